@@ -1,0 +1,54 @@
+package mho.core.quantity;
+
+/** Text from outside on its way into a message: one line, no control characters, not too long. */
+public final class Shown {
+    private static final int LONGEST = 60;
+
+    private Shown() {}
+
+    /** In double quotes. */
+    public static String quoted(String text) {
+        return '"' + plain(text) + '"';
+    }
+
+    /** Without quotes. */
+    public static String plain(String text) {
+        return plain(text, LONGEST);
+    }
+
+    /** Without quotes, cut after the given number of characters. */
+    public static String plain(String text, int longest) {
+        StringBuilder shown = new StringBuilder();
+        int[] points = text.codePoints().limit(longest + 1L).toArray();
+        for (int i = 0; i < Math.min(points.length, longest); i++) {
+            append(shown, points[i]);
+        }
+        return points.length > longest ? shown.append('…').toString() : shown.toString();
+    }
+
+    private static void append(StringBuilder shown, int point) {
+        switch (point) {
+            case '\n' -> shown.append("\\n");
+            case '\t' -> shown.append("\\t");
+            default -> {
+                if (isInvisible(point)) {
+                    shown.append("\\u{").append(Integer.toHexString(point)).append('}');
+                } else {
+                    shown.appendCodePoint(point);
+                }
+            }
+        }
+    }
+
+    /** Controls, line separators, direction marks, lone surrogates: whatever could break or bend the line. */
+    private static boolean isInvisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,250 @@
+package mho.core.yaml;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mho.core.quantity.Shown;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * Builds the tree from the parser's events, within limits: a file must not cost more than its size (aliases that multiply), nor
+ * the stack (deep nesting, aliases to an ancestor).
+ */
+final class Composer {
+    static final int MOST_CHARACTERS = 4 << 20;
+    private static final int MOST_NODES = 100_000;
+    private static final int DEEPEST = 64;
+
+    private final String file;
+    private final @Nullable Mark fixedMark;
+    private final Iterator<Event> events;
+    private final Map<Anchor, Anchored> anchors = new HashMap<>();
+    private int nodes;
+
+    /** An anchored node and what it adds wherever it is repeated; without a node while it is still being read. */
+    private record Anchored(@Nullable Node node, int size, int height) {}
+
+    private Composer(String file, @Nullable Mark fixedMark, String text) {
+        this.file = file;
+        this.fixedMark = fixedMark;
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setCodePointLimit(MOST_CHARACTERS)
+                .build();
+        this.events = new ParserImpl(settings, new StreamReader(settings, text));
+    }
+
+    static Node compose(String file, String text) {
+        return compose(file, null, text);
+    }
+
+    /** For a text that is not in a file: every node has the same mark. */
+    static Node compose(Mark mark, String text) {
+        return compose(mark.file(), mark, text);
+    }
+
+    private static Node compose(String file, @Nullable Mark fixedMark, String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            throw tooLarge(Mark.of(file));
+        }
+        String body = text.startsWith("\ufeff") ? text.substring(1) : text;
+        try {
+            return new Composer(file, fixedMark, body).document();
+        } catch (MarkedYamlEngineException e) {
+            throw broken(file, fixedMark, e);
+        } catch (ReaderException e) {
+            Mark mark = fixedMark != null ? fixedMark : markAt(file, body, e.getPosition());
+            throw BadInput.at(
+                    mark,
+                    "broken YAML: the character U+%04X may not stand in a file, remove it".formatted(e.getCodePoint()));
+        } catch (YamlEngineException e) {
+            throw BadInput.at(Mark.of(file), "broken YAML: " + Shown.plain(String.valueOf(e.getMessage()), 200));
+        }
+    }
+
+    static BadInput tooLarge(Mark mark) {
+        return BadInput.at(mark, "larger than " + (MOST_CHARACTERS >> 20) + " MiB, too large for a configuration file");
+    }
+
+    private static BadInput broken(String file, @Nullable Mark fixedMark, MarkedYamlEngineException e) {
+        Optional<org.snakeyaml.engine.v2.exceptions.Mark> at =
+                e.getProblemMark().or(e::getContextMark);
+        Mark mark = fixedMark != null ? fixedMark : at.map(m -> mark(file, m)).orElse(Mark.of(file));
+        String context = e.getContext() == null ? "" : " " + e.getContext();
+        String begun = e.getContextMark()
+                .filter(m -> fixedMark == null && e.getContext() != null && m.getLine() + 1 != mark.line())
+                .map(m -> " begun at line " + (m.getLine() + 1))
+                .orElse("");
+        return BadInput.at(mark, "broken YAML: " + Shown.plain(e.getProblem() + context + begun, 200));
+    }
+
+    private static Mark mark(String file, org.snakeyaml.engine.v2.exceptions.Mark m) {
+        return new Mark(file, m.getLine() + 1, m.getColumn() + 1);
+    }
+
+    private static Mark markAt(String file, String text, int position) {
+        String before = text.substring(0, Math.min(position, text.length()));
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return new Mark(file, line, before.length() - before.lastIndexOf('\n'));
+    }
+
+    private Node document() {
+        next(); // stream start
+        if (next().getEventId() == Event.ID.StreamEnd) {
+            throw BadInput.at(Mark.of(file), "the file is empty, expected a mapping such as \"name: value\"");
+        }
+        Node root = node(next(), Path.ROOT, 1);
+        next(); // document end
+        Event last = next();
+        if (last.getEventId() != Event.ID.StreamEnd) {
+            throw BadInput.at(mark(last), "a second document begins here, keep one to a file");
+        }
+        if (root.isNull()) {
+            throw BadInput.at(Mark.of(file), "the file is empty, expected a mapping such as \"name: value\"");
+        }
+        return root;
+    }
+
+    private Event next() {
+        return events.next();
+    }
+
+    private Mark mark(Event event) {
+        return fixedMark != null
+                ? fixedMark
+                : event.getStartMark().map(m -> mark(file, m)).orElse(Mark.of(file));
+    }
+
+    private Node node(Event event, Path path, int depth) {
+        count(event, path, 1);
+        checkDepth(event, path, depth);
+        if (event instanceof AliasEvent alias) {
+            return repeated(alias, path, depth);
+        }
+        Optional<Anchor> anchor = event instanceof NodeEvent node ? node.getAnchor() : Optional.empty();
+        anchor.ifPresent(name -> anchors.put(name, new Anchored(null, 0, 0)));
+        int before = nodes;
+        Node node = content(event, path, depth);
+        anchor.ifPresent(name -> anchors.put(name, new Anchored(node, nodes - before, height(node))));
+        return node;
+    }
+
+    private Node content(Event event, Path path, int depth) {
+        if (event instanceof ScalarEvent scalar) {
+            refuseTag(event, scalar.getTag(), path);
+            return new ScalarNode(mark(event), scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN);
+        }
+        if (event instanceof CollectionStartEvent start) {
+            refuseTag(event, start.getTag(), path);
+        }
+        return event.getEventId() == Event.ID.SequenceStart ? list(event, path, depth) : map(event, path, depth);
+    }
+
+    private ListNode list(Event start, Path path, int depth) {
+        List<Node> items = new ArrayList<>();
+        for (Event event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
+            items.add(node(event, path.index(items.size()), depth + 1));
+        }
+        return new ListNode(mark(start), items);
+    }
+
+    private MapNode map(Event start, Path path, int depth) {
+        Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
+        for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
+            String key = key(event, path);
+            Mark keyMark = mark(event);
+            MapNode.Entry first = entries.get(key);
+            if (first != null) {
+                String where = first.keyMark().line() == 0
+                        ? ""
+                        : ", first in line " + first.keyMark().line();
+                throw BadInput.at(keyMark, path.key(key).toString(), "this key appears twice" + where + ", keep one");
+            }
+            entries.put(key, new MapNode.Entry(keyMark, node(next(), path.key(key), depth + 1)));
+        }
+        return new MapNode(mark(start), entries);
+    }
+
+    private String key(Event event, Path path) {
+        if (!(event instanceof ScalarEvent scalar)) {
+            throw BadInput.at(mark(event), path.toString(), "a key must be a plain name, not a mapping, list or alias");
+        }
+        refuseTag(event, scalar.getTag(), path);
+        if (scalar.getAnchor().isPresent()) {
+            throw BadInput.at(mark(event), path.toString(), "a key cannot carry an anchor, remove it");
+        }
+        if (scalar.getValue().isEmpty()) {
+            throw BadInput.at(mark(event), path.toString(), "a key is missing before the colon");
+        }
+        return scalar.getValue();
+    }
+
+    private void refuseTag(Event event, Optional<String> tag, Path path) {
+        tag.ifPresent(name -> {
+            throw BadInput.at(mark(event), path.toString(), "tags have no meaning here, remove " + Shown.quoted(name));
+        });
+    }
+
+    private Node repeated(AliasEvent alias, Path path, int depth) {
+        Anchored anchored = anchors.get(alias.getAlias());
+        String name = Shown.plain(alias.getAlias().getValue());
+        if (anchored == null) {
+            throw BadInput.at(
+                    mark(alias), path.toString(), "*" + name + " repeats nothing, no &" + name + " stands before it");
+        }
+        Node node = anchored.node;
+        if (node == null) {
+            throw BadInput.at(mark(alias), path.toString(), "*" + name + " repeats a part that contains it, remove it");
+        }
+        count(alias, path, anchored.size);
+        checkDepth(alias, path, depth + anchored.height - 1);
+        return node;
+    }
+
+    private void count(Event event, Path path, int added) {
+        nodes += added;
+        if (nodes > MOST_NODES) {
+            throw BadInput.at(
+                    mark(event),
+                    path.toString(),
+                    "more than " + MOST_NODES + " values, aliases written out; too many for a configuration file");
+        }
+    }
+
+    private void checkDepth(Event event, Path path, int depth) {
+        if (depth > DEEPEST) {
+            throw BadInput.at(mark(event), "nested deeper than " + DEEPEST + " levels, flatten the file");
+        }
+    }
+
+    private static int height(Node node) {
+        int below = 0;
+        if (node instanceof ListNode list) {
+            for (Node item : list.items()) {
+                below = Math.max(below, height(item));
+            }
+        } else if (node instanceof MapNode map) {
+            for (MapNode.Entry entry : map.entries().values()) {
+                below = Math.max(below, height(entry.value()));
+            }
+        }
+        return below + 1;
+    }
+}

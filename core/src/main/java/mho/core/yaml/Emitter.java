@@ -1,0 +1,81 @@
+package mho.core.yaml;
+
+/** Writes a tree in block style, two spaces a level, keys in their order. */
+final class Emitter {
+    private final StringBuilder out = new StringBuilder();
+
+    private Emitter() {}
+
+    static String emit(Node node) {
+        Emitter emitter = new Emitter();
+        if (isBlock(node)) {
+            emitter.block(node, 0, false);
+        } else {
+            emitter.out.append(inline(node)).append('\n');
+        }
+        return emitter.out.toString();
+    }
+
+    private static boolean isBlock(Node node) {
+        return node instanceof MapNode map && !map.entries().isEmpty()
+                || node instanceof ListNode list && !list.items().isEmpty();
+    }
+
+    /** {@code begun}: the first line's indentation is already there, after a list's dash. */
+    private void block(Node node, int indent, boolean begun) {
+        boolean first = begun;
+        if (node instanceof MapNode map) {
+            for (var entry : map.entries().entrySet()) {
+                indent(first ? 0 : indent);
+                first = false;
+                out.append(scalar(entry.getKey(), true)).append(':');
+                value(entry.getValue().value(), indent);
+            }
+        } else if (node instanceof ListNode list) {
+            for (Node item : list.items()) {
+                indent(first ? 0 : indent);
+                first = false;
+                out.append('-');
+                item(item, indent);
+            }
+        }
+    }
+
+    private void value(Node node, int indent) {
+        if (isBlock(node)) {
+            out.append('\n');
+            block(node, indent + 2, false);
+        } else {
+            out.append(' ').append(inline(node)).append('\n');
+        }
+    }
+
+    private void item(Node node, int indent) {
+        out.append(' ');
+        if (isBlock(node)) {
+            block(node, indent + 2, true);
+        } else {
+            out.append(inline(node)).append('\n');
+        }
+    }
+
+    private void indent(int spaces) {
+        out.append(" ".repeat(spaces));
+    }
+
+    private static String inline(Node node) {
+        if (node instanceof MapNode) {
+            return "{}";
+        }
+        if (node instanceof ListNode) {
+            return "[]";
+        }
+        ScalarNode scalar = (ScalarNode) node;
+        return scalar.isNull() ? "null" : scalar(scalar.text(), false);
+    }
+
+    private static String scalar(String text, boolean key) {
+        boolean plain = Plain.isPlain(text) && !ScalarNode.isNullText(text);
+        return plain && !(key && text.length() > 100) ? text : Plain.quoted(text);
+    }
+}

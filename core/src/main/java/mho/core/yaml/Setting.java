@@ -1,0 +1,23 @@
+package mho.core.yaml;
+
+import mho.core.quantity.Shown;
+
+/** One override from the command line: a dotted path and the value that goes there. */
+public record Setting(String path, Node value) {
+    /** Reads "tile.core.adc.bits=6"; the value is YAML, so "tile.buffer={kind: sram, size: 64 KiB}" works too. */
+    public static Setting parse(String text) {
+        Mark mark = Mark.of("--set " + text);
+        int equals = text.indexOf('=');
+        if (equals <= 0 || text.substring(equals + 1).isBlank()) {
+            throw BadInput.at(
+                    Mark.of("--set " + Shown.plain(text)), "expected PATH=VALUE, for example tile.core.adc.bits=6");
+        }
+        String path = text.substring(0, equals).strip();
+        return new Setting(path, Composer.compose(mark, text.substring(equals + 1)));
+    }
+
+    /** The file with this setting made. */
+    public MapNode applyTo(MapNode file) {
+        return file.with(path, value);
+    }
+}
