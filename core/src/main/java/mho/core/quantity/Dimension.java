@@ -45,13 +45,11 @@ public enum Dimension {
     private final String symbol;
     private final String phrase;
     private final String example;
-    private final String[] parts;
 
     Dimension(String symbol, String phrase, String example) {
         this.symbol = symbol;
         this.phrase = phrase;
         this.example = example;
-        this.parts = symbol.split("/", -1);
     }
 
     /** The SI unit: "J", "S/s". */
@@ -94,6 +92,7 @@ public enum Dimension {
             }
             return written.isEmpty() ? BigDecimal.ONE : null;
         }
+        String[] parts = symbol.split("/", -1);
         String[] writtenParts = written.split("/", -1);
         if (writtenParts.length != parts.length) {
             return null;
@@ -124,7 +123,7 @@ public enum Dimension {
 
     /** The part that carries the prefix when a quantity is printed, without its exponent. */
     String leadingBase() {
-        return base(parts[0]);
+        return base(symbol.split("/", -1)[0]);
     }
 
     /** A unit of this dimension that differs from the written one only in case or a plural s; null when there is none. */

@@ -134,7 +134,7 @@ final class Composer {
 
     private Node node(Event event, Path path, int depth) {
         count(event, path, 1);
-        checkDepth(event, path, depth);
+        checkDepth(event, depth);
         if (event instanceof AliasEvent alias) {
             return repeated(alias, path, depth);
         }
@@ -214,7 +214,7 @@ final class Composer {
             throw BadInput.at(mark(alias), path.toString(), "*" + name + " repeats a part that contains it, remove it");
         }
         count(alias, path, anchored.size);
-        checkDepth(alias, path, depth + anchored.height - 1);
+        checkDepth(alias, depth + anchored.height - 1);
         return node;
     }
 
@@ -228,7 +228,7 @@ final class Composer {
         }
     }
 
-    private void checkDepth(Event event, Path path, int depth) {
+    private void checkDepth(Event event, int depth) {
         if (depth > DEEPEST) {
             throw BadInput.at(mark(event), "nested deeper than " + DEEPEST + " levels, flatten the file");
         }

@@ -2,7 +2,6 @@ package mho.core.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up and replaces nodes by path; trees are immutable, so a change copies the way from the root. */
@@ -56,16 +55,19 @@ final class Edit {
     static @Nullable Node find(Node root, Path path) {
         @Nullable Node node = root;
         for (Path step : path.steps()) {
-            if (node instanceof MapNode map && step.key() != null) {
-                node = map.get(Objects.requireNonNull(step.key()));
-            } else if (node instanceof ListNode list
-                    && step.key() == null
-                    && step.index() < list.items().size()) {
-                node = list.items().get(step.index());
-            } else {
-                return null;
-            }
+            node = node == null ? null : child(node, step);
         }
         return node;
+    }
+
+    /** What stands one step further; null when there is no such key or item. */
+    static @Nullable Node child(Node node, Path step) {
+        String key = step.key();
+        if (key != null) {
+            return node instanceof MapNode map ? map.get(key) : null;
+        }
+        return node instanceof ListNode list && step.index() < list.items().size()
+                ? list.items().get(step.index())
+                : null;
     }
 }

@@ -17,8 +17,8 @@ final class Emitter {
     }
 
     private static boolean isBlock(Node node) {
-        return node instanceof MapNode map && !map.entries().isEmpty()
-                || node instanceof ListNode list && !list.items().isEmpty();
+        return (node instanceof MapNode map && !map.entries().isEmpty())
+                || (node instanceof ListNode list && !list.items().isEmpty());
     }
 
     /** {@code begun}: the first line's indentation is already there, after a list's dash. */

@@ -30,6 +30,11 @@ final class Path {
         return new Path(this, null, position);
     }
 
+    /** This path, followed by the last step of another. */
+    Path then(Path step) {
+        return new Path(this, step.key, step.index);
+    }
+
     /** The key of the last step; null when it is an index. */
     @Nullable
     String key() {
@@ -38,10 +43,6 @@ final class Path {
 
     int index() {
         return index;
-    }
-
-    boolean isRoot() {
-        return parent == null;
     }
 
     /** Each prefix of the path that ends in a step, shortest first. */

@@ -16,11 +16,15 @@ final class Plain {
     }
 
     private static boolean isStart(char c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || "_./$".indexOf(c) >= 0
-                || c > 0xa0 && Character.isLetter(c);
+        return isAsciiLetterOrDigit(c) || "_./$".indexOf(c) >= 0 || isForeignLetter(c);
+    }
+
+    private static boolean isAsciiLetterOrDigit(char c) {
+        return c < 0x80 && Character.isLetterOrDigit(c);
+    }
+
+    private static boolean isForeignLetter(int c) {
+        return c > 0xa0 && Character.isLetter(c);
     }
 
     /** In double quotes, with JSON's escapes. */
@@ -37,7 +41,7 @@ final class Plain {
             case '\n' -> quoted.append("\\n");
             case '\t' -> quoted.append("\\t");
             default -> {
-                if (c >= ' ' && c < 0x7f || c > 0xa0 && Character.isLetter(c)) {
+                if ((c >= ' ' && c < 0x7f) || isForeignLetter(c)) {
                     quoted.appendCodePoint(c);
                 } else if (c > 0xffff) {
                     quoted.append("\\U%08X".formatted(c));

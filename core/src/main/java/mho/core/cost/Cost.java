@@ -1,0 +1,117 @@
+package mho.core.cost;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Range;
+import mho.core.yaml.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one instance of a part costs, stated directly or by a named model; direct figures override the model's. A stated zero is
+ * a figure (another part carries the cost), an absent one is not.
+ *
+ * @param energy per action
+ * @param power dynamic, at full activity; stated instead of energy
+ * @param leakage absent means the model's, or none
+ * @param model name of a scaling law
+ * @param source citation of the direct figures
+ * @param assumed key of a figure to the reasoning that stands in for a citation
+ */
+public record Cost(
+        @Unit("J") @Range(min = 0) @Doc("energy of one action of one instance") @Nullable Double energy,
+        @Unit("W") @Range(min = 0) @Doc("dynamic power of one instance at full activity, instead of energy") @Nullable
+                Double power,
+        @Unit("W") @Range(min = 0) @Doc("static power of one instance") @Nullable Double leakage,
+        @Unit("m2") @Range(min = 0) @Doc("area of one instance") @Nullable Double area,
+        @Doc("cost model that gives the figures not stated here") @Nullable String model,
+        @Doc("where the stated figures come from") @Nullable String source,
+        @Default("{}") @Doc("reasoning for each stated figure that has no source") Map<String, String> assumed) {
+
+    public Cost {
+        if (energy != null && power != null) {
+            throw new IllegalArgumentException(
+                    "energy and power are both stated, keep one (an inherited one is dropped by writing null)");
+        }
+        assumed = Collections.unmodifiableMap(new LinkedHashMap<>(assumed)); // in the order of the file
+    }
+
+    /** {@link #resolve(String, double, Supplier)} for a part that has no name. */
+    public Figures resolve(double actionsPerSecondAtFullActivity, Supplier<@Nullable Figures> namedModel) {
+        return resolve("cost", actionsPerSecondAtFullActivity, namedModel);
+    }
+
+    /**
+     * The figures of one instance. Power at full activity becomes energy per action: E = P / rate.
+     *
+     * @param part names the part in messages, "tile.core.adc"
+     * @param actionsPerSecondAtFullActivity actions of one instance each second when it is never idle; needed for power only
+     * @param namedModel asked when a figure is not stated and {@code model} is; null when it has none
+     * @throws BadInput when a figure is neither stated nor given by a model
+     */
+    public Figures resolve(String part, double actionsPerSecondAtFullActivity, Supplier<@Nullable Figures> namedModel) {
+        boolean complete = (energy != null || power != null) && area != null && (leakage != null || model == null);
+        Figures modelled = complete ? null : namedModel.get();
+        Set<String> origins = new LinkedHashSet<>();
+        double energyJ = energyJ(part, actionsPerSecondAtFullActivity, modelled, origins);
+        double areaM2 = areaM2(part, modelled, origins);
+        double leakageW = leakageW(modelled, origins);
+        return new Figures(energyJ, leakageW, areaM2, String.join("; ", origins));
+    }
+
+    private double energyJ(String part, double rate, @Nullable Figures modelled, Set<String> origins) {
+        if (energy != null) {
+            origins.add(origin("energy"));
+            return energy;
+        }
+        if (power != null) {
+            if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(part + ": power needs a rate of actions above zero, is " + rate);
+            }
+            origins.add(origin("power"));
+            return power / rate;
+        }
+        return given(part, modelled, "energy", "state energy (\"energy: 5 pJ\"), power (\"power: 2 mW\")", origins)
+                .energyJ();
+    }
+
+    private double areaM2(String part, @Nullable Figures modelled, Set<String> origins) {
+        if (area != null) {
+            origins.add(origin("area"));
+            return area;
+        }
+        return given(part, modelled, "area", "state it (\"area: 0.0096 mm2\")", origins)
+                .areaM2();
+    }
+
+    private double leakageW(@Nullable Figures modelled, Set<String> origins) {
+        if (leakage != null) {
+            origins.add(origin("leakage"));
+            return leakage;
+        }
+        return modelled == null ? 0 : modelled.leakageW();
+    }
+
+    private Figures given(String part, @Nullable Figures modelled, String figure, String remedy, Set<String> origins) {
+        if (modelled == null) {
+            String hint = model == null ? "" : " (model \"" + model + "\" gives none)";
+            throw new BadInput(part + ": no figure for " + figure + hint + ", " + remedy + " or name a model");
+        }
+        origins.add("model " + model + ": " + modelled.source());
+        return modelled;
+    }
+
+    private String origin(String key) {
+        String reasoning = assumed.get(key);
+        if (reasoning != null) {
+            return "assumed: " + reasoning;
+        }
+        return "direct: " + (source == null ? "chip file" : source);
+    }
+}

@@ -1,0 +1,148 @@
+package mho.core.yaml;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mho.core.quantity.Shown;
+import org.jspecify.annotations.Nullable;
+
+/** A sealed interface: a mapping whose {@code kind} (or only key) says which of its records it is. */
+final class ChoiceShape implements Shape {
+    private static final ClassValue<ChoiceShape> KNOWN = new ClassValue<>() {
+        @Override
+        protected ChoiceShape computeValue(Class<?> type) {
+            return new ChoiceShape(type);
+        }
+    };
+
+    private final Class<?> type;
+    private final boolean kindIsKey;
+    private final Map<String, RecordShape> kinds = new LinkedHashMap<>();
+
+    private ChoiceShape(Class<?> type) {
+        this.type = type;
+        this.kindIsKey = type.isAnnotationPresent(KindIsKey.class);
+        addKinds(type);
+    }
+
+    static ChoiceShape of(Class<?> type) {
+        return KNOWN.get(type);
+    }
+
+    /** In the order of their declaration. */
+    Map<String, RecordShape> kinds() {
+        return kinds;
+    }
+
+    boolean kindIsKey() {
+        return kindIsKey;
+    }
+
+    private void addKinds(Class<?> family) {
+        for (Class<?> member : family.getPermittedSubclasses()) {
+            if (member.isSealed()) {
+                addKinds(member);
+                continue;
+            }
+            Kind kind = member.getAnnotation(Kind.class);
+            if (kind == null || !member.isRecord()) {
+                throw new IllegalArgumentException(
+                        member.getName() + " must be a record with @Kind to be read as a " + type.getSimpleName());
+            }
+            if (kinds.put(kind.value(), RecordShape.of(member)) != null) {
+                throw new IllegalArgumentException("two records of kind " + kind.value() + " in " + type.getName());
+            }
+        }
+    }
+
+    @Override
+    public Object bind(Node node, Path path) {
+        return kindIsKey ? bindOnlyKey(node, path) : bindKind(node, path);
+    }
+
+    private Object bindKind(Node node, Path path) {
+        if (!(node instanceof MapNode map)) {
+            throw BadInput.at(
+                    node.mark(),
+                    path.toString(),
+                    "expected a mapping such as " + example() + ", found " + node.describe());
+        }
+        Node kind = map.get("kind");
+        if (kind == null) {
+            throw BadInput.at(map.mark(), path.toString(), "missing key \"kind\", one of " + names());
+        }
+        String name = Shape.text(kind, path.key("kind"), "one of " + names());
+        return record(name, kind.mark(), path.key("kind")).bind(map.without("kind"), path);
+    }
+
+    private Object bindOnlyKey(Node node, Path path) {
+        if (node instanceof ScalarNode scalar && !scalar.isNull()) {
+            return record(scalar.text(), scalar.mark(), path)
+                    .bind(MapNode.empty(scalar.mark()), path.key(scalar.text()));
+        }
+        if (!(node instanceof MapNode map)) {
+            throw BadInput.at(node.mark(), path.toString(), "expected " + example() + ", found " + node.describe());
+        }
+        if (map.entries().size() != 1) {
+            throw BadInput.at(
+                    map.mark(),
+                    path.toString(),
+                    "expected one key as in " + example() + ", found "
+                            + map.entries().size() + ": " + Shown.plain(String.join(", ", map.keys())));
+        }
+        String name = map.keys().iterator().next();
+        MapNode.Entry entry = map.entries().values().iterator().next();
+        Node body = entry.value().isNull() ? MapNode.empty(entry.keyMark()) : entry.value();
+        return record(name, entry.keyMark(), path).bind(body, path.key(name));
+    }
+
+    private RecordShape record(String name, Mark mark, Path path) {
+        RecordShape record = kinds.get(name);
+        if (record == null) {
+            String closest = Spelling.closest(name, kinds.keySet());
+            String hint = closest == null ? "" : ", did you mean \"" + closest + "\"?";
+            throw BadInput.at(
+                    mark,
+                    path.toString(),
+                    "unknown kind " + Shown.quoted(name) + ", expected one of " + names() + hint);
+        }
+        return record;
+    }
+
+    private String names() {
+        return String.join(", ", kinds.keySet());
+    }
+
+    @Override
+    public Node filled(Node node) {
+        if (!(node instanceof MapNode map)) {
+            return node;
+        }
+        if (kindIsKey) {
+            return filledOnlyKey(map);
+        }
+        @Nullable RecordShape record = map.get("kind") instanceof ScalarNode kind ? kinds.get(kind.text()) : null;
+        return record == null ? map : record.filled(map);
+    }
+
+    private MapNode filledOnlyKey(MapNode map) {
+        MapNode filled = map;
+        for (var entry : map.entries().entrySet()) {
+            RecordShape record = kinds.get(entry.getKey());
+            Node value = entry.getValue().value();
+            Node body = value.isNull() ? MapNode.empty(value.mark()) : value;
+            filled = record == null ? filled : filled.put(entry.getKey(), record.filled(body));
+        }
+        return filled;
+    }
+
+    @Override
+    public String example() {
+        String first = kinds.keySet().iterator().next();
+        return kindIsKey ? "\"" + first + ": {…}\"" : "{kind: " + first + ", …}";
+    }
+
+    @Override
+    public String type() {
+        return "one of " + names();
+    }
+}

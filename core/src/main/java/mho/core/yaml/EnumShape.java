@@ -1,0 +1,38 @@
+package mho.core.yaml;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One of a few names. */
+record EnumShape(Class<?> javaType) implements Shape {
+    private Map<String, Object> constants() {
+        Map<String, Object> constants = new LinkedHashMap<>();
+        for (Object constant : javaType.getEnumConstants()) {
+            constants.put(Spelling.kebab(((Enum<?>) constant).name()), constant);
+        }
+        return constants;
+    }
+
+    @Override
+    public Object bind(Node node, Path path) {
+        Map<String, Object> constants = constants();
+        String text = Shape.text(node, path, type());
+        Object constant = constants.get(text);
+        if (constant == null) {
+            String closest = Spelling.closest(text, constants.keySet());
+            String hint = closest == null ? "" : ", did you mean \"" + closest + "\"?";
+            throw BadInput.at(node.mark(), path.toString(), "expected " + type() + ", found " + node.describe() + hint);
+        }
+        return constant;
+    }
+
+    @Override
+    public String example() {
+        return constants().keySet().iterator().next();
+    }
+
+    @Override
+    public String type() {
+        return "one of " + String.join(", ", constants().keySet());
+    }
+}

@@ -1,0 +1,25 @@
+package mho.core.yaml;
+
+/** True or false. */
+record FlagShape() implements Shape {
+    @Override
+    public Object bind(Node node, Path path) {
+        String text = Shape.text(node, path, type());
+        return switch (text) {
+            case "true", "True", "TRUE" -> true;
+            case "false", "False", "FALSE" -> false;
+            default -> throw BadInput.at(
+                    node.mark(), path.toString(), "expected " + type() + ", found " + node.describe());
+        };
+    }
+
+    @Override
+    public String example() {
+        return "true";
+    }
+
+    @Override
+    public String type() {
+        return "true or false";
+    }
+}

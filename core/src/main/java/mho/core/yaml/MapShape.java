@@ -1,0 +1,64 @@
+package mho.core.yaml;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A mapping whose keys are the user's and whose values have one shape. It may carry its source, like any other. */
+record MapShape(Shape value) implements Shape {
+    @Override
+    public Object bind(Node node, Path path) {
+        if (!(node instanceof MapNode map)) {
+            throw BadInput.at(
+                    node.mark(),
+                    path.toString(),
+                    "expected a mapping such as " + example() + ", found " + node.describe());
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<BadInput> problems = new ArrayList<>();
+        map.entries().forEach((key, entry) -> {
+            try {
+                if (isData(key)) {
+                    values.put(key, value.bind(entry.value(), path.key(key)));
+                }
+            } catch (BadInput e) {
+                problems.add(e);
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw BadInput.all(problems);
+        }
+        return Collections.unmodifiableMap(values);
+    }
+
+    private boolean isData(String key) {
+        return value instanceof TextShape || !Sources.isAboutSources(key);
+    }
+
+    @Override
+    public Node filled(Node node) {
+        if (!(node instanceof MapNode map)) {
+            return node;
+        }
+        MapNode filled = map;
+        for (var entry : map.entries().entrySet()) {
+            if (isData(entry.getKey())) {
+                filled =
+                        filled.put(entry.getKey(), value.filled(entry.getValue().value()));
+            }
+        }
+        return filled;
+    }
+
+    @Override
+    public String example() {
+        return value instanceof ListShape || value instanceof MapShape ? "{…}" : "{name: " + value.example() + "}";
+    }
+
+    @Override
+    public String type() {
+        return "mapping of names to " + value.type();
+    }
+}

@@ -1,0 +1,70 @@
+package mho.core.yaml;
+
+import java.math.BigDecimal;
+import mho.core.quantity.BadQuantity;
+import mho.core.quantity.Dimension;
+import mho.core.quantity.Quantity;
+import mho.core.quantity.Shown;
+
+/** A number, with a unit where it measures something; whole when the Java type is. */
+record NumberShape(Class<?> javaType, Dimension dimension, Bounds bounds) implements Shape {
+    @Override
+    public Object bind(Node node, Path path) {
+        String text = Shape.text(node, path, dimension.phrase() + " such as " + example());
+        try {
+            return javaType == Double.class ? real(text) : whole(text);
+        } catch (BadQuantity e) {
+            throw BadInput.at(node.mark(), path.toString(), String.valueOf(e.getMessage()));
+        } catch (OutOfBounds e) {
+            throw BadInput.at(node.mark(), path.toString(), e.getMessage() + ", found " + Shown.quoted(text));
+        }
+    }
+
+    private Object real(String text) throws OutOfBounds {
+        double value = Quantity.parse(text, dimension);
+        check(value);
+        return value;
+    }
+
+    private Object whole(String text) throws OutOfBounds {
+        BigDecimal value = Quantity.decimal(text, dimension);
+        check(value.doubleValue());
+        if (value.stripTrailingZeros().scale() > 0) {
+            throw new OutOfBounds("must be a whole number" + (dimension.hasUnit() ? " of " + dimension.symbol() : ""));
+        }
+        long largest = javaType == Integer.class ? Integer.MAX_VALUE : Long.MAX_VALUE;
+        if (value.abs().compareTo(BigDecimal.valueOf(largest)) > 0) {
+            throw new OutOfBounds("must be at most " + largest);
+        }
+        if (javaType == Integer.class) {
+            return value.intValueExact();
+        }
+        return value.longValueExact();
+    }
+
+    private void check(double value) throws OutOfBounds {
+        String problem = bounds.problem(value, dimension);
+        if (problem != null) {
+            throw new OutOfBounds(problem);
+        }
+    }
+
+    @Override
+    public String example() {
+        return dimension.example();
+    }
+
+    @Override
+    public String type() {
+        return javaType == Double.class ? "number" : "whole number";
+    }
+
+    /** The message says what the value must be. */
+    private static final class OutOfBounds extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        OutOfBounds(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

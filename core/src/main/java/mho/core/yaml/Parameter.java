@@ -1,0 +1,24 @@
+package mho.core.yaml;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be written at one place of a file.
+ *
+ * @param path dotted path; "[]" stands for each item of a list, "*" for each name of a mapping
+ * @param type "number", "whole number", "text", "true or false", "one of sar, ramp"
+ * @param unit the SI unit of a number, which may be written with any prefix; null for plain numbers and everything else
+ * @param defaultValue as written; null when there is none
+ * @param required whether the key must be there
+ * @param numeric whether it is a number or a list of numbers
+ * @param when the kinds it belongs to, "tile.core.adc.kind = sar"; empty when it is always there
+ */
+public record Parameter(
+        String path,
+        String type,
+        @Nullable String unit,
+        @Nullable String defaultValue,
+        boolean required,
+        String doc,
+        boolean numeric,
+        String when) {}

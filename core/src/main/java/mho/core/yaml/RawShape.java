@@ -1,0 +1,25 @@
+package mho.core.yaml;
+
+/** A component that takes the node itself, for what only its record can read. */
+record RawShape(Class<?> javaType) implements Shape {
+    @Override
+    public Object bind(Node node, Path path) {
+        if (!javaType.isInstance(node)) {
+            throw BadInput.at(node.mark(), path.toString(), "expected " + type() + ", found " + node.describe());
+        }
+        return node;
+    }
+
+    @Override
+    public String example() {
+        return javaType == MapNode.class ? "{…}" : javaType == ListNode.class ? "[…]" : "…";
+    }
+
+    @Override
+    public String type() {
+        if (javaType == MapNode.class) {
+            return "a mapping";
+        }
+        return javaType == ListNode.class ? "a list" : javaType == ScalarNode.class ? "a single value" : "anything";
+    }
+}

@@ -1,0 +1,208 @@
+package mho.core.yaml;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A mapping whose keys are the components of a record. Described once for each class, when first needed. */
+final class RecordShape implements Shape {
+    private static final ClassValue<RecordShape> KNOWN = new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+            return new RecordShape(type);
+        }
+    };
+
+    private final Class<?> type;
+    // Found late, because records may contain themselves.
+    private volatile @Nullable List<Field> fields;
+
+    private RecordShape(Class<?> type) {
+        this.type = type;
+    }
+
+    static RecordShape of(Class<?> type) {
+        return KNOWN.get(type);
+    }
+
+    List<Field> fields() {
+        List<Field> known = fields;
+        if (known == null) {
+            known = Arrays.stream(type.getRecordComponents()).map(Field::of).toList();
+            fields = known;
+            checkDistinct();
+        }
+        return known;
+    }
+
+    /** Every key of the mapping, those of inlined records included. */
+    Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        collectKeys(keys);
+        return keys;
+    }
+
+    private boolean collectKeys(Set<String> keys) {
+        boolean distinct = true;
+        for (Field field : fields()) {
+            distinct &= (field.shape() instanceof RecordShape record && field.inline())
+                    ? record.collectKeys(keys)
+                    : keys.add(field.key());
+        }
+        return distinct;
+    }
+
+    private void checkDistinct() {
+        if (!collectKeys(new LinkedHashSet<>())) {
+            fields = null;
+            throw new IllegalArgumentException(type.getName() + " has two components with the same key");
+        }
+    }
+
+    @Override
+    public Object bind(Node node, Path path) {
+        if (!(node instanceof MapNode map)) {
+            throw BadInput.at(
+                    node.mark(),
+                    path.toString(),
+                    "expected a mapping such as " + example() + ", found " + node.describe());
+        }
+        List<BadInput> problems = new ArrayList<>();
+        refuseUnknownKeys(map, path, problems);
+        Sources.check(map, keys(), path, problems);
+        Object value = construct(map, path, problems);
+        if (value == null || !problems.isEmpty()) {
+            throw BadInput.all(problems);
+        }
+        return value;
+    }
+
+    private void refuseUnknownKeys(MapNode map, Path path, List<BadInput> problems) {
+        Set<String> known = keys();
+        map.entries().forEach((key, entry) -> {
+            if (!known.contains(key) && !Sources.isAboutSources(key)) {
+                problems.add(BadInput.at(
+                        entry.keyMark(), path.key(key).toString(), "unknown key" + Spelling.remedy(key, known)));
+            }
+        });
+    }
+
+    /** The record; null when there are problems, which have been added to the list. */
+    private @Nullable Object construct(MapNode map, Path path, List<BadInput> problems) {
+        List<Field> fields = fields();
+        @Nullable Object[] values = new Object[fields.size()];
+        int before = problems.size();
+        for (int i = 0; i < values.length; i++) {
+            try {
+                values[i] = value(fields.get(i), map, path, problems);
+            } catch (BadInput e) {
+                problems.add(e);
+            }
+        }
+        if (problems.size() > before) {
+            return null;
+        }
+        try {
+            return newInstance(values);
+        } catch (BadInput | IllegalArgumentException e) { // the record's own checks
+            problems.add(BadInput.at(map.mark(), path.toString(), String.valueOf(e.getMessage())));
+            return null;
+        }
+    }
+
+    private static @Nullable Object value(Field field, MapNode map, Path path, List<BadInput> problems) {
+        if (field.inline() && field.shape() instanceof RecordShape record) {
+            return record.construct(map, path, problems);
+        }
+        Node node = map.get(field.key());
+        if (node != null) {
+            return field.shape().bind(node, path.key(field.key()));
+        }
+        if (field.defaultNode() != null) {
+            return defaultValue(field, path);
+        }
+        if (field.optional()) {
+            return null;
+        }
+        String example = ", for example \"" + field.key() + ": " + field.shape().example() + "\"";
+        MapNode.Entry empty = map.entries().get(field.key());
+        throw empty != null
+                ? BadInput.at(empty.keyMark(), path.key(field.key()).toString(), "nothing is written here" + example)
+                : BadInput.at(map.mark(), path.toString(), "missing key \"" + field.key() + "\"" + example);
+    }
+
+    private static Object defaultValue(Field field, Path path) {
+        try {
+            return field.shape().bind(java.util.Objects.requireNonNull(field.defaultNode()), path.key(field.key()));
+        } catch (BadInput e) {
+            throw new IllegalStateException("the default of a parameter does not fit it: " + e.getMessage(), e);
+        }
+    }
+
+    private Object newInstance(@Nullable Object[] values) {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(type.getName() + " cannot be made", e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getName() + " cannot be made", e);
+        }
+    }
+
+    @Override
+    public Node filled(Node node) {
+        return node instanceof MapNode map ? fill(map) : node;
+    }
+
+    private MapNode fill(MapNode map) {
+        MapNode filled = map;
+        for (Field field : fields()) {
+            Node present = map.get(field.key());
+            Node stated = present != null ? present : field.defaultNode();
+            if (field.inline() && field.shape() instanceof RecordShape record) {
+                filled = record.fill(filled);
+            } else if (stated != null) {
+                filled = filled.put(field.key(), field.shape().filled(stated));
+            } else {
+                filled = filled.without(field.key());
+            }
+        }
+        return filled;
+    }
+
+    @Override
+    public String example() {
+        String required = fields().stream()
+                .filter(field -> field.required() && !field.inline())
+                .limit(2)
+                .map(field -> field.key() + ": " + brief(field.shape()))
+                .collect(Collectors.joining(", "));
+        return required.isEmpty() ? "{…}" : "{" + required + ", …}";
+    }
+
+    private static String brief(Shape shape) {
+        return shape instanceof RecordShape || shape instanceof ChoiceShape
+                ? "{…}"
+                : shape instanceof ListShape ? "[…]" : shape.example();
+    }
+
+    @Override
+    public String type() {
+        return "mapping";
+    }
+}

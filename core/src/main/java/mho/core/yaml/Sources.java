@@ -1,0 +1,98 @@
+package mho.core.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Every number has a source. Any mapping may carry {@code source:}, which covers all numbers in it and below it, and
+ * {@code assumed:}, which gives for some of them the reasoning that stands in for one. A key of {@code assumed} is a key of the
+ * mapping, or a path further down ("cell.on-resistance").
+ */
+public final class Sources {
+    private static final String SOURCE = "source";
+    private static final String ASSUMED = "assumed";
+    private static final MapShape REASONS = new MapShape(new TextShape());
+
+    private Sources() {}
+
+    static boolean isAboutSources(String key) {
+        return key.equals(SOURCE) || key.equals(ASSUMED);
+    }
+
+    /** Checks the source and the assumptions of a mapping against the keys it may have. */
+    static void check(MapNode map, Set<String> known, Path path, List<BadInput> problems) {
+        Node source = map.get(SOURCE);
+        Node assumed = map.get(ASSUMED);
+        try {
+            if (source != null && !known.contains(SOURCE)) {
+                new TextShape().bind(source, path.key(SOURCE));
+            }
+            if (assumed != null && !known.contains(ASSUMED)) {
+                REASONS.bind(assumed, path.key(ASSUMED));
+            }
+        } catch (BadInput e) {
+            problems.add(e);
+        }
+        if (assumed instanceof MapNode reasons) {
+            reasons.entries().forEach((key, entry) -> {
+                if (!known.contains(firstStep(key))) {
+                    problems.add(BadInput.at(
+                            entry.keyMark(),
+                            path.key(ASSUMED).key(key).toString(),
+                            "assumed, but not a key of this mapping" + Spelling.remedy(key, known)));
+                }
+            });
+        }
+    }
+
+    private static String firstStep(String key) {
+        int end = 0;
+        while (end < key.length() && ".[".indexOf(key.charAt(end)) < 0) {
+            end++;
+        }
+        return key.substring(0, end);
+    }
+
+    /** The numbers without a source in their mapping or above it, and without an assumption. */
+    public static List<NumericLeaf> uncovered(Node root) {
+        List<NumericLeaf> uncovered = new ArrayList<>();
+        NumericLeaves.visit(root, Path.ROOT, (path, leaf) -> {
+            if (!isCovered(root, path)) {
+                uncovered.add(new NumericLeaf(path.toString(), leaf));
+            }
+        });
+        return uncovered;
+    }
+
+    private static boolean isCovered(Node root, Path leaf) {
+        Node node = root;
+        List<Path> steps = leaf.steps();
+        for (int depth = 0; depth < steps.size(); depth++) {
+            if (node instanceof MapNode map && (map.get(SOURCE) != null || isAssumed(map, steps, depth))) {
+                return true;
+            }
+            Node below = Edit.child(node, steps.get(depth));
+            if (below == null) {
+                return false;
+            }
+            node = below;
+        }
+        return false;
+    }
+
+    /** Whether the mapping at {@code depth} assumes the leaf, or a part of the tree that the leaf is in. */
+    private static boolean isAssumed(MapNode map, List<Path> steps, int depth) {
+        if (!(map.get(ASSUMED) instanceof MapNode reasons)) {
+            return false;
+        }
+        Path relative = Path.ROOT;
+        for (Path step : steps.subList(depth, steps.size())) {
+            relative = relative.then(step);
+            if (reasons.get(relative.toString()) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

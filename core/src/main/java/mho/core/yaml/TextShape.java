@@ -1,0 +1,23 @@
+package mho.core.yaml;
+
+/** Any text, but not an empty one. */
+record TextShape() implements Shape {
+    @Override
+    public Object bind(Node node, Path path) {
+        String text = Shape.text(node, path, "a text");
+        if (text.isBlank()) {
+            throw BadInput.at(node.mark(), path.toString(), "expected a text, found an empty one");
+        }
+        return text;
+    }
+
+    @Override
+    public String example() {
+        return "some text";
+    }
+
+    @Override
+    public String type() {
+        return "text";
+    }
+}
