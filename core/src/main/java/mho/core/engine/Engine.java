@@ -1,0 +1,188 @@
+package mho.core.engine;
+
+/**
+ * Runs a model. One event per step: because a resource serves in order of arrival, a step reserves its resources the
+ * moment it is ready, and only its completion is scheduled. {@link Model} says what happens when, and in which order.
+ */
+public final class Engine {
+    private static final long PROGRESS_MASK = (1L << 20) - 1;
+
+    private final Model model;
+    private final int images;
+    private final Watcher watcher;
+    private final int[] code;
+
+    // What is to come: completions as (job, step), and the stages' first starts as the complement of the stage.
+    private final RadixHeap agenda = new RadixHeap();
+    private final Servers servers;
+    private final Jobs jobs;
+    private final Flow flow;
+
+    private final Activity activity;
+    private final Residence residence;
+    private final long[][] start;
+    private final long[][] finish;
+    private final long[] jobsOfRecipe;
+    private long now;
+    private long events;
+
+    private Engine(Model model, int images, Watcher watcher) {
+        this.model = model;
+        this.images = images;
+        this.watcher = watcher;
+        code = model.code;
+        servers = new Servers(model);
+        jobs = new Jobs(model);
+        flow = new Flow(model, images);
+        activity = new Activity(servers, model.stages());
+        residence = new Residence(model.stages());
+        start = new long[model.stages()][images];
+        finish = new long[model.stages()][images];
+        jobsOfRecipe = new long[model.recipes()];
+    }
+
+    /**
+     * Moves all windows of so many images through the model.
+     *
+     * @throws Stuck if windows remain that can never start
+     * @throws ModelSaysNo if simulated time exceeds {@link Clock#HORIZON}
+     * @throws IllegalArgumentException unless there is at least one image
+     */
+    public static Timeline run(Model model, int images, Watcher watcher) {
+        if (images < 1) {
+            throw new IllegalArgumentException(images + " images: give at least 1");
+        }
+        return new Engine(model, images, watcher).run();
+    }
+
+    private Timeline run() {
+        for (int stage = 0; stage < model.stages(); stage++) {
+            startWindows(stage);
+        }
+        while (!agenda.isEmpty()) {
+            long what = agenda.pop();
+            now = agenda.time();
+            if (what < 0) {
+                activity.begins((int) ~what, now);
+            } else {
+                complete((int) (what >>> 32), (int) what);
+            }
+        }
+        for (int stage = 0; stage < model.stages(); stage++) {
+            if (!flow.finished(stage)) {
+                throw Stuck.at(now, model, flow);
+            }
+        }
+        return timeline();
+    }
+
+    private void startWindows(int stage) {
+        while (flow.mayStart(stage)) {
+            startWindow(stage, flow.nextImage(stage), flow.nextWindow(stage));
+        }
+    }
+
+    private void startWindow(int stage, int image, int window) {
+        int recipe = model.recipe(stage, window);
+        int job = jobs.begin(stage, image, window, recipe, now);
+        flow.start(stage);
+        residence.enters(stage, now);
+        jobsOfRecipe[recipe]++;
+        int base = model.recipeStart[recipe];
+        int entry = base + Code.HEAD + code[base + Code.JOINS];
+        int entriesEnd = entry + code[base + Code.ENTRIES];
+        long firstStart = Long.MAX_VALUE;
+        for (; entry < entriesEnd; entry++) {
+            ready(job, base + code[entry]);
+            firstStart = Math.min(firstStart, servers.start());
+        }
+        if (window == 0) {
+            start[stage][image] = firstStart;
+            if (image == 0) {
+                agenda.push(firstStart, ~stage);
+            }
+        }
+    }
+
+    /** All that the step waits for is done: it reserves its resources, and its completion is scheduled. */
+    private void ready(int job, int step) {
+        long end = servers.serve(code[step + Code.CLAIM], now);
+        agenda.push(end, (long) job << 32 | step);
+    }
+
+    private void complete(int job, int step) {
+        if ((++events & PROGRESS_MASK) == 0) {
+            watcher.progress(events, now);
+        }
+        int stage = jobs.stage(job);
+        boolean frees = code[step + Code.FREES] != 0;
+        int next = code[step + Code.NEXT];
+        if (next > 0) {
+            joinOrReady(job, step + next);
+        } else if (next < 0) {
+            int list = step - next;
+            for (int i = 1; i <= code[list]; i++) {
+                joinOrReady(job, step + code[list + i]);
+            }
+        }
+        if (frees) {
+            flow.freeSlot(stage);
+            startWindows(stage);
+        }
+        if (next == 0 && jobs.sunk(job)) {
+            done(job, stage);
+        }
+    }
+
+    private void joinOrReady(int job, int step) {
+        int join = code[step + Code.JOIN];
+        if (join == Code.NO_JOIN || jobs.joined(job, join)) {
+            ready(job, step);
+        }
+    }
+
+    /** The job's last step is done: its window leaves the stage and may let others start. */
+    private void done(int job, int stage) {
+        int image = jobs.image(job);
+        residence.leaves(stage, now, jobs.began(job));
+        finish[stage][image] = now;
+        if (code[model.recipeStart[jobs.recipe(job)] + Code.FREES_EARLY] == 0) {
+            flow.freeSlot(stage);
+        }
+        boolean arrived = flow.done(stage, image, jobs.window(job));
+        jobs.end(job);
+        if (arrived) {
+            for (int edge : model.edgesOutOf[stage]) {
+                startWindows(model.edgeConsumer[edge]);
+            }
+            for (int edge : model.edgesInto[stage]) {
+                startWindows(model.edgeProducer[edge]);
+            }
+            if (flow.finished(stage)) {
+                activity.ends(stage, now);
+            }
+        }
+        startWindows(stage);
+    }
+
+    private Timeline timeline() {
+        long[] busy = servers.busyUntil(Clock.HORIZON);
+        long end = Math.max(now, servers.allFree());
+        int[] peakHeld = new int[model.edges()];
+        for (int edge = 0; edge < peakHeld.length; edge++) {
+            peakHeld[edge] = flow.peakHeld(edge);
+        }
+        return new Timeline(
+                images,
+                end,
+                events,
+                start,
+                finish,
+                residence.inFlight(),
+                residence.sojourn(),
+                busy,
+                activity.busy(),
+                jobsOfRecipe,
+                peakHeld);
+    }
+}

@@ -1,0 +1,163 @@
+package mho.core.engine;
+
+import java.util.Arrays;
+
+/**
+ * Which windows may start. Everything follows from three counters that only grow: windows started and windows arrived of
+ * each stage, and producer windows released of each edge, all counted over all images.
+ */
+final class Flow {
+    private final Model model;
+    private final int images;
+    private final int[] edgeProducer;
+    private final int[] edgeCapacity;
+    private final int[] windows;
+    private final int[] slots;
+
+    private final long[] started;
+    private final long[] arrived;
+    private final long[] released;
+    private final int[] inSlots;
+    // The next window to start, and the next to arrive, as image and window.
+    private final int[] startImage;
+    private final int[] startWindow;
+    private final int[] arriveImage;
+    private final int[] arriveWindow;
+    private final Overtakers[] done;
+    private final int[] peakHeld;
+
+    Flow(Model model, int images) {
+        this.model = model;
+        this.images = images;
+        edgeProducer = model.edgeProducer;
+        edgeCapacity = model.edgeCapacity;
+        windows = model.stageWindows;
+        slots = model.stageSlots;
+        int stages = model.stages();
+        started = new long[stages];
+        arrived = new long[stages];
+        released = new long[model.edges()];
+        inSlots = new int[stages];
+        startImage = new int[stages];
+        startWindow = new int[stages];
+        arriveImage = new int[stages];
+        arriveWindow = new int[stages];
+        done = new Overtakers[stages];
+        Arrays.setAll(done, s -> new Overtakers());
+        peakHeld = new int[model.edges()];
+    }
+
+    boolean mayStart(int stage) {
+        if (startImage[stage] == images || slots[stage] != 0 && inSlots[stage] == slots[stage]) {
+            return false;
+        }
+        for (int edge : model.edgesInto[stage]) {
+            if (lacksInput(edge)) {
+                return false;
+            }
+        }
+        for (int edge : model.edgesOutOf[stage]) {
+            if (lacksRoom(edge)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Has the consumer's next window not got all it needs over this edge? */
+    boolean lacksInput(int edge) {
+        return arrived[edgeProducer[edge]] < needed(edge);
+    }
+
+    /** Producer windows that must have arrived for the consumer's next window, over all images. */
+    long needed(int edge) {
+        int consumer = model.edgeConsumer[edge];
+        int last = model.edgeLastNeeded[edge][startWindow[consumer]];
+        return last < 0 ? 0 : (long) startImage[consumer] * windows[edgeProducer[edge]] + last + 1;
+    }
+
+    /** Is there no room over this edge for the producer's next window? */
+    boolean lacksRoom(int edge) {
+        return held(edge) >= edgeCapacity[edge];
+    }
+
+    /** Producer windows that take room: started, and not both arrived and released. */
+    long held(int edge) {
+        int producer = edgeProducer[edge];
+        return started[producer] - Math.min(released[edge], arrived[producer]);
+    }
+
+    /** The next window of the stage starts. */
+    void start(int stage) {
+        done[stage].span(arrived[stage], started[stage] + 1);
+        started[stage]++;
+        inSlots[stage]++;
+        if (++startWindow[stage] == windows[stage]) {
+            startWindow[stage] = 0;
+            startImage[stage]++;
+        }
+        for (int edge : model.edgesOutOf[stage]) {
+            peakHeld[edge] = (int) Math.max(peakHeld[edge], held(edge));
+        }
+    }
+
+    void freeSlot(int stage) {
+        inSlots[stage]--;
+    }
+
+    /** A window is done; returns whether windows arrived by it, and with them releases what they release. */
+    boolean done(int stage, int image, int window) {
+        long number = (long) image * windows[stage] + window;
+        if (number != arrived[stage]) {
+            done[stage].add(number);
+            return false;
+        }
+        long to = number + 1;
+        while (to < started[stage] && done[stage].remove(to)) {
+            to++;
+        }
+        arrive(stage, to);
+        return true;
+    }
+
+    private void arrive(int stage, long to) {
+        long window = arriveWindow[stage] + (to - arrived[stage]);
+        arriveImage[stage] += (int) (window / windows[stage]);
+        arriveWindow[stage] = (int) (window % windows[stage]);
+        arrived[stage] = to;
+        for (int edge : model.edgesInto[stage]) {
+            int kept = arriveWindow[stage] == 0 ? 0 : model.edgeKeptFrom[edge][arriveWindow[stage] - 1];
+            released[edge] = (long) arriveImage[stage] * windows[edgeProducer[edge]] + kept;
+        }
+    }
+
+    boolean allStarted(int stage) {
+        return startImage[stage] == images;
+    }
+
+    boolean finished(int stage) {
+        return arriveImage[stage] == images;
+    }
+
+    /** Image of the window that starts next. */
+    int nextImage(int stage) {
+        return startImage[stage];
+    }
+
+    /** The window that starts next. */
+    int nextWindow(int stage) {
+        return startWindow[stage];
+    }
+
+    long arrived(int stage) {
+        return arrived[stage];
+    }
+
+    long released(int edge) {
+        return released[edge];
+    }
+
+    int peakHeld(int edge) {
+        return peakHeld[edge];
+    }
+}

@@ -1,0 +1,142 @@
+package mho.core.engine;
+
+import java.util.List;
+
+/**
+ * What can be busy, and what has to be done: clocks, resources, recipes, stages and the buffers between them. Immutable
+ * and compact; one model can be run any number of times, also at once.
+ *
+ * <p><b>Time.</b> A step that becomes ready at time t on a resource whose earliest free server is free from f starts on
+ * the first edge n of the resource's clock at or after max(t, f). The server is busy until edge n + set-up + occupancy;
+ * the step completes at edge n + set-up + latency, then possibly aligned to another clock's next edge. It reserves at the
+ * moment it is ready, so resources serve in the order steps become ready.
+ *
+ * <p><b>Windows.</b> A stage has windows 0, 1, … for image 0, then for image 1, and so on, all images being available at
+ * tick 0. It starts them in that order. They <em>arrive</em> in that order too: a window has arrived when it and all
+ * before it are done. Window w of image i of a stage may start when
+ *
+ * <ul>
+ *   <li>a slot is free;
+ *   <li>for every edge into the stage, producer window lastNeeded[w] of image i has arrived (nothing is asked if it is -1);
+ *   <li>every edge out of the stage has room. A producer window takes one unit of room in each of them from its start
+ *       until it has arrived and been released. Once consumer window w of image i has arrived, the producer windows of
+ *       image i before keptFrom[w], and those of earlier images, are released; once the last has, all of image i are.
+ * </ul>
+ *
+ * <p><b>Order.</b> Events at equal times fire in the order they were scheduled. When a step completes, first the steps
+ * that follow it become ready, in the order they were added. If it is the one that frees the slot, the stage then tries to start
+ * windows. If it was the job's last, the slot is freed, the window counts as arrived and releases what it releases;
+ * then the stage's consumers try to start windows, in the order their edges were added, then its producers likewise, then
+ * the stage itself. At tick 0 the stages try in the order they were added. A starting window's first steps become ready
+ * in the order they were added.
+ */
+public final class Model {
+    /** A buffer capacity without limit. */
+    public static final int UNBOUNDED = Integer.MAX_VALUE;
+
+    final Clock[] clocks;
+
+    private final List<String> resourceNames;
+    final int[] resourceSetup;
+    /** First server of each resource, and one past the last: all servers of the model are numbered through. */
+    final int[] firstServer;
+
+    final int[] claims;
+    final int[] code;
+    final int[] recipeStart;
+
+    private final List<String> stageNames;
+    final int[] stageWindows;
+    final int[] stageSlots;
+    final int[][] stageRecipes;
+
+    final int[] edgeProducer;
+    final int[] edgeConsumer;
+    final int[] edgeCapacity;
+    final int[][] edgeLastNeeded;
+    final int[][] edgeKeptFrom;
+    final int[][] edgesInto;
+    final int[][] edgesOutOf;
+
+    Model(ModelBuilder builder) {
+        clocks = builder.clocks.toArray(Clock[]::new);
+        resourceNames = List.copyOf(builder.resourceNames);
+        resourceSetup = builder.resourceSetup.toArray();
+        firstServer = new int[resourceNames.size() + 1];
+        for (int r = 0; r < resourceNames.size(); r++) {
+            firstServer[r + 1] = Math.addExact(firstServer[r], builder.resourceServers.get(r));
+        }
+        claims = builder.claims.words().toArray();
+        code = builder.recipes.words().toArray();
+        recipeStart = builder.recipes.starts();
+        stageNames = List.copyOf(builder.stageNames);
+        stageWindows = builder.stageWindows.toArray();
+        stageSlots = builder.stageSlots.toArray();
+        stageRecipes = builder.stageRecipes.toArray(int[][]::new);
+        edgeProducer = builder.edgeProducer.toArray();
+        edgeConsumer = builder.edgeConsumer.toArray();
+        edgeCapacity = builder.edgeCapacity.toArray();
+        edgeLastNeeded = builder.edgeLastNeeded.toArray(int[][]::new);
+        edgeKeptFrom = builder.edgeKeptFrom.toArray(int[][]::new);
+        edgesInto = edgesOf(edgeConsumer);
+        edgesOutOf = edgesOf(edgeProducer);
+    }
+
+    public static ModelBuilder builder() {
+        return new ModelBuilder();
+    }
+
+    public int resources() {
+        return resourceNames.size();
+    }
+
+    public String resourceName(int resource) {
+        return resourceNames.get(resource);
+    }
+
+    /** Identical ports of a resource. */
+    public int servers(int resource) {
+        return firstServer[resource + 1] - firstServer[resource];
+    }
+
+    /** Distinct recipes. */
+    public int recipes() {
+        return recipeStart.length;
+    }
+
+    public int stages() {
+        return stageNames.size();
+    }
+
+    public String stageName(int stage) {
+        return stageNames.get(stage);
+    }
+
+    public int windowsPerImage(int stage) {
+        return stageWindows[stage];
+    }
+
+    public int edges() {
+        return edgeCapacity.length;
+    }
+
+    int recipe(int stage, int window) {
+        int[] recipes = stageRecipes[stage];
+        return recipes[recipes.length == 1 ? 0 : window];
+    }
+
+    private int[][] edgesOf(int[] end) {
+        Ints[] edges = new Ints[stages()];
+        for (int s = 0; s < edges.length; s++) {
+            edges[s] = new Ints();
+        }
+        for (int e = 0; e < end.length; e++) {
+            edges[end[e]].add(e);
+        }
+        int[][] table = new int[edges.length][];
+        for (int s = 0; s < table.length; s++) {
+            table[s] = edges[s].toArray();
+        }
+        return table;
+    }
+}

@@ -1,0 +1,170 @@
+package mho.core.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Puts a {@link Model} together. Everything added is numbered from 0 in the order it was added, each kind for itself,
+ * and named by that number afterwards; every method throws {@link IllegalArgumentException} for numbers that do not
+ * exist or do not fit.
+ */
+public final class ModelBuilder {
+    final List<Clock> clocks = new ArrayList<>();
+    final List<String> resourceNames = new ArrayList<>();
+    final Ints resourceClock = new Ints();
+    final Ints resourceServers = new Ints();
+    final Ints resourceSetup = new Ints();
+    final Interner claims = new Interner();
+    final Interner recipes = new Interner();
+    final List<String> stageNames = new ArrayList<>();
+    final Ints stageWindows = new Ints();
+    final Ints stageSlots = new Ints();
+    final List<int[]> stageRecipes = new ArrayList<>();
+    final Ints edgeProducer = new Ints();
+    final Ints edgeConsumer = new Ints();
+    final Ints edgeCapacity = new Ints();
+    final List<int[]> edgeLastNeeded = new ArrayList<>();
+    final List<int[]> edgeKeptFrom = new ArrayList<>();
+
+    ModelBuilder() {}
+
+    /** Adds a clock; equal clocks share a number. */
+    public int clock(Clock clock) {
+        int known = clocks.indexOf(clock);
+        if (known >= 0) {
+            return known;
+        }
+        clocks.add(clock);
+        return clocks.size() - 1;
+    }
+
+    /**
+     * Adds a resource: {@code servers} identical ports with one queue, served in order of arrival. A step takes the server
+     * that is free earliest, of equals the one with the lowest number, and reserves it at once; what arrives later never
+     * overtakes, not even into a gap.
+     *
+     * @param setupCycles cycles of the step's clock to bring a server into another configuration; busy, and before the step
+     */
+    public int resource(String name, int clock, int servers, int setupCycles) {
+        checkClock(clock);
+        if (servers < 1 || setupCycles < 0) {
+            throw new IllegalArgumentException("resource " + name + ": " + servers + " servers and " + setupCycles
+                    + " set-up cycles: give at least 1 and 0");
+        }
+        resourceNames.add(name);
+        resourceClock.add(clock);
+        resourceServers.add(servers);
+        resourceSetup.add(setupCycles);
+        return resourceNames.size() - 1;
+    }
+
+    /** Begins a recipe; it joins the model with {@link RecipeBuilder#build()}. */
+    public RecipeBuilder recipe() {
+        return new RecipeBuilder(this);
+    }
+
+    /**
+     * Adds a stage: so many windows per image, started in order.
+     *
+     * @param recipeOfWindow the recipe of each window, or one for all
+     * @param slots windows in flight at once, 0 for no limit
+     */
+    public int stage(String name, int windowsPerImage, int[] recipeOfWindow, int slots) {
+        if (windowsPerImage < 1 || slots < 0) {
+            throw new IllegalArgumentException("stage " + name + ": " + windowsPerImage + " windows in " + slots
+                    + " slots: give at least 1 and 0");
+        }
+        if (recipeOfWindow.length != windowsPerImage && recipeOfWindow.length != 1) {
+            throw new IllegalArgumentException("stage " + name + ": " + recipeOfWindow.length + " recipes for "
+                    + windowsPerImage + " windows: give one for each or one for all");
+        }
+        for (int recipe : recipeOfWindow) {
+            check("recipe", recipe, recipes.size());
+        }
+        stageNames.add(name);
+        stageWindows.add(windowsPerImage);
+        stageSlots.add(slots);
+        stageRecipes.add(recipeOfWindow.clone());
+        return stageNames.size() - 1;
+    }
+
+    /**
+     * Adds a buffer between two stages, or from a stage to itself.
+     *
+     * @param lastNeeded for each consumer window, the last producer window of the same image it needs, -1 for none
+     * @param keptFrom for each consumer window, the first producer window of the image still needed once it and all
+     *     before it are done; must not decrease
+     * @param capacity producer windows the buffer holds, {@link Model#UNBOUNDED} for no limit
+     */
+    public int edge(int producer, int consumer, int[] lastNeeded, int[] keptFrom, int capacity) {
+        check("stage", producer, stageNames.size());
+        check("stage", consumer, stageNames.size());
+        String where = "edge " + stageNames.get(producer) + " to " + stageNames.get(consumer) + ": ";
+        int produced = stageWindows.get(producer);
+        int consumed = stageWindows.get(consumer);
+        if (capacity < 1) {
+            throw new IllegalArgumentException(where + "a capacity of " + capacity + ": give at least 1");
+        }
+        if (lastNeeded.length != consumed || keptFrom.length != consumed) {
+            throw new IllegalArgumentException(where + lastNeeded.length + " and " + keptFrom.length
+                    + " entries for a consumer of " + consumed + " windows: give one for each");
+        }
+        int kept = 0;
+        for (int w = 0; w < consumed; w++) {
+            if (lastNeeded[w] < -1 || lastNeeded[w] >= produced || keptFrom[w] < kept || keptFrom[w] > produced) {
+                throw new IllegalArgumentException(where + "window " + w + " needs up to " + lastNeeded[w]
+                        + " and keeps from " + keptFrom[w] + ", after " + kept + ": give -1 to " + (produced - 1)
+                        + ", and 0 to " + produced + " never decreasing");
+            }
+            kept = keptFrom[w];
+        }
+        edgeProducer.add(producer);
+        edgeConsumer.add(consumer);
+        edgeCapacity.add(capacity);
+        edgeLastNeeded.add(shared(edgeLastNeeded, lastNeeded));
+        edgeKeptFrom.add(shared(edgeKeptFrom, keptFrom));
+        return edgeCapacity.size() - 1;
+    }
+
+    public Model build() {
+        return new Model(this);
+    }
+
+    int clockOf(int resource) {
+        return resourceClock.get(resource);
+    }
+
+    void checkClock(int clock) {
+        check("clock", clock, clocks.size());
+    }
+
+    void checkResources(int[] resources) {
+        if (resources.length == 0) {
+            throw new IllegalArgumentException("a step that holds no resource has no clock: use delay(clock, cycles)");
+        }
+        int[] sorted = resources.clone();
+        Arrays.sort(sorted);
+        for (int i = 0; i < sorted.length; i++) {
+            check("resource", sorted[i], resourceNames.size());
+            if (i > 0 && sorted[i] == sorted[i - 1]) {
+                throw new IllegalArgumentException(
+                        "a step holds resource " + resourceNames.get(sorted[i]) + " twice: name it once");
+            }
+        }
+    }
+
+    private static void check(String kind, int number, int size) {
+        if (number < 0 || number >= size) {
+            throw new IllegalArgumentException("no " + kind + " " + number + ": there are " + size);
+        }
+    }
+
+    /** Copies of a layer often need the same windows: keeps the table once if it equals that of the edge before. */
+    private static int[] shared(List<int[]> earlier, int[] table) {
+        if (!earlier.isEmpty() && Arrays.equals(earlier.get(earlier.size() - 1), table)) {
+            return earlier.get(earlier.size() - 1);
+        }
+        return table.clone();
+    }
+}
