@@ -1,0 +1,43 @@
+package mho.workloads.network;
+
+import java.util.Locale;
+
+/** A function of one value. Written kebab-case in files: {@code hard-swish}. */
+public enum Activation {
+    NONE,
+    RELU,
+    RELU6,
+    LEAKY_RELU,
+    PRELU,
+    CLIP,
+    ELU,
+    SELU,
+    CELU,
+    SIGMOID,
+    HARD_SIGMOID,
+    TANH,
+    SILU,
+    HARD_SWISH,
+    MISH,
+    GELU,
+    ERF,
+    SOFTPLUS,
+    SOFTSIGN,
+    EXP,
+    LOG,
+    SQRT,
+    RECIPROCAL,
+    POWER,
+    ABSOLUTE,
+    NEGATE,
+    SIGN,
+    SINE,
+    COSINE,
+    FLOOR,
+    CEILING,
+    ROUND;
+
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,22 @@
+package mho.workloads.network;
+
+import java.util.List;
+
+/** An activation that stands alone; folding puts it into its producer where it can. */
+public record ActivationLayer(Activation function) implements Layer {
+    @Override
+    public String kind() {
+        return function.label();
+    }
+
+    @Override
+    public Shape outputOf(List<Shape> inputs) {
+        Layer.expectInputs(inputs, 1);
+        return inputs.get(0);
+    }
+
+    @Override
+    public Work work(List<Shape> inputs, Shape output) {
+        return function == Activation.NONE ? Work.NONE : new Work(0, 0, 0, output.channels());
+    }
+}

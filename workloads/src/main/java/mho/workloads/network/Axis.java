@@ -1,0 +1,77 @@
+package mho.workloads.network;
+
+/**
+ * One direction of a sliding window: which of {@code in} input indices output index o needs. Tap k of o falls on
+ *
+ * <pre>v = o * stride - pad + k * dilation,   0 &lt;= k &lt; kernel</pre>
+ *
+ * of the input stretched by {@code up} (up - 1 zeros between neighbours); it meets input index v / up if up divides v and
+ * the index lies inside the input, and padding otherwise. up = 1 is the ordinary convolution; up &gt; 1 is the transposed
+ * convolution and the resize; a negative stride runs backwards.
+ */
+public record Axis(int kernel, int stride, int pad, int dilation, int up, int in, int out) {
+
+    public static Axis identity(int length) {
+        return new Axis(1, 1, 0, 1, 1, length, length);
+    }
+
+    /** Every output index needs every input index. */
+    public static Axis whole(int in, int out) {
+        return new Axis(in, 0, 0, 1, 1, in, out);
+    }
+
+    /** Smallest input index needed, -1 if there is none. */
+    public int first(int o) {
+        long k = firstTap(o);
+        return k < 0 ? -1 : indexOf(o, k);
+    }
+
+    /** Largest input index needed, -1 if there is none. */
+    public int last(int o) {
+        long k = firstTap(o);
+        return k < 0 ? -1 : indexOf(o, k + (count(o, k) - 1) * period());
+    }
+
+    /** How many taps meet an input index. */
+    public int taps(int o) {
+        long k = firstTap(o);
+        return k < 0 ? 0 : (int) count(o, k);
+    }
+
+    private int indexOf(int o, long k) {
+        return (int) ((start(o) + k * dilation) / up);
+    }
+
+    private long start(int o) {
+        return (long) o * stride - pad;
+    }
+
+    /** Distance between taps that meet the stretched grid: the least q with up | q * dilation. */
+    private long period() {
+        return up == 1 ? 1 : up / gcd(up, dilation);
+    }
+
+    /** The first tap that meets an input index, -1 if none does. */
+    private long firstTap(int o) {
+        long start = start(o);
+        long k = Math.max(0, -Math.floorDiv(start, dilation)); // start + k * dilation >= 0
+        long end = Math.min(kernel, k + period());
+        for (; k < end; k++) {
+            long v = start + k * dilation;
+            if (v % up == 0) {
+                return v / up < in ? k : -1;
+            }
+        }
+        return -1;
+    }
+
+    private long count(int o, long firstTap) {
+        long reach = (long) (in - 1) * up - start(o); // largest k * dilation inside the input
+        long lastTap = Math.min(kernel - 1L, Math.floorDiv(reach, dilation));
+        return (lastTap - firstTap) / period() + 1;
+    }
+
+    private static int gcd(int a, int b) {
+        return b == 0 ? a : gcd(b, a % b);
+    }
+}

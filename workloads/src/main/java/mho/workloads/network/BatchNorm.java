@@ -1,0 +1,32 @@
+package mho.workloads.network;
+
+import java.util.List;
+
+/** y = scale x + shift per channel. Folding puts it into the weights in front; what is left costs a MAC per value. */
+public record BatchNorm() implements Layer {
+    @Override
+    public String kind() {
+        return "batch-norm";
+    }
+
+    @Override
+    public Shape outputOf(List<Shape> inputs) {
+        Layer.expectInputs(inputs, 1);
+        return inputs.get(0);
+    }
+
+    @Override
+    public long parameters(List<Shape> inputs, Shape output) {
+        return 2L * output.channels();
+    }
+
+    @Override
+    public Work work(List<Shape> inputs, Shape output) {
+        return new Work(0, output.channels(), 0, 0);
+    }
+
+    @Override
+    public boolean takesActivation() {
+        return true;
+    }
+}

@@ -1,0 +1,61 @@
+package mho.workloads.network;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Maps put side by side. */
+public record Concat(Along along) implements Layer {
+    public enum Along {
+        CHANNELS,
+        HEIGHT,
+        WIDTH
+    }
+
+    @Override
+    public String kind() {
+        return "concat";
+    }
+
+    @Override
+    public Shape outputOf(List<Shape> inputs) {
+        if (inputs.isEmpty()) {
+            throw Refusal.of("takes 1 input or more, got 0");
+        }
+        Shape first = inputs.get(0);
+        int sum = 0;
+        for (Shape in : inputs) {
+            if (!withExtent(in, 1).equals(withExtent(first, 1))) {
+                throw Refusal.of("its inputs do not agree beside their %s: %s and %s"
+                        .formatted(along.name().toLowerCase(Locale.ROOT), first, in));
+            }
+            sum = Math.addExact(sum, extent(in));
+        }
+        return withExtent(first, sum);
+    }
+
+    private int extent(Shape shape) {
+        return switch (along) {
+            case CHANNELS -> shape.channels();
+            case HEIGHT -> shape.height();
+            case WIDTH -> shape.width();
+        };
+    }
+
+    private Shape withExtent(Shape shape, int extent) {
+        return switch (along) {
+            case CHANNELS -> new Shape(extent, shape.height(), shape.width());
+            case HEIGHT -> new Shape(shape.channels(), extent, shape.width());
+            case WIDTH -> new Shape(shape.channels(), shape.height(), extent);
+        };
+    }
+
+    /** Along an axis of positions, a window needs the one input it falls on, past those before it. */
+    @Override
+    public Field field(int input, List<Shape> inputs, Shape output) {
+        int before = inputs.subList(0, input).stream().mapToInt(this::extent).sum();
+        Shape in = inputs.get(input);
+        return Field.of(
+                new Axis(1, 1, along == Along.HEIGHT ? before : 0, 1, 1, in.height(), output.height()),
+                new Axis(1, 1, along == Along.WIDTH ? before : 0, 1, 1, in.width(), output.width()));
+    }
+}

@@ -1,0 +1,126 @@
+package mho.workloads.network;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a node computes, apart from its name and neighbours. A layer is handed the shapes of its inputs (and, once known,
+ * of its output) and answers; it keeps no state. {@link #outputOf} refuses shapes that do not agree with one line that
+ * says what is wrong, without the place, which the {@link NetworkBuilder} puts in front.
+ */
+public sealed interface Layer
+        permits Input,
+                Conv,
+                TransposedConv,
+                LocallyConnected,
+                Dense,
+                Recurrent,
+                MatMul,
+                Embedding,
+                Pool,
+                Reduce,
+                Elementwise,
+                ActivationLayer,
+                Softmax,
+                BatchNorm,
+                LayerNorm,
+                Concat,
+                Resize,
+                View,
+                Slice,
+                Pad {
+
+    /** The word for it in files and reports. */
+    String kind();
+
+    /** Shape inference. */
+    Shape outputOf(List<Shape> inputs);
+
+    /** What a window needs of one input; window w needs position w unless the layer says otherwise. */
+    default Field field(int input, List<Shape> inputs, Shape output) {
+        return Field.identity(output.height(), output.width());
+    }
+
+    /** Values read at each position needed of one input. */
+    default int channelsRead(int input, List<Shape> inputs, Shape output) {
+        return inputs.get(input).channels();
+    }
+
+    /** What sits in arrays, or null. */
+    default @Nullable Matrix matrix(List<Shape> inputs, Shape output) {
+        return null;
+    }
+
+    /** Multiply-accumulates per network input, as the literature counts them; digital helpers are {@link #work} only. */
+    default long macs(List<Shape> inputs, Shape output) {
+        Matrix matrix = matrix(inputs, output);
+        return matrix == null ? 0 : Math.multiplyExact(matrix.macsPerWindow(), (long) output.positions());
+    }
+
+    /** Trained numbers: weights, biases, scales, tables. */
+    default long parameters(List<Shape> inputs, Shape output) {
+        Matrix matrix = matrix(inputs, output);
+        return matrix == null ? 0 : matrix.weights() + matrix.biases();
+    }
+
+    /** Digital work of one window. */
+    default Work work(List<Shape> inputs, Shape output) {
+        return Work.NONE;
+    }
+
+    /** Values one window looks up in a stored table. */
+    default long tableValues(Shape output) {
+        return 0;
+    }
+
+    /** Whether window w also needs the node's own window w - 1. */
+    default boolean recurrent() {
+        return false;
+    }
+
+    /** Whether a batch norm behind it can go into its weights and bias. */
+    default boolean absorbsBatchNorm() {
+        return false;
+    }
+
+    /** Whether an activation behind it can be evaluated as its outputs appear. */
+    default boolean takesActivation() {
+        return false;
+    }
+
+    /** The same layer with a row of biases, for layers that absorb a batch norm. */
+    default Layer withBias() {
+        return this;
+    }
+
+    /** Whether it only says how the values of its producer are to be read. */
+    default boolean isView() {
+        return false;
+    }
+
+    private static void fail(String message) {
+        throw Refusal.of(message);
+    }
+
+    /** Refuses a number of inputs other than the layer takes. */
+    static void expectInputs(List<Shape> inputs, int expected) {
+        if (inputs.size() != expected) {
+            fail("takes %d input%s, got %d".formatted(expected, expected == 1 ? "" : "s", inputs.size()));
+        }
+    }
+
+    /** Refuses a count below 1. */
+    static void expectPositive(String what, int count) {
+        if (count < 1) {
+            fail("%s must be 1 or more, got %d".formatted(what, count));
+        }
+    }
+
+    /** Refuses channels that do not divide into groups. */
+    static void expectGroups(int channels, String what, int groups) {
+        expectPositive("groups", groups);
+        if (channels % groups != 0) {
+            fail("%d %s do not divide into %d groups".formatted(channels, what, groups));
+        }
+    }
+}

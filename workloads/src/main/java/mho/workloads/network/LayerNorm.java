@@ -1,0 +1,34 @@
+package mho.workloads.network;
+
+import java.util.List;
+
+/** Normalises the channels of each position, then scales and shifts each (Ba et al. 2016). */
+public record LayerNorm() implements Layer {
+    @Override
+    public String kind() {
+        return "layer-norm";
+    }
+
+    @Override
+    public Shape outputOf(List<Shape> inputs) {
+        Layer.expectInputs(inputs, 1);
+        return inputs.get(0);
+    }
+
+    @Override
+    public long parameters(List<Shape> inputs, Shape output) {
+        return 2L * output.channels();
+    }
+
+    /** Sum and mean, n differences, their squares summed, mean, 1 / sqrt, n products, n scaled and shifted. */
+    @Override
+    public Work work(List<Shape> inputs, Shape output) {
+        long n = output.channels();
+        return new Work(2 * n - 1, 3 * n + 2, 0, 1);
+    }
+
+    @Override
+    public boolean takesActivation() {
+        return true;
+    }
+}

@@ -1,0 +1,62 @@
+package mho.workloads.network;
+
+import java.util.List;
+
+/**
+ * Product of two activations, digital because neither factor stays: attention. Heads are groups of channels. The left
+ * factor has one row per position, groups x inner values each; a window is one row of the product.
+ *
+ * <ul>
+ *   <li>transposed (queries x keys): the right factor has one column per position, groups x inner values each; the product
+ *       has groups x columns values per row.
+ *   <li>not transposed (scores x values): the right factor has inner positions of groups x columns values each.
+ * </ul>
+ */
+public record MatMul(int groups, boolean transposed) implements Layer {
+    @Override
+    public String kind() {
+        return "matmul";
+    }
+
+    @Override
+    public Shape outputOf(List<Shape> inputs) {
+        Layer.expectInputs(inputs, 2);
+        Shape left = inputs.get(0);
+        Shape right = inputs.get(1);
+        Layer.expectGroups(left.channels(), "channels of the left factor", groups);
+        Layer.expectGroups(right.channels(), "channels of the right factor", groups);
+        int rightInner = transposed ? right.channels() / groups : right.positions();
+        if (inner(left) != rightInner) {
+            throw Refusal.of(
+                    "the factors do not agree: the left (%s) has %d values per row and group, the right (%s) has %d"
+                            .formatted(left, inner(left), right, rightInner));
+        }
+        int columns = transposed ? right.positions() : right.channels() / groups;
+        return new Shape(Math.multiplyExact(groups, columns), left.height(), left.width());
+    }
+
+    private int inner(Shape left) {
+        return left.channels() / groups;
+    }
+
+    @Override
+    public Field field(int input, List<Shape> inputs, Shape output) {
+        return input == 0 ? Field.identity(output.height(), output.width()) : Field.whole(inputs.get(1), output);
+    }
+
+    /** Every output value is a sum of inner products. */
+    @Override
+    public Work work(List<Shape> inputs, Shape output) {
+        return new Work(0, (long) inner(inputs.get(0)) * output.channels(), 0, 0);
+    }
+
+    @Override
+    public long macs(List<Shape> inputs, Shape output) {
+        return Math.multiplyExact(work(inputs, output).macs(), (long) output.positions());
+    }
+
+    @Override
+    public boolean takesActivation() {
+        return true;
+    }
+}

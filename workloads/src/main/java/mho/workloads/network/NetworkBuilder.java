@@ -1,0 +1,98 @@
+package mho.workloads.network;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts layers in their place, infers shapes, and refuses what does not fit with the place in front. */
+public final class NetworkBuilder {
+    private final String name;
+    private final String about;
+    private final String source;
+    private final List<Node> nodes = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private String place;
+
+    NetworkBuilder(String name, String about, String source) {
+        this.name = name;
+        this.about = about;
+        this.source = source;
+        this.place = name;
+    }
+
+    /** What to put in front of messages about the nodes to come: a file, or file:line:column. */
+    public NetworkBuilder at(String place) {
+        this.place = place;
+        return this;
+    }
+
+    public int input(String name, Shape shape) {
+        return add(name, new Input(shape), List.of());
+    }
+
+    public int add(String name, Layer layer, int... inputs) {
+        return add(name, layer, java.util.Arrays.stream(inputs).boxed().toList());
+    }
+
+    public int add(String name, Layer layer, List<Integer> inputs) {
+        return add(name, layer, inputs, Activation.NONE, 0, null);
+    }
+
+    /** Returns the id of the new node. */
+    public int add(
+            String name,
+            Layer layer,
+            List<Integer> inputs,
+            Activation activation,
+            int copies,
+            @Nullable Weights weights) {
+        if (!names.add(name)) {
+            throw refusal(name, "the name is taken by an earlier layer; give this one another");
+        }
+        List<Shape> shapes = inputs.stream().map(this::shape).toList();
+        Shape output = infer(name, layer, shapes);
+        List<Edge> edges = new ArrayList<>();
+        for (int i = 0; i < shapes.size(); i++) {
+            edges.add(new Edge(
+                    inputs.get(i),
+                    shapes.get(i),
+                    layer.field(i, shapes, output),
+                    layer.channelsRead(i, shapes, output)));
+        }
+        nodes.add(new Node(nodes.size(), name, layer, edges, output, activation, copies, weights));
+        return nodes.size() - 1;
+    }
+
+    private Shape infer(String name, Layer layer, List<Shape> shapes) {
+        try {
+            Shape output = layer.outputOf(shapes);
+            layer.macs(shapes, output);
+            return output;
+        } catch (ArithmeticException overflow) {
+            throw refusal(name, "its sizes overflow");
+        }
+    }
+
+    private RuntimeException refusal(String name, String what) {
+        return Refusal.of(place + ": " + name + ": " + what);
+    }
+
+    /** Output shape of a node added before. */
+    public Shape shape(int id) {
+        return nodes.get(id).output();
+    }
+
+    public boolean has(String name) {
+        return names.contains(name);
+    }
+
+    public int size() {
+        return nodes.size();
+    }
+
+    public Network build() {
+        return new Network(name, about, source, nodes);
+    }
+}

@@ -1,0 +1,100 @@
+package mho.workloads.network;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A layer in its place. Whatever the layer is, a node answers the same questions: how many windows, which positions a window
+ * needs, what sits in arrays, what digital work is left.
+ *
+ * @param id its index in the network
+ * @param activation evaluated on each output value as it appears
+ * @param copies how often the matrix is held, 0 = let the mapper decide
+ */
+public record Node(
+        int id,
+        String name,
+        Layer layer,
+        List<Edge> edges,
+        Shape output,
+        Activation activation,
+        int copies,
+        @Nullable Weights weightsHeld) {
+    public Node {
+        edges = List.copyOf(edges);
+    }
+
+    public String kind() {
+        return layer.kind();
+    }
+
+    /** Ids of the producers, in the layer's order; one may occur twice. */
+    public List<Integer> inputs() {
+        return edges.stream().map(Edge::from).toList();
+    }
+
+    /** Windows are output positions, in row-major order. */
+    public int windows() {
+        return output.positions();
+    }
+
+    public Field field(int input) {
+        return edges.get(input).field();
+    }
+
+    /** Values read at each needed position of an input. */
+    public int inputChannels(int input) {
+        return edges.get(input).channels();
+    }
+
+    /** What sits in arrays; null for a node that is digital altogether. */
+    public @Nullable Matrix matrix() {
+        return layer.matrix(inputShapes(), output);
+    }
+
+    /** Weights in arrays, biases not counted. */
+    public long weights() {
+        Matrix matrix = matrix();
+        return matrix == null ? 0 : matrix.weights();
+    }
+
+    /** Trained numbers: weights, biases, scales, tables. */
+    public long parameters() {
+        return layer.parameters(inputShapes(), output);
+    }
+
+    /** Multiply-accumulates per network input, in arrays or between activations; every tap counts, padding included. */
+    public long macs() {
+        return layer.macs(inputShapes(), output);
+    }
+
+    /** Two per MAC. */
+    public long ops() {
+        return 2 * macs();
+    }
+
+    /** Digital work of one window, the activation's evaluations included. */
+    public Work work() {
+        Work own = layer.work(inputShapes(), output);
+        return activation == Activation.NONE ? own : own.plus(new Work(0, 0, 0, output.channels()));
+    }
+
+    /** Values one window looks up in a stored table. */
+    public long tableValues() {
+        return layer.tableValues(output);
+    }
+
+    /** Whether all a window does is carry values from one buffer to the next. */
+    public boolean movesData() {
+        return !(layer instanceof Input) && matrix() == null && work().isNone();
+    }
+
+    /** Whether window w also needs the node's own window w - 1. */
+    public boolean recurrent() {
+        return layer.recurrent();
+    }
+
+    List<Shape> inputShapes() {
+        return edges.stream().map(Edge::shape).toList();
+    }
+}

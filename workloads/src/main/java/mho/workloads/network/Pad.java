@@ -1,0 +1,38 @@
+package mho.workloads.network;
+
+import java.util.List;
+
+/** Zeros around a map. */
+public record Pad(int top, int left, int bottom, int right) implements Layer {
+    @Override
+    public String kind() {
+        return "pad";
+    }
+
+    @Override
+    public Shape outputOf(List<Shape> inputs) {
+        Layer.expectInputs(inputs, 1);
+        if (top < 0 || left < 0 || bottom < 0 || right < 0) {
+            throw Refusal.of("padding must be 0 or more, got [%d, %d, %d, %d]; cut a map with a slice instead"
+                    .formatted(top, left, bottom, right));
+        }
+        Shape in = inputs.get(0);
+        return new Shape(
+                in.channels(),
+                Math.addExact(in.height(), Math.addExact(top, bottom)),
+                Math.addExact(in.width(), Math.addExact(left, right)));
+    }
+
+    @Override
+    public Field field(int input, List<Shape> inputs, Shape output) {
+        Shape in = inputs.get(0);
+        return Field.of(
+                new Axis(1, 1, top, 1, 1, in.height(), output.height()),
+                new Axis(1, 1, left, 1, 1, in.width(), output.width()));
+    }
+
+    @Override
+    public boolean isView() {
+        return true;
+    }
+}

@@ -1,0 +1,38 @@
+package mho.workloads.network;
+
+import java.util.List;
+
+/** Pooling over positions, channel by channel. Work counts every tap of the kernel, padding included. */
+public record Pool(Reduction reduction, Kernel kernel, boolean ceilMode) implements Layer {
+
+    /** One value per channel: the kernel covers the map. */
+    public static Pool global(Reduction reduction, Shape input) {
+        return new Pool(reduction, Kernel.covering(input), false);
+    }
+
+    @Override
+    public String kind() {
+        return reduction.label() + "-pool";
+    }
+
+    @Override
+    public Shape outputOf(List<Shape> inputs) {
+        Layer.expectInputs(inputs, 1);
+        return kernel.outputOf(inputs.get(0).channels(), inputs.get(0), ceilMode);
+    }
+
+    @Override
+    public Field field(int input, List<Shape> inputs, Shape output) {
+        return kernel.over(inputs.get(0), output);
+    }
+
+    @Override
+    public Work work(List<Shape> inputs, Shape output) {
+        return reduction.of(kernel.taps(), output.channels());
+    }
+
+    @Override
+    public boolean takesActivation() {
+        return true;
+    }
+}

@@ -1,0 +1,66 @@
+package mho.workloads.network;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One direction of a recurrent layer over a sequence (D, 1, T): T windows, window t multiplying [x_t, h_(t-1)] by the
+ * gates' matrix of D + H rows, then combining the gates digitally. The other direction of a bidirectional layer is the
+ * same over a reversed {@link Slice}.
+ */
+public record Recurrent(Cell cell, int hidden, boolean bias) implements Layer {
+
+    /** The gates of each cell. */
+    public enum Cell {
+        /** h' = tanh(Wx + Uh). */
+        RNN(1),
+        /** Gates r, z, n; h' = n + z (h - n), n = tanh(Wx + r Uh) (Cho et al. 2014). */
+        GRU(3),
+        /** Gates i, f, g, o; c' = f c + i g, h' = o tanh c' (Hochreiter and Schmidhuber 1997, Gers et al. 2000). */
+        LSTM(4);
+
+        private final int gates;
+
+        Cell(int gates) {
+            this.gates = gates;
+        }
+    }
+
+    @Override
+    public String kind() {
+        return cell.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Shape outputOf(List<Shape> inputs) {
+        Layer.expectInputs(inputs, 1);
+        Layer.expectPositive("hidden", hidden);
+        Shape in = inputs.get(0);
+        if (in.height() != 1) {
+            throw Refusal.of("needs a sequence (values x 1 x steps), got %s; reshape it first".formatted(in));
+        }
+        return Shape.sequence(hidden, in.width());
+    }
+
+    @Override
+    public Matrix matrix(List<Shape> inputs, Shape output) {
+        int rows = Math.addExact(inputs.get(0).channels(), hidden);
+        return new Matrix(1, rows, Math.multiplyExact(cell.gates, hidden), 1, bias);
+    }
+
+    /** Elementwise work behind the gates' sums; their biases are in the matrix. */
+    @Override
+    public Work work(List<Shape> inputs, Shape output) {
+        long h = hidden;
+        return switch (cell) {
+            case RNN -> new Work(0, 0, 0, h);
+            case GRU -> new Work(h, 2 * h, 0, 3 * h); // h - n; Wx + r Uh and n + z (h - n); three gates
+            case LSTM -> new Work(0, 3 * h, 0, 5 * h); // i g, + f c, o tanh c; four gates and tanh c
+        };
+    }
+
+    @Override
+    public boolean recurrent() {
+        return true;
+    }
+}

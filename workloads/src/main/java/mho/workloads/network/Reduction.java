@@ -1,0 +1,26 @@
+package mho.workloads.network;
+
+import java.util.Locale;
+
+/** How many values become one. */
+public enum Reduction {
+    MAX,
+    MIN,
+    AVERAGE,
+    SUM,
+    L2;
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Work of reducing n values to one, {@code times} over. */
+    Work of(long n, long times) {
+        return switch (this) {
+            case MAX, MIN -> new Work(0, 0, (n - 1) * times, 0);
+            case SUM -> new Work((n - 1) * times, 0, 0, 0);
+            case AVERAGE -> new Work((n - 1) * times, times, 0, 0); // the mean multiplies by 1 / n
+            case L2 -> new Work(0, n * times, 0, times); // squares summed, one root
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package mho.workloads.network;
+
+import java.util.List;
+
+/** Softmax over the channels of each position, separately in each of {@code groups} (attention heads). */
+public record Softmax(int groups) implements Layer {
+    @Override
+    public String kind() {
+        return "softmax";
+    }
+
+    @Override
+    public Shape outputOf(List<Shape> inputs) {
+        Layer.expectInputs(inputs, 1);
+        Layer.expectGroups(inputs.get(0).channels(), "channels", groups);
+        return inputs.get(0);
+    }
+
+    /** Of n values: the largest, its subtraction, n exp, their sum, its reciprocal, n products. */
+    @Override
+    public Work work(List<Shape> inputs, Shape output) {
+        long n = output.channels() / groups;
+        return new Work((2 * n - 1) * groups, n * groups, (n - 1) * groups, (n + 1) * groups);
+    }
+}

@@ -1,0 +1,67 @@
+package mho.workloads.network;
+
+import java.util.List;
+
+/**
+ * The same values read otherwise: flatten, reshape, transpose, identity, dropout. Costs nothing and vanishes in {@link
+ * Network#folded()}: where positions stay in order the consumer's field is unchanged, otherwise the consumer waits for the
+ * whole map.
+ *
+ * @param what the word for it: "flatten", "transpose", ...
+ * @param inOrder position i of the output is position i of the input, with the same channels
+ */
+public record View(String what, Shape output, boolean inOrder) implements Layer {
+
+    public static View identity(Shape shape) {
+        return new View("identity", shape, true);
+    }
+
+    /** All values in one vector. */
+    public static View flatten(Shape input) {
+        return reshape(input, Shape.vector(Math.toIntExact(input.size())));
+    }
+
+    /** In order if the channels stay. */
+    public static View reshape(Shape input, Shape output) {
+        return new View("reshape", output, input.channels() == output.channels());
+    }
+
+    /** Values in another order. */
+    public static View permuted(String what, Shape output) {
+        return new View(what, output, false);
+    }
+
+    @Override
+    public String kind() {
+        return what;
+    }
+
+    @Override
+    public Shape outputOf(List<Shape> inputs) {
+        Layer.expectInputs(inputs, 1);
+        Shape in = inputs.get(0);
+        if (in.size() != output.size()) {
+            throw Refusal.of("%s has %d values, %s would have %d".formatted(in, in.size(), output, output.size()));
+        }
+        if (inOrder && in.channels() != output.channels()) {
+            throw Refusal.of("%s read as %s does not keep its positions in order".formatted(in, output));
+        }
+        return output;
+    }
+
+    @Override
+    public Field field(int input, List<Shape> inputs, Shape output) {
+        Field own = Field.identity(output.height(), output.width());
+        return inOrder ? own : own.behind(inputs.get(0).positions());
+    }
+
+    @Override
+    public int channelsRead(int input, List<Shape> inputs, Shape output) {
+        return output.channels();
+    }
+
+    @Override
+    public boolean isView() {
+        return true;
+    }
+}
