@@ -1,5 +1,7 @@
 package mho.workloads.network;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One direction of a sliding window: which of {@code in} input indices output index o needs. Tap k of o falls on
  *
@@ -69,6 +71,48 @@ public record Axis(int kernel, int stride, int pad, int dilation, int up, int in
         long reach = (long) (in - 1) * up - start(o); // largest k * dilation inside the input
         long lastTap = Math.min(kernel - 1L, Math.floorDiv(reach, dilation));
         return (lastTap - firstTap) / period() + 1;
+    }
+
+    boolean isIdentity() {
+        return kernel == 1 && stride == 1 && pad == 0 && up == 1 && in == out;
+    }
+
+    /**
+     * This axis over a view's output, traced to the view's input; null if no single axis says it. The view has one tap per
+     * index, r * stride - pad, so the taps multiply out; a view that runs backwards turns the order of the taps around.
+     */
+    @Nullable
+    Axis through(Axis view) {
+        int step = view.stride;
+        if (view.kernel != 1 || view.up != 1 || view.out != in || gcd(up, Math.abs(step)) != 1) {
+            return null;
+        }
+        if (!staysInside() && !view.leavesNothingOutside()) {
+            return null; // padding here would meet values that the view has cut off
+        }
+        int turned = step < 0 ? (kernel - 1) * dilation * step : 0;
+        return new Axis(
+                kernel,
+                stride * step,
+                pad * step + view.pad * up - turned,
+                dilation * Math.abs(step),
+                up,
+                view.in,
+                out);
+    }
+
+    /** No tap of any output falls outside the input. */
+    private boolean staysInside() {
+        long low = Math.min(start(0), start(out - 1));
+        long high = Math.max(start(0), start(out - 1)) + (kernel - 1L) * dilation;
+        return low >= 0 && high <= (in - 1L) * up;
+    }
+
+    /** What lies beside a one-tap view's output lies beside its input too. */
+    private boolean leavesNothingOutside() {
+        long before = start(-1);
+        long after = start(out);
+        return stride > 0 ? before < 0 && after >= in : before >= in && after < 0;
     }
 
     private static int gcd(int a, int b) {

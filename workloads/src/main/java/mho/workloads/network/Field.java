@@ -29,6 +29,24 @@ public record Field(Axis rows, Axis columns, int barrier) {
         return new Field(rows, columns, positions);
     }
 
+    /** This field over the output of a view, traced to the producer that the view reads. */
+    Field through(Field view) {
+        if (barrier > 0 || view.barrier > 0) {
+            return behind(view.positions());
+        }
+        if (view.keepsOrder()) {
+            return this;
+        }
+        Axis tracedRows = rows.through(view.rows);
+        Axis tracedColumns = columns.through(view.columns);
+        return tracedRows == null || tracedColumns == null ? behind(view.positions()) : of(tracedRows, tracedColumns);
+    }
+
+    /** Window w needs position w and no other. */
+    boolean keepsOrder() {
+        return barrier == 0 && rows.isIdentity() && columns.isIdentity();
+    }
+
     public int windows() {
         return rows.out() * columns.out();
     }

@@ -1,14 +1,100 @@
 package mho.workloads.network;
 
-/** See {@link Network#folded()}. */
-final class Folding {
-    private final Network network;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-    Folding(Network network) {
-        this.network = network;
+/**
+ * Rewrites a network to what a chip runs; see {@link Network#folded()}. Every node of the old network is kept, or absorbed
+ * by the node before it, or seen through; either way {@link #found} says where its values are to be read in the new one.
+ */
+final class Folding {
+    private final Network old;
+    private final int[] readers;
+    private final List<Node> kept = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
+
+    /**
+     * The values of an old node in the new network.
+     *
+     * @param edge the new producer, and the view of it
+     * @param alone whether nobody else reads that producer
+     */
+    private record Found(Edge edge, boolean alone) {}
+
+    Folding(Network old) {
+        this.old = old;
+        this.readers = new int[old.nodes().size()];
+        old.nodes().forEach(node -> node.inputs().forEach(from -> readers[from]++));
     }
 
     Network run() {
-        return network;
+        for (Node node : old.nodes()) {
+            found.add(place(node));
+        }
+        return new Network(old.name(), old.about(), old.source(), kept);
+    }
+
+    private Found place(Node node) {
+        if (node.edges().size() != 1) {
+            return keep(node);
+        }
+        Found input = found.get(node.edges().get(0).from());
+        if (node.layer().isView() || isNothing(node)) {
+            return new Found(trace(node.edges().get(0)), input.alone() && readers[node.id()] == 1);
+        }
+        Node absorbed = absorbed(node, input);
+        if (absorbed != null) {
+            kept.set(absorbed.id(), absorbed);
+            return new Found(input.edge(), readers[node.id()] == 1);
+        }
+        return keep(node);
+    }
+
+    private Found keep(Node node) {
+        List<Edge> edges = node.edges().stream().map(this::trace).toList();
+        Shape shape = node.output();
+        int id = kept.size();
+        kept.add(new Node(
+                id, node.name(), node.layer(), edges, shape, node.activation(), node.copies(), node.weightsHeld()));
+        Edge direct = new Edge(id, shape, Field.identity(shape.height(), shape.width()), shape.channels());
+        return new Found(direct, readers[node.id()] == 1);
+    }
+
+    /** An edge of the old network, led through views to its producer in the new one. */
+    private Edge trace(Edge edge) {
+        Edge source = found.get(edge.from()).edge();
+        return new Edge(source.from(), edge.shape(), edge.field().through(source.field()), edge.channels());
+    }
+
+    private static boolean isNothing(Node node) {
+        return node.layer() instanceof ActivationLayer layer && layer.function() == Activation.NONE;
+    }
+
+    /** The producer with the node folded into it, or null if that would change what anybody else reads. */
+    private @Nullable Node absorbed(Node node, Found input) {
+        Node producer = kept.get(input.edge().from());
+        if (!input.alone() || producer.activation() != Activation.NONE) {
+            return null;
+        }
+        if (node.layer() instanceof BatchNorm && producer.layer().absorbsBatchNorm() && readsAsIs(input, producer)) {
+            return with(producer, producer.layer().withBias(), node.activation(), node.weightsHeld());
+        }
+        boolean all = input.edge().shape().size() == producer.output().size();
+        if (node.layer() instanceof ActivationLayer layer && producer.layer().takesActivation() && all) {
+            return with(producer, producer.layer(), layer.function(), node.weightsHeld());
+        }
+        return null;
+    }
+
+    private static boolean readsAsIs(Found input, Node producer) {
+        return input.edge().field().keepsOrder()
+                && input.edge().shape().channels() == producer.output().channels();
+    }
+
+    private static Node with(Node node, Layer layer, Activation activation, @Nullable Weights more) {
+        Weights own = node.weightsHeld();
+        Weights all = own == null ? more : more == null ? own : own.and(more);
+        return new Node(node.id(), node.name(), layer, node.edges(), node.output(), activation, node.copies(), all);
     }
 }
