@@ -11,7 +11,7 @@ public record ActivationLayer(Activation function) implements Layer {
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Layer.expectInputs(inputs, 1);
+        Expect.inputs(inputs, 1);
         return inputs.get(0);
     }
 

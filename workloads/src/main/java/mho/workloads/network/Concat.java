@@ -2,6 +2,7 @@ package mho.workloads.network;
 
 import java.util.List;
 import java.util.Locale;
+import mho.core.yaml.BadInput;
 
 /** Maps put side by side. */
 public record Concat(Along along) implements Layer {
@@ -18,14 +19,12 @@ public record Concat(Along along) implements Layer {
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        if (inputs.isEmpty()) {
-            throw Refusal.of("takes 1 input or more, got 0");
-        }
+        Expect.someInputs(inputs);
         Shape first = inputs.get(0);
         int sum = 0;
         for (Shape in : inputs) {
             if (!withExtent(in, 1).equals(withExtent(first, 1))) {
-                throw Refusal.of("its inputs do not agree beside their %s: %s and %s"
+                throw new BadInput("its inputs do not agree beside their %s: %s and %s"
                         .formatted(along.name().toLowerCase(Locale.ROOT), first, in));
             }
             sum = Math.addExact(sum, extent(in));

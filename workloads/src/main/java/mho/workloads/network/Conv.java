@@ -14,10 +14,10 @@ public record Conv(Kernel kernel, int out, int groups, boolean bias) implements 
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Layer.expectInputs(inputs, 1);
-        Layer.expectPositive("out", out);
-        Layer.expectGroups(inputs.get(0).channels(), "input channels", groups);
-        Layer.expectGroups(out, "output channels", groups);
+        Expect.inputs(inputs, 1);
+        Expect.positive("out", out);
+        Expect.groups(inputs.get(0).channels(), "input channels", groups);
+        Expect.groups(out, "output channels", groups);
         return kernel.outputOf(out, inputs.get(0), false);
     }
 

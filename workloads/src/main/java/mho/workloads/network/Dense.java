@@ -1,6 +1,7 @@
 package mho.workloads.network;
 
 import java.util.List;
+import mho.core.yaml.BadInput;
 
 /**
  * Fully connected.
@@ -16,11 +17,11 @@ public record Dense(int out, boolean bias, boolean perPosition) implements Layer
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Layer.expectInputs(inputs, 1);
-        Layer.expectPositive("out", out);
+        Expect.inputs(inputs, 1);
+        Expect.positive("out", out);
         Shape in = inputs.get(0);
         if (!perPosition && in.size() > Integer.MAX_VALUE) {
-            throw Refusal.of("an input of %s is too large to flatten".formatted(in));
+            throw new BadInput("an input of %s is too large to flatten".formatted(in));
         }
         return perPosition ? new Shape(out, in.height(), in.width()) : Shape.vector(out);
     }

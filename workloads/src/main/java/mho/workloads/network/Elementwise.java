@@ -2,6 +2,7 @@ package mho.workloads.network;
 
 import java.util.List;
 import java.util.Locale;
+import mho.core.yaml.BadInput;
 
 /**
  * Two or more maps combined value by value; an extent of 1 stretches to the others'. One input alone is combined with a
@@ -24,9 +25,7 @@ public record Elementwise(Operator operator) implements Layer {
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        if (inputs.isEmpty()) {
-            throw Refusal.of("takes 1 input or more, got 0");
-        }
+        Expect.someInputs(inputs);
         Shape out = inputs.get(0);
         for (Shape in : inputs.subList(1, inputs.size())) {
             out = new Shape(
@@ -39,7 +38,7 @@ public record Elementwise(Operator operator) implements Layer {
 
     private static int stretch(int a, int b, Shape left, Shape right) {
         if (a != b && a != 1 && b != 1) {
-            throw Refusal.of("its inputs do not agree: %s and %s".formatted(left, right));
+            throw new BadInput("its inputs do not agree: %s and %s".formatted(left, right));
         }
         return Math.max(a, b);
     }

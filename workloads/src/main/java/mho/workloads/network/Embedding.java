@@ -1,6 +1,7 @@
 package mho.workloads.network;
 
 import java.util.List;
+import mho.core.yaml.BadInput;
 
 /** Table look-up: each token (one value per position) becomes {@code width} stored values. No multiplications. */
 public record Embedding(int vocabulary, int width) implements Layer {
@@ -11,12 +12,12 @@ public record Embedding(int vocabulary, int width) implements Layer {
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Layer.expectInputs(inputs, 1);
-        Layer.expectPositive("vocabulary", vocabulary);
-        Layer.expectPositive("width", width);
+        Expect.inputs(inputs, 1);
+        Expect.positive("vocabulary", vocabulary);
+        Expect.positive("width", width);
         Shape in = inputs.get(0);
         if (in.channels() != 1) {
-            throw Refusal.of("looks up one token per position, got %s".formatted(in));
+            throw new BadInput("looks up one token per position, got %s".formatted(in));
         }
         return new Shape(width, in.height(), in.width());
     }

@@ -11,7 +11,7 @@ public record Input(Shape shape) implements Layer {
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Layer.expectInputs(inputs, 0);
+        Expect.inputs(inputs, 0);
         return shape;
     }
 }

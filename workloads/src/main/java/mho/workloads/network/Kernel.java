@@ -1,5 +1,7 @@
 package mho.workloads.network;
 
+import mho.core.yaml.BadInput;
+
 /** The geometry of a sliding window: extent, stride, padding at each side, dilation. */
 public record Kernel(
         int height,
@@ -63,7 +65,7 @@ public record Kernel(
         int h = extent(input.height(), padTop, padBottom, spanH(), strideH, ceilMode);
         int w = extent(input.width(), padLeft, padRight, spanW(), strideW, ceilMode);
         if (h < 1 || w < 1) {
-            throw Refusal.of(("the kernel (%d x %d) is larger than its padded input (%d x %d), so nothing comes out;"
+            throw new BadInput(("the kernel (%d x %d) is larger than its padded input (%d x %d), so nothing comes out;"
                             + " use a smaller kernel or more padding")
                     .formatted(
                             spanH(), spanW(), input.height() + padTop + padBottom, input.width() + padLeft + padRight));
@@ -90,13 +92,10 @@ public record Kernel(
 
     void check() {
         if (height < 1 || width < 1 || strideH < 1 || strideW < 1 || dilationH < 1 || dilationW < 1) {
-            throw Refusal.of(
+            throw new BadInput(
                     "kernel, stride and dilation must be 1 or more, got kernel %d x %d, stride %d x %d, dilation %d x %d"
                             .formatted(height, width, strideH, strideW, dilationH, dilationW));
         }
-        if (padTop < 0 || padLeft < 0 || padBottom < 0 || padRight < 0) {
-            throw Refusal.of("padding must be 0 or more, got [%d, %d, %d, %d]; cut a map with a slice instead"
-                    .formatted(padTop, padLeft, padBottom, padRight));
-        }
+        Expect.notNegative("padding", padTop, padLeft, padBottom, padRight);
     }
 }

@@ -97,30 +97,4 @@ public sealed interface Layer
     default boolean isView() {
         return false;
     }
-
-    private static void fail(String message) {
-        throw Refusal.of(message);
-    }
-
-    /** Refuses a number of inputs other than the layer takes. */
-    static void expectInputs(List<Shape> inputs, int expected) {
-        if (inputs.size() != expected) {
-            fail("takes %d input%s, got %d".formatted(expected, expected == 1 ? "" : "s", inputs.size()));
-        }
-    }
-
-    /** Refuses a count below 1. */
-    static void expectPositive(String what, int count) {
-        if (count < 1) {
-            fail("%s must be 1 or more, got %d".formatted(what, count));
-        }
-    }
-
-    /** Refuses channels that do not divide into groups. */
-    static void expectGroups(int channels, String what, int groups) {
-        expectPositive("groups", groups);
-        if (channels % groups != 0) {
-            fail("%d %s do not divide into %d groups".formatted(channels, what, groups));
-        }
-    }
 }

@@ -11,8 +11,8 @@ public record LocallyConnected(Kernel kernel, int out, boolean bias) implements 
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Layer.expectInputs(inputs, 1);
-        Layer.expectPositive("out", out);
+        Expect.inputs(inputs, 1);
+        Expect.positive("out", out);
         return kernel.outputOf(out, inputs.get(0), false);
     }
 

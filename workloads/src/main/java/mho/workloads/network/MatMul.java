@@ -1,6 +1,7 @@
 package mho.workloads.network;
 
 import java.util.List;
+import mho.core.yaml.BadInput;
 
 /**
  * Product of two activations, digital because neither factor stays: attention. Heads are groups of channels. The left
@@ -20,14 +21,14 @@ public record MatMul(int groups, boolean transposed) implements Layer {
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Layer.expectInputs(inputs, 2);
+        Expect.inputs(inputs, 2);
         Shape left = inputs.get(0);
         Shape right = inputs.get(1);
-        Layer.expectGroups(left.channels(), "channels of the left factor", groups);
-        Layer.expectGroups(right.channels(), "channels of the right factor", groups);
+        Expect.groups(left.channels(), "channels of the left factor", groups);
+        Expect.groups(right.channels(), "channels of the right factor", groups);
         int rightInner = transposed ? right.channels() / groups : right.positions();
         if (inner(left) != rightInner) {
-            throw Refusal.of(
+            throw new BadInput(
                     "the factors do not agree: the left (%s) has %d values per row and group, the right (%s) has %d"
                             .formatted(left, inner(left), right, rightInner));
         }

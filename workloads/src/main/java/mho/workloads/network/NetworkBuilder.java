@@ -1,9 +1,12 @@
 package mho.workloads.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import mho.core.quantity.Shown;
+import mho.core.yaml.BadInput;
 import org.jspecify.annotations.Nullable;
 
 /** Puts layers in their place, infers shapes, and refuses what does not fit with the place in front. */
@@ -33,7 +36,7 @@ public final class NetworkBuilder {
     }
 
     public int add(String name, Layer layer, int... inputs) {
-        return add(name, layer, java.util.Arrays.stream(inputs).boxed().toList());
+        return add(name, layer, Arrays.stream(inputs).boxed().toList());
     }
 
     public int add(String name, Layer layer, List<Integer> inputs) {
@@ -50,6 +53,9 @@ public final class NetworkBuilder {
             @Nullable Weights weights) {
         if (!names.add(name)) {
             throw refusal(name, "the name is taken by an earlier layer; give this one another");
+        }
+        if (activation != Activation.NONE && !layer.takesActivation()) {
+            throw refusal(name, layer.kind() + " takes no activation; put one behind it as a layer of its own");
         }
         List<Shape> shapes = inputs.stream().map(this::shape).toList();
         Shape output = infer(name, layer, shapes);
@@ -70,13 +76,15 @@ public final class NetworkBuilder {
             Shape output = layer.outputOf(shapes);
             layer.macs(shapes, output);
             return output;
+        } catch (BadInput misfit) {
+            throw refusal(name, String.valueOf(misfit.getMessage()));
         } catch (ArithmeticException overflow) {
-            throw refusal(name, "its sizes overflow");
+            throw refusal(name, "its sizes go beyond what can be counted");
         }
     }
 
-    private RuntimeException refusal(String name, String what) {
-        return Refusal.of(place + ": " + name + ": " + what);
+    private BadInput refusal(String name, String what) {
+        return new BadInput(place + ": " + Shown.plain(name) + ": " + what);
     }
 
     /** Output shape of a node added before. */

@@ -11,11 +11,8 @@ public record Pad(int top, int left, int bottom, int right) implements Layer {
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Layer.expectInputs(inputs, 1);
-        if (top < 0 || left < 0 || bottom < 0 || right < 0) {
-            throw Refusal.of("padding must be 0 or more, got [%d, %d, %d, %d]; cut a map with a slice instead"
-                    .formatted(top, left, bottom, right));
-        }
+        Expect.inputs(inputs, 1);
+        Expect.notNegative("padding", top, left, bottom, right);
         Shape in = inputs.get(0);
         return new Shape(
                 in.channels(),

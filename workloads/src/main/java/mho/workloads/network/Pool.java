@@ -17,7 +17,7 @@ public record Pool(Reduction reduction, Kernel kernel, boolean ceilMode) impleme
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Layer.expectInputs(inputs, 1);
+        Expect.inputs(inputs, 1);
         return kernel.outputOf(inputs.get(0).channels(), inputs.get(0), ceilMode);
     }
 

@@ -2,6 +2,7 @@ package mho.workloads.network;
 
 import java.util.List;
 import java.util.Locale;
+import mho.core.yaml.BadInput;
 
 /**
  * One direction of a recurrent layer over a sequence (D, 1, T): T windows, window t multiplying [x_t, h_(t-1)] by the
@@ -33,11 +34,11 @@ public record Recurrent(Cell cell, int hidden, boolean bias) implements Layer {
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Layer.expectInputs(inputs, 1);
-        Layer.expectPositive("hidden", hidden);
+        Expect.inputs(inputs, 1);
+        Expect.positive("hidden", hidden);
         Shape in = inputs.get(0);
         if (in.height() != 1) {
-            throw Refusal.of("needs a sequence (values x 1 x steps), got %s; reshape it first".formatted(in));
+            throw new BadInput("needs a sequence (values x 1 x steps), got %s; reshape it first".formatted(in));
         }
         return Shape.sequence(hidden, in.width());
     }

@@ -11,7 +11,7 @@ public record Reduce(Reduction reduction) implements Layer {
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Layer.expectInputs(inputs, 1);
+        Expect.inputs(inputs, 1);
         return new Shape(1, inputs.get(0).height(), inputs.get(0).width());
     }
 

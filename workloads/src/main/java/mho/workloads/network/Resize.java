@@ -18,7 +18,7 @@ public record Resize(int height, int width, Interpolation interpolation) impleme
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Layer.expectInputs(inputs, 1);
+        Expect.inputs(inputs, 1);
         return new Shape(inputs.get(0).channels(), height, width);
     }
 

@@ -1,5 +1,7 @@
 package mho.workloads.network;
 
+import mho.core.yaml.BadInput;
+
 /**
  * A feature map: {@code channels} values at each of {@code height} x {@code width} positions, counted row-major
  * ({@code y * width + x}). A vector of n is (n, 1, 1); a sequence of T vectors of D is (D, 1, T).
@@ -7,7 +9,7 @@ package mho.workloads.network;
 public record Shape(int channels, int height, int width) {
     public Shape {
         if (channels < 1 || height < 1 || width < 1 || (long) height * width > Integer.MAX_VALUE) {
-            throw Refusal.of(
+            throw new BadInput(
                     "a shape of %d x %d x %d is not possible: every extent is 1 or more, positions up to 2^31 - 1"
                             .formatted(channels, height, width));
         }

@@ -1,6 +1,7 @@
 package mho.workloads.network;
 
 import java.util.List;
+import mho.core.yaml.BadInput;
 
 /**
  * A part of a map: some channels, and every step-th row and column from (top, left) on. A negative step runs backwards:
@@ -30,7 +31,7 @@ public record Slice(int firstChannel, int channels, int top, int left, int heigh
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Layer.expectInputs(inputs, 1);
+        Expect.inputs(inputs, 1);
         Shape in = inputs.get(0);
         expectInside("channels", firstChannel, channels, 1, in.channels());
         expectInside("rows", top, height, stepH, in.height());
@@ -41,7 +42,7 @@ public record Slice(int firstChannel, int channels, int top, int left, int heigh
     private static void expectInside(String what, int first, int count, int step, int extent) {
         long last = first + (count - 1L) * step;
         if (count < 1 || step == 0 || first < 0 || first >= extent || last < 0 || last >= extent) {
-            throw Refusal.of("%d %s from %d in steps of %d do not lie in the %d there are"
+            throw new BadInput("%d %s from %d in steps of %d do not lie in the %d there are"
                     .formatted(count, what, first, step, extent));
         }
     }

@@ -11,8 +11,8 @@ public record Softmax(int groups) implements Layer {
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Layer.expectInputs(inputs, 1);
-        Layer.expectGroups(inputs.get(0).channels(), "channels", groups);
+        Expect.inputs(inputs, 1);
+        Expect.groups(inputs.get(0).channels(), "channels", groups);
         return inputs.get(0);
     }
 

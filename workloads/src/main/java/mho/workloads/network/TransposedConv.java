@@ -1,6 +1,7 @@
 package mho.workloads.network;
 
 import java.util.List;
+import mho.core.yaml.BadInput;
 
 /**
  * Transposed convolution, held as the convolution it is over the zero-stuffed input: one window per output position, a
@@ -16,19 +17,17 @@ public record TransposedConv(Kernel kernel, int outputPadH, int outputPadW, int 
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Layer.expectInputs(inputs, 1);
+        Expect.inputs(inputs, 1);
         kernel.check();
-        Layer.expectPositive("out", out);
-        Layer.expectGroups(inputs.get(0).channels(), "input channels", groups);
-        Layer.expectGroups(out, "output channels", groups);
-        if (outputPadH < 0 || outputPadW < 0) {
-            throw Refusal.of("output padding must be 0 or more, got [%d, %d]".formatted(outputPadH, outputPadW));
-        }
+        Expect.positive("out", out);
+        Expect.groups(inputs.get(0).channels(), "input channels", groups);
+        Expect.groups(out, "output channels", groups);
+        Expect.notNegative("output padding", 0, 0, outputPadH, outputPadW);
         Shape in = inputs.get(0);
         int h = extent(in.height(), kernel.strideH(), kernel.spanH(), outputPadH, kernel.padTop(), kernel.padBottom());
         int w = extent(in.width(), kernel.strideW(), kernel.spanW(), outputPadW, kernel.padLeft(), kernel.padRight());
         if (h < 1 || w < 1) {
-            throw Refusal.of("its padding cuts away the whole %d x %d output; use less padding".formatted(h, w));
+            throw new BadInput("its padding cuts away the whole %d x %d output; use less padding".formatted(h, w));
         }
         return new Shape(out, h, w);
     }

@@ -1,6 +1,7 @@
 package mho.workloads.network;
 
 import java.util.List;
+import mho.core.yaml.BadInput;
 
 /**
  * The same values read otherwise: flatten, reshape, transpose, identity, dropout. Costs nothing and vanishes in {@link
@@ -38,13 +39,13 @@ public record View(String what, Shape output, boolean inOrder) implements Layer 
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Layer.expectInputs(inputs, 1);
+        Expect.inputs(inputs, 1);
         Shape in = inputs.get(0);
         if (in.size() != output.size()) {
-            throw Refusal.of("%s has %d values, %s would have %d".formatted(in, in.size(), output, output.size()));
+            throw new BadInput("%s has %d values, %s would have %d".formatted(in, in.size(), output, output.size()));
         }
         if (inOrder && in.channels() != output.channels()) {
-            throw Refusal.of("%s read as %s does not keep its positions in order".formatted(in, output));
+            throw new BadInput("%s read as %s does not keep its positions in order".formatted(in, output));
         }
         return output;
     }
