@@ -41,7 +41,9 @@ final class Folding {
         }
         Found input = found.get(node.edges().get(0).from());
         if (node.layer().isView() || isNothing(node)) {
-            return new Found(trace(node.edges().get(0)), input.alone() && readers[node.id()] == 1);
+            Edge traced = trace(node.edges().get(0));
+            Edge view = new Edge(traced.from(), node.output(), traced.field(), traced.channels());
+            return new Found(view, input.alone() && readers[node.id()] == 1);
         }
         Node absorbed = absorbed(node, input);
         if (absorbed != null) {

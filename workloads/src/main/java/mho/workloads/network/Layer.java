@@ -60,7 +60,7 @@ public sealed interface Layer
     /** Trained numbers: weights, biases, scales, tables. */
     default long parameters(List<Shape> inputs, Shape output) {
         Matrix matrix = matrix(inputs, output);
-        return matrix == null ? 0 : matrix.weights() + matrix.biases();
+        return matrix == null ? 0 : Math.addExact(matrix.weights(), matrix.biases());
     }
 
     /** Digital work of one window. */

@@ -12,15 +12,15 @@ public record Matrix(int groups, int rows, int columns, int instances, boolean b
 
     /** Weights, biases not counted. */
     public long weights() {
-        return (long) groups * rows * columns * instances;
+        return Math.multiplyExact(macsPerWindow(), (long) instances);
     }
 
     public long biases() {
-        return bias ? (long) groups * columns * instances : 0;
+        return bias ? Math.multiplyExact((long) groups * columns, (long) instances) : 0;
     }
 
     /** Multiply-accumulates of one window. */
     public long macsPerWindow() {
-        return (long) groups * rows * columns;
+        return Math.multiplyExact((long) groups * columns, (long) rows);
     }
 }

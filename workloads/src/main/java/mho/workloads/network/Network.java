@@ -66,7 +66,7 @@ public record Network(String name, String about, String source, List<Node> nodes
     }
 
     private long sum(ToLongFunction<Node> figure) {
-        return nodes.stream().mapToLong(figure).sum();
+        return nodes.stream().mapToLong(figure).reduce(0, Math::addExact);
     }
 
     /**

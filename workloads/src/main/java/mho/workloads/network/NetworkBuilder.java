@@ -75,6 +75,7 @@ public final class NetworkBuilder {
         try {
             Shape output = layer.outputOf(shapes);
             layer.macs(shapes, output);
+            layer.parameters(shapes, output);
             return output;
         } catch (BadInput misfit) {
             throw refusal(name, String.valueOf(misfit.getMessage()));
@@ -101,6 +102,13 @@ public final class NetworkBuilder {
     }
 
     public Network build() {
-        return new Network(name, about, source, nodes);
+        Network network = new Network(name, about, source, nodes);
+        try {
+            network.ops();
+            network.parameters();
+            return network;
+        } catch (ArithmeticException overflow) {
+            throw new BadInput(Shown.plain(name) + ": its weights and operations go beyond what can be counted");
+        }
     }
 }

@@ -70,7 +70,7 @@ public record Node(
 
     /** Two per MAC. */
     public long ops() {
-        return 2 * macs();
+        return Math.multiplyExact(2, macs());
     }
 
     /** Digital work of one window, the activation's evaluations included. */

@@ -27,7 +27,7 @@ public record TransposedConv(Kernel kernel, int outputPadH, int outputPadW, int 
         int h = extent(in.height(), kernel.strideH(), kernel.spanH(), outputPadH, kernel.padTop(), kernel.padBottom());
         int w = extent(in.width(), kernel.strideW(), kernel.spanW(), outputPadW, kernel.padLeft(), kernel.padRight());
         if (h < 1 || w < 1) {
-            throw new BadInput("its padding cuts away the whole %d x %d output; use less padding".formatted(h, w));
+            throw new BadInput("its padding cuts away the whole output; use less padding");
         }
         return new Shape(out, h, w);
     }
