@@ -1,0 +1,52 @@
+package mho.periphery.array;
+
+import mho.core.cost.Cost;
+import mho.core.cost.Figures;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Inline;
+import mho.core.yaml.Range;
+import mho.core.yaml.Unit;
+import mho.periphery.model.Site;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A crossbar of cells. Its action is one cell read in one phase, so an array that is partly used costs in proportion.
+ *
+ * <p>A stated power is that of the whole array with every cell read in every phase; a stated energy is that of one cell in one phase. Without either, and with a mean conductance and a read voltage,
+ * a cell dissipates G V^2 t: t the time a full-scale input conducts, times {@code input-activity}.
+ */
+public record Array(
+        @Doc("Word lines") int rows,
+        @Doc("Bit lines") int columns,
+        @Doc("The memory cell") Cell cell,
+        @Doc("Time of one read; a phase lasts at least so long") @Unit("s") @Nullable Double readTime,
+        @Doc(
+                        "Mean input over full scale: the density of ones, or the mean pulse over the longest (for the energy G V^2 t)")
+                @Default("0.5")
+                @Range(max = 1)
+                double inputActivity,
+        @Inline Cost cost) {
+
+    public long cells() {
+        return (long) rows * columns;
+    }
+
+    /** The read time, or 0 when none is stated. */
+    public double readSeconds() {
+        return readTime == null ? 0 : readTime;
+    }
+
+    /**
+     * Cost of one array: energy per cell read in one phase, leakage and area of the whole.
+     *
+     * @param phaseSeconds length of a phase, which turns a stated power into an energy
+     * @param conductionSeconds how long a full-scale input conducts in a phase
+     */
+    public Figures figures(Site site, double phaseSeconds, double conductionSeconds) {
+        Double mean = cell.mean();
+        ArrayQuery query = new ArrayQuery(mean, cell.readVoltage(), conductionSeconds, inputActivity);
+        String fallback = mean != null && cell.readVoltage() != null ? "ohmic" : null;
+        return ArrayModels.CATALOG.resolve(cost, cells() / phaseSeconds, query, site, fallback);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The crossbar: its cells, what reading one of them costs, and the fixed pipeline of phases by which an array multiplies a vector (drive, integrate, hold, convert, merge).
+ */
+@org.jspecify.annotations.NullMarked
+package mho.periphery.array;

@@ -1,0 +1,43 @@
+package mho.periphery.driver;
+
+import mho.core.cost.Cost;
+import mho.core.cost.Figures;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Inline;
+import mho.core.yaml.Kind;
+import mho.core.yaml.Range;
+import mho.periphery.model.Site;
+
+/** Applies an input a bit (or a few) at a time: a level on the row for one array read, most often a single inverter (ISAAC). */
+@Kind("bit-serial")
+public record BitSerial(
+        @Doc("Input bits applied in one phase") @Default("1") @Range(min = 1, max = 16) int bits, @Inline Cost cost)
+        implements Driver {
+
+    @Override
+    public int phases(int inputBits) {
+        return Phases.of(inputBits, bits);
+    }
+
+    @Override
+    public boolean waitsForArray() {
+        return true;
+    }
+
+    @Override
+    public double phaseSeconds(double arrayReadSeconds) {
+        return arrayReadSeconds;
+    }
+
+    @Override
+    public double conductionSeconds(double arrayReadSeconds) {
+        return arrayReadSeconds;
+    }
+
+    @Override
+    public Figures figures(Site site, double phaseSeconds) {
+        DriverQuery query = new DriverQuery(bits, phaseSeconds, null, null);
+        return DriverModels.CATALOG.resolve(cost, 1 / phaseSeconds, query, site, null);
+    }
+}

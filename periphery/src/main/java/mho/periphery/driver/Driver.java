@@ -1,0 +1,37 @@
+package mho.periphery.driver;
+
+import mho.core.cost.Cost;
+import mho.core.cost.Figures;
+import mho.periphery.model.Site;
+
+/** One row's driver. An input is applied in phases; in each the row conducts for a time, and the columns integrate. */
+public sealed interface Driver permits BitSerial, PulseDuration, VoltageLevel {
+
+    /** Input bits it applies in one phase. */
+    int bits();
+
+    /** Phases that an input of so many bits takes. */
+    int phases(int inputBits);
+
+    /** Whether a phase lasts one array read, so that the array must state its read time. */
+    boolean waitsForArray();
+
+    /**
+     * Length of one phase.
+     *
+     * @param arrayReadSeconds the array's read time; 0 when it states none
+     */
+    double phaseSeconds(double arrayReadSeconds);
+
+    /** How long a full-scale input conducts in one phase: what the array's energy follows. */
+    double conductionSeconds(double arrayReadSeconds);
+
+    Cost cost();
+
+    /**
+     * Cost of one driver; its action is driving one row for one phase.
+     *
+     * @param phaseSeconds length of a phase, which turns a stated power into an energy
+     */
+    Figures figures(Site site, double phaseSeconds);
+}

@@ -1,0 +1,76 @@
+package mho.periphery.driver;
+
+import mho.core.cost.Cost;
+import mho.core.cost.Figures;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Inline;
+import mho.core.yaml.Kind;
+import mho.core.yaml.Range;
+import mho.core.yaml.Unit;
+import mho.periphery.model.Site;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies an input as a pulse of fixed voltage whose duration is its magnitude.
+ *
+ * <p>A counter of m bits sets the durations (m = bits, less one for the sign when signed): the longest pulse lasts 2^m - 1 units, and a phase is one turn of the counter, 2^m units, plus settling.
+ * 8 signed bits at 1 ns give the published 128 ns (Khaddam-Aljameh et al. 2022).
+ *
+ * <p>A pulse charges the row's wire once, E = C V^2, whatever its duration; unless energy, power or a model is stated, that is its cost.
+ */
+@Kind("pulse-duration")
+public record PulseDuration(
+        @Doc("Input bits one pulse carries, sign included") @Range(min = 1, max = 16) int bits,
+        @Doc("Whether one of the bits is a sign, which takes no duration") @Default("false") boolean signed,
+        @Doc("Duration of one unit of the input") @Unit("s") double unit,
+        @Doc("Time after the longest pulse until the columns have settled") @Unit("s") @Default("0 s") @Range(min = 0)
+                double settling,
+        @Doc("Times the vector is applied, for example 4 when each sign of input and of weight has a phase")
+                @Default("1")
+                int phases,
+        @Doc("Voltage of the pulse, for the energy C V^2") @Unit("V") @Nullable Double voltage,
+        @Doc("Capacitance of the row wire and its gates, for the energy C V^2") @Unit("F") @Nullable
+                Double lineCapacitance,
+        @Inline Cost cost)
+        implements Driver {
+
+    public PulseDuration {
+        if (signed && bits == 1) {
+            throw new IllegalArgumentException("a signed pulse needs at least 2 bits: a sign and a duration");
+        }
+    }
+
+    private int magnitudeBits() {
+        return signed ? bits - 1 : bits;
+    }
+
+    @Override
+    public int phases(int inputBits) {
+        int magnitude = signed ? Math.max(1, inputBits - 1) : inputBits;
+        return phases * Phases.of(magnitude, magnitudeBits());
+    }
+
+    @Override
+    public boolean waitsForArray() {
+        return false;
+    }
+
+    /** One turn of the counter and the settling; a slower array makes the phase as long as its read time. */
+    @Override
+    public double phaseSeconds(double arrayReadSeconds) {
+        return Math.max(arrayReadSeconds, (1L << magnitudeBits()) * unit + settling);
+    }
+
+    @Override
+    public double conductionSeconds(double arrayReadSeconds) {
+        return ((1L << magnitudeBits()) - 1) * unit;
+    }
+
+    @Override
+    public Figures figures(Site site, double phaseSeconds) {
+        DriverQuery query = new DriverQuery(bits, phaseSeconds, voltage, lineCapacitance);
+        boolean charged = voltage != null && lineCapacitance != null;
+        return DriverModels.CATALOG.resolve(cost, 1 / phaseSeconds, query, site, charged ? "line-charge" : null);
+    }
+}

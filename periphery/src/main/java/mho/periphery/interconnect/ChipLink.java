@@ -1,0 +1,28 @@
+package mho.periphery.interconnect;
+
+import mho.core.cost.Cost;
+import mho.core.cost.Figures;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Inline;
+import mho.core.yaml.Range;
+import mho.core.yaml.Unit;
+import mho.periphery.model.Site;
+
+/** Links from one chip to its neighbours. Its action is one byte over one link; cost is that of one link. */
+public record ChipLink(
+        @Doc("Links of a chip") @Default("1") int count,
+        @Doc("Bytes a second of one link") @Unit("B/s") double bandwidth,
+        @Doc("Delay of a byte beyond its transfer") @Unit("s") @Default("0 s") @Range(min = 0) double delay,
+        @Inline Cost cost) {
+
+    /** How long so many bytes keep one link busy. */
+    public double busySeconds(double bytes) {
+        return bytes / bandwidth;
+    }
+
+    /** Cost of one link, per byte. */
+    public Figures figures(Site site) {
+        return ChipLinkModels.CATALOG.resolve(cost, bandwidth, new ChipLinkQuery(bandwidth), site, null);
+    }
+}

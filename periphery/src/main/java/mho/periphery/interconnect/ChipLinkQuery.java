@@ -1,0 +1,4 @@
+package mho.periphery.interconnect;
+
+/** What the models of links between chips look at. */
+public record ChipLinkQuery(double bytesPerSecond) {}

@@ -1,0 +1,26 @@
+package mho.periphery.interconnect;
+
+import java.util.List;
+import mho.periphery.model.Catalog;
+
+/** The router models a chip file may choose from. Each is one published router: its power with every port busy, shared among the flits it then passes. */
+public final class RouterModels {
+
+    private static final String PUMA =
+            "puma-simulator a206f75, include/constants.py (1 GHz; 32 b flits assumed, as in ISAAC)";
+
+    public static final Catalog<RouterQuery> CATALOG = new Catalog<>(
+            "router",
+            List.of(
+                    new PublishedRouter(
+                            "isaac",
+                            8,
+                            42e-3,
+                            0,
+                            0.151e-6,
+                            "Shafiee et al., ISCA 2016, Table I (42 mW, 8 ports, 32 b flits at 1 GHz, all ports busy assumed)"),
+                    new PublishedRouter("puma-4-port", 4, 16.13e-3, 0.41e-3, 0.047e-6, PUMA),
+                    new PublishedRouter("puma-8-port", 8, 51.48e-3, 1.04e-3, 0.116e-6, PUMA)));
+
+    private RouterModels() {}
+}

@@ -1,0 +1,33 @@
+package mho.periphery.interconnect;
+
+import mho.core.cost.Cost;
+import mho.core.cost.Figures;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Inline;
+import mho.core.yaml.Unit;
+import mho.periphery.model.Site;
+import org.jspecify.annotations.Nullable;
+
+/** A bundle of parallel wires: a tile's bus, a link of a mesh, a branch of an H-tree. Its action is one bit carried from end to end. */
+public record Wires(
+        @Doc("Bits carried in each cycle") @Unit("bit") long width,
+        @Doc("Clock") @Unit("Hz") double clock,
+        @Doc("Cycles from end to end") @Default("1") int latencyCycles,
+        @Doc("Length, for the wire models") @Unit("m") @Nullable Double length,
+        @Inline Cost cost) {
+
+    /** Cycles that so many bits keep it busy. */
+    public long cycles(long bits) {
+        return (bits + width - 1) / width;
+    }
+
+    public double bitsPerSecond() {
+        return width * clock;
+    }
+
+    /** Cost of the bundle, per bit. */
+    public Figures figures(Site site) {
+        return WireModels.CATALOG.resolve(cost, bitsPerSecond(), new WireQuery(length, null), site, null);
+    }
+}

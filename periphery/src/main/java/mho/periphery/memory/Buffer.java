@@ -1,0 +1,45 @@
+package mho.periphery.memory;
+
+import mho.core.cost.Cost;
+import mho.core.cost.Figures;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Inline;
+import mho.core.yaml.Unit;
+import mho.periphery.model.Site;
+
+/** A memory in banks, each with one port of {@code width} bits that serves an access a clock. Its action is one access of one width. */
+public record Buffer(
+        @Doc("What the memory is made of") MemoryKind kind,
+        @Doc("Capacity, all banks together") @Unit("B") long size,
+        @Doc("Banks, each with a port of its own") @Default("1") int banks,
+        @Doc("Bits one access moves") @Unit("bit") long width,
+        @Doc("Accesses a second of one bank") @Unit("Hz") double clock,
+        @Doc("Cycles from an access to its data") @Default("1") int latencyCycles,
+        @Inline Cost cost) {
+
+    /** Accesses that so many bits take. */
+    public long accesses(long bits) {
+        return (bits + width - 1) / width;
+    }
+
+    /** Accesses a second with all banks busy. */
+    public double accessesPerSecond() {
+        return banks * clock;
+    }
+
+    /** Cost of the buffer, per read access. */
+    public Figures read(Site site) {
+        return figures(site, false);
+    }
+
+    /** Cost of the buffer, per write access; leakage and area as for reads. */
+    public Figures write(Site site) {
+        return figures(site, true);
+    }
+
+    private Figures figures(Site site, boolean write) {
+        MemoryQuery query = new MemoryQuery(size, banks, width, write);
+        return MemoryModels.CATALOG.resolve(cost, accessesPerSecond(), query, site, null);
+    }
+}

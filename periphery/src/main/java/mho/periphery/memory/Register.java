@@ -1,0 +1,32 @@
+package mho.periphery.memory;
+
+import mho.core.cost.Cost;
+import mho.core.cost.Figures;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Inline;
+import mho.core.yaml.Unit;
+import mho.periphery.model.Site;
+
+/** A register file at an input or an output. Its action is one byte, written or read. */
+public record Register(
+        @Doc("Capacity") @Unit("B") long size,
+        @Doc("Bytes a second it takes or gives at full activity") @Unit("B/s") double bandwidth,
+        @Inline Cost cost) {
+
+    /** How long so many bytes keep it busy. */
+    public double busySeconds(double bytes) {
+        return bytes / bandwidth;
+    }
+
+    /** Cost of the register, per byte. */
+    public Figures figures(Site site) {
+        boolean direct = cost.energy() != null || cost.power() != null;
+        MemoryQuery query = new MemoryQuery(size, 1, WORD_BITS, false);
+        Figures figures = MemoryModels.REGISTERS.resolve(cost, bandwidth, query, site, null);
+        double perByte = direct ? figures.energyJ() : figures.energyJ() * 8 / WORD_BITS;
+        return new Figures(perByte, figures.leakageW(), figures.areaM2(), figures.source());
+    }
+
+    // The word of the register-file model's source.
+    private static final int WORD_BITS = 16;
+}

@@ -1,0 +1,119 @@
+package mho.periphery.memory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import mho.periphery.model.CostModel;
+import mho.periphery.model.Estimate;
+import mho.periphery.model.LogLog;
+import mho.periphery.model.Table;
+
+/**
+ * Published memories of one family by size: exact at the published sizes, log-log between them, refused outside. Where the table is of single-ported macros, a memory of n banks is n macros of an n-th
+ * of its size.
+ */
+final class SizeTable implements CostModel<MemoryQuery> {
+
+    private final String name;
+    private final double metres;
+    private final boolean macros;
+    private final List<Table.Row> rows;
+    private final long widthBits;
+    private final LogLog readJ;
+    private final LogLog writeJ;
+    private final LogLog areaM2;
+    private final boolean leaks;
+    private final double[] leakageW;
+
+    SizeTable(String name, double metres, boolean macros) {
+        this.name = name;
+        this.metres = metres;
+        this.macros = macros;
+        rows = Table.beside(SizeTable.class, "memories.csv").rows().stream()
+                .filter(row -> row.text("model").equals(name))
+                .toList();
+        widthBits = (long) rows.get(0).number("width_bits");
+        readJ = curve(row -> row.number("read_pj") * 1e-12);
+        writeJ = curve(row -> row.number("write_pj") * 1e-12);
+        areaM2 = curve(row -> row.number("area_um2") * 1e-12);
+        leakageW = rows.stream()
+                .mapToDouble(row -> row.number("leakage_mw") * 1e-3)
+                .toArray();
+        leaks = leakageW[0] > 0;
+    }
+
+    private double[] column(ToDoubleFunction<Table.Row> figure) {
+        return rows.stream().mapToDouble(figure).toArray();
+    }
+
+    private LogLog curve(ToDoubleFunction<Table.Row> figure) {
+        return new LogLog(column(row -> row.number("bytes")), column(figure));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String action() {
+        return "access of " + widthBits + " b";
+    }
+
+    @Override
+    public String parameters() {
+        return "size" + (macros ? ", banks" : "") + (leaks ? "" : "; no leakage");
+    }
+
+    @Override
+    public String validRange() {
+        String first = kib(rows.get(0));
+        String last = kib(rows.get(rows.size() - 1));
+        String sizes = first.equals(last) ? first : first + " to " + last;
+        return sizes + (macros ? " a bank, " : ", ") + widthBits + " b wide, " + Math.round(metres * 1e9)
+                + " nm figures";
+    }
+
+    @Override
+    public String source() {
+        return rows.get(0).text("source");
+    }
+
+    @Override
+    public OptionalDouble nodeM() {
+        return OptionalDouble.of(metres);
+    }
+
+    @Override
+    public Optional<String> outside(MemoryQuery query) {
+        if (query.widthBits() != widthBits) {
+            return Optional.of("an access of " + query.widthBits() + " b");
+        }
+        if (!readJ.covers(macroBytes(query))) {
+            return Optional.of(
+                    macros && query.banks() > 1
+                            ? query.bytes() + " B in " + query.banks() + " banks"
+                            : query.bytes() + " B");
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Estimate estimate(MemoryQuery query) {
+        double bytes = macroBytes(query);
+        int copies = macros ? query.banks() : 1;
+        LogLog energy = query.write() ? writeJ : readJ;
+        double leakage = leaks ? new LogLog(column(row -> row.number("bytes")), leakageW).at(bytes) : 0;
+        return new Estimate(energy.at(bytes), copies * leakage, copies * areaM2.at(bytes), source());
+    }
+
+    private double macroBytes(MemoryQuery query) {
+        return macros ? (double) query.bytes() / query.banks() : query.bytes();
+    }
+
+    private static String kib(Table.Row row) {
+        long bytes = (long) row.number("bytes");
+        return bytes < 1024 ? bytes + " B" : bytes / 1024 + " KiB";
+    }
+}

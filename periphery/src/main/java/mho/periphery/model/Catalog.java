@@ -1,0 +1,105 @@
+package mho.periphery.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import mho.core.cost.Cost;
+import mho.core.cost.Figures;
+import mho.core.yaml.BadInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The models of one family, found by name. Resolves what a part costs: figures stated directly first, then the model's.
+ *
+ * @param family what the models price ("ADC", "router")
+ */
+public record Catalog<Q>(String family, List<CostModel<Q>> models) {
+
+    public Catalog {
+        models = List.copyOf(models);
+    }
+
+    /** What the model of that name says; refuses unknown names and queries outside its range, naming what would do. */
+    public Estimate estimate(String name, Q query, Site site) {
+        CostModel<Q> model = named(name, site);
+        Optional<String> outside = model.outside(query);
+        if (outside.isPresent()) {
+            throw refusal(model, outside.get(), site);
+        }
+        Estimate estimate = model.estimate(query);
+        String source = estimate.source() + nodeNote(model.nodeM(), site.technology());
+        return new Estimate(estimate.energyJ(), estimate.leakageW(), estimate.areaM2(), source);
+    }
+
+    /**
+     * What one instance of a part costs.
+     *
+     * @param actionsPerSecond actions at full activity, which turns a stated power into an energy per action
+     * @param fallback the model taken when neither the energy nor a model is stated; null when there is none
+     */
+    public Figures resolve(Cost stated, double actionsPerSecond, Q query, Site site, @Nullable String fallback) {
+        boolean unpriced = stated.energy() == null && stated.power() == null && stated.model() == null;
+        Cost cost = unpriced && fallback != null ? withModel(stated, fallback) : stated;
+        String model = cost.model();
+        if (model != null) {
+            named(model, site);
+        }
+        return cost.resolve(
+                site.path(), actionsPerSecond, () -> model == null ? null : complete(cost, model, query, site));
+    }
+
+    private Figures complete(Cost cost, String model, Q query, Site site) {
+        Estimate estimate = estimate(model, query, site);
+        Double area = cost.area() != null ? cost.area() : estimate.areaM2();
+        if (area == null) {
+            throw new BadInput(site.path() + ": no figure for area, and the source of model " + model
+                    + " gives none; state it beside the model (\"area: 0.0096 mm2\")");
+        }
+        return new Figures(estimate.energyJ(), estimate.leakageW(), area, estimate.source());
+    }
+
+    private static Cost withModel(Cost cost, String model) {
+        return new Cost(cost.energy(), cost.power(), cost.leakage(), cost.area(), model, cost.source(), cost.assumed());
+    }
+
+    private CostModel<Q> named(String name, Site site) {
+        return models.stream()
+                .filter(m -> m.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BadInput(
+                        site.path() + ".model: no " + family + " model \"" + name + "\", " + whatThereIs()));
+    }
+
+    private String whatThereIs() {
+        return models.isEmpty()
+                ? "nor any other: state energy (or power) and area"
+                : "expected " + (models.size() == 1 ? "" : "one of ") + names(models);
+    }
+
+    private BadInput refusal(CostModel<Q> model, String outside, Site site) {
+        List<CostModel<Q>> others = models.stream().filter(m -> m != model).toList();
+        return new BadInput(site.path() + ".model: " + model.name() + " does not cover " + outside + " (valid: "
+                + model.validRange() + "); "
+                + (others.isEmpty() ? "" : "choose another model (" + names(others) + ") or ")
+                + "state energy and area directly");
+    }
+
+    private static <Q> String names(List<CostModel<Q>> models) {
+        return models.stream().map(CostModel::name).collect(Collectors.joining(", "));
+    }
+
+    /** Figures of another node stand as they are, and say so. */
+    private static String nodeNote(OptionalDouble node, Technology technology) {
+        double chip = technology.nodeM();
+        if (node.isEmpty() || Math.abs(node.getAsDouble() - chip) < 1e-3 * chip) {
+            return "";
+        }
+        return " (" + nm(node.getAsDouble()) + " figures on a " + nm(chip) + " chip, not scaled)";
+    }
+
+    private static String nm(double metres) {
+        double nm = Math.round(metres * 1e12) / 1e3;
+        return (nm == Math.rint(nm) ? Long.toString(Math.round(nm)) : Double.toString(nm)) + " nm";
+    }
+}

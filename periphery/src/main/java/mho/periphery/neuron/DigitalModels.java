@@ -1,0 +1,38 @@
+package mho.periphery.neuron;
+
+import java.util.List;
+import java.util.Map;
+import mho.periphery.model.Catalog;
+import mho.periphery.model.CostModel;
+
+/** The models of digital arithmetic. They differ up to fourfold (the multiplier), so the chip file chooses. */
+public final class DigitalModels {
+
+    // Energy per 32-bit operation at 0.9 V in joules; no areas given.
+    private static final CostModel<DigitalQuery> HOROWITZ = new OperationTable(
+            "horowitz-45nm",
+            45e-9,
+            "M. Horowitz, ISSCC 2014, as restated in PMC8934428",
+            Map.of(
+                    Operation.ADD, new OperationTable.Entry(0.1e-12, null),
+                    Operation.MULTIPLY, new OperationTable.Entry(3.1e-12, null),
+                    Operation.ADD_FLOAT, new OperationTable.Entry(0.9e-12, null),
+                    Operation.MULTIPLY_FLOAT, new OperationTable.Entry(3.7e-12, null)));
+
+    private static final CostModel<DigitalQuery> ALADDIN = new OperationTable(
+            "aladdin-40nm",
+            40e-9,
+            "Aladdin, in the Accelergy library plug-in ba4e9da",
+            Map.of(
+                    Operation.ADD, new OperationTable.Entry(0.21e-12, 278e-12),
+                    Operation.MULTIPLY, new OperationTable.Entry(12.68e-12, 6350e-12),
+                    Operation.COMPARE, new OperationTable.Entry(0.02947e-12, 71e-12),
+                    Operation.COUNT, new OperationTable.Entry(0.25074e-12, 495.5e-12)));
+
+    public static final Catalog<DigitalQuery> CATALOG = new Catalog<>("digital unit", List.of(HOROWITZ, ALADDIN));
+
+    /** For circuits no model prices. */
+    static final Catalog<DigitalQuery> NONE = new Catalog<>("neuron", List.of());
+
+    private DigitalModels() {}
+}

@@ -1,0 +1,22 @@
+package mho.periphery.neuron;
+
+import mho.core.cost.Cost;
+import mho.core.cost.Figures;
+import mho.periphery.model.Site;
+
+/** A kind of circuit that takes values and yields values; there are {@code count} of them, alike. */
+public sealed interface Neuron permits DigitalUnit, PiecewiseLinear {
+
+    int count();
+
+    /** How long all of them together are busy with so many values. */
+    double busySeconds(long values);
+
+    /** From a value going in to its result coming out. */
+    double latencySeconds();
+
+    Cost cost();
+
+    /** Cost of one instance, per value. */
+    Figures figures(Site site);
+}

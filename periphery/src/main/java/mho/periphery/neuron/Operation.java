@@ -1,0 +1,11 @@
+package mho.periphery.neuron;
+
+/** The arithmetic that the models of digital units tell apart. */
+public enum Operation {
+    ADD,
+    MULTIPLY,
+    COMPARE,
+    COUNT,
+    ADD_FLOAT,
+    MULTIPLY_FLOAT
+}

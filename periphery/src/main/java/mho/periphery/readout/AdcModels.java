@@ -1,0 +1,13 @@
+package mho.periphery.readout;
+
+import java.util.List;
+import mho.periphery.model.Catalog;
+
+/** The ADC models a chip file may choose from. They disagree up to tenfold at one point (see the module's README), so the file must choose. */
+public final class AdcModels {
+
+    public static final Catalog<AdcQuery> CATALOG =
+            new Catalog<>("ADC", List.of(new IsaacScaledAdc(), new AccelergyAdc(), new NeuroSimSar()));
+
+    private AdcModels() {}
+}

@@ -1,0 +1,59 @@
+package mho.periphery.readout;
+
+import mho.core.cost.Cost;
+import mho.core.cost.Figures;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Inline;
+import mho.core.yaml.Kind;
+import mho.core.yaml.Range;
+import mho.core.yaml.Unit;
+import mho.periphery.model.Site;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An oscillator per column whose frequency follows the column's current, and a counter of its turns (HERMES). It counts while the column integrates, across all phases of a vector, so a conversion
+ * adds only the time to read the counters out. Its fastest turn is one least significant bit, so a phase cannot be shorter than 2^bits of them.
+ */
+@Kind("cco")
+public record CurrentControlledOscillator(
+        @Doc("Resolution") @Range(min = 1, max = 16) int bits,
+        @Doc("Fastest turn of the oscillator; a phase takes at least 2^bits of them") @Unit("s") double lsb,
+        @Doc("Time to settle and read out the counters after integration") @Unit("s") @Range(min = 0) double drain,
+        @Doc("Whether it is read once per vector rather than in every phase") @Default("true") boolean once,
+        @Inline Cost cost)
+        implements Readout {
+
+    @Override
+    public int columnsPerConverter(int columns) {
+        return 1;
+    }
+
+    @Override
+    public int instances(int columns) {
+        return columns;
+    }
+
+    @Override
+    public double convertSeconds(int columnsPerConverter) {
+        return drain;
+    }
+
+    @Override
+    public double minimumPhaseSeconds() {
+        return (1L << bits) * lsb;
+    }
+
+    /** Its power is drawn while it counts and is read. */
+    @Override
+    public Figures figures(Site site, double integrationSeconds) {
+        double rate = 1 / (integrationSeconds + drain);
+        AdcQuery query = new AdcQuery(bits, rate, site.technology(), null);
+        return AdcModels.CATALOG.resolve(cost, rate, query, site, null);
+    }
+
+    @Override
+    public @Nullable Figures sharedFigures(Site site) {
+        return null;
+    }
+}

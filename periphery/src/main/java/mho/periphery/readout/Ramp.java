@@ -1,0 +1,55 @@
+package mho.periphery.readout;
+
+import mho.core.cost.Cost;
+import mho.core.cost.Figures;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Inline;
+import mho.core.yaml.Kind;
+import mho.core.yaml.Range;
+import mho.core.yaml.Unit;
+import mho.periphery.model.Site;
+import org.jspecify.annotations.Nullable;
+
+/** A single-slope converter: every column compares its voltage with one shared ramp and latches the shared counter, so all columns convert together in 2^bits clocks. */
+@Kind("ramp")
+public record Ramp(
+        @Doc("Resolution; the ramp takes 2^bits clocks") @Range(min = 1, max = 16) int bits,
+        @Doc("Clock of the ramp's counter") @Unit("Hz") double clock,
+        @Doc("Whether it converts once per vector rather than in every phase") @Default("false") boolean once,
+        @Doc("The ramp and counter a core's columns share; their cost is per ramp") @Nullable RampGenerator generator,
+        @Inline Cost cost)
+        implements Readout {
+
+    @Override
+    public int columnsPerConverter(int columns) {
+        return 1;
+    }
+
+    @Override
+    public int instances(int columns) {
+        return columns;
+    }
+
+    @Override
+    public double convertSeconds(int columnsPerConverter) {
+        return (1L << bits) / clock;
+    }
+
+    @Override
+    public double minimumPhaseSeconds() {
+        return 0;
+    }
+
+    @Override
+    public Figures figures(Site site, double integrationSeconds) {
+        double rate = 1 / convertSeconds(1);
+        AdcQuery query = new AdcQuery(bits, rate, site.technology(), null);
+        return AdcModels.CATALOG.resolve(cost, rate, query, site, null);
+    }
+
+    @Override
+    public @Nullable Figures sharedFigures(Site site) {
+        return Shared.figures(generator, 1 / convertSeconds(1), site);
+    }
+}

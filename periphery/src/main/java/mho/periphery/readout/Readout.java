@@ -1,0 +1,40 @@
+package mho.periphery.readout;
+
+import mho.core.cost.Cost;
+import mho.core.cost.Figures;
+import mho.periphery.model.Site;
+import org.jspecify.annotations.Nullable;
+
+/** What turns a column's integrated charge into a number or a duration. Its action is one conversion of one column. */
+public sealed interface Readout permits Sar, Ramp, CurrentControlledOscillator, SenseAmplifier, DurationOutput {
+
+    int bits();
+
+    /** Whether it converts once per vector, the columns having accumulated all phases, rather than once in each phase. */
+    boolean once();
+
+    /** Columns one converter serves in turn, in a core with that many columns. */
+    int columnsPerConverter(int columns);
+
+    /** Converters in a core with that many columns. */
+    int instances(int columns);
+
+    /** Time one converter takes for the columns it serves, at the end of a phase (or of the vector, if {@link #once()}). */
+    double convertSeconds(int columnsPerConverter);
+
+    /** The shortest phase it can read; above zero only where it counts while the column integrates. */
+    double minimumPhaseSeconds();
+
+    Cost cost();
+
+    /**
+     * Cost of one converter, per conversion.
+     *
+     * @param integrationSeconds how long a column integrates before its conversion; converters that run meanwhile draw power then
+     */
+    Figures figures(Site site, double integrationSeconds);
+
+    /** What a core's converters share, once per round of parallel conversions; null where each converter is complete in itself. */
+    @Nullable
+    Figures sharedFigures(Site site);
+}

@@ -1,0 +1,55 @@
+package mho.periphery.readout;
+
+import mho.core.cost.Cost;
+import mho.core.cost.Figures;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Inline;
+import mho.core.yaml.Kind;
+import mho.core.yaml.Range;
+import mho.core.yaml.Unit;
+import mho.periphery.model.Site;
+import org.jspecify.annotations.Nullable;
+
+/** Successive-approximation converters, each shared by many columns and taking them one after the other. */
+@Kind("sar")
+public record Sar(
+        @Doc("Resolution") @Range(min = 1, max = 24) int bits,
+        @Doc("Conversions a second of one converter") @Unit("S/s") double rate,
+        @Doc("Converters in a core") int count,
+        @Doc("Whether it converts once per vector rather than in every phase") @Default("false") boolean once,
+        @Doc("Resistance seen into a column, for model neurosim-sar") @Unit("Ohm") @Nullable Double columnResistance,
+        @Inline Cost cost)
+        implements Readout {
+
+    @Override
+    public int columnsPerConverter(int columns) {
+        return (columns + count - 1) / count;
+    }
+
+    @Override
+    public int instances(int columns) {
+        return count;
+    }
+
+    @Override
+    public double convertSeconds(int columnsPerConverter) {
+        return columnsPerConverter / rate;
+    }
+
+    @Override
+    public double minimumPhaseSeconds() {
+        return 0;
+    }
+
+    @Override
+    public Figures figures(Site site, double integrationSeconds) {
+        AdcQuery query = new AdcQuery(bits, rate, site.technology(), columnResistance);
+        return AdcModels.CATALOG.resolve(cost, rate, query, site, null);
+    }
+
+    @Override
+    public @Nullable Figures sharedFigures(Site site) {
+        return null;
+    }
+}

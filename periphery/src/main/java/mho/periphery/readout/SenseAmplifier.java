@@ -1,0 +1,60 @@
+package mho.periphery.readout;
+
+import mho.core.cost.Cost;
+import mho.core.cost.Figures;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Inline;
+import mho.core.yaml.Kind;
+import mho.core.yaml.Range;
+import mho.core.yaml.Unit;
+import mho.periphery.model.Site;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A memory's sense amplifier reconfigured as a converter (PRIME): one per n columns, a comparison step for each bit. Its stated energy is that of one step, so a conversion costs bits of them.
+ */
+@Kind("sense-amplifier")
+public record SenseAmplifier(
+        @Doc("Resolution; each bit takes one step") @Range(min = 1, max = 16) int bits,
+        @Doc("Time of one comparison step") @Unit("s") double step,
+        @Doc("Columns that share one amplifier") int columns,
+        @Doc("Whether it converts once per vector rather than in every phase") @Default("false") boolean once,
+        @Inline Cost cost)
+        implements Readout {
+
+    @Override
+    public int columnsPerConverter(int coreColumns) {
+        return Math.min(columns, coreColumns);
+    }
+
+    @Override
+    public int instances(int coreColumns) {
+        return (coreColumns + columns - 1) / columns;
+    }
+
+    @Override
+    public double convertSeconds(int columnsPerConverter) {
+        return columnsPerConverter * bits * step;
+    }
+
+    @Override
+    public double minimumPhaseSeconds() {
+        return 0;
+    }
+
+    @Override
+    public Figures figures(Site site, double integrationSeconds) {
+        AdcQuery query = new AdcQuery(bits, 1 / (bits * step), site.technology(), null);
+        if (cost.energy() == null && cost.power() == null) {
+            return AdcModels.CATALOG.resolve(cost, 1 / (bits * step), query, site, null);
+        }
+        Figures oneStep = AdcModels.CATALOG.resolve(cost, 1 / step, query, site, null);
+        return new Figures(bits * oneStep.energyJ(), oneStep.leakageW(), oneStep.areaM2(), oneStep.source());
+    }
+
+    @Override
+    public @Nullable Figures sharedFigures(Site site) {
+        return null;
+    }
+}

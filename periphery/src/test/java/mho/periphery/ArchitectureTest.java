@@ -1,0 +1,59 @@
+package mho.periphery;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "mho.periphery", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule ofTheHouseItKnowsOnlyTheCore = classes()
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "mho.periphery..",
+                    "mho.core.yaml",
+                    "mho.core.cost",
+                    "mho.core.quantity",
+                    "java..",
+                    "org.jspecify.annotations"));
+
+    @ArchTest
+    static final ArchRule circuitsStandOnModelsAndTheArrayOnDriversAndReadouts = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("mho.periphery..")
+            .layer("list")
+            .definedBy("mho.periphery")
+            .layer("array")
+            .definedBy("mho.periphery.array")
+            .layer("driver")
+            .definedBy("mho.periphery.driver")
+            .layer("readout")
+            .definedBy("mho.periphery.readout")
+            .layer("neuron")
+            .definedBy("mho.periphery.neuron")
+            .layer("memory")
+            .definedBy("mho.periphery.memory")
+            .layer("interconnect")
+            .definedBy("mho.periphery.interconnect")
+            .layer("model")
+            .definedBy("mho.periphery.model")
+            .whereLayer("list")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("array")
+            .mayOnlyBeAccessedByLayers("list")
+            .whereLayer("driver")
+            .mayOnlyBeAccessedByLayers("list", "array")
+            .whereLayer("readout")
+            .mayOnlyBeAccessedByLayers("list", "array")
+            .whereLayer("neuron")
+            .mayOnlyBeAccessedByLayers("list")
+            .whereLayer("memory")
+            .mayOnlyBeAccessedByLayers("list")
+            .whereLayer("interconnect")
+            .mayOnlyBeAccessedByLayers("list");
+}
