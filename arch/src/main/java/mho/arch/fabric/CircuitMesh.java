@@ -1,0 +1,82 @@
+package mho.arch.fabric;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import mho.arch.spec.Action;
+import mho.core.engine.ModelBuilder;
+
+/**
+ * A circuit-switched mesh: a configured tree of segments carries a vector of durations in parallel, to all receivers at once.
+ *
+ * <p>A segment has {@code lanes} wires; a longer vector takes several passes, each as long as the longest duration. All segments of the
+ * tree are held together, so a busy one makes the vector wait, and a segment that last belonged to another tree is first
+ * reconfigured.
+ */
+public final class CircuitMesh implements Fabric {
+    private final ModelBuilder model;
+    private final Grid grid;
+    private final int clock;
+    private final int lanes;
+    private final int passCycles;
+    private final int hopCycles;
+    private final int setupCycles;
+    private final Map<Long, Integer> segments = new HashMap<>();
+    private final Map<String, Integer> trees = new HashMap<>();
+
+    /**
+     * @param passCycles longest duration, in cycles of the mesh's clock
+     * @param hopCycles delay of a segment
+     * @param setupCycles time to reconfigure a segment
+     */
+    public CircuitMesh(
+            ModelBuilder model, Grid grid, int clock, int lanes, int passCycles, int hopCycles, int setupCycles) {
+        this.model = model;
+        this.grid = grid;
+        this.clock = clock;
+        this.lanes = lanes;
+        this.passCycles = passCycles;
+        this.hopCycles = hopCycles;
+        this.setupCycles = setupCycles;
+    }
+
+    @Override
+    public int[] carry(Draft draft, int after, int chip, int from, int[] to, Load load) {
+        int source = grid.router(from);
+        TreeSet<Integer> tree = new TreeSet<>();
+        tree.add(segment(chip, source, source));
+        int longest = 0;
+        for (int receiver : to) {
+            int target = grid.router(receiver);
+            int hops = 0;
+            for (int router = source; router != target; hops++) {
+                int next = grid.next(router, target);
+                tree.add(segment(chip, router, next));
+                router = next;
+            }
+            longest = Math.max(longest, hops);
+        }
+        int[] held = tree.stream().mapToInt(Integer::intValue).toArray();
+        int configuration = trees.computeIfAbsent(Arrays.toString(held), t -> trees.size());
+        int passes = Cycles.of(load.values() / lanes);
+        int cycles = Math.multiplyExact(passes, passCycles);
+        draft.act(Action.HOP, load.values() * held.length);
+        int step = draft.path(after, held, cycles, cycles + longest * hopCycles, configuration);
+        int[] arrived = new int[to.length];
+        Arrays.fill(arrived, step);
+        return arrived;
+    }
+
+    /** From a router to itself: the lanes that lead from the tile into the mesh. */
+    private int segment(int chip, int from, int to) {
+        return segments.computeIfAbsent(((long) chip << 40) | ((long) from << 20) | to, key -> {
+            String name = from == to ? at(from) + " entry" : at(from) + "-" + at(to);
+            return model.resource("chip" + chip + ".mesh" + name, clock, 1, setupCycles);
+        });
+    }
+
+    private String at(int router) {
+        return "(" + grid.x(router) + "," + grid.y(router) + ")";
+    }
+}

@@ -1,0 +1,51 @@
+package mho.arch.fabric;
+
+import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Mesh;
+import mho.core.engine.ModelBuilder;
+import mho.periphery.interconnect.CircuitSegment;
+import mho.periphery.interconnect.Router;
+import mho.periphery.interconnect.Wires;
+
+/** Carries results between the tiles of one chip: packets, circuits or a bus. */
+public sealed interface Fabric permits PacketMesh, CircuitMesh, SharedBus {
+
+    static Fabric of(ModelBuilder model, ChipSpec chip, Grid grid) {
+        if (chip.mesh() instanceof Mesh.Packet packet) {
+            Router router = packet.router();
+            int clock = model.clock(Clocks.ofHertz(router.clock()));
+            return new PacketMesh(model, grid, clock, (int) router.flit(), router.delayCycles());
+        } else if (chip.mesh() instanceof Mesh.Circuit circuit) {
+            CircuitSegment segment = circuit.segment();
+            int clock = model.clock(Clocks.ofPeriod(circuit.unit()));
+            return new CircuitMesh(
+                    model,
+                    grid,
+                    clock,
+                    segment.lanes(),
+                    Cycles.of(circuit.pulseSeconds() / circuit.unit()),
+                    Cycles.of(segment.delay() / circuit.unit()),
+                    Cycles.orNone(segment.reconfiguration() / circuit.unit()));
+        }
+        Wires wires = ((Mesh.Bus) chip.mesh()).wires();
+        int clock = model.clock(Clocks.ofHertz(wires.clock()));
+        return new SharedBus(model, clock, (int) wires.width(), wires.latencyCycles());
+    }
+
+    /** What travels: so many values of so many bits. */
+    record Load(double values, int bits) {
+        public double bytes() {
+            return values * bits / 8;
+        }
+    }
+
+    /**
+     * Adds the steps of one multicast within a chip.
+     *
+     * @param after the step whose result travels
+     * @param from sending tile or hub ({@link Grid#hub})
+     * @param to receiving tiles and hubs, the sender not among them; not empty
+     * @return for each receiver, the step after which it has everything
+     */
+    int[] carry(Draft draft, int after, int chip, int from, int[] to, Load load);
+}

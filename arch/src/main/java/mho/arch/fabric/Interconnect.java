@@ -1,0 +1,113 @@
+package mho.arch.fabric;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import mho.arch.fabric.Fabric.Load;
+import mho.arch.spec.Action;
+import mho.arch.spec.ChipSpec;
+import mho.core.engine.ModelBuilder;
+import mho.periphery.interconnect.ChipLink;
+
+/**
+ * Carries results between any two tiles of the system: the chip's own fabric to a link, from chip to chip along the chain, the other
+ * chip's fabric from its link. A multicast crosses every link once and fans out where it arrives.
+ */
+public final class Interconnect {
+    /** Stands for the outside world, which reaches the system through a link of its own before the first chip. */
+    public static final int OUTSIDE = -2;
+
+    private static final double PICO = 1e12;
+
+    private final ModelBuilder model;
+    private final Grid grid;
+    private final Fabric fabric;
+    private final ChipLink link;
+    private final Map<String, Integer> links = new HashMap<>();
+
+    public Interconnect(ModelBuilder model, ChipSpec chip) {
+        this.model = model;
+        this.link = chip.link();
+        this.grid = Grid.of(chip);
+        this.fabric = Fabric.of(model, chip, grid);
+    }
+
+    /**
+     * @param from sending tile, or {@link #OUTSIDE}
+     * @param to receiving tiles, the sender not among them
+     * @return for each receiving tile, the step after which it has everything
+     */
+    public int[] carry(Draft draft, int after, int from, int[] to, Load load) {
+        return new Multicast(draft, to, load, from == OUTSIDE ? 0 : grid.lane(from)).run(after, from);
+    }
+
+    /** One multicast while its steps are written. */
+    private final class Multicast {
+        private final Draft draft;
+        private final int[] to;
+        private final Load load;
+        private final int lane;
+        private final int[] arrived;
+        private final int firstChip;
+        private final int lastChip;
+
+        Multicast(Draft draft, int[] to, Load load, int lane) {
+            this.draft = draft;
+            this.to = to;
+            this.load = load;
+            this.lane = lane;
+            this.arrived = new int[to.length];
+            this.firstChip = grid.chip(Arrays.stream(to).min().orElseThrow());
+            this.lastChip = grid.chip(Arrays.stream(to).max().orElseThrow());
+        }
+
+        int[] run(int after, int from) {
+            if (from == OUTSIDE) {
+                int entered = cross(after, OUTSIDE, 0);
+                fanOut(entered, 0, Grid.hub(false, lane), true, false);
+            } else {
+                fanOut(after, grid.chip(from), from, true, true);
+            }
+            return arrived;
+        }
+
+        /** To the receivers on a chip, and on towards the chips behind and before it. */
+        private void fanOut(int after, int chip, int from, boolean forwards, boolean backwards) {
+            int[] local = IntStream.range(0, to.length)
+                    .filter(i -> grid.chip(to[i]) == chip)
+                    .toArray();
+            boolean next = forwards && lastChip > chip;
+            boolean previous = backwards && firstChip < chip;
+            IntStream hubs = IntStream.concat(
+                    next ? IntStream.of(Grid.hub(true, lane)) : IntStream.empty(),
+                    previous ? IntStream.of(Grid.hub(false, lane)) : IntStream.empty());
+            int[] ends =
+                    IntStream.concat(Arrays.stream(local).map(i -> to[i]), hubs).toArray();
+            if (ends.length == 0) {
+                return;
+            }
+            int[] steps = fabric.carry(draft, after, chip, from, ends, load);
+            for (int i = 0; i < local.length; i++) {
+                arrived[local[i]] = steps[i];
+            }
+            if (next) {
+                int crossed = cross(steps[local.length], chip, chip + 1);
+                fanOut(crossed, chip + 1, Grid.hub(false, lane), true, false);
+            }
+            if (previous) {
+                int crossed = cross(steps[steps.length - 1], chip, chip - 1);
+                fanOut(crossed, chip - 1, Grid.hub(true, lane), false, true);
+            }
+        }
+
+        private int cross(int after, int fromChip, int toChip) {
+            String name =
+                    fromChip == OUTSIDE ? "input link" : "link chip" + fromChip + " to chip" + toChip + " lane " + lane;
+            int resource = links.computeIfAbsent(name, n -> model.resource(n, model.clock(Clocks.SELF_TIMED), 1, 0));
+            draft.act(Action.LINK, load.bytes());
+            int busy = Cycles.of(link.busySeconds(load.bytes()) * PICO);
+            return draft.step(after, resource, busy, busy + (int) Math.round(link.delay() * PICO));
+        }
+    }
+}

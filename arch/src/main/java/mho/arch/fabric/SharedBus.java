@@ -1,0 +1,33 @@
+package mho.arch.fabric;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import mho.arch.spec.Action;
+import mho.core.engine.ModelBuilder;
+
+/** One bus for the whole chip: a transfer reaches every tile that wants it at once, and the next one waits. */
+public final class SharedBus implements Fabric {
+    private final ModelBuilder model;
+    private final int clock;
+    private final int widthBits;
+    private final int latencyCycles;
+    private final Map<Integer, Integer> buses = new HashMap<>();
+
+    public SharedBus(ModelBuilder model, int clock, int widthBits, int latencyCycles) {
+        this.model = model;
+        this.clock = clock;
+        this.widthBits = widthBits;
+        this.latencyCycles = latencyCycles;
+    }
+
+    @Override
+    public int[] carry(Draft draft, int after, int chip, int from, int[] to, Load load) {
+        int bus = buses.computeIfAbsent(chip, c -> model.resource("chip" + c + ".bus", clock, 1, 0));
+        int words = Cycles.of(load.values() * load.bits() / widthBits);
+        draft.act(Action.HOP, load.values() * load.bits());
+        int[] arrived = new int[to.length];
+        Arrays.fill(arrived, draft.step(after, bus, words, words - 1 + latencyCycles));
+        return arrived;
+    }
+}

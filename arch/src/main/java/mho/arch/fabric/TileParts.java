@@ -1,0 +1,111 @@
+package mho.arch.fabric;
+
+import java.util.HashMap;
+import java.util.Map;
+import mho.arch.spec.Action;
+import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Tile;
+import mho.core.engine.ModelBuilder;
+import mho.periphery.interconnect.Wires;
+import mho.periphery.memory.Buffer;
+import mho.periphery.neuron.DigitalUnit;
+import mho.periphery.neuron.Neuron;
+import mho.periphery.neuron.PiecewiseLinear;
+
+/**
+ * The parts that a tile's windows share, as resources: buffer banks, bus, digital units. Each is made when it is first used. Results
+ * are handed on at the edges of the chip's cycle where a stage of the tile's pipeline ends.
+ */
+public final class TileParts {
+    private final ModelBuilder model;
+    private final Tile tile;
+    private final int stageClock;
+    private final Map<String, Integer> resources = new HashMap<>();
+
+    public TileParts(ModelBuilder model, ChipSpec chip) {
+        this.model = model;
+        this.tile = chip.tile();
+        this.stageClock = model.clock(Clocks.ofPeriod(chip.cycle()));
+    }
+
+    public int stageClock() {
+        return stageClock;
+    }
+
+    /** Writes so many bits into the buffer; the end of a stage. */
+    public int write(Draft draft, int after, int tileId, double bits) {
+        draft.act(Action.BUFFER_WRITE, accesses(bits));
+        return draft.align(access(draft, after, tileId, bits), stageClock);
+    }
+
+    private int accesses(double bits) {
+        return Cycles.of(bits / tile.buffer().width());
+    }
+
+    private int access(Draft draft, int after, int tileId, double bits) {
+        Buffer buffer = tile.buffer();
+        int resource = resource(tileId, "buffer", Clocks.ofHertz(buffer.clock()), buffer.banks());
+        int cycles = accesses(bits);
+        return draft.step(after, resource, cycles, cycles - 1 + buffer.latencyCycles());
+    }
+
+    /** Carries so many bits over the tile's bus. */
+    public int bus(Draft draft, int after, int tileId, double bits) {
+        Wires bus = tile.bus();
+        draft.act(Action.BUS, bits);
+        int resource = resource(tileId, "bus", Clocks.ofHertz(bus.clock()), 1);
+        int cycles = Cycles.of(bits / bus.width());
+        return draft.step(after, resource, cycles, cycles - 1 + bus.latencyCycles());
+    }
+
+    /** Adds, in the tile's shift-and-add unit. */
+    public int add(Draft draft, int after, int tileId, double adds) {
+        draft.act(Action.TILE_ADD, adds);
+        return unit(draft, after, tileId, "shift-add", tile.shiftAdd(), adds);
+    }
+
+    public int compare(Draft draft, int after, int tileId, double compares) {
+        draft.act(Action.COMPARE, compares);
+        return unit(draft, after, tileId, "pool", tile.pool(), compares);
+    }
+
+    public int activate(Draft draft, int after, int tileId, double evaluations) {
+        draft.act(Action.ACTIVATE, evaluations);
+        return unit(draft, after, tileId, "activation", tile.activation(), evaluations);
+    }
+
+    /** Reads over bank and bus, which stream together: done when both are. */
+    public int fetch(Draft draft, int after, int tileId, double bits) {
+        int carried = bus(draft, after, tileId, bits);
+        int read = access(draft, after, tileId, bits);
+        draft.act(Action.BUFFER_READ, accesses(bits));
+        int both = draft.after(draft.delay(read, stageClock, 0), carried);
+        return both;
+    }
+
+    /** A stage of the pipeline that only hands its values on: the tile's output register. */
+    public int pass(Draft draft, int after) {
+        return draft.delay(after, stageClock, 1);
+    }
+
+    public int align(Draft draft, int step) {
+        return draft.align(step, stageClock);
+    }
+
+    private int unit(Draft draft, int after, int tileId, String name, Neuron unit, double values) {
+        if (unit instanceof DigitalUnit digital) {
+            int resource = resource(tileId, name, Clocks.ofHertz(digital.clock()), 1);
+            int cycles = Cycles.of(values / ((double) digital.count() * digital.valuesPerCycle()));
+            return draft.step(after, resource, cycles, cycles - 1 + digital.latencyCycles());
+        }
+        PiecewiseLinear circuits = (PiecewiseLinear) unit;
+        int resource = resource(tileId, name, Clocks.ofPeriod(circuits.delay()), 1);
+        int turns = Cycles.of(values / circuits.count());
+        return draft.step(after, resource, turns, turns);
+    }
+
+    private int resource(int tileId, String part, mho.core.engine.Clock clock, int servers) {
+        return resources.computeIfAbsent(
+                "tile[" + tileId + "]." + part, name -> model.resource(name, model.clock(clock), servers, 0));
+    }
+}

@@ -1,0 +1,241 @@
+package mho.arch.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Mapping;
+import mho.core.engine.ModelSaysNo;
+import mho.core.quantity.Quantity;
+import mho.core.yaml.BadInput;
+import mho.workloads.network.Network;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a network on a chip: cuts matrices into arrays, copies layers until the pipeline is balanced, lays them out over tiles, and
+ * widens the layout until every tile's buffer holds what a run without deadlock needs.
+ */
+public final class Mapper {
+    /**
+     * One way to share out the buffers.
+     *
+     * @param ease windows in flight of each copy for which buffers have room; a pipeline is less than two windows long
+     * @param thinner whether copies may be cut into thinner strips of rows, at the price of partial sums on the network
+     */
+    private record Attempt(int ease, boolean thinner) {}
+
+    private static final List<Attempt> ATTEMPTS =
+            List.of(new Attempt(2, false), new Attempt(1, false), new Attempt(2, true), new Attempt(1, true));
+
+    private final ChipSpec chip;
+    private final Pipeline pipeline;
+    private @Nullable ModelSaysNo refusal;
+
+    private Mapper(ChipSpec chip, Network network) {
+        this.chip = chip;
+        this.pipeline = Pipeline.of(network, chip);
+    }
+
+    /**
+     * @param network folded
+     * @throws ModelSaysNo if it does not fit; the message says what would
+     */
+    public static Placement map(ChipSpec chip, Network network) {
+        return new Mapper(chip, network).run();
+    }
+
+    private Placement run() {
+        List<Copies.Demand> demands = demands();
+        long budget = (long) chip.chips() * chip.tiles() * chip.arraysPerTile();
+        int windowsPerCopy = windowsPerCopy(demands, budget);
+        int tilesThere = chip.chips() * chip.tiles();
+        while (true) {
+            Placement placement = place(copies(demands, windowsPerCopy));
+            if (placement.tiles() <= tilesThere) {
+                return placement;
+            }
+            if (windowsPerCopy >= Copies.most(demands) || chip.mapping().copies() == Mapping.Copying.ONE) {
+                throw tooLarge(placement.tiles() + " tiles", placement.tiles());
+            }
+            windowsPerCopy = Math.max(windowsPerCopy + 1, (int) (windowsPerCopy * 1.1));
+        }
+    }
+
+    private List<Copies.Demand> demands() {
+        List<Copies.Demand> demands = new ArrayList<>();
+        for (Stage stage : pipeline.stages()) {
+            boolean single = stage.tiling() == null
+                    || stage.instances() > 1
+                    || stage.node().recurrent();
+            int wanted =
+                    chip.mapping().copiesOf(stage.node().name(), stage.node().copies());
+            demands.add(new Copies.Demand(
+                    stage.tiling() == null ? 1 : stage.windows(), stage.arrays(), single ? 1 : wanted));
+        }
+        for (Map.Entry<String, Integer> named : chip.mapping().layers().entrySet()) {
+            if (pipeline.stages().stream().noneMatch(s -> s.node().name().equals(named.getKey()))) {
+                throw new BadInput(
+                        "mapping.layers." + named.getKey() + ": the network has no layer of this name; its layers are "
+                                + String.join(
+                                        ", ",
+                                        pipeline.stages().stream()
+                                                .map(s -> s.node().name())
+                                                .toList()));
+            }
+        }
+        return demands;
+    }
+
+    private int windowsPerCopy(List<Copies.Demand> demands, long budget) {
+        int atLeast =
+                switch (chip.mapping().copies()) {
+                    case ONE -> Copies.most(demands);
+                    case BALANCED -> Copies.balanced(demands);
+                    case FILL -> 1;
+                };
+        int fitting = Copies.fitting(demands, atLeast, budget);
+        if (fitting == 0) {
+            long arrays = Copies.arrays(demands, Copies.most(demands));
+            throw tooLarge(arrays + " arrays", (arrays + chip.arraysPerTile() - 1) / chip.arraysPerTile());
+        }
+        return fitting;
+    }
+
+    private ModelSaysNo tooLarge(String need, long tiles) {
+        long wouldDo = (tiles + chip.tiles() - 1) / chip.tiles();
+        return new ModelSaysNo(
+                "the network needs %s; %s has %d chip%s of %d tiles with %d arrays each: %d chips would do (--set chips=%d)"
+                        .formatted(
+                                need,
+                                chip.chip(),
+                                chip.chips(),
+                                chip.chips() == 1 ? "" : "s",
+                                chip.tiles(),
+                                chip.arraysPerTile(),
+                                wouldDo,
+                                wouldDo));
+    }
+
+    private static int[] copies(List<Copies.Demand> demands, int windowsPerCopy) {
+        return demands.stream().mapToInt(d -> d.copies(windowsPerCopy)).toArray();
+    }
+
+    /**
+     * With ample room for windows in flight if the buffers allow it as they are, else with less; if not even the least room is there,
+     * with a layout that spares buffers.
+     */
+    private Placement place(int[] copies) {
+        Schedule schedule = Schedule.of(pipeline, copies);
+        for (Attempt attempt : ATTEMPTS) {
+            Placement placement = widen(schedule, copies, room(schedule, copies, attempt.ease()), attempt.thinner());
+            if (placement != null && placement.tiles() <= chip.chips() * chip.tiles()) {
+                return placement;
+            }
+        }
+        Placement least = widen(schedule, copies, schedule.leastRoom(), true);
+        if (least == null) {
+            throw Objects.requireNonNull(refusal);
+        }
+        return least;
+    }
+
+    /** The least room and, with ease, room for the windows that producer and consumer have in flight. */
+    private int[] room(Schedule schedule, int[] copies, int ease) {
+        int[] room = schedule.leastRoom().clone();
+        for (int d = 0; d < room.length; d++) {
+            Reading reading = pipeline.readings().get(d);
+            room[d] += ease * (copies[reading.producer()] + copies[reading.consumer()]);
+        }
+        return room;
+    }
+
+    /** Lays out, and again with one more wish as long as a buffer is too small; null when no wish is left. */
+    private @Nullable Placement widen(Schedule schedule, int[] copies, int[] room, boolean thinner) {
+        Layout.Wishes wishes = Layout.Wishes.none(pipeline.stages().size());
+        while (true) {
+            Layout.Seating seating = new Layout(pipeline, schedule, chip.arraysPerTile(), copies, wishes).run();
+            List<Routes> perDependency = new ArrayList<>();
+            for (Reading d : pipeline.readings()) {
+                int windows = pipeline.stages().get(d.producer()).windows();
+                perDependency.add(Routes.of(d, windows, seating.seats().get(d.consumer())));
+            }
+            BufferPlan plan = BufferPlan.of(
+                    pipeline, perDependency, room, chip.inputBits(), chip.tile().bufferBytes());
+            BufferPlan.Overfull overfull = plan.overfull();
+            if (overfull == null) {
+                int chips = (seating.tiles() + chip.tiles() - 1) / chip.tiles();
+                List<Routes> routes = merged(perDependency);
+                return new Placement(
+                        pipeline,
+                        schedule.orders(),
+                        schedule.dependencies(),
+                        seating.seats(),
+                        routes,
+                        plan.capacity(),
+                        seating.tiles(),
+                        Math.max(1, chips));
+            }
+            if (!wishMore(wishes, overfull, thinner)) {
+                return null;
+            }
+        }
+    }
+
+    /**
+     * One more wish for a stage of the overfull tile: to begin an empty tile, so that stages and copies crowd each other less; else, to
+     * be cut into thinner strips of rows, so that a tile holds fewer channels (digital work: to be spread over tiles of its own).
+     */
+    private boolean wishMore(Layout.Wishes wishes, BufferPlan.Overfull overfull, boolean thinner) {
+        List<Integer> stages = overfull.stages();
+        return stages.stream().anyMatch(id -> wishFresh(wishes, id))
+                || (thinner && stages.stream().anyMatch(id -> wishThinner(wishes, id)))
+                || refuse(overfull);
+    }
+
+    private boolean wishFresh(Layout.Wishes wishes, int id) {
+        boolean more = !wishes.fresh()[id] && pipeline.stages().get(id).tiling() != null;
+        wishes.fresh()[id] = true;
+        return more;
+    }
+
+    private boolean wishThinner(Layout.Wishes wishes, int id) {
+        Stage stage = pipeline.stages().get(id);
+        Tiling tiling = stage.tiling();
+        int[] parts = tiling == null ? wishes.own() : wishes.strips();
+        int most = tiling == null ? Math.min(stage.windows(), chip.chips() * chip.tiles()) : tiling.rowBlocks();
+        int before = parts[id];
+        parts[id] = Math.min(most, Math.max(1, 2 * before));
+        return parts[id] > before;
+    }
+
+    private boolean refuse(BufferPlan.Overfull overfull) {
+        Stage hungriest = pipeline.stages().get(overfull.stages().get(0));
+        refusal = new ModelSaysNo(
+                "layer %s needs %s of buffer in one tile to run without deadlock; tile.buffer.size is %s: give at least that"
+                        .formatted(
+                                hungriest.node().name(),
+                                Quantity.format(overfull.neededBytes(), "B"),
+                                Quantity.format(chip.tile().bufferBytes(), "B")));
+        return false;
+    }
+
+    private List<Routes> merged(List<Routes> perDependency) {
+        List<Routes> merged = new ArrayList<>();
+        for (Stage stage : pipeline.stages()) {
+            List<Routes> own = new ArrayList<>();
+            for (int d = 0; d < perDependency.size(); d++) {
+                if (pipeline.readings().get(d).producer() == stage.id()) {
+                    own.add(perDependency.get(d));
+                }
+            }
+            merged.add(Routes.union(own, stage.windows()));
+        }
+        return merged;
+    }
+
+    @Override
+    public String toString() {
+        return "mapper of " + pipeline.stages().size() + " stages on " + chip.chip();
+    }
+}

@@ -1,0 +1,163 @@
+package mho.arch.map;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mho.workloads.network.Axis;
+import mho.workloads.network.Field;
+
+/**
+ * Where each window of a producer has to go for one or all of its readers: only to the tiles whose windows read it.
+ *
+ * @param sets the distinct sets of tiles, each sorted
+ * @param setOf of every producer window, the index of its set
+ * @param channels the channels that each tile reads
+ */
+public record Routes(List<int[]> sets, int[] setOf, Map<Integer, Interval> channels) {
+
+    /** @param reader where the consumer's windows work */
+    static Routes of(Reading reading, int producerWindows, Seats reader) {
+        Sets sets = new Sets();
+        int[] setOf = new int[producerWindows];
+        Field field = reading.field();
+        if (field == null || field.barrier() > 0) {
+            Arrays.fill(setOf, sets.id(reader.allTiles()));
+            return new Routes(sets.list, setOf, reader.inputsByTile());
+        }
+        int[][] rows = readers(field.rows());
+        int[][] columns = readers(field.columns());
+        int width = field.columns().in();
+        int outWidth = field.columns().out();
+        TileSet tiles = new TileSet(reader);
+        for (int p = 0; p < producerWindows; p++) {
+            int[] oy = rows[p / width];
+            int[] ox = columns[p % width];
+            tiles.clear();
+            for (int y = oy[0]; y <= oy[1] && !tiles.full(); y++) {
+                for (int x = ox[0]; x <= ox[1] && !tiles.full(); x++) {
+                    tiles.add(y * outWidth + x);
+                }
+            }
+            setOf[p] = sets.id(tiles.sorted());
+        }
+        return new Routes(sets.list, setOf, reader.inputsByTile());
+    }
+
+    /** The union of several readers' routes. */
+    static Routes union(List<Routes> all, int windows) {
+        Sets sets = new Sets();
+        int[] setOf = new int[windows];
+        Map<List<Integer>, Integer> known = new HashMap<>();
+        for (int p = 0; p < windows; p++) {
+            int window = p;
+            List<Integer> parts = all.stream().map(r -> r.setOf[window]).toList();
+            setOf[p] = known.computeIfAbsent(parts, ids -> {
+                int[] union = java.util.stream.IntStream.range(0, all.size())
+                        .flatMap(i -> Arrays.stream(all.get(i).sets.get(ids.get(i))))
+                        .sorted()
+                        .distinct()
+                        .toArray();
+                return sets.id(union);
+            });
+        }
+        Map<Integer, Interval> channels = new HashMap<>();
+        all.forEach(r -> r.channels.forEach((tile, read) -> channels.merge(tile, read, Interval::hull)));
+        return new Routes(sets.list, setOf, channels);
+    }
+
+    public int[] tilesOf(int window) {
+        return sets.get(setOf[window]);
+    }
+
+    /** The part of the windows that goes to each tile. */
+    Map<Integer, Double> shares() {
+        int[] uses = new int[sets.size()];
+        for (int set : setOf) {
+            uses[set]++;
+        }
+        Map<Integer, Double> shares = new HashMap<>();
+        for (int s = 0; s < uses.length; s++) {
+            for (int tile : sets.get(s)) {
+                shares.merge(tile, (double) uses[s] / setOf.length, Double::sum);
+            }
+        }
+        return shares;
+    }
+
+    /** For every input index of one direction, the first and last output index that may read it; {0, -1} if none does. */
+    private static int[][] readers(Axis axis) {
+        int[][] readers = new int[axis.in()][];
+        Arrays.setAll(readers, i -> new int[] {0, -1});
+        for (int o = 0; o < axis.out(); o++) {
+            for (int i = axis.first(o), last = axis.last(o); i >= 0 && i <= last; i++) {
+                int[] reader = readers[i];
+                if (reader[1] < reader[0]) {
+                    reader[0] = o;
+                }
+                reader[0] = Math.min(reader[0], o);
+                reader[1] = Math.max(reader[1], o);
+            }
+        }
+        return readers;
+    }
+
+    /** Distinct sets of tiles. */
+    private static final class Sets {
+        private final List<int[]> list = new ArrayList<>();
+        private final Map<java.nio.IntBuffer, Integer> ids = new HashMap<>();
+
+        int id(int[] sorted) {
+            return ids.computeIfAbsent(java.nio.IntBuffer.wrap(sorted), key -> {
+                list.add(sorted);
+                return list.size() - 1;
+            });
+        }
+    }
+
+    /** Collects the tiles of windows, cheaply, one producer window after the other. */
+    private static final class TileSet {
+        private final Seats seats;
+        private final int[] seatStamp;
+        private final Map<Integer, Integer> tileStamp = new HashMap<>();
+        private final int[] tiles;
+        private int size;
+        private int stamp;
+
+        TileSet(Seats seats) {
+            this.seats = seats;
+            seatStamp = new int[seats.sites().size()];
+            tiles = new int[seats.allTiles().length];
+        }
+
+        void clear() {
+            size = 0;
+            stamp++;
+        }
+
+        boolean full() {
+            return size == tiles.length;
+        }
+
+        void add(int window) {
+            int site = seats.siteOf(window);
+            if (seatStamp[site] == stamp) {
+                return;
+            }
+            seatStamp[site] = stamp;
+            for (Site.Fragment fragment : seats.sites().get(site).fragments()) {
+                Integer seen = tileStamp.put(fragment.tile(), stamp);
+                if (seen == null || seen != stamp) {
+                    tiles[size++] = fragment.tile();
+                }
+            }
+        }
+
+        int[] sorted() {
+            int[] sorted = Arrays.copyOf(tiles, size);
+            Arrays.sort(sorted);
+            return sorted;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package mho.arch.map;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where one copy of a layer works: its fragments, one a tile.
+ *
+ * <p>A digital layer (pooling, a residual add) works where its inputs are made, so it takes over its producer's site: every tile
+ * handles the channels that it already holds.
+ */
+public record Site(List<Fragment> fragments) {
+    public Site {
+        fragments = List.copyOf(fragments);
+    }
+
+    /**
+     * The part of a copy in one tile.
+     *
+     * @param inputs channels of every input that it reads; read once, however many of its arrays use them
+     * @param outputs channels of the output that it finishes and hands on
+     */
+    public record Fragment(int tile, List<Piece> pieces, Interval inputs, Interval outputs) {
+        public Fragment {
+            pieces = List.copyOf(pieces);
+        }
+
+        public int arrays() {
+            return pieces.stream().mapToInt(Piece::rowBlocks).sum();
+        }
+    }
+
+    /**
+     * The part of a column block in one tile.
+     *
+     * @param rowBlocks arrays here; their results are added here
+     * @param owner index of the fragment that adds up the whole column block and hands on its outputs
+     */
+    public record Piece(int columnBlock, int rowBlocks, int owner) {}
+
+    /** A site without arrays: digital work alone, spread over tiles by channels. */
+    static Site digital(int... tiles) {
+        return new Site(Arrays.stream(tiles)
+                .mapToObj(tile -> new Fragment(tile, List.of(), Interval.ALL, Interval.ALL))
+                .toList());
+    }
+
+    /** The same tiles and output channels, for a digital layer that follows this one. */
+    Site follower() {
+        return new Site(fragments.stream()
+                .filter(f -> !f.outputs.isEmpty())
+                .map(f -> new Fragment(f.tile, List.of(), f.outputs, f.outputs))
+                .toList());
+    }
+}

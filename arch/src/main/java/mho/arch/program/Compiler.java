@@ -1,0 +1,84 @@
+package mho.arch.program;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mho.arch.fabric.Draft;
+import mho.arch.map.Dependency;
+import mho.arch.map.Placement;
+import mho.arch.map.Routes;
+import mho.arch.map.Seats;
+import mho.arch.map.Stage;
+import mho.arch.spec.Action;
+import mho.arch.spec.ChipSpec;
+import mho.core.engine.Model;
+import mho.core.engine.ModelBuilder;
+
+/** Writes the recipe of every window, once for windows alike, and joins the stages by their buffers. */
+public final class Compiler {
+    private final Placement placement;
+    private final ModelBuilder model = Model.builder();
+    private final Recipes recipes;
+    private final List<double[]> actions = new ArrayList<>();
+    private final List<BitSet> resources = new ArrayList<>();
+    private final List<BitSet> pipelines = new ArrayList<>();
+
+    private Compiler(ChipSpec chip, Placement placement) {
+        this.placement = placement;
+        this.recipes = new Recipes(chip, placement, model);
+    }
+
+    public static Program compile(ChipSpec chip, Placement placement) {
+        return new Compiler(chip, placement).run();
+    }
+
+    private Program run() {
+        for (Stage stage : placement.pipeline().stages()) {
+            addStage(stage);
+        }
+        List<Dependency> dependencies = placement.dependencies();
+        for (int d = 0; d < dependencies.size(); d++) {
+            Dependency dependency = dependencies.get(d);
+            model.edge(
+                    dependency.producer(),
+                    dependency.consumer(),
+                    dependency.lastNeeded(),
+                    dependency.keptFrom(),
+                    placement.capacity()[d]);
+        }
+        return new Program(model.build(), actions.toArray(double[][]::new), resources, pipelines);
+    }
+
+    private void addStage(Stage stage) {
+        Seats seats = placement.seats().get(stage.id());
+        Routes routes = placement.routes().get(stage.id());
+        int[] recipeOf = new int[stage.windows()];
+        double[] total = new double[Action.count()];
+        BitSet used = new BitSet();
+        Map<WindowClass, Draft> known = new HashMap<>();
+        int[] windowAt = placement.orders().get(stage.id()).windowAt();
+        for (int rank = 0; rank < recipeOf.length; rank++) {
+            int w = windowAt[rank];
+            WindowClass alike = new WindowClass(seats.siteOf(w), routes.setOf()[w], taps(stage, w));
+            Draft draft = known.computeIfAbsent(alike, c -> recipes.write(stage, c, routes));
+            recipeOf[rank] = draft.recipe();
+            draft.addActionsTo(total);
+        }
+        known.values().forEach(draft -> used.or(draft.resources()));
+        actions.add(total);
+        resources.add(used);
+        pipelines.add(recipes.pipelinesOf(stage));
+        model.stage(stage.node().name(), stage.windows(), recipeOf, recipes.slots(stage));
+    }
+
+    /** Real positions read of every input; a recurrent stage reads its own last result. */
+    private static int[] taps(Stage stage, int window) {
+        int[] taps = new int[stage.inputs().size()];
+        for (int i = 0; i < taps.length; i++) {
+            taps[i] = stage.inputs().get(i).taps(window);
+        }
+        return taps;
+    }
+}

@@ -1,0 +1,248 @@
+package mho.arch.program;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import mho.arch.fabric.Draft;
+import mho.arch.fabric.Fabric.Load;
+import mho.arch.fabric.Interconnect;
+import mho.arch.fabric.TileParts;
+import mho.arch.map.Interval;
+import mho.arch.map.Placement;
+import mho.arch.map.Reading;
+import mho.arch.map.Routes;
+import mho.arch.map.Site;
+import mho.arch.map.Stage;
+import mho.arch.map.Tiling;
+import mho.arch.spec.Action;
+import mho.arch.spec.ChipSpec;
+import mho.core.engine.ModelBuilder;
+import mho.periphery.array.VmmTiming;
+import mho.workloads.network.Work;
+
+/**
+ * The path of a window from buffer to buffer.
+ *
+ * <pre>
+ * read the buffer | bus ─► arrays ─► bus ─► add partial sums ─► digital work ─► activation ─► network ─► write the readers' buffers
+ * </pre>
+ *
+ * in every tile of the window's site; tiles that hold part of a column block send their sums to the one that owns it. Digital layers
+ * have the same path without the arrays.
+ */
+final class Recipes {
+    private final ChipSpec chip;
+    private final Placement placement;
+    private final ModelBuilder model;
+    private final TileParts tiles;
+    private final Interconnect interconnect;
+    private final Arrays arrays;
+    private final int valueBits;
+
+    Recipes(ChipSpec chip, Placement placement, ModelBuilder model) {
+        this.chip = chip;
+        this.placement = placement;
+        this.model = model;
+        this.tiles = new TileParts(model, chip);
+        this.interconnect = new Interconnect(model, chip);
+        this.arrays = new Arrays(chip, model, tiles.stageClock());
+        this.valueBits = chip.precision().values();
+    }
+
+    /** @param routes where the stage's windows go, and which channels are read there */
+    Draft write(Stage stage, WindowClass window, Routes routes) {
+        Draft draft = new Draft(model);
+        if (stage.isInput()) {
+            writeInput(draft, stage, routes.sets().get(window.receivers()));
+        } else {
+            new Window(draft, stage, window, routes).write();
+        }
+        draft.build();
+        return draft;
+    }
+
+    /** Arrays of a copy stay busy with so many windows: those read ahead and those in the pipeline. Other work is bounded by buffers. */
+    int slots(Stage stage) {
+        Tiling tiling = stage.tiling();
+        if (tiling == null) {
+            return 0;
+        }
+        VmmTiming timing = arrays.timing(tiling);
+        int each = 1 + (int) Math.ceil(timing.latencySeconds() / timing.occupancySeconds());
+        return Math.multiplyExact(
+                each, placement.seats().get(stage.id()).sites().size());
+    }
+
+    BitSet pipelinesOf(Stage stage) {
+        return arrays.pipelinesOf(stage.id());
+    }
+
+    private void writeInput(Draft draft, Stage stage, int[] receivers) {
+        Load load = new Load(stage.node().output().channels(), valueBits);
+        int[] arrived = interconnect.carry(draft, Draft.START, Interconnect.OUTSIDE, receivers, load);
+        for (int i = 0; i < receivers.length; i++) {
+            tiles.write(draft, arrived[i], receivers[i], load.bits() * load.values());
+        }
+    }
+
+    /** One window while its recipe is written. */
+    private final class Window {
+        private final Draft draft;
+        private final Stage stage;
+        private final Site site;
+        private final int siteId;
+        private final Routes routes;
+        private final int[] receivers;
+        private final double inputs;
+        private final int outputs;
+        /** For every fragment, the partial sums on their way to it: the step each arrives after, and how many. */
+        private final Map<Integer, List<Integer>> incoming = new HashMap<>();
+
+        private final double[] incomingAdds;
+
+        Window(Draft draft, Stage stage, WindowClass window, Routes routes) {
+            this.draft = draft;
+            this.stage = stage;
+            this.siteId = window.site();
+            this.site = placement.seats().get(stage.id()).sites().get(siteId);
+            this.routes = routes;
+            this.receivers = routes.sets().get(window.receivers());
+            this.outputs = stage.node().output().channels();
+            double values = 0;
+            for (int i = 0; i < window.taps().length; i++) {
+                Reading reading = stage.inputs().get(i);
+                values += (double) window.taps()[i] * reading.values();
+            }
+            this.inputs = values;
+            this.incomingAdds = new double[site.fragments().size()];
+        }
+
+        void write() {
+            int[] computed = new int[site.fragments().size()];
+            for (int f = 0; f < computed.length; f++) {
+                computed[f] = stage.tiling() == null ? fetch(f) : multiply(f, stage.tiling());
+            }
+            if (stage.tiling() != null) {
+                draft.frees(arrays.lastMultiply());
+                for (int f = 0; f < computed.length; f++) {
+                    sendPartials(f, computed[f], stage.tiling());
+                }
+            }
+            for (int f = 0; f < computed.length; f++) {
+                if (!site.fragments().get(f).outputs().isEmpty()) {
+                    deliver(f, finish(f, computed[f]));
+                }
+            }
+        }
+
+        private int fetch(int f) {
+            Site.Fragment fragment = site.fragments().get(f);
+            double bits = Math.ceil(inputs * fragment.inputs().length()) * valueBits;
+            int start = lookUp(fragment);
+            if (bits == 0) {
+                return start == Draft.START ? tiles.pass(draft, start) : start;
+            }
+            return tiles.fetch(draft, start, fragment.tile(), bits);
+        }
+
+        /** Tables (embeddings) lie outside the chips: what a window looks up comes in over the input link. */
+        private int lookUp(Site.Fragment fragment) {
+            double values = stage.node().tableValues() * fragment.outputs().length();
+            if (values == 0) {
+                return Draft.START;
+            }
+            Load load = new Load(values, valueBits);
+            return interconnect.carry(draft, Draft.START, Interconnect.OUTSIDE, new int[] {fragment.tile()}, load)[0];
+        }
+
+        private int multiply(int f, Tiling tiling) {
+            Site.Fragment fragment = site.fragments().get(f);
+            int fetched = fetch(f);
+            double real = Math.min(1, inputs / (tiling.groups() * (double) stage.matrixRows()));
+            int multiplied = arrays.multiply(draft, fetched, stage, siteId, fragment, real);
+            return tiles.bus(draft, multiplied, fragment.tile(), arrays.bitsOut(fragment, tiling));
+        }
+
+        private void sendPartials(int f, int computed, Tiling tiling) {
+            Map<Integer, Double> sums = new TreeMap<>();
+            for (Site.Piece piece : site.fragments().get(f).pieces()) {
+                if (piece.owner() != f) {
+                    sums.merge(piece.owner(), (double) tiling.outputsOf(piece.columnBlock()), Double::sum);
+                }
+            }
+            int tile = site.fragments().get(f).tile();
+            sums.forEach((owner, values) -> {
+                Load load = new Load(values, chip.precision().partialSums());
+                int[] to = {site.fragments().get(owner).tile()};
+                int arrived = interconnect.carry(draft, computed, tile, to, load)[0];
+                incoming.computeIfAbsent(owner, o -> new ArrayList<>()).add(arrived);
+                incomingAdds[owner] += values;
+            });
+        }
+
+        /** What is left to do where the outputs are made: partial sums, digital work, activation; the end of a stage. */
+        private int finish(int f, int computed) {
+            Site.Fragment fragment = site.fragments().get(f);
+            Work work = stage.node().work();
+            double share = fragment.outputs().length();
+            double adds =
+                    share * (work.adds() + (double) work.macs() * chip.tile().macSteps())
+                            + incomingAdds[f]
+                            + (stage.tiling() == null ? 0 : arrays.addsAcrossCores(fragment, stage.tiling()));
+            int step = computed;
+            if (adds > 0) {
+                step = tiles.add(draft, computed, fragment.tile(), adds);
+                for (int arrived : incoming.getOrDefault(f, List.of())) {
+                    draft.after(step, arrived);
+                }
+            }
+            if (work.compares() > 0) {
+                step = tiles.compare(draft, step, fragment.tile(), share * work.compares());
+            }
+            draft.act(Action.TILE_REGISTER, 2 * share * outputs * valueBits / 8);
+            return work.activations() > 0
+                    ? tiles.align(draft, tiles.activate(draft, step, fragment.tile(), share * work.activations()))
+                    : tiles.pass(draft, step);
+        }
+
+        /** Every receiver gets the channels it reads; receivers of the same channels share a multicast. */
+        private void deliver(int f, int finished) {
+            Site.Fragment fragment = site.fragments().get(f);
+            Map<Interval, List<Integer>> byChannels = new LinkedHashMap<>();
+            for (int tile : receivers) {
+                Interval read =
+                        Objects.requireNonNull(routes.channels().get(tile)).meet(fragment.outputs());
+                if (!read.isEmpty()) {
+                    byChannels.computeIfAbsent(read, r -> new ArrayList<>()).add(tile);
+                }
+            }
+            if (receivers.length == 0) {
+                byChannels.put(fragment.outputs(), List.of(fragment.tile()));
+            }
+            byChannels.forEach(
+                    (read, to) -> send(fragment.tile(), finished, new Load(read.of(outputs), valueBits), to));
+        }
+
+        private void send(int tile, int finished, Load load, List<Integer> to) {
+            double bits = load.values() * load.bits();
+            int[] others = to.stream()
+                    .filter(t -> t != tile)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            if (others.length < to.size()) {
+                tiles.write(draft, finished, tile, bits);
+            }
+            if (others.length > 0) {
+                int[] arrived = interconnect.carry(draft, finished, tile, others, load);
+                for (int i = 0; i < others.length; i++) {
+                    tiles.write(draft, arrived[i], others[i], bits);
+                }
+            }
+        }
+    }
+}

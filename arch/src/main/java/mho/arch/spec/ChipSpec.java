@@ -1,0 +1,87 @@
+package mho.arch.spec;
+
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Unit;
+import mho.periphery.interconnect.ChipLink;
+import mho.periphery.model.Technology;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chip file. Structure goes system, chip, tile, core, array; all cost figures are those of one instance.
+ *
+ * @param technology feature size, metres
+ * @param cycle the tiles' stages start and end on its edges, seconds
+ */
+public record ChipSpec(
+        @Doc("Name") String chip,
+        @Doc("What it is") @Nullable String about,
+        @Nullable String source,
+        @Doc("Feature size") @Unit("m") double technology,
+        @Doc("The tiles' stages hand on at the edges of this cycle") @Unit("s") double cycle,
+        @Doc("Chips there are") @Default("1") int chips,
+        @Doc("Tiles of a chip") int tiles,
+        Precision precision,
+        @Default("{}") Mapping mapping,
+        Mesh mesh,
+        ChipLink link,
+        Tile tile) {
+
+    public Core core() {
+        return tile.core();
+    }
+
+    public int inputBits() {
+        return precision.values();
+    }
+
+    public int arrayRows() {
+        return core().array().rows();
+    }
+
+    public int arrayColumns() {
+        return core().array().columns();
+    }
+
+    public int cellsPerWeight() {
+        return core().cellsPerWeight();
+    }
+
+    public boolean biasInArray() {
+        return core().weights().bias() == Weights.Bias.ARRAY;
+    }
+
+    public int arraysPerTile() {
+        return Math.multiplyExact(tile.cores(), core().arrays());
+    }
+
+    public long arraysPerChip() {
+        return (long) tiles * arraysPerTile();
+    }
+
+    /** Weights that fit across one array. */
+    public int weightsPerRow() {
+        return arrayColumns() / cellsPerWeight();
+    }
+
+    /** Operations a second of one chip with every array busy; a multiply-accumulate is two. */
+    public double peakOpsPerSecond() {
+        return arraysPerChip()
+                * 2.0
+                * arrayRows()
+                * weightsPerRow()
+                / core().timing(inputBits()).occupancySeconds();
+    }
+
+    /** Weight storage of one chip, bytes of cells. */
+    public double storageBytes() {
+        return arraysPerChip()
+                * (double) core().array().cells()
+                * core().array().cell().bits()
+                / 8;
+    }
+
+    public Technology process() {
+        return Technology.ofNode(technology);
+    }
+}

@@ -1,0 +1,93 @@
+package mho.arch.spec;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.Binder;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Node;
+import mho.core.yaml.ScalarNode;
+import mho.core.yaml.Setting;
+import mho.core.yaml.Yaml;
+
+/** Finds chip files: those that come with mho by name, others by path. */
+public final class Chips {
+    private static final List<String> NAMES = List.of("analog-256", "hermes-64-1phase", "hermes-64-4phase", "isaac-ce");
+
+    private Chips() {}
+
+    /** A chip and the tree it was bound from, with {@code extends} and settings worked in and every default written out. */
+    public record Loaded(ChipSpec spec, MapNode tree) {}
+
+    /** Chips that come with mho. */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /**
+     * @param nameOrPath a name from {@link #names()}, or a path to a file
+     * @throws BadInput for whatever is wrong with the file or a setting
+     */
+    public static Loaded load(String nameOrPath, List<Setting> settings) {
+        MapNode tree = resolve(read(nameOrPath), new LinkedHashSet<>(Set.of(nameOrPath)));
+        for (Setting setting : settings) {
+            tree = setting.applyTo(tree);
+        }
+        return bind(tree);
+    }
+
+    /** A chip from a tree that already says all: the {@code chip} part of a run's configuration. */
+    public static Loaded bind(MapNode tree) {
+        return new Loaded(Binder.bind(tree, ChipSpec.class), Binder.withDefaults(tree, ChipSpec.class));
+    }
+
+    private static MapNode resolve(MapNode file, Set<String> seen) {
+        Node base = file.get("extends");
+        if (base == null) {
+            return file;
+        }
+        if (!(base instanceof ScalarNode name)) {
+            throw BadInput.at(
+                    base.mark(), "extends", "expected the name or path of a chip file, got " + base.describe());
+        }
+        if (!seen.add(name.text())) {
+            throw BadInput.at(
+                    base.mark(), "extends", "the chips extend one another in a circle: " + String.join(", ", seen));
+        }
+        return resolve(read(name.text()), seen).withMerged(file.without("extends"));
+    }
+
+    private static MapNode read(String nameOrPath) {
+        Node node = NAMES.contains(nameOrPath) ? builtIn(nameOrPath) : file(nameOrPath);
+        if (node instanceof MapNode map) {
+            return map;
+        }
+        throw BadInput.at(
+                node.mark(), "expected a chip file, a mapping that begins with chip: NAME, got " + node.describe());
+    }
+
+    private static Node builtIn(String name) {
+        try (InputStream in = Chips.class.getResourceAsStream("/mho/arch/chips/" + name + ".yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("the chip file of " + name + " is missing from the program");
+            }
+            return Yaml.parse(name + ".yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Node file(String path) {
+        if (!Files.exists(Path.of(path))) {
+            throw new BadInput(path + ": no such chip; give a file, or one of " + String.join(", ", NAMES));
+        }
+        return Yaml.read(Path.of(path));
+    }
+}

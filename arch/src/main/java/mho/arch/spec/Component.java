@@ -1,0 +1,34 @@
+package mho.arch.spec;
+
+import java.util.List;
+import mho.core.cost.Figures;
+
+/**
+ * One kind of part of a chip.
+ *
+ * @param path where the chip file states it
+ * @param instancesPerChip how many there are; a part shared by several tiles counts once
+ * @param figures cost of one instance: energy of one action, leakage, area
+ * @param peakActionsPerSecond actions of one instance at its own full activity
+ * @param actions what the ledger counts of it
+ */
+public record Component(
+        String path, double instancesPerChip, Figures figures, double peakActionsPerSecond, List<Action> actions) {
+
+    /** Power of one instance at full activity, leakage included. */
+    public double peakPowerW() {
+        return figures.energyJ() * peakActionsPerSecond + figures.leakageW();
+    }
+
+    public double chipPowerW() {
+        return instancesPerChip * peakPowerW();
+    }
+
+    public double chipAreaM2() {
+        return instancesPerChip * figures.areaM2();
+    }
+
+    public double chipLeakageW() {
+        return instancesPerChip * figures.leakageW();
+    }
+}

@@ -1,0 +1,195 @@
+package mho.arch.spec;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import mho.core.cost.Figures;
+import mho.core.cost.Price;
+import mho.periphery.array.Array;
+import mho.periphery.array.VmmTiming;
+import mho.periphery.memory.Buffer;
+import mho.periphery.memory.Register;
+import mho.periphery.model.Site;
+import mho.periphery.neuron.DigitalUnit;
+import mho.periphery.neuron.Neuron;
+import mho.periphery.readout.Readout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a chip is made of: how many of each part, what one costs, and the price of each action. Peak power is the sum of all
+ * parts at their own full activity, as published tables add it up.
+ */
+public final class Inventory {
+    private final ChipSpec chip;
+    private final Site root;
+    private final VmmTiming timing;
+    private final List<Component> components = new ArrayList<>();
+    private final Map<Action, Price> prices = new EnumMap<>(Action.class);
+
+    private Inventory(ChipSpec chip) {
+        this.chip = chip;
+        this.root = new Site("", chip.process());
+        this.timing = chip.core().timing(chip.inputBits());
+        addCore();
+        addTile();
+        addMesh();
+        addLink();
+    }
+
+    /** @throws mho.core.yaml.BadInput where a figure is missing or a model refuses */
+    public static Inventory of(ChipSpec chip) {
+        return new Inventory(chip);
+    }
+
+    public List<Component> components() {
+        return List.copyOf(components);
+    }
+
+    public Component component(String path) {
+        return components.stream()
+                .filter(c -> c.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the chip has no " + path));
+    }
+
+    /** What an action costs; parts the chip lacks cost nothing. */
+    public Price price(Action action) {
+        return prices.getOrDefault(action, new Price(0, "the chip has no " + action.part()));
+    }
+
+    public double peakPowerW() {
+        return components.stream().mapToDouble(Component::chipPowerW).sum();
+    }
+
+    public double leakageW() {
+        return components.stream().mapToDouble(Component::chipLeakageW).sum();
+    }
+
+    public double areaM2() {
+        return components.stream().mapToDouble(Component::chipAreaM2).sum();
+    }
+
+    private void addCore() {
+        Core core = chip.core();
+        double cores = (double) chip.tiles() * chip.tile().cores();
+        double arrays = cores * core.arrays();
+        double phase = core.phaseSeconds();
+        double vectors = 1 / timing.occupancySeconds();
+        double phases = timing.phases() * vectors;
+        Array array = core.array();
+        Site site = root.at("tile").at("core");
+        double conducts = core.driver().conductionSeconds(array.readSeconds());
+        add(Action.CELL_READ, arrays, array.figures(site.at("array"), phase, conducts), array.cells() * phases);
+        add(Action.ROW_DRIVE, arrays * array.rows(), core.driver().figures(site.at("driver"), phase), phases);
+        if (core.integration() != null) {
+            Figures figures = core.integration().figures(site.at("integration"), phase);
+            add(Action.INTEGRATE, arrays * array.columns(), figures, phases);
+        }
+        addReadout(core, cores, vectors, site.at("adc"));
+        addUnit(Action.CORE_ADD, cores, core.shiftAdd(), site.at("shift-add"));
+        addRegister(Action.INPUT_REGISTER, cores, core.inputRegister(), site.at("input-register"));
+        addRegister(Action.OUTPUT_REGISTER, cores, core.outputRegister(), site.at("output-register"));
+        Control control = core.control();
+        if (control != null) {
+            Figures figures = control.cost().resolve("tile.core.control", control.rate(), () -> null);
+            add(Action.CONTROL, cores, figures, vectors);
+        }
+    }
+
+    private void addReadout(Core core, double cores, double vectors, Site site) {
+        Readout readout = core.adc();
+        double integration = readout.once() ? timing.phases() * timing.phaseSeconds() : timing.phaseSeconds();
+        int converters = readout.instances(core.columns());
+        double rounds = core.conversionsPerVector(chip.inputBits()) * vectors;
+        double conversions = rounds * core.columns() / converters;
+        add(Action.CONVERT, cores * converters, readout.figures(site, integration), conversions);
+        Figures shared = readout.sharedFigures(site);
+        if (shared != null) {
+            add(Action.RAMP, cores, shared, rounds);
+        }
+    }
+
+    private void addTile() {
+        Tile tile = chip.tile();
+        double tiles = chip.tiles();
+        Site site = root.at("tile");
+        Buffer buffer = tile.buffer();
+        Figures read = buffer.read(site.at("buffer"));
+        prices.put(Action.BUFFER_READ, read.price());
+        prices.put(Action.BUFFER_WRITE, buffer.write(site.at("buffer")).price());
+        components.add(new Component(
+                Action.BUFFER_READ.part(),
+                tiles,
+                read,
+                buffer.accessesPerSecond(),
+                List.of(Action.BUFFER_READ, Action.BUFFER_WRITE)));
+        add(Action.BUS, tiles, tile.bus().figures(site.at("bus")), tile.bus().bitsPerSecond());
+        Neuron activation = tile.activation();
+        Figures figures = activation.figures(site.at("activation"));
+        add(Action.ACTIVATE, tiles * activation.count(), figures, fullRate(activation));
+        addUnit(Action.COMPARE, tiles, tile.pool(), site.at("pool"));
+        addUnit(Action.TILE_ADD, tiles, tile.shiftAdd(), site.at("shift-add"));
+        addRegister(Action.TILE_REGISTER, tiles, tile.outputRegister(), site.at("output-register"));
+    }
+
+    private void addMesh() {
+        Site site = root.at("mesh");
+        Mesh mesh = chip.mesh();
+        if (mesh instanceof Mesh.Packet packet) {
+            double routers = Math.ceil((double) chip.tiles() / packet.concentration());
+            add(
+                    Action.HOP,
+                    routers,
+                    packet.router().figures(site.at("router")),
+                    packet.router().flitsPerSecond());
+        } else if (mesh instanceof Mesh.Circuit circuit) {
+            Figures figures = circuit.segment().figures(site.at("segment"), circuit.pulseSeconds());
+            add(Action.HOP, segments(circuit), figures, circuit.segment().lanes() / circuit.pulseSeconds());
+        } else if (mesh instanceof Mesh.Bus bus) {
+            add(
+                    Action.HOP,
+                    1,
+                    bus.wires().figures(site.at("wires")),
+                    bus.wires().bitsPerSecond());
+        }
+    }
+
+    /** Segments of a grid, one for each direction between neighbours, and the entry of every tile. */
+    private double segments(Mesh.Circuit circuit) {
+        int columns = Math.min(circuit.columns(), chip.tiles());
+        int rows = (chip.tiles() + columns - 1) / columns;
+        return 2.0 * ((columns - 1.0) * rows + columns * (rows - 1.0)) + chip.tiles();
+    }
+
+    private void addLink() {
+        add(
+                Action.LINK,
+                chip.link().count(),
+                chip.link().figures(root.at("link")),
+                chip.link().bandwidth());
+    }
+
+    private void addUnit(Action action, double owners, @Nullable DigitalUnit unit, Site site) {
+        if (unit != null) {
+            add(action, owners * unit.count(), unit.figures(site), fullRate(unit));
+        }
+    }
+
+    private void addRegister(Action action, double owners, @Nullable Register register, Site site) {
+        if (register != null) {
+            add(action, owners, register.figures(site), register.bandwidth());
+        }
+    }
+
+    private static double fullRate(Neuron unit) {
+        return unit instanceof DigitalUnit digital
+                ? digital.clock() * digital.valuesPerCycle()
+                : 1 / unit.latencySeconds();
+    }
+
+    private void add(Action action, double instances, Figures figures, double peakActionsPerSecond) {
+        prices.put(action, figures.price());
+        components.add(new Component(action.part(), instances, figures, peakActionsPerSecond, List.of(action)));
+    }
+}

@@ -1,0 +1,28 @@
+package mho.arch.spec;
+
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Key;
+import mho.periphery.interconnect.Wires;
+import mho.periphery.memory.Buffer;
+import mho.periphery.memory.Register;
+import mho.periphery.neuron.DigitalUnit;
+import mho.periphery.neuron.Neuron;
+import org.jspecify.annotations.Nullable;
+
+/** A tile: cores around a buffer and a bus, with the digital units they share. */
+public record Tile(
+        Buffer buffer,
+        Wires bus,
+        Neuron activation,
+        DigitalUnit pool,
+        @Key("shift-add") DigitalUnit shiftAdd,
+        @Doc("Passes through shift-add that one digital multiply-accumulate takes") @Default("1") int macSteps,
+        @Nullable Register outputRegister,
+        @Doc("Cores of a tile") @Default("1") int cores,
+        Core core) {
+
+    public double bufferBytes() {
+        return buffer.size();
+    }
+}

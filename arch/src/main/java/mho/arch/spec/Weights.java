@@ -1,0 +1,36 @@
+package mho.arch.spec;
+
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Range;
+import mho.core.yaml.Unit;
+
+/** How a weight stands in cells. */
+public record Weights(
+        @Doc("Bits of a weight") @Unit("bit") @Range(min = 1, max = 32) int bits,
+        @Doc("pair: two columns of opposite sign; cell-pair: both signs inside one cell; offset: biased to be positive,"
+                        + " a unit column corrects; shared-reference: one reference column an array")
+                Sign sign,
+        @Doc("Whether columns are stored as complements where that saves an ADC bit (ISAAC)") @Default("false")
+                boolean flipped,
+        @Doc("array: the bias is a row of its own; digital: it is added after conversion") @Default("digital")
+                Bias bias) {
+
+    public enum Sign {
+        PAIR,
+        CELL_PAIR,
+        OFFSET,
+        SHARED_REFERENCE
+    }
+
+    public enum Bias {
+        ARRAY,
+        DIGITAL
+    }
+
+    /** Cells of one weight along a row: slices, twice for a pair in columns. */
+    public int cells(int bitsPerCell) {
+        int slices = (bits + bitsPerCell - 1) / bitsPerCell;
+        return sign == Sign.PAIR ? 2 * slices : slices;
+    }
+}
