@@ -5,8 +5,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,74 +77,90 @@ final class RecordShape implements Shape {
                     "expected a mapping such as " + example() + ", found " + node.describe());
         }
         List<BadInput> problems = new ArrayList<>();
-        refuseUnknownKeys(map, path, problems);
+        Set<String> misspelt = refuseUnknownKeys(map, path, problems);
         Sources.check(map, keys(), path, problems);
-        Object value = construct(map, path, problems);
+        Object value = new Reading(map, path, misspelt, problems).construct(this);
         if (value == null || !problems.isEmpty()) {
             throw BadInput.all(problems);
         }
         return value;
     }
 
-    private void refuseUnknownKeys(MapNode map, Path path, List<BadInput> problems) {
+    /** Returns the keys that were probably meant. */
+    private Set<String> refuseUnknownKeys(MapNode map, Path path, List<BadInput> problems) {
         Set<String> known = keys();
+        Set<String> meant = new HashSet<>();
         map.entries().forEach((key, entry) -> {
             if (!known.contains(key) && !Sources.isAboutSources(key)) {
                 problems.add(BadInput.at(
                         entry.keyMark(), path.key(key).toString(), "unknown key" + Spelling.remedy(key, known)));
+                meant.add(Objects.requireNonNullElse(Spelling.closest(key, known), ""));
             }
         });
+        return meant;
     }
 
-    /** The record; null when there are problems, which have been added to the list. */
-    private @Nullable Object construct(MapNode map, Path path, List<BadInput> problems) {
-        List<Field> fields = fields();
-        @Nullable Object[] values = new Object[fields.size()];
-        int before = problems.size();
-        for (int i = 0; i < values.length; i++) {
+    /** One mapping on its way into a record and those inlined in it. */
+    private record Reading(MapNode map, Path path, Set<String> misspelt, List<BadInput> problems) {
+        /** The record; null when there are problems, which have been added to the list. */
+        @Nullable
+        Object construct(RecordShape record) {
+            List<Field> fields = record.fields();
+            @Nullable Object[] values = new Object[fields.size()];
+            boolean complete = true;
+            for (int i = 0; i < values.length; i++) {
+                Field field = fields.get(i);
+                try {
+                    values[i] = value(field);
+                } catch (BadInput e) {
+                    problems.add(e);
+                }
+                complete &= values[i] != null || (field.optional() && map.get(field.key()) == null);
+            }
+            if (!complete) {
+                return null;
+            }
             try {
-                values[i] = value(fields.get(i), map, path, problems);
-            } catch (BadInput e) {
-                problems.add(e);
+                return record.newInstance(values);
+            } catch (BadInput | IllegalArgumentException e) { // the record's own checks
+                problems.add(BadInput.at(map.mark(), path.toString(), String.valueOf(e.getMessage())));
+                return null;
             }
         }
-        if (problems.size() > before) {
-            return null;
-        }
-        try {
-            return newInstance(values);
-        } catch (BadInput | IllegalArgumentException e) { // the record's own checks
-            problems.add(BadInput.at(map.mark(), path.toString(), String.valueOf(e.getMessage())));
-            return null;
-        }
-    }
 
-    private static @Nullable Object value(Field field, MapNode map, Path path, List<BadInput> problems) {
-        if (field.inline() && field.shape() instanceof RecordShape record) {
-            return record.construct(map, path, problems);
-        }
-        Node node = map.get(field.key());
-        if (node != null) {
-            return field.shape().bind(node, path.key(field.key()));
-        }
-        if (field.defaultNode() != null) {
-            return defaultValue(field, path);
-        }
-        if (field.optional()) {
+        private @Nullable Object value(Field field) {
+            if (field.inline() && field.shape() instanceof RecordShape record) {
+                return construct(record);
+            }
+            Node node = map.get(field.key());
+            if (node != null) {
+                return field.shape().bind(node, path.key(field.key()));
+            }
+            if (field.defaultNode() != null) {
+                return defaultValue(field, field.defaultNode());
+            }
+            if (field.required() && !misspelt.contains(field.key())) {
+                throw missing(field);
+            }
             return null;
         }
-        String example = ", for example \"" + field.key() + ": " + field.shape().example() + "\"";
-        MapNode.Entry empty = map.entries().get(field.key());
-        throw empty != null
-                ? BadInput.at(empty.keyMark(), path.key(field.key()).toString(), "nothing is written here" + example)
-                : BadInput.at(map.mark(), path.toString(), "missing key \"" + field.key() + "\"" + example);
-    }
 
-    private static Object defaultValue(Field field, Path path) {
-        try {
-            return field.shape().bind(java.util.Objects.requireNonNull(field.defaultNode()), path.key(field.key()));
-        } catch (BadInput e) {
-            throw new IllegalStateException("the default of a parameter does not fit it: " + e.getMessage(), e);
+        private Object defaultValue(Field field, Node node) {
+            try {
+                return field.shape().bind(node, path.key(field.key()));
+            } catch (BadInput e) {
+                throw new IllegalStateException("the default of a parameter does not fit it: " + e.getMessage(), e);
+            }
+        }
+
+        private BadInput missing(Field field) {
+            String example =
+                    ", for example \"" + field.key() + ": " + field.shape().example() + "\"";
+            MapNode.Entry empty = map.entries().get(field.key());
+            return empty != null
+                    ? BadInput.at(
+                            empty.keyMark(), path.key(field.key()).toString(), "nothing is written here" + example)
+                    : BadInput.at(map.mark(), path.toString(), "missing key \"" + field.key() + "\"" + example);
         }
     }
 
