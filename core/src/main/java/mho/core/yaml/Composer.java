@@ -108,7 +108,7 @@ final class Composer {
     private Node document() {
         next(); // stream start
         if (next().getEventId() == Event.ID.StreamEnd) {
-            throw BadInput.at(Mark.of(file), "the file is empty, expected a mapping such as \"name: value\"");
+            throw empty();
         }
         Node root = node(next(), Path.ROOT, 1);
         next(); // document end
@@ -116,10 +116,16 @@ final class Composer {
         if (last.getEventId() != Event.ID.StreamEnd) {
             throw BadInput.at(mark(last), "a second document begins here, keep one to a file");
         }
-        if (root.isNull()) {
-            throw BadInput.at(Mark.of(file), "the file is empty, expected a mapping such as \"name: value\"");
+        if (root.isNull() && fixedMark == null) {
+            throw empty();
         }
         return root;
+    }
+
+    private BadInput empty() {
+        return fixedMark == null
+                ? BadInput.at(Mark.of(file), "the file is empty, expected a mapping such as \"name: value\"")
+                : BadInput.at(fixedMark, "no value, write null to mean that");
     }
 
     private Event next() {

@@ -6,7 +6,7 @@ import java.util.List;
 /** Lists what may be written in a file that is read as some record. */
 public final class Parameters {
     private final List<Parameter> found = new ArrayList<>();
-    private final List<RecordShape> open = new ArrayList<>();
+    private final List<Shape> open = new ArrayList<>();
 
     private Parameters() {}
 
@@ -19,6 +19,10 @@ public final class Parameters {
 
     /** The parameters inside a shape; a single value has none. */
     private void addAll(Shape shape, String path, String when) {
+        if (open.contains(shape)) {
+            return; // a family inside itself, such as a group of layers among layers
+        }
+        open.add(shape);
         if (shape instanceof RecordShape record) {
             addFields(record, path, when);
         } else if (shape instanceof ChoiceShape choice) {
@@ -28,6 +32,7 @@ public final class Parameters {
         } else if (shape instanceof MapShape map) {
             addAll(map.value(), below(path, "*"), when);
         }
+        open.remove(open.size() - 1);
     }
 
     private void addKind(ChoiceShape choice, String kind, RecordShape record, String path, String when) {
@@ -40,10 +45,6 @@ public final class Parameters {
     }
 
     private void addFields(RecordShape record, String path, String when) {
-        if (open.contains(record)) {
-            return; // a record inside itself, such as a group of layers among layers
-        }
-        open.add(record);
         for (Field field : record.fields()) {
             if (field.inline()) {
                 addAll(field.shape(), path, when);
@@ -51,7 +52,6 @@ public final class Parameters {
                 addField(field, below(path, field.key()), when);
             }
         }
-        open.remove(record);
     }
 
     private void addField(Field field, String path, String when) {

@@ -1,7 +1,12 @@
 package mho.core.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BinderTest {
@@ -17,5 +22,186 @@ class BinderTest {
         assertThat(adc.cost().power()).isEqualTo(2e-3);
         assertThat(adc.cost().area()).isEqualTo(1.2e-9);
         assertThat(adc.cost().source()).isEqualTo("Shafiee et al. 2016");
+    }
+
+    @Test
+    void absentKeysTakeTheirDefaultsAndOptionalOnesAreNull() {
+        Chip chip = Chip.read(Chip.GOOD);
+
+        assertThat(chip.about()).isNull();
+        assertThat(chip.sign()).isEqualTo(Chip.Sign.OFFSET);
+        assertThat(chip.pipelined()).isTrue();
+        assertThat(chip.layers()).isEmpty();
+        assertThat(chip.tile().width()).isEqualTo(16);
+        assertThat(chip.tile().activity()).isEqualTo(0.5);
+        assertThat(((Chip.Sar) chip.tile().adc()).cost().leakage()).isNull();
+        assertThat(((Chip.Sar) chip.tile().adc()).cost().assumed()).isEmpty();
+    }
+
+    @Test
+    void aKeyWithoutAValueIsAsGoodAsAbsent() {
+        assertThat(Chip.read(Chip.GOOD + "about:\nsign: ~\npipelined: null\n")).isEqualTo(Chip.read(Chip.GOOD));
+    }
+
+    @Test
+    void theKindChoosesTheRecord() {
+        Chip chip = Chip.read(
+                """
+                chip: test
+                cycle: 100 ns
+                tiles: 1
+                tile: {size: 1 KiB, adc: {kind: ramp, bits: 8, step: 1 ns, levels: [0.1 V, 200 mV]}}
+                """);
+
+        assertThat(chip.tile().adc()).isEqualTo(new Chip.Ramp(8, 1e-9, List.of(0.1, 0.2)));
+    }
+
+    @Test
+    void theKindMayBeTheOnlyKey() {
+        Chip chip = Chip.read(
+                Chip.GOOD
+                        + """
+                        layers:
+                          - conv: {out: 6, kernel: 5}
+                          - flatten
+                          - flatten:
+                          - repeat: {times: 2, layers: [{conv: {out: 1, kernel: 1, pad: same}}]}
+                        """);
+
+        assertThat(chip.layers()).hasSize(4);
+        assertThat(chip.layers().get(0)).isEqualTo(new Chip.Conv(6, 5, null));
+        assertThat(chip.layers().subList(1, 3)).containsExactly(new Chip.Flatten(), new Chip.Flatten());
+        Chip.Repeat repeat = (Chip.Repeat) chip.layers().get(3);
+        assertThat(((Chip.Conv) repeat.layers().get(0)).pad()).isInstanceOf(ScalarNode.class);
+    }
+
+    @Test
+    void aMappingOfNamesKeepsItsOrderAndMayCarryItsSource() {
+        Chip chip = Chip.read(
+                Chip.GOOD + "links: {z: {rate: 6.4 GB/s}, a: {rate: 1 B/s, energy: 2 pJ/bit}, source: a datasheet}\n");
+
+        assertThat(chip.links())
+                .containsExactly(Map.entry("z", new Chip.Link(6.4e9, 1e-12)), Map.entry("a", new Chip.Link(1, 2e-12)));
+    }
+
+    @Test
+    void anyMappingMayCarryASourceAndAssumptions() {
+        String sourced = Chip.GOOD.replace(
+                "tile:\n",
+                "source: a paper\nassumed: {tile.adc.bits: a guess, cycle: another}\ntile:\n  source: 2016\n");
+
+        assertThat(Chip.read(sourced)).isEqualTo(Chip.read(Chip.GOOD));
+    }
+
+    @Test
+    void wholeNumbersMayBeWrittenWithExponentAndPoint() {
+        assertThat(Chip.read(Chip.GOOD.replace("168", "1e2")).tiles()).isEqualTo(100);
+        assertThat(Chip.read(Chip.GOOD.replace("168", "7.0")).tiles()).isEqualTo(7);
+        assertThat(Chip.read(Chip.GOOD.replace("168", "\"12\"")).tiles()).isEqualTo(12);
+    }
+
+    record Longs(@Unit("Hz") long clock, @Unit("B") @Range(min = 0) long bytes, @Nullable Integer count) {}
+
+    @Test
+    void wholeNumbersAreExactToTheLastOne() {
+        Longs longs = Binder.bind(Yaml.parse("x", "{clock: 1.2 GHz, bytes: 9223372036854775807 B}"), Longs.class);
+
+        assertThat(longs).isEqualTo(new Longs(1_200_000_000L, Long.MAX_VALUE, null));
+    }
+
+    @Test
+    void manyProblemsAreToldInTheOrderOfTheFileUpToALimit() {
+        StringBuilder text = new StringBuilder(Chip.GOOD);
+        for (int i = 0; i < 100; i++) {
+            text.append("nonsense-").append(i).append(": 1\n");
+        }
+        BadInput bad = catchThrowableOfType(BadInput.class, () -> Chip.read(text.toString()));
+
+        assertThat(bad.parts()).hasSize(100);
+        assertThat(String.valueOf(bad.getMessage()).lines())
+                .hasSize(26)
+                .first()
+                .asString()
+                .startsWith("chip.yaml:13:1: nonsense-0:");
+        assertThat(bad).hasMessageEndingWith("\n… and 75 more");
+    }
+
+    @Test
+    void aPartOfAFileIsReadUnderItsPath() {
+        Node node = Yaml.parse("net.yaml", "{out: 6, kernel: -1}");
+
+        assertThatThrownBy(() -> Binder.bind(node, Chip.Conv.class, "layers[3].conv"))
+                .hasMessage("net.yaml:1:18: layers[3].conv.kernel: must be above 0, found \"-1\"");
+    }
+
+    @Test
+    void hostileTextCannotBreakTheLine() {
+        assertThatThrownBy(() -> Chip.read("\"a\\nb\\e[31m\\u202e\": 1\n" + Chip.GOOD))
+                .hasMessageStartingWith("chip.yaml:1:1: [\"a\\nb\\u{1b}[31m\\u{202e}\"]: unknown key, known here: ");
+    }
+
+    @Test
+    void withDefaultsWritesDownWhatAbsentKeysMean() {
+        MapNode file = (MapNode) Yaml.parse(
+                "chip.yaml", Chip.GOOD + "about: ~\nlayers: [flatten, {flatten: }]\nlinks: {a: {rate: 1 B/s}}\n");
+        MapNode full = Binder.withDefaults(file, Chip.class);
+
+        assertThat(Yaml.write(full))
+                .isEqualTo(
+                        """
+                        chip: test
+                        cycle: 100 ns
+                        tiles: 168
+                        tile:
+                          size: 64 KiB
+                          adc:
+                            kind: sar
+                            bits: 8
+                            rate: 1.28 GS/s
+                            power: 2 mW
+                            area: 0.0012 mm2
+                            source: Shafiee et al. 2016
+                            assumed: {}
+                          width: 16 bit
+                          activity: "50 %"
+                        layers:
+                          - flatten
+                          - flatten: {}
+                        links:
+                          a:
+                            rate: 1 B/s
+                            energy: 1 pJ/bit
+                        sign: offset
+                        pipelined: true
+                        """);
+        assertThat(Binder.bind(full, Chip.class)).isEqualTo(Binder.bind(file, Chip.class));
+        assertThat(Yaml.write(Binder.withDefaults(full, Chip.class))).isEqualTo(Yaml.write(full));
+    }
+
+    record BadDefault(@Default("5 ns") @Unit("J") double energy) {}
+
+    record Twice(int rows, @Inline Inner inner) {}
+
+    record Inner(@Default("3") int rows) {}
+
+    record NoShape(Thread thread) {}
+
+    record UnitOnText(@Unit("J") String name) {}
+
+    @Test
+    void mistakesInARecordAreToldToItsAuthor() {
+        Node empty = Yaml.parse("x", "{}");
+
+        assertThatThrownBy(() -> Binder.bind(empty, BadDefault.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("energy: expected an energy such as 5 pJ, found \"5 ns\", a time");
+        assertThatThrownBy(() -> Binder.bind(empty, Twice.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("Twice has two components with the same key");
+        assertThatThrownBy(() -> Binder.bind(empty, NoShape.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("NoShape.thread: no way to read a java.lang.Thread from YAML");
+        assertThatThrownBy(() -> Binder.bind(empty, UnitOnText.class))
+                .hasMessageContaining("UnitOnText.name: a unit or a range on class java.lang.String");
     }
 }

@@ -1,0 +1,88 @@
+package mho.core.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ParametersTest {
+    private final List<Parameter> parameters = Parameters.of(Chip.class);
+
+    @Test
+    void listsEveryParameterOfEveryKind() {
+        assertThat(parameters)
+                .extracting(p -> p.path() + (p.when().isEmpty() ? "" : " (" + p.when() + ")"))
+                .containsExactly(
+                        "chip",
+                        "about",
+                        "cycle",
+                        "tiles",
+                        "sign",
+                        "pipelined",
+                        "tile.size",
+                        "tile.width",
+                        "tile.activity",
+                        "tile.adc.kind",
+                        "tile.adc.bits (tile.adc.kind = sar)",
+                        "tile.adc.rate (tile.adc.kind = sar)",
+                        "tile.adc.energy (tile.adc.kind = sar)",
+                        "tile.adc.power (tile.adc.kind = sar)",
+                        "tile.adc.leakage (tile.adc.kind = sar)",
+                        "tile.adc.area (tile.adc.kind = sar)",
+                        "tile.adc.model (tile.adc.kind = sar)",
+                        "tile.adc.source (tile.adc.kind = sar)",
+                        "tile.adc.assumed (tile.adc.kind = sar)",
+                        "tile.adc.bits (tile.adc.kind = ramp)",
+                        "tile.adc.step (tile.adc.kind = ramp)",
+                        "tile.adc.levels (tile.adc.kind = ramp)",
+                        "layers[].conv.out",
+                        "layers[].conv.kernel",
+                        "layers[].conv.pad",
+                        "layers[].repeat.times",
+                        "links.*.rate",
+                        "links.*.energy");
+    }
+
+    @Test
+    void saysTypeUnitDefaultAndMeaning() {
+        assertThat(parameters)
+                .contains(
+                        new Parameter("cycle", "number", "s", null, true, "one array read", true, ""),
+                        new Parameter("tiles", "whole number", null, null, true, "tiles on the chip", true, ""),
+                        new Parameter("about", "text", null, null, false, "", false, ""),
+                        new Parameter("sign", "one of offset, differential-pair", null, "offset", false, "", false, ""),
+                        new Parameter("pipelined", "true or false", null, "true", false, "", false, ""),
+                        new Parameter("tile.width", "whole number", "bit", "16 bit", false, "", true, ""),
+                        new Parameter("tile.adc.kind", "one of sar, ramp", null, null, true, "", false, ""),
+                        new Parameter(
+                                "tile.adc.levels",
+                                "list of number",
+                                "V",
+                                "[]",
+                                false,
+                                "",
+                                true,
+                                "tile.adc.kind = ramp"));
+    }
+
+    @Test
+    void everyNumericLeafOfAFileIsAParameter() {
+        List<String> leaves = NumericLeaves.of(Yaml.parse("chip.yaml", Chip.GOOD)).stream()
+                .map(NumericLeaf::path)
+                .toList();
+
+        assertThat(leaves)
+                .containsExactly(
+                        "cycle",
+                        "tiles",
+                        "tile.size",
+                        "tile.adc.bits",
+                        "tile.adc.rate",
+                        "tile.adc.power",
+                        "tile.adc.area");
+        assertThat(parameters)
+                .filteredOn(Parameter::numeric)
+                .extracting(Parameter::path)
+                .containsAll(leaves);
+    }
+}
