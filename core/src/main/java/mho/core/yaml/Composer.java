@@ -31,6 +31,7 @@ final class Composer {
     static final int MOST_CHARACTERS = 4 << 20;
     private static final int MOST_NODES = 100_000;
     private static final int DEEPEST = 64;
+    private static final int LONGEST_KEY = 100; // YAML's limit is 1024 as written, and an escape takes up to ten
 
     private final String file;
     private final @Nullable Mark fixedMark;
@@ -198,6 +199,10 @@ final class Composer {
         }
         if (scalar.getValue().isEmpty()) {
             throw BadInput.at(mark(event), path.toString(), "a key is missing before the colon");
+        }
+        if (scalar.getValue().length() > LONGEST_KEY) {
+            throw BadInput.at(
+                    mark(event), path.toString(), "a key of more than " + LONGEST_KEY + " characters, shorten it");
         }
         return scalar.getValue();
     }

@@ -28,7 +28,7 @@ final class Emitter {
             for (var entry : map.entries().entrySet()) {
                 indent(first ? 0 : indent);
                 first = false;
-                out.append(scalar(entry.getKey(), true)).append(':');
+                out.append(scalar(entry.getKey())).append(':');
                 value(entry.getValue().value(), indent);
             }
         } else if (node instanceof ListNode list) {
@@ -71,11 +71,11 @@ final class Emitter {
             return "[]";
         }
         ScalarNode scalar = (ScalarNode) node;
-        return scalar.isNull() ? "null" : scalar(scalar.text(), false);
+        return scalar.isNull() ? "null" : scalar(scalar.text());
     }
 
-    private static String scalar(String text, boolean key) {
+    private static String scalar(String text) {
         boolean plain = Plain.isPlain(text) && !ScalarNode.isNullText(text);
-        return plain && !(key && text.length() > 100) ? text : Plain.quoted(text);
+        return plain ? text : Plain.quoted(text);
     }
 }

@@ -300,6 +300,7 @@ class BadYamlTest {
                 file("a: &x 1\n*x : 2\n", "chip.yaml:2:1: a key must be a plain name, not a mapping, list or alias"),
                 file("&x a: 1\n", "chip.yaml:1:1: a key cannot carry an anchor, remove it"),
                 file("\"\": 1\n", "chip.yaml:1:1: a key is missing before the colon"),
+                file("k".repeat(101) + ": 1\n", "chip.yaml:1:1: a key of more than 100 characters, shorten it"),
                 file("a: *b\n", "chip.yaml:1:4: a: *b repeats nothing, no &b stands before it"),
                 file("a: &b [*b]\n", "chip.yaml:1:8: a[0]: *b repeats a part that contains it, remove it"),
                 file(
