@@ -102,6 +102,22 @@ class BinderTest {
 
     record Longs(@Unit("Hz") long clock, @Unit("B") @Range(min = 0) long bytes, @Nullable Integer count) {}
 
+    record Optionals(
+            Chip.@Nullable Link link,
+            @Nullable Longs longs,
+            Chip.@Nullable Sign sign,
+            @Nullable List<String> names,
+            @Nullable Boolean flag,
+            @Key("switch") @Nullable String toggle) {}
+
+    @Test
+    void anythingMayBeOptional() {
+        assertThat(Binder.bind(Yaml.parse("x", "{}"), Optionals.class))
+                .isEqualTo(new Optionals(null, null, null, null, null, null));
+        assertThat(Binder.bind(Yaml.parse("x", "{link: {rate: 1 B/s}, switch: on, names: [a]}"), Optionals.class))
+                .isEqualTo(new Optionals(new Chip.Link(1, 1e-12), null, null, List.of("a"), null, "on"));
+    }
+
     @Test
     void wholeNumbersAreExactToTheLastOne() {
         Longs longs = Binder.bind(Yaml.parse("x", "{clock: 1.2 GHz, bytes: 9223372036854775807 B}"), Longs.class);
