@@ -17,8 +17,6 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
@@ -68,42 +66,13 @@ final class Composer {
         String body = text.startsWith("\ufeff") ? text.substring(1) : text;
         try {
             return new Composer(file, fixedMark, body).document();
-        } catch (MarkedYamlEngineException e) {
-            throw broken(file, fixedMark, e);
-        } catch (ReaderException e) {
-            Mark mark = fixedMark != null ? fixedMark : markAt(file, body, e.getPosition());
-            throw BadInput.at(
-                    mark,
-                    "broken YAML: the character U+%04X may not stand in a file, remove it".formatted(e.getCodePoint()));
         } catch (YamlEngineException e) {
-            throw BadInput.at(Mark.of(file), "broken YAML: " + Shown.plain(String.valueOf(e.getMessage()), 200));
+            throw BrokenYaml.told(e, file, fixedMark, body);
         }
     }
 
     static BadInput tooLarge(Mark mark) {
         return BadInput.at(mark, "larger than " + (MOST_CHARACTERS >> 20) + " MiB, too large for a configuration file");
-    }
-
-    private static BadInput broken(String file, @Nullable Mark fixedMark, MarkedYamlEngineException e) {
-        Optional<org.snakeyaml.engine.v2.exceptions.Mark> at =
-                e.getProblemMark().or(e::getContextMark);
-        Mark mark = fixedMark != null ? fixedMark : at.map(m -> mark(file, m)).orElse(Mark.of(file));
-        String context = e.getContext() == null ? "" : " " + e.getContext();
-        String begun = e.getContextMark()
-                .filter(m -> fixedMark == null && e.getContext() != null && m.getLine() + 1 != mark.line())
-                .map(m -> " begun at line " + (m.getLine() + 1))
-                .orElse("");
-        return BadInput.at(mark, "broken YAML: " + Shown.plain(e.getProblem() + context + begun, 200));
-    }
-
-    private static Mark mark(String file, org.snakeyaml.engine.v2.exceptions.Mark m) {
-        return new Mark(file, m.getLine() + 1, m.getColumn() + 1);
-    }
-
-    private static Mark markAt(String file, String text, int position) {
-        String before = text.substring(0, Math.min(position, text.length()));
-        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        return new Mark(file, line, before.length() - before.lastIndexOf('\n'));
     }
 
     private Node document() {
@@ -136,7 +105,7 @@ final class Composer {
     private Mark mark(Event event) {
         return fixedMark != null
                 ? fixedMark
-                : event.getStartMark().map(m -> mark(file, m)).orElse(Mark.of(file));
+                : event.getStartMark().map(m -> BrokenYaml.mark(file, m)).orElse(Mark.of(file));
     }
 
     private Node node(Event event, Path path, int depth) {
