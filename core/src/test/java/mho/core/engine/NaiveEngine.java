@@ -1,0 +1,229 @@
+package mho.core.engine;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+
+/**
+ * The engine once more, from the words of {@link Model} alone and with no thought of speed: an object for every event,
+ * job, server and reservation, and every condition counted out anew each time it is asked.
+ */
+final class NaiveEngine {
+    final class Job {
+        final int stage;
+        final int image;
+        final int window;
+        final List<Graph.Step> steps;
+        final boolean[] stepDone;
+        final long began = now;
+        long firstStart = Long.MAX_VALUE;
+        long ended = -1;
+        boolean slotFreed;
+
+        Job(int stage, int image, int window) {
+            this.stage = stage;
+            this.image = image;
+            this.window = window;
+            this.steps = graph.recipes().get(graph.stages().get(stage).recipe(window));
+            this.stepDone = new boolean[steps.size()];
+        }
+    }
+
+    private record Event(long time, long order, Job job, int step) {}
+
+    record Reservation(long from, long to) {}
+
+    private static final class Server {
+        long free;
+        int configuration = -1;
+    }
+
+    final Graph graph;
+    final List<NaiveClock> clocks;
+    final List<List<Job>> jobs = new ArrayList<>();
+    final List<List<Reservation>> reservations = new ArrayList<>();
+    final int[] peakHeld;
+    long end;
+    long events;
+    private final List<List<Server>> servers = new ArrayList<>();
+    private final PriorityQueue<Event> agenda =
+            new PriorityQueue<>(Comparator.comparingLong(Event::time).thenComparingLong(Event::order));
+    private long now;
+    private long scheduled;
+
+    NaiveEngine(Graph graph) {
+        this.graph = graph;
+        clocks = graph.clocksHertz().stream().map(NaiveClock::new).toList();
+        for (Graph.Resource r : graph.resources()) {
+            servers.add(
+                    IntStream.range(0, r.servers()).mapToObj(i -> new Server()).toList());
+            reservations.add(new ArrayList<>());
+        }
+        graph.stages().forEach(s -> jobs.add(new ArrayList<>()));
+        peakHeld = new int[graph.edges().size()];
+    }
+
+    /** Runs to the end; returns the stages that are stuck, none if all went well. */
+    List<Integer> run() {
+        IntStream.range(0, jobs.size()).forEach(this::startWindows);
+        while (!agenda.isEmpty()) {
+            Event event = agenda.remove();
+            now = event.time;
+            end = Math.max(end, now);
+            events++;
+            complete(event.job, event.step);
+        }
+        return IntStream.range(0, jobs.size())
+                .filter(s -> jobs.get(s).size() < windows(s) * graph.images())
+                .boxed()
+                .toList();
+    }
+
+    private void complete(Job job, int step) {
+        job.stepDone[step] = true;
+        for (int next = 0; next < job.steps.size(); next++) {
+            List<Integer> after = job.steps.get(next).after();
+            if (after.contains(step) && after.stream().allMatch(s -> job.stepDone[s])) {
+                ready(job, next);
+            }
+        }
+        if (job.steps.get(step).frees()) {
+            job.slotFreed = true;
+            startWindows(job.stage);
+        }
+        if (IntStream.range(0, job.stepDone.length).allMatch(s -> job.stepDone[s])) {
+            job.slotFreed = true;
+            job.ended = now;
+            graph.edges().stream().filter(e -> e.producer() == job.stage).forEach(e -> startWindows(e.consumer()));
+            graph.edges().stream().filter(e -> e.consumer() == job.stage).forEach(e -> startWindows(e.producer()));
+            startWindows(job.stage);
+        }
+    }
+
+    private void startWindows(int stage) {
+        while (mayStart(stage)) {
+            int number = jobs.get(stage).size();
+            Job job = new Job(stage, number / windows(stage), number % windows(stage));
+            jobs.get(stage).add(job);
+            for (int e = 0; e < graph.edges().size(); e++) {
+                if (graph.edges().get(e).producer() == stage) {
+                    peakHeld[e] = Math.max(peakHeld[e], held(graph.edges().get(e)));
+                }
+            }
+            for (int step = 0; step < job.steps.size(); step++) {
+                if (job.steps.get(step).after().isEmpty()) {
+                    job.firstStart = Math.min(job.firstStart, ready(job, step));
+                }
+            }
+        }
+    }
+
+    private boolean mayStart(int stage) {
+        int number = jobs.get(stage).size();
+        int slots = graph.stages().get(stage).slots();
+        if (number == windows(stage) * graph.images()
+                || slots > 0
+                        && jobs.get(stage).stream().filter(j -> !j.slotFreed).count() >= slots) {
+            return false;
+        }
+        int image = number / windows(stage);
+        for (Graph.Edge e : graph.edges()) {
+            if (e.consumer() == stage) {
+                int last = e.lastNeeded().get(number % windows(stage));
+                if (last >= 0 && !arrived(e.producer(), image * windows(e.producer()) + last)) {
+                    return false;
+                }
+            }
+            if (e.producer() == stage && held(e) >= e.capacity()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A window has arrived when it and all before it are done. */
+    private boolean arrived(int stage, int number) {
+        return jobs.get(stage).size() > number
+                && jobs.get(stage).subList(0, number + 1).stream().allMatch(j -> j.ended >= 0);
+    }
+
+    /** Producer windows that started and have not both arrived and been released. */
+    private int held(Graph.Edge e) {
+        int held = 0;
+        for (int number = 0; number < jobs.get(e.producer()).size(); number++) {
+            if (!arrived(e.producer(), number) || !released(e, number)) {
+                held++;
+            }
+        }
+        return held;
+    }
+
+    private boolean released(Graph.Edge e, int producerNumber) {
+        int image = producerNumber / windows(e.producer());
+        int window = producerNumber % windows(e.producer());
+        int ofConsumer = windows(e.consumer());
+        for (int w = 0; w < ofConsumer; w++) {
+            boolean releases = window < e.keptFrom().get(w) || w == ofConsumer - 1;
+            if (releases && arrived(e.consumer(), image * ofConsumer + w)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Reserves what the step needs and schedules its completion; returns its start. */
+    private long ready(Job job, int number) {
+        Graph.Step step = job.steps.get(number);
+        long free = now;
+        int setup = 0;
+        List<Server> taken = new ArrayList<>();
+        for (int r : step.resources()) {
+            Server earliest = servers.get(r).stream()
+                    .min(Comparator.comparingLong(s -> s.free))
+                    .orElseThrow();
+            taken.add(earliest);
+            free = Math.max(free, earliest.free);
+            if (step.configuration() >= 0 && earliest.configuration != step.configuration()) {
+                setup = Math.max(setup, graph.resources().get(r).setup());
+                earliest.configuration = step.configuration();
+            }
+        }
+        NaiveClock clock = clocks.get(
+                step.resources().isEmpty()
+                        ? step.clock()
+                        : graph.resources().get(step.resources().get(0)).clock());
+        long edge = clock.indexAtOrAfter(free);
+        long start = clock.edge(edge);
+        long until = clock.edge(edge + setup + step.occupancy());
+        taken.forEach(server -> server.free = until);
+        step.resources().forEach(r -> reservations.get(r).add(new Reservation(start, until)));
+        end = Math.max(end, taken.isEmpty() ? 0 : until);
+        long completion = clock.edge(edge + setup + step.latency());
+        if (step.align() >= 0) {
+            NaiveClock align = clocks.get(step.align());
+            completion = align.edge(align.indexAtOrAfter(completion));
+        }
+        agenda.add(new Event(completion, scheduled++, job, number));
+        return start;
+    }
+
+    int windows(int stage) {
+        return graph.stages().get(stage).windows();
+    }
+
+    /** Ticks the resource is reserved between two times. */
+    long busy(int resource, long from, long to) {
+        return reservations.get(resource).stream()
+                .mapToLong(r -> Math.max(0, Math.min(r.to, to) - Math.max(r.from, from)))
+                .sum();
+    }
+
+    BigInteger sojourn(int stage) {
+        return jobs.get(stage).stream()
+                .map(j -> BigInteger.valueOf(j.ended - j.began))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+}

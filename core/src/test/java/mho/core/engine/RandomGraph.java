@@ -1,0 +1,139 @@
+package mho.core.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** Small models of every kind, each from a seed. Some deadlock. */
+final class RandomGraph {
+    private static final long[] HERTZ = {
+        1_000_000_000L, 1_200_000_000L, 3_000_000_000L, 999_999_937L, 1_280_000_000L, 700_000_000L, 100_000_000_000_000L
+    };
+
+    private final SplittableRandom random;
+    private int clocks;
+    private int resources;
+
+    RandomGraph(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    Graph next() {
+        clocks = between(1, 3);
+        List<Long> hertz = IntStream.range(0, clocks)
+                .mapToObj(i -> HERTZ[random.nextInt(HERTZ.length)])
+                .toList();
+        resources = between(1, 6);
+        List<Graph.Resource> all = IntStream.range(0, resources)
+                .mapToObj(
+                        i -> new Graph.Resource(random.nextInt(clocks), chance(0.6) ? 1 : between(2, 4), between(0, 4)))
+                .toList();
+        int count = between(1, 5);
+        List<List<Graph.Step>> recipes =
+                IntStream.range(0, count).mapToObj(i -> recipe()).toList();
+        List<Graph.Stage> stages = IntStream.range(0, between(1, 6))
+                .mapToObj(i -> stage(recipes.size()))
+                .toList();
+        return new Graph(hertz, all, recipes, stages, edges(stages), between(1, 4));
+    }
+
+    private List<Graph.Step> recipe() {
+        int size = between(1, 8);
+        int frees = chance(0.3) ? random.nextInt(size) : -1;
+        List<Graph.Step> steps = new ArrayList<>();
+        for (int s = 0; s < size; s++) {
+            List<Integer> after = new ArrayList<>();
+            for (int p = 0; p < s; p++) {
+                if (chance(p == s - 1 ? 0.6 : 0.2)) {
+                    after.add(p);
+                }
+            }
+            int width = chance(0.1) ? 0 : chance(0.7) ? 1 : between(1, resources);
+            steps.add(new Graph.Step(
+                    shuffledResources().subList(0, width),
+                    random.nextInt(clocks),
+                    width == 0 ? 0 : between(0, 6),
+                    between(0, 8),
+                    width == 0 || chance(0.5) ? -1 : random.nextInt(3),
+                    chance(0.2) ? random.nextInt(clocks) : -1,
+                    after,
+                    s == frees));
+        }
+        return steps;
+    }
+
+    private Graph.Stage stage(int recipes) {
+        int windows = chance(0.3) ? 1 : between(1, 12);
+        List<Integer> ofWindow = IntStream.range(0, chance(0.5) ? 1 : windows)
+                .mapToObj(w -> random.nextInt(recipes))
+                .toList();
+        return new Graph.Stage(windows, ofWindow, chance(0.4) ? 0 : between(1, 4));
+    }
+
+    private List<Graph.Edge> edges(List<Graph.Stage> stages) {
+        List<Graph.Edge> edges = new ArrayList<>();
+        for (int consumer = 0; consumer < stages.size(); consumer++) {
+            for (int producer = 0; producer < consumer; producer++) {
+                if (chance(producer == consumer - 1 ? 0.7 : 0.2)) {
+                    edges.add(edge(producer, consumer, stages));
+                }
+            }
+            if (chance(0.15)) {
+                edges.add(recurrence(consumer, stages.get(consumer).windows()));
+            }
+        }
+        return edges;
+    }
+
+    /** A sliding window of some width and stride, or anything at all. */
+    private Graph.Edge edge(int producer, int consumer, List<Graph.Stage> stages) {
+        int produced = stages.get(producer).windows();
+        int consumed = stages.get(consumer).windows();
+        List<Integer> lastNeeded = new ArrayList<>();
+        List<Integer> keptFrom = new ArrayList<>();
+        int kernel = between(1, produced);
+        int roomNeeded = 1;
+        int kept = 0;
+        for (int w = 0; w < consumed; w++) {
+            int first = Math.min(produced - 1, w * produced / consumed);
+            int last = chance(0.05) ? -1 : Math.min(produced - 1, first + kernel - 1);
+            int nextFirst = w == consumed - 1 ? produced : Math.min(produced - 1, (w + 1) * produced / consumed);
+            roomNeeded = Math.max(roomNeeded, last + 1 - kept);
+            kept = chance(0.1) ? kept : nextFirst;
+            lastNeeded.add(last);
+            keptFrom.add(kept);
+        }
+        int capacity = chance(0.2)
+                ? Model.UNBOUNDED
+                : chance(0.1) ? between(1, 4) : roomNeeded + (chance(0.5) ? produced : between(0, 3));
+        return new Graph.Edge(producer, consumer, lastNeeded, keptFrom, capacity);
+    }
+
+    private Graph.Edge recurrence(int stage, int windows) {
+        int lag = between(1, 2);
+        List<Integer> lastNeeded =
+                IntStream.range(0, windows).mapToObj(w -> Math.max(-1, w - lag)).toList();
+        List<Integer> keptFrom = IntStream.range(0, windows)
+                .mapToObj(w -> Math.max(0, w + 1 - lag))
+                .toList();
+        return new Graph.Edge(stage, stage, lastNeeded, keptFrom, lag + between(chance(0.1) ? 0 : 1, 3));
+    }
+
+    private List<Integer> shuffledResources() {
+        List<Integer> shuffled =
+                new ArrayList<>(IntStream.range(0, resources).boxed().toList());
+        for (int i = resources - 1; i > 0; i--) {
+            shuffled.set(i, shuffled.set(random.nextInt(i + 1), shuffled.get(i)));
+        }
+        return List.copyOf(shuffled);
+    }
+
+    private int between(int from, int to) {
+        return random.nextInt(from, to + 1);
+    }
+
+    private boolean chance(double probability) {
+        return random.nextDouble() < probability;
+    }
+}
