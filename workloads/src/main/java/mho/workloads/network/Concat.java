@@ -6,10 +6,19 @@ import mho.core.yaml.BadInput;
 
 /** Maps put side by side. */
 public record Concat(Along along) implements Layer {
+    /** An extent of a map. */
     public enum Along {
         CHANNELS,
         HEIGHT,
-        WIDTH
+        WIDTH;
+
+        int of(Shape shape) {
+            return switch (this) {
+                case CHANNELS -> shape.channels();
+                case HEIGHT -> shape.height();
+                case WIDTH -> shape.width();
+            };
+        }
     }
 
     @Override
@@ -27,17 +36,9 @@ public record Concat(Along along) implements Layer {
                 throw new BadInput("its inputs do not agree beside their %s: %s and %s"
                         .formatted(along.name().toLowerCase(Locale.ROOT), first, in));
             }
-            sum = Math.addExact(sum, extent(in));
+            sum = Math.addExact(sum, along.of(in));
         }
         return withExtent(first, sum);
-    }
-
-    private int extent(Shape shape) {
-        return switch (along) {
-            case CHANNELS -> shape.channels();
-            case HEIGHT -> shape.height();
-            case WIDTH -> shape.width();
-        };
     }
 
     private Shape withExtent(Shape shape, int extent) {
@@ -51,7 +52,7 @@ public record Concat(Along along) implements Layer {
     /** Along an axis of positions, a window needs the one input it falls on, past those before it. */
     @Override
     public Field field(int input, List<Shape> inputs, Shape output) {
-        int before = inputs.subList(0, input).stream().mapToInt(this::extent).sum();
+        int before = inputs.subList(0, input).stream().mapToInt(along::of).sum();
         Shape in = inputs.get(input);
         return Field.of(
                 new Axis(1, 1, along == Along.HEIGHT ? before : 0, 1, 1, in.height(), output.height()),

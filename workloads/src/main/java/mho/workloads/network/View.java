@@ -2,6 +2,7 @@ package mho.workloads.network;
 
 import java.util.List;
 import mho.core.yaml.BadInput;
+import mho.workloads.network.Concat.Along;
 
 /**
  * The same values read otherwise: flatten, reshape, transpose, identity, dropout. Costs nothing and vanishes in {@link
@@ -25,6 +26,17 @@ public record View(String what, Shape output, boolean inOrder) implements Layer 
     /** In order if the channels stay. */
     public static View reshape(Shape input, Shape output) {
         return new View("reshape", output, input.channels() == output.channels());
+    }
+
+    /**
+     * Output channels, height and width taken from these extents of the input, in this order. Turning a map of one row or
+     * one column keeps its positions in order.
+     */
+    public static View transpose(Shape input, List<Along> order) {
+        Shape output = new Shape(
+                order.get(0).of(input), order.get(1).of(input), order.get(2).of(input));
+        boolean straight = order.get(1) == Along.HEIGHT || input.height() == 1 || input.width() == 1;
+        return new View("transpose", output, order.get(0) == Along.CHANNELS && straight);
     }
 
     /** Values in another order. */

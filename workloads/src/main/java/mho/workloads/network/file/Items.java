@@ -1,0 +1,94 @@
+package mho.workloads.network.file;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.Binder;
+import mho.core.yaml.ListNode;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Node;
+import mho.core.yaml.ScalarNode;
+import mho.workloads.network.Activation;
+
+/** The entries of a list of layers. */
+final class Items {
+    /** Keys that take a list and, for short, one value. */
+    private static final Set<String> LISTS =
+            Set.of("kernel", "stride", "dilation", "pad", "output-pad", "scale", "bins", "from");
+
+    private static final Map<String, Activation> ACTIVATIONS = Arrays.stream(Activation.values())
+            .filter(activation -> activation != Activation.NONE)
+            .collect(Collectors.toMap(Activation::label, activation -> activation));
+
+    private Items() {}
+
+    /** Reads every layer, those inside blocks too, so that all that is wrong with them is told at once. */
+    static void check(List<Node> layers, String path) {
+        List<BadInput> problems = new ArrayList<>();
+        collect(layers, path, problems);
+        if (!problems.isEmpty()) {
+            throw BadInput.all(problems);
+        }
+    }
+
+    private static void collect(List<Node> layers, String path, List<BadInput> problems) {
+        for (int i = 0; i < layers.size(); i++) {
+            String here = path + "[" + i + "]";
+            try {
+                if (read(layers.get(i), here) instanceof BlockSpec block) {
+                    String kind = here + "." + kind(layers.get(i));
+                    collect(block.layers(), kind + ".layers", problems);
+                    collect(block.shortcut(), kind + ".shortcut", problems);
+                }
+            } catch (BadInput e) {
+                problems.add(e);
+            }
+        }
+    }
+
+    static LayerSpec read(Node item, String path) {
+        return Binder.bind(longForm(item), LayerSpec.class, path);
+    }
+
+    /** The word before the colon. */
+    static String kind(Node item) {
+        return item instanceof MapNode map && !map.keys().isEmpty()
+                ? map.keys().iterator().next()
+                : item instanceof ScalarNode scalar ? scalar.text() : "";
+    }
+
+    /** "- relu" stands for an activation, "kernel: 5" for [5]. */
+    private static Node longForm(Node item) {
+        if (item instanceof ScalarNode scalar && ACTIVATIONS.containsKey(scalar.text())) {
+            MapNode function = MapNode.empty(scalar.mark()).put("function", scalar);
+            return MapNode.empty(scalar.mark()).put("activation", function);
+        }
+        if (!(item instanceof MapNode map) || map.entries().size() != 1) {
+            return item;
+        }
+        String kind = kind(map);
+        return map.get(kind) instanceof MapNode body ? map.put(kind, withLists(body)) : item;
+    }
+
+    private static MapNode withLists(MapNode body) {
+        MapNode full = body;
+        for (String key : body.keys()) {
+            Node value = body.get(key);
+            if (LISTS.contains(key) && value != null) {
+                full = full.put(key, list(value));
+            }
+        }
+        return full;
+    }
+
+    /** A single value as a list of one. */
+    static Node list(Node node) {
+        return node instanceof ScalarNode scalar && !scalar.isNull()
+                ? new ListNode(scalar.mark(), List.of(scalar))
+                : node;
+    }
+}

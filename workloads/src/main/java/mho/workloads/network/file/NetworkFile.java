@@ -1,0 +1,70 @@
+package mho.workloads.network.file;
+
+import java.nio.file.Path;
+import java.util.List;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.Binder;
+import mho.core.yaml.Doc;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Node;
+import mho.core.yaml.Yaml;
+import mho.workloads.network.Network;
+import mho.workloads.network.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** A network file. The keys of each layer are listed in {@code workloads/README.md}. */
+public final class NetworkFile {
+    private static final String INPUT = "input";
+
+    private NetworkFile() {}
+
+    private record Content(
+            @Doc("name of the network") String network,
+            @Doc("what it is, in a sentence") @Nullable String about,
+            @Doc("where its figures come from") @Nullable String source,
+            @Doc("[channels, height, width], a number of values, or several inputs by name") Node input,
+            @Doc("layers, first to last") List<Node> layers) {}
+
+    private record Extents(List<Integer> input) {}
+
+    /** Reads a file; throws {@link BadInput} for whatever is wrong with it. */
+    public static Network read(Path file) {
+        return parse(Yaml.read(file));
+    }
+
+    /** Reads a tree; throws {@link BadInput} for whatever is wrong with it. */
+    public static Network parse(Node file) {
+        Content content = Binder.bind(file, Content.class);
+        Items.check(content.layers, "layers");
+        Assembly assembly =
+                new Assembly(Network.builder(content.network, orEmpty(content.about), orEmpty(content.source)));
+        if (content.input instanceof MapNode several) {
+            several.entries().forEach((name, entry) -> addInput(assembly, name, entry.value(), "input." + name));
+        } else {
+            addInput(assembly, INPUT, content.input, INPUT);
+        }
+        assembly.addAll(content.layers, "layers");
+        return assembly.build(file.mark());
+    }
+
+    private static void addInput(Assembly assembly, String name, Node node, String path) {
+        MapNode wrapped = MapNode.empty(node.mark()).put(INPUT, Items.list(node));
+        List<Integer> extents = Binder.bind(wrapped, Extents.class).input();
+        if (extents.size() != 1 && extents.size() != 3) {
+            throw BadInput.at(
+                    node.mark(),
+                    path,
+                    "expected [channels, height, width] or a number of values, found " + extents.size() + " numbers");
+        }
+        assembly.at(node.mark(), path);
+        assembly.input(
+                name,
+                extents.size() == 1
+                        ? Shape.vector(extents.get(0))
+                        : new Shape(extents.get(0), extents.get(1), extents.get(2)));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,108 @@
+package mho.workloads.network.file;
+
+import java.util.List;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Inline;
+import mho.core.yaml.Kind;
+import mho.core.yaml.Node;
+import mho.core.yaml.Range;
+import mho.workloads.network.Concat.Along;
+import mho.workloads.network.Pad;
+import mho.workloads.network.Resize;
+import mho.workloads.network.Resize.Interpolation;
+import mho.workloads.network.Shape;
+import mho.workloads.network.Slice;
+import mho.workloads.network.View;
+import org.jspecify.annotations.Nullable;
+
+/** Layers that lay the same values out otherwise. */
+sealed interface ViewSpec extends LayerSpec {
+    @Kind("flatten")
+    record Flat(@Inline Place place) implements ViewSpec {
+        @Override
+        public void addTo(Assembly assembly) {
+            assembly.add("flatten", place, View.flatten(assembly.inputShape(place)));
+        }
+    }
+
+    @Kind("reshape")
+    record Reshape(@Inline Place place, @Doc("[channels, height, width]") List<Integer> to) implements ViewSpec {
+        @Override
+        public void addTo(Assembly assembly) {
+            expect(3, to, "to", "[channels, height, width]", assembly);
+            Shape shape = new Shape(to.get(0), to.get(1), to.get(2));
+            assembly.add("reshape", place, View.reshape(assembly.inputShape(place), shape));
+        }
+    }
+
+    @Kind("transpose")
+    record Transpose(@Inline Place place, @Doc("as in [channels, width, height]") List<Along> order)
+            implements ViewSpec {
+        @Override
+        public void addTo(Assembly assembly) {
+            expect(3, order, "order", "[channels, height, width] in any order", assembly);
+            if (order.stream().distinct().count() != 3) {
+                throw assembly.refusal("order", "names an extent twice");
+            }
+            assembly.add("transpose", place, View.transpose(assembly.inputShape(place), order));
+        }
+    }
+
+    @Kind("slice")
+    record Part(
+            @Inline Place place,
+            @Doc("[from, to), all if absent") @Nullable @Range(min = 0) List<Integer> channels,
+            @Doc("[from, to), all if absent") @Nullable @Range(min = 0) List<Integer> rows,
+            @Doc("[from, to), all if absent") @Nullable @Range(min = 0) List<Integer> columns)
+            implements ViewSpec {
+        @Override
+        public void addTo(Assembly assembly) {
+            Shape in = assembly.inputShape(place);
+            int[] c = span(channels, in.channels(), "channels", assembly);
+            int[] y = span(rows, in.height(), "rows", assembly);
+            int[] x = span(columns, in.width(), "columns", assembly);
+            assembly.add("slice", place, new Slice(c[0], c[1], y[0], x[0], y[1], x[1], 1, 1));
+        }
+
+        private static int[] span(@Nullable List<Integer> span, int extent, String key, Assembly assembly) {
+            if (span == null) {
+                return new int[] {0, extent};
+            }
+            expect(2, span, key, "[from, to]", assembly);
+            return new int[] {span.get(0), span.get(1) - span.get(0)};
+        }
+    }
+
+    @Kind("pad")
+    record Border(@Inline Place place, @Doc("one number, [height, width] or [top, left, bottom, right]") Node pad)
+            implements ViewSpec {
+        @Override
+        public void addTo(Assembly assembly) {
+            int[] sides = Geometry.sides(pad, assembly);
+            assembly.add("pad", place, new Pad(sides[0], sides[1], sides[2], sides[3]));
+        }
+    }
+
+    @Kind("resize")
+    record Scaled(
+            @Inline Place place,
+            @Doc("how many times larger: one number, or [height, width]") List<Integer> scale,
+            @Doc("what stands between the values") @Default("nearest") Interpolation mode)
+            implements ViewSpec {
+        @Override
+        public void addTo(Assembly assembly) {
+            int[] times = Geometry.pair(scale, "scale", assembly);
+            Shape in = assembly.inputShape(place);
+            int height = Geometry.product(in.height(), times[0], assembly);
+            int width = Geometry.product(in.width(), times[1], assembly);
+            assembly.add("resize", place, new Resize(height, width, mode));
+        }
+    }
+
+    private static void expect(int count, List<?> values, String key, String form, Assembly assembly) {
+        if (values.size() != count) {
+            throw assembly.refusal(key, "expected " + form + ", found " + values.size() + " values");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package mho.workloads.zoo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mho.core.quantity.Shown;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.Binder;
+import mho.core.yaml.Node;
+import mho.core.yaml.Yaml;
+import mho.workloads.network.Network;
+import mho.workloads.network.file.NetworkFile;
+
+/** The built-in networks. */
+public final class Zoo {
+    private static final Index INDEX = Binder.bind(tree("index"), Index.class);
+
+    private Zoo() {}
+
+    record Index(List<String> networks, Map<String, Alias> aliases) {}
+
+    /** Another name, with what it stands for. */
+    record Alias(String of, String about, String source) {}
+
+    /** Names in the order of the index, aliases last. */
+    public static List<String> names() {
+        List<String> names = new ArrayList<>(INDEX.networks);
+        names.addAll(INDEX.aliases.keySet());
+        return List.copyOf(names);
+    }
+
+    public static boolean has(String name) {
+        return names().contains(name);
+    }
+
+    /** Throws {@link BadInput} for a name it does not know. */
+    public static Network load(String name) {
+        Alias alias = INDEX.aliases.get(name);
+        if (alias != null) {
+            return new Network(name, alias.about, alias.source, load(alias.of).nodes());
+        }
+        if (!INDEX.networks.contains(name)) {
+            throw new BadInput("no built-in network is called " + Shown.quoted(name) + ", there are "
+                    + String.join(", ", names()));
+        }
+        return NetworkFile.parse(tree(name));
+    }
+
+    private static Node tree(String name) {
+        String file = name + ".yaml";
+        try (InputStream in = Zoo.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + file + " is missing");
+            }
+            return Yaml.parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the resource " + file + " cannot be read", e);
+        }
+    }
+}
