@@ -90,15 +90,17 @@ public record Axis(int kernel, int stride, int pad, int dilation, int up, int in
         if (!staysInside() && !view.leavesNothingOutside()) {
             return null; // padding here would meet values that the view has cut off
         }
-        int turned = step < 0 ? (kernel - 1) * dilation * step : 0;
-        return new Axis(
-                kernel,
-                stride * step,
-                pad * step + view.pad * up - turned,
-                dilation * Math.abs(step),
-                up,
-                view.in,
-                out);
+        long turned = step < 0 ? (kernel - 1L) * dilation * step : 0;
+        long offset = (long) pad * step + (long) view.pad * up - turned;
+        long stretch = (long) stride * step;
+        long reach = (long) dilation * Math.abs(step);
+        return isInt(offset) && isInt(stretch) && isInt(reach)
+                ? new Axis(kernel, (int) stretch, (int) offset, (int) reach, up, view.in, out)
+                : null;
+    }
+
+    private static boolean isInt(long value) {
+        return value == (int) value;
     }
 
     /** No tap of any output falls outside the input. */

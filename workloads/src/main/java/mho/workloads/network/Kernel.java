@@ -43,8 +43,8 @@ public record Kernel(
     }
 
     private static int samePad(int in, int kernel, int stride, int dilation) {
-        int out = (in + stride - 1) / stride;
-        return Math.max(0, (out - 1) * stride + (kernel - 1) * dilation + 1 - in);
+        long out = (in + stride - 1L) / stride;
+        return Math.toIntExact(Math.max(0, (out - 1L) * stride + (kernel - 1L) * dilation + 1 - in));
     }
 
     public int taps() {

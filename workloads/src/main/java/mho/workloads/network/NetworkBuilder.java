@@ -58,30 +58,27 @@ public final class NetworkBuilder {
             throw refusal(name, layer.kind() + " takes no activation; put one behind it as a layer of its own");
         }
         List<Shape> shapes = inputs.stream().map(this::shape).toList();
-        Shape output = infer(name, layer, shapes);
-        List<Edge> edges = new ArrayList<>();
-        for (int i = 0; i < shapes.size(); i++) {
-            edges.add(new Edge(
-                    inputs.get(i),
-                    shapes.get(i),
-                    layer.field(i, shapes, output),
-                    layer.channelsRead(i, shapes, output)));
-        }
-        nodes.add(new Node(nodes.size(), name, layer, edges, output, activation, copies, weights));
-        return nodes.size() - 1;
-    }
-
-    private Shape infer(String name, Layer layer, List<Shape> shapes) {
         try {
             Shape output = layer.outputOf(shapes);
             layer.macs(shapes, output);
             layer.parameters(shapes, output);
-            return output;
+            List<Edge> edges = edges(layer, inputs, shapes, output);
+            nodes.add(new Node(nodes.size(), name, layer, edges, output, activation, copies, weights));
+            return nodes.size() - 1;
         } catch (BadInput misfit) {
             throw refusal(name, String.valueOf(misfit.getMessage()));
         } catch (ArithmeticException overflow) {
             throw refusal(name, "its sizes go beyond what can be counted");
         }
+    }
+
+    private static List<Edge> edges(Layer layer, List<Integer> inputs, List<Shape> shapes, Shape output) {
+        List<Edge> edges = new ArrayList<>();
+        for (int i = 0; i < shapes.size(); i++) {
+            Field field = layer.field(i, shapes, output);
+            edges.add(new Edge(inputs.get(i), shapes.get(i), field, layer.channelsRead(i, shapes, output)));
+        }
+        return edges;
     }
 
     private BadInput refusal(String name, String what) {

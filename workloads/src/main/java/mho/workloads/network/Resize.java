@@ -38,7 +38,8 @@ public record Resize(int height, int width, Interpolation interpolation) impleme
         int stride = in / gcd;
         return switch (interpolation) {
             case NEAREST -> new Axis(up, stride, up - 1, 1, up, in, out);
-            case LINEAR -> new Axis(2 * up, stride, up - 1 - Math.floorDiv(stride - up, 2), 1, up, in, out);
+            case LINEAR -> new Axis(
+                    Math.multiplyExact(2, up), stride, up - 1 - Math.floorDiv(stride - up, 2), 1, up, in, out);
         };
     }
 

@@ -18,9 +18,9 @@ public record View(String what, Shape output, boolean inOrder) implements Layer 
         return new View("identity", shape, true);
     }
 
-    /** All values in one vector. */
+    /** All values in one vector; throws ArithmeticException if there are more than 2^31 - 1. */
     public static View flatten(Shape input) {
-        return reshape(input, Shape.vector(Math.toIntExact(input.size())));
+        return new View("flatten", Shape.vector(Math.toIntExact(input.size())), input.positions() == 1);
     }
 
     /** In order if the channels stay. */

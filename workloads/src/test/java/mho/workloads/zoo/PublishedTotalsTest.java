@@ -68,8 +68,7 @@ class PublishedTotalsTest {
         "resnet34, 3.6e9, 0.1e9",
         // Sze et al., Proc. IEEE 105(12), 2017, Table II: 724 M MACs.
         "alexnet, 724e6, 0.5e6",
-        // Totals of ISAAC's benchmarks by arithmetic on their layers; He et al., ICCV 2015, Table 3 prints 1.90, 2.32,
-        // 5.30e10.
+        // Totals of ISAAC's benchmarks by arithmetic on their layers.
         "vgg-2, 11.771e9, 0.0005e9",
         "msra-1, 19.058e9, 0.0005e9",
         "msra-2, 23.220e9, 0.0005e9",

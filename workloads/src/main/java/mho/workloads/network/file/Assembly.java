@@ -50,7 +50,15 @@ final class Assembly {
             String here = list + "[" + i + "]";
             at(item.mark(), here + "." + Items.kind(item));
             countOne();
-            Items.read(item, here).addTo(this);
+            add(Items.read(item, here));
+        }
+    }
+
+    private void add(LayerSpec layer) {
+        try {
+            layer.addTo(this);
+        } catch (ArithmeticException overflow) {
+            throw refusal("", "its sizes go beyond what can be counted");
         }
     }
 
@@ -155,6 +163,17 @@ final class Assembly {
 
     Shape shape(int id) {
         return builder.shape(id);
+    }
+
+    /** A shape as a key of the layer at hand says it. */
+    Shape shape(List<Integer> extents, String key) {
+        try {
+            return extents.size() == 1
+                    ? Shape.vector(extents.get(0))
+                    : new Shape(extents.get(0), extents.get(1), extents.get(2));
+        } catch (BadInput e) {
+            throw refusal(key, String.valueOf(e.getMessage()));
+        }
     }
 
     /** The one input of a layer that takes one. */

@@ -41,7 +41,7 @@ sealed interface ConvolutionSpec extends LayerSpec {
         public void addTo(Assembly assembly) {
             Kernel kernel = geometry.over(assembly.inputShape(place), STEP_BY_STEP, assembly);
             int channels = assembly.inputShape(place).channels();
-            int out = Geometry.product(channels, multiplier, assembly);
+            int out = Math.multiplyExact(channels, multiplier);
             finish.add(assembly, "conv", place, new Conv(kernel, out, channels, finish.hasBias()));
         }
     }

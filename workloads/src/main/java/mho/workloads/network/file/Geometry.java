@@ -68,12 +68,4 @@ record Geometry(
                     key, "expected one number or [height, width], found " + values.size() + " numbers");
         };
     }
-
-    static int product(int extent, int times, Assembly assembly) {
-        long product = (long) extent * times;
-        if (product > Integer.MAX_VALUE) {
-            throw assembly.refusal("", extent + " times " + times + " is more than can be counted");
-        }
-        return (int) product;
-    }
 }

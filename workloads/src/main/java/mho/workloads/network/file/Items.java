@@ -3,7 +3,6 @@ package mho.workloads.network.file;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mho.core.yaml.BadInput;
@@ -20,9 +19,10 @@ final class Items {
     private static final Set<String> LISTS =
             Set.of("kernel", "stride", "dilation", "pad", "output-pad", "scale", "bins", "from");
 
-    private static final Map<String, Activation> ACTIVATIONS = Arrays.stream(Activation.values())
+    private static final Set<String> ACTIVATIONS = Arrays.stream(Activation.values())
             .filter(activation -> activation != Activation.NONE)
-            .collect(Collectors.toMap(Activation::label, activation -> activation));
+            .map(Activation::label)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Items() {}
 
@@ -61,17 +61,22 @@ final class Items {
                 : item instanceof ScalarNode scalar ? scalar.text() : "";
     }
 
-    /** "- relu" stands for an activation, "kernel: 5" for [5]. */
+    /** "- relu" and "- relu: {…}" stand for an activation, "kernel: 5" for [5]. */
     private static Node longForm(Node item) {
-        if (item instanceof ScalarNode scalar && ACTIVATIONS.containsKey(scalar.text())) {
-            MapNode function = MapNode.empty(scalar.mark()).put("function", scalar);
-            return MapNode.empty(scalar.mark()).put("activation", function);
+        String kind = kind(item);
+        if (item instanceof ScalarNode && ACTIVATIONS.contains(kind)) {
+            return activation(kind, MapNode.empty(item.mark()));
         }
-        if (!(item instanceof MapNode map) || map.entries().size() != 1) {
-            return item;
+        if (item instanceof MapNode map && map.entries().size() == 1 && map.get(kind) instanceof MapNode body) {
+            MapNode full = withLists(body);
+            return ACTIVATIONS.contains(kind) ? activation(kind, full) : map.put(kind, full);
         }
-        String kind = kind(map);
-        return map.get(kind) instanceof MapNode body ? map.put(kind, withLists(body)) : item;
+        return item;
+    }
+
+    private static MapNode activation(String function, MapNode body) {
+        ScalarNode name = new ScalarNode(body.mark(), function, false);
+        return MapNode.empty(body.mark()).put("activation", body.put("function", name));
     }
 
     private static MapNode withLists(MapNode body) {

@@ -9,7 +9,6 @@ import mho.core.yaml.MapNode;
 import mho.core.yaml.Node;
 import mho.core.yaml.Yaml;
 import mho.workloads.network.Network;
-import mho.workloads.network.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** A network file. The keys of each layer are listed in {@code workloads/README.md}. */
@@ -39,6 +38,10 @@ public final class NetworkFile {
         Assembly assembly =
                 new Assembly(Network.builder(content.network, orEmpty(content.about), orEmpty(content.source)));
         if (content.input instanceof MapNode several) {
+            if (several.keys().isEmpty()) {
+                throw BadInput.at(
+                        several.mark(), INPUT, "names no input, give at least one, as in \"image: [3, 32, 32]\"");
+            }
             several.entries().forEach((name, entry) -> addInput(assembly, name, entry.value(), "input." + name));
         } else {
             addInput(assembly, INPUT, content.input, INPUT);
@@ -57,11 +60,7 @@ public final class NetworkFile {
                     "expected [channels, height, width] or a number of values, found " + extents.size() + " numbers");
         }
         assembly.at(node.mark(), path);
-        assembly.input(
-                name,
-                extents.size() == 1
-                        ? Shape.vector(extents.get(0))
-                        : new Shape(extents.get(0), extents.get(1), extents.get(2)));
+        assembly.input(name, assembly.shape(extents, ""));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -31,7 +31,7 @@ sealed interface ViewSpec extends LayerSpec {
         @Override
         public void addTo(Assembly assembly) {
             expect(3, to, "to", "[channels, height, width]", assembly);
-            Shape shape = new Shape(to.get(0), to.get(1), to.get(2));
+            Shape shape = assembly.shape(to, "to");
             assembly.add("reshape", place, View.reshape(assembly.inputShape(place), shape));
         }
     }
@@ -70,6 +70,9 @@ sealed interface ViewSpec extends LayerSpec {
                 return new int[] {0, extent};
             }
             expect(2, span, key, "[from, to]", assembly);
+            if (span.get(1) <= span.get(0)) {
+                throw assembly.refusal(key, "expected [from, to] with from below to, found " + span);
+            }
             return new int[] {span.get(0), span.get(1) - span.get(0)};
         }
     }
@@ -94,8 +97,8 @@ sealed interface ViewSpec extends LayerSpec {
         public void addTo(Assembly assembly) {
             int[] times = Geometry.pair(scale, "scale", assembly);
             Shape in = assembly.inputShape(place);
-            int height = Geometry.product(in.height(), times[0], assembly);
-            int width = Geometry.product(in.width(), times[1], assembly);
+            int height = Math.multiplyExact(in.height(), times[0]);
+            int width = Math.multiplyExact(in.width(), times[1]);
             assembly.add("resize", place, new Resize(height, width, mode));
         }
     }
