@@ -38,7 +38,12 @@ public record DigitalUnit(
     }
 
     @Override
+    public double valuesPerSecond() {
+        return clock * valuesPerCycle;
+    }
+
+    @Override
     public Figures figures(Site site) {
-        return DigitalModels.CATALOG.resolve(cost, clock * valuesPerCycle, new DigitalQuery(operation), site, null);
+        return DigitalModels.CATALOG.resolve(cost, valuesPerSecond(), new DigitalQuery(operation), site, null);
     }
 }

@@ -15,6 +15,9 @@ public sealed interface Neuron permits DigitalUnit, PiecewiseLinear {
     /** From a value going in to its result coming out. */
     double latencySeconds();
 
+    /** Values a second of one instance at full activity. */
+    double valuesPerSecond();
+
     Cost cost();
 
     /** Cost of one instance, per value. */

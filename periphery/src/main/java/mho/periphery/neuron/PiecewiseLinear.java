@@ -29,7 +29,12 @@ public record PiecewiseLinear(
     }
 
     @Override
+    public double valuesPerSecond() {
+        return 1 / delay;
+    }
+
+    @Override
     public Figures figures(Site site) {
-        return DigitalModels.NONE.resolve(cost, 1 / delay, new DigitalQuery(null), site, null);
+        return DigitalModels.NONE.resolve(cost, valuesPerSecond(), new DigitalQuery(null), site, null);
     }
 }

@@ -44,10 +44,16 @@ public record CurrentControlledOscillator(
         return (1L << bits) * lsb;
     }
 
+    /** It counts throughout the integration, then is read. */
+    @Override
+    public double conversionsPerSecond(double integrationSeconds) {
+        return 1 / (integrationSeconds + drain);
+    }
+
     /** Its power is drawn while it counts and is read. */
     @Override
     public Figures figures(Site site, double integrationSeconds) {
-        double rate = 1 / (integrationSeconds + drain);
+        double rate = conversionsPerSecond(integrationSeconds);
         AdcQuery query = new AdcQuery(bits, rate, site.technology(), null);
         return AdcModels.CATALOG.resolve(cost, rate, query, site, null);
     }

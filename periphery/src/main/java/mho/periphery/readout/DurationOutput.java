@@ -44,8 +44,13 @@ public record DurationOutput(
     }
 
     @Override
+    public double conversionsPerSecond(double integrationSeconds) {
+        return 1 / convertSeconds(1);
+    }
+
+    @Override
     public Figures figures(Site site, double integrationSeconds) {
-        double rate = 1 / convertSeconds(1);
+        double rate = conversionsPerSecond(integrationSeconds);
         AdcQuery query = new AdcQuery(bits, rate, site.technology(), null);
         return AdcModels.CATALOG.resolve(cost, rate, query, site, null);
     }

@@ -25,6 +25,13 @@ public sealed interface Readout permits Sar, Ramp, CurrentControlledOscillator, 
     /** The shortest phase it can read; above zero only where it counts while the column integrates. */
     double minimumPhaseSeconds();
 
+    /**
+     * Conversions a second of one converter at full activity.
+     *
+     * @param integrationSeconds how long a column integrates before its conversion; matters to converters that run meanwhile
+     */
+    double conversionsPerSecond(double integrationSeconds);
+
     Cost cost();
 
     /**

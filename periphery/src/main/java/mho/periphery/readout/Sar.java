@@ -43,6 +43,11 @@ public record Sar(
     }
 
     @Override
+    public double conversionsPerSecond(double integrationSeconds) {
+        return rate;
+    }
+
+    @Override
     public Figures figures(Site site, double integrationSeconds) {
         AdcQuery query = new AdcQuery(bits, rate, site.technology(), columnResistance);
         return AdcModels.CATALOG.resolve(cost, rate, query, site, null);

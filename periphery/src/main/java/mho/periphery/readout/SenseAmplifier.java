@@ -44,10 +44,16 @@ public record SenseAmplifier(
     }
 
     @Override
+    public double conversionsPerSecond(double integrationSeconds) {
+        return 1 / (bits * step);
+    }
+
+    @Override
     public Figures figures(Site site, double integrationSeconds) {
-        AdcQuery query = new AdcQuery(bits, 1 / (bits * step), site.technology(), null);
+        double rate = conversionsPerSecond(integrationSeconds);
+        AdcQuery query = new AdcQuery(bits, rate, site.technology(), null);
         if (cost.energy() == null && cost.power() == null) {
-            return AdcModels.CATALOG.resolve(cost, 1 / (bits * step), query, site, null);
+            return AdcModels.CATALOG.resolve(cost, rate, query, site, null);
         }
         Figures oneStep = AdcModels.CATALOG.resolve(cost, 1 / step, query, site, null);
         return new Figures(bits * oneStep.energyJ(), oneStep.leakageW(), oneStep.areaM2(), oneStep.source());

@@ -1,0 +1,54 @@
+package mho.periphery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import mho.core.yaml.Parameter;
+import mho.core.yaml.Parameters;
+import mho.periphery.array.Array;
+import mho.periphery.driver.Driver;
+import mho.periphery.interconnect.ChipLink;
+import mho.periphery.interconnect.CircuitSegment;
+import mho.periphery.interconnect.Router;
+import mho.periphery.interconnect.Wires;
+import mho.periphery.memory.Buffer;
+import mho.periphery.memory.Register;
+import mho.periphery.neuron.Neuron;
+import mho.periphery.readout.Integration;
+import mho.periphery.readout.Readout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DocumentationTest {
+
+    static Stream<Class<?>> circuits() {
+        return Stream.of(
+                Driver.class,
+                Array.class,
+                Integration.class,
+                Readout.class,
+                Neuron.class,
+                Buffer.class,
+                Register.class,
+                Wires.class,
+                Router.class,
+                CircuitSegment.class,
+                ChipLink.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("circuits")
+    void everyParameterSaysWhatItMeansAndEveryQuantityHasAUnit(Class<?> circuit) {
+        assertThat(Parameters.of(circuit)).isNotEmpty();
+        for (Parameter parameter : Parameters.of(circuit)) {
+            boolean choice = parameter.path().endsWith("kind");
+            assertThat(choice || !parameter.doc().isBlank())
+                    .as("%s of %s says what it means", parameter.path(), circuit)
+                    .isTrue();
+            boolean plain = parameter.path().endsWith("input-activity");
+            if (parameter.type().equals("number") && !plain) {
+                assertThat(parameter.unit()).as("unit of %s", parameter).isNotNull();
+            }
+        }
+    }
+}
