@@ -8,6 +8,7 @@ import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
 import mho.periphery.model.LogLog;
 import mho.periphery.model.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Published memories of one family by size: exact at the published sizes, log-log between them, refused outside. Where the table is of single-ported macros, a memory of n banks is n macros of an n-th
@@ -23,8 +24,7 @@ final class SizeTable implements CostModel<MemoryQuery> {
     private final LogLog readJ;
     private final LogLog writeJ;
     private final LogLog areaM2;
-    private final boolean leaks;
-    private final double[] leakageW;
+    private final @Nullable LogLog leakageW;
 
     SizeTable(String name, double metres, boolean macros) {
         this.name = name;
@@ -37,10 +37,8 @@ final class SizeTable implements CostModel<MemoryQuery> {
         readJ = curve(row -> row.number("read_pj") * 1e-12);
         writeJ = curve(row -> row.number("write_pj") * 1e-12);
         areaM2 = curve(row -> row.number("area_um2") * 1e-12);
-        leakageW = rows.stream()
-                .mapToDouble(row -> row.number("leakage_mw") * 1e-3)
-                .toArray();
-        leaks = leakageW[0] > 0;
+        boolean leaks = rows.get(0).number("leakage_mw") > 0;
+        leakageW = leaks ? curve(row -> row.number("leakage_mw") * 1e-3) : null;
     }
 
     private double[] column(ToDoubleFunction<Table.Row> figure) {
@@ -63,7 +61,7 @@ final class SizeTable implements CostModel<MemoryQuery> {
 
     @Override
     public String parameters() {
-        return "size" + (macros ? ", banks" : "") + (leaks ? "" : "; no leakage");
+        return "size" + (macros ? ", banks" : "") + (leakageW == null ? "; no leakage" : "");
     }
 
     @Override
@@ -104,7 +102,7 @@ final class SizeTable implements CostModel<MemoryQuery> {
         double bytes = macroBytes(query);
         int copies = macros ? query.banks() : 1;
         LogLog energy = query.write() ? writeJ : readJ;
-        double leakage = leaks ? new LogLog(column(row -> row.number("bytes")), leakageW).at(bytes) : 0;
+        double leakage = leakageW == null ? 0 : leakageW.at(bytes);
         return new Estimate(energy.at(bytes), copies * leakage, copies * areaM2.at(bytes), source());
     }
 

@@ -20,7 +20,8 @@ public record PiecewiseLinear(
 
     @Override
     public double busySeconds(long values) {
-        return (values + count - 1) / count * delay;
+        long rounds = (values + count - 1) / count;
+        return rounds * delay;
     }
 
     @Override

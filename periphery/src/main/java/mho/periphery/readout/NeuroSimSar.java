@@ -1,10 +1,10 @@
 package mho.periphery.readout;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import mho.core.quantity.Quantity;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class NeuroSimSar implements CostModel<AdcQuery> {
 
-    private final Map<Transistors, TreeMap<Integer, Table.Row>> rows = read();
+    private final Map<Transistors, Map<Integer, Table.Row>> rows = read();
 
-    private static Map<Transistors, TreeMap<Integer, Table.Row>> read() {
-        Map<Transistors, TreeMap<Integer, Table.Row>> rows =
-                Map.of(Transistors.LOW_POWER, new TreeMap<>(), Transistors.HIGH_PERFORMANCE, new TreeMap<>());
+    private static Map<Transistors, Map<Integer, Table.Row>> read() {
+        Map<Transistors, Map<Integer, Table.Row>> rows =
+                Map.of(Transistors.LOW_POWER, new HashMap<>(), Transistors.HIGH_PERFORMANCE, new HashMap<>());
         for (Table.Row row : Table.beside(NeuroSimSar.class, "neurosim-sar.csv").rows()) {
             Transistors transistors =
                     row.text("transistors").equals("low-power") ? Transistors.LOW_POWER : Transistors.HIGH_PERFORMANCE;

@@ -57,14 +57,14 @@ class VmmTimingTest {
         for (int trial = 0; trial < 50; trial++) {
             int phases = 1 + random.nextInt(20);
             // Whole femtoseconds, so that the walk is exact.
-            long phase = 1 + random.nextInt(300_000);
+            long phase = 1L + random.nextInt(300_000);
             long convert = random.nextInt(10) == 0 ? 0 : random.nextInt(600_000);
             long merge = random.nextInt(3) == 0 ? 0 : random.nextInt(400_000);
             boolean holds = random.nextBoolean();
             boolean once = random.nextBoolean();
             String which = "seed %d trial %d: P %d t %d c %d m %d hold %b once %b"
                     .formatted(seed, trial, phases, phase, convert, merge, holds, once);
-            VmmTiming closed = VmmTiming.of(phases, phase, convert, holds, once, merge);
+            VmmTiming closed = VmmTiming.of(phases, (double) phase, (double) convert, holds, once, (double) merge);
             long[] results = new PhaseByPhase(phases, phase, convert, merge, holds, once).results(6);
             for (int vector = 0; vector < results.length; vector++) {
                 double expected = vector * closed.occupancySeconds() + closed.latencySeconds();
@@ -73,6 +73,31 @@ class VmmTimingTest {
                         .isEqualTo(expected);
             }
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void neitherAShorterPhaseNorAFasterConverterNorAHoldEverSlowsIt(long seed) {
+        Random random = new Random(seed);
+        for (int trial = 0; trial < 50; trial++) {
+            int phases = 1 + random.nextInt(20);
+            double phase = random.nextDouble();
+            double convert = random.nextDouble();
+            boolean once = random.nextBoolean();
+            boolean holds = random.nextBoolean();
+            VmmTiming timing = VmmTiming.of(phases, phase, convert, holds, once, 0.1);
+            String which = "seed %d trial %d: %s hold %b once %b".formatted(seed, trial, timing, holds, once);
+            assertNoSlower(VmmTiming.of(phases, phase / 2, convert, holds, once, 0.1), timing, which);
+            assertNoSlower(VmmTiming.of(phases, phase, convert / 2, holds, once, 0.1), timing, which);
+            assertNoSlower(VmmTiming.of(phases, phase, convert, true, once, 0.1), timing, which);
+            assertThat(timing.latencySeconds()).as(which).isGreaterThanOrEqualTo(phases * phase + convert);
+        }
+    }
+
+    private static void assertNoSlower(VmmTiming better, VmmTiming timing, String which) {
+        double rounding = 1 + 1e-12;
+        assertThat(better.occupancySeconds()).as(which).isLessThanOrEqualTo(timing.occupancySeconds() * rounding);
+        assertThat(better.latencySeconds()).as(which).isLessThanOrEqualTo(timing.latencySeconds() * rounding);
     }
 
     static IntStream seeds() {
