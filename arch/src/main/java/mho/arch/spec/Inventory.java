@@ -92,7 +92,7 @@ public final class Inventory {
         addRegister(Action.OUTPUT_REGISTER, cores, core.outputRegister(), site.at("output-register"));
         Control control = core.control();
         if (control != null) {
-            Figures figures = control.cost().resolve("tile.core.control", control.rate(), () -> null);
+            Figures figures = control.cost().resolve("tile.core.control", vectors, () -> null);
             add(Action.CONTROL, cores, figures, vectors);
         }
     }

@@ -24,7 +24,7 @@ public sealed interface Mesh permits Mesh.Packet, Mesh.Circuit, Mesh.Bus {
     @Kind("circuit")
     record Circuit(
             @Doc("Tiles in a row of the grid") int columns,
-            @Doc("Bits of a duration") @Unit("bit") @Range(min = 1, max = 16) int bits,
+            @Doc("Bits of a duration") @Range(min = 1, max = 16) int bits,
             @Doc("One unit of duration") @Unit("s") double unit,
             CircuitSegment segment)
             implements Mesh {

@@ -3,11 +3,10 @@ package mho.arch.spec;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Range;
-import mho.core.yaml.Unit;
 
 /** How a weight stands in cells. */
 public record Weights(
-        @Doc("Bits of a weight") @Unit("bit") @Range(min = 1, max = 32) int bits,
+        @Doc("Bits of a weight") @Range(min = 1, max = 32) int bits,
         @Doc("pair: two columns of opposite sign; cell-pair: both signs inside one cell; offset: biased to be positive,"
                         + " a unit column corrects; shared-reference: one reference column an array")
                 Sign sign,
