@@ -11,23 +11,35 @@ import java.util.TreeMap;
 /**
  * How the tiles' buffers are shared out.
  *
- * <p>Each dependency first gets the room it claims; what is left of a tile is shared in the same proportion. A dependency's capacity, in producer windows, is set by the tile that has least for it.
+ * <p>Each dependency first gets the least room that rules out deadlock; what is left of a tile is shared in proportion to the windows
+ * in flight. A dependency's capacity, in producer windows, is set by the tile that has least for it.
  *
  * @param capacity of every dependency, producer windows
  * @param overfull null, or the first tile whose buffer is too small
  */
 record BufferPlan(int[] capacity, @org.jspecify.annotations.Nullable Overfull overfull) {
 
+    private static final double GRAIN = 1e-6;
+
     /** A tile that cannot hold what its stages need. {@code stages} are sorted by need, the largest first. */
     record Overfull(int tile, double neededBytes, double hungriestBytes, List<Integer> stages) {}
 
-    /** What one dependency stores in one tile. */
-    private record Claim(int dependency, double roomBytes, double bytesPerWindow) {}
+    /**
+     * What one dependency stores in one tile.
+     *
+     * @param flightBytes for one round of windows in flight
+     */
+    private record Claim(int dependency, double leastBytes, double flightBytes, double bytesPerWindow) {
+        double bytes(double ease) {
+            return leastBytes + ease * flightBytes;
+        }
+    }
 
-    /** @param room producer windows that every dependency claims */
-    static BufferPlan of(Pipeline pipeline, List<Routes> routes, int[] room, int valueBits, double tileBytes) {
+    /** @param ease rounds of windows in flight for which every tile must have room */
+    static BufferPlan of(
+            Pipeline pipeline, List<Routes> routes, Rooms rooms, int ease, int valueBits, double tileBytes) {
         Map<Integer, List<Claim>> byTile = new TreeMap<>();
-        for (int d = 0; d < room.length; d++) {
+        for (int d = 0; d < routes.size(); d++) {
             int channels = pipeline.stages()
                     .get(pipeline.readings().get(d).producer())
                     .node()
@@ -36,32 +48,35 @@ record BufferPlan(int[] capacity, @org.jspecify.annotations.Nullable Overfull ov
             for (Map.Entry<Integer, Double> share : routes.get(d).shares().entrySet()) {
                 Interval read = Objects.requireNonNull(routes.get(d).channels().get(share.getKey()));
                 double bytes = Math.max(1, read.of(channels)) * valueBits / 8.0;
-                double atOnce = Math.ceil(room[d] * share.getValue());
+                double least = Math.ceil(rooms.least()[d] * share.getValue()) * bytes;
+                double perWindow = bytes * share.getValue();
                 byTile.computeIfAbsent(share.getKey(), t -> new ArrayList<>())
-                        .add(new Claim(d, atOnce * bytes, bytes * share.getValue()));
+                        .add(new Claim(d, least, rooms.flight()[d] * perWindow, perWindow));
             }
         }
-        int[] capacity = new int[room.length];
+        int[] capacity = new int[routes.size()];
         Arrays.fill(capacity, Integer.MAX_VALUE / 2);
         for (Map.Entry<Integer, List<Claim>> tile : byTile.entrySet()) {
             List<Claim> claims = tile.getValue();
-            double needed = claims.stream().mapToDouble(Claim::roomBytes).sum();
+            double needed = claims.stream().mapToDouble(c -> c.bytes(ease)).sum();
             if (needed > tileBytes) {
-                return new BufferPlan(capacity, overfull(pipeline, tile.getKey(), needed, claims));
+                return new BufferPlan(capacity, overfull(pipeline, tile.getKey(), needed, claims, ease));
             }
+            double leastOfAll = claims.stream().mapToDouble(Claim::leastBytes).sum();
+            double flightOfAll = claims.stream().mapToDouble(Claim::flightBytes).sum();
+            double rounds = (tileBytes - leastOfAll) / flightOfAll;
             for (Claim claim : claims) {
-                double share = claim.roomBytes * tileBytes / needed;
-                int windows = (int) Math.min(Integer.MAX_VALUE / 2, share / claim.bytesPerWindow);
-                capacity[claim.dependency] = Math.min(capacity[claim.dependency], windows);
+                double windows = claim.bytes(rounds) / claim.bytesPerWindow;
+                capacity[claim.dependency] = (int) Math.min(capacity[claim.dependency], windows + GRAIN);
             }
         }
         return new BufferPlan(capacity, null);
     }
 
-    private static Overfull overfull(Pipeline pipeline, int tile, double needed, List<Claim> claims) {
+    private static Overfull overfull(Pipeline pipeline, int tile, double needed, List<Claim> claims, int ease) {
         Map<Integer, Double> byStage = new TreeMap<>();
         for (Claim claim : claims) {
-            byStage.merge(pipeline.readings().get(claim.dependency).consumer(), claim.roomBytes, Double::sum);
+            byStage.merge(pipeline.readings().get(claim.dependency).consumer(), claim.bytes(ease), Double::sum);
         }
         List<Map.Entry<Integer, Double>> byNeed = new ArrayList<>(byStage.entrySet());
         byNeed.sort(Map.Entry.comparingByValue(Comparator.reverseOrder()));

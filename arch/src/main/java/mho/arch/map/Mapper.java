@@ -20,13 +20,15 @@ public final class Mapper {
     /**
      * One way to share out the buffers.
      *
-     * @param ease windows in flight of each copy for which buffers have room; a pipeline is less than two windows long
+     * @param ease rounds of windows in flight for which buffers have room; a pipeline is less than two windows long
      * @param thinner whether copies may be cut into thinner strips of rows, at the price of partial sums on the network
      */
     private record Attempt(int ease, boolean thinner) {}
 
     private static final List<Attempt> ATTEMPTS =
             List.of(new Attempt(2, false), new Attempt(1, false), new Attempt(2, true), new Attempt(1, true));
+
+    private static final Attempt LAST_RESORT = new Attempt(0, true);
 
     private final ChipSpec chip;
     private final Pipeline pipeline;
@@ -127,31 +129,22 @@ public final class Mapper {
      */
     private Placement place(int[] copies) {
         Schedule schedule = Schedule.of(pipeline, copies);
+        Rooms rooms = Rooms.of(pipeline, schedule.leastRoom(), copies);
         for (Attempt attempt : ATTEMPTS) {
-            Placement placement = widen(schedule, copies, room(schedule, copies, attempt.ease()), attempt.thinner());
+            Placement placement = widen(schedule, copies, rooms, attempt);
             if (placement != null && placement.tiles() <= chip.chips() * chip.tiles()) {
                 return placement;
             }
         }
-        Placement least = widen(schedule, copies, schedule.leastRoom(), true);
+        Placement least = widen(schedule, copies, rooms, LAST_RESORT);
         if (least == null) {
             throw Objects.requireNonNull(refusal);
         }
         return least;
     }
 
-    /** The least room and, with ease, room for the windows that producer and consumer have in flight. */
-    private int[] room(Schedule schedule, int[] copies, int ease) {
-        int[] room = schedule.leastRoom().clone();
-        for (int d = 0; d < room.length; d++) {
-            Reading reading = pipeline.readings().get(d);
-            room[d] += ease * (copies[reading.producer()] + copies[reading.consumer()]);
-        }
-        return room;
-    }
-
     /** Lays out, and again with one more wish as long as a buffer is too small; null when no wish is left. */
-    private @Nullable Placement widen(Schedule schedule, int[] copies, int[] room, boolean thinner) {
+    private @Nullable Placement widen(Schedule schedule, int[] copies, Rooms rooms, Attempt attempt) {
         Layout.Wishes wishes = Layout.Wishes.none(pipeline.stages().size());
         while (true) {
             Layout.Seating seating = new Layout(pipeline, schedule, chip.arraysPerTile(), copies, wishes).run();
@@ -161,7 +154,12 @@ public final class Mapper {
                 perDependency.add(Routes.of(d, windows, seating.seats().get(d.consumer())));
             }
             BufferPlan plan = BufferPlan.of(
-                    pipeline, perDependency, room, chip.inputBits(), chip.tile().bufferBytes());
+                    pipeline,
+                    perDependency,
+                    rooms,
+                    attempt.ease(),
+                    chip.inputBits(),
+                    chip.tile().bufferBytes());
             BufferPlan.Overfull overfull = plan.overfull();
             if (overfull == null) {
                 int chips = (seating.tiles() + chip.tiles() - 1) / chip.tiles();
@@ -176,7 +174,7 @@ public final class Mapper {
                         seating.tiles(),
                         Math.max(1, chips));
             }
-            if (!wishMore(wishes, overfull, thinner)) {
+            if (!wishMore(wishes, overfull, attempt.thinner())) {
                 return null;
             }
         }

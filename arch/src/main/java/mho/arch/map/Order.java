@@ -35,7 +35,10 @@ public record Order(int[] windowAt, int[] rankOf) {
         return of(windowAt);
     }
 
-    /** So that copies side by side work at the same time: band by band of rows, in each all strips' first columns, then the next. */
+    /**
+     * So that copies side by side work at the same time: band by band of rows, in each all strips' first columns, then the next. Every
+     * other strip runs backwards, so that columns on both sides of a border come together.
+     */
     static Order strips(Strips strips, int height, int width) {
         int[] windowAt = new int[height * width];
         int rank = 0;
@@ -43,7 +46,7 @@ public record Order(int[] windowAt, int[] rankOf) {
         for (int band = 0; band < height; band += strips.down()) {
             for (int x = 0; x < columns; x++) {
                 for (int strip = 0; strip < strips.across(); strip++) {
-                    int column = strip * columns + x;
+                    int column = strip * columns + (strip % 2 == 0 ? x : columns - 1 - x);
                     for (int y = band; y < Math.min(height, band + strips.down()) && column < width; y++) {
                         windowAt[rank++] = y * width + column;
                     }
