@@ -114,8 +114,6 @@ public final class Engine {
         if ((++events & PROGRESS_MASK) == 0) {
             watcher.progress(events, now);
         }
-        int stage = jobs.stage(job);
-        boolean frees = code[step + Code.FREES] != 0;
         int next = code[step + Code.NEXT];
         if (next > 0) {
             joinOrReady(job, step + next);
@@ -125,12 +123,12 @@ public final class Engine {
                 joinOrReady(job, step + code[list + i]);
             }
         }
-        if (frees) {
-            flow.freeSlot(stage);
-            startWindows(stage);
+        if (code[step + Code.FREES] != 0) {
+            flow.freeSlot(jobs.stage(job));
+            startWindows(jobs.stage(job));
         }
         if (next == 0 && jobs.sunk(job)) {
-            done(job, stage);
+            done(job);
         }
     }
 
@@ -142,7 +140,8 @@ public final class Engine {
     }
 
     /** The job's last step is done: its window leaves the stage and may let others start. */
-    private void done(int job, int stage) {
+    private void done(int job) {
+        int stage = jobs.stage(job);
         int image = jobs.image(job);
         residence.leaves(stage, now, jobs.began(job));
         finish[stage][image] = now;

@@ -7,9 +7,13 @@ import java.util.Arrays;
  * each stage, and producer windows released of each edge, all counted over all images.
  */
 final class Flow {
-    private final Model model;
     private final int images;
+    private final int[][] edgesInto;
+    private final int[][] edgesOutOf;
     private final int[] edgeProducer;
+    private final int[] edgeConsumer;
+    private final int[][] edgeLastNeeded;
+    private final int[][] edgeKeptFrom;
     private final int[] edgeCapacity;
     private final int[] windows;
     private final int[] slots;
@@ -27,9 +31,13 @@ final class Flow {
     private final int[] peakHeld;
 
     Flow(Model model, int images) {
-        this.model = model;
         this.images = images;
+        edgesInto = model.edgesInto;
+        edgesOutOf = model.edgesOutOf;
         edgeProducer = model.edgeProducer;
+        edgeConsumer = model.edgeConsumer;
+        edgeLastNeeded = model.edgeLastNeeded;
+        edgeKeptFrom = model.edgeKeptFrom;
         edgeCapacity = model.edgeCapacity;
         windows = model.stageWindows;
         slots = model.stageSlots;
@@ -51,12 +59,12 @@ final class Flow {
         if (startImage[stage] == images || slots[stage] != 0 && inSlots[stage] == slots[stage]) {
             return false;
         }
-        for (int edge : model.edgesInto[stage]) {
+        for (int edge : edgesInto[stage]) {
             if (lacksInput(edge)) {
                 return false;
             }
         }
-        for (int edge : model.edgesOutOf[stage]) {
+        for (int edge : edgesOutOf[stage]) {
             if (lacksRoom(edge)) {
                 return false;
             }
@@ -71,8 +79,8 @@ final class Flow {
 
     /** Producer windows that must have arrived for the consumer's next window, over all images. */
     long needed(int edge) {
-        int consumer = model.edgeConsumer[edge];
-        int last = model.edgeLastNeeded[edge][startWindow[consumer]];
+        int consumer = edgeConsumer[edge];
+        int last = edgeLastNeeded[edge][startWindow[consumer]];
         return last < 0 ? 0 : (long) startImage[consumer] * windows[edgeProducer[edge]] + last + 1;
     }
 
@@ -96,7 +104,7 @@ final class Flow {
             startWindow[stage] = 0;
             startImage[stage]++;
         }
-        for (int edge : model.edgesOutOf[stage]) {
+        for (int edge : edgesOutOf[stage]) {
             peakHeld[edge] = (int) Math.max(peakHeld[edge], held(edge));
         }
     }
@@ -107,28 +115,27 @@ final class Flow {
 
     /** A window is done; returns whether windows arrived by it, and with them releases what they release. */
     boolean done(int stage, int image, int window) {
-        long number = (long) image * windows[stage] + window;
-        if (number != arrived[stage]) {
-            done[stage].add(number);
+        if (window != arriveWindow[stage] || image != arriveImage[stage]) {
+            done[stage].add((long) image * windows[stage] + window);
             return false;
         }
-        long to = number + 1;
-        while (to < started[stage] && done[stage].remove(to)) {
-            to++;
+        do {
+            arrived[stage]++;
+            if (++arriveWindow[stage] == windows[stage]) {
+                arriveWindow[stage] = 0;
+                arriveImage[stage]++;
+            }
+        } while (arrived[stage] < started[stage] && done[stage].remove(arrived[stage]));
+        for (int edge : edgesInto[stage]) {
+            release(edge, arriveImage[stage], arriveWindow[stage]);
         }
-        arrive(stage, to);
         return true;
     }
 
-    private void arrive(int stage, long to) {
-        long window = arriveWindow[stage] + (to - arrived[stage]);
-        arriveImage[stage] += (int) (window / windows[stage]);
-        arriveWindow[stage] = (int) (window % windows[stage]);
-        arrived[stage] = to;
-        for (int edge : model.edgesInto[stage]) {
-            int kept = arriveWindow[stage] == 0 ? 0 : model.edgeKeptFrom[edge][arriveWindow[stage] - 1];
-            released[edge] = (long) arriveImage[stage] * windows[edgeProducer[edge]] + kept;
-        }
+    /** All consumer windows before this one have arrived: releases the producer windows they were the last to need. */
+    private void release(int edge, int image, int window) {
+        int kept = window == 0 ? 0 : edgeKeptFrom[edge][window - 1];
+        released[edge] = (long) image * windows[edgeProducer[edge]] + kept;
     }
 
     boolean allStarted(int stage) {
