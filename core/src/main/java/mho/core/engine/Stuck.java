@@ -1,5 +1,6 @@
 package mho.core.engine;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,7 +66,7 @@ public final class Stuck extends ModelSaysNo {
     }
 
     private static String message(long now, List<Blocked> all, Model model, Flow flow) {
-        StringBuilder text = new StringBuilder("deadlock after " + now + " fs: nothing moves, and "
+        StringBuilder text = new StringBuilder("deadlock after " + nanoseconds(now) + " ns: nothing moves, and "
                 + (all.size() == 1 ? "1 stage waits" : all.size() + " stages wait"));
         for (int i = 0; i < Math.min(LINES, all.size()); i++) {
             Blocked blocked = all.get(i);
@@ -83,6 +84,10 @@ public final class Stuck extends ModelSaysNo {
             text.append("\n  and ").append(all.size() - LINES).append(" more stages wait behind these");
         }
         return text.toString();
+    }
+
+    private static String nanoseconds(long ticks) {
+        return BigDecimal.valueOf(ticks, 6).stripTrailingZeros().toPlainString();
     }
 
     private static String input(int edge, Model model, Flow flow) {

@@ -17,7 +17,7 @@ class StuckTest {
         int edge = lab.model.edge(conv, next, new int[] {8}, new int[] {9}, 4);
         Stuck stuck = stuck(1);
         assertThat(stuck)
-                .hasMessage("deadlock after 40 fs: nothing moves, and 2 stages wait\n"
+                .hasMessage("deadlock after 0.00004 ns: nothing moves, and 2 stages wait\n"
                         + "  conv1: window 4 of image 0 waits for room in the buffer to conv2: capacity 4,"
                         + " all held for its window 0 of image 0, which needs 9 at once\n"
                         + "  conv2: window 0 of image 0 waits for input from conv1: has 4 windows, needs 9");
@@ -36,7 +36,7 @@ class StuckTest {
         lab.model.edge(branch, add, new int[] {0}, new int[] {1}, 1);
         lab.model.edge(fork, add, new int[] {0}, new int[] {6}, 2);
         assertThat(stuck(1))
-                .hasMessage("deadlock after 20 fs: nothing moves, and 3 stages wait\n"
+                .hasMessage("deadlock after 0.00002 ns: nothing moves, and 3 stages wait\n"
                         + "  fork: window 2 of image 0 waits for room in the buffer to add: capacity 2,"
                         + " all held for its window 0 of image 0, which waits for something else\n"
                         + "  branch: window 0 of image 0 waits for input from fork: has 2 windows, needs 6\n"
@@ -48,7 +48,7 @@ class StuckTest {
         int stage = lab.stage("loop", 2, lab.delay(1), 0);
         lab.model.edge(stage, stage, new int[] {-1, 1}, new int[] {0, 2}, 9);
         assertThat(stuck(3))
-                .hasMessage("deadlock after 10 fs: nothing moves, and 1 stage waits\n"
+                .hasMessage("deadlock after 0.00001 ns: nothing moves, and 1 stage waits\n"
                         + "  loop: window 1 of image 0 waits for input from loop: has 1 windows, needs 2");
     }
 
@@ -58,7 +58,7 @@ class StuckTest {
         int b = lab.stage("b", lab.delay(1));
         lab.edge(a, b);
         lab.edge(b, a);
-        assertThat(stuck(1)).hasMessageStartingWith("deadlock after 0 fs");
+        assertThat(stuck(1)).hasMessageStartingWith("deadlock after 0 ns");
     }
 
     @Test
