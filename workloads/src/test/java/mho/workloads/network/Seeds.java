@@ -4,10 +4,10 @@ import java.util.Random;
 import java.util.stream.LongStream;
 
 /** Seeds for property tests; the seed stands in the name of the test that fails. */
-final class Seeds {
+public final class Seeds {
     private Seeds() {}
 
-    static LongStream many() {
+    public static LongStream many() {
         return LongStream.range(0, 400);
     }
 
