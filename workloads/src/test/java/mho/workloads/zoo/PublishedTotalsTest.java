@@ -125,13 +125,20 @@ class PublishedTotalsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void foldingChangesNoCount(String name) {
+    void foldingChangesNoCountAndFieldsFitTheirProducers(String name) {
         Network network = Zoo.load(name);
         Network folded = network.folded();
         assertThat(folded.weights()).isEqualTo(network.weights());
         assertThat(folded.macs()).isEqualTo(network.macs());
         assertThat(folded.outputs()).hasSize(1);
         assertThat(folded.nodes()).noneMatch(node -> node.kind().equals("batch-norm"));
+        for (Node node : folded.nodes()) {
+            for (int i = 0; i < node.edges().size(); i++) {
+                Node producer = folded.node(node.inputs().get(i));
+                assertThat(node.field(i).positions()).as(node.name()).isEqualTo(producer.windows());
+                assertThat(node.field(i).windows()).as(node.name()).isEqualTo(node.windows());
+            }
+        }
     }
 
     static Node named(Network network, String name) {
