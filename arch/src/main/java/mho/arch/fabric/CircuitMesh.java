@@ -42,6 +42,11 @@ public final class CircuitMesh implements Fabric {
     }
 
     @Override
+    public int lanes() {
+        return lanes;
+    }
+
+    @Override
     public int[] carry(Draft draft, int after, int chip, int from, int[] to, Load load) {
         int source = grid.router(from);
         TreeSet<Integer> tree = new TreeSet<>();

@@ -39,6 +39,11 @@ public sealed interface Fabric permits PacketMesh, CircuitMesh, SharedBus {
         }
     }
 
+    /** Values carried side by side where that makes a short vector as slow as a long one; else 1. */
+    default int lanes() {
+        return 1;
+    }
+
     /**
      * Adds the steps of one multicast within a chip.
      *

@@ -33,6 +33,11 @@ public final class Interconnect {
         this.fabric = Fabric.of(model, chip, grid);
     }
 
+    /** Positions of so many channels that the fabric carries side by side. */
+    public int bundle(int channels) {
+        return Math.max(1, fabric.lanes() / channels);
+    }
+
     /**
      * @param from sending tile, or {@link #OUTSIDE}
      * @param to receiving tiles, the sender not among them

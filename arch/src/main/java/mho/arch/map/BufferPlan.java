@@ -15,9 +15,9 @@ import java.util.TreeMap;
  * in flight. A dependency's capacity, in producer windows, is set by the tile that has least for it.
  *
  * @param capacity of every dependency, producer windows
- * @param overfull null, or the first tile whose buffer is too small
+ * @param overfull tiles whose buffers are too small; with any, the capacities mean nothing
  */
-record BufferPlan(int[] capacity, @org.jspecify.annotations.Nullable Overfull overfull) {
+record BufferPlan(int[] capacity, List<Overfull> overfull) {
 
     private static final double GRAIN = 1e-6;
 
@@ -54,13 +54,15 @@ record BufferPlan(int[] capacity, @org.jspecify.annotations.Nullable Overfull ov
                         .add(new Claim(d, least, rooms.flight()[d] * perWindow, perWindow));
             }
         }
+        List<Overfull> overfull = new ArrayList<>();
         int[] capacity = new int[routes.size()];
         Arrays.fill(capacity, Integer.MAX_VALUE / 2);
         for (Map.Entry<Integer, List<Claim>> tile : byTile.entrySet()) {
             List<Claim> claims = tile.getValue();
             double needed = claims.stream().mapToDouble(c -> c.bytes(ease)).sum();
             if (needed > tileBytes) {
-                return new BufferPlan(capacity, overfull(pipeline, tile.getKey(), needed, claims, ease));
+                overfull.add(overfull(pipeline, tile.getKey(), needed, claims, ease));
+                continue;
             }
             double leastOfAll = claims.stream().mapToDouble(Claim::leastBytes).sum();
             double flightOfAll = claims.stream().mapToDouble(Claim::flightBytes).sum();
@@ -70,7 +72,7 @@ record BufferPlan(int[] capacity, @org.jspecify.annotations.Nullable Overfull ov
                 capacity[claim.dependency] = (int) Math.min(capacity[claim.dependency], windows + GRAIN);
             }
         }
-        return new BufferPlan(capacity, null);
+        return new BufferPlan(capacity, overfull);
     }
 
     private static Overfull overfull(Pipeline pipeline, int tile, double needed, List<Claim> claims, int ease) {

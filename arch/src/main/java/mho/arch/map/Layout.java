@@ -2,6 +2,7 @@ package mho.arch.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Lays the stages out over the tiles, in pipeline order, for given copies and given wishes for more room.
@@ -116,13 +117,21 @@ record Layout(Pipeline pipeline, Schedule schedule, int arraysPerTile, int[] cop
         if (own == 0) {
             return new Seats(List.of(Site.digital(floor.sharedTile())), new int[stage.windows()]);
         }
+        return ownTiles(stage, floor, own);
+    }
+
+    /** Tiles of its own: windows are dealt out in stretches; where there are more tiles than windows, channels are, too. */
+    private static Seats ownTiles(Stage stage, Floor floor, int own) {
+        int stretches = Math.min(own, stage.windows());
         List<Site> sites = new ArrayList<>();
-        int[] seatOf = new int[stage.windows()];
-        for (int i = 0; i < own; i++) {
-            sites.add(Site.digital(floor.claimTile()));
+        for (int i = 0; i < stretches; i++) {
+            sites.add(Site.digital(IntStream.range(0, Tiling.ceilDiv(own, stretches))
+                    .map(t -> floor.claimTile())
+                    .toArray()));
         }
+        int[] seatOf = new int[stage.windows()];
         for (int w = 0; w < seatOf.length; w++) {
-            seatOf[w] = (int) ((long) w * own / seatOf.length);
+            seatOf[w] = (int) ((long) w * stretches / seatOf.length);
         }
         return new Seats(sites, seatOf);
     }

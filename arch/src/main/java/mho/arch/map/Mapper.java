@@ -1,9 +1,11 @@
 package mho.arch.map;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Mapping;
 import mho.core.engine.ModelSaysNo;
@@ -160,8 +162,7 @@ public final class Mapper {
                     attempt.ease(),
                     chip.inputBits(),
                     chip.tile().bufferBytes());
-            BufferPlan.Overfull overfull = plan.overfull();
-            if (overfull == null) {
+            if (plan.overfull().isEmpty()) {
                 int chips = (seating.tiles() + chip.tiles() - 1) / chip.tiles();
                 List<Routes> routes = merged(perDependency);
                 return new Placement(
@@ -174,21 +175,28 @@ public final class Mapper {
                         seating.tiles(),
                         Math.max(1, chips));
             }
-            if (!wishMore(wishes, overfull, attempt.thinner())) {
+            if (!wishMore(wishes, plan.overfull(), attempt.thinner())) {
                 return null;
             }
         }
     }
 
     /**
-     * One more wish for a stage of the overfull tile: to begin an empty tile, so that stages and copies crowd each other less; else, to
-     * be cut into thinner strips of rows, so that a tile holds fewer channels (digital work: to be spread over tiles of its own).
+     * One more wish for every overfull tile, no stage being asked twice: to begin an empty tile, so that stages and copies crowd each
+     * other less; else, to be cut into thinner strips of rows, so that a tile holds fewer channels (digital work: to be spread over
+     * tiles of its own).
      */
-    private boolean wishMore(Layout.Wishes wishes, BufferPlan.Overfull overfull, boolean thinner) {
-        List<Integer> stages = overfull.stages();
-        return stages.stream().anyMatch(id -> wishFresh(wishes, id))
-                || (thinner && stages.stream().anyMatch(id -> wishThinner(wishes, id)))
-                || refuse(overfull);
+    private boolean wishMore(Layout.Wishes wishes, List<BufferPlan.Overfull> overfull, boolean thinner) {
+        Set<Integer> asked = new HashSet<>();
+        for (BufferPlan.Overfull tile : overfull) {
+            boolean heard = tile.stages().stream().anyMatch(asked::contains)
+                    || tile.stages().stream().anyMatch(id -> wishFresh(wishes, id) && asked.add(id))
+                    || (thinner && tile.stages().stream().anyMatch(id -> wishThinner(wishes, id) && asked.add(id)));
+            if (!heard) {
+                return refuse(tile);
+            }
+        }
+        return true;
     }
 
     private boolean wishFresh(Layout.Wishes wishes, int id) {
@@ -201,7 +209,10 @@ public final class Mapper {
         Stage stage = pipeline.stages().get(id);
         Tiling tiling = stage.tiling();
         int[] parts = tiling == null ? wishes.own() : wishes.strips();
-        int most = tiling == null ? Math.min(stage.windows(), chip.chips() * chip.tiles()) : tiling.rowBlocks();
+        int tilesThere = chip.chips() * chip.tiles();
+        int most = tiling == null
+                ? Math.min(stage.windows() * stage.node().output().channels(), tilesThere)
+                : tiling.rowBlocks();
         int before = parts[id];
         parts[id] = Math.min(most, Math.max(1, 2 * before));
         return parts[id] > before;

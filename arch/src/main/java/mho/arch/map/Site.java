@@ -1,6 +1,6 @@
 package mho.arch.map;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,9 +40,12 @@ public record Site(List<Fragment> fragments) {
 
     /** A site without arrays: digital work alone, spread over tiles by channels. */
     static Site digital(int... tiles) {
-        return new Site(Arrays.stream(tiles)
-                .mapToObj(tile -> new Fragment(tile, List.of(), Interval.ALL, Interval.ALL))
-                .toList());
+        List<Fragment> fragments = new ArrayList<>();
+        for (int i = 0; i < tiles.length; i++) {
+            Interval share = new Interval((double) i / tiles.length, (i + 1.0) / tiles.length);
+            fragments.add(new Fragment(tiles[i], List.of(), share, share));
+        }
+        return new Site(fragments);
     }
 
     /** The same tiles and output channels, for a digital layer that follows this one. */

@@ -1,5 +1,6 @@
 package mho.arch.program;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -54,11 +55,21 @@ public final class Compiler {
     private void addStage(Stage stage) {
         Seats seats = placement.seats().get(stage.id());
         Routes routes = placement.routes().get(stage.id());
-        int[] recipeOf = new int[stage.windows()];
         double[] total = new double[Action.count()];
         BitSet used = new BitSet();
-        Map<WindowClass, Draft> known = new HashMap<>();
         int[] windowAt = placement.orders().get(stage.id()).windowAt();
+        int[] recipeOf = stage.isInput()
+                ? inputRecipes(stage, routes, windowAt, total, used)
+                : recipes(stage, seats, routes, windowAt, total, used);
+        actions.add(total);
+        resources.add(used);
+        pipelines.add(recipes.pipelinesOf(stage));
+        model.stage(stage.node().name(), stage.windows(), recipeOf, recipes.slots(stage));
+    }
+
+    private int[] recipes(Stage stage, Seats seats, Routes routes, int[] windowAt, double[] total, BitSet used) {
+        int[] recipeOf = new int[windowAt.length];
+        Map<WindowClass, Draft> known = new HashMap<>();
         for (int rank = 0; rank < recipeOf.length; rank++) {
             int w = windowAt[rank];
             WindowClass alike = new WindowClass(seats.siteOf(w), routes.setOf()[w], taps(stage, w));
@@ -67,10 +78,38 @@ public final class Compiler {
             draft.addActionsTo(total);
         }
         known.values().forEach(draft -> used.or(draft.resources()));
-        actions.add(total);
-        resources.add(used);
-        pipelines.add(recipes.pipelinesOf(stage));
-        model.stage(stage.node().name(), stage.windows(), recipeOf, recipes.slots(stage));
+        return recipeOf;
+    }
+
+    /**
+     * The network's inputs come in bundles, as many positions as the fabric carries side by side: the first window of a bundle brings
+     * all of it, the others come with it.
+     */
+    private int[] inputRecipes(Stage stage, Routes routes, int[] windowAt, double[] total, BitSet used) {
+        int[] recipeOf = new int[windowAt.length];
+        int bundle = recipes.inputBundle(stage);
+        int carried = recipes.carried();
+        Map<IntBuffer, Draft> known = new HashMap<>();
+        for (int rank = 0; rank < recipeOf.length; rank++) {
+            if (rank % bundle != 0) {
+                recipeOf[rank] = carried;
+                continue;
+            }
+            int positions = Math.min(bundle, recipeOf.length - rank);
+            int[] tiles = java.util.Arrays.stream(windowAt, rank, rank + positions)
+                    .flatMap(w -> java.util.Arrays.stream(routes.tilesOf(w)))
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            int[] key = java.util.Arrays.copyOf(tiles, tiles.length + 1);
+            key[tiles.length] = positions;
+            Draft draft = known.computeIfAbsent(
+                    IntBuffer.wrap(key), k -> recipes.writeInput(stage, routes, tiles, positions));
+            recipeOf[rank] = draft.recipe();
+            draft.addActionsTo(total);
+        }
+        known.values().forEach(draft -> used.or(draft.resources()));
+        return recipeOf;
     }
 
     /** Real positions read of every input; a recurrent stage reads its own last result. */

@@ -57,11 +57,7 @@ final class Recipes {
     /** @param routes where the stage's windows go, and which channels are read there */
     Draft write(Stage stage, WindowClass window, Routes routes) {
         Draft draft = new Draft(model);
-        if (stage.isInput()) {
-            writeInput(draft, stage, routes.sets().get(window.receivers()));
-        } else {
-            new Window(draft, stage, window, routes).write();
-        }
+        new Window(draft, stage, window, routes).write();
         draft.build();
         return draft;
     }
@@ -82,12 +78,38 @@ final class Recipes {
         return arrays.pipelinesOf(stage.id());
     }
 
-    private void writeInput(Draft draft, Stage stage, int[] receivers) {
-        Load load = new Load(stage.node().output().channels(), valueBits);
-        int[] arrived = interconnect.carry(draft, Draft.START, Interconnect.OUTSIDE, receivers, load);
-        for (int i = 0; i < receivers.length; i++) {
-            tiles.write(draft, arrived[i], receivers[i], load.bits() * load.values());
+    /** Positions of an input that come in together. */
+    int inputBundle(Stage stage) {
+        return interconnect.bundle(stage.node().output().channels());
+    }
+
+    /** The recipe of a window that another one brings along. */
+    int carried() {
+        Draft draft = new Draft(model);
+        draft.delay(Draft.START, tiles.stageClock(), 0);
+        draft.build();
+        return draft.recipe();
+    }
+
+    /** Some positions of a network's input, from outside to the tiles that read any of them. */
+    Draft writeInput(Stage stage, Routes routes, int[] receivers, int positions) {
+        Draft draft = new Draft(model);
+        int channels = stage.node().output().channels();
+        Map<Interval, List<Integer>> byChannels = new LinkedHashMap<>();
+        for (int tile : receivers) {
+            Interval read = Objects.requireNonNull(routes.channels().get(tile));
+            byChannels.computeIfAbsent(read, r -> new ArrayList<>()).add(tile);
         }
+        byChannels.forEach((read, to) -> {
+            Load load = new Load((double) positions * read.of(channels), valueBits);
+            int[] ends = to.stream().mapToInt(Integer::intValue).toArray();
+            int[] arrived = interconnect.carry(draft, Draft.START, Interconnect.OUTSIDE, ends, load);
+            for (int i = 0; i < ends.length; i++) {
+                tiles.write(draft, arrived[i], ends[i], load.bits() * load.values());
+            }
+        });
+        draft.build();
+        return draft;
     }
 
     /** One window while its recipe is written. */
