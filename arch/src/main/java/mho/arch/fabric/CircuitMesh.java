@@ -10,7 +10,7 @@ import mho.core.engine.ModelBuilder;
 /**
  * A circuit-switched mesh: a configured tree of segments carries a vector of durations in parallel, to all receivers at once.
  *
- * <p>A segment has {@code lanes} wires; a longer vector takes several passes, each as long as the longest duration. All segments of the
+ * <p>There are {@code planes} segments side by side, each with {@code lanes} wires; a longer vector takes several passes, each as long as the longest duration. All segments of the
  * tree are held together, so a busy one makes the vector wait, and a segment that last belonged to another tree is first
  * reconfigured.
  */
@@ -18,6 +18,7 @@ public final class CircuitMesh implements Fabric {
     private final ModelBuilder model;
     private final Grid grid;
     private final int clock;
+    private final int planes;
     private final int lanes;
     private final int passCycles;
     private final int hopCycles;
@@ -26,15 +27,25 @@ public final class CircuitMesh implements Fabric {
     private final Map<String, Integer> trees = new HashMap<>();
 
     /**
+     * @param planes segments side by side between neighbours
+     * @param lanes values that one segment carries side by side
      * @param passCycles longest duration, in cycles of the mesh's clock
      * @param hopCycles delay of a segment
      * @param setupCycles time to reconfigure a segment
      */
     public CircuitMesh(
-            ModelBuilder model, Grid grid, int clock, int lanes, int passCycles, int hopCycles, int setupCycles) {
+            ModelBuilder model,
+            Grid grid,
+            int clock,
+            int planes,
+            int lanes,
+            int passCycles,
+            int hopCycles,
+            int setupCycles) {
         this.model = model;
         this.grid = grid;
         this.clock = clock;
+        this.planes = planes;
         this.lanes = lanes;
         this.passCycles = passCycles;
         this.hopCycles = hopCycles;
@@ -77,7 +88,7 @@ public final class CircuitMesh implements Fabric {
     private int segment(int chip, int from, int to) {
         return segments.computeIfAbsent(((long) chip << 40) | ((long) from << 20) | to, key -> {
             String name = from == to ? at(from) + " entry" : at(from) + "-" + at(to);
-            return model.resource("chip" + chip + ".mesh" + name, clock, 1, setupCycles);
+            return model.resource("chip" + chip + ".mesh" + name, clock, planes, setupCycles);
         });
     }
 

@@ -22,6 +22,7 @@ public sealed interface Fabric permits PacketMesh, CircuitMesh, SharedBus {
                     model,
                     grid,
                     clock,
+                    circuit.planes(),
                     segment.lanes(),
                     Cycles.of(circuit.pulseSeconds() / circuit.unit()),
                     Cycles.of(segment.delay() / circuit.unit()),

@@ -145,7 +145,11 @@ public final class Inventory {
                     packet.router().flitsPerSecond());
         } else if (mesh instanceof Mesh.Circuit circuit) {
             Figures figures = circuit.segment().figures(site.at("segment"), circuit.pulseSeconds());
-            add(Action.HOP, segments(circuit), figures, circuit.segment().lanes() / circuit.pulseSeconds());
+            add(
+                    Action.HOP,
+                    circuit.planes() * segments(circuit),
+                    figures,
+                    circuit.segment().lanes() / circuit.pulseSeconds());
         } else if (mesh instanceof Mesh.Bus bus) {
             add(
                     Action.HOP,

@@ -26,6 +26,7 @@ public sealed interface Mesh permits Mesh.Packet, Mesh.Circuit, Mesh.Bus {
             @Doc("Tiles in a row of the grid") int columns,
             @Doc("Bits of a duration") @Range(min = 1, max = 16) int bits,
             @Doc("One unit of duration") @Unit("s") double unit,
+            @Doc("Segments side by side between neighbours, each switched by itself") @Default("1") int planes,
             CircuitSegment segment)
             implements Mesh {
 
