@@ -1,7 +1,5 @@
 package mho.core.engine;
 
-import java.util.Arrays;
-
 /**
  * Writes one recipe: the steps of a window on its way through a stage, and which waits for which. Steps without
  * predecessor start when the job does; the job is done when every step is.
@@ -11,19 +9,19 @@ import java.util.Arrays;
 public final class RecipeBuilder {
     private static final int NONE = -1;
 
-    private final ModelBuilder model;
+    final ModelBuilder model;
     // One entry per step; `resourcesEnd` delimits its stretch of `resources`.
-    private final Ints occupancy = new Ints();
-    private final Ints latency = new Ints();
-    private final Ints configuration = new Ints();
-    private final Ints clock = new Ints();
-    private final Ints align = new Ints();
-    private final Ints resources = new Ints();
-    private final Ints resourcesEnd = new Ints();
+    final Ints occupancy = new Ints();
+    final Ints latency = new Ints();
+    final Ints configuration = new Ints();
+    final Ints clock = new Ints();
+    final Ints align = new Ints();
+    final Ints resources = new Ints();
+    final Ints resourcesEnd = new Ints();
     // One entry per arrow.
-    private final Ints before = new Ints();
-    private final Ints behind = new Ints();
-    private int freeing = NONE;
+    final Ints before = new Ints();
+    final Ints behind = new Ints();
+    int freeing = NONE;
 
     RecipeBuilder(ModelBuilder model) {
         this.model = model;
@@ -99,98 +97,10 @@ public final class RecipeBuilder {
      * @return the recipe's number; recipes that are equal share one
      */
     public int build() {
-        int steps = occupancy.size();
-        if (steps == 0) {
+        if (occupancy.size() == 0) {
             throw new IllegalArgumentException("a recipe without steps: give it one, if only a delay of 0 cycles");
         }
-        int[] waitsFor = new int[steps];
-        int[] followers = new int[steps];
-        for (int i = 0; i < before.size(); i++) {
-            waitsFor[behind.get(i)]++;
-            followers[before.get(i)]++;
-        }
-        Ints code = model.recipes.words();
-        int begin = code.size();
-        int firstStep = writeHead(code, waitsFor, followers);
-        writeSteps(code, waitsFor, followers, begin + firstStep);
-        code.set(begin + Code.LENGTH, code.size() - begin);
-        return model.recipes.close(begin);
-    }
-
-    /** Writes the head; returns where the steps begin, relative to the block. */
-    private int writeHead(Ints code, int[] waitsFor, int[] followers) {
-        int joins = count(waitsFor, 2, Integer.MAX_VALUE);
-        int entries = count(waitsFor, 0, 0);
-        int firstStep = Code.HEAD + joins + entries;
-        code.add(0);
-        code.add(freeing == NONE ? 0 : 1);
-        code.add(count(followers, 0, 0));
-        code.add(joins);
-        code.add(entries);
-        for (int waits : waitsFor) {
-            if (waits >= 2) {
-                code.add(waits);
-            }
-        }
-        for (int step = 0; step < waitsFor.length; step++) {
-            if (waitsFor[step] == 0) {
-                code.add(firstStep + step * Code.STEP);
-            }
-        }
-        return firstStep;
-    }
-
-    private void writeSteps(Ints code, int[] waitsFor, int[] followers, int firstStep) {
-        int joins = 0;
-        for (int step = 0; step < waitsFor.length; step++) {
-            code.add(claim(step));
-            code.add(waitsFor[step] >= 2 ? joins++ : Code.NO_JOIN);
-            code.add(0);
-            code.add(step == freeing ? 1 : 0);
-        }
-        int[][] next = new int[followers.length][];
-        for (int step = 0; step < next.length; step++) {
-            next[step] = new int[followers[step]];
-        }
-        int[] filled = new int[next.length];
-        for (int i = 0; i < before.size(); i++) {
-            int step = before.get(i);
-            next[step][filled[step]++] = behind.get(i);
-        }
-        for (int step = 0; step < next.length; step++) {
-            writeFollowers(code, firstStep, step, next[step]);
-        }
-    }
-
-    private static void writeFollowers(Ints code, int firstStep, int step, int[] followers) {
-        int at = firstStep + step * Code.STEP;
-        Arrays.sort(followers); // the order in which `after` was called makes no difference
-        if (followers.length == 1) {
-            code.set(at + Code.NEXT, (followers[0] - step) * Code.STEP);
-        } else if (followers.length > 1) {
-            code.set(at + Code.NEXT, at - code.size());
-            code.add(followers.length);
-            for (int follower : followers) {
-                code.add((follower - step) * Code.STEP);
-            }
-        }
-    }
-
-    private int claim(int step) {
-        Ints claims = model.claims.words();
-        int begin = claims.size();
-        int from = step == 0 ? 0 : resourcesEnd.get(step - 1);
-        int to = resourcesEnd.get(step);
-        claims.add(to - from);
-        claims.add(occupancy.get(step));
-        claims.add(latency.get(step));
-        claims.add(configuration.get(step));
-        claims.add(clock.get(step));
-        claims.add(align.get(step));
-        for (int i = from; i < to; i++) {
-            claims.add(resources.get(i));
-        }
-        return model.claims.start(model.claims.close(begin));
+        return new RecipeWriter(this).write();
     }
 
     private int add(int clockOfStep, int[] held, int occupancyCycles, int latencyCycles, int configurationOrNone) {
@@ -212,15 +122,5 @@ public final class RecipeBuilder {
         if (step < 0 || step >= occupancy.size()) {
             throw new IllegalArgumentException("no step " + step + ": this recipe has " + occupancy.size());
         }
-    }
-
-    private static int count(int[] values, int from, int to) {
-        int count = 0;
-        for (int value : values) {
-            if (from <= value && value <= to) {
-                count++;
-            }
-        }
-        return count;
     }
 }

@@ -1,0 +1,43 @@
+package mho.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+
+class AllocationTest {
+    @Test
+    void aHundredTimesTheEventsAllocateNoMoreThanTheImagesTimes() {
+        Lab lab = new Lab();
+        RecipeBuilder r = lab.model.recipe();
+        int fork = r.step(lab.resource("read"), 1, 1);
+        int left = r.step(new int[] {lab.resource("left"), lab.resource("both")}, 2, 2, 0);
+        int right = r.step(lab.resource("right"), 5, 3);
+        int join = r.step(lab.resource("add"), 1, 1);
+        r.after(left, fork).after(right, fork).after(join, left).after(join, right);
+        int first = lab.stage("first", 100, r.build(), 0);
+        int second = lab.stage("second", 100, lab.recipe(lab.resource("next"), 6, 6), 3);
+        int[] each = new int[100];
+        for (int w = 0; w < each.length; w++) {
+            each[w] = w;
+        }
+        lab.model.edge(first, second, each, each, 30);
+        Model model = lab.model.build();
+        run(model, 300);
+        long few = run(model, 3);
+        long many = run(model, 300);
+        // 297 more images, 148,500 more events: two stages' start and finish, 32 bytes an image, and no more.
+        assertThat(many - few).isLessThan(297 * 32 + 4096);
+    }
+
+    private static long run(Model model, int images) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().getId();
+        long before = threads.getThreadAllocatedBytes(thread);
+        Timeline timeline = Engine.run(model, images, Watcher.NONE);
+        long allocated = threads.getThreadAllocatedBytes(thread) - before;
+        assertThat(timeline.events()).isEqualTo(images * 500L);
+        return allocated;
+    }
+}
