@@ -97,9 +97,11 @@ public record Dependency(int producer, int consumer, int[] lastNeeded, int[] kep
                 return last ? to : from;
             }
             int width = field.columns().in();
+            int down = Taps.distance(field.rows());
+            int right = Taps.distance(field.columns());
             int rank = producer.rankOf()[from];
-            for (int y = from / width; y <= to / width; y++) {
-                for (int x = from % width; x <= to % width; x++) {
+            for (int y = from / width; y <= to / width; y += down) {
+                for (int x = from % width; x <= to % width; x += right) {
                     int here = producer.rankOf()[y * width + x];
                     rank = last ? Math.max(rank, here) : Math.min(rank, here);
                 }

@@ -35,9 +35,9 @@ public record Routes(List<int[]> sets, int[] setOf, Map<Integer, Interval> chann
             int[] oy = rows[p / width];
             int[] ox = columns[p % width];
             tiles.clear();
-            for (int y = oy[0]; y <= oy[1] && !tiles.full(); y++) {
-                for (int x = ox[0]; x <= ox[1] && !tiles.full(); x++) {
-                    tiles.add(y * outWidth + x);
+            for (int y = 0; y < oy.length && !tiles.full(); y++) {
+                for (int x = 0; x < ox.length && !tiles.full(); x++) {
+                    tiles.add(oy[y] * outWidth + ox[x]);
                 }
             }
             setOf[p] = sets.id(tiles.sorted());
@@ -86,21 +86,21 @@ public record Routes(List<int[]> sets, int[] setOf, Map<Integer, Interval> chann
         return shares;
     }
 
-    /** For every input index of one direction, the first and last output index that may read it; {0, -1} if none does. */
+    /** For every input index of one direction, the output indices that read it. */
     private static int[][] readers(Axis axis) {
-        int[][] readers = new int[axis.in()][];
-        Arrays.setAll(readers, i -> new int[] {0, -1});
+        List<List<Integer>> readers = new ArrayList<>();
+        for (int i = 0; i < axis.in(); i++) {
+            readers.add(new ArrayList<>());
+        }
+        int distance = Taps.distance(axis);
         for (int o = 0; o < axis.out(); o++) {
-            for (int i = axis.first(o), last = axis.last(o); i >= 0 && i <= last; i++) {
-                int[] reader = readers[i];
-                if (reader[1] < reader[0]) {
-                    reader[0] = o;
-                }
-                reader[0] = Math.min(reader[0], o);
-                reader[1] = Math.max(reader[1], o);
+            for (int i = axis.first(o), last = axis.last(o); i >= 0 && i <= last; i += distance) {
+                readers.get(i).add(o);
             }
         }
-        return readers;
+        return readers.stream()
+                .map(outputs -> outputs.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
     /** Distinct sets of tiles. */
