@@ -25,10 +25,13 @@ final class Copies {
                 .sum();
     }
 
-    /** Windows per copy so that the smallest replicable map of more than one window has one copy. */
+    /**
+     * Windows per copy so that the smallest map of more than one window has one copy. A layer that stands once anyway (private kernels,
+     * recurrence) counts; one whose copies are stated as several does not.
+     */
     static int balanced(List<Demand> layers) {
         return layers.stream()
-                .filter(d -> d.fixedCopies() == 0 && d.windows() > 1)
+                .filter(d -> d.fixedCopies() <= 1 && d.windows() > 1)
                 .mapToInt(Demand::windows)
                 .min()
                 .orElse(1);
