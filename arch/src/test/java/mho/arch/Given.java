@@ -1,0 +1,45 @@
+package mho.arch;
+
+import java.util.Arrays;
+import java.util.List;
+import mho.arch.run.Run;
+import mho.arch.run.RunResult;
+import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Chips;
+import mho.core.engine.Watcher;
+import mho.core.yaml.Setting;
+import mho.core.yaml.Yaml;
+import mho.workloads.network.Network;
+import mho.workloads.network.file.NetworkFile;
+
+/** Chips with settings and networks as files have them. */
+public final class Given {
+    private Given() {}
+
+    /** A chip that comes with mho and, as on the command line, settings. */
+    public static ChipSpec chip(String name, String... settings) {
+        return chip(name, List.of(settings));
+    }
+
+    public static ChipSpec chip(String name, List<String> settings) {
+        return Chips.load(name, settings.stream().map(Setting::parse).toList()).spec();
+    }
+
+    /**
+     * @param input extents, "3, 8, 8"
+     * @param layers each as it stands in a file, "conv: {out: 4, kernel: 3}"
+     */
+    public static Network network(String input, String... layers) {
+        StringBuilder file = new StringBuilder("network: test\ninput: [" + input + "]\nlayers:\n");
+        Arrays.stream(layers).forEach(layer -> file.append("  - ").append(layer).append('\n'));
+        return NetworkFile.parse(Yaml.parse("test.yaml", file.toString()));
+    }
+
+    public static RunResult run(ChipSpec chip, Network network, int images) {
+        return Run.run(chip, network, images, Watcher.NONE);
+    }
+
+    public static RunResult run(ChipSpec chip, Network network) {
+        return run(chip, network, 1);
+    }
+}
