@@ -1,0 +1,80 @@
+package mho.arch.fabric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.TreeSet;
+import mho.arch.Given;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class GridTest {
+    @ParameterizedTest
+    @CsvSource({"168, 7, 4, 4", "64, 8, 1, 2", "256, 16, 1, 4", "1, 1, 1, 1", "7, 3, 2, 1", "5, 9, 1, 4", "13, 4, 3, 8"})
+    void a_route_takes_the_row_first_and_as_many_hops_as_rows_and_columns_lie_between(
+            int tiles, int columns, int concentration, int links) {
+        Grid grid = new Grid(tiles, columns, concentration, links);
+        for (int from = 0; from < tiles; from++) {
+            for (int to = 0; to < tiles; to++) {
+                int router = grid.router(from);
+                int target = grid.router(to);
+                int distance = Math.abs(grid.x(router) - grid.x(target)) + Math.abs(grid.y(router) - grid.y(target));
+                int hops = 0;
+                boolean turned = false;
+                while (router != target) {
+                    int next = grid.next(router, target);
+                    boolean alongRow = grid.y(next) == grid.y(router);
+                    assertThat(turned && alongRow).isFalse();
+                    assertThat(Math.abs(grid.x(next) - grid.x(router)) + Math.abs(grid.y(next) - grid.y(router)))
+                            .isOne();
+                    turned = turned || !alongRow;
+                    router = next;
+                    hops++;
+                }
+                assertThat(hops).isEqualTo(distance);
+            }
+        }
+    }
+
+    @Test
+    void isaacs_tiles_stand_four_at_each_of_42_routers() {
+        Grid grid = Grid.of(Given.chip("isaac-ce"));
+        TreeSet<Integer> routers = new TreeSet<>();
+        for (int tile = 0; tile < 168; tile++) {
+            routers.add(grid.router(tile));
+            assertThat(grid.router(tile)).isEqualTo(grid.router(tile / 4 * 4));
+        }
+        assertThat(routers).hasSize(42);
+        assertThat(routers.first()).isZero();
+        assertThat(routers.last()).isEqualTo(41);
+    }
+
+    @Test
+    void tiles_that_follow_one_another_are_neighbours() {
+        Grid grid = new Grid(64, 8, 1, 2);
+        for (int tile = 1; tile < 64; tile++) {
+            int a = grid.router(tile - 1);
+            int b = grid.router(tile);
+            assertThat(Math.abs(grid.x(a) - grid.x(b)) + Math.abs(grid.y(a) - grid.y(b)))
+                    .isOne();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"168, 7, 4, 4", "64, 8, 1, 2", "256, 16, 1, 4", "1, 1, 1, 1", "7, 3, 2, 8", "4, 2, 1, 12"})
+    void links_stand_on_the_grid_backwards_along_the_top_onwards_along_the_bottom(
+            int tiles, int columns, int concentration, int links) {
+        Grid grid = new Grid(tiles, columns, concentration, links);
+        int rows = (int) Math.ceil(Math.ceil(tiles / (double) concentration) / columns);
+        for (int lane = 0; lane < Math.max(1, links / 2); lane++) {
+            int backwards = grid.router(Grid.hub(false, lane));
+            int onwards = grid.router(Grid.hub(true, lane));
+            assertThat(grid.y(backwards)).isZero();
+            assertThat(grid.y(onwards)).isEqualTo(rows - 1);
+            assertThat(grid.x(onwards)).isEqualTo(grid.x(backwards)).isLessThan(columns);
+        }
+        for (int tile = 0; tile < tiles; tile++) {
+            assertThat(grid.lane(tile)).isBetween(0, Math.max(1, links / 2) - 1);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package mho.arch.fabric;
+
+import java.util.Arrays;
+import java.util.function.ToIntFunction;
+import mho.core.engine.Engine;
+import mho.core.engine.ModelBuilder;
+import mho.core.engine.Timeline;
+import mho.core.engine.Watcher;
+
+/** Sends things through a fabric that is alone in the world; each window is a stage of its own, so all begin at once. */
+final class Trial {
+    private Trial() {}
+
+    /** Ticks at which what each draft writes has arrived; all are sent at tick 0, in this order. */
+    @SafeVarargs
+    static long[] finish(ModelBuilder model, ToIntFunction<Draft>... senders) {
+        Timeline timeline = run(model, senders);
+        long[] finish = new long[senders.length];
+        Arrays.setAll(finish, s -> timeline.finish(s, 0));
+        return finish;
+    }
+
+    @SafeVarargs
+    static Timeline run(ModelBuilder model, ToIntFunction<Draft>... senders) {
+        for (ToIntFunction<Draft> sender : senders) {
+            Draft draft = new Draft(model);
+            sender.applyAsInt(draft);
+            draft.build();
+            model.stage("sender", 1, new int[] {draft.recipe()}, 0);
+        }
+        return Engine.run(model.build(), 1, Watcher.NONE);
+    }
+}
