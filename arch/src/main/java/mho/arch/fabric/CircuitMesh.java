@@ -10,7 +10,8 @@ import mho.core.engine.ModelBuilder;
 /**
  * A circuit-switched mesh: a configured tree of segments carries a vector of durations in parallel, to all receivers at once.
  *
- * <p>There are {@code planes} segments side by side, each with {@code lanes} wires; a longer vector takes several passes, each as long as the longest duration. All segments of the
+ * <p>There are {@code planes} segments side by side, each with {@code lanes} wires; a longer vector takes several passes, each as long
+ * as the longest duration, and a value of more bits than a duration has goes as several pulses. All segments of the
  * tree are held together, so a busy one makes the vector wait, and a segment that last belonged to another tree is first
  * reconfigured.
  */
@@ -20,6 +21,7 @@ public final class CircuitMesh implements Fabric {
     private final int clock;
     private final int planes;
     private final int lanes;
+    private final int pulseBits;
     private final int passCycles;
     private final int hopCycles;
     private final int setupCycles;
@@ -29,6 +31,7 @@ public final class CircuitMesh implements Fabric {
     /**
      * @param planes segments side by side between neighbours
      * @param lanes values that one segment carries side by side
+     * @param pulseBits bits of a duration
      * @param passCycles longest duration, in cycles of the mesh's clock
      * @param hopCycles delay of a segment
      * @param setupCycles time to reconfigure a segment
@@ -39,6 +42,7 @@ public final class CircuitMesh implements Fabric {
             int clock,
             int planes,
             int lanes,
+            int pulseBits,
             int passCycles,
             int hopCycles,
             int setupCycles) {
@@ -47,6 +51,7 @@ public final class CircuitMesh implements Fabric {
         this.clock = clock;
         this.planes = planes;
         this.lanes = lanes;
+        this.pulseBits = pulseBits;
         this.passCycles = passCycles;
         this.hopCycles = hopCycles;
         this.setupCycles = setupCycles;
@@ -75,9 +80,10 @@ public final class CircuitMesh implements Fabric {
         }
         int[] held = tree.stream().mapToInt(Integer::intValue).toArray();
         int configuration = trees.computeIfAbsent(Arrays.toString(held), t -> trees.size());
-        int passes = Cycles.of(load.values() / lanes);
+        double pulses = load.values() * ((load.bits() + pulseBits - 1) / pulseBits);
+        int passes = Cycles.of(pulses / lanes);
         int cycles = Math.multiplyExact(passes, passCycles);
-        draft.act(Action.HOP, load.values() * held.length);
+        draft.act(Action.HOP, pulses * held.length);
         int step = draft.path(after, held, cycles, cycles + longest * hopCycles, configuration);
         int[] arrived = new int[to.length];
         Arrays.fill(arrived, step);

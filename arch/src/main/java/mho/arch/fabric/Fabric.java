@@ -24,6 +24,7 @@ public sealed interface Fabric permits PacketMesh, CircuitMesh, SharedBus {
                     clock,
                     circuit.planes(),
                     segment.lanes(),
+                    circuit.bits(),
                     Cycles.of(circuit.pulseSeconds() / circuit.unit()),
                     Cycles.of(segment.delay() / circuit.unit()),
                     Cycles.orNone(segment.reconfiguration() / circuit.unit()));

@@ -10,14 +10,14 @@ import mho.core.engine.ModelBuilder;
 import mho.core.engine.Timeline;
 import org.junit.jupiter.api.Test;
 
-/** A 4 x 4 grid, 16 lanes, passes of 256 ticks, a tick a hop, ten to reconfigure. */
+/** A 4 x 4 grid, 16 lanes of 8-bit durations, passes of 256 ticks, a tick a hop, ten to reconfigure. */
 final class CircuitMeshTest {
     private static final int PASS = 256;
     private static final int SETUP = 10;
 
     private final ModelBuilder model = Model.builder();
     private final CircuitMesh mesh =
-            new CircuitMesh(model, new Grid(16, 4, 1, 2), model.clock(Clock.ofPeriod(1)), 16, PASS, 1, SETUP);
+            new CircuitMesh(model, new Grid(16, 4, 1, 2), model.clock(Clock.ofPeriod(1)), 1, 16, 8, PASS, 1, SETUP);
 
     private int send(Draft draft, int after, int from, double values, int... to) {
         return mesh.carry(draft, after, 0, from, to, new Load(values, 8))[0];
@@ -34,6 +34,12 @@ final class CircuitMeshTest {
     }
 
     @Test
+    void values_wider_than_a_duration_go_as_several_pulses() {
+        long[] finish = Trial.finish(model, d -> mesh.carry(d, Draft.START, 0, 0, new int[] {2}, new Load(16, 24))[0]);
+        assertThat(finish).containsExactly(SETUP + 3 * PASS + 2);
+    }
+
+    @Test
     void the_same_path_again_needs_no_setup() {
         long[] finish = Trial.finish(model, d -> send(d, send(d, Draft.START, 0, 16, 2), 0, 16, 2));
         assertThat(finish).containsExactly(SETUP + 2 * (PASS + 2));
@@ -41,8 +47,7 @@ final class CircuitMeshTest {
 
     @Test
     void another_path_over_the_same_segments_needs_setup_again() {
-        long[] finish =
-                Trial.finish(model, d -> send(d, send(d, send(d, Draft.START, 0, 16, 2), 0, 16, 3), 0, 16, 2));
+        long[] finish = Trial.finish(model, d -> send(d, send(d, send(d, Draft.START, 0, 16, 2), 0, 16, 3), 0, 16, 2));
         assertThat(finish).containsExactly(3 * (SETUP + PASS) + 2 + 3 + 2);
     }
 
@@ -62,15 +67,13 @@ final class CircuitMeshTest {
     @Test
     void a_busy_segment_makes_the_next_vector_wait_for_the_whole_of_it() {
         // the second needs (1,0)-(2,0), which the first holds to the end of its pass
-        long[] finish =
-                Trial.finish(model, d -> send(d, Draft.START, 0, 16, 2), d -> send(d, Draft.START, 1, 16, 2));
+        long[] finish = Trial.finish(model, d -> send(d, Draft.START, 0, 16, 2), d -> send(d, Draft.START, 1, 16, 2));
         assertThat(finish).containsExactly(SETUP + PASS + 2, 2 * (SETUP + PASS) + 1);
     }
 
     @Test
     void paths_apart_carry_at_the_same_time() {
-        long[] finish =
-                Trial.finish(model, d -> send(d, Draft.START, 0, 16, 1), d -> send(d, Draft.START, 2, 16, 3));
+        long[] finish = Trial.finish(model, d -> send(d, Draft.START, 0, 16, 1), d -> send(d, Draft.START, 2, 16, 3));
         assertThat(finish).containsExactly(SETUP + PASS + 1, SETUP + PASS + 1);
     }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class GridTest {
     @ParameterizedTest
-    @CsvSource({"168, 7, 4, 4", "64, 8, 1, 2", "256, 16, 1, 4", "1, 1, 1, 1", "7, 3, 2, 1", "5, 9, 1, 4", "13, 4, 3, 8"})
+    @CsvSource({"168, 7, 4, 4", "64, 8, 1, 2", "256, 16, 1, 4", "1, 1, 1, 1", "7, 3, 2, 1", "5, 9, 1, 4", "13, 4, 3, 8"
+    })
     void a_route_takes_the_row_first_and_as_many_hops_as_rows_and_columns_lie_between(
             int tiles, int columns, int concentration, int links) {
         Grid grid = new Grid(tiles, columns, concentration, links);

@@ -85,8 +85,7 @@ final class InterconnectTest {
     @Test
     void both_directions_of_a_link_are_apart_and_each_serves_in_turn() {
         long alone = (mesh(2, 10) + link(10) + mesh(0, 10)) * NS;
-        long[] finish = Trial.finish(
-                model, d -> send(d, 0, 10, 5), d -> send(d, 5, 10, 0), d -> send(d, 1, 10, 5));
+        long[] finish = Trial.finish(model, d -> send(d, 0, 10, 5), d -> send(d, 5, 10, 0), d -> send(d, 1, 10, 5));
         assertThat(finish[1]).isEqualTo(alone);
         // tile 1 is a hop nearer to the interface, so it is first; tile 0 waits until the tail has gone
         assertThat(finish[2]).isLessThan(finish[0]);

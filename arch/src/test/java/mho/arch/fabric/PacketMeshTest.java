@@ -47,9 +47,8 @@ final class PacketMeshTest {
         ModelBuilder concentrated = Model.builder();
         PacketMesh shared =
                 new PacketMesh(concentrated, new Grid(16, 2, 4, 2), concentrated.clock(Clock.ofPeriod(1)), 32, HOP);
-        long[] finish = Trial.finish(
-                concentrated,
-                d -> shared.carry(d, Draft.START, 0, 0, new int[] {3}, new Load(64, 1))[0]);
+        long[] finish =
+                Trial.finish(concentrated, d -> shared.carry(d, Draft.START, 0, 0, new int[] {3}, new Load(64, 1))[0]);
         assertThat(finish).containsExactly(latency(0, 2));
     }
 
