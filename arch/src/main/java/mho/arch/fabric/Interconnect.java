@@ -40,7 +40,8 @@ public final class Interconnect {
 
     /**
      * @param from sending tile, or {@link #OUTSIDE}
-     * @param to receiving tiles, the sender not among them
+     * @param to receiving tiles, the sender not among them; none for a position of the input that nobody reads, which gets no further
+     *     than the input link
      * @return for each receiving tile, the step after which it has everything
      */
     public int[] carry(Draft draft, int after, int from, int[] to, Load load) {
@@ -63,8 +64,8 @@ public final class Interconnect {
             this.load = load;
             this.lane = lane;
             this.arrived = new int[to.length];
-            this.firstChip = grid.chip(Arrays.stream(to).min().orElseThrow());
-            this.lastChip = grid.chip(Arrays.stream(to).max().orElseThrow());
+            this.firstChip = grid.chip(Arrays.stream(to).min().orElse(0));
+            this.lastChip = grid.chip(Arrays.stream(to).max().orElse(0));
         }
 
         int[] run(int after, int from) {
