@@ -24,6 +24,10 @@ public final class RandomChips {
         settings.add("tile.core.array.rows=" + (8 << random.nextInt(5)));
         settings.add("tile.core.array.columns=" + (16 << random.nextInt(4)));
         settings.add("tile.buffer.size=" + (2 << random.nextInt(6)) + " KiB");
+        settings.add("tile.buffer.model=null");
+        settings.add("tile.buffer.power=null");
+        settings.add("tile.buffer.energy=20 pJ"); // models of the buffer do not cover all these sizes
+        settings.add("tile.buffer.area=0.08 mm2");
         settings.add("tile.buffer.banks=" + (1 + random.nextInt(3)));
         settings.add("tile.buffer.width=" + (16 << random.nextInt(5)) + " bit");
         settings.add("tile.bus.width=" + (8 << random.nextInt(6)) + " bit");

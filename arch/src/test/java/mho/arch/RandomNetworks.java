@@ -27,7 +27,7 @@ public final class RandomNetworks {
     private final int widest;
 
     private RandomNetworks(long seed, int widest) {
-        this.random = new Random(seed);
+        this.random = Seeds.random(seed);
         this.widest = widest;
         this.builder = Network.builder("random-" + seed, "", "");
     }

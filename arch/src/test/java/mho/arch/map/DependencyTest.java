@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import java.util.TreeSet;
+import mho.arch.Seeds;
 import mho.workloads.network.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ final class DependencyTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void a_window_waits_for_the_last_and_lets_go_before_the_first_that_is_read_later(long seed) {
-        Random random = new Random(seed);
+        Random random = Seeds.random(seed);
         for (int i = 0; i < 400; i++) {
             Field field = RandomFields.field(random);
             Order producer = RandomFields.order(random, field.positions());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import mho.arch.Seeds;
 import mho.arch.Given;
 import mho.arch.RandomNetworks;
 import mho.arch.spec.ChipSpec;
@@ -34,7 +35,7 @@ final class LeastRoomTest {
     @MethodSource("seeds")
     void with_exactly_the_least_room_nothing_ever_gets_stuck(long seed) {
         Case given = Case.of(seed);
-        Random random = new Random(seed);
+        Random random = Seeds.random(seed);
         for (int i = 0; i < 4; i++) {
             Model model = given.model(given.schedule.leastRoom(), random);
             assertThatCode(() -> Engine.run(model, 3, Watcher.NONE))
@@ -55,7 +56,7 @@ final class LeastRoomTest {
                 room[d]--;
                 if (room[d] > 0) {
                     buffers++;
-                    stuck += isStuck(given.model(room, new Random(seed))) ? 1 : 0;
+                    stuck += isStuck(given.model(room, Seeds.random(seed))) ? 1 : 0;
                 }
             }
         }

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import mho.arch.Seeds;
 import mho.arch.Given;
 import mho.arch.RandomNetworks;
 import mho.arch.spec.ChipSpec;
@@ -27,7 +28,7 @@ final class PlacementTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void every_array_stands_once_no_tile_is_overfull_and_owners_own(long seed) {
-        ChipSpec chip = chip(new Random(seed));
+        ChipSpec chip = chip(Seeds.random(seed));
         Network network = seed % 10 == 9
                 ? RandomNetworks.sequence(seed, 40)
                 : RandomNetworks.branching(seed, 2 + (int) (seed % 4), 60);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import mho.arch.Seeds;
 import mho.workloads.network.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ final class RoutesTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void a_window_goes_to_every_tile_whose_windows_read_it_and_to_no_other(long seed) {
-        Random random = new Random(seed);
+        Random random = Seeds.random(seed);
         for (int i = 0; i < 300; i++) {
             Field field = RandomFields.field(random);
             Seats seats = seats(random, field.windows());

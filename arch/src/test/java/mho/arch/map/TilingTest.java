@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import mho.arch.Seeds;
 import mho.arch.Given;
 import mho.arch.spec.ChipSpec;
 import mho.workloads.zoo.Zoo;
@@ -74,7 +75,7 @@ final class TilingTest {
     @ParameterizedTest
     @org.junit.jupiter.params.provider.ValueSource(longs = {1, 2, 3, 4})
     void small_groups_stand_block_diagonally_as_many_as_fit(long seed) {
-        Random random = new Random(seed);
+        Random random = Seeds.random(seed);
         for (int i = 0; i < 500; i++) {
             int groups = 2 + random.nextInt(40);
             int rows = 1 + random.nextInt(40);

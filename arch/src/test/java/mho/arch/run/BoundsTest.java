@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import java.util.stream.LongStream;
+import mho.arch.Seeds;
 import mho.arch.Bounds;
 import mho.arch.Given;
 import mho.arch.RandomChips;
@@ -21,7 +22,7 @@ final class BoundsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void bounds_hold_for_any_chip_and_network(long seed) {
-        Random random = new Random(seed);
+        Random random = Seeds.random(seed);
         RandomChips.Drawn drawn = RandomChips.draw(random);
         Network network = seed % 10 == 9
                 ? RandomNetworks.sequence(seed, 30)
