@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Names as files write them, and guesses at what a misspelt one means. */
-final class Spelling {
+public final class Spelling {
     private static final int MOST_LISTED = 20;
 
     private Spelling() {}
@@ -48,7 +48,7 @@ final class Spelling {
     }
 
     /** The known name with the fewest typing errors, if these are few for its length; the first of equals. */
-    static @Nullable String closest(String name, Collection<String> known) {
+    public static @Nullable String closest(String name, Collection<String> known) {
         String word = kebab(name);
         int fewest = Math.max(1, name.length() / 3) + 1;
         String closest = null;
