@@ -15,6 +15,7 @@ import mho.core.yaml.MapNode;
 import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Setting;
+import mho.core.yaml.Spelling;
 import mho.core.yaml.Yaml;
 
 /** Finds chip files: those that come with mho by name, others by path. */
@@ -86,7 +87,11 @@ public final class Chips {
 
     private static Node file(String path) {
         if (!Files.exists(Path.of(path))) {
-            throw new BadInput(path + ": no such chip; give a file, or one of " + String.join(", ", NAMES));
+            String meant = Spelling.closest(path, NAMES);
+            throw new BadInput(path + ": no such chip"
+                    + (meant == null
+                            ? "; give a file, or one of " + String.join(", ", NAMES)
+                            : ", did you mean \"" + meant + "\"?"));
         }
         return Yaml.read(Path.of(path));
     }
