@@ -1,0 +1,148 @@
+package mho.reports.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import mho.arch.spec.Chips;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Setting;
+import mho.reports.config.NetworkChoice;
+import mho.reports.config.RunConfig;
+import mho.reports.form.ReportTable;
+import mho.reports.form.RunDirectory;
+import mho.reports.sheet.Assumption;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code mho run}. */
+@Command(
+        name = "run",
+        description = "Simulates a network on a chip and writes a report.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionLine.class)
+final class RunCommand implements Callable<Integer> {
+    private static final String DEFAULT_CHIP = "analog-256";
+    private static final int DEFAULT_IMAGES = 2;
+
+    @Option(
+            names = "--chip",
+            paramLabel = "CHIP",
+            description = "Chip: a name (mho list chips) or a file. Default: analog-256")
+    private @Nullable String chip;
+
+    @Option(
+            names = "--network",
+            paramLabel = "NET",
+            description = "Network: a name (mho list networks), a .yaml or an .onnx file")
+    private @Nullable String network;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Repeats a run from its config.yaml")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--images",
+            paramLabel = "N",
+            description = "Inputs that follow one another through the pipeline. Default: 2")
+    private @Nullable Integer images;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Changes a figure of the chip file, as in tile.core.adc.bits=6; may be repeated")
+    private List<String> settings = List.of();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Directory to write. Default: runs/CHIP-NETWORK-HASH")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            description = "Inputs at once, where an ONNX file leaves it open. Default: 1")
+    private @Nullable Integer batch;
+
+    @Option(
+            names = "--dim",
+            paramLabel = "NAME=SIZE",
+            description = "Size of another dimension that an ONNX file leaves open; may be repeated")
+    private Map<String, Integer> dims = new LinkedHashMap<>();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of whatever is drawn at random. Default: 1")
+    private @Nullable Long seed;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        List<Setting> made = settings.stream().map(Setting::parse).toList();
+        RunDirectory wanted = out == null ? null : RunDirectory.named(out);
+        RunConfig asked = (config == null ? fromOptions() : fromFile(config)).resolved(made);
+        Simulation simulation =
+                Simulation.of(asked, Progress.onTerminal(spec.commandLine().getErr()));
+        RunDirectory directory = wanted == null ? RunDirectory.numbered(simulation.defaultDirectory()) : wanted;
+        Path written = directory.write(simulation.files());
+        spec.commandLine()
+                .getOut()
+                .print(ReportTable.of(
+                        simulation.report(), Assumption.in(asked.chip()).size()));
+        spec.commandLine().getOut().println("\nWritten to " + written);
+        return Main.OK;
+    }
+
+    private RunConfig fromOptions() {
+        if (network == null) {
+            throw new BadInput("--network is missing: give a name (mho list networks), a .yaml or an .onnx file;"
+                    + " or --config to repeat a run");
+        }
+        MapNode tree = Chips.load(chip == null ? DEFAULT_CHIP : chip, List.of()).tree();
+        return new RunConfig(
+                null,
+                images == null ? DEFAULT_IMAGES : positive(images),
+                seed == null ? 1 : notNegative(seed),
+                choice(network),
+                tree);
+    }
+
+    private RunConfig fromFile(Path file) {
+        if (chip != null) {
+            throw new BadInput(
+                    "--chip and --config: the configuration has its chip; change it with --set, or drop one of the two");
+        }
+        RunConfig read = RunConfig.read(file);
+        if (network == null && (batch != null || !dims.isEmpty())) {
+            throw new BadInput("--batch and --dim belong to a network given with --network");
+        }
+        RunConfig asked = images == null ? read : read.withImages(positive(images));
+        asked = seed == null ? asked : asked.withSeed(notNegative(seed));
+        return network == null ? asked : asked.withNetwork(choice(network));
+    }
+
+    private NetworkChoice choice(String name) {
+        int inputs = batch == null ? 1 : batch;
+        if (inputs < 1) {
+            throw new BadInput("--batch " + inputs + ": a batch has 1 input or more");
+        }
+        return NetworkChoice.of(name, inputs, dims);
+    }
+
+    private static int positive(int images) {
+        if (images < 1) {
+            throw new BadInput("--images " + images + ": at least 1 input has to run");
+        }
+        return images;
+    }
+
+    private static long notNegative(long seed) {
+        if (seed < 0) {
+            throw new BadInput("--seed " + seed + ": a seed is 0 or more");
+        }
+        return seed;
+    }
+}

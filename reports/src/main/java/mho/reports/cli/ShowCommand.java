@@ -1,0 +1,48 @@
+package mho.reports.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import mho.arch.spec.Chips;
+import mho.core.yaml.Setting;
+import mho.reports.form.SheetJson;
+import mho.reports.form.SheetTable;
+import mho.reports.sheet.ChipSheet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mho show}. */
+@Command(
+        name = "show",
+        description = "Shows a chip: structure, peak, power and area by part, timing, sources, assumptions.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionLine.class)
+final class ShowCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "CHIP", description = "A name (mho list chips) or a file")
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private String chip;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Changes a figure of the chip file, as in tile.core.adc.bits=6; may be repeated")
+    private List<String> settings = List.of();
+
+    @Option(names = "--json", description = "As JSON, in SI units")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        List<Setting> made = settings.stream().map(Setting::parse).toList();
+        ChipSheet sheet = ChipSheet.of(Chips.load(chip, made));
+        spec.commandLine().getOut().print(json ? SheetJson.of(sheet) : SheetTable.of(sheet));
+        spec.commandLine().getOut().flush();
+        return Main.OK;
+    }
+}

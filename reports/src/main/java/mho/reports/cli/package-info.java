@@ -1,0 +1,3 @@
+/** The {@code mho} command. */
+@org.jspecify.annotations.NullMarked
+package mho.reports.cli;

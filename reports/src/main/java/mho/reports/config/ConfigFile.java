@@ -1,0 +1,52 @@
+package mho.reports.config;
+
+import java.util.Map;
+import java.util.TreeMap;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Mark;
+import mho.core.yaml.ScalarNode;
+import mho.core.yaml.Yaml;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a run's configuration. */
+final class ConfigFile {
+    private static final Mark HERE = Mark.of("config.yaml");
+
+    private ConfigFile() {}
+
+    static String write(RunConfig config) {
+        MapNode file = MapNode.empty(HERE);
+        file = put(file, "version", config.version());
+        file = put(file, "images", config.images());
+        file = put(file, "seed", config.seed());
+        file = file.put("network", network(config.network()));
+        file = file.put("chip", config.chip());
+        return Yaml.write(file);
+    }
+
+    private static MapNode network(NetworkChoice choice) {
+        MapNode map = MapNode.empty(HERE);
+        if (choice.file() != null) {
+            return map.put("file", choice.file());
+        }
+        map = put(map, "from", choice.from());
+        if (choice.sha256() == null) {
+            return map;
+        }
+        map = put(map, "sha256", choice.sha256());
+        map = put(map, "batch", choice.batch());
+        MapNode dims = MapNode.empty(HERE);
+        for (Map.Entry<String, Integer> dim : new TreeMap<>(choice.dims()).entrySet()) {
+            dims = put(dims, dim.getKey(), dim.getValue());
+        }
+        return dims.keys().isEmpty() ? map : map.put("dims", dims);
+    }
+
+    private static MapNode put(MapNode map, String key, @Nullable String text) {
+        return text == null ? map : map.put(key, new ScalarNode(HERE, text, true));
+    }
+
+    private static MapNode put(MapNode map, String key, long number) {
+        return map.put(key, new ScalarNode(HERE, Long.toString(number), false));
+    }
+}

@@ -1,0 +1,68 @@
+package mho.reports.config;
+
+import java.nio.file.Path;
+import java.util.Map;
+import mho.core.quantity.Shown;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Yaml;
+import mho.workloads.network.Network;
+import mho.workloads.network.file.NetworkFile;
+import mho.workloads.zoo.Zoo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which network a run takes. One from the zoo is named; a network file is carried whole, so that the configuration stands by itself; an
+ * ONNX file stays where it is and is known again by its digest.
+ *
+ * @param from a name in the zoo, or the path of an ONNX file
+ * @param file the content of a network file
+ * @param sha256 of the ONNX file
+ */
+public record NetworkChoice(
+        @Doc("a name in the zoo, or the path of an ONNX file") @Nullable String from,
+        @Doc("the content of a network file") @Nullable MapNode file,
+        @Doc("digest of the ONNX file") @Nullable String sha256,
+        @Doc("inputs at once, where an ONNX file leaves it open") @Default("1") int batch,
+        @Doc("sizes of other open dimensions of an ONNX file, by name") @Default("{}") Map<String, Integer> dims) {
+
+    public NetworkChoice {
+        if ((from == null) == (file == null)) {
+            throw new IllegalArgumentException(
+                    "expected either from (a name or an ONNX file) or file (a network file)");
+        }
+        dims = Map.copyOf(dims);
+    }
+
+    /** What the command line says: a zoo name, a .yaml or an .onnx. */
+    public static NetworkChoice of(String nameOrPath, int batch, Map<String, Integer> dims) {
+        NetworkForm form = NetworkForm.of(nameOrPath);
+        if (form != NetworkForm.ONNX && (batch != 1 || !dims.isEmpty())) {
+            throw new BadInput("--network " + Shown.plain(nameOrPath)
+                    + ": --batch and --dim fill in what an ONNX file leaves open; this network leaves nothing open");
+        }
+        return switch (form) {
+            case ZOO -> new NetworkChoice(nameOrPath, null, null, 1, Map.of());
+            case YAML -> new NetworkChoice(null, mapping(Path.of(nameOrPath)), null, 1, Map.of());
+            case ONNX -> new NetworkChoice(nameOrPath, null, OnnxFile.sha256(Path.of(nameOrPath)), batch, dims);
+        };
+    }
+
+    private static MapNode mapping(Path path) {
+        if (Yaml.read(path) instanceof MapNode map) {
+            return map;
+        }
+        throw new BadInput(path + ": expected a network file, a mapping that begins with network: NAME");
+    }
+
+    /** Reads it; throws {@link BadInput} for whatever is wrong with it. */
+    public Network load() {
+        if (file != null) {
+            return NetworkFile.parse(file);
+        }
+        String name = java.util.Objects.requireNonNull(from);
+        return NetworkForm.of(name) == NetworkForm.ZOO ? Zoo.load(name) : OnnxFile.read(name, sha256, batch, dims);
+    }
+}

@@ -1,0 +1,26 @@
+package mho.reports.config;
+
+import java.nio.file.Path;
+import java.util.Map;
+import mho.core.yaml.BadInput;
+import mho.workloads.network.Network;
+import org.jspecify.annotations.Nullable;
+
+/** An ONNX file that a run refers to. */
+final class OnnxFile {
+    private OnnxFile() {}
+
+    static String sha256(Path file) {
+        return Digest.sha256(file);
+    }
+
+    /** @param sha256 what the file was when the configuration was written; null if it may be anything */
+    static Network read(String path, @Nullable String sha256, int batch, Map<String, Integer> dims) {
+        Path file = Path.of(path);
+        if (sha256 != null && !sha256.equals(Digest.sha256(file))) {
+            throw new BadInput(path + ": not the file the configuration was written for (its SHA-256 differs);"
+                    + " give the file with --network to run what it is now");
+        }
+        throw new BadInput(path + ": reading ONNX files");
+    }
+}

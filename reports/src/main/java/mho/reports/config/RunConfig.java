@@ -1,0 +1,69 @@
+package mho.reports.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import mho.arch.spec.Chips;
+import mho.core.yaml.Binder;
+import mho.core.yaml.Doc;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Range;
+import mho.core.yaml.Setting;
+import mho.core.yaml.Yaml;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run, fully resolved: it alone says what is simulated.
+ *
+ * @param version of mho that wrote it
+ * @param images inputs that follow one another
+ * @param seed of whatever is drawn at random; nothing is yet
+ * @param chip the chip file, with {@code extends}, settings and defaults worked in
+ */
+public record RunConfig(
+        @Doc("version of mho that wrote it") @Nullable String version,
+        @Doc("inputs that follow one another") int images,
+        @Doc("seed of whatever is drawn at random") @Range(min = 0) long seed,
+        @Doc("the network") NetworkChoice network,
+        @Doc("the chip file, whole") MapNode chip) {
+
+    /** Reads a file that {@link #yaml} wrote. */
+    public static RunConfig read(Path file) {
+        return Binder.bind(Yaml.read(file), RunConfig.class);
+    }
+
+    public RunConfig withImages(int other) {
+        return new RunConfig(version, other, seed, network, chip);
+    }
+
+    public RunConfig withSeed(long other) {
+        return new RunConfig(version, images, other, network, chip);
+    }
+
+    public RunConfig withNetwork(NetworkChoice other) {
+        return new RunConfig(version, images, seed, other, chip);
+    }
+
+    /** The same by this version, with settings made in the chip and its defaults written out. */
+    public RunConfig resolved(List<Setting> settings) {
+        MapNode tree = chip;
+        for (Setting setting : settings) {
+            tree = setting.applyTo(tree);
+        }
+        return new RunConfig(
+                Version.CURRENT, images, seed, network, Chips.bind(tree).tree());
+    }
+
+    public Chips.Loaded loadChip() {
+        return Chips.bind(chip);
+    }
+
+    /** As a file. */
+    public String yaml() {
+        return ConfigFile.write(this);
+    }
+
+    /** Digest of the file. */
+    public String sha256() {
+        return Digest.sha256(yaml());
+    }
+}

@@ -1,0 +1,36 @@
+package mho.reports.form;
+
+import java.util.Locale;
+import mho.core.quantity.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/** Figures as people read them. */
+final class Figure {
+    private static final double SQUARE_MILLIMETRES = 1e6;
+
+    private Figure() {}
+
+    /** Four digits and a prefix; a dash where there is no figure. */
+    static String of(@Nullable Double si, String unit) {
+        return si == null ? "–" : Quantity.format(si, unit);
+    }
+
+    static String percent(@Nullable Double fraction) {
+        return fraction == null ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
+    }
+
+    /** A rate of operations per area, in GOP/s/mm2. */
+    static String density(double opsPerSPerM2) {
+        return String.format(Locale.ROOT, "%.4g GOP/s/mm2", opsPerSPerM2 / SQUARE_MILLIMETRES / 1e9);
+    }
+
+    static String count(long number) {
+        return Long.toString(number);
+    }
+
+    /** A large count with a prefix: "30.94 GOP". */
+    static String ops(long ops) {
+        String rate = Quantity.format(ops, "OP/s");
+        return rate.substring(0, rate.length() - "/s".length());
+    }
+}

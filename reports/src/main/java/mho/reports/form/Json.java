@@ -1,0 +1,118 @@
+package mho.reports.form;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes JSON whose bytes depend on the values alone: fields in the order written, lines end in \n, and numbers by the same algorithm on
+ * every Java (that of {@link Double#toString} changed with Java 19).
+ */
+final class Json {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .build();
+
+    private final JsonGenerator out;
+
+    private Json(JsonGenerator out) {
+        this.out = out;
+    }
+
+    /** What goes into an object or a list. */
+    interface Content {
+        void write(Json json) throws IOException;
+    }
+
+    static String object(Content content) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            DefaultPrettyPrinter pretty = new DefaultPrettyPrinter();
+            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+            pretty.indentObjectsWith(lines);
+            pretty.indentArraysWith(lines);
+            generator.setPrettyPrinter(pretty);
+            Json json = new Json(generator);
+            generator.writeStartObject();
+            content.write(json);
+            generator.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.append('\n').toString();
+    }
+
+    Json put(String field, String value) throws IOException {
+        out.writeStringField(field, value);
+        return this;
+    }
+
+    Json put(String field, long value) throws IOException {
+        out.writeNumberField(field, value);
+        return this;
+    }
+
+    Json put(String field, double value) throws IOException {
+        out.writeNumberField(field, value);
+        return this;
+    }
+
+    Json put(String field, boolean value) throws IOException {
+        out.writeBooleanField(field, value);
+        return this;
+    }
+
+    Json putOrNull(String field, @Nullable Double value) throws IOException {
+        out.writeFieldName(field);
+        if (value == null) {
+            out.writeNull();
+        } else {
+            out.writeNumber(value);
+        }
+        return this;
+    }
+
+    Json putOrNull(String field, @Nullable String value) throws IOException {
+        out.writeFieldName(field);
+        out.writeString(value);
+        return this;
+    }
+
+    Json put(String field, Content content) throws IOException {
+        out.writeObjectFieldStart(field);
+        content.write(this);
+        out.writeEndObject();
+        return this;
+    }
+
+    Json putAll(String field, Iterable<String> values) throws IOException {
+        out.writeArrayFieldStart(field);
+        for (String value : values) {
+            out.writeString(value);
+        }
+        out.writeEndArray();
+        return this;
+    }
+
+    /** How one item of a list is written. */
+    interface Item<T> {
+        void write(Json json, T item) throws IOException;
+    }
+
+    <T> Json putEach(String field, Iterable<T> items, Item<T> writer) throws IOException {
+        out.writeArrayFieldStart(field);
+        for (T item : items) {
+            out.writeStartObject();
+            writer.write(this, item);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        return this;
+    }
+}

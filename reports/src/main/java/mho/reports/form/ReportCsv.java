@@ -1,0 +1,97 @@
+package mho.reports.form;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import mho.reports.metrics.LayerRow;
+import mho.reports.metrics.Report;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/** {@code layers.csv} and {@code components.csv}: readable units, named in the head of each column. */
+public final class ReportCsv {
+    private static final MathContext DIGITS = new MathContext(12);
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
+
+    private ReportCsv() {}
+
+    /** One line a layer. */
+    public static String layers(Report report) {
+        List<String> head = List.of(
+                "layer",
+                "kind",
+                "ops",
+                "windows",
+                "copies",
+                "arrays",
+                "tiles",
+                "latency_ns",
+                "interval_ns",
+                "energy_pj",
+                "tops",
+                "tops_per_w",
+                "utilization",
+                "bottleneck",
+                "bottleneck_utilization");
+        return print(head, report.layers().stream().map(ReportCsv::line).toList());
+    }
+
+    private static List<Object> line(LayerRow layer) {
+        return List.of(
+                layer.name(),
+                layer.kind(),
+                layer.ops(),
+                layer.windows(),
+                layer.copies(),
+                layer.arrays(),
+                layer.tiles(),
+                scaled(layer.latencyS(), 9),
+                scaled(layer.intervalS(), 9),
+                scaled(layer.energyJ(), 12),
+                scaled(layer.opsPerS(), -12),
+                scaled(layer.opsPerJ(), -12),
+                scaled(layer.utilization(), 0),
+                layer.bottleneck() == null ? "" : layer.bottleneck(),
+                scaled(layer.bottleneckUtilization(), 0));
+    }
+
+    /** One line for each action of a component that a layer causes. */
+    public static String components(Report report) {
+        List<String> head = List.of("layer", "component", "action", "count", "energy_pj");
+        return print(
+                head,
+                report.entries().stream()
+                        .map(e -> List.<Object>of(
+                                e.layer(), e.component(), e.action(), scaled(e.count(), 0), scaled(e.energyJ(), 12)))
+                        .toList());
+    }
+
+    private static String print(List<String> head, List<List<Object>> lines) {
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+            printer.printRecord(head);
+            for (List<Object> line : lines) {
+                printer.printRecord(line);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** Times a power of ten, to twelve digits; empty where there is no figure. */
+    private static String scaled(@Nullable Double si, int power) {
+        if (si == null || si == 0) {
+            return si == null ? "" : "0";
+        }
+        return new BigDecimal(si)
+                .scaleByPowerOfTen(power)
+                .round(DIGITS)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

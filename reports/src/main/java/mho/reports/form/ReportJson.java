@@ -1,0 +1,104 @@
+package mho.reports.form;
+
+import java.io.IOException;
+import java.util.Map;
+import mho.reports.metrics.ComponentRow;
+import mho.reports.metrics.LayerRow;
+import mho.reports.metrics.Limit;
+import mho.reports.metrics.Report;
+import mho.reports.metrics.Totals;
+
+/** {@code report.json}: everything in SI base units. */
+public final class ReportJson {
+    private static final String SCHEMA = "mho.report/1";
+
+    private ReportJson() {}
+
+    public static String of(Report report) {
+        return Json.object(json -> json.put("schema", SCHEMA)
+                .put("run", run -> write(run, report.run()))
+                .put("chip", chip -> write(chip, report.chip()))
+                .put("totals", totals -> write(totals, report.totals()))
+                .putEach("layers", report.layers(), ReportJson::write)
+                .putEach("components", report.components(), ReportJson::write));
+    }
+
+    private static void write(Json json, Report.RunFacts run) throws IOException {
+        json.put("chip", run.chip())
+                .put("network", run.network())
+                .put("images", run.images())
+                .put("seed", run.seed())
+                .put("version", run.version())
+                .put("config_sha256", run.configSha256());
+    }
+
+    private static void write(Json json, Report.ChipFacts chip) throws IOException {
+        json.put("peak_ops_per_s", chip.peakOpsPerS())
+                .put("power_w", chip.powerW())
+                .put("area_m2", chip.areaM2())
+                .put("tiles", chip.tiles())
+                .put("arrays", chip.arrays());
+    }
+
+    private static void write(Json json, Totals totals) throws IOException {
+        Limit limit = totals.limit();
+        json.put("ops", totals.ops())
+                .put("latency_s", totals.latencyS())
+                .put("interval_s", totals.intervalS())
+                .put("energy_j", totals.energyJ())
+                .put("leakage_j", totals.leakageJ())
+                .put("area_m2", totals.areaM2())
+                .put("ops_per_s", totals.opsPerS())
+                .put("ops_per_j", totals.opsPerJ())
+                .put("ops_per_s_per_m2", totals.opsPerSPerM2())
+                .put("rate_per", totals.ratePer())
+                .put("edp_js", totals.edpJs())
+                .put("utilization", totals.utilization())
+                .put("chips", totals.chips())
+                .put("tiles", totals.tiles())
+                .put("arrays", totals.arrays())
+                .put("bottleneck", limit.resource())
+                .put("bottleneck_busy_s", limit.busyS())
+                .put("bottleneck_utilization", limit.utilization())
+                .putAll("bottleneck_layers", limit.layers());
+    }
+
+    private static void write(Json json, LayerRow layer) throws IOException {
+        json.put("name", layer.name())
+                .put("kind", layer.kind())
+                .put("ops", layer.ops())
+                .put("windows", layer.windows())
+                .put("copies", layer.copies())
+                .put("arrays", layer.arrays())
+                .put("tiles", layer.tiles())
+                .putOrNull("latency_s", layer.latencyS())
+                .putOrNull("interval_s", layer.intervalS())
+                .put("energy_j", layer.energyJ())
+                .put("ops_per_s", layer.opsPerS())
+                .put("ops_per_j", layer.opsPerJ())
+                .putOrNull("utilization", layer.utilization())
+                .putOrNull("bottleneck", layer.bottleneck())
+                .putOrNull("bottleneck_utilization", layer.bottleneckUtilization())
+                .put("energy_by_component", energies -> {
+                    for (Map.Entry<String, Double> part :
+                            layer.energyByComponentJ().entrySet()) {
+                        energies.put(part.getKey(), part.getValue());
+                    }
+                });
+    }
+
+    private static void write(Json json, ComponentRow component) throws IOException {
+        json.put("name", component.name())
+                .put("instances", component.instances())
+                .put("area_m2", component.areaM2())
+                .put("energy_j", component.energyJ())
+                .putEach("actions", component.actions(), ReportJson::write);
+    }
+
+    private static void write(Json json, ComponentRow.ActionRow action) throws IOException {
+        json.put("action", action.action())
+                .put("count", action.count())
+                .put("energy_j", action.energyJ())
+                .put("source", action.source());
+    }
+}

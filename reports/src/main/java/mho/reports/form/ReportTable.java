@@ -1,0 +1,147 @@
+package mho.reports.form;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import mho.reports.metrics.ComponentRow;
+import mho.reports.metrics.LayerRow;
+import mho.reports.metrics.Limit;
+import mho.reports.metrics.Report;
+import mho.reports.metrics.Totals;
+
+/** A report for people: layer by layer, totals, the largest consumers, what limits the chip. */
+public final class ReportTable {
+    private static final int LARGEST = 5;
+
+    private ReportTable() {}
+
+    /** @param assumed how many figures of the chip are assumed rather than sourced */
+    public static String of(Report report, int assumed) {
+        return headline(report)
+                + "\n"
+                + layers(report.layers())
+                + "\n"
+                + totals(report)
+                + "\n"
+                + consumers(report)
+                + "\n"
+                + notes(report, assumed);
+    }
+
+    private static String headline(Report report) {
+        Report.RunFacts run = report.run();
+        Totals totals = report.totals();
+        return run.network() + " on " + run.chip() + ", " + plural(run.images(), "input") + ": "
+                + plural(totals.chips(), "chip") + ", " + plural(totals.tiles(), "tile") + ", "
+                + plural(totals.arrays(), "array") + " in use\n";
+    }
+
+    private static String layers(List<LayerRow> layers) {
+        Table table = new Table(
+                "llrrrrrrrrrrl",
+                "layer",
+                "kind",
+                "windows",
+                "copies",
+                "arrays",
+                "tiles",
+                "work",
+                "latency",
+                "interval",
+                "energy",
+                "per watt",
+                "busy",
+                "bottleneck");
+        for (LayerRow layer : layers) {
+            if (layer.isStatic()) {
+                table.row(layer.name(), "", "", "", "", "", "", "", "", Figure.of(layer.energyJ(), "J"), "", "", "");
+            } else {
+                table.row(
+                        layer.name(),
+                        layer.kind(),
+                        Figure.count(layer.windows()),
+                        Figure.count(layer.copies()),
+                        Figure.count(layer.arrays()),
+                        Figure.count(layer.tiles()),
+                        Figure.ops(layer.ops()),
+                        Figure.of(layer.latencyS(), "s"),
+                        Figure.of(layer.intervalS(), "s"),
+                        Figure.of(layer.energyJ(), "J"),
+                        layer.ops() == 0 ? "–" : Figure.of(layer.opsPerJ(), "OP/s/W"),
+                        Figure.percent(layer.utilization()),
+                        layer.bottleneck() + " " + Figure.percent(layer.bottleneckUtilization()));
+            }
+        }
+        return table.toString();
+    }
+
+    private static String totals(Report report) {
+        Totals totals = report.totals();
+        boolean piped = totals.ratePer().equals("interval");
+        return new Table("ll", "", "")
+                .row("work", Figure.ops(totals.ops()) + " an input")
+                .row("latency", Figure.of(totals.latencyS(), "s"))
+                .row(
+                        "interval",
+                        piped
+                                ? Figure.of(totals.intervalS(), "s") + ", "
+                                        + String.format(Locale.ROOT, "%.5g", 1 / totals.intervalS()) + " inputs/s"
+                                : "– (one input ran alone; rates are per latency, leakage is over it)")
+                .row(
+                        "energy",
+                        Figure.of(totals.energyJ(), "J") + " an input, " + Figure.of(totals.leakageJ(), "J")
+                                + " of it leakage")
+                .row(
+                        "rate",
+                        Figure.of(totals.opsPerS(), "OP/s") + ", " + Figure.percent(totals.utilization()) + " of peak ("
+                                + plural(totals.chips(), "chip") + " of "
+                                + Figure.of(report.chip().peakOpsPerS(), "OP/s") + ")")
+                .row("per watt", Figure.of(totals.opsPerJ(), "OP/s/W"))
+                .row("per area", Figure.density(totals.opsPerSPerM2()) + " on " + Figure.of(totals.areaM2(), "m2"))
+                .row("energy x delay", String.format(Locale.ROOT, "%.4g J s", totals.edpJs()))
+                .toString();
+    }
+
+    private static String consumers(Report report) {
+        Table table = new Table("lrr", "largest consumers", "energy", "share");
+        report.components().stream()
+                .sorted(Comparator.comparingDouble(ComponentRow::energyJ).reversed())
+                .limit(LARGEST)
+                .forEach(c -> table.row(
+                        c.name(),
+                        Figure.of(c.energyJ(), "J"),
+                        Figure.percent(c.energyJ() / report.totals().energyJ())));
+        return table.toString();
+    }
+
+    private static String notes(Report report, int assumed) {
+        Limit limit = report.totals().limit();
+        String limited = limit.layers().isEmpty()
+                ? "Nothing limits it: no resource is ever busy.\n"
+                : "What limits it: " + limit.resource() + ", busy " + Figure.of(limit.busyS(), "s")
+                        + " for each input ("
+                        + Figure.percent(limit.utilization()) + " of the time while in use), for "
+                        + some(limit.layers()) + ".\n";
+        return limited
+                + (assumed == 0
+                        ? ""
+                        : plural(assumed, "figure") + " of the chip " + (assumed == 1 ? "is" : "are")
+                                + " assumed; `mho show` lists them with the reasoning.\n")
+                + """
+                An op is one multiply or add (a MAC is two; bias and activation not counted). Latency of a layer: first step of its
+                first window to the end of its last, of the first input. Interval: between finished inputs. Energy: of one input,
+                dynamic and leakage over the interval. Busy: of a layer's arrays (digital layers: of the bottleneck) while it is
+                active. Bottleneck: the resource busy for most of that time.
+                """;
+    }
+
+    private static String some(List<String> layers) {
+        int shown = Math.min(3, layers.size());
+        String names = String.join(", ", layers.subList(0, shown));
+        return shown == layers.size() ? names : names + " and " + (layers.size() - shown) + " more";
+    }
+
+    private static String plural(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

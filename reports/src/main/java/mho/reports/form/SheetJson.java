@@ -1,0 +1,78 @@
+package mho.reports.form;
+
+import java.io.IOException;
+import mho.periphery.array.VmmTiming;
+import mho.reports.sheet.ChipSheet;
+import mho.reports.sheet.Level;
+
+/** The data sheet of a chip as JSON, in SI base units. */
+public final class SheetJson {
+    private static final String SCHEMA = "mho.chip/1";
+
+    private SheetJson() {}
+
+    public static String of(ChipSheet sheet) {
+        return Json.object(json -> json.put("schema", SCHEMA)
+                .put("chip", sheet.chip().chip())
+                .put("peak", peak -> write(peak, sheet.peak()))
+                .put("structure", structure -> write(structure, sheet))
+                .put("multiply", multiply -> write(multiply, sheet.vmm()))
+                .putEach("parts", sheet.parts(), SheetJson::write)
+                .putEach("levels", sheet.levels(), SheetJson::write)
+                .putEach("assumed", sheet.assumptions(), (one, a) -> one.put("path", a.path())
+                        .put("value", a.value())
+                        .put("reasoning", a.reasoning())));
+    }
+
+    private static void write(Json json, ChipSheet.Peak peak) throws IOException {
+        json.put("ops_per_s", peak.opsPerS())
+                .put("power_w", peak.powerW())
+                .put("leakage_w", peak.leakageW())
+                .put("area_m2", peak.areaM2())
+                .put("ops_per_s_per_w", peak.opsPerSPerW())
+                .put("ops_per_s_per_m2", peak.opsPerSPerM2())
+                .put("storage_bytes", peak.storageBytes())
+                .put("storage_bytes_per_m2", peak.storageBytesPerM2());
+    }
+
+    private static void write(Json json, ChipSheet sheet) throws IOException {
+        json.put("chips", sheet.chip().chips())
+                .put("tiles", sheet.chip().tiles())
+                .put("cores_per_tile", sheet.chip().tile().cores())
+                .put("arrays_per_core", sheet.chip().core().arrays())
+                .put("rows", sheet.chip().arrayRows())
+                .put("columns", sheet.chip().arrayColumns())
+                .put("cells_per_weight", sheet.chip().cellsPerWeight())
+                .put("weights_per_row", sheet.chip().weightsPerRow())
+                .put("adc_bits", sheet.chip().core().adc().bits())
+                .put("adc_bits_required", sheet.adcBitsRequired());
+    }
+
+    private static void write(Json json, VmmTiming vmm) throws IOException {
+        json.put("phases", vmm.phases())
+                .put("phase_s", vmm.phaseSeconds())
+                .put("convert_s", vmm.convertSeconds())
+                .put("interval_s", vmm.occupancySeconds())
+                .put("latency_s", vmm.latencySeconds());
+    }
+
+    private static void write(Json json, ChipSheet.Part part) throws IOException {
+        json.put("name", part.path())
+                .put("instances", part.instances())
+                .put("action", part.action())
+                .put("energy_j", part.energyJ())
+                .put("power_w", part.powerW())
+                .put("leakage_w", part.leakageW())
+                .put("area_m2", part.areaM2())
+                .put("chip_power_w", part.chipPowerW())
+                .put("chip_area_m2", part.chipAreaM2())
+                .put("source", part.source());
+    }
+
+    private static void write(Json json, Level level) throws IOException {
+        json.put("name", level.name())
+                .put("per_chip", level.perChip())
+                .put("power_w", level.powerW())
+                .put("area_m2", level.areaM2());
+    }
+}

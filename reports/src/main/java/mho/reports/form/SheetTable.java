@@ -1,0 +1,166 @@
+package mho.reports.form;
+
+import java.util.List;
+import java.util.Locale;
+import mho.arch.spec.ChipSpec;
+import mho.periphery.array.VmmTiming;
+import mho.reports.sheet.Assumption;
+import mho.reports.sheet.ChipSheet;
+import mho.reports.sheet.Level;
+
+/** The data sheet of a chip for people. */
+public final class SheetTable {
+    private static final int DIGITS = 7;
+
+    private SheetTable() {}
+
+    public static String of(ChipSheet sheet) {
+        return headline(sheet.chip())
+                + "\n"
+                + structure(sheet)
+                + "\n"
+                + peak(sheet)
+                + "\n"
+                + parts(sheet.parts())
+                + "\n"
+                + levels(sheet.levels())
+                + "\n"
+                + sources(sheet.parts())
+                + "\n"
+                + assumptions(sheet.assumptions());
+    }
+
+    private static String headline(ChipSpec chip) {
+        return chip.chip() + line(chip.about()) + line(chip.source() == null ? null : "Source: " + chip.source())
+                + "\n";
+    }
+
+    private static String line(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : "\n" + Wrapped.text(text.strip(), 120, "");
+    }
+
+    private static String structure(ChipSheet sheet) {
+        ChipSpec chip = sheet.chip();
+        VmmTiming vmm = sheet.vmm();
+        int given = chip.core().adc().bits();
+        int required = sheet.adcBitsRequired();
+        return new Table("ll", "structure", "")
+                .row(
+                        "system",
+                        chip.chips() + " x chip of " + chip.tiles() + " tiles of "
+                                + chip.tile().cores() + " cores of "
+                                + chip.core().arrays() + " arrays: "
+                                + chip.arraysPerChip() + " arrays a chip")
+                .row(
+                        "array",
+                        chip.arrayRows() + " rows x " + chip.arrayColumns() + " columns, "
+                                + chip.core().array().cell().bits() + " bit a cell")
+                .row(
+                        "weights",
+                        chip.core().weights().bits() + " bit in " + chip.cellsPerWeight() + " cells, "
+                                + chip.weightsPerRow() + " side by side in an array")
+                .row("values", chip.inputBits() + " bit")
+                .row("technology", Figure.of(chip.technology(), "m") + ", cycle " + Figure.of(chip.cycle(), "s"))
+                .row(
+                        "multiply",
+                        vmm.phases() + (vmm.phases() == 1 ? " phase of " : " phases of ")
+                                + Figure.of(vmm.phaseSeconds(), "s")
+                                + ", conversion of a converter's columns " + Figure.of(vmm.convertSeconds(), "s")
+                                + "; a vector every " + Figure.of(vmm.occupancySeconds(), "s") + ", result after "
+                                + Figure.of(vmm.latencySeconds(), "s"))
+                .row(
+                        "converter",
+                        given + " bit; " + required + " bit would lose nothing"
+                                + (given < required
+                                        ? " (" + (required - given) + " fewer: sums saturate or round)"
+                                        : ""))
+                .toString();
+    }
+
+    private static String peak(ChipSheet sheet) {
+        ChipSheet.Peak peak = sheet.peak();
+        return new Table("ll", "peak of one chip", "")
+                .row("rate", Figure.of(peak.opsPerS(), "OP/s"))
+                .row("power", Figure.of(peak.powerW(), "W") + ", " + Figure.of(peak.leakageW(), "W") + " of it leakage")
+                .row("area", Figure.of(peak.areaM2(), "m2"))
+                .row("per watt", Figure.of(peak.opsPerSPerW(), "OP/s/W"))
+                .row("per area", Figure.density(peak.opsPerSPerM2()))
+                .row(
+                        "storage",
+                        Figure.of(peak.storageBytes(), "B") + " of cells, "
+                                + String.format(
+                                        Locale.ROOT, "%.3g MiB/mm2", peak.storageBytesPerM2() / 1e6 / (1 << 20)))
+                .toString();
+    }
+
+    private static String parts(List<ChipSheet.Part> parts) {
+        double[] milliwatts =
+                parts.stream().mapToDouble(p -> p.chipPowerW() * 1e3).toArray();
+        double[] squareMillimetres =
+                parts.stream().mapToDouble(p -> p.chipAreaM2() * 1e6).toArray();
+        Apportioned power = Apportioned.toDigits(milliwatts, DIGITS);
+        Apportioned area = Apportioned.toDigits(squareMillimetres, DIGITS);
+        Apportioned powerShare = Apportioned.of(shares(milliwatts), 1);
+        Apportioned areaShare = Apportioned.of(shares(squareMillimetres), 1);
+        Table table =
+                new Table("lrrrrrrrr", "part", "count", "each", "each", "energy", "chip, mW", "%", "chip, mm2", "%");
+        for (int i = 0; i < parts.size(); i++) {
+            ChipSheet.Part part = parts.get(i);
+            table.row(
+                    part.path(),
+                    String.format(Locale.ROOT, "%.0f", part.instances()),
+                    Figure.of(part.powerW(), "W"),
+                    Figure.of(part.areaM2(), "m2"),
+                    Figure.of(part.energyJ(), "J"),
+                    power.part(i),
+                    powerShare.part(i),
+                    area.part(i),
+                    areaShare.part(i));
+        }
+        return table.rule()
+                .row("chip", "", "", "", "", power.sum(), powerShare.sum(), area.sum(), areaShare.sum())
+                .toString();
+    }
+
+    private static double[] shares(double[] parts) {
+        double sum = java.util.Arrays.stream(parts).sum();
+        return java.util.Arrays.stream(parts)
+                .map(p -> sum > 0 ? 100 * p / sum : 0)
+                .toArray();
+    }
+
+    private static String levels(List<Level> levels) {
+        Table table = new Table("lrrr", "one", "a chip has", "power", "area");
+        for (Level level : levels) {
+            table.row(
+                    level.name(),
+                    Figure.count(level.perChip()),
+                    Figure.of(level.powerW(), "W"),
+                    Figure.of(level.areaM2(), "m2"));
+        }
+        return table.toString();
+    }
+
+    private static String sources(List<ChipSheet.Part> parts) {
+        StringBuilder text = new StringBuilder("Where the cost figures come from\n");
+        for (ChipSheet.Part part : parts) {
+            text.append("  ")
+                    .append(part.path())
+                    .append(" (energy of one ")
+                    .append(part.action())
+                    .append(")\n")
+                    .append(Wrapped.text(part.source(), 120, "      "))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String assumptions(List<Assumption> assumptions) {
+        if (assumptions.isEmpty()) {
+            return "Nothing is assumed.\n";
+        }
+        Table table = new Table("lll", "assumed (" + assumptions.size() + ")", "value", "because");
+        assumptions.forEach(a -> table.row(a.path(), a.value(), a.reasoning()));
+        return table.toString();
+    }
+}

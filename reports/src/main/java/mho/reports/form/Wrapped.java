@@ -1,0 +1,23 @@
+package mho.reports.form;
+
+/** Text broken into lines at spaces. */
+final class Wrapped {
+    private Wrapped() {}
+
+    static String text(String text, int width, String indent) {
+        StringBuilder lines = new StringBuilder(indent);
+        int column = indent.length();
+        boolean first = true;
+        for (String word : text.split("\\s+")) {
+            if (!first && column + 1 + word.length() > width) {
+                lines.append('\n').append(indent);
+                column = indent.length();
+                first = true;
+            }
+            lines.append(first ? "" : " ").append(word);
+            column += word.length() + (first ? 0 : 1);
+            first = false;
+        }
+        return lines.toString();
+    }
+}

@@ -1,0 +1,139 @@
+package mho.reports.metrics;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mho.arch.map.Stage;
+import mho.arch.run.RunResult;
+import mho.arch.spec.Action;
+import mho.arch.spec.Component;
+import mho.core.cost.Bill;
+import mho.core.cost.Ledger;
+import mho.core.cost.Price;
+
+/**
+ * The energy of one inference, booked once. Leakage is an action like any other, "static", counted in instance-seconds and booked on a
+ * row of its own, so that total, layers and components are sums over the same products.
+ */
+final class Books {
+    private static final String STATIC_ACTION = "static";
+
+    private final Ledger ledger;
+    private final Bill bill;
+
+    private Books(Ledger ledger, List<Price> prices) {
+        this.ledger = ledger;
+        this.bill = Bill.of(ledger, prices);
+    }
+
+    /** Books one inference; {@code intervalS} is how long the chips in use leak for it. */
+    static Books of(RunResult run, double intervalS) {
+        List<Stage> stages = run.placement().pipeline().stages();
+        List<String> layers = new ArrayList<>();
+        stages.forEach(stage -> layers.add(stage.node().name()));
+        layers.add(LayerRow.STATIC);
+        Ledger ledger = new Ledger(layers);
+        List<Price> prices = new ArrayList<>();
+        Set<String> parts = new HashSet<>();
+        for (Component component : run.inventory().components()) {
+            ledger.component(component.path());
+            parts.add(component.path());
+        }
+        for (Action action : Action.values()) {
+            if (parts.contains(action.part())) {
+                int id = ledger.action(action.part(), action.verb());
+                prices.add(run.inventory().price(action));
+                stages.forEach(stage -> ledger.add(stage.id(), id, run.perImage(stage.id(), action)));
+            }
+        }
+        for (Component component : run.inventory().components()) {
+            if (component.figures().leakageW() > 0) {
+                int id = ledger.action(component.path(), STATIC_ACTION);
+                prices.add(component.figures().leakagePrice());
+                double instances =
+                        component.instancesPerChip() * run.placement().chips();
+                ledger.add(stages.size(), id, instances * intervalS);
+            }
+        }
+        return new Books(ledger, prices);
+    }
+
+    double totalJ() {
+        return bill.totalJ();
+    }
+
+    double layerJ(int layer) {
+        return bill.energyOfLayerJ(layer);
+    }
+
+    double leakageJ() {
+        return bill.energyOfLayerJ(staticRow());
+    }
+
+    int staticRow() {
+        return ledger.layers().size() - 1;
+    }
+
+    /** Components that cost the layer anything, in the order of the inventory. */
+    Map<String, Double> byComponentJ(int layer) {
+        Map<String, Double> energies = new LinkedHashMap<>();
+        for (int c = 0; c < ledger.components().size(); c++) {
+            double energyJ = bill.energyOfComponentJ(layer, c);
+            if (energyJ > 0) {
+                energies.put(ledger.components().get(c), energyJ);
+            }
+        }
+        return energies;
+    }
+
+    double componentJ(String component) {
+        return bill.energyOfComponentJ(ledger.component(component));
+    }
+
+    List<ComponentRow.ActionRow> actionsOf(String component) {
+        List<ComponentRow.ActionRow> rows = new ArrayList<>();
+        int id = ledger.component(component);
+        for (int a = 0; a < ledger.actions().size(); a++) {
+            Ledger.Action action = ledger.actions().get(a);
+            if (action.component() == id) {
+                rows.add(new ComponentRow.ActionRow(
+                        action.name(),
+                        count(a),
+                        bill.energyOfActionJ(a),
+                        bill.price(a).source()));
+            }
+        }
+        return rows;
+    }
+
+    private double count(int action) {
+        double count = 0;
+        for (int layer = 0; layer < ledger.layers().size(); layer++) {
+            count += ledger.count(layer, action);
+        }
+        return count;
+    }
+
+    /** Every line that counts anything. */
+    List<Report.Entry> entries() {
+        List<Report.Entry> entries = new ArrayList<>();
+        for (int layer = 0; layer < ledger.layers().size(); layer++) {
+            for (int a = 0; a < ledger.actions().size(); a++) {
+                double count = ledger.count(layer, a);
+                if (count > 0) {
+                    Ledger.Action action = ledger.actions().get(a);
+                    entries.add(new Report.Entry(
+                            ledger.layers().get(layer),
+                            ledger.components().get(action.component()),
+                            action.name(),
+                            count,
+                            bill.energyJ(layer, a)));
+                }
+            }
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,45 @@
+package mho.reports.metrics;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A layer, or the static row that stands for leakage and has no times.
+ *
+ * @param arrays of all its copies
+ * @param tiles it sits in
+ * @param latencyS first step of its first window to the end of its last, of the first input
+ * @param intervalS between inputs it finishes; the latency if only one input ran
+ * @param utilization busy part of its arrays while it is active, the mean over its arrays; of digital layers, that of the bottleneck
+ * @param bottleneck of the resources it uses, the one busy for the largest part of the time the layer is active
+ */
+public record LayerRow(
+        String name,
+        String kind,
+        long ops,
+        int windows,
+        int copies,
+        int arrays,
+        int tiles,
+        @Nullable Double latencyS,
+        @Nullable Double intervalS,
+        double energyJ,
+        double opsPerS,
+        double opsPerJ,
+        @Nullable Double utilization,
+        @Nullable String bottleneck,
+        @Nullable Double bottleneckUtilization,
+        Map<String, Double> energyByComponentJ) {
+    /** Name and kind of the row for leakage. */
+    public static final String STATIC = "(static)";
+
+    public LayerRow {
+        energyByComponentJ = Collections.unmodifiableMap(new LinkedHashMap<>(energyByComponentJ));
+    }
+
+    public boolean isStatic() {
+        return latencyS == null;
+    }
+}

@@ -1,0 +1,146 @@
+package mho.reports.metrics;
+
+import java.util.ArrayList;
+import java.util.List;
+import mho.arch.map.Placement;
+import mho.arch.map.Seats;
+import mho.arch.map.Stage;
+import mho.arch.run.RunResult;
+import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Component;
+
+/** Makes the report of a run. */
+public final class Metrics {
+    private final RunResult run;
+    private final Placement placement;
+    private final Times times;
+    private final Load load;
+    private final Books books;
+
+    private Metrics(RunResult run) {
+        this.run = run;
+        this.placement = run.placement();
+        this.times = new Times(run.timeline(), run.images());
+        this.load = new Load(run, times);
+        this.books = Books.of(run, times.intervalS());
+    }
+
+    public static Report of(RunResult run, Report.RunFacts facts) {
+        Metrics metrics = new Metrics(run);
+        return new Report(
+                facts,
+                metrics.chip(),
+                metrics.totals(),
+                metrics.layers(),
+                metrics.components(),
+                metrics.books.entries());
+    }
+
+    private Report.ChipFacts chip() {
+        ChipSpec chip = run.chip();
+        return new Report.ChipFacts(
+                chip.peakOpsPerSecond(),
+                run.inventory().peakPowerW(),
+                run.inventory().areaM2(),
+                chip.tiles(),
+                chip.arraysPerChip());
+    }
+
+    private Totals totals() {
+        long ops = run.network().ops();
+        double latencyS = times.latencyS();
+        double energyJ = books.totalJ();
+        double opsPerS = ratio(ops, times.intervalS());
+        double areaM2 = placement.chips() * run.inventory().areaM2();
+        return new Totals(
+                ops,
+                latencyS,
+                times.intervalS(),
+                energyJ,
+                books.leakageJ(),
+                areaM2,
+                opsPerS,
+                ratio(ops, energyJ),
+                ratio(opsPerS, areaM2),
+                times.pipelined() ? "interval" : "latency",
+                energyJ * latencyS,
+                ratio(opsPerS, placement.chips() * run.chip().peakOpsPerSecond()),
+                placement.chips(),
+                placement.tiles(),
+                placement.arrays(),
+                load.limit());
+    }
+
+    private List<LayerRow> layers() {
+        List<LayerRow> rows = new ArrayList<>();
+        placement.pipeline().stages().forEach(stage -> rows.add(layer(stage)));
+        if (books.leakageJ() > 0) {
+            rows.add(leakage());
+        }
+        return rows;
+    }
+
+    private LayerRow layer(Stage stage) {
+        int id = stage.id();
+        Seats seats = placement.seats().get(id);
+        long ops = stage.node().ops();
+        double energyJ = books.layerJ(id);
+        Load.Busy bottleneck = load.bottleneck(id);
+        return new LayerRow(
+                stage.node().name(),
+                stage.node().kind(),
+                ops,
+                stage.windows(),
+                placement.copies(stage),
+                seats.arrays(),
+                seats.allTiles().length,
+                times.latencyS(id),
+                times.intervalS(id),
+                energyJ,
+                ratio(ops, times.intervalS(id)),
+                ratio(ops, energyJ),
+                load.utilization(id),
+                bottleneck.resource(),
+                bottleneck.fraction(),
+                books.byComponentJ(id));
+    }
+
+    private LayerRow leakage() {
+        int row = books.staticRow();
+        return new LayerRow(
+                LayerRow.STATIC,
+                LayerRow.STATIC,
+                0,
+                0,
+                0,
+                0,
+                0,
+                null,
+                null,
+                books.layerJ(row),
+                0,
+                0,
+                null,
+                null,
+                null,
+                books.byComponentJ(row));
+    }
+
+    private List<ComponentRow> components() {
+        return run.inventory().components().stream().map(this::component).toList();
+    }
+
+    private ComponentRow component(Component part) {
+        return new ComponentRow(
+                part.path(),
+                part.instancesPerChip() * placement.chips(),
+                part.chipAreaM2() * placement.chips(),
+                books.componentJ(part.path()),
+                books.actionsOf(part.path()));
+    }
+
+    /** Zero where there is nothing to divide by, so that a network of no operations has a report too. */
+    private static double ratio(double part, double whole) {
+        return whole > 0 ? part / whole : 0;
+    }
+}

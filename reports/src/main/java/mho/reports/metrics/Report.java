@@ -1,0 +1,39 @@
+package mho.reports.metrics;
+
+import java.util.List;
+
+/**
+ * What a run comes to. Seconds, joules, square metres; energies are those of one inference.
+ *
+ * @param entries the ledger, line by line: total = sum over layers = sum over components = sum over entries
+ */
+public record Report(
+        RunFacts run,
+        ChipFacts chip,
+        Totals totals,
+        List<LayerRow> layers,
+        List<ComponentRow> components,
+        List<Entry> entries) {
+    public Report {
+        layers = List.copyOf(layers);
+        components = List.copyOf(components);
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * Which run it was.
+     *
+     * @param configSha256 of the resolved configuration
+     */
+    public record RunFacts(String chip, String network, int images, long seed, String version, String configSha256) {}
+
+    /**
+     * One chip, whatever runs on it.
+     *
+     * @param powerW every part at its own full activity
+     */
+    public record ChipFacts(double peakOpsPerS, double powerW, double areaM2, int tiles, long arrays) {}
+
+    /** How often a layer had a component do something, and what that costs. */
+    public record Entry(String layer, String component, String action, double count, double energyJ) {}
+}

@@ -1,0 +1,48 @@
+package mho.reports.metrics;
+
+import mho.core.engine.Clock;
+import mho.core.engine.Timeline;
+
+/** Latency and interval, of layers and of the network. */
+final class Times {
+    private final Timeline timeline;
+    private final int last;
+
+    Times(Timeline timeline, int images) {
+        this.timeline = timeline;
+        this.last = images - 1;
+    }
+
+    /** Whether inputs followed one another, so that there is an interval to measure. */
+    boolean pipelined() {
+        return last > 0;
+    }
+
+    /** Input available, at time 0, to last output. */
+    double latencyS() {
+        return seconds(timeline.finish(0));
+    }
+
+    /** (t_N - t_1) / (N - 1); the latency if N = 1. */
+    double intervalS() {
+        return pipelined() ? seconds(timeline.finish(last) - timeline.finish(0)) / last : latencyS();
+    }
+
+    /** First step of the layer's first window to the end of its last, of the first input. */
+    double latencyS(int stage) {
+        return seconds(timeline.finish(stage, 0) - timeline.start(stage, 0));
+    }
+
+    double intervalS(int stage) {
+        return pipelined() ? seconds(timeline.finish(stage, last) - timeline.finish(stage, 0)) / last : latencyS(stage);
+    }
+
+    /** From the layer's first start to its last finish, of all inputs. */
+    long activeTicks(int stage) {
+        return timeline.finish(stage, last) - timeline.start(stage, 0);
+    }
+
+    static double seconds(double ticks) {
+        return ticks / Clock.TICKS_PER_SECOND;
+    }
+}

@@ -1,0 +1,106 @@
+package mho.reports.sheet;
+
+import java.util.List;
+import mho.arch.spec.Action;
+import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Chips;
+import mho.arch.spec.Component;
+import mho.arch.spec.Inventory;
+import mho.core.yaml.MapNode;
+import mho.periphery.array.VmmTiming;
+import mho.periphery.readout.AdcBits;
+
+/**
+ * The data sheet of a chip, whatever runs on it.
+ *
+ * @param tree the chip file with everything worked in
+ * @param vmm one vector-matrix multiply with every column in use
+ * @param adcBitsRequired to digitise a column without loss (Shafiee et al. 2016, section V)
+ */
+public record ChipSheet(
+        ChipSpec chip,
+        MapNode tree,
+        Peak peak,
+        VmmTiming vmm,
+        int adcBitsRequired,
+        List<Part> parts,
+        List<Level> levels,
+        List<Assumption> assumptions) {
+
+    /**
+     * Figures of the whole chip with everything at full activity.
+     *
+     * @param storageBytes of cells
+     */
+    public record Peak(double opsPerS, double powerW, double leakageW, double areaM2, double storageBytes) {
+        public double opsPerSPerW() {
+            return opsPerS / powerW;
+        }
+
+        public double opsPerSPerM2() {
+            return opsPerS / areaM2;
+        }
+
+        public double storageBytesPerM2() {
+            return storageBytes / areaM2;
+        }
+    }
+
+    /**
+     * One kind of part.
+     *
+     * @param instances on the chip
+     * @param energyJ of one action
+     * @param action what an action is
+     * @param chipPowerW all instances at full activity
+     */
+    public record Part(
+            String path,
+            double instances,
+            double energyJ,
+            String action,
+            double powerW,
+            double leakageW,
+            double areaM2,
+            double chipPowerW,
+            double chipAreaM2,
+            String source) {
+        static Part of(Component component) {
+            return new Part(
+                    component.path(),
+                    component.instancesPerChip(),
+                    component.figures().energyJ(),
+                    String.join(
+                            ", ", component.actions().stream().map(Action::verb).toList()),
+                    component.peakPowerW(),
+                    component.figures().leakageW(),
+                    component.figures().areaM2(),
+                    component.chipPowerW(),
+                    component.chipAreaM2(),
+                    component.figures().source());
+        }
+    }
+
+    public static ChipSheet of(Chips.Loaded loaded) {
+        ChipSpec chip = loaded.spec();
+        Inventory inventory = Inventory.of(chip);
+        return new ChipSheet(
+                chip,
+                loaded.tree(),
+                new Peak(
+                        chip.peakOpsPerSecond(),
+                        inventory.peakPowerW(),
+                        inventory.leakageW(),
+                        inventory.areaM2(),
+                        chip.storageBytes()),
+                chip.core().timing(chip.inputBits()),
+                AdcBits.required(
+                        chip.arrayRows(),
+                        chip.core().driver().bits(),
+                        chip.core().array().cell().bits(),
+                        chip.core().weights().flipped()),
+                inventory.components().stream().map(Part::of).toList(),
+                Level.of(chip, inventory),
+                Assumption.in(loaded.tree()));
+    }
+}

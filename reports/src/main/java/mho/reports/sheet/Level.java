@@ -1,0 +1,31 @@
+package mho.reports.sheet;
+
+import java.util.List;
+import java.util.function.Predicate;
+import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Component;
+import mho.arch.spec.Inventory;
+
+/**
+ * One core, one tile, the chip: all their parts together, at full activity. A tile includes its share of the mesh, as published tables
+ * have it.
+ */
+public record Level(String name, long perChip, double powerW, double areaM2) {
+
+    static List<Level> of(ChipSpec chip, Inventory inventory) {
+        long tiles = chip.tiles();
+        return List.of(
+                sum("core", tiles * chip.tile().cores(), inventory, path -> path.startsWith("tile.core.")),
+                sum("tile", tiles, inventory, path -> path.startsWith("tile.") || path.equals("mesh")),
+                sum("chip", 1, inventory, path -> true));
+    }
+
+    private static Level sum(String name, long perChip, Inventory inventory, Predicate<String> contains) {
+        List<Component> parts = inventory.components().stream()
+                .filter(c -> contains.test(c.path()))
+                .toList();
+        double powerW = parts.stream().mapToDouble(Component::chipPowerW).sum() / perChip;
+        double areaM2 = parts.stream().mapToDouble(Component::chipAreaM2).sum() / perChip;
+        return new Level(name, perChip, powerW, areaM2);
+    }
+}
