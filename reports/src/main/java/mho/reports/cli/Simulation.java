@@ -25,7 +25,7 @@ record Simulation(RunConfig config, Report report, Host host) {
         RunResult run = Run.run(chip.spec(), network, config.images(), progress);
         progress.done();
         host.phaseDone("simulate");
-        Report report = Metrics.of(run, facts(config, chip, network));
+        Report report = Metrics.of(run, chip.tree(), facts(config, chip, network));
         host.phaseDone("report");
         return new Simulation(config, report, host.events(run.timeline().events()));
     }

@@ -13,6 +13,7 @@ import mho.arch.spec.Component;
 import mho.core.cost.Bill;
 import mho.core.cost.Ledger;
 import mho.core.cost.Price;
+import mho.reports.sheet.Citations;
 
 /**
  * The energy of one inference, booked once. Leakage is an action like any other, "static", counted in instance-seconds and booked on a
@@ -93,7 +94,7 @@ final class Books {
         return bill.energyOfComponentJ(ledger.component(component));
     }
 
-    List<ComponentRow.ActionRow> actionsOf(String component) {
+    List<ComponentRow.ActionRow> actionsOf(String component, Citations citations) {
         List<ComponentRow.ActionRow> rows = new ArrayList<>();
         int id = ledger.component(component);
         for (int a = 0; a < ledger.actions().size(); a++) {
@@ -103,7 +104,7 @@ final class Books {
                         action.name(),
                         count(a),
                         bill.energyOfActionJ(a),
-                        bill.price(a).source()));
+                        citations.of(component, bill.price(a).source())));
             }
         }
         return rows;

@@ -8,6 +8,8 @@ import mho.arch.map.Stage;
 import mho.arch.run.RunResult;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Component;
+import mho.core.yaml.MapNode;
+import mho.reports.sheet.Citations;
 
 /** Makes the report of a run. */
 public final class Metrics {
@@ -16,17 +18,20 @@ public final class Metrics {
     private final Times times;
     private final Load load;
     private final Books books;
+    private final Citations citations;
 
-    private Metrics(RunResult run) {
+    private Metrics(RunResult run, Citations citations) {
         this.run = run;
+        this.citations = citations;
         this.placement = run.placement();
         this.times = new Times(run.timeline(), run.images());
         this.load = new Load(run, times);
         this.books = Books.of(run, times.intervalS());
     }
 
-    public static Report of(RunResult run, Report.RunFacts facts) {
-        Metrics metrics = new Metrics(run);
+    /** @param chip the resolved chip file, for the sources of prices */
+    public static Report of(RunResult run, MapNode chip, Report.RunFacts facts) {
+        Metrics metrics = new Metrics(run, new Citations(chip));
         return new Report(
                 facts,
                 metrics.chip(),
@@ -136,7 +141,7 @@ public final class Metrics {
                 part.instancesPerChip() * placement.chips(),
                 part.chipAreaM2() * placement.chips(),
                 books.componentJ(part.path()),
-                books.actionsOf(part.path()));
+                books.actionsOf(part.path(), citations));
     }
 
     /** Zero where there is nothing to divide by, so that a network of no operations has a report too. */

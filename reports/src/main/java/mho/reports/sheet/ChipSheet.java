@@ -65,7 +65,7 @@ public record ChipSheet(
             double chipPowerW,
             double chipAreaM2,
             String source) {
-        static Part of(Component component) {
+        static Part of(Component component, Citations citations) {
             return new Part(
                     component.path(),
                     component.instancesPerChip(),
@@ -77,13 +77,14 @@ public record ChipSheet(
                     component.figures().areaM2(),
                     component.chipPowerW(),
                     component.chipAreaM2(),
-                    component.figures().source());
+                    citations.of(component.path(), component.figures().source()));
         }
     }
 
     public static ChipSheet of(Chips.Loaded loaded) {
         ChipSpec chip = loaded.spec();
         Inventory inventory = Inventory.of(chip);
+        Citations citations = new Citations(loaded.tree());
         return new ChipSheet(
                 chip,
                 loaded.tree(),
@@ -99,7 +100,7 @@ public record ChipSheet(
                         chip.core().driver().bits(),
                         chip.core().array().cell().bits(),
                         chip.core().weights().flipped()),
-                inventory.components().stream().map(Part::of).toList(),
+                inventory.components().stream().map(c -> Part.of(c, citations)).toList(),
                 Level.of(chip, inventory),
                 Assumption.in(loaded.tree()));
     }

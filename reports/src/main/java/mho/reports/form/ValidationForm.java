@@ -1,0 +1,52 @@
+package mho.reports.form;
+
+import java.util.List;
+import java.util.Locale;
+import mho.reports.validate.Row;
+
+/** Published against simulated, for people and as JSON. */
+public final class ValidationForm {
+    private static final String SCHEMA = "mho.validation/1";
+
+    private ValidationForm() {}
+
+    public static String table(List<Row> rows) {
+        Table table = new Table("lrrrlll", "what", "published", "simulated", "error", "tolerance", "", "source");
+        for (Row row : rows) {
+            Double error = row.error();
+            table.row(
+                    row.what(),
+                    row.published(),
+                    row.simulated(),
+                    error == null ? "" : String.format(Locale.ROOT, "%+.3f %%", 100 * error + 0.0),
+                    row.tolerance(),
+                    verdict(row),
+                    row.source());
+        }
+        long out = rows.stream().filter(row -> !row.holds()).count();
+        return table
+                + "\n"
+                + (out == 0
+                        ? "All " + rows.size() + " rows hold.\n"
+                        : out + " of " + rows.size() + " rows are out of tolerance.\n");
+    }
+
+    public static String json(List<Row> rows) {
+        return Json.object(json -> json.put("schema", SCHEMA)
+                .put("holds", rows.stream().allMatch(Row::holds))
+                .putEach("rows", rows, (one, row) -> one.put("what", row.what())
+                        .put("published", row.published())
+                        .put("simulated", row.simulated())
+                        .putOrNull("published_si", row.publishedSi())
+                        .putOrNull("simulated_si", row.simulatedSi())
+                        .put("unit", row.unit())
+                        .putOrNull("error", row.error())
+                        .put("tolerance", row.tolerance())
+                        .put("holds", row.holds())
+                        .put("source", row.source())));
+    }
+
+    private static String verdict(Row row) {
+        return row.holds() ? "ok" : "OUT";
+    }
+}

@@ -1,0 +1,33 @@
+package mho.reports.sheet;
+
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Node;
+import mho.core.yaml.ScalarNode;
+import org.jspecify.annotations.Nullable;
+
+/** The source a figure inherits: that of its own mapping in the chip file, or of the nearest one above it. */
+public record Citations(MapNode tree) {
+    private static final String OF_THE_FILE = "direct: chip file";
+
+    /** A part's source, with the words for "the chip file says so" replaced by what the file cites there. */
+    public String of(String part, String source) {
+        String cited = nearest(part);
+        return cited == null ? source : source.replace(OF_THE_FILE, "direct: " + cited);
+    }
+
+    private @Nullable String nearest(String part) {
+        Node node = tree;
+        String found = null;
+        for (String step : ("." + part).split("\\.", -1)) {
+            Node below = step.isEmpty() ? node : node instanceof MapNode map ? map.get(step) : null;
+            if (below == null) {
+                return found;
+            }
+            node = below;
+            if (node instanceof MapNode map && map.get("source") instanceof ScalarNode source) {
+                found = source.text().strip();
+            }
+        }
+        return found;
+    }
+}
