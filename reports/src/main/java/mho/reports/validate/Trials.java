@@ -34,9 +34,9 @@ final class Trials {
         return run(builder.build(), 2, settings);
     }
 
-    /** VGG-16, three inputs, so that the interval lies beyond the filling of the pipeline. */
-    static Report vgg(String... settings) {
-        return run(Zoo.load("vgg-3"), 3, settings);
+    /** VGG-16; three inputs or more have an interval beyond the filling of the pipeline. */
+    static Report vgg(int images, String... settings) {
+        return run(Zoo.load("vgg-3"), images, settings);
     }
 
     private static Report run(Network network, int images, String... settings) {
