@@ -1,0 +1,118 @@
+package mho.workloads.onnx.graph;
+
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Tensors whose bytes stand in files beside the model. A location is a relative path that stays inside the model's own
+ * folder, symbolic links followed; anything else is refused, so a model cannot make mho read other files.
+ */
+final class ExternalData {
+    private final Path folder;
+
+    ExternalData(Path folder) {
+        this.folder = folder;
+    }
+
+    Values values(TensorProto proto, ElementType type, int count) {
+        Map<String, String> entries = proto.getExternalDataList().stream()
+                .collect(Collectors.toMap(
+                        StringStringEntryProto::getKey, StringStringEntryProto::getValue, (first, second) -> second));
+        String location = entries.getOrDefault("location", "");
+        Path file = file(location);
+        long offset = number(entries, "offset", 0);
+        long needed = (long) count * type.bytes();
+        long length = number(entries, "length", needed);
+        long size = size(file);
+        if (length != needed) {
+            throw new Refusal("external data has length " + length + " where " + needed + " bytes are needed");
+        }
+        if (offset > size - needed) {
+            throw new Refusal("external data file \"" + location + "\" ends at byte " + size + ", before " + needed
+                    + " bytes from " + offset + ", copy the whole file again");
+        }
+        return new RawValues(type, count, mapped(file, offset, needed));
+    }
+
+    private Path file(String location) {
+        if (location.isEmpty()) {
+            throw new Refusal("external data without a location");
+        }
+        try {
+            Path relative = Path.of(location);
+            Path file = folder.resolve(relative).normalize();
+            if (relative.isAbsolute() || !file.startsWith(folder)) {
+                throw escape(location);
+            }
+            if (!Files.isRegularFile(file)) {
+                throw new Refusal("external data file \"" + location + "\" is missing, copy it beside the model (into "
+                        + folder.getFileName() + ")");
+            }
+            if (!file.toRealPath().startsWith(folder.toRealPath())) {
+                throw escape(location);
+            }
+            return file;
+        } catch (InvalidPathException | IOException e) {
+            throw new Refusal("external data file \"" + location + "\" cannot be read");
+        }
+    }
+
+    private static Refusal escape(String location) {
+        return new Refusal("external data file \"" + location
+                + "\" leads out of the model's folder, only files inside it are read");
+    }
+
+    private static long number(Map<String, String> entries, String key, long otherwise) {
+        String text = entries.get(key);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            long number = Long.parseLong(text.strip());
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the one message for every unusable number
+        }
+        throw new Refusal("external data has " + key + " \"" + text + "\", a whole number of bytes is needed");
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new Refusal("external data file \"" + file.getFileName() + "\" cannot be read");
+        }
+    }
+
+    /** Maps the bytes when first asked for, so that a run that needs no values reads none. */
+    private static Supplier<ByteBuffer> mapped(Path file, long offset, long length) {
+        return new Supplier<>() {
+            private ByteBuffer buffer = ByteBuffer.allocate(0);
+
+            @Override
+            public synchronized ByteBuffer get() {
+                if (buffer.capacity() == 0 && length > 0) {
+                    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+                        buffer = channel.map(FileChannel.MapMode.READ_ONLY, offset, length);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+                return buffer.duplicate();
+            }
+        };
+    }
+}

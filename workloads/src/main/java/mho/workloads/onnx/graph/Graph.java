@@ -1,0 +1,14 @@
+package mho.workloads.onnx.graph;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A tensor-level graph.
+ *
+ * @param inputs what is fed at run time (initialisers that are also listed as inputs are not)
+ * @param ops every operator the outputs depend on, producers before consumers
+ * @param constants initialisers by name
+ */
+public record Graph(
+        String name, List<GraphInput> inputs, List<String> outputs, List<Op> ops, Map<String, Tensor> constants) {}

@@ -1,0 +1,115 @@
+package mho.workloads.onnx.graph;
+
+import java.util.function.IntUnaryOperator;
+
+/**
+ * The elements of a constant tensor in row-major order. Either an array, or a window on the file's bytes, or a view that
+ * permutes another: nothing is decoded or copied before somebody asks.
+ */
+public interface Values {
+    int count();
+
+    /** Element i as a real number. */
+    double real(int i);
+
+    /** Element i as an integer: exact for integer types, a real truncated toward zero. */
+    long integer(int i);
+
+    /** How many views lie on one another; bounds the depth of a look-up. */
+    default int depth() {
+        return 0;
+    }
+
+    default float[] floats() {
+        float[] floats = new float[count()];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) real(i);
+        }
+        return floats;
+    }
+
+    default double[] reals() {
+        double[] reals = new double[count()];
+        for (int i = 0; i < reals.length; i++) {
+            reals[i] = real(i);
+        }
+        return reals;
+    }
+
+    default long[] integers() {
+        long[] integers = new long[count()];
+        for (int i = 0; i < integers.length; i++) {
+            integers[i] = integer(i);
+        }
+        return integers;
+    }
+
+    static Values ofIntegers(long... integers) {
+        return new IntegerArray(integers);
+    }
+
+    static Values ofReals(double... reals) {
+        return new RealArray(reals);
+    }
+
+    /** The same value {@code count} times. */
+    static Values repeated(Values one, int count) {
+        return new View(one, count, i -> 0);
+    }
+
+    /** Element i is {@code base}'s element {@code from.applyAsInt(i)}. */
+    static Values view(Values base, int count, IntUnaryOperator from) {
+        return new View(base, count, from);
+    }
+}
+
+record IntegerArray(long[] array) implements Values {
+    @Override
+    public int count() {
+        return array.length;
+    }
+
+    @Override
+    public double real(int i) {
+        return array[i];
+    }
+
+    @Override
+    public long integer(int i) {
+        return array[i];
+    }
+}
+
+record RealArray(double[] array) implements Values {
+    @Override
+    public int count() {
+        return array.length;
+    }
+
+    @Override
+    public double real(int i) {
+        return array[i];
+    }
+
+    @Override
+    public long integer(int i) {
+        return (long) array[i];
+    }
+}
+
+record View(Values base, int count, IntUnaryOperator from) implements Values {
+    @Override
+    public double real(int i) {
+        return base.real(from.applyAsInt(i));
+    }
+
+    @Override
+    public long integer(int i) {
+        return base.integer(from.applyAsInt(i));
+    }
+
+    @Override
+    public int depth() {
+        return base.depth() + 1;
+    }
+}
