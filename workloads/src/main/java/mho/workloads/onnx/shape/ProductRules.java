@@ -1,0 +1,72 @@
+package mho.workloads.onnx.shape;
+
+import mho.workloads.onnx.graph.Dims;
+import mho.workloads.onnx.graph.ElementType;
+import mho.workloads.onnx.graph.Refusal;
+
+/** Matrix products. */
+final class ProductRules {
+    private ProductRules() {}
+
+    static void register() {
+        Table.put(site -> site.out(0, site.type(0), product(site.dims(0), site.dims(1))), "MatMul");
+        Table.put(site -> site.out(0, ElementType.INT32, product(site.dims(0), site.dims(1))), "MatMulInteger");
+        Table.put(site -> site.out(0, site.type(7), product(site.dims(0), site.dims(3))), "QLinearMatMul");
+        Table.put(ProductRules::gemm, "Gemm");
+        Table.put(ProductRules::einsum, "Einsum");
+    }
+
+    /** Numpy's matmul: matrices in the last two axes, vectors promoted, the rest stretched. */
+    private static Dims product(Dims a, Dims b) {
+        if (a.rank() == 0 || b.rank() == 0) {
+            throw new Refusal("multiplies a scalar as a matrix");
+        }
+        Dims left = a.rank() == 1 ? Dims.of(1, a.at(0)) : a;
+        Dims right = b.rank() == 1 ? Dims.of(b.at(0), 1) : b;
+        if (left.at(left.rank() - 1) != right.at(right.rank() - 2)) {
+            throw new Refusal("its factors " + a + " and " + b + " do not agree: " + left.at(left.rank() - 1)
+                    + " values meet " + right.at(right.rank() - 2));
+        }
+        Dims batch = leading(left).broadcast(leading(right));
+        int[] out = new int[batch.rank() + 2 - (a.rank() == 1 ? 1 : 0) - (b.rank() == 1 ? 1 : 0)];
+        System.arraycopy(batch.toArray(), 0, out, 0, batch.rank());
+        if (a.rank() > 1) {
+            out[batch.rank()] = left.at(left.rank() - 2);
+        }
+        if (b.rank() > 1) {
+            out[out.length - 1] = right.at(right.rank() - 1);
+        }
+        return Dims.of(out);
+    }
+
+    private static Dims leading(Dims dims) {
+        int[] leading = new int[dims.rank() - 2];
+        System.arraycopy(dims.toArray(), 0, leading, 0, leading.length);
+        return Dims.of(leading);
+    }
+
+    private static void gemm(Site site) {
+        Dims a = site.dims(0);
+        Dims b = site.dims(1);
+        if (a.rank() != 2 || b.rank() != 2) {
+            throw new Refusal("takes two matrices, got " + a + " and " + b);
+        }
+        boolean transA = site.attributes().flag("transA", false);
+        boolean transB = site.attributes().flag("transB", false);
+        int inner = a.at(transA ? 0 : 1);
+        int meets = b.at(transB ? 1 : 0);
+        if (inner != meets) {
+            throw new Refusal("its factors " + a + (transA ? " (transposed)" : "") + " and " + b
+                    + (transB ? " (transposed)" : "") + " do not agree: " + inner + " values meet " + meets);
+        }
+        site.out(0, site.type(0), Dims.of(a.at(transA ? 1 : 0), b.at(transB ? 0 : 1)));
+    }
+
+    private static void einsum(Site site) {
+        Einsum einsum = Einsum.of(site.attributes().text("equation", ""), site.inputs());
+        for (int k = 0; k < site.inputs(); k++) {
+            einsum.bind(k, site.dims(k));
+        }
+        site.out(0, site.type(0), einsum.output());
+    }
+}

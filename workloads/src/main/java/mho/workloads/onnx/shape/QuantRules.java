@@ -1,0 +1,58 @@
+package mho.workloads.onnx.shape;
+
+import mho.workloads.onnx.graph.Dims;
+import mho.workloads.onnx.graph.ElementType;
+import mho.workloads.onnx.graph.Values;
+import org.jspecify.annotations.Nullable;
+
+/** Between integers and the reals they stand for: x = (q - zero point) scale. */
+final class QuantRules {
+    private QuantRules() {}
+
+    static void register() {
+        Table.put(QuantRules::quantized, "QuantizeLinear");
+        Table.put(QuantRules::restored, "DequantizeLinear");
+        Table.put(QuantRules::measured, "DynamicQuantizeLinear");
+    }
+
+    private static void quantized(Site site) {
+        ElementType asked = ElementType.ofCode(site.attributes().integer("output_dtype", 0));
+        ElementType type = site.has(2) ? site.type(2) : asked == null ? ElementType.UINT8 : asked;
+        site.out(0, type, site.dims(0));
+    }
+
+    private static void restored(Site site) {
+        Dims in = site.dims(0);
+        Dims scale = site.dims(1);
+        long axis = site.attributes().integer("axis", 1);
+        site.out(0, site.type(1), in, inputs -> {
+            Values scales = spread(inputs.get(1), scale, in, axis);
+            Values zeros = inputs.size() > 2 && inputs.get(2).count() > 0
+                    ? spread(inputs.get(2), scale, in, axis)
+                    : Values.repeated(Values.ofIntegers(0), in.count());
+            Values whole = inputs.get(0);
+            return scales == null || zeros == null
+                    ? null
+                    : Computed.reals(whole, i -> (whole.integer(i) - zeros.integer(i)) * scales.real(i));
+        });
+    }
+
+    /** One for all, or one per index of the axis; blocked scales are not expanded. */
+    private static @Nullable Values spread(Values values, Dims dims, Dims in, long axis) {
+        if (dims.count() == 1) {
+            return Values.repeated(values, in.count());
+        }
+        int along = in.axis(axis);
+        if (dims.rank() != 1 || dims.at(0) != in.at(along)) {
+            return null;
+        }
+        int inner = in.count(along + 1, in.rank());
+        return Values.view(values, in.count(), i -> i / inner % in.at(along));
+    }
+
+    private static void measured(Site site) {
+        site.out(0, ElementType.UINT8, site.dims(0));
+        site.out(1, ElementType.FLOAT, Dims.NONE);
+        site.out(2, ElementType.UINT8, Dims.NONE);
+    }
+}
