@@ -12,24 +12,24 @@ import org.jspecify.annotations.Nullable;
  * is refused by name.
  */
 public final class Attributes {
-    private final Map<String, AttributeProto> byName;
-    private final GraphReader graphs;
-    private final TensorReader tensors;
+    static final Attributes NONE = new Attributes(Map.of(), null);
 
-    private Attributes(Map<String, AttributeProto> byName, GraphReader graphs, TensorReader tensors) {
+    private final Map<String, AttributeProto> byName;
+    private final @Nullable GraphReader reader;
+
+    private Attributes(Map<String, AttributeProto> byName, @Nullable GraphReader reader) {
         this.byName = byName;
-        this.graphs = graphs;
-        this.tensors = tensors;
+        this.reader = reader;
     }
 
-    static Attributes of(List<AttributeProto> protos, GraphReader graphs, TensorReader tensors) {
+    static Attributes of(List<AttributeProto> protos, GraphReader reader) {
         Map<String, AttributeProto> byName = new HashMap<>();
         for (AttributeProto proto : protos) {
             if (byName.put(proto.getName(), proto) != null) {
                 throw new Refusal("attribute " + proto.getName() + " is given twice");
             }
         }
-        return new Attributes(byName, graphs, tensors);
+        return new Attributes(byName, reader);
     }
 
     public boolean has(String name) {
@@ -38,10 +38,9 @@ public final class Attributes {
 
     public long integer(String name, long otherwise) {
         AttributeProto proto = byName.get(name);
-        if (proto == null) {
-            return otherwise;
-        }
-        return kept(proto, proto.hasI(), "an integer").getI();
+        return proto == null
+                ? otherwise
+                : kept(proto, proto.hasI(), "an integer").getI();
     }
 
     public boolean flag(String name, boolean otherwise) {
@@ -50,18 +49,16 @@ public final class Attributes {
 
     public double real(String name, double otherwise) {
         AttributeProto proto = byName.get(name);
-        if (proto == null) {
-            return otherwise;
-        }
-        return kept(proto, proto.hasF(), "a real number").getF();
+        return proto == null
+                ? otherwise
+                : kept(proto, proto.hasF(), "a real number").getF();
     }
 
     public String text(String name, String otherwise) {
         AttributeProto proto = byName.get(name);
-        if (proto == null) {
-            return otherwise;
-        }
-        return kept(proto, proto.hasS(), "a text").getS().toStringUtf8();
+        return proto == null
+                ? otherwise
+                : kept(proto, proto.hasS(), "a text").getS().toStringUtf8();
     }
 
     public long @Nullable [] integers(String name) {
@@ -69,15 +66,10 @@ public final class Attributes {
         if (proto == null) {
             return null;
         }
-        boolean other = proto.hasI() || proto.hasF() || proto.hasS() || proto.hasT() || proto.hasG();
-        return kept(proto, !other, "a list of integers").getIntsList().stream()
+        boolean single = proto.hasI() || proto.hasF() || proto.hasS() || proto.hasT() || proto.hasG();
+        return kept(proto, !single, "a list of integers").getIntsList().stream()
                 .mapToLong(Long::longValue)
                 .toArray();
-    }
-
-    public long[] integers(String name, long... otherwise) {
-        long[] given = integers(name);
-        return given == null ? otherwise : given;
     }
 
     public double @Nullable [] reals(String name) {
@@ -96,24 +88,29 @@ public final class Attributes {
 
     public @Nullable Tensor tensor(String name) {
         AttributeProto proto = byName.get(name);
-        if (proto == null) {
+        if (proto == null || reader == null) {
             return null;
         }
         try {
             return proto.hasSparseTensor()
-                    ? tensors.read(proto.getSparseTensor())
-                    : tensors.read(kept(proto, proto.hasT(), "a tensor").getT());
+                    ? reader.tensors().read(proto.getSparseTensor())
+                    : reader.tensors()
+                            .read(kept(proto, proto.hasT(), "a tensor").getT());
         } catch (Refusal refusal) {
             throw new Refusal("attribute " + name + " " + refusal.what());
         }
     }
 
-    /** @param outer names the subgraph may use from around it */
-    public @Nullable Graph graph(String name, Set<String> outer) {
+    /**
+     * A subgraph, its own names set apart by {@code prefix}.
+     *
+     * @param outer names the subgraph may use from around it
+     */
+    public @Nullable Graph graph(String name, Set<String> outer, String prefix) {
         AttributeProto proto = byName.get(name);
-        return proto == null
+        return proto == null || reader == null
                 ? null
-                : graphs.read(kept(proto, proto.hasG(), "a graph").getG(), outer);
+                : reader.subgraph(kept(proto, proto.hasG(), "a graph").getG(), outer, prefix);
     }
 
     private static AttributeProto kept(AttributeProto proto, boolean right, String kind) {

@@ -2,53 +2,31 @@ package mho.workloads.onnx.graph;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.FunctionProto;
-import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/**
- * A model-local function written out at one place where it is called: formal names replaced by the caller's, inner names
- * set apart by a prefix, attribute references filled in.
- */
+/** A model-local function written out at one place where it is called. */
 final class FunctionBody {
-    private final String prefix;
-    private final Map<String, String> names = new HashMap<>();
-    private final Map<String, AttributeProto> given = new HashMap<>();
-
-    private FunctionBody(FunctionProto function, NodeProto call, int serial) {
-        this.prefix = (call.getName().isEmpty() ? function.getName() + serial : call.getName()) + "/";
-        for (AttributeProto attribute : function.getAttributeProtoList()) {
-            given.put(attribute.getName(), attribute); // the default where the call says nothing
-        }
-        for (AttributeProto attribute : call.getAttributeList()) {
-            given.put(attribute.getName(), attribute);
-        }
-        for (int i = 0; i < function.getOutputCount(); i++) {
-            names.put(function.getOutput(i), i < call.getOutputCount() ? call.getOutput(i) : "");
-        }
-        for (int i = 0; i < function.getInputCount(); i++) {
-            names.put(function.getInput(i), i < call.getInputCount() ? call.getInput(i) : "");
-        }
-    }
+    private FunctionBody() {}
 
     /** @param serial sets calls without a name apart */
     static List<NodeProto> of(FunctionProto function, NodeProto call, int serial) {
-        FunctionBody body = new FunctionBody(function, call, serial);
+        Renaming renaming = new Renaming(
+                (call.getName().isEmpty() ? function.getName() + serial : call.getName()) + "/",
+                names(function, call),
+                attributes(function, call));
         List<NodeProto> nodes = new ArrayList<>();
-        for (NodeProto node : function.getNodeList()) {
-            nodes.add(body.renamed(node));
-        }
+        function.getNodeList().forEach(node -> nodes.add(renaming.node(node)));
         // A function may hand an input straight on.
         for (int i = 0; i < Math.min(function.getOutputCount(), call.getOutputCount()); i++) {
             if (function.getInputList().contains(function.getOutput(i))) {
                 nodes.add(NodeProto.newBuilder()
                         .setOpType("Identity")
-                        .setName(body.prefix + function.getOutput(i))
-                        .addInput(body.name(function.getOutput(i)))
+                        .setName(renaming.prefix() + function.getOutput(i))
+                        .addInput(renaming.name(function.getOutput(i)))
                         .addOutput(call.getOutput(i))
                         .build());
             }
@@ -56,43 +34,24 @@ final class FunctionBody {
         return nodes;
     }
 
-    private String name(String inner) {
-        if (inner.isEmpty()) {
-            return inner;
+    private static Map<String, String> names(FunctionProto function, NodeProto call) {
+        Map<String, String> names = new HashMap<>();
+        for (int i = 0; i < function.getOutputCount(); i++) {
+            if (i < call.getOutputCount() && !call.getOutput(i).isEmpty()) {
+                names.put(function.getOutput(i), call.getOutput(i));
+            }
         }
-        return names.getOrDefault(inner, prefix + inner);
+        for (int i = 0; i < function.getInputCount(); i++) {
+            names.put(function.getInput(i), i < call.getInputCount() ? call.getInput(i) : "");
+        }
+        return names;
     }
 
-    private NodeProto renamed(NodeProto node) {
-        NodeProto.Builder renamed = NodeProto.newBuilder()
-                .setOpType(node.getOpType())
-                .setDomain(node.getDomain())
-                .setName(prefix + node.getName());
-        node.getInputList().forEach(input -> renamed.addInput(name(input)));
-        node.getOutputList().forEach(output -> renamed.addOutput(name(output)));
-        node.getAttributeList().forEach(attribute -> filled(attribute).ifPresent(renamed::addAttribute));
-        return renamed.build();
-    }
-
-    private Optional<AttributeProto> filled(AttributeProto attribute) {
-        if (attribute.hasRefAttrName() && !attribute.getRefAttrName().isEmpty()) {
-            return Optional.ofNullable(given.get(attribute.getRefAttrName()))
-                    .map(value -> value.toBuilder().setName(attribute.getName()).build());
-        }
-        if (attribute.hasG()) {
-            return Optional.of(
-                    attribute.toBuilder().setG(renamed(attribute.getG())).build());
-        }
-        return Optional.of(attribute);
-    }
-
-    private GraphProto renamed(GraphProto graph) {
-        GraphProto.Builder renamed = graph.toBuilder();
-        renamed.clearNode();
-        graph.getNodeList().forEach(node -> renamed.addNode(renamed(node)));
-        renamed.getInputBuilderList().forEach(input -> input.setName(name(input.getName())));
-        renamed.getOutputBuilderList().forEach(output -> output.setName(name(output.getName())));
-        renamed.getInitializerBuilderList().forEach(tensor -> tensor.setName(name(tensor.getName())));
-        return renamed.build();
+    /** The call's attributes, and the function's defaults where the call says nothing. */
+    private static Map<String, AttributeProto> attributes(FunctionProto function, NodeProto call) {
+        Map<String, AttributeProto> given = new HashMap<>();
+        function.getAttributeProtoList().forEach(attribute -> given.put(attribute.getName(), attribute));
+        call.getAttributeList().forEach(attribute -> given.put(attribute.getName(), attribute));
+        return given;
     }
 }

@@ -36,8 +36,14 @@ public final class GraphReader {
         return new GraphReader(model, folder).read(model.getGraph(), Set.of());
     }
 
+    Graph subgraph(GraphProto proto, Set<String> outer, String prefix) {
+        Map<String, String> kept = new HashMap<>();
+        captured(proto).forEach(name -> kept.put(name, name));
+        return read(new Renaming(prefix, kept, Map.of()).graph(proto), outer);
+    }
+
     /** @param outer names of the surrounding graph that a subgraph may use */
-    Graph read(GraphProto proto, Set<String> outer) {
+    private Graph read(GraphProto proto, Set<String> outer) {
         Map<String, Tensor> constants = constants(proto);
         List<GraphInput> inputs = new ArrayList<>();
         Set<String> given = new HashSet<>(outer);
@@ -100,29 +106,31 @@ public final class GraphReader {
 
     private Op op(Functions.Versioned versioned) {
         NodeProto node = versioned.node();
-        List<String> inputs = List.copyOf(node.getInputList());
-        List<String> outputs = List.copyOf(node.getOutputList());
-        String domain = Functions.domain(node.getDomain());
-        Op bare = new Op(
+        Set<String> captures = new LinkedHashSet<>();
+        node.getAttributeList().stream()
+                .filter(AttributeProto::hasG)
+                .forEach(attribute -> captures.addAll(captured(attribute.getG())));
+        return new Op(
                 node.getName(),
-                domain,
+                Functions.domain(node.getDomain()),
                 node.getOpType(),
                 versioned.opset(),
-                inputs,
-                outputs,
-                Attributes.of(List.of(), this, tensors));
+                List.copyOf(node.getInputList()),
+                List.copyOf(node.getOutputList()),
+                List.copyOf(captures),
+                attributes(node));
+    }
+
+    private Attributes attributes(NodeProto node) {
         try {
-            return new Op(
-                    node.getName(),
-                    domain,
-                    node.getOpType(),
-                    versioned.opset(),
-                    inputs,
-                    outputs,
-                    Attributes.of(node.getAttributeList(), this, tensors));
+            return Attributes.of(node.getAttributeList(), this);
         } catch (Refusal refusal) {
-            throw refusal.at(bare.label());
+            throw refusal.at(node.getOpType() + " \"" + node.getName() + "\"");
         }
+    }
+
+    TensorReader tensors() {
+        return tensors;
     }
 
     private static Set<String> needs(NodeProto node) {

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * One operator of the graph. Values are joined by name; an empty input name is an optional input left out.
  *
+ * @param captures values of the surrounding graph that its subgraphs use
  * @param opset version of the operator set that says what {@code type} means here
  */
 public record Op(
@@ -14,7 +15,13 @@ public record Op(
         int opset,
         List<String> inputs,
         List<String> outputs,
+        List<String> captures,
         Attributes attributes) {
+
+    /** A value under another name. */
+    public static Op alias(String from, String to) {
+        return new Op(to, "", "Identity", 1, List.of(from), List.of(to), List.of(), Attributes.NONE);
+    }
 
     /** Operator as the tables know it: {@code Conv}, {@code com.microsoft.Gelu}. */
     public String key() {

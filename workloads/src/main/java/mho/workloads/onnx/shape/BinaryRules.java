@@ -24,7 +24,7 @@ final class BinaryRules {
             "Max", new Operation(Math::max, Math::max),
             "Min", new Operation(Math::min, Math::min),
             "Sum", new Operation(Long::sum, Double::sum),
-            "Pow", new Operation((a, b) -> (long) Math.pow(a, b), Math::pow));
+            "Pow", new Operation((a, b) -> (long) Math.pow((double) a, (double) b), Math::pow));
 
     private static final Map<String, Operation> LOGIC = Map.of(
             "Equal", new Operation((a, b) -> a == b ? 1 : 0, (a, b) -> a == b ? 1 : 0),
@@ -38,10 +38,16 @@ final class BinaryRules {
 
     static void register() {
         ARITHMETIC.forEach((operator, operation) -> Table.put(site -> combined(site, operation, null), operator));
-        LOGIC.forEach((operator, operation) -> Table.put(site -> combined(site, operation, ElementType.BOOL), operator));
+        LOGIC.forEach(
+                (operator, operation) -> Table.put(site -> combined(site, operation, ElementType.BOOL), operator));
         Table.put(BinaryRules::mod, "Mod");
         Table.put(
-                site -> site.out(0, site.type(0), joint(site)), "BitShift", "BitwiseAnd", "BitwiseOr", "BitwiseXor", "Mean");
+                site -> site.out(0, site.type(0), joint(site)),
+                "BitShift",
+                "BitwiseAnd",
+                "BitwiseOr",
+                "BitwiseXor",
+                "Mean");
         Table.put(BinaryRules::where, "Where");
     }
 
@@ -51,14 +57,13 @@ final class BinaryRules {
         site.out(0, result == null ? type : result, out, inputs -> {
             Values sum = spread(inputs.get(0), site, 0, out);
             for (int k = 1; k < inputs.size(); k++) {
-                sum = pair(operation, sum, spread(inputs.get(k), site, k, out), type, result);
+                sum = pair(operation, sum, spread(inputs.get(k), site, k, out), type);
             }
             return sum;
         });
     }
 
-    private static Values pair(
-            Operation operation, Values a, Values b, ElementType type, @Nullable ElementType result) {
+    private static Values pair(Operation operation, Values a, Values b, ElementType type) {
         int depth = Math.max(a.depth(), b.depth()) + 1;
         if (type.integral()) {
             LongBinaryOperator whole = operation.whole();

@@ -10,34 +10,52 @@ import mho.workloads.onnx.graph.Refusal;
 
 /**
  * An equation such as {@code bhqd,bhkd->bhqk}: one letter per axis. Without an arrow the output has the letters that occur
- * once, in alphabetical order. An ellipsis is not read.
+ * once, in alphabetical order. An ellipsis is written out in digits, aligned at its right end.
  */
 public final class Einsum {
-    private final List<String> terms;
-    private final String result;
+    private static final String ELLIPSIS = "...";
+    private static final String DIGITS = "0123456789";
+
+    private final List<String> terms = new ArrayList<>();
     private final Map<Character, Integer> sizes = new HashMap<>();
+    private final String result;
 
-    private Einsum(List<String> terms, String result) {
-        this.terms = terms;
-        this.result = result;
-    }
-
-    public static Einsum of(String equation, int inputs) {
+    private Einsum(String equation, List<Dims> inputs) {
         String text = equation.replace(" ", "");
-        if (text.contains(".")) {
-            throw new Refusal("has an ellipsis in its equation \"" + equation + "\", write the letters out");
-        }
         int arrow = text.indexOf("->");
-        List<String> terms = List.of((arrow < 0 ? text : text.substring(0, arrow)).split(",", -1));
-        if (terms.size() != inputs) {
-            throw new Refusal("has " + inputs + " inputs for its equation \"" + equation + "\"");
+        String[] given = (arrow < 0 ? text : text.substring(0, arrow)).split(",", -1);
+        if (given.length != inputs.size()) {
+            throw new Refusal("has " + inputs.size() + " inputs for its equation \"" + equation + "\"");
         }
-        return new Einsum(terms, arrow < 0 ? implied(terms) : text.substring(arrow + 2));
+        String spread = "";
+        for (int k = 0; k < given.length; k++) {
+            String digits = ellipsis(given[k], inputs.get(k));
+            spread = digits.length() > spread.length() ? digits : spread;
+            terms.add(given[k].replace(ELLIPSIS, digits));
+            bind(terms.get(k), inputs.get(k));
+        }
+        result = arrow < 0 ? spread + implied() : text.substring(arrow + 2).replace(ELLIPSIS, spread);
     }
 
-    private static String implied(List<String> terms) {
+    public static Einsum of(String equation, List<Dims> inputs) {
+        return new Einsum(equation, inputs);
+    }
+
+    private static String ellipsis(String term, Dims dims) {
+        int covered = dims.rank() - term.replace(ELLIPSIS, "").length();
+        if (!term.contains(ELLIPSIS)) {
+            return "";
+        }
+        if (covered < 0 || covered > DIGITS.length()) {
+            throw new Refusal("its input of " + dims + " does not fit \"" + term + "\"");
+        }
+        return DIGITS.substring(DIGITS.length() - covered);
+    }
+
+    private String implied() {
         Map<Character, Long> uses = String.join("", terms)
                 .chars()
+                .filter(Character::isLetter)
                 .mapToObj(c -> (char) c)
                 .collect(Collectors.groupingBy(c -> c, Collectors.counting()));
         return uses.entrySet().stream()
@@ -47,36 +65,40 @@ public final class Einsum {
                 .collect(Collectors.joining());
     }
 
+    private void bind(String term, Dims dims) {
+        if (term.length() != dims.rank()) {
+            throw new Refusal("its input of " + dims + " does not fit \"" + term + "\"");
+        }
+        for (int axis = 0; axis < dims.rank(); axis++) {
+            char letter = term.charAt(axis);
+            int size = dims.at(axis);
+            int other = sizes.getOrDefault(letter, 1);
+            if (other != size && other != 1 && size != 1) {
+                throw new Refusal("letter " + letter + " stands for both " + other + " and " + size);
+            }
+            sizes.put(letter, other == 1 ? size : other);
+        }
+    }
+
+    /** The letters of input k, one per axis. */
     public String term(int k) {
         return terms.get(k);
     }
 
+    /** The letters of the output. */
     public String result() {
         return result;
     }
 
-    void bind(int k, Dims dims) {
-        String term = terms.get(k);
-        if (term.length() != dims.rank()) {
-            throw new Refusal("its input " + k + " of " + dims + " does not fit \"" + term + "\"");
-        }
-        for (int axis = 0; axis < dims.rank(); axis++) {
-            Integer other = sizes.put(term.charAt(axis), dims.at(axis));
-            if (other != null && other != dims.at(axis)) {
-                throw new Refusal("letter " + term.charAt(axis) + " stands for both " + other + " and " + dims.at(axis));
-            }
-        }
-    }
-
     Dims output() {
-        List<Long> out = new ArrayList<>();
-        for (char letter : result.toCharArray()) {
-            Integer size = sizes.get(letter);
+        long[] out = new long[result.length()];
+        for (int axis = 0; axis < out.length; axis++) {
+            Integer size = sizes.get(result.charAt(axis));
             if (size == null) {
-                throw new Refusal("letter " + letter + " of its output stands in no input");
+                throw new Refusal("letter " + result.charAt(axis) + " of its output stands in no input");
             }
-            out.add(size.longValue());
+            out[axis] = size;
         }
-        return Dims.ofLongs(out.stream().mapToLong(Long::longValue).toArray());
+        return Dims.ofLongs(out);
     }
 }

@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 interface Fold {
-    @Nullable Values of(List<Values> inputs);
+    @Nullable
+    Values of(List<Values> inputs);
 }

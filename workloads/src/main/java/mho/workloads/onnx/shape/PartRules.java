@@ -39,11 +39,7 @@ final class PartRules {
         int[] parts = parts(site, in.at(axis));
         for (int k = 0, from = 0; k < parts.length; from += parts[k++]) {
             int[] index = IntStream.range(from, from + parts[k]).toArray();
-            site.out(
-                    k,
-                    site.type(0),
-                    in.with(axis, parts[k]),
-                    inputs -> Views.picked(inputs.get(0), in, axis, index));
+            site.out(k, site.type(0), in.with(axis, parts[k]), inputs -> Views.picked(inputs.get(0), in, axis, index));
         }
     }
 

@@ -33,10 +33,15 @@ final class PickRules {
         for (int i = axis + 1; i < in.rank(); i++) {
             out[indices.rank() + i - 1] = in.at(i);
         }
-        site.out(0, site.type(0), Dims.ofLongs(out), inputs ->
-                // A gather by many indices reads a table of weights; nobody needs its values for a shape.
-                indices.count() > Settling.SMALL ? null
-                        : Views.picked(inputs.get(0), in, axis, counted(inputs.get(1), in.at(axis))));
+        site.out(
+                0,
+                site.type(0),
+                Dims.ofLongs(out),
+                inputs ->
+                        // A gather by many indices reads a table of weights; nobody needs its values for a shape.
+                        indices.count() > Settling.SMALL
+                                ? null
+                                : Views.picked(inputs.get(0), in, axis, counted(inputs.get(1), in.at(axis))));
     }
 
     /** Indices from the front, checked. */
@@ -84,7 +89,8 @@ final class PickRules {
     private static void topK(Site site) {
         Dims in = site.dims(0);
         int axis = in.axis(site.attributes().integer("axis", -1));
-        long k = site.has(1) ? site.scalar(1, "k").integer(0) : site.attributes().integer("k", 0);
+        long k =
+                site.has(1) ? site.scalar(1, "k").integer(0) : site.attributes().integer("k", 0);
         if (k < 0 || k > in.at(axis)) {
             throw new Refusal("takes the " + k + " largest of " + in.at(axis));
         }

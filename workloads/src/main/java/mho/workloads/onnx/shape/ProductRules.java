@@ -1,5 +1,7 @@
 package mho.workloads.onnx.shape;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.ElementType;
 import mho.workloads.onnx.graph.Refusal;
@@ -63,10 +65,9 @@ final class ProductRules {
     }
 
     private static void einsum(Site site) {
-        Einsum einsum = Einsum.of(site.attributes().text("equation", ""), site.inputs());
-        for (int k = 0; k < site.inputs(); k++) {
-            einsum.bind(k, site.dims(k));
-        }
+        List<Dims> inputs =
+                IntStream.range(0, site.inputs()).mapToObj(site::dims).toList();
+        Einsum einsum = Einsum.of(site.attributes().text("equation", ""), inputs);
         site.out(0, site.type(0), einsum.output());
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.ElementType;
 import mho.workloads.onnx.graph.Values;
+import org.jspecify.annotations.Nullable;
 
 /** Many values become one along some axes. */
 public final class ReduceRules {
@@ -62,7 +63,7 @@ public final class ReduceRules {
                 .toArray());
     }
 
-    private static Values folded(Site site, Values values, Dims in, Dims out) {
+    private static @Nullable Values folded(Site site, Values values, Dims in, Dims out) {
         DoubleBinaryOperator combine = FOLDED.get(site.op().type());
         if (combine == null || in.count() > Settling.SMALL || in.count() == 0) {
             return null;

@@ -16,7 +16,9 @@ final class ResizeRules {
     }
 
     private static void upsample(Site site) {
-        double[] scales = site.has(1) ? site.constant(1, "scales").reals() : site.attributes().reals("scales");
+        double[] scales = site.has(1)
+                ? site.constant(1, "scales").reals()
+                : site.attributes().reals("scales");
         if (scales == null) {
             // Opset 1 had one factor each for the last two axes.
             double tall = site.attributes().real("height_scale", 1);
@@ -69,17 +71,19 @@ final class ResizeRules {
         if (sizes.count() != axes.length) {
             throw new Refusal("has " + sizes.count() + " sizes for " + axes.length + " axes of " + in);
         }
-        double[] ratios =
-                IntStream.range(0, axes.length).mapToDouble(i -> sizes.real(i) / in.at(axes[i])).toArray();
+        double[] ratios = IntStream.range(0, axes.length)
+                .mapToDouble(i -> sizes.real(i) / in.at(axes[i]))
+                .toArray();
         String policy = site.attributes().text("keep_aspect_ratio_policy", "stretch");
         long[] out = Arrays.stream(in.toArray()).asLongStream().toArray();
         for (int i = 0; i < axes.length; i++) {
-            out[axes[i]] =
-                    switch (policy) {
-                        case "not_larger" -> Math.round(in.at(axes[i]) * Arrays.stream(ratios).min().orElse(1));
-                        case "not_smaller" -> Math.round(in.at(axes[i]) * Arrays.stream(ratios).max().orElse(1));
-                        default -> sizes.integer(i);
-                    };
+            out[axes[i]] = switch (policy) {
+                case "not_larger" -> Math.round(
+                        in.at(axes[i]) * Arrays.stream(ratios).min().orElse(1));
+                case "not_smaller" -> Math.round(
+                        in.at(axes[i]) * Arrays.stream(ratios).max().orElse(1));
+                default -> sizes.integer(i);
+            };
         }
         return Dims.ofLongs(out);
     }

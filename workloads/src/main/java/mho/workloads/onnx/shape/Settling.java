@@ -1,6 +1,7 @@
 package mho.workloads.onnx.shape;
 
 import mho.workloads.onnx.graph.ElementType;
+import mho.workloads.onnx.graph.Half;
 import mho.workloads.onnx.graph.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ final class Settling {
 
     private int spent;
 
-    @Nullable Values settled(@Nullable Values values, ElementType type) {
+    @Nullable
+    Values settled(@Nullable Values values, ElementType type) {
         if (values == null || !type.decodable()) {
             return null;
         }
@@ -32,10 +34,13 @@ final class Settling {
     }
 
     private static double[] rounded(double[] reals, ElementType type) {
-        if (type != ElementType.DOUBLE) {
-            for (int i = 0; i < reals.length; i++) {
-                reals[i] = (float) reals[i];
-            }
+        for (int i = 0; i < reals.length; i++) {
+            reals[i] = switch (type) {
+                case FLOAT -> (float) reals[i];
+                case FLOAT16 -> Half.round(reals[i]);
+                case BFLOAT16 -> Half.roundBrain(reals[i]);
+                default -> reals[i];
+            };
         }
         return reals;
     }

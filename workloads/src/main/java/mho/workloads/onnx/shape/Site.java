@@ -18,11 +18,18 @@ public final class Site {
     private final Op op;
     private final Map<String, Value> known;
     private final Settling settling;
+    private final int droppedBatch;
 
-    Site(Op op, Map<String, Value> known, Settling settling) {
+    Site(Op op, Map<String, Value> known, Settling settling, int droppedBatch) {
         this.op = op;
         this.known = known;
         this.settling = settling;
+        this.droppedBatch = droppedBatch;
+    }
+
+    /** The fixed batch of the file that is read as 1; constant shapes may still speak of it. */
+    int droppedBatch() {
+        return droppedBatch;
     }
 
     public Op op() {

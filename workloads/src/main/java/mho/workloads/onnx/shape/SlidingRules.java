@@ -36,10 +36,14 @@ final class SlidingRules {
         matched(input, kernel);
         long groups = site.attributes().integer("group", 1);
         if (groups < 1 || input.at(1) != kernel.at(0) || input.at(1) % groups != 0) {
-            throw new Refusal("its input " + input + " does not fit weights of " + kernel + " in " + groups + " groups");
+            throw new Refusal(
+                    "its input " + input + " does not fit weights of " + kernel + " in " + groups + " groups");
         }
         int filters = Math.toIntExact(kernel.at(1) * groups);
-        site.out(0, site.type(0), Transposed.of(site.op(), input, Window.spatial(kernel)).over(input, filters));
+        site.out(
+                0,
+                site.type(0),
+                Transposed.of(site.op(), input, Window.spatial(kernel)).over(input, filters));
     }
 
     private static void matched(Dims input, Dims kernel) {

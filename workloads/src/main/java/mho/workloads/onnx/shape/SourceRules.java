@@ -19,17 +19,21 @@ final class SourceRules {
         Table.put(site -> site.give(0, scalar(site.dims(0).count())), "Size");
         Table.put(SourceRules::range, "Range");
         Table.put(SourceRules::eye, "EyeLike");
-        Table.put(
-                site -> site.out(0, typed(site.attributes(), ElementType.FLOAT), Dims.ofLongs(site.attributes()
-                        .integers("shape", new long[0]))),
-                "RandomNormal",
-                "RandomUniform");
+        Table.put(SourceRules::random, "RandomNormal", "RandomUniform");
         Table.put(
                 site -> site.out(0, typed(site.attributes(), site.type(0)), site.dims(0)),
                 "RandomNormalLike",
                 "RandomUniformLike",
                 "Bernoulli");
         Table.put(SourceRules::nonZero, "NonZero");
+    }
+
+    private static void random(Site site) {
+        long[] shape = site.attributes().integers("shape");
+        if (shape == null) {
+            throw new Refusal("has no shape");
+        }
+        site.out(0, typed(site.attributes(), ElementType.FLOAT), Dims.ofLongs(shape));
     }
 
     /** All the forms that the attribute of a Constant node takes. */
@@ -104,13 +108,17 @@ final class SourceRules {
         Values delta = site.scalar(2, "delta");
         double steps = (limit.real(0) - start.real(0)) / delta.real(0);
         if (Double.isNaN(steps) || Double.isInfinite(steps)) {
-            throw new Refusal("ranges from " + start.real(0) + " to " + limit.real(0) + " in steps of " + delta.real(0));
+            throw new Refusal(
+                    "ranges from " + start.real(0) + " to " + limit.real(0) + " in steps of " + delta.real(0));
         }
         Dims dims = Dims.ofLongs((long) Math.max(0, Math.ceil(steps)));
         Computed.IntegerAt whole = i -> start.integer(0) + i * delta.integer(0);
         Computed.RealAt real = i -> start.real(0) + i * delta.real(0);
-        site.out(0, site.type(0), dims, inputs ->
-                site.type(0).integral()
+        site.out(
+                0,
+                site.type(0),
+                dims,
+                inputs -> site.type(0).integral()
                         ? new Computed(dims.count(), 1, whole, whole::at)
                         : new Computed(dims.count(), 1, i -> (long) real.at(i), real));
     }
@@ -131,7 +139,8 @@ final class SourceRules {
         Values in = site.constant(0, "input");
         int rank = site.dims(0).rank();
         int[] strides = site.dims(0).strides();
-        int[] found = IntStream.range(0, in.count()).filter(i -> in.real(i) != 0).toArray();
+        int[] found =
+                IntStream.range(0, in.count()).filter(i -> in.real(i) != 0).toArray();
         Dims dims = Dims.of(rank, found.length);
         site.out(0, ElementType.INT64, dims, inputs -> {
             Computed.IntegerAt at = i -> {

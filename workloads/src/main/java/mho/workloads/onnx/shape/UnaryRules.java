@@ -6,6 +6,7 @@ import java.util.function.LongUnaryOperator;
 import mho.workloads.onnx.graph.ElementType;
 import mho.workloads.onnx.graph.Refusal;
 import mho.workloads.onnx.graph.Values;
+import org.jspecify.annotations.Nullable;
 
 /** Operators of one tensor whose output has its shape. */
 final class UnaryRules {
@@ -79,10 +80,10 @@ final class UnaryRules {
         });
     }
 
-    private static void cast(Site site, ElementType to) {
+    private static void cast(Site site, @Nullable ElementType to) {
         if (to == null) {
-            throw new Refusal("casts to element type " + site.attributes().integer("to", 0)
-                    + ", which ONNX does not define");
+            throw new Refusal(
+                    "casts to element type " + site.attributes().integer("to", 0) + ", which ONNX does not define");
         }
         ElementType from = site.type(0);
         site.out(0, to, site.dims(0), inputs -> {
@@ -107,7 +108,8 @@ final class UnaryRules {
     }
 
     private static void dropout(Site site) {
-        site.out(0, site.type(0), site.dims(0), inputs -> inputs.get(0));
+        // With a third input it may drop values after all: what a constant becomes is then left open.
+        site.out(0, site.type(0), site.dims(0), inputs -> inputs.size() > 2 ? null : inputs.get(0));
         site.out(1, ElementType.BOOL, site.dims(0));
     }
 

@@ -49,6 +49,10 @@ final class ViewRules {
                 known = Math.multiplyExact(known, target[i]);
             }
         }
+        if (known == (long) in.count() * site.droppedBatch() && target[0] == site.droppedBatch()) {
+            target[0] = 1;
+            known = in.count();
+        }
         if (open >= 0 && known > 0 && in.count() % known == 0) {
             target[open] = in.count() / known;
             known *= target[open];
@@ -110,7 +114,8 @@ final class ViewRules {
         if (given == null) {
             return IntStream.range(0, rank).map(axis -> rank - 1 - axis).toArray();
         }
-        int[] perm = Arrays.stream(given).mapToInt(axis -> Dims.axis(axis, rank)).toArray();
+        int[] perm =
+                Arrays.stream(given).mapToInt(axis -> Dims.axis(axis, rank)).toArray();
         if (perm.length != rank || Arrays.stream(perm).distinct().count() != rank) {
             throw new Refusal("has perm " + Arrays.toString(given) + " for an input of " + site.dims(0));
         }
@@ -139,7 +144,8 @@ final class ViewRules {
             Dims so = in;
             for (int axis = 0; axis < out.length; axis++) {
                 int size = in.at(axis);
-                int[] index = IntStream.range(0, (int) out[axis]).map(i -> i % size).toArray();
+                int[] index =
+                        IntStream.range(0, (int) out[axis]).map(i -> i % size).toArray();
                 values = Views.picked(values, so, axis, index);
                 so = so.with(axis, out[axis]);
             }

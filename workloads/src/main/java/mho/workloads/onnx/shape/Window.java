@@ -29,8 +29,8 @@ public record Window(int[] kernel, int[] stride, int[] dilation, int[] before, i
         }
         int[] extent = kernel.length == 0 ? required(attributes, axes) : list(attributes, "kernel_shape", axes, kernel);
         if (kernel.length > 0 && !Arrays.equals(extent, kernel)) {
-            throw new Refusal("has kernel_shape " + Arrays.toString(extent) + " but weights of "
-                    + Arrays.toString(kernel));
+            throw new Refusal(
+                    "has kernel_shape " + Arrays.toString(extent) + " but weights of " + Arrays.toString(kernel));
         }
         int[] ones = new int[axes];
         Arrays.fill(ones, 1);

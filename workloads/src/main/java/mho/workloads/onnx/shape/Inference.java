@@ -1,0 +1,104 @@
+package mho.workloads.onnx.shape;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import mho.workloads.onnx.graph.Dims;
+import mho.workloads.onnx.graph.Graph;
+import mho.workloads.onnx.graph.GraphInput;
+import mho.workloads.onnx.graph.Op;
+import mho.workloads.onnx.graph.Refusal;
+import mho.workloads.onnx.graph.Tensor;
+import mho.workloads.onnx.graph.Values;
+
+/** Runs the rules over a graph in order. */
+public final class Inference {
+    private final Map<String, Value> known = new HashMap<>();
+    private final List<Op> ops = new ArrayList<>();
+    private final List<Op> unknown = new ArrayList<>();
+    private final Settling settling = new Settling();
+    private final int droppedBatch;
+
+    private Inference(int droppedBatch) {
+        this.droppedBatch = droppedBatch;
+    }
+
+    /**
+     * @param inputs shapes of the graph's inputs; those not needed may be absent
+     * @throws Refusal when shapes do not agree, with the operator in front
+     */
+    public static Shaped of(Graph graph, Map<String, Dims> inputs, int droppedBatch) {
+        Inference inference = new Inference(droppedBatch);
+        for (GraphInput input : graph.inputs()) {
+            Dims dims = inputs.get(input.name());
+            if (dims != null) {
+                inference.known.put(input.name(), new Value(input.type(), dims, null));
+            }
+        }
+        inference.run(graph);
+        return new Shaped(graph, inference.ops, inference.known, inference.unknown, droppedBatch);
+    }
+
+    private void run(Graph graph) {
+        graph.constants().forEach((name, tensor) -> known.put(name, Value.of(tensor)));
+        for (Op op : graph.ops()) {
+            if (op.key().equals("If")
+                    && op.hasInput(0)
+                    && known.containsKey(op.inputs().get(0))) {
+                branch(op);
+            } else {
+                step(op);
+            }
+        }
+    }
+
+    private void step(Op op) {
+        Rule rule = Table.of(op.key());
+        if (rule == null) {
+            unknown.add(op);
+            return;
+        }
+        ops.add(op);
+        Predicate<String> missing = input -> !input.isEmpty() && !known.containsKey(input);
+        if (op.inputs().stream().anyMatch(missing)) {
+            return; // behind an unknown operator: nothing to say
+        }
+        try {
+            rule.infer(new Site(op, known, settling, droppedBatch));
+        } catch (Refusal refusal) {
+            throw refusal.at(op.label());
+        } catch (ArithmeticException | IndexOutOfBoundsException misfit) {
+            // Attributes that no check foresaw: sizes beyond an int, lists shorter than the operator asks for.
+            throw new Refusal(op.label() + ": its attributes and inputs do not fit the operator's definition");
+        }
+    }
+
+    /** An If whose condition is known is the branch it takes. */
+    private void branch(Op op) {
+        Value condition = known.get(op.inputs().get(0));
+        Tensor constant = condition == null ? null : condition.constant();
+        Values values = constant == null ? null : constant.values();
+        if (values == null || values.count() != 1) {
+            unknown.add(op);
+            return;
+        }
+        String taken = values.integer(0) != 0 ? "then_branch" : "else_branch";
+        Graph inner;
+        try {
+            inner = op.attributes().graph(taken, known.keySet(), op.title() + "/");
+        } catch (Refusal refusal) {
+            throw refusal.at(op.label());
+        }
+        if (inner == null || inner.outputs().size() < op.outputs().size()) {
+            throw new Refusal(op.label() + ": its " + taken + " is missing or has too few outputs");
+        }
+        run(inner);
+        for (int k = 0; k < op.outputs().size(); k++) {
+            if (op.hasOutput(k)) {
+                step(Op.alias(inner.outputs().get(k), op.outputs().get(k)));
+            }
+        }
+    }
+}
