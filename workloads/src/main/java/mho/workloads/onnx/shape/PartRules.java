@@ -9,7 +9,7 @@ import mho.workloads.onnx.graph.Refusal;
 import mho.workloads.onnx.graph.Values;
 
 /** Tensors cut apart, joined, padded. */
-final class PartRules {
+public final class PartRules {
     private PartRules() {}
 
     static void register() {

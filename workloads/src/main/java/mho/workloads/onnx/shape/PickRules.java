@@ -7,7 +7,7 @@ import mho.workloads.onnx.graph.Refusal;
 import mho.workloads.onnx.graph.Values;
 
 /** Tensors read at computed places. */
-final class PickRules {
+public final class PickRules {
     private PickRules() {}
 
     static void register() {

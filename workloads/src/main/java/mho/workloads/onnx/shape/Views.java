@@ -5,7 +5,7 @@ import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Values;
 
 /** Constants seen in another order: index arithmetic only, nothing is copied. */
-final class Views {
+public final class Views {
     private Views() {}
 
     static Values transposed(Values base, Dims dims, int[] perm) {
@@ -40,7 +40,7 @@ final class Views {
     }
 
     /** Element (i0, i1, …) is base element start + i0 strides[0] + i1 strides[1] + …. */
-    static Values strided(Values base, Dims dims, int[] strides, int start) {
+    public static Values strided(Values base, Dims dims, int[] strides, int start) {
         int[] sizes = dims.toArray();
         return Values.view(base, dims.count(), i -> {
             int rest = i;

@@ -1,0 +1,77 @@
+package mho.workloads.onnx.lowering;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mho.workloads.network.Activation;
+import mho.workloads.network.Layer;
+import mho.workloads.network.NetworkBuilder;
+import mho.workloads.network.Shape;
+import mho.workloads.network.View;
+import mho.workloads.network.Weights;
+import org.jspecify.annotations.Nullable;
+
+/** The network as it grows: nodes under names of their own, and values brought into the layout a layer asks for. */
+final class Canvas {
+    private final NetworkBuilder builder;
+    private final Set<Integer> absorbing = new HashSet<>();
+    private final Map<String, Integer> uses = new HashMap<>();
+
+    Canvas(NetworkBuilder builder) {
+        this.builder = builder;
+    }
+
+    Shape shape(Placed placed) {
+        return builder.shape(placed.node());
+    }
+
+    int input(String title, Shape shape) {
+        return builder.input(unique(title), shape);
+    }
+
+    int add(String title, Layer layer, int... inputs) {
+        return add(title, layer, null, Arrays.stream(inputs).boxed().toList());
+    }
+
+    int add(String title, Layer layer, @Nullable Weights weights, List<Integer> inputs) {
+        int node = builder.add(unique(title), layer, inputs, Activation.NONE, 0, weights);
+        if (layer.absorbsBatchNorm()) {
+            absorbing.add(node);
+        }
+        return node;
+    }
+
+    /** Whether scales and shifts behind this node go into its weights. */
+    boolean absorbs(int node) {
+        return absorbing.contains(node);
+    }
+
+    private String unique(String title) {
+        String name = title.isEmpty() ? "node" : title;
+        String free = name;
+        while (builder.has(free)) {
+            free = name + "#" + uses.merge(name, 1, Integer::sum);
+        }
+        return free;
+    }
+
+    /** The same values with other axes as positions: for free where the positions stay in order. */
+    Placed as(Placed placed, Layout wanted, String title) {
+        Layout has = placed.layout();
+        Shape to = wanted.shape();
+        if (has.positionAxes().equals(wanted.positionAxes())) {
+            return shape(placed).equals(to)
+                    ? new Placed(placed.node(), wanted)
+                    : new Placed(add(title + "/reshape", View.reshape(shape(placed), to), placed.node()), wanted);
+        }
+        return permuted(placed, wanted, title + "/transpose", "transpose");
+    }
+
+    /** Values put in another order: whoever reads them waits for all of them. */
+    Placed permuted(Placed placed, Layout wanted, String title, String what) {
+        return new Placed(add(title, View.permuted(what, wanted.shape()), placed.node()), wanted);
+    }
+}

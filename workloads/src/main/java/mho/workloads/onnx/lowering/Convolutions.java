@@ -1,0 +1,97 @@
+package mho.workloads.onnx.lowering;
+
+import mho.workloads.network.Conv;
+import mho.workloads.network.Kernel;
+import mho.workloads.network.Layer;
+import mho.workloads.network.TransposedConv;
+import mho.workloads.onnx.graph.Dims;
+import mho.workloads.onnx.graph.Refusal;
+import mho.workloads.onnx.graph.Tensor;
+import mho.workloads.onnx.shape.Transposed;
+import mho.workloads.onnx.shape.Window;
+
+/** Convolutions over one or two axes; one axis is a map of height 1. */
+final class Convolutions {
+    private Convolutions() {}
+
+    static void register() {
+        Table.put(step -> convolution(step, 1, 2), "Conv");
+        Table.put(step -> convolution(step, 1, -1), "ConvInteger");
+        Table.put(step -> convolution(step, 3, 8), "QLinearConv");
+        Table.put(Convolutions::transposed, "ConvTranspose");
+    }
+
+    private static void convolution(Step step, int weights, int bias) {
+        Dims in = step.dims(0);
+        Tensor kernel = step.tensor(weights);
+        Window window = Window.of(step.op(), in, Window.spatial(kernel.dims()));
+        int groups = groups(step);
+        int filters = kernel.dims().at(0);
+        place(step, kernel, bias, biased -> new Conv(kernel(window, step), filters, groups, biased));
+    }
+
+    private static void transposed(Step step) {
+        Dims in = step.dims(0);
+        Tensor kernel = step.tensor(1);
+        Transposed transposed = Transposed.of(step.op(), in, Window.spatial(kernel.dims()));
+        int groups = groups(step);
+        int filters = kernel.dims().at(1) * groups;
+        Kernel window = kernel(transposed.window(), step);
+        int[] extra = transposed.extra();
+        int extraH = extra.length == 1 ? 0 : extra[0];
+        int extraW = extra[extra.length - 1];
+        place(step, kernel, 2, biased -> new TransposedConv(window, extraH, extraW, filters, groups, biased));
+    }
+
+    private interface WithBias {
+        Layer layer(boolean biased);
+    }
+
+    private static void place(Step step, Tensor kernel, int biasInput, WithBias layer) {
+        Dims in = step.dims(0);
+        oneAtATime(step, in);
+        Placed input = step.in(0, Layout.image(in));
+        Layout output = Layout.image(step.out(0));
+        boolean given = biasInput > 0 && step.has(biasInput);
+        Bias bias = given ? new Bias(step.op(), step.tensor(biasInput)) : Bias.behind(step, output);
+        Held held = new Held().with("kernel", kernel).with("bias", bias.tensor());
+        int node = step.add(layer.layer(bias.tensor() != null), held.weights(), input);
+        step.putFor(bias.last(), node, output);
+    }
+
+    private static int groups(Step step) {
+        return Math.toIntExact(step.attributes().integer("group", 1));
+    }
+
+    /** Networks run inputs one after another; a window cannot slide over several at once. */
+    static void oneAtATime(Step step, Dims in) {
+        if (in.at(0) != 1) {
+            throw new Refusal("takes " + in.at(0) + " inputs at once (" + in
+                    + "), mho runs one at a time: leave --batch at 1 and give --images " + in.at(0));
+        }
+    }
+
+    static Kernel kernel(Window window, Step step) {
+        int axes = window.kernel().length;
+        if (axes > 2) {
+            throw new Unplaceable(step.type() + " over " + axes + " axes");
+        }
+        int y = axes == 1 ? -1 : 0;
+        int x = axes - 1;
+        return new Kernel(
+                at(window.kernel(), y, 1),
+                at(window.kernel(), x, 1),
+                at(window.stride(), y, 1),
+                at(window.stride(), x, 1),
+                at(window.before(), y, 0),
+                at(window.before(), x, 0),
+                at(window.after(), y, 0),
+                at(window.after(), x, 0),
+                at(window.dilation(), y, 1),
+                at(window.dilation(), x, 1));
+    }
+
+    private static int at(int[] list, int axis, int absent) {
+        return axis < 0 ? absent : list[axis];
+    }
+}

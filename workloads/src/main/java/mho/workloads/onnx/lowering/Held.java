@@ -1,0 +1,50 @@
+package mho.workloads.onnx.lowering;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import mho.workloads.network.Weights;
+import mho.workloads.onnx.graph.Dims;
+import mho.workloads.onnx.graph.Tensor;
+import mho.workloads.onnx.graph.Values;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the trained tensors of a node by role. Nothing is decoded; values that mho cannot compute are left out. */
+final class Held {
+    private final Map<String, mho.workloads.network.Tensor> tensors = new LinkedHashMap<>();
+
+    /** The tensor as the file has it. */
+    Held with(String role, @Nullable Tensor tensor) {
+        return tensor == null ? this : with(role, tensor.dims(), tensor.values());
+    }
+
+    Held with(String role, Dims dims, @Nullable Values values) {
+        return values == null ? this : with(role, dims, values::floats);
+    }
+
+    Held with(String role, Dims dims, Supplier<float[]> values) {
+        List<Integer> sizes = new ArrayList<>();
+        Arrays.stream(dims.toArray()).forEach(sizes::add);
+        tensors.put(role, new mho.workloads.network.Tensor(sizes, values));
+        return this;
+    }
+
+    @Nullable
+    Weights weights() {
+        return tensors.isEmpty() ? null : new Weights(tensors);
+    }
+
+    /** Every value times {@code factor}. */
+    static Supplier<float[]> scaled(Values values, double factor) {
+        return () -> {
+            float[] floats = values.floats();
+            for (int i = 0; i < floats.length; i++) {
+                floats[i] = (float) (floats[i] * factor);
+            }
+            return floats;
+        };
+    }
+}

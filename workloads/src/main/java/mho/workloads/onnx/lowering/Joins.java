@@ -1,0 +1,126 @@
+package mho.workloads.onnx.lowering;
+
+import java.util.ArrayList;
+import java.util.List;
+import mho.workloads.network.Concat;
+import mho.workloads.network.Pad;
+import mho.workloads.onnx.graph.Dims;
+import mho.workloads.onnx.shape.Cut;
+import mho.workloads.onnx.shape.Padding;
+
+/** Maps joined, or made larger at their edges. */
+final class Joins {
+    private Joins() {}
+
+    static void register() {
+        Table.put(Joins::concat, "Concat");
+        Table.put(Joins::pad, "Pad");
+    }
+
+    private static void concat(Step step) {
+        Dims out = step.out(0);
+        int axis = out.axis(step.attributes().integer("axis", 1));
+        Layout target = joined(Operands.activations(step), out, axis);
+        List<Placed> parts = new ArrayList<>();
+        int before = 0;
+        for (int k = 0; k < step.inputs(); k++) {
+            int size = step.dims(k).at(axis);
+            if (size == 0) {
+                continue;
+            }
+            if (!step.isConstant(k)) {
+                parts.add(edged(step, step.in(k, target.over(step.dims(k))), axis, before, 0));
+                before = 0;
+            } else if (parts.isEmpty()) {
+                before += size; // constants in front: the next map stands further in
+            } else {
+                parts.add(edged(step, parts.remove(parts.size() - 1), axis, 0, size));
+            }
+        }
+        if (parts.size() == 1) {
+            step.put(0, parts.get(0).node(), target);
+            return;
+        }
+        Concat.Along along = target.rows().contains(axis)
+                ? Concat.Along.HEIGHT
+                : target.columns().contains(axis) ? Concat.Along.WIDTH : Concat.Along.CHANNELS;
+        step.put(0, step.add(new Concat(along), parts.toArray(new Placed[0])), target);
+    }
+
+    /** Constants joined to a map lie there from the start, like padding. */
+    private static Placed edged(Step step, Placed part, int axis, int before, int after) {
+        if (before == 0 && after == 0) {
+            return part;
+        }
+        Layout layout = part.layout();
+        int[] front = new int[layout.dims().rank()];
+        int[] back = front.clone();
+        front[axis] = before;
+        back[axis] = after;
+        return padded(step, part, front, back);
+    }
+
+    /** The roles of the operands; the axis they are joined along must be rows or columns by itself, or channels. */
+    private static Layout joined(List<Placed> operands, Dims out, int axis) {
+        Layout like = Operands.joint(operands, out);
+        boolean unit =
+                operands.stream().allMatch(operand -> operand.layout().dims().at(axis) == 1);
+        // Vectors stacked in front of their channels make a sequence.
+        boolean position = unit ? like.channelAxes().stream().anyMatch(c -> c > axis) : like.isPosition(axis);
+        Layout roles = position == like.isPosition(axis)
+                ? like
+                : Layout.where(out, each -> each == axis ? position : like.isPosition(each));
+        if (roles.rows().size() < 2
+                || !roles.rows().contains(axis)
+                || roles.rows().get(0) == axis) {
+            return roles;
+        }
+        // One of several axes of rows: read as channels.
+        return Layout.where(out, each -> each != axis && roles.isPosition(each));
+    }
+
+    private static void pad(Step step) {
+        Dims in = step.dims(0);
+        Padding padding = Padding.of(step.site());
+        Cut cut = Cut.whole(in);
+        int[] before = padding.before().clone();
+        int[] after = padding.after().clone();
+        for (int axis = 0; axis < in.rank(); axis++) {
+            cut.start()[axis] = Math.max(0, -before[axis]);
+            cut.count()[axis] = in.at(axis) + Math.min(0, before[axis]) + Math.min(0, after[axis]);
+            before[axis] = Math.max(0, before[axis]);
+            after[axis] = Math.max(0, after[axis]);
+        }
+        Placed part = Part.of(step, step.in(0), cut);
+        step.put(0, padded(step, part, before, after));
+    }
+
+    private static Placed padded(Step step, Placed part, int[] before, int[] after) {
+        Layout layout = part.layout();
+        int[] sizes = layout.dims().toArray();
+        boolean any = false;
+        for (int axis = 0; axis < sizes.length; axis++) {
+            boolean added = before[axis] > 0 || after[axis] > 0;
+            boolean edge =
+                    layout.rows().equals(List.of(axis)) || layout.columns().equals(List.of(axis));
+            if (added && !edge) {
+                throw new Unplaceable(step.type() + " that adds constant channels");
+            }
+            any |= added;
+            sizes[axis] += before[axis] + after[axis];
+        }
+        if (!any) {
+            return part;
+        }
+        Pad pad = new Pad(
+                sum(before, layout.rows()),
+                sum(before, layout.columns()),
+                sum(after, layout.rows()),
+                sum(after, layout.columns()));
+        return new Placed(step.addPart("pad", pad, part), layout.over(Dims.of(sizes)));
+    }
+
+    private static int sum(int[] edges, List<Integer> axes) {
+        return axes.stream().mapToInt(axis -> edges[axis]).sum();
+    }
+}

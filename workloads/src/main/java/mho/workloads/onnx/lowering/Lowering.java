@@ -1,0 +1,150 @@
+package mho.workloads.onnx.lowering;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import mho.workloads.network.Network;
+import mho.workloads.network.NetworkBuilder;
+import mho.workloads.onnx.graph.GraphInput;
+import mho.workloads.onnx.graph.Op;
+import mho.workloads.onnx.graph.Refusal;
+import mho.workloads.onnx.shape.Shaped;
+import mho.workloads.onnx.shape.Value;
+
+/** Turns a graph whose shapes are known into a network, operator by operator. */
+public final class Lowering {
+    private static final int MOST_LISTED = 40;
+
+    private final Shaped shaped;
+    private final Canvas canvas;
+    private final Readers readers;
+    private final Map<String, Placed> places = new HashMap<>();
+    private final Set<Op> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, Set<String>> unplaceable = new LinkedHashMap<>();
+
+    private Lowering(Shaped shaped, NetworkBuilder builder) {
+        this.shaped = shaped;
+        this.canvas = new Canvas(builder);
+        this.readers = new Readers(shaped);
+    }
+
+    /**
+     * Adds everything that the graph's outputs depend on.
+     *
+     * @throws Refusal when operators have no place (all of them are listed) or sizes do not suit a network
+     */
+    public static Network of(Shaped shaped, NetworkBuilder builder) {
+        new Lowering(shaped, builder).run();
+        return builder.build();
+    }
+
+    private void run() {
+        for (Op op : shaped.unknown()) {
+            leave(op, op.key());
+        }
+        if (readers.live().isEmpty() && unplaceable.isEmpty()) {
+            throw new Refusal("no output depends on an input, so there is nothing to run");
+        }
+        Inputs inputs = new Inputs(shaped, readers);
+        for (GraphInput input : shaped.graph().inputs()) {
+            if (!readers.of(input.name()).isEmpty()) {
+                Layout layout = inputs.layout(input);
+                places.put(input.name(), new Placed(canvas.input(input.name(), layout.shape()), layout));
+            }
+        }
+        for (Op op : readers.live()) {
+            if (!taken.contains(op)) {
+                place(op);
+            }
+        }
+        if (!unplaceable.isEmpty()) {
+            throw new Refusal(list());
+        }
+    }
+
+    private void place(Op op) {
+        Rule rule = Table.of(op.key());
+        if (rule == null) {
+            leave(op, op.key());
+            return;
+        }
+        if (op.inputs().stream()
+                .anyMatch(input -> !input.isEmpty() && !shaped.values().containsKey(input))) {
+            return; // behind an operator that is on the list already
+        }
+        try {
+            empty(op);
+            rule.lower(new Step(op, shaped.site(op), this));
+        } catch (Unplaceable cause) {
+            leave(op, String.valueOf(cause.getMessage()));
+        } catch (Step.Behind silence) {
+            // An operator before this one is on the list already.
+        } catch (Refusal refusal) {
+            throw refusal.at(op.label());
+        }
+    }
+
+    private void empty(Op op) {
+        for (String output : op.outputs()) {
+            Value value = shaped.values().get(output);
+            if (value != null && value.dims().count() == 0) {
+                throw new Refusal("its output is empty (" + value.dims() + "), give larger inputs");
+            }
+        }
+    }
+
+    private void leave(Op op, String what) {
+        unplaceable.computeIfAbsent(what, key -> new TreeSet<>()).add(op.title());
+    }
+
+    private String list() {
+        StringBuilder list = new StringBuilder("operators that cannot be placed: ");
+        int listed = 0;
+        int all = unplaceable.values().stream().mapToInt(Set::size).sum();
+        String between = "";
+        for (Map.Entry<String, Set<String>> kind : unplaceable.entrySet()) {
+            list.append(between).append(kind.getKey()).append(" (");
+            String comma = "";
+            for (String title : kind.getValue()) {
+                if (listed++ < MOST_LISTED) {
+                    list.append(comma).append('"').append(title).append('"');
+                    comma = ", ";
+                }
+            }
+            list.append(comma.isEmpty() ? kind.getValue().size() + " times)" : ")");
+            between = ", ";
+        }
+        if (all > MOST_LISTED) {
+            list.append(", ")
+                    .append(all - MOST_LISTED)
+                    .append(" of ")
+                    .append(all)
+                    .append(" names left out");
+        }
+        return list.append("; cut them off the model when exporting").toString();
+    }
+
+    Map<String, Value> values() {
+        return shaped.values();
+    }
+
+    Map<String, Placed> places() {
+        return places;
+    }
+
+    Canvas canvas() {
+        return canvas;
+    }
+
+    Readers readers() {
+        return readers;
+    }
+
+    Set<Op> taken() {
+        return taken;
+    }
+}

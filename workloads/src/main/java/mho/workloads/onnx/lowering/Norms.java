@@ -1,0 +1,160 @@
+package mho.workloads.onnx.lowering;
+
+import java.util.Collections;
+import java.util.stream.IntStream;
+import mho.workloads.network.Activation;
+import mho.workloads.network.BatchNorm;
+import mho.workloads.network.Elementwise;
+import mho.workloads.network.Elementwise.Operator;
+import mho.workloads.network.LayerNorm;
+import mho.workloads.network.Reduction;
+import mho.workloads.network.Weights;
+import mho.workloads.onnx.graph.Dims;
+import org.jspecify.annotations.Nullable;
+
+/** Normalisations. Those that measure the data are digital work, step by step. */
+final class Norms {
+    /** Neighbouring channels of a local response normalisation; papers use 5. */
+    private static final int MOST_NEIGHBOURS = 256;
+
+    private Norms() {}
+
+    static void register() {
+        Table.put(Norms::batch, "BatchNormalization");
+        Table.put(Norms::layer, "LayerNormalization");
+        Table.put(Norms::instance, "InstanceNormalization");
+        Table.put(Norms::group, "GroupNormalization");
+        Table.put(Norms::meanVariance, "MeanVarianceNormalization");
+        Table.put(Norms::rootMeanSquare, "RMSNormalization");
+        Table.put(Norms::unitLength, "LpNormalization");
+        Table.put(Norms::localResponse, "LRN");
+    }
+
+    static boolean channelsOnAxis1(Layout layout) {
+        return IntStream.range(0, layout.dims().rank())
+                .allMatch(axis -> layout.dims().at(axis) == 1 || layout.isPosition(axis) == (axis != 1));
+    }
+
+    private static void batch(Step step) {
+        for (int k = 1; k < 5; k++) {
+            step.tensor(k);
+        }
+        if (step.wants(1)) {
+            throw new Unplaceable("BatchNormalization in training mode");
+        }
+        Dims in = step.dims(0);
+        Layout wanted = Layout.image(in);
+        Placed input = step.in(0, channelsOnAxis1(wanted) ? wanted : Layout.where(in, axis -> axis != 1));
+        if (!AffineChain.place(step, input)) {
+            step.put(0, step.add(new BatchNorm(), input), input.layout());
+        }
+    }
+
+    /** Over the last axes: they must be the channels of each position. */
+    private static void layer(Step step) {
+        if (step.wants(1) || step.wants(2)) {
+            throw new Unplaceable("LayerNormalization whose statistics are read");
+        }
+        Dims in = step.dims(0);
+        int first = in.axis(step.attributes().integer("axis", -1));
+        Placed input = step.in(0, Layout.where(in, axis -> axis < first));
+        Held held = new Held().with("scale", step.constant(1)).with("shift", step.constant(2));
+        step.put(0, step.add(new LayerNorm(), held.weights(), input), input.layout());
+    }
+
+    /** (x - mean) / sqrt(variance + epsilon), the mean and variance taken along {@code axes}. */
+    private static Placed standardised(Step step, Placed input, int... axes) {
+        Digital digital = new Digital(step);
+        Placed mean = digital.reduce("mean", Reduction.AVERAGE, input, axes);
+        Placed centred = digital.combine("centre", Operator.SUBTRACT, input, mean);
+        Placed squares = digital.combine("square", Operator.MULTIPLY, centred, centred);
+        Placed variance = digital.reduce("variance", Reduction.AVERAGE, squares, axes);
+        Placed deviation = digital.apply("root", Activation.SQRT, variance);
+        return digital.combine("normalise", Operator.DIVIDE, centred, deviation);
+    }
+
+    private static void instance(Step step) {
+        Dims in = step.dims(0);
+        Placed input = step.in(0, Layout.image(in));
+        Placed normal = standardised(step, input, IntStream.range(2, in.rank()).toArray());
+        step.put(0, new Digital(step).affine("scale", normal, scaleAndShift(step)));
+    }
+
+    /** The channels of one group and all positions together. */
+    private static void group(Step step) {
+        Dims in = step.dims(0);
+        int groups = Math.toIntExact(step.attributes().integer("num_groups", 1));
+        if (in.rank() != 4 || in.at(0) != 1 || groups < 1 || in.at(1) % groups != 0) {
+            throw new Unplaceable("GroupNormalization of " + in + " in " + groups + " groups");
+        }
+        Placed input = step.in(0, Layout.image(in));
+        Layout image = input.layout();
+        Layout split = image.over(Dims.of(groups, in.at(1) / groups, in.at(2), in.at(3)));
+        Placed normal = standardised(step, new Placed(input.node(), split), 1, 2, 3);
+        Placed scaled = new Digital(step).affine("scale", normal, scaleAndShift(step));
+        step.put(0, scaled.node(), image);
+    }
+
+    private static @Nullable Weights scaleAndShift(Step step) {
+        return new Held()
+                .with("scale", step.constant(1))
+                .with("shift", step.constant(2))
+                .weights();
+    }
+
+    private static void meanVariance(Step step) {
+        Dims in = step.dims(0);
+        long[] given = step.attributes().integers("axes");
+        int[] axes = given == null
+                ? new int[] {0, 2, 3}
+                : java.util.Arrays.stream(given).mapToInt(in::axis).toArray();
+        step.put(0, standardised(step, step.in(0), axes));
+    }
+
+    private static void rootMeanSquare(Step step) {
+        Dims in = step.dims(0);
+        int first = in.axis(step.attributes().integer("axis", -1));
+        Placed input = step.in(0, Layout.where(in, axis -> axis < first));
+        Digital digital = new Digital(step);
+        Placed squares = digital.combine("square", Operator.MULTIPLY, input, input);
+        Placed mean = digital.reduce(
+                "mean",
+                Reduction.AVERAGE,
+                squares,
+                IntStream.range(first, in.rank()).toArray());
+        Placed root = digital.apply("root", Activation.SQRT, mean);
+        Placed normal = digital.combine("normalise", Operator.DIVIDE, input, root);
+        step.put(
+                0,
+                digital.affine(
+                        "scale",
+                        normal,
+                        new Held().with("scale", step.constant(1)).weights()));
+    }
+
+    private static void unitLength(Step step) {
+        int axis = step.dims(0).axis(step.attributes().integer("axis", -1));
+        boolean squared = step.attributes().integer("p", 2) == 2;
+        Placed input = step.in(0);
+        Digital digital = new Digital(step);
+        Placed magnitude = squared ? input : digital.apply("magnitude", Activation.ABSOLUTE, input);
+        Placed length = digital.reduce("length", squared ? Reduction.L2 : Reduction.SUM, magnitude, axis);
+        step.put(0, digital.combine("normalise", Operator.DIVIDE, input, length));
+    }
+
+    /** y = x / (bias + alpha / size · sum of the squares of neighbouring channels)^beta (Krizhevsky et al. 2012). */
+    private static void localResponse(Step step) {
+        long size = step.attributes().integer("size", 5);
+        if (size < 1 || size > MOST_NEIGHBOURS) {
+            throw new Unplaceable("LRN over " + size + " channels");
+        }
+        Placed input = step.in(0, Layout.image(step.dims(0)));
+        Digital digital = new Digital(step);
+        Placed squares = digital.combine("square", Operator.MULTIPLY, input, input);
+        Placed[] neighbours = Collections.nCopies((int) size, squares).toArray(new Placed[0]);
+        int sum = step.addPart("sum", new Elementwise(Operator.ADD), neighbours);
+        Placed scaled = digital.affine("scale", new Placed(sum, input.layout()), null);
+        Placed power = digital.apply("power", Activation.POWER, scaled);
+        step.put(0, digital.combine("normalise", Operator.DIVIDE, input, power));
+    }
+}

@@ -1,0 +1,79 @@
+package mho.workloads.onnx.lowering;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import mho.workloads.network.Shape;
+import mho.workloads.onnx.graph.Dims;
+
+/** Inputs of an operator that works value by value, brought to one layout. */
+final class Operands {
+    private Operands() {}
+
+    /** The inputs that are activations, in order; the constants among them need no node. */
+    static List<Placed> activations(Step step) {
+        List<Placed> activations = new ArrayList<>();
+        for (int k = 0; k < step.inputs(); k++) {
+            if (step.has(k) && !step.isConstant(k)) {
+                activations.add(step.in(k));
+            }
+        }
+        return activations;
+    }
+
+    /** How to read an output of {@code dims} that these operands stretch to: as the largest that has each axis does. */
+    static Layout joint(List<Placed> operands, Dims dims) {
+        List<Layout> layouts = operands.stream()
+                .map(operand -> operand.layout().ranked(dims.rank()))
+                .sorted(Comparator.comparing((Layout layout) -> layout.dims().count())
+                        .reversed())
+                .toList();
+        Layout largest = layouts.get(0);
+        Layout joint = Layout.where(dims, axis -> isPosition(layouts, dims, axis));
+        Layout kept = largest.over(dims);
+        return kept.positionAxes().equals(joint.positionAxes()) ? kept : joint;
+    }
+
+    private static boolean isPosition(List<Layout> layouts, Dims dims, int axis) {
+        for (Layout layout : layouts) {
+            if (layout.dims().at(axis) > 1) {
+                return layout.isPosition(axis);
+            }
+        }
+        // Only a constant has this axis: it counts positions if channels stand behind it.
+        return layouts.get(0).channelAxes().stream().anyMatch(channel -> channel > axis);
+    }
+
+    /** An operand in the roles of {@code target}, of its own extents or stretched as far as an elementwise layer cannot. */
+    static Placed fitted(Step step, Placed operand, Layout target) {
+        Layout ranked = operand.layout().ranked(target.dims().rank());
+        Placed aligned = step.canvas()
+                .as(
+                        new Placed(operand.node(), ranked),
+                        target.over(ranked.dims()),
+                        step.op().title());
+        Shape has = step.shape(aligned);
+        Shape wants = target.shape();
+        boolean channels = has.channels() == 1 || has.channels() == wants.channels();
+        boolean rows = has.height() == 1 || has.height() == wants.height();
+        boolean columns = has.width() == 1 || has.width() == wants.width();
+        return channels && rows && columns ? aligned : Stretches.stretched(step, aligned, target);
+    }
+
+    /** All of them, and together as large as {@code target}. */
+    static List<Placed> fitted(Step step, List<Placed> operands, Layout target) {
+        List<Placed> fitted = new ArrayList<>();
+        operands.forEach(operand -> fitted.add(fitted(step, operand, target)));
+        Dims dims = target.dims();
+        boolean covered = IntStream.range(0, dims.rank())
+                .allMatch(axis -> dims.at(axis) == 1
+                        || operands.stream()
+                                .map(operand -> operand.layout().ranked(dims.rank()))
+                                .anyMatch(layout -> layout.dims().at(axis) > 1));
+        if (!covered) {
+            fitted.set(0, Stretches.stretched(step, fitted.get(0), target));
+        }
+        return fitted;
+    }
+}

@@ -1,0 +1,102 @@
+package mho.workloads.onnx.lowering;
+
+import java.util.Arrays;
+import mho.workloads.network.Conv;
+import mho.workloads.network.Dense;
+import mho.workloads.network.Kernel;
+import mho.workloads.network.Layer;
+import mho.workloads.network.MatMul;
+import mho.workloads.onnx.graph.Dims;
+import mho.workloads.onnx.graph.Tensor;
+import mho.workloads.onnx.graph.Values;
+import mho.workloads.onnx.lowering.Letters.Role;
+import mho.workloads.onnx.shape.Views;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product of two tensors over common axes. With a constant factor it is a dense layer, one window per position (or, with
+ * one matrix per group, a 1 x 1 convolution in groups); of two activations it is digital.
+ */
+final class Product {
+    private final Step step;
+    private final Letters letters;
+    private final Dims left;
+    private final Dims right;
+    private final Dims out;
+
+    Product(Step step, Letters letters, Dims left, Dims right) {
+        this.step = step;
+        this.letters = letters;
+        this.left = left;
+        this.right = right;
+        this.out = step.out(0);
+        for (char letter : (letters.left() + letters.right()).toCharArray()) {
+            if (wide(letter) && letters.role(letter, left, right) == Role.LONE) {
+                throw new Unplaceable(step.type() + " that sums one factor alone");
+            }
+        }
+    }
+
+    private boolean wide(char letter) {
+        int a = letters.left().indexOf(letter);
+        int b = letters.right().indexOf(letter);
+        return (a >= 0 && left.at(a) > 1) || (b >= 0 && right.at(b) > 1);
+    }
+
+    private int[] axes(String of, Dims dims, Role... roles) {
+        return letters.axes(of, dims, left, right, roles);
+    }
+
+    private int count(String of, Dims dims, Role role) {
+        return Arrays.stream(axes(of, dims, role)).map(dims::at).reduce(1, Math::multiplyExact);
+    }
+
+    /**
+     * Left activations by right weights.
+     *
+     * @param bias what the operator itself adds; null to look for an Add behind it
+     */
+    void dense(int activations, Tensor weights, @Nullable Bias bias, double alpha) {
+        Placed input = step.in(activations, Layout.of(left, axes(letters.left(), left, Role.LEFT)));
+        Layout output = Layout.of(out, axes(letters.out(), out, Role.LEFT));
+        int groups = count(letters.left(), left, Role.GROUP);
+        int columns = count(letters.right(), right, Role.RIGHT);
+        Bias sum = bias == null ? Bias.behind(step, output) : bias;
+        boolean biased = sum.tensor() != null;
+        Layer layer = groups == 1
+                ? new Dense(columns, biased, true)
+                : new Conv(Kernel.point(), Math.multiplyExact(groups, columns), groups, biased);
+        Held held = new Held().with("bias", sum.tensor());
+        kernel(held, weights, alpha);
+        step.putFor(sum.last(), step.add(layer, held.weights(), input), output);
+    }
+
+    /** Stored as (groups ·) columns x rows, like the kernel of a convolution. */
+    private void kernel(Held held, Tensor weights, double alpha) {
+        Values values = weights.values();
+        if (values == null) {
+            return;
+        }
+        int[] order = axes(letters.right(), right, Role.GROUP, Role.RIGHT, Role.INNER);
+        int[] sizes = Arrays.stream(order).map(right::at).toArray();
+        int[] all = right.strides();
+        int[] strides = Arrays.stream(order).map(axis -> all[axis]).toArray();
+        Values turned = Views.strided(values, Dims.of(sizes), strides, 0);
+        int rows = count(letters.right(), right, Role.INNER);
+        held.with("kernel", Dims.of(right.count() / rows, rows), Held.scaled(turned, alpha));
+    }
+
+    /** Two activations. */
+    void digital(int leftInput, int rightInput) {
+        Placed a = step.in(leftInput, Layout.of(left, axes(letters.left(), left, Role.LEFT)));
+        int[] inner = axes(letters.right(), right, Role.INNER);
+        int[] outer = axes(letters.right(), right, Role.RIGHT);
+        Layout byColumn = Layout.of(right, outer);
+        boolean transposed =
+                step.in(rightInput).layout().positionAxes().equals(byColumn.positionAxes()) || inner.length == 0;
+        Placed b = step.in(rightInput, transposed ? byColumn : Layout.of(right, inner));
+        int groups = count(letters.left(), left, Role.GROUP);
+        int node = step.add(new MatMul(groups, transposed), a, b);
+        step.put(0, node, Layout.of(out, axes(letters.out(), out, Role.LEFT)));
+    }
+}

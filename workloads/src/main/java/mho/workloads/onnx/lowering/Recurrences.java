@@ -1,0 +1,94 @@
+package mho.workloads.onnx.lowering;
+
+import java.util.List;
+import mho.workloads.network.Concat;
+import mho.workloads.network.Recurrent;
+import mho.workloads.network.Recurrent.Cell;
+import mho.workloads.network.Slice;
+import mho.workloads.network.Weights;
+import mho.workloads.onnx.graph.Dims;
+import mho.workloads.onnx.graph.Refusal;
+import mho.workloads.onnx.graph.Tensor;
+import mho.workloads.onnx.graph.Values;
+import org.jspecify.annotations.Nullable;
+
+/** LSTM, GRU and simple recurrent layers, each direction a node of its own. States before the first step lie ready. */
+final class Recurrences {
+    private Recurrences() {}
+
+    static void register() {
+        Table.put(step -> recurrent(step, Cell.LSTM), "LSTM");
+        Table.put(step -> recurrent(step, Cell.GRU), "GRU");
+        Table.put(step -> recurrent(step, Cell.RNN), "RNN");
+    }
+
+    private static void recurrent(Step step, Cell cell) {
+        if (step.has(7)) {
+            throw new Unplaceable("LSTM with peepholes");
+        }
+        Dims in = step.dims(0);
+        int time = step.attributes().integer("layout", 0) == 1 ? 1 : 0;
+        if (in.at(1 - time) != 1) {
+            throw new Refusal("takes " + in.at(1 - time) + " sequences at once (" + in
+                    + "), mho runs one at a time: leave --batch at 1 and give --images " + in.at(1 - time));
+        }
+        Placed input = step.in(0, Layout.of(in, time));
+        String direction = step.attributes().text("direction", "forward");
+        int directions = step.tensor(1).dims().at(0);
+        Placed[] every = new Placed[directions];
+        Placed[] last = new Placed[directions];
+        for (int d = 0; d < directions; d++) {
+            boolean backward = d == 1 || direction.equals("reverse");
+            Placed run = run(step, cell, input, d, backward);
+            every[d] = backward ? reversed(step, run) : run;
+            boolean lastRead = step.wants(1) || (cell == Cell.LSTM && step.wants(2));
+            last[d] = lastRead ? new Placed(step.addPart("last", Slice.last(step.shape(run)), run), run.layout()) : run;
+        }
+        if (step.wants(0)) {
+            step.put(0, joined(step, every).node(), Layout.of(step.out(0), time));
+        }
+        // The last cell state is as large and as late as the last output.
+        for (int k = 1; k < step.op().outputs().size(); k++) {
+            if (step.wants(k)) {
+                step.put(k, joined(step, last).node(), Layout.of(step.out(k)));
+            }
+        }
+    }
+
+    private static Placed run(Step step, Cell cell, Placed input, int direction, boolean backward) {
+        Placed ordered = backward ? reversed(step, input) : input;
+        int hidden = step.tensor(2).dims().at(2);
+        boolean biased = step.has(3);
+        Recurrent layer = new Recurrent(cell, hidden, biased);
+        String part = backward ? "backward" : "forward";
+        String title =
+                step.tensor(1).dims().at(0) == 1 ? step.op().title() : step.op().title() + "/" + part;
+        int node = step.canvas().add(title, layer, weights(step, direction), List.of(ordered.node()));
+        return new Placed(node, input.layout());
+    }
+
+    private static Placed reversed(Step step, Placed placed) {
+        return new Placed(step.addPart("reversed", Slice.reversed(step.shape(placed)), placed), placed.layout());
+    }
+
+    private static Placed joined(Step step, Placed[] parts) {
+        return parts.length == 1
+                ? parts[0]
+                : new Placed(step.addPart("both", new Concat(Concat.Along.CHANNELS), parts), parts[0].layout());
+    }
+
+    private static @Nullable Weights weights(Step step, int direction) {
+        Held held = new Held();
+        String[] roles = {"", "kernel", "recurrent", "bias"};
+        for (int k = 1; k < roles.length; k++) {
+            Tensor tensor = step.constant(k);
+            Values values = tensor == null ? null : tensor.values();
+            if (tensor != null && values != null) {
+                Dims one = tensor.dims().without(0);
+                int start = direction * one.count();
+                held.with(roles[k], one, Values.view(values, one.count(), i -> start + i));
+            }
+        }
+        return held.weights();
+    }
+}

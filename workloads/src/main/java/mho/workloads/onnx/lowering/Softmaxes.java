@@ -1,0 +1,34 @@
+package mho.workloads.onnx.lowering;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import mho.workloads.network.Activation;
+import mho.workloads.network.Softmax;
+import mho.workloads.onnx.graph.Dims;
+
+/** Softmax and its logarithm. */
+final class Softmaxes {
+    private Softmaxes() {}
+
+    static void register() {
+        Table.put(step -> step.put(0, softmax(step)), "Softmax");
+        Table.put(step -> step.put(0, new Digital(step).apply("log", Activation.LOG, softmax(step))), "LogSoftmax");
+    }
+
+    /** Over one axis; before opset 13 over that axis and all behind it. */
+    private static Placed softmax(Step step) {
+        Dims in = step.dims(0);
+        boolean old = step.op().opset() < 13;
+        int first = in.axis(step.attributes().integer("axis", old ? 1 : -1));
+        List<Integer> summed = IntStream.range(first, old ? in.rank() : first + 1)
+                .filter(axis -> in.at(axis) > 1)
+                .boxed()
+                .toList();
+        Placed input = step.in(0);
+        boolean inPlace = summed.stream().noneMatch(input.layout()::isPosition);
+        Placed ready = inPlace ? input : step.in(0, Layout.where(in, axis -> !summed.contains(axis)));
+        int together = summed.stream().map(in::at).reduce(1, (a, b) -> a * b);
+        int node = step.add(new Softmax(ready.layout().channels() / together), ready);
+        return new Placed(node, ready.layout());
+    }
+}

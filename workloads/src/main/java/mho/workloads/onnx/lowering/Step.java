@@ -1,0 +1,209 @@
+package mho.workloads.onnx.lowering;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mho.workloads.network.Layer;
+import mho.workloads.network.Shape;
+import mho.workloads.network.Weights;
+import mho.workloads.onnx.graph.Attributes;
+import mho.workloads.onnx.graph.Dims;
+import mho.workloads.onnx.graph.Op;
+import mho.workloads.onnx.graph.Refusal;
+import mho.workloads.onnx.graph.Tensor;
+import mho.workloads.onnx.graph.Values;
+import mho.workloads.onnx.shape.Site;
+import mho.workloads.onnx.shape.Value;
+import org.jspecify.annotations.Nullable;
+
+/** One operator on its way into the network: its inputs as they stand there, and where its outputs are put. */
+final class Step {
+    private final Op op;
+    private final Site site;
+    private final Map<String, Value> values;
+    private final Map<String, Placed> places;
+    private final Canvas canvas;
+    private final Readers readers;
+    private final Set<Op> taken;
+
+    Step(Op op, Site site, Lowering lowering) {
+        this.op = op;
+        this.site = site;
+        this.values = lowering.values();
+        this.places = lowering.places();
+        this.canvas = lowering.canvas();
+        this.readers = lowering.readers();
+        this.taken = lowering.taken();
+    }
+
+    /** Thrown where an input stands behind an operator that could not be placed: that one is told, this one is not. */
+    static final class Behind extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Behind() {
+            super(null, null, false, false);
+        }
+    }
+
+    Op op() {
+        return op;
+    }
+
+    String type() {
+        return op.type();
+    }
+
+    Site site() {
+        return site;
+    }
+
+    Attributes attributes() {
+        return op.attributes();
+    }
+
+    Canvas canvas() {
+        return canvas;
+    }
+
+    Readers readers() {
+        return readers;
+    }
+
+    int inputs() {
+        return op.inputs().size();
+    }
+
+    boolean has(int i) {
+        return op.hasInput(i);
+    }
+
+    boolean isConstant(int i) {
+        return has(i) && site.in(i).isConstant();
+    }
+
+    Dims dims(int i) {
+        return site.dims(i);
+    }
+
+    /** A constant input; refused with the operator where it is computed at run time. */
+    Tensor tensor(int i) {
+        Tensor tensor = site.in(i).constant();
+        if (tensor == null) {
+            throw new Unplaceable(op.key() + " with a computed input " + i);
+        }
+        return tensor;
+    }
+
+    /** A constant input if it is given and constant. */
+    @Nullable
+    Tensor constant(int i) {
+        return has(i) ? site.in(i).constant() : null;
+    }
+
+    /** Value of a constant of one element, or the fallback where it is not known. */
+    double scalar(int i, double otherwise) {
+        Tensor tensor = constant(i);
+        Values values = tensor == null ? null : tensor.values();
+        return values == null || values.count() != 1 ? otherwise : values.real(0);
+    }
+
+    Placed in(int i) {
+        if (isConstant(i)) {
+            throw new Unplaceable(op.key() + " of a constant");
+        }
+        Placed placed = has(i) ? places.get(op.inputs().get(i)) : null;
+        if (placed == null) {
+            throw new Behind();
+        }
+        return placed;
+    }
+
+    Placed in(int i, Layout wanted) {
+        return canvas.as(in(i), wanted, op.title());
+    }
+
+    Shape shape(Placed placed) {
+        return canvas.shape(placed);
+    }
+
+    Dims out(int k) {
+        Value value = values.get(op.outputs().get(k));
+        if (value == null) {
+            throw new Behind();
+        }
+        return value.dims();
+    }
+
+    boolean wants(int k) {
+        return op.hasOutput(k) && readers.isRead(op.outputs().get(k));
+    }
+
+    int add(Layer layer, Placed... inputs) {
+        return add(layer, null, inputs);
+    }
+
+    int add(Layer layer, @Nullable Weights weights, Placed... inputs) {
+        return canvas.add(
+                op.title(),
+                layer,
+                weights,
+                List.of(inputs).stream().map(Placed::node).toList());
+    }
+
+    /** A part of an operator that becomes several nodes. */
+    int addPart(String part, Layer layer, Placed... inputs) {
+        return canvas.add(
+                op.title() + "/" + part,
+                layer,
+                null,
+                List.of(inputs).stream().map(Placed::node).toList());
+    }
+
+    /** Where output k was put. */
+    Placed placed(int k) {
+        Placed placed = places.get(op.outputs().get(k));
+        if (placed == null) {
+            throw new Behind();
+        }
+        return placed;
+    }
+
+    void put(int k, int node, Layout layout) {
+        put(k, new Placed(node, layout));
+    }
+
+    void put(int k, Placed placed) {
+        if (op.hasOutput(k)) {
+            putAs(op.outputs().get(k), placed);
+        }
+    }
+
+    private void putAs(String value, Placed placed) {
+        if (!canvas.shape(placed).equals(placed.layout().shape())) {
+            throw new Refusal(op.label() + ": its output " + placed.layout() + " does not fit the node it is put at, "
+                    + canvas.shape(placed) + "; please report this file");
+        }
+        places.put(value, placed);
+    }
+
+    /** Puts the output of {@code last}, an operator taken along with this one. */
+    void putFor(Op last, int node, Layout layout) {
+        putAs(last.outputs().get(0), new Placed(node, layout));
+    }
+
+    /** The operator that alone reads output 0 of {@code before}; null if there are several or none. */
+    @Nullable
+    Op next(Op before) {
+        return readers.only(before.outputs().get(0));
+    }
+
+    /** Marks an operator as done along with this one. */
+    void take(Op other) {
+        taken.add(other);
+    }
+
+    @Nullable
+    Value value(String name) {
+        return values.get(name);
+    }
+}

@@ -1,0 +1,41 @@
+package mho.workloads.onnx.lowering;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How each operator is placed. A new operator is one line in the file of its family. */
+final class Table {
+    private static final Map<String, Rule> RULES = new HashMap<>();
+
+    private Table() {}
+
+    static {
+        Convolutions.register();
+        Poolings.register();
+        Products.register();
+        Recurrences.register();
+        Lookups.register();
+        Activations.register();
+        Combinations.register();
+        Norms.register();
+        Softmaxes.register();
+        Reductions.register();
+        Views.register();
+        Slices.register();
+        Joins.register();
+        Stretches.register();
+    }
+
+    static @Nullable Rule of(String operator) {
+        return RULES.get(operator);
+    }
+
+    static void put(Rule rule, String... operators) {
+        for (String operator : operators) {
+            if (RULES.put(operator, rule) != null) {
+                throw new IllegalStateException(operator + " has two rules");
+            }
+        }
+    }
+}

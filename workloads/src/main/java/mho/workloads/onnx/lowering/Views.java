@@ -1,0 +1,103 @@
+package mho.workloads.onnx.lowering;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import mho.workloads.network.Pool;
+import mho.workloads.network.Reduce;
+import mho.workloads.network.Reduction;
+import mho.workloads.network.View;
+import mho.workloads.onnx.graph.Dims;
+import org.jspecify.annotations.Nullable;
+
+/** Operators that move or change nothing, or only the order in which values are read. */
+final class Views {
+    private Views() {}
+
+    static void register() {
+        Table.put(
+                step -> step.put(0, step.in(0)), "Identity", "Cast", "CastLike", "QuantizeLinear", "DequantizeLinear");
+        Table.put(Views::dropout, "Dropout");
+        Table.put(Views::measured, "DynamicQuantizeLinear");
+        Table.put(Views::reshape, "Reshape", "Flatten", "Squeeze", "Unsqueeze");
+        Table.put(Views::transpose, "Transpose");
+        Table.put(Views::blocks, "DepthToSpace", "SpaceToDepth");
+    }
+
+    private static void dropout(Step step) {
+        if (step.wants(1)) {
+            throw new Unplaceable("Dropout whose mask is read");
+        }
+        step.put(0, step.in(0));
+    }
+
+    /** The values pass; their scale and zero point are found by looking for the largest. */
+    private static void measured(Step step) {
+        Placed input = step.in(0);
+        step.put(0, input);
+        if (step.wants(1) || step.wants(2)) {
+            int largest = step.addPart("largest", Pool.global(Reduction.MAX, step.shape(input)), input);
+            Layout layout = Layout.of(Dims.NONE);
+            Dims channels = Dims.of(input.layout().channels());
+            Placed each = new Placed(largest, Layout.of(channels));
+            int one = step.addPart("scale", new Reduce(Reduction.MAX), each);
+            step.put(1, one, layout);
+            step.put(2, one, layout);
+        }
+    }
+
+    /** The layout of the same values as {@code out}, which drops or adds axes of 1. */
+    static Layout reshaped(Layout layout, Dims out) {
+        Layout reshaped = layout.reshaped(out);
+        return reshaped == null ? Layout.usual(out) : reshaped;
+    }
+
+    private static void reshape(Step step) {
+        Placed input = step.in(0);
+        Dims out = step.out(0);
+        Layout kept = input.layout().reshaped(out);
+        if (kept == null) {
+            Layout usual = Layout.usual(out);
+            boolean flat = usual.positionAxes().isEmpty();
+            step.put(0, step.canvas().permuted(input, usual, step.op().title(), flat ? "flatten" : "reshape"));
+        } else if (step.shape(input).equals(kept.shape())) {
+            step.put(0, input.node(), kept);
+        } else {
+            step.put(0, step.add(View.reshape(step.shape(input), kept.shape()), input), kept);
+        }
+    }
+
+    private static void transpose(Step step) {
+        Placed input = step.in(0);
+        Dims out = step.out(0);
+        int[] perm = permutation(step, out.rank());
+        Layout turned = input.layout().transposed(perm, out);
+        if (!inOrder(turned.positionAxes(), perm)) {
+            step.put(0, step.canvas().permuted(input, turned, step.op().title(), "transpose"));
+        } else if (!inOrder(turned.channelAxes(), perm) || !step.shape(input).equals(turned.shape())) {
+            // Channels of a position in another order, or rows and columns counted otherwise: nothing waits.
+            step.put(0, step.add(new View("transpose", turned.shape(), true), input), turned);
+        } else {
+            step.put(0, input.node(), turned);
+        }
+    }
+
+    private static int[] permutation(Step step, int rank) {
+        long @Nullable [] given = step.attributes().integers("perm");
+        return IntStream.range(0, rank)
+                .map(axis -> given == null ? rank - 1 - axis : Dims.axis(given[axis], rank))
+                .toArray();
+    }
+
+    private static boolean inOrder(List<Integer> axes, int[] perm) {
+        return IntStream.range(1, axes.size()).allMatch(i -> perm[axes.get(i - 1)] < perm[axes.get(i)]);
+    }
+
+    private static void blocks(Step step) {
+        Placed input = step.in(0, Layout.image(step.dims(0)));
+        String what = step.type().equals("DepthToSpace") ? "depth-to-space" : "space-to-depth";
+        step.put(
+                0,
+                step.canvas()
+                        .permuted(input, Layout.image(step.out(0)), step.op().title(), what));
+    }
+}
