@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import mho.workloads.network.Activation;
 import mho.workloads.network.Layer;
 import mho.workloads.network.NetworkBuilder;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Canvas {
     private final NetworkBuilder builder;
     private final Set<Integer> absorbing = new HashSet<>();
+    private final Map<List<Integer>, Integer> repeats = new HashMap<>();
     private final Map<String, Integer> uses = new HashMap<>();
 
     Canvas(NetworkBuilder builder) {
@@ -42,6 +44,11 @@ final class Canvas {
             absorbing.add(node);
         }
         return node;
+    }
+
+    /** A node that repeats another's channels, made once for each number of times. */
+    int repeated(int node, int times, IntSupplier maker) {
+        return repeats.computeIfAbsent(List.of(node, times), key -> maker.getAsInt());
     }
 
     /** Whether scales and shifts behind this node go into its weights. */

@@ -53,7 +53,8 @@ final class Combinations {
         if (foldable && AffineChain.place(step, operands.get(0))) {
             return;
         }
-        digital(step, operator);
+        // Dividing by a constant is multiplying by its reciprocal.
+        digital(step, operator == Operator.DIVIDE && step.isConstant(1) ? Operator.MULTIPLY : operator);
     }
 
     /** Whether what this operator does to its one operand can go into weights. */
@@ -66,7 +67,6 @@ final class Combinations {
         List<Placed> operands = Operands.activations(step);
         Layout target = Operands.joint(operands, step.out(0));
         Placed[] fitted = Operands.fitted(step, operands, target).toArray(new Placed[0]);
-        // Dividing a constant by an activation is a reciprocal and a product, as dividing by one is.
         step.put(0, step.add(new Elementwise(operator), fitted), target);
     }
 

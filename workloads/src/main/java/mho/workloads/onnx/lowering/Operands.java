@@ -45,7 +45,10 @@ final class Operands {
         return layouts.get(0).channelAxes().stream().anyMatch(channel -> channel > axis);
     }
 
-    /** An operand in the roles of {@code target}, of its own extents or stretched as far as an elementwise layer cannot. */
+    /**
+     * An operand in the roles of {@code target}. An elementwise layer stretches extents of 1; channels that are there for
+     * some groups only (a mask for all heads) are repeated here.
+     */
     static Placed fitted(Step step, Placed operand, Layout target) {
         Layout ranked = operand.layout().ranked(target.dims().rank());
         Placed aligned = step.canvas()
@@ -55,10 +58,12 @@ final class Operands {
                         step.op().title());
         Shape has = step.shape(aligned);
         Shape wants = target.shape();
-        boolean channels = has.channels() == 1 || has.channels() == wants.channels();
         boolean rows = has.height() == 1 || has.height() == wants.height();
         boolean columns = has.width() == 1 || has.width() == wants.width();
-        return channels && rows && columns ? aligned : Stretches.stretched(step, aligned, target);
+        if (!rows || !columns) {
+            throw new Unplaceable(step.type() + " that stretches one of several axes of positions");
+        }
+        return has.channels() == 1 ? aligned : Stretches.channels(step, aligned, wants.channels());
     }
 
     /** All of them, and together as large as {@code target}. */

@@ -24,32 +24,29 @@ final class Stretches {
     private static void expand(Step step) {
         Layout target = Operands.joint(List.of(step.in(0)), step.out(0));
         Placed aligned = Operands.fitted(step, step.in(0), target);
-        step.put(
-                0,
-                step.shape(aligned).equals(target.shape())
-                        ? new Placed(aligned.node(), target)
-                        : stretched(step, aligned, target));
+        step.put(0, stretched(step, aligned, target));
     }
 
     /** Copies until the map has the shape of {@code target}. */
     static Placed stretched(Step step, Placed placed, Layout target) {
         Shape wants = target.shape();
-        Placed at = placed;
-        Shape has = step.shape(at);
-        if (has.channels() != wants.channels()) {
-            at = copies(step, at, wants.channels() / has.channels(), Concat.Along.CHANNELS);
-            has = step.shape(at);
-        }
-        boolean rows = has.height() == 1 || has.height() == wants.height();
-        boolean columns = has.width() == 1 || has.width() == wants.width();
-        if (has.channels() != wants.channels() || !rows || !columns) {
-            throw new Unplaceable(step.type() + " that stretches one of several axes of positions");
-        }
-        if (!has.samePositions(wants)) {
+        Placed at = channels(step, placed, wants.channels());
+        if (!step.shape(at).samePositions(wants)) {
             Resize resize = new Resize(wants.height(), wants.width(), Interpolation.NEAREST);
             at = new Placed(step.addPart("expand", resize, at), at.layout());
         }
         return new Placed(at.node(), target);
+    }
+
+    /** Copies of all channels behind one another; the same copies serve whoever else asks. */
+    static Placed channels(Step step, Placed placed, int wanted) {
+        int times = wanted / step.shape(placed).channels();
+        if (times == 1) {
+            return placed;
+        }
+        int node = step.canvas().repeated(placed.node(), times, () -> copies(step, placed, times, Concat.Along.CHANNELS)
+                .node());
+        return new Placed(node, placed.layout());
     }
 
     private static Placed copies(Step step, Placed placed, int times, Concat.Along along) {
