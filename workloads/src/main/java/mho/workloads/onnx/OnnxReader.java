@@ -31,6 +31,9 @@ public final class OnnxReader {
             return network(model, folder == null ? whole : folder, file, options);
         } catch (Refusal refusal) {
             throw new BadInput(file + ": " + refusal.what());
+        } catch (OutOfMemoryError e) {
+            throw new BadInput(file + ": needs more memory than the "
+                    + (Runtime.getRuntime().maxMemory() >> 20) + " MiB Java may take, give it more with -Xmx");
         }
     }
 
@@ -38,6 +41,22 @@ public final class OnnxReader {
     static Network network(ModelProto model, Path folder, Path file, OnnxOptions options) {
         Graph graph = GraphReader.read(model, folder);
         OpenSizes.Filled sizes = OpenSizes.fill(graph, options);
+        try {
+            return network(model, graph, sizes, file);
+        } catch (Refusal asOne) {
+            if (sizes.dropped() == 1) {
+                throw asOne;
+            }
+            // What looked like a fixed batch may be something else: take the file at its word.
+            try {
+                return network(model, graph, OpenSizes.asWritten(graph, options), file);
+            } catch (Refusal asWritten) {
+                throw asOne;
+            }
+        }
+    }
+
+    private static Network network(ModelProto model, Graph graph, OpenSizes.Filled sizes, Path file) {
         Shaped shaped = Inference.of(graph, sizes.dims(), sizes.dropped());
         NetworkBuilder builder = Network.builder(name(file), about(model), "ONNX file " + file.getFileName())
                 .at(file.toString());

@@ -1,5 +1,7 @@
 package mho.workloads.onnx;
 
+import static mho.workloads.onnx.graph.Refusal.quoted;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,13 +22,15 @@ import mho.workloads.onnx.graph.Refusal;
 final class OpenSizes {
     private final Graph graph;
     private final OnnxOptions options;
+    private final boolean oneAtATime;
     private final Set<String> asked = new LinkedHashSet<>();
     private final Set<String> missing = new LinkedHashSet<>();
     private int dropped = 1;
 
-    private OpenSizes(Graph graph, OnnxOptions options) {
+    private OpenSizes(Graph graph, OnnxOptions options, boolean oneAtATime) {
         this.graph = graph;
         this.options = options;
+        this.oneAtATime = oneAtATime;
     }
 
     /**
@@ -37,8 +41,14 @@ final class OpenSizes {
      */
     record Filled(Map<String, Dims> dims, int dropped) {}
 
+    /** With the fixed batch of images read as 1. */
     static Filled fill(Graph graph, OnnxOptions options) {
-        return new OpenSizes(graph, options).filled();
+        return new OpenSizes(graph, options, true).filled();
+    }
+
+    /** With every fixed size as it is. */
+    static Filled asWritten(Graph graph, OnnxOptions options) {
+        return new OpenSizes(graph, options, false).filled();
     }
 
     private Filled filled() {
@@ -75,7 +85,7 @@ final class OpenSizes {
                     .flatMap(input -> input.sizes().stream())
                     .anyMatch(size -> name.equals(size.symbol()));
             if (!known) {
-                throw new Refusal("no open dimension is called \"" + name + "\", " + existing());
+                throw new Refusal("no open dimension is called " + quoted(name) + ", " + existing());
             }
         }
         return graph.inputs().stream()
@@ -116,14 +126,14 @@ final class OpenSizes {
         try {
             return Dims.ofLongs(shape.stream().mapToLong(Long::longValue).toArray());
         } catch (Refusal refusal) {
-            throw refusal.at("graph input \"" + input.name() + "\"");
+            throw refusal.at("graph input " + quoted(input.name()));
         }
     }
 
     /** Images (four dimensions) exported for a fixed batch are read one at a time. */
     private long fixed(GraphInput input, int axis) {
         long size = input.sizes().get(axis).fixed();
-        if (axis > 0 || input.sizes().size() != 4) {
+        if (!oneAtATime || axis > 0 || input.sizes().size() != 4) {
             return size;
         }
         dropped = (int) Math.max(dropped, size);

@@ -1,9 +1,10 @@
 package mho.workloads.onnx.graph;
 
+import static mho.workloads.onnx.graph.Refusal.quoted;
+
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import mho.core.yaml.BadInput;
 
 /**
  * Tensors whose bytes stand in files beside the model. A location is a relative path that stays inside the model's own
@@ -39,7 +41,7 @@ final class ExternalData {
             throw new Refusal("external data has length " + length + " where " + needed + " bytes are needed");
         }
         if (offset > size - needed) {
-            throw new Refusal("external data file \"" + location + "\" ends at byte " + size + ", before " + needed
+            throw new Refusal("external data file " + quoted(location) + " ends at byte " + size + ", before " + needed
                     + " bytes from " + offset + ", copy the whole file again");
         }
         return new RawValues(type, count, mapped(file, offset, needed));
@@ -56,21 +58,21 @@ final class ExternalData {
                 throw escape(location);
             }
             if (!Files.isRegularFile(file)) {
-                throw new Refusal("external data file \"" + location + "\" is missing, copy it beside the model (into "
-                        + folder.getFileName() + ")");
+                throw new Refusal("external data file " + quoted(location)
+                        + " is missing, copy it beside the model (into " + folder.getFileName() + ")");
             }
             if (!file.toRealPath().startsWith(folder.toRealPath())) {
                 throw escape(location);
             }
             return file;
         } catch (InvalidPathException | IOException e) {
-            throw new Refusal("external data file \"" + location + "\" cannot be read");
+            throw new Refusal("external data file " + quoted(location) + " cannot be read");
         }
     }
 
     private static Refusal escape(String location) {
-        return new Refusal("external data file \"" + location
-                + "\" leads out of the model's folder, only files inside it are read");
+        return new Refusal("external data file " + quoted(location)
+                + " leads out of the model's folder, only files inside it are read");
     }
 
     private static long number(Map<String, String> entries, String key, long otherwise) {
@@ -86,14 +88,14 @@ final class ExternalData {
         } catch (NumberFormatException e) {
             // falls through to the one message for every unusable number
         }
-        throw new Refusal("external data has " + key + " \"" + text + "\", a whole number of bytes is needed");
+        throw new Refusal("external data has " + key + " " + quoted(text) + ", a whole number of bytes is needed");
     }
 
     private static long size(Path file) {
         try {
             return Files.size(file);
         } catch (IOException e) {
-            throw new Refusal("external data file \"" + file.getFileName() + "\" cannot be read");
+            throw new Refusal("external data file " + quoted(String.valueOf(file.getFileName())) + " cannot be read");
         }
     }
 
@@ -108,7 +110,7 @@ final class ExternalData {
                     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
                         buffer = channel.map(FileChannel.MapMode.READ_ONLY, offset, length);
                     } catch (IOException e) {
-                        throw new UncheckedIOException(e);
+                        throw new BadInput(file + ": cannot be read any more, restore the model's external data");
                     }
                 }
                 return buffer.duplicate();

@@ -12,7 +12,7 @@ import java.util.Map;
 /** The operator sets a model imports and the functions it brings along; writes calls of those functions out. */
 final class Functions {
     /** Functions that call functions grow exponentially; a real network stays far below. */
-    private static final int MOST_NODES = 1_000_000;
+    private static final int MOST_NODES = 200_000;
 
     private static final int DEEPEST = 64;
 

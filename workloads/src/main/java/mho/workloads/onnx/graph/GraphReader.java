@@ -1,5 +1,7 @@
 package mho.workloads.onnx.graph;
 
+import static mho.workloads.onnx.graph.Refusal.quoted;
+
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
@@ -29,6 +31,8 @@ public final class GraphReader {
     }
 
     /**
+     * The graph of a model.
+     *
      * @param folder where the model's external data stands
      * @throws Refusal when names, types or sizes in the graph do not agree
      */
@@ -51,7 +55,7 @@ public final class GraphReader {
         Set<String> listed = new HashSet<>();
         for (ValueInfoProto input : proto.getInputList()) {
             if (!listed.add(input.getName())) {
-                throw new Refusal("two graph inputs are named \"" + input.getName() + "\", names must be unique");
+                throw new Refusal("two graph inputs are named " + quoted(input.getName()) + ", names must be unique");
             }
             // Older exporters list weights among the inputs; the initialiser wins.
             if (!constants.containsKey(input.getName())) {
@@ -73,7 +77,7 @@ public final class GraphReader {
         }
         for (String output : outputs) {
             if (!schedule.makes(output) && !given.contains(output)) {
-                throw new Refusal("graph output \"" + output + "\" is made by no node, export the model again");
+                throw new Refusal("graph output " + quoted(output) + " is made by no node, export the model again");
             }
         }
         return new Graph(proto.getName(), inputs, outputs, schedule.ordered(outputs), constants);
@@ -92,7 +96,7 @@ public final class GraphReader {
 
     private static void put(Map<String, Tensor> constants, String name, Tensor tensor) {
         if (constants.put(name, tensor) != null) {
-            throw new Refusal("two initialisers are named \"" + name + "\", names must be unique");
+            throw new Refusal("two initialisers are named " + quoted(name) + ", names must be unique");
         }
     }
 
@@ -100,7 +104,7 @@ public final class GraphReader {
         try {
             return tensors.read(tensor);
         } catch (Refusal refusal) {
-            throw refusal.at("initialiser \"" + tensor.getName() + "\"");
+            throw refusal.at("initialiser " + quoted(tensor.getName()));
         }
     }
 
@@ -125,7 +129,7 @@ public final class GraphReader {
         try {
             return Attributes.of(node.getAttributeList(), this);
         } catch (Refusal refusal) {
-            throw refusal.at(node.getOpType() + " \"" + node.getName() + "\"");
+            throw refusal.at(node.getOpType() + " " + quoted(node.getName()));
         }
     }
 
@@ -164,10 +168,10 @@ public final class GraphReader {
     private static GraphInput input(ValueInfoProto info) {
         TypeProto type = info.getType();
         if (!type.hasTensorType()) {
-            throw new Refusal("graph input \"" + info.getName() + "\" is no tensor, only tensors can be placed");
+            throw new Refusal("graph input " + quoted(info.getName()) + " is no tensor, only tensors can be placed");
         }
         if (!type.getTensorType().hasShape()) {
-            throw new Refusal("graph input \"" + info.getName() + "\" has no shape, export the model with one");
+            throw new Refusal("graph input " + quoted(info.getName()) + " has no shape, export the model with one");
         }
         List<GraphInput.Size> sizes = new ArrayList<>();
         for (TensorShapeProto.Dimension dimension :
@@ -178,7 +182,7 @@ public final class GraphReader {
         try {
             element = TensorReader.type(type.getTensorType().getElemType());
         } catch (Refusal refusal) {
-            throw refusal.at("graph input \"" + info.getName() + "\"");
+            throw refusal.at("graph input " + quoted(info.getName()));
         }
         return new GraphInput(info.getName(), element, sizes);
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /** A file as a parsed model. The bytes are mapped, not loaded: weights cost memory only when their values are read. */
 public final class ModelFile {
@@ -21,7 +22,11 @@ public final class ModelFile {
 
     private ModelFile() {}
 
-    /** @throws Refusal when there is no such file or it is no ONNX model */
+    /**
+     * The model in a file.
+     *
+     * @throws Refusal when there is no such file or it is no ONNX model
+     */
     public static ModelProto read(Path file) {
         if (Files.isDirectory(file)) {
             throw new Refusal("is a folder, give the .onnx file inside it");
@@ -43,7 +48,11 @@ public final class ModelFile {
         }
     }
 
-    /** @throws Refusal when the bytes are no ONNX model */
+    /**
+     * The model in these bytes.
+     *
+     * @throws Refusal when they are no ONNX model
+     */
     public static ModelProto parse(ByteBuffer bytes) {
         if (startsWith(bytes, LFS_POINTER)) {
             throw new Refusal("is a Git LFS pointer instead of the model, fetch it with: git lfs pull");
@@ -59,9 +68,6 @@ public final class ModelFile {
                     + " it again");
         } catch (IOException e) {
             throw new Refusal("cannot be read");
-        } catch (OutOfMemoryError e) {
-            throw new Refusal("needs more memory than the "
-                    + (Runtime.getRuntime().maxMemory() >> 20) + " MiB Java may take, give it more with -Xmx");
         }
         if (!model.hasGraph() || model.getGraph().getNodeCount() == 0) {
             throw new Refusal("holds no graph with operators, so it is no ONNX model of a network");
@@ -75,6 +81,6 @@ public final class ModelFile {
         }
         byte[] start = new byte[prefix.length];
         bytes.duplicate().get(start);
-        return java.util.Arrays.equals(start, prefix);
+        return Arrays.equals(start, prefix);
     }
 }

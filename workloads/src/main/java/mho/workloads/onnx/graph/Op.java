@@ -1,6 +1,9 @@
 package mho.workloads.onnx.graph;
 
+import static mho.workloads.onnx.graph.Refusal.quoted;
+
 import java.util.List;
+import mho.core.quantity.Shown;
 
 /**
  * One operator of the graph. Values are joined by name; an empty input name is an optional input left out.
@@ -25,7 +28,7 @@ public record Op(
 
     /** Operator as the tables know it: {@code Conv}, {@code com.microsoft.Gelu}. */
     public String key() {
-        return domain.isEmpty() ? type : domain + "." + type;
+        return Shown.plain(domain.isEmpty() ? type : domain + "." + type);
     }
 
     /** The node's name, or what it makes where the exporter gave none. */
@@ -35,7 +38,7 @@ public record Op(
 
     /** For messages: {@code Conv "layer1/conv"}. */
     public String label() {
-        return key() + " \"" + title() + "\"";
+        return key() + " " + quoted(title());
     }
 
     public boolean hasInput(int i) {

@@ -1,5 +1,7 @@
 package mho.workloads.onnx.graph;
 
+import static mho.workloads.onnx.graph.Refusal.quoted;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,8 +36,8 @@ final class Schedule {
         for (int i = 0; i < ops.size(); i++) {
             for (String input : needs.get(i)) {
                 if (!makes(input) && !given.contains(input)) {
-                    throw new Refusal(ops.get(i).label() + ": its input \"" + input
-                            + "\" is no graph input, no initialiser and no node's output, export the model again");
+                    throw new Refusal(ops.get(i).label() + ": its input " + quoted(input)
+                            + " is no graph input, no initialiser and no node's output, export the model again");
                 }
             }
         }
@@ -46,12 +48,12 @@ final class Schedule {
             return;
         }
         if (given.contains(output)) {
-            throw new Refusal(ops.get(op).label() + ": makes \"" + output
-                    + "\", which is already an input or an initialiser, names must be unique");
+            throw new Refusal(ops.get(op).label() + ": makes " + quoted(output)
+                    + ", which is already an input or an initialiser, names must be unique");
         }
         Integer other = producer.put(output, op);
         if (other != null) {
-            throw new Refusal("\"" + output + "\" is made by both "
+            throw new Refusal(quoted(output) + " is made by both "
                     + ops.get(other).label() + " and " + ops.get(op).label() + ", names must be unique");
         }
     }

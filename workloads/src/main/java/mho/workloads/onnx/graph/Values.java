@@ -63,6 +63,8 @@ public interface Values {
     }
 }
 
+// Wrapped as it is and never compared.
+@SuppressWarnings("ArrayRecordComponent")
 record IntegerArray(long[] array) implements Values {
     @Override
     public int count() {
@@ -80,6 +82,7 @@ record IntegerArray(long[] array) implements Values {
     }
 }
 
+@SuppressWarnings("ArrayRecordComponent")
 record RealArray(double[] array) implements Values {
     @Override
     public int count() {

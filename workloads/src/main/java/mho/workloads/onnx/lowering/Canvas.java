@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import mho.core.quantity.Shown;
 import mho.workloads.network.Activation;
 import mho.workloads.network.Layer;
 import mho.workloads.network.NetworkBuilder;
@@ -17,10 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The network as it grows: nodes under names of their own, and values brought into the layout a layer asks for. */
 final class Canvas {
+    /** Names become columns of tables; paths of modules fit. */
+    private static final int LONGEST_NAME = 200;
+
+    private static final long MOST_COPIES = 1 << 20;
+
     private final NetworkBuilder builder;
     private final Set<Integer> absorbing = new HashSet<>();
     private final Map<List<Integer>, Integer> repeats = new HashMap<>();
     private final Map<String, Integer> uses = new HashMap<>();
+
+    private long copies;
 
     Canvas(NetworkBuilder builder) {
         this.builder = builder;
@@ -46,6 +54,12 @@ final class Canvas {
         return node;
     }
 
+    /** Whether so many copies more may stand in the network: a file must not ask for more edges than memory holds. */
+    boolean affords(int more) {
+        copies += more;
+        return copies <= MOST_COPIES;
+    }
+
     /** A node that repeats another's channels, made once for each number of times. */
     int repeated(int node, int times, IntSupplier maker) {
         return repeats.computeIfAbsent(List.of(node, times), key -> maker.getAsInt());
@@ -57,7 +71,7 @@ final class Canvas {
     }
 
     private String unique(String title) {
-        String name = title.isEmpty() ? "node" : title;
+        String name = title.isEmpty() ? "node" : Shown.plain(title, LONGEST_NAME);
         String free = name;
         while (builder.has(free)) {
             free = name + "#" + uses.merge(name, 1, Integer::sum);

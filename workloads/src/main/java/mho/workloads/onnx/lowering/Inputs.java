@@ -35,6 +35,9 @@ final class Inputs {
     private static final Set<String> LAST =
             Set.of("MatMul", "MatMulInteger", "Gemm", "LayerNormalization", "LSTM", "GRU", "RNN");
 
+    /** Operators on the way from an input to the first that cares; more are no longer the beginning of a network. */
+    private static final int FARTHEST = 100;
+
     private final Shaped shaped;
     private final Readers readers;
 
@@ -55,8 +58,8 @@ final class Inputs {
     private @Nullable Layout wanted(String name, Dims input, int[] axes) {
         String at = name;
         int[] now = axes;
-        // Follows the first reader only; bounded by the length of the graph.
-        for (int step = 0; step <= shaped.ops().size(); step++) {
+        // Follows the first reader only.
+        for (int step = 0; step < FARTHEST; step++) {
             if (readers.of(at).isEmpty()) {
                 return null;
             }
@@ -68,8 +71,7 @@ final class Inputs {
             }
             Layout asked = asked(op, at, here.dims());
             if (asked != null) {
-                int[] back = now;
-                return here.dims().rank() == input.rank() ? moved(asked, input, back) : null;
+                return moved(asked, input, now);
             }
             if (op.key().equals("Transpose")) {
                 now = turned(op, now);

@@ -111,7 +111,7 @@ public final class Lowering {
             String comma = "";
             for (String title : kind.getValue()) {
                 if (listed++ < MOST_LISTED) {
-                    list.append(comma).append('"').append(title).append('"');
+                    list.append(comma).append(Refusal.quoted(title));
                     comma = ", ";
                 }
             }

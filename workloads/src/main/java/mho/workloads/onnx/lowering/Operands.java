@@ -30,12 +30,12 @@ final class Operands {
                         .reversed())
                 .toList();
         Layout largest = layouts.get(0);
-        Layout joint = Layout.where(dims, axis -> isPosition(layouts, dims, axis));
+        Layout joint = Layout.where(dims, axis -> isPosition(layouts, axis));
         Layout kept = largest.over(dims);
         return kept.positionAxes().equals(joint.positionAxes()) ? kept : joint;
     }
 
-    private static boolean isPosition(List<Layout> layouts, Dims dims, int axis) {
+    private static boolean isPosition(List<Layout> layouts, int axis) {
         for (Layout layout : layouts) {
             if (layout.dims().at(axis) > 1) {
                 return layout.isPosition(axis);

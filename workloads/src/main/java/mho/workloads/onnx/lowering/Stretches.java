@@ -50,8 +50,8 @@ final class Stretches {
     }
 
     private static Placed copies(Step step, Placed placed, int times, Concat.Along along) {
-        if (times > MOST_COPIES) {
-            throw new Unplaceable(step.type() + " of more than " + MOST_COPIES + " copies");
+        if (times > MOST_COPIES || !step.canvas().affords(times)) {
+            throw new Unplaceable(step.type() + " of " + times + " copies");
         }
         if (times < 2) {
             return placed;

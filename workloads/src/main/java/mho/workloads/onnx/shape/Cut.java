@@ -9,6 +9,7 @@ import mho.workloads.onnx.graph.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** What a Slice leaves of every axis: {@code count} indices from {@code start} on, {@code step} apart. */
+@SuppressWarnings("ArrayRecordComponent") // short lived, never compared
 public record Cut(int[] start, int[] count, int[] step) {
 
     public static Cut of(Site site) {

@@ -1,5 +1,7 @@
 package mho.workloads.onnx.shape;
 
+import static mho.workloads.onnx.graph.Refusal.quoted;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +27,7 @@ public final class Einsum {
         int arrow = text.indexOf("->");
         String[] given = (arrow < 0 ? text : text.substring(0, arrow)).split(",", -1);
         if (given.length != inputs.size()) {
-            throw new Refusal("has " + inputs.size() + " inputs for its equation \"" + equation + "\"");
+            throw new Refusal("has " + inputs.size() + " inputs for its equation " + quoted(equation));
         }
         String spread = "";
         for (int k = 0; k < given.length; k++) {
@@ -47,7 +49,7 @@ public final class Einsum {
             return "";
         }
         if (covered < 0 || covered > DIGITS.length()) {
-            throw new Refusal("its input of " + dims + " does not fit \"" + term + "\"");
+            throw new Refusal("its input of " + dims + " does not fit " + quoted(term));
         }
         return DIGITS.substring(DIGITS.length() - covered);
     }
@@ -67,7 +69,7 @@ public final class Einsum {
 
     private void bind(String term, Dims dims) {
         if (term.length() != dims.rank()) {
-            throw new Refusal("its input of " + dims + " does not fit \"" + term + "\"");
+            throw new Refusal("its input of " + dims + " does not fit " + quoted(term));
         }
         for (int axis = 0; axis < dims.rank(); axis++) {
             char letter = term.charAt(axis);

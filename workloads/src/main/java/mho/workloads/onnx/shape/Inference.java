@@ -26,6 +26,8 @@ public final class Inference {
     }
 
     /**
+     * Everything that can be known of a graph before a run.
+     *
      * @param inputs shapes of the graph's inputs; those not needed may be absent
      * @throws Refusal when shapes do not agree, with the operator in front
      */

@@ -4,6 +4,7 @@ import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Refusal;
 
 /** What a Pad adds before and behind every axis; negative numbers cut. */
+@SuppressWarnings("ArrayRecordComponent") // short lived, never compared
 public record Padding(int[] before, int[] after, String mode) {
 
     public static Padding of(Site site) {

@@ -3,7 +3,6 @@ package mho.workloads.onnx.shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Refusal;
 import mho.workloads.onnx.graph.Values;
@@ -38,8 +37,9 @@ public final class PartRules {
         int axis = in.axis(site.attributes().integer("axis", 0));
         int[] parts = parts(site, in.at(axis));
         for (int k = 0, from = 0; k < parts.length; from += parts[k++]) {
-            int[] index = IntStream.range(from, from + parts[k]).toArray();
-            site.out(k, site.type(0), in.with(axis, parts[k]), inputs -> Views.picked(inputs.get(0), in, axis, index));
+            int start = from * in.strides()[axis];
+            Dims part = in.with(axis, parts[k]);
+            site.out(k, site.type(0), part, inputs -> Views.strided(inputs.get(0), part, in.strides(), start));
         }
     }
 

@@ -5,6 +5,10 @@ import mho.workloads.onnx.graph.Refusal;
 /** Says what one operator puts out: reads the inputs at a {@link Site}, declares the outputs there. */
 @FunctionalInterface
 interface Rule {
-    /** @throws Refusal when the inputs do not agree with one another or with the attributes */
+    /**
+     * Declares the outputs.
+     *
+     * @throws Refusal when the inputs do not agree with one another or with the attributes
+     */
     void infer(Site site);
 }

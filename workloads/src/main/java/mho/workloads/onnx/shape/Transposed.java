@@ -9,9 +9,14 @@ import mho.workloads.onnx.graph.Refusal;
 /**
  * The window of a transposed convolution: padding cuts the output, {@code extra} rows stand at its end.
  */
+@SuppressWarnings("ArrayRecordComponent") // short lived, never compared
 public record Transposed(Window window, int[] extra) {
 
-    /** @param kernel spatial extent of the weights */
+    /**
+     * The window of a transposed convolution.
+     *
+     * @param kernel spatial extent of the weights
+     */
     public static Transposed of(Op op, Dims input, int... kernel) {
         Window window = Window.of(op, input, kernel);
         int axes = kernel.length;
@@ -27,7 +32,7 @@ public record Transposed(Window window, int[] extra) {
                 wanted[i] = Math.multiplyExact(input.at(i + 2), window.stride()[i]);
             }
         }
-        if (extra.length != axes || wanted.length != 0 && wanted.length != axes) {
+        if (extra.length != axes || (wanted.length != 0 && wanted.length != axes)) {
             throw new Refusal("has output_padding or output_shape of another length than its " + axes + " axes");
         }
         return wanted.length == 0

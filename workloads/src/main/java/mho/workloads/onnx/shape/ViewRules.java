@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Refusal;
-import mho.workloads.onnx.graph.Values;
 
 /** The same values in another shape or order. */
 final class ViewRules {
@@ -57,7 +56,7 @@ final class ViewRules {
             target[open] = in.count() / known;
             known *= target[open];
         }
-        if (known != in.count() || open >= 0 && target[open] < 0) {
+        if (known != in.count() || (open >= 0 && target[open] < 0)) {
             throw new Refusal("cannot reshape " + in + " (" + in.count() + " values) to " + Arrays.toString(target));
         }
         return Dims.ofLongs(target);
@@ -139,18 +138,7 @@ final class ViewRules {
             out[axis] = Math.multiplyExact(in.at(axis), repeats[axis]);
         }
         Dims dims = Dims.ofLongs(out);
-        site.out(0, site.type(0), dims, inputs -> {
-            Values values = inputs.get(0);
-            Dims so = in;
-            for (int axis = 0; axis < out.length; axis++) {
-                int size = in.at(axis);
-                int[] index =
-                        IntStream.range(0, (int) out[axis]).map(i -> i % size).toArray();
-                values = Views.picked(values, so, axis, index);
-                so = so.with(axis, out[axis]);
-            }
-            return values;
-        });
+        site.out(0, site.type(0), dims, inputs -> Views.tiled(inputs.get(0), in, dims));
     }
 
     private static void depthToSpace(Site site) {

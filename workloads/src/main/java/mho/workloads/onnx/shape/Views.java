@@ -53,6 +53,21 @@ public final class Views {
         });
     }
 
+    /** Repeated along every axis until it fills {@code to}. */
+    static Values tiled(Values base, Dims from, Dims to) {
+        int[] own = from.strides();
+        int[] sizes = to.toArray();
+        return Values.view(base, to.count(), i -> {
+            int rest = i;
+            int at = 0;
+            for (int axis = sizes.length - 1; axis >= 0; axis--) {
+                at += rest % sizes[axis] % from.at(axis) * own[axis];
+                rest /= sizes[axis];
+            }
+            return at;
+        });
+    }
+
     /** Picks {@code index} along {@code axis}: (outer, index.length, inner). */
     static Values picked(Values base, Dims dims, int axis, int[] index) {
         int inner = dims.count(axis + 1, dims.rank());
@@ -76,6 +91,7 @@ public final class Views {
     }
 
     /** @param ends where part k ends within one run of all parts */
+    @SuppressWarnings("ArrayRecordComponent") // short lived, never compared
     private record Joined(List<Values> parts, int[] ends, int run, int count) implements Values {
         @Override
         public double real(int i) {

@@ -1,5 +1,7 @@
 package mho.workloads.onnx.shape;
 
+import static mho.workloads.onnx.graph.Refusal.quoted;
+
 import java.util.Arrays;
 import mho.workloads.onnx.graph.Attributes;
 import mho.workloads.onnx.graph.Dims;
@@ -12,12 +14,15 @@ import mho.workloads.onnx.graph.Refusal;
  * @param before padding in front, per spatial axis
  * @param after padding behind
  */
+@SuppressWarnings("ArrayRecordComponent") // short lived, never compared
 public record Window(int[] kernel, int[] stride, int[] dilation, int[] before, int[] after, boolean ceil) {
 
     /** Exporters write nothing near it; sums of such numbers stay inside an int. */
     private static final int LARGEST = 1 << 24;
 
     /**
+     * The window of a convolution or pooling.
+     *
      * @param input shape (N, C, spatial…)
      * @param kernel spatial extent of the weights, or empty to take it from {@code kernel_shape}
      */
@@ -89,7 +94,7 @@ public record Window(int[] kernel, int[] stride, int[] dilation, int[] before, i
             case "NOTSET", "" -> this;
             case "VALID" -> withPads(new int[kernel.length], new int[kernel.length]);
             case "SAME_UPPER", "SAME_LOWER" -> same(input, auto.equals("SAME_UPPER"));
-            default -> throw new Refusal("has auto_pad \"" + auto + "\", which ONNX does not define");
+            default -> throw new Refusal("has auto_pad " + quoted(auto) + ", which ONNX does not define");
         };
     }
 
