@@ -23,7 +23,8 @@ public final class Bounds {
 
     /** @param where put in front of what fails */
     public static void hold(RunResult run, String where) {
-        Bounds bounds = new Bounds(run, where + ", " + run.chip().chip() + ", " + run.network().name());
+        Bounds bounds = new Bounds(
+                run, where + ", " + run.chip().chip() + ", " + run.network().name());
         bounds.nothingIsBusierThanAlways();
         bounds.littlesLawHolds();
         bounds.nothingIsFree();
@@ -34,7 +35,8 @@ public final class Bounds {
     public static double energyJ(RunResult run, int stage) {
         double joules = 0;
         for (Action action : Action.values()) {
-            joules += run.perImage(stage, action) * run.inventory().price(action).joules();
+            joules +=
+                    run.perImage(stage, action) * run.inventory().price(action).joules();
         }
         return joules;
     }
@@ -58,7 +60,9 @@ public final class Bounds {
             int s = stage.id();
             long active = timeline.finish(s, run.images() - 1) - timeline.start(s, 0);
             run.program().resources().get(s).stream().forEach(r -> assertThat(timeline.busyWhileActive(s, r))
-                    .as("%s: %s while %s is active", where, model.resourceName(r), stage.node().name())
+                    .as(
+                            "%s: %s while %s is active",
+                            where, model.resourceName(r), stage.node().name())
                     .isBetween(0L, Math.multiplyExact(active, model.servers(r))));
         }
     }

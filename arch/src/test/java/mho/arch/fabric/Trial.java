@@ -1,5 +1,7 @@
 package mho.arch.fabric;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Arrays;
 import java.util.function.ToIntFunction;
 import mho.core.engine.Engine;
@@ -24,7 +26,7 @@ final class Trial {
     static Timeline run(ModelBuilder model, ToIntFunction<Draft>... senders) {
         for (ToIntFunction<Draft> sender : senders) {
             Draft draft = new Draft(model);
-            sender.applyAsInt(draft);
+            assertThat(sender.applyAsInt(draft)).isNotNegative();
             draft.build();
             model.stage("sender", 1, new int[] {draft.recipe()}, 0);
         }

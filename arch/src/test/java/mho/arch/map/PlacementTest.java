@@ -10,9 +10,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
-import mho.arch.Seeds;
 import mho.arch.Given;
 import mho.arch.RandomNetworks;
+import mho.arch.Seeds;
 import mho.arch.spec.ChipSpec;
 import mho.core.engine.ModelSaysNo;
 import mho.workloads.network.Network;
@@ -80,10 +80,14 @@ final class PlacementTest {
         java.util.Arrays.fill(owner, -1);
         TreeSet<Integer> tiles = new TreeSet<>();
         for (Site.Fragment fragment : site.fragments()) {
-            assertThat(tiles.add(fragment.tile())).as("%s: a fragment a tile", where).isTrue();
+            assertThat(tiles.add(fragment.tile()))
+                    .as("%s: a fragment a tile", where)
+                    .isTrue();
             for (Site.Piece piece : fragment.pieces()) {
                 rowBlocks[piece.columnBlock()] += piece.rowBlocks();
-                assertThat(owner[piece.columnBlock()]).as("%s: one owner", where).isIn(-1, piece.owner());
+                assertThat(owner[piece.columnBlock()])
+                        .as("%s: one owner", where)
+                        .isIn(-1, piece.owner());
                 owner[piece.columnBlock()] = piece.owner();
             }
         }
@@ -99,7 +103,8 @@ final class PlacementTest {
     }
 
     private static void outputsAddUp(Site site, String where) {
-        double all = site.fragments().stream().mapToDouble(f -> f.outputs().length()).sum();
+        double all =
+                site.fragments().stream().mapToDouble(f -> f.outputs().length()).sum();
         assertThat(all).as("%s: every output is made once", where).isCloseTo(1, within(1e-9));
     }
 
@@ -111,13 +116,14 @@ final class PlacementTest {
         for (int d = 0; d < readings.size(); d++) {
             Reading reading = readings.get(d);
             Stage producer = placement.pipeline().stages().get(reading.producer());
-            Routes routes = Routes.of(
-                    reading, producer.windows(), placement.seats().get(reading.consumer()));
+            Routes routes =
+                    Routes.of(reading, producer.windows(), placement.seats().get(reading.consumer()));
             int capacity = placement.capacity()[d];
             assertThat(capacity).as("seed %d, %s", seed, reading).isGreaterThanOrEqualTo(least[d]);
             int held = Math.min(capacity, producer.windows());
             routes.shares().forEach((tile, share) -> {
-                int channels = java.util.Objects.requireNonNull(routes.channels().get(tile))
+                int channels = java.util.Objects.requireNonNull(
+                                routes.channels().get(tile))
                         .of(producer.node().output().channels());
                 bytes.merge(tile, held * share * Math.max(1, channels) * 2, Double::sum);
             });
@@ -136,8 +142,7 @@ final class PlacementTest {
                 .isInstanceOf(ModelSaysNo.class)
                 .hasMessage("the network needs 438 arrays; isaac-ce has 1 chip of 2 tiles with 96 arrays each:"
                         + " 3 chips would do (--set chips=3)");
-        assertThat(Mapper.map(
-                                Given.chip("isaac-ce", "chips=3", "tiles=2", "mapping.copies=one"), network.folded())
+        assertThat(Mapper.map(Given.chip("isaac-ce", "chips=3", "tiles=2", "mapping.copies=one"), network.folded())
                         .chips())
                 .isEqualTo(3);
     }

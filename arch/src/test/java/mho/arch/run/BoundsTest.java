@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import java.util.stream.LongStream;
-import mho.arch.Seeds;
 import mho.arch.Bounds;
 import mho.arch.Given;
 import mho.arch.RandomChips;
 import mho.arch.RandomNetworks;
+import mho.arch.Seeds;
 import mho.core.engine.ModelSaysNo;
 import mho.workloads.network.Network;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,10 @@ final class BoundsTest {
         try {
             run = Given.run(Given.chip(drawn.base(), drawn.settings()), network, 1 + random.nextInt(3));
         } catch (ModelSaysNo no) {
-            assertThat(no.getMessage()).as("seed %d", seed).doesNotContain("waits for").contains("needs");
+            assertThat(no.getMessage())
+                    .as("seed %d", seed)
+                    .doesNotContain("waits for")
+                    .contains("needs");
             return;
         }
         Bounds.hold(run, "seed " + seed);

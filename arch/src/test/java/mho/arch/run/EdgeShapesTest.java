@@ -45,7 +45,11 @@ final class EdgeShapesTest {
                         "conv: {out: 60, kernel: 3, pad: 1, groups: 2}"),
                 shape("dilated", 2 * 9 * 9 * 2 * 3, "2, 7, 7", "conv: {out: 3, kernel: 3, dilation: 2}"),
                 shape("asymmetric padding", 2 * 36 * 9 * 2, "1, 5, 5", "conv: {out: 2, kernel: 3, pad: [1, 0, 2, 3]}"),
-                shape("transposed: taps of inputs", 2 * 9 * 9 * 2 * 3, "2, 3, 3", "transposed-conv: {out: 3, kernel: 3, stride: 2, pad: 1, output-pad: 1}"),
+                shape(
+                        "transposed: taps of inputs",
+                        2 * 9 * 9 * 2 * 3,
+                        "2, 3, 3",
+                        "transposed-conv: {out: 3, kernel: 3, stride: 2, pad: 1, output-pad: 1}"),
                 shape("private kernels", 2 * 9 * 9 * 2 * 3, "2, 5, 5", "local: {out: 3, kernel: 3}"),
                 shape("one value", 2, "1, 1, 1", "dense: {out: 1, bias: false}"),
                 shape("one value in, many out", 2 * 1000, "1, 1, 1", "dense: {out: 1000}"),
@@ -55,10 +59,25 @@ final class EdgeShapesTest {
                 shape("pool behind its edge", 0, "3, 5, 5", "pool: {kernel: 3, stride: 2, pad: 1, ceil: true}"),
                 shape("one step", 2 * 4 * 5 * (3 + 5), "3, 1, 1", "lstm: {hidden: 5}"),
                 shape("digital alone", 0, "3, 2, 2", "activation: {function: relu}", "softmax: {}"),
-                shape("a slice of it", 2 * 4 * 2, "4, 4, 4", "slice: {rows: [1, 3], columns: [2, 4], channels: [1, 3]}", "conv: {out: 1, kernel: 1}"),
+                shape(
+                        "a slice of it",
+                        2 * 4 * 2,
+                        "4, 4, 4",
+                        "slice: {rows: [1, 3], columns: [2, 4], channels: [1, 3]}",
+                        "conv: {out: 1, kernel: 1}"),
                 shape("a border around it", 2 * 64 * 9, "1, 4, 4", "pad: {pad: 3}", "conv: {out: 1, kernel: 3}"),
-                shape("turned around", 2 * 3 * 12, "3, 2, 2", "transpose: {order: [width, height, channels]}", "dense: {out: 3}"),
-                shape("joined with itself", 2 * 4 * 4 * 2, "2, 2, 2", "concat: {from: [input, input]}", "conv: {out: 2, kernel: 1}"));
+                shape(
+                        "turned around",
+                        2 * 3 * 12,
+                        "3, 2, 2",
+                        "transpose: {order: [width, height, channels]}",
+                        "dense: {out: 3}"),
+                shape(
+                        "joined with itself",
+                        2 * 4 * 4 * 2,
+                        "2, 2, 2",
+                        "concat: {from: [input, input]}",
+                        "conv: {out: 2, kernel: 1}"));
     }
 
     private static Arguments shape(String what, long ops, String input, String... layers) {
@@ -92,7 +111,8 @@ final class EdgeShapesTest {
     @Test
     void an_array_of_one_cell_multiplies_two_numbers() {
         RunResult run = Given.run(
-                Given.chip("isaac-ce", "tile.core.array.rows=1", "tile.core.array.columns=1", "tile.core.weights.bits=2"),
+                Given.chip(
+                        "isaac-ce", "tile.core.array.rows=1", "tile.core.array.columns=1", "tile.core.weights.bits=2"),
                 Given.network("1, 1, 1", "dense: {out: 1, bias: false}"),
                 2);
         Bounds.hold(run, "one cell");

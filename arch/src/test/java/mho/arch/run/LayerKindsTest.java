@@ -85,8 +85,8 @@ final class LayerKindsTest {
 
     @Test
     void an_embedding_fetches_its_row_over_the_input_link() {
-        RunResult run = Given.run(
-                Given.chip("isaac-ce"), Given.network("1, 1, 3", "embedding: {vocabulary: 100, width: 50}"));
+        RunResult run =
+                Given.run(Given.chip("isaac-ce"), Given.network("1, 1, 3", "embedding: {vocabulary: 100, width: 50}"));
         assertThat(run.perImage(1, mho.arch.spec.Action.LINK)).isEqualTo(3 * 50 * 2);
     }
 

@@ -51,8 +51,7 @@ final class OneWindowTest {
         ChipSpec slow = Given.chip("isaac-ce", "tile.core.array.read-time=200 ns", "cycle=200 ns");
 
         assertThat(interval(Given.run(slow, layer, 20))).isEqualTo(2 * 16 * CYCLE);
-        assertThat(slow.peakOpsPerSecond())
-                .isEqualTo(Given.chip("isaac-ce").peakOpsPerSecond() / 2);
+        assertThat(slow.peakOpsPerSecond()).isEqualTo(Given.chip("isaac-ce").peakOpsPerSecond() / 2);
     }
 
     @Test

@@ -12,7 +12,6 @@ import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Mesh;
 import mho.periphery.neuron.DigitalUnit;
 import mho.periphery.neuron.PiecewiseLinear;
-import mho.workloads.network.Activation;
 import mho.workloads.network.Network;
 import mho.workloads.network.Work;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,16 +49,15 @@ final class OracleTest {
                         .formatted(8 << random.nextInt(5), 1 + random.nextInt(3));
         // few arrays in a tile, so that the chain wanders over tiles and chips
         return switch (random.nextInt(3)) {
-            case 0 ->
-                Given.chip(
-                        "isaac-ce",
-                        "tiles=5",
-                        "tile.cores=1",
-                        "tile.core.arrays=1",
-                        "tile.core.array.columns=512",
-                        "mesh.columns=2",
-                        "mesh.concentration=2",
-                        mesh);
+            case 0 -> Given.chip(
+                    "isaac-ce",
+                    "tiles=5",
+                    "tile.cores=1",
+                    "tile.core.arrays=1",
+                    "tile.core.array.columns=512",
+                    "mesh.columns=2",
+                    "mesh.concentration=2",
+                    mesh);
             case 1 -> Given.chip("analog-256", "tiles=3", "tile.cores=1", "mesh.columns=2", mesh);
             default -> Given.chip("hermes-64-4phase", "tiles=2", "chips=6", mesh);
         };
@@ -119,7 +117,9 @@ final class OracleTest {
 
         private int tileOf(int stage) {
             Site site = run.placement().seats().get(stage).sites().get(0);
-            assertThat(site.fragments()).as("the oracle knows layers of one tile").hasSize(1);
+            assertThat(site.fragments())
+                    .as("the oracle knows layers of one tile")
+                    .hasSize(1);
             return site.fragments().get(0).tile();
         }
 
@@ -139,7 +139,8 @@ final class OracleTest {
 
         private void work(Stage stage) {
             if (stage.tiling() != null) {
-                double latency = chip.core().timing(bits, Math.min(stage.tiling().cells(), chip.arrayColumns()))
+                double latency = chip.core()
+                        .timing(bits, Math.min(stage.tiling().cells(), chip.arrayColumns()))
                         .latencySeconds();
                 align();
                 now += ceil(latency / chip.cycle()) * Math.round(chip.cycle() * FS);
@@ -147,9 +148,7 @@ final class OracleTest {
                 assertThat(stage.tiling().rowBlocks()).isOne();
                 clocked(
                         bus.clock(),
-                        ceil((double) stage.node().output().channels() * bits / bus.width())
-                                - 1
-                                + bus.latencyCycles());
+                        ceil((double) stage.node().output().channels() * bits / bus.width()) - 1 + bus.latencyCycles());
             }
             Work work = stage.node().work();
             double adds = work.adds() + (double) work.macs() * chip.tile().macSteps();
@@ -199,7 +198,9 @@ final class OracleTest {
         private void link(int values) {
             double bytes = values * bits / 8.0;
             now = (now + 999) / 1000 * 1000;
-            now += 1000 * (ceil(bytes / chip.link().bandwidth() * 1e12) + Math.round(chip.link().delay() * 1e12));
+            now += 1000
+                    * (ceil(bytes / chip.link().bandwidth() * 1e12)
+                            + Math.round(chip.link().delay() * 1e12));
         }
 
         private void fabric(int from, int to, int values) {

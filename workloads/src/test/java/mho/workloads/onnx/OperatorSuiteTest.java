@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import mho.workloads.onnx.graph.Dims;
@@ -85,7 +86,7 @@ class OperatorSuiteTest {
 
     private static void compare(Path file, Tally shapes, Tally values, Map<String, Integer> left) throws IOException {
         ModelProto model = ModelFile.read(file);
-        String name = file.getParent().getFileName().toString();
+        String name = Objects.requireNonNull(file.getParent()).getFileName().toString();
         Path set = file.resolveSibling("test_data_set_0");
         Shaped shaped;
         List<TensorProto> expected = tensors(set, "output_", model.getGraph().getOutputCount());
@@ -134,7 +135,7 @@ class OperatorSuiteTest {
 
     /** To the suite's own tolerance: its window functions are written with pi = 3.1415, its bfloat16 is cut off. */
     private static boolean same(Values a, Tensor expected) {
-        Values b = expected.values();
+        Values b = Objects.requireNonNull(expected.values());
         double tolerance = expected.type() == ElementType.BFLOAT16 ? 0x1p-7 : 1e-3;
         for (int i = 0; i < a.count(); i++) {
             double x = a.real(i);
