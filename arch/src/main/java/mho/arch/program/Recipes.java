@@ -100,6 +100,10 @@ final class Recipes {
             Interval read = Objects.requireNonNull(routes.channels().get(tile));
             byChannels.computeIfAbsent(read, r -> new ArrayList<>()).add(tile);
         }
+        if (byChannels.isEmpty()) {
+            Load unread = new Load((double) positions * channels, valueBits);
+            interconnect.carry(draft, Draft.START, Interconnect.OUTSIDE, receivers, unread);
+        }
         byChannels.forEach((read, to) -> {
             Load load = new Load((double) positions * read.of(channels), valueBits);
             int[] ends = to.stream().mapToInt(Integer::intValue).toArray();
