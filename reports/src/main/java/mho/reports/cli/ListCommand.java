@@ -1,7 +1,10 @@
 package mho.reports.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
+import mho.core.yaml.Spelling;
 import mho.reports.form.Listings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,19 +19,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
 final class ListCommand implements Callable<Integer> {
-    enum What {
-        CHIPS,
-        NETWORKS,
-        MODELS,
-        PARAMETERS
-    }
+    private static final List<String> WHAT = List.of("chips", "networks", "models", "parameters");
 
     @Parameters(
             index = "0",
             paramLabel = "WHAT",
             description = "chips, networks, models (cost models) or parameters (of a chip file)")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
-    private What what;
+    private String what;
 
     @Parameters(
             index = "1",
@@ -43,16 +41,23 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (chip != null && what != What.PARAMETERS) {
-            throw new BadInput("mho list " + what.name().toLowerCase(java.util.Locale.ROOT)
-                    + " takes no chip; mho list parameters " + chip + " lists the values of a chip");
+        if (!WHAT.contains(what)) {
+            String meant = Spelling.closest(what, WHAT);
+            throw new BadInput("mho list " + Shown.plain(what) + ": there is no such list, "
+                    + (meant == null
+                            ? "expected one of " + String.join(", ", WHAT)
+                            : "did you mean \"" + meant + "\"?"));
+        }
+        if (chip != null && !what.equals("parameters")) {
+            throw new BadInput(
+                    "mho list " + what + " takes no chip; mho list parameters " + chip + " lists the values of a chip");
         }
         String text =
                 switch (what) {
-                    case CHIPS -> Listings.chips();
-                    case NETWORKS -> Listings.networks();
-                    case MODELS -> Listings.models();
-                    case PARAMETERS -> chip == null ? Listings.parameters() : Listings.parameters(chip);
+                    case "chips" -> Listings.chips();
+                    case "networks" -> Listings.networks();
+                    case "models" -> Listings.models();
+                    default -> chip == null ? Listings.parameters() : Listings.parameters(chip);
                 };
         spec.commandLine().getOut().print(text);
         spec.commandLine().getOut().flush();

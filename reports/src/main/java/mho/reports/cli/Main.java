@@ -51,20 +51,16 @@ public final class Main {
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(false);
-        line.setParameterExceptionHandler((e, given) -> usage(e, err));
+        line.setParameterExceptionHandler((e, given) -> {
+            err.println(Usage.message(e));
+            return BAD_INPUT;
+        });
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));
         try {
             return line.execute(args);
         } catch (RuntimeException | Error e) {
             return failed(e, err);
         }
-    }
-
-    private static int usage(CommandLine.ParameterException e, PrintStream err) {
-        CommandLine command = e.getCommandLine();
-        err.println(firstLine(e) + Usage.remedy(e) + "; see `"
-                + command.getCommandSpec().qualifiedName() + " --help`");
-        return BAD_INPUT;
     }
 
     private static int failed(Throwable e, PrintStream err) {

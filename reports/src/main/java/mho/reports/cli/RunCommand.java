@@ -1,9 +1,7 @@
 package mho.reports.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import mho.arch.spec.Chips;
 import mho.core.yaml.BadInput;
@@ -70,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--dim",
             paramLabel = "NAME=SIZE",
             description = "Size of another dimension that an ONNX file leaves open; may be repeated")
-    private Map<String, Integer> dims = new LinkedHashMap<>();
+    private List<String> dims = List.of();
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of whatever is drawn at random. Default: 1")
     private @Nullable Long seed;
@@ -129,7 +127,7 @@ final class RunCommand implements Callable<Integer> {
         if (inputs < 1) {
             throw new BadInput("--batch " + inputs + ": a batch has 1 input or more");
         }
-        return NetworkChoice.of(name, inputs, dims);
+        return NetworkChoice.of(name, inputs, Dims.parse(dims));
     }
 
     private static int positive(int images) {

@@ -21,6 +21,6 @@ final class OnnxFile {
             throw new BadInput(path + ": not the file the configuration was written for (its SHA-256 differs);"
                     + " give the file with --network to run what it is now");
         }
-        throw new BadInput(path + ": reading ONNX files");
+        throw new BadInput(path + ": this version reads no ONNX files; write the network as a .yaml file");
     }
 }

@@ -51,11 +51,13 @@ public final class RunDirectory {
             } finally {
                 delete(draft);
             }
-        } catch (AccessDeniedException e) {
-            throw new BadInput(wanted + ": may not be written, give another directory with --out");
-        } catch (IOException e) {
+        } catch (FileAlreadyExistsException e) {
             throw new BadInput(
-                    wanted + ": cannot be written (" + e.getMessage() + "), give another directory with --out");
+                    "--out " + wanted + ": cannot be made, " + e.getFile() + " is a file; give another directory");
+        } catch (AccessDeniedException e) {
+            throw new BadInput("--out " + wanted + ": may not be written, give another directory");
+        } catch (IOException e) {
+            throw new BadInput(wanted + ": cannot be written (" + e.getMessage() + "), give another directory");
         }
     }
 

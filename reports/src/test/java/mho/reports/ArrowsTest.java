@@ -1,0 +1,80 @@
+package mho.reports;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The whole house: a module knows only what stands left of it, a room only what its door opens on. */
+class ArrowsTest {
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("mho");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "core      | mho.core",
+                "workloads | mho.core, mho.workloads",
+                "periphery | mho.core, mho.periphery",
+                "arch      | mho.core, mho.workloads, mho.periphery, mho.arch",
+            })
+    void aModuleKnowsOnlyWhatStandsLeftOfIt(String module, String known) {
+        check("mho." + module + "..", known, "mho..");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sheet    |",
+                "metrics  | mho.reports.sheet",
+                "config   |",
+                "validate | mho.reports.sheet, mho.reports.metrics",
+                "form     | mho.reports.sheet, mho.reports.metrics, mho.reports.validate",
+            })
+    void aRoomOfTheReportsKnowsOnlyWhatItTells(String room, String known) {
+        String self = "mho.reports." + room;
+        check(self, (known == null ? "" : known + ", ") + self, "mho.reports..");
+    }
+
+    @Test
+    void onlyTheFormsKnowHowFilesAreWritten() {
+        classes()
+                .that()
+                .resideOutsideOfPackage("mho.reports.form..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackages("com.fasterxml..", "org.apache.commons.csv..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void noPackagesGoInCircles() {
+        slices().matching("mho.reports.(*)..").should().beFreeOfCycles().check(HOUSE);
+        slices().matching("mho.arch.(*)..").should().beFreeOfCycles().check(HOUSE);
+        slices().matching("mho.periphery.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    private static void check(String from, String known, String of) {
+        String[] rooms = Arrays.stream(known.split(", *"))
+                .map(room -> of.equals("mho..") ? room + ".." : room)
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(from)
+                .should()
+                .dependOnClassesThat(resideInAPackage(of).and(resideOutsideOfPackages(rooms)))
+                .check(HOUSE);
+    }
+}

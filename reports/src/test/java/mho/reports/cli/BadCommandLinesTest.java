@@ -1,0 +1,88 @@
+package mho.reports.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Command lines that cannot be followed. */
+class BadCommandLinesTest {
+    static Stream<Case> cases() {
+        return Stream.of(
+                Case.of("a setting without a value", "show", "isaac-ce", "--set", "tile.core.adc.bits")
+                        .says(2, "--set tile.core.adc.bits: expected PATH=VALUE, for example tile.core.adc.bits=6"),
+                Case.of("a setting of an unknown path", "show", "isaac-ce", "--set", "tile.core.adc.bit=6")
+                        .says(2, "--set tile.core.adc.bit=6: tile.core.adc.bit: unknown key, did you mean \"bits\"?"),
+                Case.of("a setting with the wrong unit", "show", "isaac-ce", "--set", "cycle=5 pJ")
+                        .says(2, "--set cycle=5 pJ: cycle: expected a time such as 5 ns, found \"5 pJ\", an energy"),
+                Case.of("a setting through a single value", "show", "isaac-ce", "--set", "tiles.x=1")
+                        .says(2, "--set tiles.x=1: tiles.x: cannot be set, tiles is \"168\", not a mapping with keys"),
+                Case.of("no command", "simulate")
+                        .says(2, "simulate: unknown command, did you mean \"validate\"?; see `mho --help`"),
+                Case.of("a misspelt command", "rum", "--network", "mlp")
+                        .says(2, "rum: unknown command, did you mean \"run\"?; see `mho --help`"),
+                Case.of("no network", "run", "--chip", "isaac-ce")
+                        .says(
+                                2,
+                                "--network is missing: give a name (mho list networks), a .yaml or an .onnx file; or --config to repeat a run"),
+                Case.of("an unknown option", "run", "--network", "mlp", "--imges", "3")
+                        .says(2, "--imges: unknown option, did you mean \"--images\"?; see `mho run --help`"),
+                Case.of("no inputs", "run", "--network", "mlp", "--images", "0")
+                        .says(2, "--images 0: at least 1 input has to run"),
+                Case.of("inputs that are no number", "run", "--network", "mlp", "--images", "two")
+                        .says(2, "Invalid value for option '--images': 'two' is not an int; see `mho run --help`"),
+                Case.of("a negative seed", "run", "--network", "mlp", "--seed", "-1")
+                        .says(2, "--seed -1: a seed is 0 or more"),
+                Case.of("a dimension without a size", "run", "--network", "mlp", "--dim", "n")
+                        .says(2, "--dim n: expected NAME=SIZE, for example sequence=128"),
+                Case.of("a dimension of no size", "run", "--network", "mlp", "--dim", "n=0")
+                        .says(2, "--dim n=0: expected NAME=SIZE, for example sequence=128"),
+                Case.of("an output directory in use", "run", "--network", "mlp", "--out", "{dir}/out")
+                        .file("out/x", "a")
+                        .says(
+                                2,
+                                "--out {dir}/out: exists and is not an empty directory; nothing is written over, give another name or remove it"),
+                Case.of("an output directory that is a file", "run", "--network", "mlp", "--out", "{dir}/out")
+                        .file("out", "a")
+                        .says(
+                                2,
+                                "--out {dir}/out: exists and is not an empty directory; nothing is written over, give another name or remove it"),
+                Case.of("an output directory below a file", "run", "--network", "mlp", "--out", "{dir}/out/run")
+                        .file("out", "a")
+                        .says(2, "--out {dir}/out/run: cannot be made, {dir}/out is a file; give another directory"),
+                Case.of("a configuration and a chip", "run", "--config", "{dir}/c.yaml", "--chip", "isaac-ce")
+                        .says(
+                                2,
+                                "--chip and --config: the configuration has its chip; change it with --set, or drop one of the two"),
+                Case.of("a configuration that does not exist", "run", "--config", "{dir}/c.yaml")
+                        .says(2, "{dir}/c.yaml: no such file"),
+                Case.of("a configuration without a network", "run", "--config", "{dir}/c.yaml")
+                        .file("c.yaml", "images: 2\nseed: 1\nchip: {chip: x}\n")
+                        .says(2, "{dir}/c.yaml:1:1: missing key \"network\", for example \"network: {…}\""),
+                Case.of("a configuration with two networks", "run", "--config", "{dir}/c.yaml")
+                        .file(
+                                "c.yaml",
+                                "images: 2\nseed: 1\nnetwork: {from: mlp, file: {network: x}}\nchip: {chip: x}\n")
+                        .says(
+                                2,
+                                "{dir}/c.yaml:3:10: network: expected either from (a name or an ONNX file) or file (a network file)"),
+                Case.of("a list of nothing known", "list", "chps")
+                        .says(2, "mho list chps: there is no such list, did you mean \"chips\"?"),
+                Case.of("a list of networks of a chip", "list", "networks", "isaac-ce")
+                        .says(
+                                2,
+                                "mho list networks takes no chip; mho list parameters isaac-ce lists the values of a chip"),
+                Case.of("a chip too many", "show", "isaac-ce", "hermes-64-1phase")
+                        .says(2, "hermes-64-1phase: one argument too many; see `mho show --help`"),
+                Case.of("no chip to show", "show")
+                        .says(2, "Missing required parameter: 'CHIP'; see `mho show --help`"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void isOneClearMessage(Case bad, @TempDir Path directory) throws IOException {
+        bad.check(directory);
+    }
+}

@@ -1,0 +1,102 @@
+package mho.reports.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import mho.arch.spec.Chips;
+import mho.reports.metrics.Report;
+import mho.reports.metrics.Runs;
+import mho.reports.sheet.ChipSheet;
+import mho.reports.validate.Row;
+import mho.reports.validate.Validation;
+import org.junit.jupiter.api.Test;
+
+/** The README lists every field and column, each once, in the order they are written. */
+class ReadmeTest {
+    private static final Pattern FIELD = Pattern.compile("^\\| `([^`]+)` \\|");
+
+    /** Mappings whose keys are names, not fields. */
+    private static final Set<String> OPEN = Set.of("layers[].energy_by_component", "wall_s");
+
+    private final Report report = Runs.report("isaac-ce", "lenet5", 2);
+
+    @Test
+    void fieldsOfReportJson() throws IOException {
+        assertThat(listed("report.json")).isEqualTo(fields(ReportJson.of(report)));
+    }
+
+    @Test
+    void fieldsOfHostJson() throws IOException {
+        Map<String, Double> phases = new LinkedHashMap<>(Map.of("simulate", 1.0));
+        assertThat(listed("host.json")).isEqualTo(fields(new HostFacts(phases, 1, 1, 1, "17").json()));
+    }
+
+    @Test
+    void fieldsOfTheDataSheet() throws IOException {
+        ChipSheet sheet = ChipSheet.of(Chips.load("isaac-ce", List.of()));
+        assertThat(listed("show --json")).isEqualTo(fields(SheetJson.of(sheet)));
+    }
+
+    @Test
+    void fieldsOfTheValidation() throws IOException {
+        List<Row> rows = Validation.tables();
+        assertThat(listed("validate --json")).isEqualTo(fields(ValidationForm.json(rows)));
+    }
+
+    @Test
+    void columnsOfTheTables() throws IOException {
+        assertThat(listed("layers.csv")).isEqualTo(columns(ReportCsv.layers(report)));
+        assertThat(listed("components.csv")).isEqualTo(columns(ReportCsv.components(report)));
+    }
+
+    private static List<String> columns(String csv) {
+        return Arrays.asList(csv.lines().findFirst().orElseThrow().split(","));
+    }
+
+    private static List<String> fields(String json) throws IOException {
+        Set<String> fields = new LinkedHashSet<>();
+        collect(new ObjectMapper().readTree(json), "", fields);
+        return List.copyOf(fields);
+    }
+
+    private static void collect(JsonNode node, String path, Set<String> fields) {
+        if (node.isArray()) {
+            node.forEach(item -> collect(item, path + "[]", fields));
+        } else if (node.isObject() && OPEN.contains(path)) {
+            fields.add(path + ".*");
+        } else if (node.isObject()) {
+            node.fields()
+                    .forEachRemaining(field -> collect(
+                            field.getValue(), path.isEmpty() ? field.getKey() : path + "." + field.getKey(), fields));
+        } else {
+            fields.add(path);
+        }
+    }
+
+    /** First column of the table under a heading of the README. */
+    private static List<String> listed(String heading) throws IOException {
+        List<String> fields = new java.util.ArrayList<>();
+        boolean inside = false;
+        for (String line : Files.readAllLines(Path.of("README.md"))) {
+            if (line.startsWith("#")) {
+                inside = line.contains("`" + heading + "`");
+            }
+            var field = FIELD.matcher(line);
+            if (inside && field.find()) {
+                fields.add(field.group(1));
+            }
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,106 @@
+package mho.reports.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MetricsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "isaac-ce, lenet5, 2",
+        "isaac-ce, prime-cnn-1, 4",
+        "analog-256, lenet5, 3",
+        "analog-256, prime-mlp-l, 1",
+        "hermes-64-1phase, mlp, 2",
+        "hermes-64-4phase, prime-cnn-2, 2",
+    })
+    void theBooksBalance(String chip, String network, int images) {
+        Report report = Runs.report(chip, network, images);
+        double total = report.totals().energyJ();
+        Offset<Double> rounding = within(1e-12 * total);
+
+        assertThat(total).isPositive();
+        assertThat(report.layers().stream().mapToDouble(LayerRow::energyJ).sum())
+                .isCloseTo(total, rounding);
+        assertThat(report.components().stream()
+                        .mapToDouble(ComponentRow::energyJ)
+                        .sum())
+                .isCloseTo(total, rounding);
+        assertThat(report.entries().stream().mapToDouble(Report.Entry::energyJ).sum())
+                .isCloseTo(total, rounding);
+        for (LayerRow layer : report.layers()) {
+            assertThat(layer.energyByComponentJ().values().stream()
+                            .mapToDouble(e -> e)
+                            .sum())
+                    .as(layer.name())
+                    .isCloseTo(layer.energyJ(), rounding);
+        }
+        for (ComponentRow part : report.components()) {
+            assertThat(part.actions().stream()
+                            .mapToDouble(ComponentRow.ActionRow::energyJ)
+                            .sum())
+                    .as(part.name())
+                    .isCloseTo(part.energyJ(), rounding);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"isaac-ce, lenet5", "analog-256, lenet5", "hermes-64-1phase, prime-cnn-1"})
+    void everyLayerTakesTimeAndEnergyAndNothingIsBusierThanAlways(String chip, String network) {
+        Report report = Runs.report(chip, network, 3);
+
+        for (LayerRow layer : report.layers()) {
+            assertThat(layer.energyJ()).as(layer.name()).isPositive();
+            if (!layer.isStatic()) {
+                assertThat(layer.latencyS()).as(layer.name()).isPositive();
+                assertThat(layer.intervalS()).as(layer.name()).isPositive();
+                assertThat(layer.utilization()).as(layer.name()).isBetween(0.0, 1.0);
+                assertThat(layer.bottleneckUtilization()).as(layer.name()).isBetween(0.0, 1.0);
+            }
+        }
+        assertThat(report.totals().limit().utilization()).isBetween(0.0, 1.0);
+        assertThat(report.totals().utilization()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void leakageGrowsWithTheInterval() {
+        Totals totals = Runs.report("isaac-ce", "lenet5", 2).totals();
+
+        assertThat(totals.leakageJ()).isCloseTo(10.4 * totals.chips() * totals.intervalS(), within(1e-12));
+    }
+
+    @Test
+    void ratesOfOneInputAreThoseOfItsLatencyAndSaySo() {
+        Totals alone = Runs.report("isaac-ce", "lenet5", 1).totals();
+        Totals piped = Runs.report("isaac-ce", "lenet5", 2).totals();
+
+        assertThat(alone.ratePer()).isEqualTo("latency");
+        assertThat(alone.intervalS()).isEqualTo(alone.latencyS());
+        assertThat(piped.ratePer()).isEqualTo("interval");
+        assertThat(piped.intervalS()).isLessThan(piped.latencyS());
+        assertThat(piped.latencyS()).isEqualTo(alone.latencyS());
+        assertThat(piped.opsPerS()).isEqualTo(piped.ops() / piped.intervalS());
+    }
+
+    @Test
+    void operationsAreThoseOfTheNetwork() {
+        Report report = Runs.report("isaac-ce", "lenet5", 1);
+
+        assertThat(report.totals().ops()).isEqualTo(2 * 416_520L);
+        assertThat(report.layers().stream().mapToLong(LayerRow::ops).sum())
+                .isEqualTo(report.totals().ops());
+    }
+
+    @Test
+    void whatLimitsTheChipFollowsWhatIsMadeScarce() {
+        Limit starved = Runs.report("isaac-ce", "lenet5", 2, "tile.bus.width=1 bit", "tile.bus.clock=10 MHz")
+                .totals()
+                .limit();
+
+        assertThat(starved.resource()).contains("bus");
+    }
+}
