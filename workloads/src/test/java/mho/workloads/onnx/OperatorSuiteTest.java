@@ -86,7 +86,7 @@ class OperatorSuiteTest {
 
     private static void compare(Path file, Tally shapes, Tally values, Map<String, Integer> left) throws IOException {
         ModelProto model = ModelFile.read(file);
-        String name = Objects.requireNonNull(file.getParent()).getFileName().toString();
+        String name = data.relativize(file).toString();
         Path set = file.resolveSibling("test_data_set_0");
         Shaped shaped;
         List<TensorProto> expected = tensors(set, "output_", model.getGraph().getOutputCount());

@@ -67,7 +67,8 @@ final class Convolutions {
     static void oneAtATime(Step step, Dims in) {
         if (in.at(0) != 1) {
             throw new Refusal("takes " + in.at(0) + " inputs at once (" + in
-                    + "), mho runs one at a time: leave --batch at 1 and give --images " + in.at(0));
+                    + "), mho runs one at a time: export for a batch of 1, leave --batch at 1 and give --images "
+                    + in.at(0));
         }
     }
 

@@ -30,7 +30,8 @@ final class Recurrences {
         int time = step.attributes().integer("layout", 0) == 1 ? 1 : 0;
         if (in.at(1 - time) != 1) {
             throw new Refusal("takes " + in.at(1 - time) + " sequences at once (" + in
-                    + "), mho runs one at a time: leave --batch at 1 and give --images " + in.at(1 - time));
+                    + "), mho runs one at a time: export for a batch of 1, leave --batch at 1 and give --images "
+                    + in.at(1 - time));
         }
         Placed input = step.in(0, Layout.of(in, time));
         String direction = step.attributes().text("direction", "forward");
