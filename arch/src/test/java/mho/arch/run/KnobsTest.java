@@ -1,0 +1,235 @@
+package mho.arch.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import mho.arch.Bounds;
+import mho.arch.Given;
+import mho.arch.Twice;
+import mho.arch.map.Stage;
+import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Chips;
+import mho.arch.spec.Component;
+import mho.arch.spec.Inventory;
+import mho.core.engine.ModelSaysNo;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.NumericLeaf;
+import mho.core.yaml.NumericLeaves;
+import mho.core.yaml.Setting;
+import mho.workloads.network.Network;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * No dead knobs: every number of every chip file, defaults included, doubled or halved, changes some figure of the chip or of a run, or
+ * is refused, unless its variant below says why not. The chips are made small, so that small networks spread over tiles and chips.
+ */
+final class KnobsTest {
+    /**
+     * Of a chip, the settings that make it small or bring in parts which no chip file has.
+     *
+     * @param dead numbers that change no figure of it, and why
+     */
+    private record Variant(String name, String base, List<String> settings, Map<String, String> dead) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final String DIRECT = "its cost is stated directly; only cost models ask for it";
+    private static final String VALUES =
+            "decides what values come out, which a later issue computes; the cost is stated directly";
+    private static final String OHMIC = "asked for by the energy G V^2 t only; the array's power is stated";
+    private static final String STATED = "the mean conductance is stated beside it";
+    private static final String NODE =
+            "the node scales no cost here: stated figures and single-node models are taken as they are";
+
+    private static final List<String> SMALL_ISAAC = List.of(
+            "chips=3", "tiles=6", "tile.cores=2", "tile.core.arrays=2", "mesh.columns=2", "mesh.concentration=2");
+    private static final Map<String, String> HERMES =
+            Map.of("technology", NODE, "tile.core.array.input-activity", OHMIC);
+
+    private static final List<Variant> VARIANTS = List.of(
+            new Variant(
+                    "isaac-ce",
+                    "isaac-ce",
+                    SMALL_ISAAC,
+                    Map.of(
+                            "technology", NODE,
+                            "tile.core.adc.bits", VALUES,
+                            "tile.core.array.input-activity", OHMIC,
+                            "tile.core.input-register.size", DIRECT,
+                            "tile.core.output-register.size", DIRECT,
+                            "tile.output-register.size", DIRECT)),
+            new Variant(
+                    "analog-256",
+                    "analog-256",
+                    List.of("chips=2", "tiles=6", "mesh.columns=2", "tile.cores=1"),
+                    Map.of(
+                            "technology", NODE,
+                            "tile.core.array.cell.on-conductance", STATED,
+                            "tile.core.array.cell.off-conductance", STATED)),
+            new Variant(
+                    "hermes-64-1phase", "hermes-64-1phase", List.of("chips=2", "tiles=6", "mesh.columns=2"), HERMES),
+            new Variant(
+                    "hermes-64-4phase", "hermes-64-4phase", List.of("chips=2", "tiles=6", "mesh.columns=2"), HERMES),
+            new Variant(
+                    "ISAAC by cost models",
+                    "isaac-ce",
+                    with(
+                            SMALL_ISAAC,
+                            "tile.core.adc={kind: sar, bits: 8, rate: 1.28 GS/s, count: 2, model: accelergy-regression}",
+                            "tile.core.array.power=null",
+                            "tile.core.array.cell={bits: 2, on-conductance: 10 uS, off-conductance: 1 uS, read-voltage: 0.2 V}",
+                            "tile.core.input-register={size: 2 KiB, bandwidth: 2.56 GB/s, model: register-file-puma}",
+                            "tile.core.output-register={size: 256 B, bandwidth: 0.32 GB/s, model: register-file-puma}",
+                            "tile.output-register={size: 2 KiB, bandwidth: 3.84 GB/s, model: register-file-puma}"),
+                    Map.of()),
+            new Variant(
+                    "ISAAC with other parts",
+                    "isaac-ce",
+                    with(
+                            SMALL_ISAAC.subList(0, 4),
+                            "mesh={kind: bus, wires: {width: 64 bit, clock: 1 GHz, energy: 1 pJ, area: 1 mm2}}",
+                            "link.energy=1 pJ",
+                            "tile.core.driver={kind: voltage-level, bits: 4, energy: 1 pJ, area: 10 um2}",
+                            "tile.core.adc={kind: sense-amplifier, bits: 6, step: 10 ns, columns: 16, energy: 1 pJ, area: 9 um2}"),
+                    Map.of(
+                            "technology", NODE,
+                            "tile.core.array.input-activity", OHMIC,
+                            "tile.core.input-register.size", DIRECT,
+                            "tile.core.output-register.size", DIRECT,
+                            "tile.output-register.size", DIRECT)),
+            new Variant(
+                    "analog-256 with durations out",
+                    "analog-256",
+                    List.of(
+                            "chips=2",
+                            "tiles=6",
+                            "mesh.columns=2",
+                            "tile.cores=1",
+                            "tile.core.array.cell.mean-conductance=null",
+                            "tile.core.adc={kind: duration, bits: 8, unit: 1 ns, energy: 0.1 pJ, area: 90 um2}",
+                            "tile.activation={kind: digital, count: 8, clock: 1 GHz, energy: 0.1 pJ, area: 90 um2}"),
+                    Map.of("technology", NODE)));
+
+    private static List<String> with(List<String> settings, String... more) {
+        List<String> all = new ArrayList<>(settings);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    static Stream<Variant> variants() {
+        return VARIANTS.stream();
+    }
+
+    private static final List<Network> NETWORKS = List.of(
+            Given.network(
+                    "3, 6, 6",
+                    "conv: {out: 20, kernel: 3, pad: 1, activation: relu}",
+                    "pool: {kernel: 2}",
+                    "conv: {name: way, out: 20, kernel: 3, pad: 1, activation: sigmoid}",
+                    "add: {from: [way, pool1]}",
+                    "pool: {kind: average, kernel: 2}",
+                    "dense: {out: 300}",
+                    "dense: {out: 40}"),
+            Given.network(
+                    "1, 1, 3",
+                    "embedding: {vocabulary: 50, width: 24}",
+                    "lstm: {hidden: 30}",
+                    "dense: {out: 50, per-position: true}"));
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void every_number_of_a_chip_file_matters_or_is_listed(Variant variant) {
+        ChipSpec chip = load(variant, List.of()).spec();
+        Figures before = new Figures(ofChip(chip), ofRuns(chip));
+        TreeSet<String> dead = new TreeSet<>();
+        for (NumericLeaf leaf : NumericLeaves.of(load(variant, List.of()).tree())) {
+            if (others(leaf.value().text()).noneMatch(other -> matters(variant, leaf.path() + "=" + other, before))) {
+                dead.add(leaf.path());
+            }
+        }
+        assertThat(dead)
+                .as("%s: in effect although listed, or not in effect although not listed", variant)
+                .containsExactlyInAnyOrderElementsOf(variant.dead().keySet());
+    }
+
+    @Test
+    void what_is_not_in_effect_in_one_chip_is_in_another() {
+        TreeSet<String> nowhere = new TreeSet<>();
+        VARIANTS.forEach(variant -> nowhere.addAll(variant.dead().keySet()));
+        for (Variant variant : VARIANTS) {
+            NumericLeaves.of(load(variant, List.of()).tree()).stream()
+                    .map(NumericLeaf::path)
+                    .filter(path -> !variant.dead().containsKey(path))
+                    .forEach(nowhere::remove);
+        }
+        assertThat(nowhere).isEmpty();
+    }
+
+    /** Twice and half of a value; of nothing, a little. */
+    private static Stream<String> others(String value) {
+        return value.matches("0(\\.0*)?( .*)?")
+                ? Stream.of(value.replaceFirst("0(\\.0*)?( s)?", value.endsWith(" s") ? "50 ns" : "1"))
+                : Stream.of(Twice.of(value), Twice.halfOf(value));
+    }
+
+    private static boolean matters(Variant variant, String setting, Figures before) {
+        try {
+            ChipSpec chip = load(variant, List.of(setting)).spec();
+            return !ofChip(chip).equals(before.chip()) || !ofRuns(chip).equals(before.runs());
+        } catch (BadInput | ModelSaysNo refused) {
+            return true;
+        }
+    }
+
+    private static Chips.Loaded load(Variant variant, List<String> more) {
+        List<String> settings = new ArrayList<>(variant.settings());
+        settings.addAll(more);
+        return Chips.load(variant.base(), settings.stream().map(Setting::parse).toList());
+    }
+
+    /** Everything that a report says of the chip and of the networks on it. */
+    private record Figures(Map<String, Double> chip, Map<String, Double> runs) {}
+
+    private static Map<String, Double> ofChip(ChipSpec chip) {
+        Map<String, Double> figures = new TreeMap<>();
+        figures.put("peak", chip.peakOpsPerSecond());
+        figures.put("storage", chip.storageBytes());
+        for (Component component : Inventory.of(chip).components()) {
+            figures.put(component.path() + " area", component.chipAreaM2());
+            figures.put(component.path() + " power", component.chipPowerW());
+            figures.put(component.path() + " leakage", component.chipLeakageW());
+        }
+        return figures;
+    }
+
+    private static Map<String, Double> ofRuns(ChipSpec chip) {
+        Map<String, Double> figures = new TreeMap<>();
+        for (Network network : NETWORKS) {
+            RunResult run = Given.run(chip, network, 2);
+            String name = network.node(1).name();
+            figures.put(name + " chips", (double) run.placement().chips());
+            figures.put(
+                    name + " capacity", (double) Arrays.hashCode(run.placement().capacity()));
+            for (Stage stage : run.placement().pipeline().stages()) {
+                String layer = name + " " + stage.node().name();
+                figures.put(layer + " energy", Bounds.energyJ(run, stage.id()));
+                figures.put(layer + " start", (double) run.timeline().start(stage.id(), 0));
+                figures.put(layer + " finish", (double) run.timeline().finish(stage.id(), 0));
+                figures.put(layer + " next", (double) run.timeline().finish(stage.id(), 1));
+                figures.put(layer + " arrays", (double) stage.arrays());
+            }
+        }
+        return figures;
+    }
+}
