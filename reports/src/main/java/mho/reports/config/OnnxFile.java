@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import mho.core.yaml.BadInput;
 import mho.workloads.network.Network;
+import mho.workloads.onnx.OnnxOptions;
+import mho.workloads.onnx.OnnxReader;
 import org.jspecify.annotations.Nullable;
 
 /** An ONNX file that a run refers to. */
@@ -21,6 +23,6 @@ final class OnnxFile {
             throw new BadInput(path + ": not the file the configuration was written for (its SHA-256 differs);"
                     + " give the file with --network to run what it is now");
         }
-        throw new BadInput(path + ": this version reads no ONNX files; write the network as a .yaml file");
+        return OnnxReader.read(file, new OnnxOptions(batch, dims));
     }
 }

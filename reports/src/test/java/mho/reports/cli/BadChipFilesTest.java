@@ -35,7 +35,7 @@ class BadChipFilesTest {
                         .file("chip.yaml", "chip: x\ntechnology: 32 nm\ncycle: 1 ns\nprecision: {values: 8 bit}\n")
                         .says(
                                 2,
-                                "{dir}/chip.yaml:1:1: missing key \"tiles\", for example \"tiles: 8\"\\n{dir}/chip.yaml:1:1: missing key \"mesh\", for example \"mesh: {kind: packet, …}\"\\n{dir}/chip.yaml:1:1: missing key \"link\", for example \"link: {bandwidth: 6.4 GB/s, …}\"\\n{dir}/chip.yaml:1:1: missing key \"tile\", for example \"tile: {buffer: {…}, bus: {…}, …}\""),
+                                "{dir}/chip.yaml:1:1: missing key \"tiles\", for example \"tiles: 8\"\n{dir}/chip.yaml:1:1: missing key \"mesh\", for example \"mesh: {kind: packet, …}\"\n{dir}/chip.yaml:1:1: missing key \"link\", for example \"link: {bandwidth: 6.4 GB/s, …}\"\n{dir}/chip.yaml:1:1: missing key \"tile\", for example \"tile: {buffer: {…}, bus: {…}, …}\""),
                 Case.of("an unknown key", "show", "{dir}/chip.yaml")
                         .file("chip.yaml", "chip: x\nextends: isaac-ce\ntile: {core: {adc: {bitz: 6}}}\n")
                         .says(2, "{dir}/chip.yaml:3:21: tile.core.adc.bitz: unknown key, did you mean \"bits\"?"),

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadCommandLinesTest {
     static Stream<Case> cases() {
         return Stream.of(
+                Case.of("nothing at all").says(2, "Missing required subcommand; see `mho --help`"),
                 Case.of("a setting without a value", "show", "isaac-ce", "--set", "tile.core.adc.bits")
                         .says(2, "--set tile.core.adc.bits: expected PATH=VALUE, for example tile.core.adc.bits=6"),
                 Case.of("a setting of an unknown path", "show", "isaac-ce", "--set", "tile.core.adc.bit=6")

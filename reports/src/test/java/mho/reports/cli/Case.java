@@ -34,11 +34,12 @@ record Case(String name, List<String> args, Map<String, String> files, int code,
             Files.createDirectories(path.getParent());
             Files.writeString(path, placed(file.getValue(), directory));
         }
+        long before = filesIn(directory);
         Cli result = Cli.mho(args.stream().map(arg -> placed(arg, directory)).toArray(String[]::new));
         assertThat(result.err()).isEqualTo(placed(message, directory) + "\n");
         assertThat(result.code()).isEqualTo(code);
         assertThat(result.out()).isEmpty();
-        assertThat(filesIn(directory)).isEqualTo(files.size());
+        assertThat(filesIn(directory)).isEqualTo(before);
     }
 
     /** Nothing is lost and nothing is left behind. */

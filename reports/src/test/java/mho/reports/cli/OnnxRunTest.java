@@ -1,0 +1,107 @@
+package mho.reports.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OnnxRunTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path directory;
+
+    private Path model() {
+        return directory.resolve("net.onnx");
+    }
+
+    private void refuses(String what, String... more) throws IOException {
+        String[] args = Arrays.copyOf(new String[] {"run", "--network", "{dir}/net.onnx"}, 3 + more.length);
+        System.arraycopy(more, 0, args, 3, more.length);
+        Case.of("net.onnx", args)
+                .says(Main.BAD_INPUT, "{dir}/net.onnx: " + what)
+                .check(directory);
+    }
+
+    @Test
+    void aModelRunsAndItsConfigurationRepeatsTheRun() throws IOException {
+        OnnxModel.write(model(), "Relu", true);
+        Path first = directory.resolve("a");
+        Path second = directory.resolve("b");
+
+        Cli run = Cli.mho("run", "--network", model().toString(), "--dim", "n=4", "--out", first.toString());
+        Cli again = Cli.mho("run", "--config", first.resolve("config.yaml").toString(), "--out", second.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(again.err()).isEmpty();
+        assertThat(second.resolve("report.json")).hasSameTextualContentAs(first.resolve("report.json"));
+    }
+
+    @Test
+    void aChangedModelIsNotTheOneOfTheConfiguration() throws IOException {
+        OnnxModel.write(model(), "Relu", false);
+        Cli.mho(
+                "run",
+                "--network",
+                model().toString(),
+                "--out",
+                directory.resolve("a").toString());
+        OnnxModel.write(model(), "Sigmoid", false);
+
+        Cli again =
+                Cli.mho("run", "--config", directory.resolve("a/config.yaml").toString());
+
+        assertThat(again.code()).isEqualTo(Main.BAD_INPUT);
+        assertThat(again.err())
+                .isEqualTo(model() + ": not the file the configuration was written for (its SHA-256 differs);"
+                        + " give the file with --network to run what it is now\n");
+    }
+
+    @Test
+    void anEmptyFile() throws IOException {
+        Files.writeString(model(), "");
+        refuses("the file is empty, export or download it again");
+    }
+
+    @Test
+    void aFileThatIsNoModel() throws IOException {
+        Files.writeString(model(), "This is no model.");
+        refuses("holds no graph with operators, so it is no ONNX model of a network");
+    }
+
+    @Test
+    void aModelCutOff() throws IOException {
+        OnnxModel.write(model(), "Relu", false);
+        byte[] whole = Files.readAllBytes(model());
+        Files.write(model(), Arrays.copyOf(whole, whole.length / 2));
+        refuses("is not a complete ONNX model (the data breaks off or makes no sense), export or download it again");
+    }
+
+    @Test
+    void anOperatorThatHasNoPlaceInANetwork() throws IOException {
+        OnnxModel.write(model(), "StringNormalizer", false);
+        refuses(
+                "operators that cannot be placed: StringNormalizer (\"stringnormalizer_0\"); cut them off the model when exporting");
+    }
+
+    @Test
+    void aSizeLeftOpen() throws IOException {
+        OnnxModel.write(model(), "Relu", true);
+        refuses("open dimensions need a size: n, give --dim n=…");
+    }
+
+    @Test
+    void aSizeOfNoSuchDimension() throws IOException {
+        OnnxModel.write(model(), "Relu", true);
+        refuses("no open dimension is called \"m\", there are n", "--dim", "m=4");
+    }
+
+    @Test
+    void aSizeThatDoesNotAgree() throws IOException {
+        OnnxModel.write(model(), "Relu", true);
+        refuses("MatMul \"matmul_0\": its factors 1x5 and 4x3 do not agree: 5 values meet 4", "--dim", "n=5");
+    }
+}
