@@ -37,7 +37,7 @@ final class Onnx {
         return this;
     }
 
-    /** Sizes are numbers, or names of open dimensions; null stands for one without a name. */
+    /** Sizes are numbers, or names of open dimensions; an empty name is one without. */
     Onnx input(String name, Object... sizes) {
         graph.addInput(info(name, FLOAT, sizes));
         return this;
@@ -54,7 +54,7 @@ final class Onnx {
             TensorShapeProto.Dimension.Builder dimension = shape.addDimBuilder();
             if (size instanceof Integer number) {
                 dimension.setDimValue(number);
-            } else if (size instanceof String symbol) {
+            } else if (size instanceof String symbol && !symbol.isEmpty()) {
                 dimension.setDimParam(symbol);
             }
         }
