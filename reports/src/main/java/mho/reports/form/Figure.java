@@ -30,7 +30,7 @@ final class Figure {
 
     /** A large count with a prefix: "30.94 GOP". */
     static String ops(long ops) {
-        String rate = Quantity.format(ops, "OP/s");
+        String rate = Quantity.format((double) ops, "OP/s");
         return rate.substring(0, rate.length() - "/s".length());
     }
 }

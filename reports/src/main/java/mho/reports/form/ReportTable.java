@@ -15,7 +15,11 @@ public final class ReportTable {
 
     private ReportTable() {}
 
-    /** @param assumed how many figures of the chip are assumed rather than sourced */
+    /**
+     * The report as text.
+     *
+     * @param assumed how many figures of the chip are assumed rather than sourced
+     */
     public static String of(Report report, int assumed) {
         return headline(report)
                 + "\n"

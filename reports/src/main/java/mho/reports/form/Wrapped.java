@@ -8,7 +8,7 @@ final class Wrapped {
         StringBuilder lines = new StringBuilder(indent);
         int column = indent.length();
         boolean first = true;
-        for (String word : text.split("\\s+")) {
+        for (String word : text.split("\\s+", -1)) {
             if (!first && column + 1 + word.length() > width) {
                 lines.append('\n').append(indent);
                 column = indent.length();

@@ -29,7 +29,11 @@ public final class Metrics {
         this.books = Books.of(run, times.intervalS());
     }
 
-    /** @param chip the resolved chip file, for the sources of prices */
+    /**
+     * The report of a run.
+     *
+     * @param chip the resolved chip file, for the sources of prices
+     */
     public static Report of(RunResult run, MapNode chip, Report.RunFacts facts) {
         Metrics metrics = new Metrics(run, new Citations(chip));
         return new Report(
@@ -145,6 +149,10 @@ public final class Metrics {
     }
 
     /** Zero where there is nothing to divide by, so that a network of no operations has a report too. */
+    private static double ratio(long part, double whole) {
+        return ratio((double) part, whole);
+    }
+
     private static double ratio(double part, double whole) {
         return whole > 0 ? part / whole : 0;
     }

@@ -20,21 +20,23 @@ final class Times {
 
     /** Input available, at time 0, to last output. */
     double latencyS() {
-        return seconds(timeline.finish(0));
+        return seconds((double) timeline.finish(0));
     }
 
     /** (t_N - t_1) / (N - 1); the latency if N = 1. */
     double intervalS() {
-        return pipelined() ? seconds(timeline.finish(last) - timeline.finish(0)) / last : latencyS();
+        return pipelined() ? seconds((double) timeline.finish(last) - timeline.finish(0)) / last : latencyS();
     }
 
     /** First step of the layer's first window to the end of its last, of the first input. */
     double latencyS(int stage) {
-        return seconds(timeline.finish(stage, 0) - timeline.start(stage, 0));
+        return seconds((double) timeline.finish(stage, 0) - timeline.start(stage, 0));
     }
 
     double intervalS(int stage) {
-        return pipelined() ? seconds(timeline.finish(stage, last) - timeline.finish(stage, 0)) / last : latencyS(stage);
+        return pipelined()
+                ? seconds((double) timeline.finish(stage, last) - timeline.finish(stage, 0)) / last
+                : latencyS(stage);
     }
 
     /** From the layer's first start to its last finish, of all inputs. */
