@@ -25,17 +25,17 @@ final class Times {
 
     /** (t_N - t_1) / (N - 1); the latency if N = 1. */
     double intervalS() {
-        return pipelined() ? seconds((double) timeline.finish(last) - timeline.finish(0)) / last : latencyS();
+        return pipelined() ? seconds((double) (timeline.finish(last) - timeline.finish(0))) / last : latencyS();
     }
 
     /** First step of the layer's first window to the end of its last, of the first input. */
     double latencyS(int stage) {
-        return seconds((double) timeline.finish(stage, 0) - timeline.start(stage, 0));
+        return seconds((double) (timeline.finish(stage, 0) - timeline.start(stage, 0)));
     }
 
     double intervalS(int stage) {
         return pipelined()
-                ? seconds((double) timeline.finish(stage, last) - timeline.finish(stage, 0)) / last
+                ? seconds((double) (timeline.finish(stage, last) - timeline.finish(stage, 0))) / last
                 : latencyS(stage);
     }
 

@@ -76,8 +76,8 @@ class ReadmeTest {
         } else if (node.isObject() && OPEN.contains(path)) {
             fields.add(path + ".*");
         } else if (node.isObject()) {
-            node.fields()
-                    .forEachRemaining(field -> collect(
+            node.properties()
+                    .forEach(field -> collect(
                             field.getValue(), path.isEmpty() ? field.getKey() : path + "." + field.getKey(), fields));
         } else {
             fields.add(path);
