@@ -1,6 +1,7 @@
 package mho.workloads.onnx.lowering;
 
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.GraphInput;
@@ -49,58 +50,51 @@ final class Inputs {
     Layout layout(GraphInput input) {
         Value value = shaped.values().get(input.name());
         Dims dims = value == null ? Dims.NONE : value.dims();
-        int[] axes = IntStream.range(0, dims.rank()).toArray();
-        Layout wanted = wanted(input.name(), dims, axes);
-        return wanted == null ? Layout.usual(dims) : wanted;
+        return wanted(input.name(), dims);
     }
 
-    /** @param axes which axis of the input each axis of {@code name} is */
-    private @Nullable Layout wanted(String name, Dims input, int[] axes) {
+    private Layout wanted(String name, Dims input) {
         String at = name;
-        int[] now = axes;
+        // Which axis of the input each axis is by now.
+        int[] axes = IntStream.range(0, input.rank()).toArray();
         // Follows the first reader only.
-        for (int step = 0; step < FARTHEST; step++) {
-            if (readers.of(at).isEmpty()) {
-                return null;
-            }
+        for (int step = 0; step < FARTHEST && !readers.of(at).isEmpty(); step++) {
             Op op = readers.of(at).get(0);
-            Value here = shaped.values().get(at);
-            Value next = op.hasOutput(0) ? shaped.values().get(op.outputs().get(0)) : null;
-            if (here == null || next == null) {
-                return null;
-            }
-            Layout asked = asked(op, at, here.dims());
+            Function<Dims, Layout> asked = asked(op, at);
             if (asked != null) {
-                return moved(asked, input, now);
+                return moved(asked, input, axes);
             }
-            if (op.key().equals("Transpose")) {
-                now = turned(op, now);
-            } else if (next.dims().rank() != here.dims().rank()) {
-                return null;
+            Value next = op.hasOutput(0) ? shaped.values().get(op.outputs().get(0)) : null;
+            if (next == null || next.dims().rank() != axes.length) {
+                break;
             }
+            axes = op.key().equals("Transpose") ? turned(op, axes) : axes;
             at = op.outputs().get(0);
         }
-        return null;
+        return Layout.usual(input);
     }
 
-    private static @Nullable Layout asked(Op op, String value, Dims dims) {
-        if (op.key().equals("Gather") && value.equals(op.inputs().get(1))) {
-            return Layout.where(dims, axis -> true);
+    private static @Nullable Function<Dims, Layout> asked(Op op, String value) {
+        if (op.key().equals("Gather")
+                && op.hasInput(1)
+                && value.equals(op.inputs().get(1))) {
+            return dims -> Layout.where(dims, axis -> true);
         }
         if (IMAGE.contains(op.key())) {
-            return Layout.image(dims);
+            return Layout::image;
         }
-        return LAST.contains(op.key()) ? Layout.channelsLast(dims) : null;
+        return LAST.contains(op.key()) ? Layout::channelsLast : null;
     }
 
-    private static Layout moved(Layout asked, Dims input, int[] axes) {
+    private static Layout moved(Function<Dims, Layout> asked, Dims input, int[] axes) {
+        Layout there = asked.apply(Dims.of(IntStream.of(axes).map(input::at).toArray()));
         boolean straight = IntStream.range(0, axes.length).allMatch(axis -> axes[axis] == axis);
         return straight
-                ? asked
+                ? there
                 : Layout.of(
                         input,
                         IntStream.range(0, axes.length)
-                                .filter(asked::isPosition)
+                                .filter(there::isPosition)
                                 .map(axis -> axes[axis])
                                 .toArray());
     }
