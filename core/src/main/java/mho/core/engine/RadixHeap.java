@@ -7,20 +7,26 @@ import java.util.Arrays;
  * the time last popped, which is all a simulation asks. Pairs of equal time come out in the order they went in.
  *
  * <p>A radix heap (Ahuja, Mehlhorn, Orlin and Tarjan, "Faster algorithms for the shortest path problem", JACM 37(2),
- * 1990) with digits of five bits. A pair that differs from the current time lies in the list of the highest digit in
- * which it differs and of that digit's value. The earliest pair is then in the first list that is not empty; when time
- * moves there, the list's pairs move to lists of lower digits, all empty so far. A pair moves at most once per digit and hardly
- * ever more than twice. Equal times always share a list and lists keep their order, so no sequence number is needed.
+ * 1990) with digits of five bits. A pair that differs from the present lies in the list of the highest digit in which it
+ * differs and of that digit's value. The earliest pair is then in the first list that is not empty; when the present
+ * moves there, that list's pairs move to lists of lower digits, all empty so far. A pair moves at most once per digit
+ * and hardly ever more than twice. Equal times always share a list and lists keep their order, so no sequence number is
+ * needed.
  *
- * <p>Lists are linked through one pool of nodes: a pair stays where it was written, memory is that of the most pairs
- * ever pending.
+ * <p>A list is a chain of blocks of one array, written and read from front to back. Each owns its first block, the others come from
+ * a pool.
  */
 final class RadixHeap {
     private static final int BITS = 5;
     private static final int VALUES = 1 << BITS;
     private static final int LEVELS = (63 + BITS - 1) / BITS;
-    // List 0 holds the pairs of the current time. List 1 + level * VALUES + value holds those that first differ there.
+    // List 0 is spare; list 1 + level * VALUES + value is that of the digit and its value.
     private static final int LISTS = 1 + LEVELS * VALUES;
+    /** Words of a block, two for each pair; a power of two, so that a place tells its block. */
+    private static final int BLOCK_BITS = 5;
+
+    private static final int BLOCK = 1 << BLOCK_BITS;
+
     private static final int NONE = -1;
     private static final byte[] LEVEL_OF_BIT = new byte[64];
 
@@ -30,26 +36,28 @@ final class RadixHeap {
         }
     }
 
-    // Node n is the pair (pairs[2n], pairs[2n + 1]). Nodes below LISTS are no pairs but the heads of the lists: the
-    // first
-    // node of list l is next[l]; an empty list ends in its head.
-    private long[] pairs = new long[4 * LISTS];
-    private int[] next = new int[2 * LISTS];
-    private final int[] tail = new int[LISTS];
-    private int used = LISTS;
-    private int free = NONE;
-    private int size;
+    private long[] pairs = new long[2 * LISTS * BLOCK];
+    // The block that follows block b, of a list or of the pool. List l begins with block l.
+    private int[] following = new int[2 * LISTS];
+    private int usedBlocks = LISTS;
+    private int pool = NONE;
+    /** Where the next pair of each list is to be written; a full block has its follower already. */
+    private final int[] end = new int[LISTS];
 
     // Bit v of values[level] is set if the list of that level and value is not empty; bit l of levels if values[l] is
     // not 0.
     private final int[] values = new int[LEVELS];
     private int levels;
-    private long time;
+
+    private long present;
+    /** The list of the pairs at the present, and where its next pair is to be read. */
+    private int current;
+
+    private int head;
+    private int size;
 
     RadixHeap() {
-        for (int list = 0; list < LISTS; list++) {
-            tail[list] = list;
-        }
+        Arrays.setAll(end, list -> list * BLOCK);
     }
 
     /**
@@ -57,42 +65,28 @@ final class RadixHeap {
      *
      * @throws IllegalStateException if the time has passed already
      */
-    void push(long at, long payload) {
-        if (at < time) {
-            throw new IllegalStateException("scheduled at " + at + ", before the present " + time);
+    void push(long time, long payload) {
+        if (time < present) {
+            throw new IllegalStateException("scheduled at " + time + ", before the present " + present);
         }
-        int node = free;
-        if (node == NONE) {
-            node = unused();
-        } else {
-            free = next[node];
-        }
-        pairs[2 * node] = at;
-        pairs[2 * node + 1] = payload;
+        append(time, payload);
         size++;
-        append(node, at);
     }
 
     /** Removes the earliest pair, moves {@link #time()} there and returns its payload. The heap must not be empty. */
     long pop() {
-        if (tail[0] == 0) {
+        if (head == end[current]) {
             advance();
         }
-        int node = next[0];
-        if (tail[0] == node) {
-            tail[0] = 0;
-        } else {
-            next[0] = next[node];
-        }
-        next[node] = free;
-        free = node;
+        long payload = pairs[head + 1];
+        head = pastAndFree(head);
         size--;
-        return pairs[2 * node + 1];
+        return payload;
     }
 
     /** The present: the time of the pair last popped. */
     long time() {
-        return time;
+        return present;
     }
 
     int size() {
@@ -103,64 +97,110 @@ final class RadixHeap {
         return size == 0;
     }
 
-    private void append(int node, long at) {
-        int list = 0;
-        if (at != time) {
-            int level = LEVEL_OF_BIT[63 - Long.numberOfLeadingZeros(at ^ time)];
-            int value = (int) (at >>> level * BITS) & VALUES - 1;
+    private void append(long time, long payload) {
+        int list = current;
+        if (time != present) {
+            int level = LEVEL_OF_BIT[63 - Long.numberOfLeadingZeros(time ^ present)];
+            int value = (int) (time >>> level * BITS) & VALUES - 1;
             values[level] |= 1 << value;
             levels |= 1 << level;
             list = 1 + level * VALUES + value;
         }
-        next[tail[list]] = node;
-        tail[list] = node;
+        int at = end[list];
+        pairs[at] = time;
+        pairs[at + 1] = payload;
+        at += 2;
+        end[list] = (at & BLOCK - 1) == 0 ? inNewBlock(at) : at;
     }
 
-    /** Moves time to the earliest pair, and the pairs of its list to where they belong now. */
+    /** Moves the present to the earliest pair, and the pairs of its list to where they belong now. */
     private void advance() {
+        freeLast(head);
+        end[current] = current * BLOCK;
         int level = Integer.numberOfTrailingZeros(levels);
         int list = 1 + level * VALUES + Integer.numberOfTrailingZeros(values[level]);
         values[level] &= values[level] - 1;
         if (values[level] == 0) {
             levels &= levels - 1;
         }
-        int first = next[list];
-        int last = tail[list];
-        tail[list] = list;
-        if (first == last || level == 0) { // all of one time
-            time = pairs[2 * first];
-            next[0] = first;
-            tail[0] = last;
+        int first = list * BLOCK;
+        int last = end[list];
+        if (last == first + 2 || level == 0) { // all of one time
+            present = pairs[first];
+            current = list;
+            head = first;
         } else {
-            time = earliest(first, last);
-            for (int node = first, following; ; node = following) {
-                following = next[node];
-                append(node, pairs[2 * node]);
-                if (node == last) {
-                    return;
-                }
+            present = earliest(first, last);
+            current = 0;
+            head = 0;
+            end[list] = first;
+            for (int at = first; at != last; at = pastAndFree(at)) {
+                append(pairs[at], pairs[at + 1]);
             }
+            freeLast(last);
         }
     }
 
     private long earliest(int first, int last) {
-        long earliest = pairs[2 * last];
-        for (int node = first; node != last; node = next[node]) {
-            earliest = Math.min(earliest, pairs[2 * node]);
+        long earliest = Long.MAX_VALUE;
+        for (int at = first; at != last; at = past(at)) {
+            earliest = Math.min(earliest, pairs[at]);
         }
         return earliest;
     }
 
+    /** The place after this in its list. */
+    private int past(int at) {
+        int next = at + 2;
+        return (next & BLOCK - 1) == 0 ? following[at >> BLOCK_BITS] * BLOCK : next;
+    }
+
+    /** The same, giving the block back that was read to its end. */
+    private int pastAndFree(int at) {
+        int next = at + 2;
+        if ((next & BLOCK - 1) != 0) {
+            return next;
+        }
+        int block = at >> BLOCK_BITS;
+        next = following[block] * BLOCK;
+        free(block);
+        return next;
+    }
+
+    /** Gives the block back in which a list has ended. */
+    private void freeLast(int at) {
+        free(at >> BLOCK_BITS);
+    }
+
+    private void free(int block) {
+        if (block >= LISTS) {
+            following[block] = pool;
+            pool = block;
+        }
+    }
+
+    /** Lets a block of the pool follow the one that ends here; returns its beginning. */
+    private int inNewBlock(int at) {
+        int block = pool;
+        if (block == NONE) {
+            block = unused();
+        } else {
+            pool = following[block];
+        }
+        following[(at >> BLOCK_BITS) - 1] = block;
+        return block * BLOCK;
+    }
+
     private int unused() {
-        if (used == next.length) {
-            int nodes = (int) Math.min((Integer.MAX_VALUE - 8) / 2, 2L * used);
-            if (nodes == used) {
+        if (usedBlocks == following.length) {
+            int blocks = (int) Math.min((Integer.MAX_VALUE - 8) / BLOCK, 2L * usedBlocks);
+            if (blocks == usedBlocks) {
                 throw new ModelSaysNo(
                         "more than 2^30 steps under way at once: give stages slots or buffers a capacity");
             }
-            next = Arrays.copyOf(next, nodes);
-            pairs = Arrays.copyOf(pairs, 2 * nodes);
+            following = Arrays.copyOf(following, blocks);
+            pairs = Arrays.copyOf(pairs, blocks * BLOCK);
         }
-        return used++;
+        return usedBlocks++;
     }
 }
