@@ -3,46 +3,88 @@ package mho.arch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import mho.arch.spec.ChipSpec;
+import mho.arch.Bounds;
+import mho.arch.Given;
 import mho.arch.spec.Chips;
-import mho.core.engine.Clock;
 import mho.core.engine.ModelSaysNo;
-import mho.core.engine.Timeline;
-import mho.core.engine.Watcher;
 import mho.workloads.network.Network;
 import mho.workloads.zoo.Zoo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every network of the zoo on every chip, but for msra-3, whose 40 million events would take most of the suite's time. */
-class ZooTest {
-    static Stream<Arguments> pairs() {
-        return Chips.names().stream().flatMap(chip -> Zoo.names().stream()
-                .filter(network -> !network.equals("msra-3"))
-                .map(network -> Arguments.of(chip, network)));
+/** Every network of the zoo on every chip: it runs and the bounds hold, or it says what it needs and what would do. */
+final class ZooTest {
+    /** Other names of vgg-3. */
+    private static final Set<String> ALIASES = Set.of("vgg16", "prime-vgg-d");
+
+    private static final Pattern REFUSAL = Pattern.compile(
+            "the network needs \\d+ arrays; \\S+ has \\d+ chips? of \\d+ tiles with \\d+ arrays each: (\\d+) chips would do"
+                    + " \\(--set chips=\\1\\)");
+
+    static Stream<Arguments> small() {
+        return pairs().filter(pair -> !isLarge(pair));
     }
 
-    @ParameterizedTest(name = "{1} on {0}")
-    @MethodSource("pairs")
-    void runsWithinTheChipsPeakOrSaysWhatWouldFit(String chipName, String networkName) {
-        ChipSpec chip = Chips.load(chipName, List.of()).spec();
-        Network network = Zoo.load(networkName);
-        RunResult result;
+    static Stream<Arguments> large() {
+        return pairs().filter(ZooTest::isLarge);
+    }
+
+    private static Stream<Arguments> pairs() {
+        return Chips.names().stream().flatMap(chip -> networks().map(network -> Arguments.of(chip, network)));
+    }
+
+    private static Stream<String> networks() {
+        return Zoo.names().stream().filter(name -> !ALIASES.contains(name));
+    }
+
+    /** Millions of events, or thousands of arrays. */
+    private static boolean isLarge(Arguments pair) {
+        String network = (String) pair.get()[1];
+        return Stream.of("vgg", "msra", "deepface").anyMatch(network::startsWith);
+    }
+
+    @ParameterizedTest
+    @MethodSource("small")
+    void a_small_network_runs_or_says_what_would_do(String chip, String network) {
+        runOrRefuse(chip, network, true);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("large")
+    void a_large_network_runs_or_says_what_would_do(String chip, String network) {
+        runOrRefuse(chip, network, false);
+    }
+
+    private static void runOrRefuse(String chip, String network, boolean keepsPromise) {
+        Network loaded = Zoo.load(network);
         try {
-            result = Run.run(chip, network, 2, Watcher.NONE);
-        } catch (ModelSaysNo no) {
-            assertThat(no).hasMessageMatching("(?s).*(would do|give at least).*");
-            return;
+            Bounds.hold(Given.run(Given.chip(chip), loaded), network);
+        } catch (ModelSaysNo refusal) {
+            Matcher matcher = REFUSAL.matcher(String.valueOf(refusal.getMessage()));
+            assertThat(matcher.matches()).as(refusal.getMessage()).isTrue();
+            if (keepsPromise) {
+                Bounds.hold(Given.run(Given.chip(chip, "chips=" + matcher.group(1)), loaded), network + " on more");
+            }
         }
-        Timeline timeline = result.timeline();
-        double interval = (double) (timeline.finish(1) - timeline.finish(0)) / Clock.TICKS_PER_SECOND;
-        double peak = chip.peakOpsPerSecond() * result.placement().chips();
-        assertThat(network.ops() / interval).isPositive().isLessThanOrEqualTo(peak);
-        for (int r = 0; r < result.program().model().resources(); r++) {
-            int servers = result.program().model().servers(r);
-            assertThat(timeline.busy(r)).isLessThanOrEqualTo(servers * timeline.end());
+    }
+
+    @ParameterizedTest
+    @MethodSource("copying")
+    void a_network_in_the_middle_runs_however_its_layers_are_copied(String chip, String copies) {
+        for (String network : List.of("lenet5", "prime-cnn-2", "mlp")) {
+            Bounds.hold(Given.run(Given.chip(chip, "mapping.copies=" + copies), Zoo.load(network), 3), copies);
         }
+    }
+
+    static Stream<Arguments> copying() {
+        return Chips.names().stream()
+                .flatMap(chip -> Stream.of("one", "balanced", "fill").map(copies -> Arguments.of(chip, copies)));
     }
 }
