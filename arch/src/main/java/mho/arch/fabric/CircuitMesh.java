@@ -80,7 +80,8 @@ public final class CircuitMesh implements Fabric {
         }
         int[] held = tree.stream().mapToInt(Integer::intValue).toArray();
         int configuration = trees.computeIfAbsent(Arrays.toString(held), t -> trees.size());
-        double pulses = load.values() * ((load.bits() + pulseBits - 1) / pulseBits);
+        int pulsesPerValue = (load.bits() + pulseBits - 1) / pulseBits;
+        double pulses = load.values() * pulsesPerValue;
         int passes = Cycles.of(pulses / lanes);
         int cycles = Math.multiplyExact(passes, passCycles);
         draft.act(Action.HOP, pulses * held.length);
