@@ -91,11 +91,14 @@ final class Arrays {
 
     /** What leaves the cores of a tile: finished outputs, or a partial sum from every core that has part of a column block. */
     double bitsOut(Site.Fragment fragment, Tiling tiling) {
-        boolean finished = tiling.rowBlocks() <= core.arrays();
-        int bits = finished ? chip.precision().values() : chip.precision().partialSums();
         return fragment.pieces().stream()
-                .mapToDouble(p -> (double) coresOf(p) * tiling.outputsOf(p.columnBlock()) * bits)
+                .mapToDouble(p -> (double) coresOf(p) * tiling.outputsOf(p.columnBlock()) * bitsOf(p, tiling))
                 .sum();
+    }
+
+    private int bitsOf(Site.Piece piece, Tiling tiling) {
+        boolean finished = piece.rowBlocks() == tiling.rowBlocks() && coresOf(piece) == 1;
+        return finished ? chip.precision().values() : chip.precision().partialSums();
     }
 
     /** Partial sums of different cores of the tile are added in the tile. */

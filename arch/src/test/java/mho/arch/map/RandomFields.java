@@ -1,6 +1,7 @@
 package mho.arch.map;
 
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import mho.workloads.network.Axis;
 import mho.workloads.network.Field;
@@ -33,7 +34,7 @@ final class RandomFields {
     }
 
     /** Positions that a window reads: v = o stride - pad + k dilation over the input stretched by up. */
-    static TreeSet<Integer> positions(Field field, int window) {
+    static Set<Integer> positions(Field field, int window) {
         TreeSet<Integer> positions = new TreeSet<>();
         for (int y : indices(field.rows(), window / field.columns().out())) {
             for (int x : indices(field.columns(), window % field.columns().out())) {
@@ -43,7 +44,7 @@ final class RandomFields {
         return positions;
     }
 
-    private static TreeSet<Integer> indices(Axis axis, int output) {
+    private static Set<Integer> indices(Axis axis, int output) {
         TreeSet<Integer> indices = new TreeSet<>();
         for (int k = 0; k < axis.kernel(); k++) {
             int v = output * axis.stride() - axis.pad() + k * axis.dilation();
