@@ -26,6 +26,7 @@ final class Canvas {
     private final NetworkBuilder builder;
     private final Set<Integer> absorbing = new HashSet<>();
     private final Map<List<Integer>, Integer> repeats = new HashMap<>();
+    private final Map<Object, Integer> orders = new HashMap<>();
     private final Map<String, Integer> uses = new HashMap<>();
 
     private long copies;
@@ -82,13 +83,26 @@ final class Canvas {
     /** The same values with other axes as positions: for free where the positions stay in order. */
     Placed as(Placed placed, Layout wanted, String title) {
         Layout has = placed.layout();
-        Shape to = wanted.shape();
         if (has.positionAxes().equals(wanted.positionAxes())) {
-            return shape(placed).equals(to)
-                    ? new Placed(placed.node(), wanted)
-                    : new Placed(add(title + "/reshape", View.reshape(shape(placed), to), placed.node()), wanted);
+            return inOrder(placed, wanted, title);
         }
-        return permuted(placed, wanted, title + "/transpose", "transpose");
+        // Whoever wants the same order again gets the same node.
+        Object asked = List.of(placed.node(), has.dims(), has.positionAxes(), wanted.positionAxes(), wanted.shape());
+        Integer before = orders.get(asked);
+        if (before != null) {
+            return new Placed(before, wanted);
+        }
+        Placed made = permuted(placed, wanted, title + "/transpose", "transpose");
+        orders.put(asked, made.node());
+        return made;
+    }
+
+    private Placed inOrder(Placed placed, Layout wanted, String title) {
+        Shape has = shape(placed);
+        Shape to = wanted.shape();
+        return has.equals(to)
+                ? new Placed(placed.node(), wanted)
+                : new Placed(add(title + "/reshape", View.reshape(has, to), placed.node()), wanted);
     }
 
     /** Values put in another order: whoever reads them waits for all of them. */

@@ -41,8 +41,9 @@ final class Operands {
                 return layout.isPosition(axis);
             }
         }
-        // Only a constant has this axis: it counts positions if channels stand behind it.
-        return layouts.get(0).channelAxes().stream().anyMatch(channel -> channel > axis);
+        // Nobody has this axis yet: it counts positions if somebody says so, or if channels stand behind it.
+        return layouts.stream().anyMatch(layout -> layout.isPosition(axis))
+                || layouts.get(0).channelAxes().stream().anyMatch(channel -> channel > axis);
     }
 
     /**
