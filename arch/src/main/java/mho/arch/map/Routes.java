@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import mho.workloads.network.Axis;
 import mho.workloads.network.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where each window of a producer has to go for one or all of its readers: only to the tiles whose windows read it.
@@ -47,6 +48,9 @@ public record Routes(List<int[]> sets, int[] setOf, Map<Integer, Interval> chann
 
     /** The union of several readers' routes. */
     static Routes union(List<Routes> all, int windows) {
+        if (all.size() == 1) {
+            return all.get(0);
+        }
         Sets sets = new Sets();
         int[] setOf = new int[windows];
         Map<List<Integer>, Integer> known = new HashMap<>();
@@ -106,38 +110,64 @@ public record Routes(List<int[]> sets, int[] setOf, Map<Integer, Interval> chann
     /** Distinct sets of tiles. */
     private static final class Sets {
         private final List<int[]> list = new ArrayList<>();
-        private final Map<java.nio.IntBuffer, Integer> ids = new HashMap<>();
+        private final Map<Key, Integer> ids = new HashMap<>();
+
+        /** An array as a key; its hash is computed once. */
+        private record Key(int[] values, int hash) {
+            @Override
+            public boolean equals(@Nullable Object other) {
+                return other instanceof Key key && hash == key.hash && Arrays.equals(values, key.values);
+            }
+
+            @Override
+            public int hashCode() {
+                return hash;
+            }
+        }
 
         int id(int[] sorted) {
-            return ids.computeIfAbsent(java.nio.IntBuffer.wrap(sorted), key -> {
-                list.add(sorted);
-                return list.size() - 1;
-            });
+            Key key = new Key(sorted, Arrays.hashCode(sorted));
+            Integer id = ids.putIfAbsent(key, list.size());
+            if (id != null) {
+                return id;
+            }
+            list.add(sorted);
+            return list.size() - 1;
         }
     }
 
-    /** Collects the tiles of windows, cheaply, one producer window after the other. */
+    /** Collects the tiles of windows, cheaply, one producer window after the other: tiles are known by their rank among all. */
     private static final class TileSet {
         private final Seats seats;
+        private final int[] all;
+        private final int[][] ranksOfSite;
         private final int[] seatStamp;
-        private final Map<Integer, Integer> tileStamp = new HashMap<>();
-        private final int[] tiles;
+        private final boolean[] marked;
         private int size;
         private int stamp;
 
         TileSet(Seats seats) {
             this.seats = seats;
-            seatStamp = new int[seats.sites().size()];
-            tiles = new int[seats.allTiles().length];
+            all = seats.allTiles();
+            ranksOfSite = seats.sites().stream().map(this::ranks).toArray(int[][]::new);
+            seatStamp = new int[ranksOfSite.length];
+            marked = new boolean[all.length];
+        }
+
+        private int[] ranks(Site site) {
+            return site.fragments().stream()
+                    .mapToInt(fragment -> Arrays.binarySearch(all, fragment.tile()))
+                    .toArray();
         }
 
         void clear() {
+            Arrays.fill(marked, false);
             size = 0;
             stamp++;
         }
 
         boolean full() {
-            return size == tiles.length;
+            return size == all.length;
         }
 
         void add(int window) {
@@ -146,17 +176,21 @@ public record Routes(List<int[]> sets, int[] setOf, Map<Integer, Interval> chann
                 return;
             }
             seatStamp[site] = stamp;
-            for (Site.Fragment fragment : seats.sites().get(site).fragments()) {
-                Integer seen = tileStamp.put(fragment.tile(), stamp);
-                if (seen == null || seen != stamp) {
-                    tiles[size++] = fragment.tile();
+            for (int rank : ranksOfSite[site]) {
+                if (!marked[rank]) {
+                    marked[rank] = true;
+                    size++;
                 }
             }
         }
 
         int[] sorted() {
-            int[] sorted = Arrays.copyOf(tiles, size);
-            Arrays.sort(sorted);
+            int[] sorted = new int[size];
+            for (int rank = 0, i = 0; i < size; rank++) {
+                if (marked[rank]) {
+                    sorted[i++] = all[rank];
+                }
+            }
             return sorted;
         }
     }
