@@ -46,7 +46,9 @@ public final class Chips {
 
     /** A chip from a tree that already says all: the {@code chip} part of a run's configuration. */
     public static Loaded bind(MapNode tree) {
-        return new Loaded(Binder.bind(tree, ChipSpec.class), Binder.withDefaults(tree, ChipSpec.class));
+        ChipSpec spec = Binder.bind(tree, ChipSpec.class);
+        Coherence.check(spec, tree);
+        return new Loaded(spec, Binder.withDefaults(tree, ChipSpec.class));
     }
 
     private static MapNode resolve(MapNode file, Set<String> seen) {

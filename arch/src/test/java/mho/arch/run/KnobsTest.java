@@ -85,7 +85,8 @@ final class KnobsTest {
                     Map.of(
                             "technology", NODE,
                             "tile.core.array.cell.on-conductance", STATED,
-                            "tile.core.array.cell.off-conductance", STATED)),
+                            "tile.core.array.cell.off-conductance", STATED,
+                            "tile.core.shift-add.latency-cycles", MERGE)),
             new Variant(
                     "hermes-64-1phase", "hermes-64-1phase", List.of("chips=2", "tiles=6", "mesh.columns=2"), HERMES),
             new Variant(
@@ -135,7 +136,7 @@ final class KnobsTest {
                             "tile.core.array.cell.mean-conductance=null",
                             "tile.core.adc={kind: duration, bits: 8, unit: 1 ns, energy: 0.1 pJ, area: 90 um2}",
                             "tile.activation={kind: digital, count: 8, clock: 1 GHz, energy: 0.1 pJ, area: 90 um2}"),
-                    Map.of("technology", NODE)));
+                    Map.of("technology", NODE, "tile.core.shift-add.latency-cycles", MERGE)));
 
     private static List<String> with(List<String> settings, String... more) {
         List<String> all = new ArrayList<>(settings);
