@@ -1,5 +1,6 @@
 package mho.arch.run;
 
+import java.util.function.Consumer;
 import mho.arch.map.Mapper;
 import mho.arch.map.Placement;
 import mho.arch.program.Compiler;
@@ -21,11 +22,23 @@ public final class Run {
      * @throws mho.core.yaml.BadInput if the chip lacks a figure
      */
     public static RunResult run(ChipSpec chip, Network network, int images, Watcher watcher) {
+        return run(chip, network, images, watcher, phase -> {});
+    }
+
+    /**
+     * The same, phase by phase.
+     *
+     * @param done told the name of each phase as it ends: map, compile, simulate
+     */
+    public static RunResult run(ChipSpec chip, Network network, int images, Watcher watcher, Consumer<String> done) {
         Inventory inventory = Inventory.of(chip);
         Network folded = network.folded();
         Placement placement = Mapper.map(chip, folded);
+        done.accept("map");
         Program program = Compiler.compile(chip, placement);
+        done.accept("compile");
         Timeline timeline = Engine.run(program.model(), images, watcher);
+        done.accept("simulate");
         return new RunResult(chip, folded, images, placement, program, timeline, inventory);
     }
 }

@@ -22,9 +22,8 @@ record Simulation(RunConfig config, Report report, Host host) {
         Chips.Loaded chip = config.loadChip();
         Network network = config.network().load();
         host.phaseDone("read");
-        RunResult run = Run.run(chip.spec(), network, config.images(), progress);
+        RunResult run = Run.run(chip.spec(), network, config.images(), progress, host::phaseDone);
         progress.done();
-        host.phaseDone("simulate");
         Report report = Metrics.of(run, chip.tree(), facts(config, chip, network));
         host.phaseDone("report");
         return new Simulation(config, report, host.events(run.timeline().events()));
