@@ -35,6 +35,12 @@ public record BitSerial(
         return arrayReadSeconds;
     }
 
+    /** Two's complement, one bit at a time; digits of several bits are made positive by an offset. */
+    @Override
+    public Encoding encoding(int inputBits, boolean negative) {
+        return Encoding.positional(inputBits, bits, negative, true, bits > 1, 1);
+    }
+
     @Override
     public Figures figures(Site site, double phaseSeconds) {
         DriverQuery query = new DriverQuery(bits, phaseSeconds, null, null);

@@ -26,6 +26,14 @@ public sealed interface Driver permits BitSerial, PulseDuration, VoltageLevel {
     /** How long a full-scale input conducts in one phase: what the array's energy follows. */
     double conductionSeconds(double arrayReadSeconds);
 
+    /**
+     * What rows carry in each phase of an input of so many bits.
+     *
+     * @param negative whether inputs may lie below zero, which takes one of the bits
+     * @throws mho.core.yaml.BadInput for more bits than values are computed with
+     */
+    Encoding encoding(int inputBits, boolean negative);
+
     Cost cost();
 
     /**

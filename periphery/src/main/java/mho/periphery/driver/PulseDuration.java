@@ -29,16 +29,31 @@ public record PulseDuration(
         @Doc("Times the vector is applied, for example 4 when each sign of input and of weight has a phase")
                 @Default("1")
                 int phases,
+        @Doc("How inputs below zero are applied where pulses have no sign: offset, or two-phases, which take twice the"
+                        + " phases")
+                @Default("offset")
+                NegativeInputs negative,
         @Doc("Voltage of the pulse, for the energy C V^2") @Unit("V") @Nullable Double voltage,
         @Doc("Capacitance of the row wire and its gates, for the energy C V^2") @Unit("F") @Nullable
                 Double lineCapacitance,
         @Inline Cost cost)
         implements Driver {
 
+    /** So many phases give each sign of input and of weight one of its own (Khaddam-Aljameh et al. 2022). */
+    private static final int SIGNS_APART = 4;
+
     public PulseDuration {
         if (signed && bits == 1) {
             throw new IllegalArgumentException("a signed pulse needs at least 2 bits: a sign and a duration");
         }
+        if (negative == NegativeInputs.TWO_PHASES && (signed || phases == SIGNS_APART)) {
+            throw new IllegalArgumentException(
+                    "negative: two-phases is for pulses without a sign; these have a phase for each sign already");
+        }
+    }
+
+    private boolean twoPhases() {
+        return negative == NegativeInputs.TWO_PHASES;
     }
 
     private int magnitudeBits() {
@@ -47,8 +62,11 @@ public record PulseDuration(
 
     @Override
     public int phases(int inputBits) {
-        int magnitude = signed ? Math.max(1, inputBits - 1) : inputBits;
-        return phases * Phases.of(magnitude, magnitudeBits());
+        return phases * (twoPhases() ? 2 : 1) * pulses(inputBits);
+    }
+
+    private int pulses(int inputBits) {
+        return Phases.of(signed ? Math.max(1, inputBits - 1) : inputBits, magnitudeBits());
     }
 
     @Override
@@ -65,6 +83,24 @@ public record PulseDuration(
     @Override
     public double conductionSeconds(double arrayReadSeconds) {
         return ((1L << magnitudeBits()) - 1) * unit;
+    }
+
+    /** With four phases each sign has its own; any other number of them repeats the vector and takes the mean. */
+    @Override
+    public Encoding encoding(int inputBits, boolean negativeInputs) {
+        boolean apart = phases == SIGNS_APART;
+        if (!signed && !apart && !twoPhases()) {
+            return Encoding.positional(inputBits, bits, negativeInputs, false, false, phases);
+        }
+        Signs signs = apart ? Signs.INPUTS_AND_WEIGHTS_APART : signed ? Signs.TOGETHER : Signs.INPUTS_APART;
+        boolean signBit = signed || negativeInputs;
+        return Encoding.signMagnitude(
+                signBit ? Math.max(1, inputBits - 1) : inputBits,
+                magnitudeBits(),
+                pulses(inputBits),
+                negativeInputs,
+                signs,
+                apart ? 1 : phases);
     }
 
     @Override

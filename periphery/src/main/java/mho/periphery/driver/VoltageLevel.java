@@ -35,6 +35,12 @@ public record VoltageLevel(
         return arrayReadSeconds;
     }
 
+    /** As {@link BitSerial}; one bit has one voltage, so the cell's curve does not matter to it. */
+    @Override
+    public Encoding encoding(int inputBits, boolean negative) {
+        return Encoding.positional(inputBits, bits, negative, true, bits > 1, 1);
+    }
+
     @Override
     public Figures figures(Site site, double phaseSeconds) {
         DriverQuery query = new DriverQuery(bits, phaseSeconds, null, null);

@@ -21,6 +21,7 @@ public record CurrentControlledOscillator(
         @Doc("Fastest turn of the oscillator; a phase takes at least 2^bits of them") @Unit("s") double lsb,
         @Doc("Time to settle and read out the counters after integration") @Unit("s") @Range(min = 0) double drain,
         @Doc("Whether it is read once per vector rather than in every phase") @Default("true") boolean once,
+        @Inline Transfer transfer,
         @Inline Cost cost)
         implements Readout {
 

@@ -20,6 +20,7 @@ public record DurationOutput(
         @Doc("Duration of one unit of the output") @Unit("s") double unit,
         @Doc("Whether it converts once per vector rather than in every phase") @Default("true") boolean once,
         @Doc("The ramp a core's columns share; its cost is per ramp") @Nullable RampGenerator generator,
+        @Inline Transfer transfer,
         @Inline Cost cost)
         implements Readout {
 

@@ -18,6 +18,7 @@ public record Ramp(
         @Doc("Clock of the ramp's counter") @Unit("Hz") double clock,
         @Doc("Whether it converts once per vector rather than in every phase") @Default("false") boolean once,
         @Doc("The ramp and counter a core's columns share; their cost is per ramp") @Nullable RampGenerator generator,
+        @Inline Transfer transfer,
         @Inline Cost cost)
         implements Readout {
 

@@ -19,6 +19,7 @@ public record Sar(
         @Doc("Converters in a core") int count,
         @Doc("Whether it converts once per vector rather than in every phase") @Default("false") boolean once,
         @Doc("Resistance seen into a column, for model neurosim-sar") @Unit("Ohm") @Nullable Double columnResistance,
+        @Inline Transfer transfer,
         @Inline Cost cost)
         implements Readout {
 

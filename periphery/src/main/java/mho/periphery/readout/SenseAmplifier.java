@@ -20,6 +20,7 @@ public record SenseAmplifier(
         @Doc("Time of one comparison step") @Unit("s") double step,
         @Doc("Columns that share one amplifier") int columns,
         @Doc("Whether it converts once per vector rather than in every phase") @Default("false") boolean once,
+        @Inline Transfer transfer,
         @Inline Cost cost)
         implements Readout {
 

@@ -1,0 +1,28 @@
+package mho.periphery.driver;
+
+import java.util.List;
+import mho.periphery.driver.Digit.Part;
+
+/** How the signs of inputs, and of weights, are spread over phases. */
+enum Signs {
+    /** A row applies either sign in the same phase. */
+    TOGETHER(new SignPhase(Part.SIGNED, Side.BOTH, false)),
+    /** Inputs above zero first, then those below. */
+    INPUTS_APART(new SignPhase(Part.POSITIVE, Side.BOTH, false), new SignPhase(Part.NEGATIVE, Side.BOTH, true)),
+    /** Each sign of input and of weight in a phase of its own. */
+    INPUTS_AND_WEIGHTS_APART(
+            new SignPhase(Part.POSITIVE, Side.POSITIVE, false),
+            new SignPhase(Part.POSITIVE, Side.NEGATIVE, true),
+            new SignPhase(Part.NEGATIVE, Side.POSITIVE, true),
+            new SignPhase(Part.NEGATIVE, Side.NEGATIVE, false));
+
+    private final List<SignPhase> phases;
+
+    Signs(SignPhase... phases) {
+        this.phases = List.of(phases);
+    }
+
+    List<SignPhase> phases() {
+        return phases;
+    }
+}

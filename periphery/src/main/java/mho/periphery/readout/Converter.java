@@ -1,0 +1,124 @@
+package mho.periphery.readout;
+
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The converters of one array at work on its columns' sums: each value becomes
+ *
+ * <pre>step * clip(round(bow + gain * sum / step + offset))</pre>
+ *
+ * <p>A value leaves in the unit it came in. It is made once per array and does not change, so any number of threads may use one.
+ */
+public final class Converter {
+
+    /** Adding and taking off 1.5 * 2^23 leaves a float rounded to an integer, half to even, as long as it is below 2^22. */
+    private static final float ROUNDING = 12582912f;
+
+    private static final int ROUNDED = 1 << 22;
+
+    /** So large that the least excess beyond the codes counts as one whole clipped value. */
+    private static final float CERTAIN = 1e30f;
+
+    private final int columns;
+    private final Codes codes;
+    private final float perStep;
+    private final float step;
+    private final @Nullable Mismatch mismatch;
+
+    Converter(int columns, Codes codes, @Nullable Mismatch mismatch) {
+        this.columns = columns;
+        this.codes = codes;
+        this.step = (float) codes.step();
+        this.perStep = (float) (1 / codes.step());
+        this.mismatch = mismatch;
+    }
+
+    /** The value of one least significant bit. */
+    public double step() {
+        return codes.step();
+    }
+
+    /** The lowest value it yields. */
+    public double low() {
+        return codes.low() * codes.step();
+    }
+
+    /** The highest value it yields. */
+    public double high() {
+        return codes.high() * codes.step();
+    }
+
+    /**
+     * Converts in place.
+     *
+     * @param sums of vectors x columns
+     * @return how many lay outside the codes by more than half a step, and were clipped
+     */
+    public long convert(float[] sums, int vectors) {
+        float[] row = new float[columns];
+        float[] clipped = new float[columns];
+        for (int v = 0; v < vectors; v++) {
+            System.arraycopy(sums, v * columns, row, 0, columns);
+            convert(row, clipped);
+            System.arraycopy(row, 0, sums, v * columns, columns);
+        }
+        return total(clipped);
+    }
+
+    private void convert(float[] row, float[] clipped) {
+        if (mismatch == null) {
+            scale(row, perStep);
+        } else {
+            mismatch.apply(row);
+        }
+        clip(row, clipped, codes.low(), codes.high());
+        if (codes.high() < ROUNDED) {
+            round(row, step);
+        } else {
+            roundWide(row, step);
+        }
+    }
+
+    private static void scale(float[] row, float perStep) {
+        for (int c = 0; c < row.length; c++) {
+            row[c] *= perStep;
+        }
+    }
+
+    // Counts are kept by column in floats, exact to 2^24 vectors, because a sum over columns would not run in parallel.
+    private static void clip(float[] row, float[] clipped, float low, float high) {
+        for (int c = 0; c < row.length; c++) {
+            float beyond = Math.max(row[c] - high, low - row[c]) - 0.5f;
+            clipped[c] += Math.min(Math.max(beyond, 0f) * CERTAIN, 1f);
+            row[c] = Math.min(Math.max(row[c], low), high);
+        }
+    }
+
+    private static void round(float[] row, float step) {
+        for (int c = 0; c < row.length; c++) {
+            row[c] = ((row[c] + ROUNDING) - ROUNDING) * step;
+        }
+    }
+
+    private static void roundWide(float[] row, float step) {
+        for (int c = 0; c < row.length; c++) {
+            row[c] = (float) Math.rint(row[c]) * step;
+        }
+    }
+
+    private static long total(float[] counts) {
+        long total = 0;
+        for (float count : counts) {
+            total += (long) count;
+        }
+        return total;
+    }
+
+    /** Converters of a readout with the given codes; those that differ draw their errors now, one after the other. */
+    static Converter of(Transfer transfer, int columns, int columnsPerConverter, Codes codes, RandomGenerator random) {
+        Mismatch mismatch =
+                transfer.ideal() ? null : Mismatch.draw(transfer, columns, columnsPerConverter, codes, random);
+        return new Converter(columns, codes, mismatch);
+    }
+}

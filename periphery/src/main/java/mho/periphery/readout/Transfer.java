@@ -1,0 +1,66 @@
+package mho.periphery.readout;
+
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Range;
+import mho.core.yaml.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a converter does to a value besides rounding it. Errors differ from converter to converter and stay with it; columns that share a converter share them. An absent error is none.
+ *
+ * @param offsetError standard deviation, in least significant bits
+ * @param gainError standard deviation, relative
+ * @param nonlinearity standard deviation of the deviation at mid-scale, in least significant bits; it is a parabola, zero at both ends of the range
+ */
+public record Transfer(
+        @Doc("Range that is converted: full-scale (fixed by design), or calibrated (found once on calibration data)")
+                @Default("calibrated")
+                Span range,
+        @Doc("With range: full-scale, the part of the full scale that is converted; the rest clips. Absent: all")
+                @Unit("1")
+                @Range(max = 1)
+                @Nullable
+                Double coverage,
+        @Doc("Offset between converters, one standard deviation in least significant bits. Absent: none")
+                @Unit("1")
+                @Range(min = 0)
+                @Nullable
+                Double offsetError,
+        @Doc("Difference of gain between converters, one standard deviation, relative. Absent: none")
+                @Unit("1")
+                @Range(min = 0)
+                @Nullable
+                Double gainError,
+        @Doc("Integral non-linearity: deviation at mid-scale between converters, one standard deviation in least"
+                        + " significant bits. Absent: none")
+                @Unit("1")
+                @Range(min = 0)
+                @Nullable
+                Double nonlinearity) {
+
+    public Transfer {
+        if (coverage != null && range != Span.FULL_SCALE) {
+            throw new IllegalArgumentException("coverage is a part of the full scale; state range: full-scale with it");
+        }
+    }
+
+    /** A converter that only rounds. */
+    public static Transfer ideal(Span range) {
+        return new Transfer(range, null, null, null, null);
+    }
+
+    /** Whether a converter only rounds and clips. */
+    public boolean ideal() {
+        return orNone(offsetError) == 0 && orNone(gainError) == 0 && orNone(nonlinearity) == 0;
+    }
+
+    /** The part of the stated range that is converted. */
+    double part() {
+        return coverage == null ? 1 : coverage;
+    }
+
+    static double orNone(@Nullable Double sigma) {
+        return sigma == null ? 0 : sigma;
+    }
+}
