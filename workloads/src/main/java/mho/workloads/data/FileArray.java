@@ -1,0 +1,63 @@
+package mho.workloads.data;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import mho.core.yaml.BadInput;
+
+/** An array as it stands in a file: its extents, the slowest first, and its numbers, the last extent running fastest. */
+record FileArray(String where, List<Integer> extents, Store store) {
+    /** Arrays are indexed by int. */
+    private static final long MOST = Integer.MAX_VALUE - 8;
+
+    FileArray {
+        extents = List.copyOf(extents);
+    }
+
+    /** How many numbers these extents make; throws if there are none or too many. */
+    static int count(String where, List<Long> extents) {
+        long count = 1;
+        for (long extent : extents) {
+            if (extent < 0) {
+                throw new BadInput(where + ": an extent of " + extent + " is not possible, the file is damaged");
+            }
+            if (extent == 0) {
+                throw new BadInput(
+                        where + ": is empty (" + product(extents) + "), give a file with at least one input");
+            }
+            if (count > MOST / extent) {
+                throw new BadInput(where + ": announces " + product(extents)
+                        + " numbers, more than the 2^31 one file may hold; split it, or is it damaged?");
+            }
+            count *= extent;
+        }
+        return (int) count;
+    }
+
+    /** Throws if so many bytes would leave no memory to work with. */
+    static void checkMemory(String where, long bytes) {
+        long memory = Runtime.getRuntime().maxMemory();
+        if (bytes > memory / 2) {
+            throw new BadInput(
+                    "%s: takes %,d MB, more than half of the %,d MB Java may use; cut it to fewer inputs or raise -Xmx"
+                            .formatted(where, bytes >> 20, memory >> 20));
+        }
+    }
+
+    int items() {
+        return extents.get(0);
+    }
+
+    /** Extents of one item. */
+    List<Integer> item() {
+        return extents.subList(1, extents.size());
+    }
+
+    /** As messages print it: 10000 x 28 x 28. */
+    String size() {
+        return product(extents);
+    }
+
+    static String product(List<? extends Number> extents) {
+        return extents.stream().map(String::valueOf).collect(Collectors.joining(" x "));
+    }
+}

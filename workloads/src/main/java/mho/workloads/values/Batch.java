@@ -1,0 +1,13 @@
+package mho.workloads.values;
+
+import mho.workloads.network.Shape;
+
+/** Values of a feature map for several inputs: value c of position p of input i stands at (i * positions + p) * channels + c. */
+public record Batch(int count, Shape shape, float[] values) {
+    public Batch {
+        if (values.length != count * shape.size()) {
+            throw new IllegalArgumentException("%d inputs of %s are %d values, not %d"
+                    .formatted(count, shape, count * shape.size(), values.length));
+        }
+    }
+}
