@@ -22,6 +22,12 @@ public record Axis(int kernel, int stride, int pad, int dilation, int up, int in
         return new Axis(in, 0, 0, 1, 1, in, out);
     }
 
+    /** The input index that tap k of output index o meets, -1 on padding. */
+    public int at(int o, int k) {
+        long v = start(o) + (long) k * dilation;
+        return v >= 0 && v % up == 0 && v / up < in ? (int) (v / up) : -1;
+    }
+
     /** Smallest input index needed, -1 if there is none. */
     public int first(int o) {
         long k = firstTap(o);

@@ -42,7 +42,9 @@ final class Folding {
         Found input = found.get(node.edges().get(0).from());
         if (node.layer().isView() || isNothing(node)) {
             Edge traced = trace(node.edges().get(0));
-            Edge view = new Edge(traced.from(), node.output(), traced.field(), traced.channels());
+            List<Edge.Seen> views = new ArrayList<>(traced.views());
+            views.add(new Edge.Seen(node.name(), node.layer(), node.output()));
+            Edge view = new Edge(traced.from(), node.output(), traced.field(), traced.channels(), views);
             return new Found(view, input.alone() && readers[node.id()] == 1);
         }
         Node absorbed = absorbed(node, input);
@@ -66,7 +68,8 @@ final class Folding {
     /** An edge of the old network, led through views to its producer in the new one. */
     private Edge trace(Edge edge) {
         Edge source = found.get(edge.from()).edge();
-        return new Edge(source.from(), edge.shape(), edge.field().through(source.field()), edge.channels());
+        return new Edge(
+                source.from(), edge.shape(), edge.field().through(source.field()), edge.channels(), source.views());
     }
 
     private static boolean isNothing(Node node) {

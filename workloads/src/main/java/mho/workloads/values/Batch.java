@@ -10,4 +10,13 @@ public record Batch(int count, Shape shape, float[] values) {
                     .formatted(count, shape, count * shape.size(), values.length));
         }
     }
+
+    /** Zeros. */
+    static Batch empty(int count, Shape shape) {
+        return new Batch(count, shape, new float[Math.toIntExact(count * shape.size())]);
+    }
+
+    int size() {
+        return (int) shape.size();
+    }
 }
