@@ -39,6 +39,6 @@ public final class Run {
         done.accept("compile");
         Timeline timeline = Engine.run(program.model(), images, watcher);
         done.accept("simulate");
-        return new RunResult(chip, folded, images, placement, program, timeline, inventory);
+        return new RunResult(chip, folded, images, placement, program, timeline, inventory, null);
     }
 }

@@ -38,6 +38,16 @@ public record Array(
     }
 
     /**
+     * What one cell read of the stated cost conducts: mean conductance over on-conductance times input activity. Where no conductance is
+     * stated, the mean is half-way.
+     */
+    public double nominalConduction() {
+        Double on = cell.onConductance();
+        Double mean = cell.mean();
+        return inputActivity * (on == null || mean == null ? 0.5 : mean / on);
+    }
+
+    /**
      * Cost of one array: energy per cell read in one phase, leakage and area of the whole.
      *
      * @param phaseSeconds length of a phase, which turns a stated power into an energy

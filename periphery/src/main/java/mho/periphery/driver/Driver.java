@@ -34,6 +34,9 @@ public sealed interface Driver permits BitSerial, PulseDuration, VoltageLevel {
      */
     Encoding encoding(int inputBits, boolean negative);
 
+    /** Whether a row that is not driven in a phase costs nothing, because the energy is that of a pulse. */
+    boolean costsByPulse();
+
     Cost cost();
 
     /**

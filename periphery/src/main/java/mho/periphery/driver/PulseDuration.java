@@ -104,6 +104,15 @@ public record PulseDuration(
     }
 
     @Override
+    public boolean costsByPulse() {
+        return voltage != null
+                && lineCapacitance != null
+                && cost.energy() == null
+                && cost.power() == null
+                && cost.model() == null;
+    }
+
+    @Override
     public Figures figures(Site site, double phaseSeconds) {
         DriverQuery query = new DriverQuery(bits, phaseSeconds, voltage, lineCapacitance);
         boolean charged = voltage != null && lineCapacitance != null;

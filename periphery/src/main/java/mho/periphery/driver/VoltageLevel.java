@@ -42,6 +42,11 @@ public record VoltageLevel(
     }
 
     @Override
+    public boolean costsByPulse() {
+        return false;
+    }
+
+    @Override
     public Figures figures(Site site, double phaseSeconds) {
         DriverQuery query = new DriverQuery(bits, phaseSeconds, null, null);
         return DriverModels.CATALOG.resolve(cost, 1 / phaseSeconds, query, site, null);

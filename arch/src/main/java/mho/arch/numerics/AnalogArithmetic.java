@@ -1,0 +1,71 @@
+package mho.arch.numerics;
+
+import java.util.HashMap;
+import java.util.Map;
+import mho.workloads.network.Node;
+import mho.workloads.values.Arithmetic;
+import mho.workloads.values.Batch;
+import mho.workloads.values.Function;
+
+/** One thread's computation with a network on arrays: products in the arrays, activations in the neurons, buffers of few bits. */
+final class AnalogArithmetic implements Arithmetic {
+    private final AnalogNetwork analog;
+    private final boolean observing;
+    private final Worker worker = new Worker();
+    private final Neurons neurons;
+    private final Map<Integer, Tally> tallies = new HashMap<>();
+    private final Map<Integer, Span> observed = new HashMap<>();
+    private long firstImage;
+    private int calls;
+
+    /** @param observing whether columns are looked at for calibration and not converted */
+    AnalogArithmetic(AnalogNetwork analog, boolean observing) {
+        this.analog = analog;
+        this.observing = observing;
+        this.neurons = Neurons.of(analog.chip());
+    }
+
+    /** Begins a batch; its random numbers follow from the number of its first image. */
+    void begin(long image) {
+        firstImage = image;
+        calls = 0;
+        tallies.clear();
+    }
+
+    Tally tally(int node) {
+        return tallies.computeIfAbsent(node, n -> new Tally());
+    }
+
+    Span observed(int node) {
+        return observed.getOrDefault(node, Span.NOTHING);
+    }
+
+    @Override
+    public void multiply(Node node, int group, int instance, float[] in, int vectors, float[] out) {
+        LayerArrays arrays = analog.layer(node.id());
+        int groups = java.util.Objects.requireNonNull(node.matrix()).groups();
+        int place = instance * groups + group;
+        worker.begin(
+                tally(node.id()),
+                Draws.of(analog.seed(), "reads", node.name() + "/" + place + "/" + firstImage + "/" + calls++));
+        if (observing) {
+            worker.observe();
+        }
+        arrays.multiply(arrays.groups().get(place), in, vectors, out, worker);
+        if (observing) {
+            observed.merge(node.id(), worker.observed(), Span::and);
+        }
+    }
+
+    @Override
+    public void activate(Node node, Function function, float[] values, int from, int to) {
+        neurons.activate(node, function, values, from, to);
+    }
+
+    /** Rounds values to the buffers' codes, whose unit calibration has fixed. */
+    @Override
+    public void store(Node node, Batch result) {
+        Span span = analog.ranges().output(node.id());
+        Stored.of(span, analog.chip().precision().values()).round(result.values());
+    }
+}

@@ -1,0 +1,80 @@
+package mho.arch.numerics;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import mho.arch.spec.ChipSpec;
+import mho.workloads.network.Network;
+import mho.workloads.network.Node;
+import mho.workloads.values.Batch;
+import mho.workloads.values.Interpreter;
+
+/**
+ * A network on the arrays of a chip: weights programmed, ranges of values and converters calibrated and frozen. It does not change any more,
+ * so any number of threads may compute with it.
+ */
+public final class AnalogNetwork {
+    private final ChipSpec chip;
+    private final Network network;
+    private final Ranges ranges;
+    private final Map<Integer, LayerArrays> layers = new TreeMap<>();
+    private final long seed;
+
+    private AnalogNetwork(ChipSpec chip, Network network, Ranges ranges, long seed) {
+        this.chip = chip;
+        this.network = network;
+        this.ranges = ranges;
+        this.seed = seed;
+    }
+
+    /**
+     * Programs and calibrates.
+     *
+     * @param network as the chip runs it, folded, with weights
+     * @param calibration one batch for each input of the network; its values decide what ranges drivers, buffers and converters cover
+     * @param readSeconds time from programming to reading
+     * @throws mho.core.yaml.BadInput if the network has no weights, or the chip's arrays cannot be computed with
+     */
+    public static AnalogNetwork of(
+            ChipSpec chip, Network network, List<Batch> calibration, double readSeconds, long seed) {
+        Ranges ranges = Ranges.of(network, calibration);
+        AnalogNetwork analog = new AnalogNetwork(chip, network, ranges, seed);
+        CellWriter writer = CellWriter.of(chip, readSeconds);
+        Programmer programmer = new Programmer(chip, ranges, writer, seed);
+        for (Node node : network.nodes()) {
+            if (node.matrix() != null) {
+                analog.layers.put(node.id(), programmer.program(node));
+            }
+        }
+        analog.calibrate(calibration, writer.exact());
+        return analog;
+    }
+
+    /** Converters cover the sums that columns reach on the calibration inputs, each layer's own. */
+    private void calibrate(List<Batch> calibration, boolean exactUnits) {
+        AnalogArithmetic observer = new AnalogArithmetic(this, true);
+        observer.begin(0);
+        new Interpreter(network, observer).run(calibration);
+        layers.forEach((id, arrays) -> arrays.convertWith(observer.observed(id), exactUnits, seed));
+    }
+
+    ChipSpec chip() {
+        return chip;
+    }
+
+    Network network() {
+        return network;
+    }
+
+    Ranges ranges() {
+        return ranges;
+    }
+
+    LayerArrays layer(int node) {
+        return java.util.Objects.requireNonNull(layers.get(node));
+    }
+
+    long seed() {
+        return seed;
+    }
+}

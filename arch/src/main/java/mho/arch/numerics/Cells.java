@@ -1,0 +1,26 @@
+package mho.arch.numerics;
+
+import mho.periphery.driver.Side;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Programmed cells as their columns sense them, in units of a weight's digit.
+ *
+ * @param both all cells, both signs of a cell at once, row by row
+ * @param positive the positive cells alone, where phases read one side of cell-pairs; else null
+ * @param negative likewise
+ * @param rowConductance of all cells of a row over the on-conductance
+ * @param noise of reading, null for none
+ */
+record Cells(
+        float[][] both,
+        float @Nullable [][] positive,
+        float @Nullable [][] negative,
+        float[] rowConductance,
+        @Nullable ReadNoise noise) {
+
+    float[][] of(Side side) {
+        float[][] one = side == Side.POSITIVE ? positive : side == Side.NEGATIVE ? negative : null;
+        return one == null ? both : one;
+    }
+}

@@ -1,0 +1,167 @@
+package mho.arch.numerics;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import mho.workloads.data.DataSet;
+import mho.workloads.network.Network;
+import mho.workloads.values.Batch;
+import mho.workloads.values.FloatArithmetic;
+import mho.workloads.values.Interpreter;
+
+/**
+ * Runs a data set through a network on arrays and, beside it, through the same network in floating point. Inputs go in batches of a size that
+ * follows from the network alone, batches are counted in their order: the outcome is the same for any number of threads.
+ */
+public final class Evaluation {
+    private static final int LARGEST_BATCH = 64;
+    private static final long VALUES_AT_ONCE = 1 << 23;
+
+    private final AnalogNetwork analog;
+    private final Network network;
+    private final DataSet data;
+    private final int batch;
+
+    private Evaluation(AnalogNetwork analog, DataSet data) {
+        this.analog = analog;
+        this.network = analog.network();
+        this.data = data;
+        long values =
+                network.nodes().stream().mapToLong(node -> node.output().size()).sum();
+        this.batch = (int) Math.max(1, Math.min(LARGEST_BATCH, VALUES_AT_ONCE / values));
+    }
+
+    /**
+     * Computes.
+     *
+     * @param data inputs of the network's shape, with labels or without
+     * @param calibration inputs that the network was calibrated on, as the outcome tells
+     * @param threads that share the batches
+     * @param done told how many inputs are done, from time to time, by one thread at a time
+     */
+    public static Values of(AnalogNetwork analog, DataSet data, int calibration, int threads, IntConsumer done) {
+        return new Evaluation(analog, data).run(calibration, threads, done);
+    }
+
+    private Values run(int calibration, int threads, IntConsumer done) {
+        Map<Integer, Tally> tallies = new TreeMap<>();
+        Answers answers = new Answers(0, 0, 0);
+        Tally outputs = new Tally();
+        int images = 0;
+        for (Outcome outcome : outcomes(threads, done)) {
+            outcome.tallies().forEach((node, tally) -> tallies.computeIfAbsent(node, n -> new Tally())
+                    .add(tally));
+            answers = answers.and(outcome.answers());
+            outputs.add(outcome.outputs());
+            images += outcome.images();
+        }
+        int all = images;
+        return new Values(
+                all,
+                calibration,
+                data.labelled() ? (double) answers.right() / all : null,
+                data.labelled() ? (double) answers.rightInFloat() / all : null,
+                (double) answers.agreed() / all,
+                LayerValues.sqnrDb(outputs),
+                tallies.entrySet().stream()
+                        .map(entry -> LayerValues.of(entry.getKey(), entry.getValue(), all))
+                        .toList());
+    }
+
+    private List<Outcome> outcomes(int threads, IntConsumer done) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Outcome>> running = new ArrayList<>();
+            for (int from = 0; from < data.size(); from += batch) {
+                int first = from;
+                running.add(pool.submit(() -> compute(first)));
+            }
+            List<Outcome> outcomes = new ArrayList<>();
+            int images = 0;
+            for (Future<Outcome> future : running) {
+                outcomes.add(future.get());
+                images += outcomes.get(outcomes.size() - 1).images();
+                done.accept(images);
+            }
+            return outcomes;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private record Answers(int right, int rightInFloat, int agreed) {
+        Answers and(Answers other) {
+            return new Answers(right + other.right, rightInFloat + other.rightInFloat, agreed + other.agreed);
+        }
+    }
+
+    private record Outcome(int images, Answers answers, Tally outputs, Map<Integer, Tally> tallies) {}
+
+    private Outcome compute(int from) {
+        Batch inputs = data.batch(from, Math.min(batch, data.size() - from));
+        Map<Integer, Batch> wanted = new HashMap<>();
+        List<Batch> floats = new Interpreter(network, new FloatArithmetic()).run(List.of(inputs), (node, made) -> {
+            if (node.matrix() != null) {
+                wanted.put(node.id(), copy(made));
+            }
+        });
+        AnalogArithmetic arithmetic = new AnalogArithmetic(analog, false);
+        arithmetic.begin(from);
+        Map<Integer, Tally> tallies = new TreeMap<>();
+        List<Batch> made = new Interpreter(network, arithmetic).run(List.of(copy(inputs)), (node, batch) -> {
+            Batch reference = wanted.remove(node.id());
+            if (reference != null) {
+                arithmetic.tally(node.id()).compare(reference.values(), batch.values());
+                tallies.put(node.id(), arithmetic.tally(node.id()));
+            }
+        });
+        Tally outputs = new Tally();
+        for (int i = 0; i < made.size(); i++) {
+            outputs.compare(floats.get(i).values(), made.get(i).values());
+        }
+        return new Outcome(inputs.count(), answers(from, floats.get(0), made.get(0)), outputs, tallies);
+    }
+
+    private Answers answers(int from, Batch floats, Batch made) {
+        Answers answers = new Answers(0, 0, 0);
+        for (int i = 0; i < made.count(); i++) {
+            int answer = largest(made, i);
+            int inFloat = largest(floats, i);
+            int label = data.labelled() ? data.label(from + i) : -1;
+            answers = answers.and(
+                    new Answers(answer == label ? 1 : 0, inFloat == label ? 1 : 0, answer == inFloat ? 1 : 0));
+        }
+        return answers;
+    }
+
+    private static Batch copy(Batch batch) {
+        return new Batch(batch.count(), batch.shape(), batch.values().clone());
+    }
+
+    /** The first of the largest outputs. */
+    private static int largest(Batch batch, int input) {
+        int size = (int) batch.shape().size();
+        int best = 0;
+        for (int i = 1; i < size; i++) {
+            if (batch.values()[input * size + i] > batch.values()[input * size + best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,187 @@
+package mho.arch.numerics;
+
+import java.util.List;
+import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Core;
+import mho.periphery.driver.Encoding;
+import mho.periphery.driver.Side;
+import mho.periphery.readout.Readout;
+import mho.periphery.readout.Span;
+import mho.workloads.network.Node;
+
+/**
+ * A layer in its arrays. A window's inputs become codes; row by row of arrays the drivers apply them phase by phase, columns are
+ * integrated and converted, and the results are shifted and added digitally:
+ *
+ * <pre>output = input unit * weight unit * (sum of phases, slices and row blocks - offset of the codes * sum of the weights) + bias</pre>
+ */
+final class LayerArrays {
+    private static final int CHUNK = 64;
+
+    /**
+     * The arrays of one group of a layer, and of one instance where every window has weights of its own.
+     *
+     * @param bias added digitally; zeros where the bias stands in the arrays
+     * @param sums of the weights' codes, by output
+     */
+    record Group(List<Crossbar> crossbars, float[] bias, long[] sums) {}
+
+    private final Node node;
+    private final ChipSpec chip;
+    private final Core core;
+    private final Encoding encoding;
+    private final double inputUnit;
+    private final double unit;
+    private final boolean biasRow;
+    private final List<Group> groups;
+    private final boolean atOnce;
+
+    LayerArrays(
+            Node node,
+            ChipSpec chip,
+            Encoding encoding,
+            double inputUnit,
+            double weightUnit,
+            boolean biasRow,
+            List<Group> groups) {
+        this.node = node;
+        this.chip = chip;
+        this.core = chip.core();
+        this.encoding = encoding;
+        this.inputUnit = inputUnit;
+        this.unit = inputUnit * weightUnit;
+        this.biasRow = biasRow;
+        this.groups = List.copyOf(groups);
+        // What accumulates in charge over all phases and is converted once is the product with the whole code.
+        this.atOnce = core.adc().once() && !encoding.voltages();
+    }
+
+    Node node() {
+        return node;
+    }
+
+    List<Group> groups() {
+        return groups;
+    }
+
+    private int outputs() {
+        return groups.get(0).sums().length;
+    }
+
+    /**
+     * Gives every array its converters, of the range that design or calibration has it.
+     *
+     * @param seen the sums of columns that calibration met
+     */
+    void convertWith(mho.arch.numerics.Span seen, boolean exactUnits, long seed) {
+        Readout readout = core.adc();
+        boolean fixed = readout.transfer().range() == Span.FULL_SCALE;
+        double high = fixed ? fullScale() : seen.high();
+        double low = fixed ? (bipolar() ? -fullScale() : 0) : seen.low();
+        for (int g = 0; g < groups.size(); g++) {
+            List<Crossbar> crossbars = groups.get(g).crossbars();
+            for (int i = 0; i < crossbars.size(); i++) {
+                int columns = crossbars.get(i).columns.count();
+                int shared = Math.min(columns, readout.columnsPerConverter(core.columns()));
+                var random = Draws.of(seed, "converters", node.name() + "/" + g + "/" + i);
+                crossbars.get(i).convertWith(readout.converter(columns, shared, low, high, exactUnits ? 1 : 0, random));
+            }
+        }
+    }
+
+    private boolean bipolar() {
+        return encoding.smallestDigit() < 0 || core.weights().sign() == mho.arch.spec.Weights.Sign.CELL_PAIR;
+    }
+
+    /** The largest sum of a column that the design allows for: every row at its largest digit on cells at their highest. */
+    private double fullScale() {
+        Slicing slicing = Slicing.of(core.weights(), core.array().cell().bits());
+        int cell = 0;
+        for (int slice = 0; slice < slicing.slices(); slice++) {
+            cell = Math.max(cell, slicing.largestDigit(slice));
+        }
+        double digit = atOnce ? (double) encoding.high() + encoding.offset() : encoding.largestDigit();
+        double scale = digit * cell * core.array().rows();
+        return core.weights().flipped() ? scale / 2 : scale;
+    }
+
+    /** See {@link mho.workloads.values.Arithmetic#multiply}. */
+    void multiply(Group group, float[] in, int vectors, float[] out, Worker worker) {
+        int given = in.length / vectors;
+        int rows = given + (biasRow ? 1 : 0);
+        int outputs = outputs();
+        for (int from = 0; from < vectors; from += CHUNK) {
+            int count = Math.min(CHUNK, vectors - from);
+            float[] codes = codes(in, from, count, given, rows, worker);
+            double[] sums = worker.sums(count * outputs);
+            for (Crossbar crossbar : group.crossbars()) {
+                float[] own = rowsOf(crossbar, codes, count, rows, worker);
+                crossbar.correct(own, count, encoding.offset(), sums, outputs);
+                if (atOnce) {
+                    whole(crossbar, own, count, sums, worker);
+                } else {
+                    phaseByPhase(crossbar, own, count, sums, worker);
+                }
+            }
+            for (int v = 0; v < count; v++) {
+                for (int o = 0; o < outputs; o++) {
+                    double codeSum = sums[v * outputs + o] - (double) encoding.offset() * group.sums()[o];
+                    out[(from + v) * outputs + o] = (float) (codeSum * unit + group.bias()[o]);
+                }
+            }
+        }
+    }
+
+    private float[] codes(float[] in, int from, int count, int given, int rows, Worker worker) {
+        float[] codes = worker.codes(count * rows);
+        if (rows == given) {
+            System.arraycopy(in, from * given, codes, 0, count * given);
+            worker.tally().inputsClipped += encoding.codes(codes, count * given, (float) inputUnit, codes);
+        } else {
+            float[] row = worker.row(given);
+            for (int v = 0; v < count; v++) {
+                System.arraycopy(in, (from + v) * given, row, 0, given);
+                worker.tally().inputsClipped += encoding.codes(row, given, (float) inputUnit, row);
+                System.arraycopy(row, 0, codes, v * rows, given);
+                codes[v * rows + given] = encoding.high();
+            }
+        }
+        worker.tally().inputs += (long) count * given;
+        return codes;
+    }
+
+    private static float[] rowsOf(Crossbar crossbar, float[] codes, int count, int rows, Worker worker) {
+        if (crossbar.rows == rows) {
+            return codes;
+        }
+        float[] own = worker.own(count * crossbar.rows);
+        for (int v = 0; v < count; v++) {
+            System.arraycopy(codes, v * rows + crossbar.fromRow, own, v * crossbar.rows, crossbar.rows);
+        }
+        return own;
+    }
+
+    private void whole(Crossbar crossbar, float[] codes, int count, double[] sums, Worker worker) {
+        float[] driven = worker.digits(count * crossbar.rows);
+        for (int i = 0; i < count * crossbar.rows; i++) {
+            driven[i] = codes[i] + encoding.offset();
+        }
+        float[] read = worker.read(count * crossbar.columns.count());
+        worker.drive(crossbar, driven, count, encoding.high() + encoding.offset(), encoding.phases());
+        worker.multiply(crossbar, Side.BOTH, driven, count, read);
+        worker.convert(crossbar, read, count);
+        crossbar.decode(read, count, 1, Side.BOTH, sums, outputs());
+    }
+
+    private void phaseByPhase(Crossbar crossbar, float[] codes, int count, double[] sums, Worker worker) {
+        float[] driven = worker.digits(count * crossbar.rows);
+        float[] read = worker.read(count * crossbar.columns.count());
+        for (int phase = 0; phase < encoding.phases(); phase++) {
+            encoding.digits(phase, codes, count * crossbar.rows, driven);
+            worker.drive(crossbar, driven, count, encoding.largestDigit(), 1);
+            worker.multiply(crossbar, encoding.side(phase), driven, count, read);
+            worker.convert(crossbar, read, count);
+            crossbar.decode(read, count, encoding.significance(phase), encoding.side(phase), sums, outputs());
+        }
+    }
+}

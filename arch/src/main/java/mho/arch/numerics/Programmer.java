@@ -1,0 +1,200 @@
+package mho.arch.numerics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Weights.Sign;
+import mho.periphery.driver.Encoding;
+import mho.periphery.driver.Side;
+import mho.workloads.network.Matrix;
+import mho.workloads.network.Node;
+import mho.workloads.values.TrainedMatrix;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the weights of layers into arrays. */
+final class Programmer {
+    private final ChipSpec chip;
+    private final Ranges ranges;
+    private final CellWriter writer;
+    private final Slicing slicing;
+    private final long seed;
+
+    Programmer(ChipSpec chip, Ranges ranges, CellWriter writer, long seed) {
+        this.chip = chip;
+        this.ranges = ranges;
+        this.writer = writer;
+        this.slicing =
+                Slicing.of(chip.core().weights(), chip.core().array().cell().bits());
+        this.seed = seed;
+    }
+
+    /** A layer with its weights in arrays, converters still missing. */
+    LayerArrays program(Node node) {
+        TrainedMatrix trained = TrainedMatrix.of(node);
+        Matrix shape = Objects.requireNonNull(node.matrix());
+        Span span = ranges.input(node.id());
+        Encoding encoding = chip.core().driver().encoding(chip.inputBits(), span.negative());
+        double inputUnit = unitOf(span, encoding);
+        boolean biasRow = shape.bias() && chip.biasInArray();
+        double biasInput = encoding.high() * inputUnit;
+        double unit = weightUnit(trained, shape, biasRow ? biasInput : 0);
+        List<LayerArrays.Group> groups = new ArrayList<>();
+        for (int instance = 0; instance < shape.instances(); instance++) {
+            for (int group = 0; group < shape.groups(); group++) {
+                float[] bias = trained.bias(group, instance);
+                int[][] codes = codes(trained.weights(group, instance), biasRow ? bias : null, biasInput, unit);
+                String place = node.name() + "/" + instance + "/" + group;
+                groups.add(new LayerArrays.Group(
+                        crossbars(codes, shape.columns(), place),
+                        biasRow ? new float[shape.columns()] : bias,
+                        sums(codes)));
+            }
+        }
+        return new LayerArrays(node, chip, encoding, inputUnit, unit, biasRow, groups);
+    }
+
+    /** The value of input code 1, so that everything seen in calibration has a code. */
+    private static double unitOf(Span span, Encoding encoding) {
+        double high = span.high() / (double) encoding.high();
+        double low = encoding.low() < 0 ? span.low() / (double) encoding.low() : 0;
+        double unit = Math.max(high, low);
+        return unit > 0 ? unit : 1;
+    }
+
+    /** The value of weight code 1: one for the layer. */
+    private double weightUnit(TrainedMatrix trained, Matrix shape, double biasInput) {
+        double largest = 0;
+        for (int instance = 0; instance < shape.instances(); instance++) {
+            for (int group = 0; group < shape.groups(); group++) {
+                for (float[] row : trained.weights(group, instance)) {
+                    largest = Math.max(largest, magnitude(row));
+                }
+                if (biasInput > 0) {
+                    largest = Math.max(largest, magnitude(trained.bias(group, instance)) / biasInput);
+                }
+            }
+        }
+        return largest > 0 ? largest / slicing.largest() : 1;
+    }
+
+    private static double magnitude(float[] values) {
+        double largest = 0;
+        for (float value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
+    private int[][] codes(float[][] weights, float @Nullable [] bias, double biasInput, double unit) {
+        int[][] codes = new int[weights.length + (bias == null ? 0 : 1)][];
+        for (int r = 0; r < weights.length; r++) {
+            codes[r] = codes(weights[r], 1, unit);
+        }
+        if (bias != null) {
+            codes[weights.length] = codes(bias, biasInput, unit);
+        }
+        return codes;
+    }
+
+    private int[] codes(float[] row, double divisor, double unit) {
+        int[] codes = new int[row.length];
+        for (int c = 0; c < row.length; c++) {
+            codes[c] = slicing.code(row[c] / divisor, unit);
+        }
+        return codes;
+    }
+
+    private static long[] sums(int[][] codes) {
+        long[] sums = new long[codes[0].length];
+        for (int[] row : codes) {
+            for (int c = 0; c < row.length; c++) {
+                sums[c] += row[c];
+            }
+        }
+        return sums;
+    }
+
+    private List<Crossbar> crossbars(int[][] codes, int outputs, String place) {
+        List<Crossbar> crossbars = new ArrayList<>();
+        int perArray = chip.weightsPerRow();
+        for (int row = 0; row < codes.length; row += chip.arrayRows()) {
+            int rows = Math.min(chip.arrayRows(), codes.length - row);
+            for (int output = 0; output < outputs; output += perArray) {
+                Columns columns = new Columns(slicing, Math.min(perArray, outputs - output));
+                RandomGenerator random = Draws.of(seed, "cells", place + "/" + row + "/" + output);
+                crossbars.add(crossbar(codes, row, rows, output, columns, random));
+            }
+        }
+        return crossbars;
+    }
+
+    private Crossbar crossbar(
+            int[][] codes, int fromRow, int rows, int fromOutput, Columns columns, RandomGenerator random) {
+        int count = columns.count();
+        int[] largest = new int[count];
+        int[][] digits = new int[rows][count];
+        int[][] opposite = slicing.sign() == Sign.CELL_PAIR ? new int[rows][count] : new int[0][];
+        double[] factor = new double[count];
+        double[] inputFactor = new double[columns.outputs()];
+        for (int c = 0; c < count; c++) {
+            int slice = columns.slice(c);
+            largest[c] = slicing.largestDigit(slice);
+            boolean reference = columns.isReference(c);
+            for (int r = 0; r < rows; r++) {
+                int code = reference ? 0 : codes[fromRow + r][fromOutput + columns.output(c)];
+                digits[r][c] = slicing.digit(code, slice, columns.negativeSide(c));
+                if (opposite.length > 0) {
+                    opposite[r][c] = slicing.digit(code, slice, true);
+                }
+            }
+            if (!reference) {
+                double significance = slicing.significance(slice);
+                boolean flipped = flips(digits, c, largest[c]);
+                factor[c] = flipped || columns.negativeSide(c) ? -significance : significance;
+                if (slicing.sign() == Sign.OFFSET) {
+                    double off = largest[c] * writer.offOverWindow();
+                    inputFactor[columns.output(c)] += flipped ? significance * (largest[c] + off) : -significance * off;
+                }
+            }
+        }
+        if (slicing.sign() == Sign.OFFSET) {
+            for (int o = 0; o < inputFactor.length; o++) {
+                inputFactor[o] -= slicing.offset();
+            }
+        }
+        Cells cells = writer.write(digits, opposite, largest, readsOneSide(), random);
+        return new Crossbar(fromRow, fromOutput, rows, columns, cells, factor, inputFactor);
+    }
+
+    /**
+     * Stores a column's complements where its largest sum would otherwise need the converter's top bit (Shafiee et al. 2016, section V),
+     * and says whether it did.
+     */
+    private boolean flips(int[][] digits, int column, int largest) {
+        if (!chip.core().weights().flipped() || slicing.sign() != Sign.OFFSET) {
+            return false;
+        }
+        long sum = 0;
+        for (int[] row : digits) {
+            sum += row[column];
+        }
+        if (2 * sum <= (long) chip.arrayRows() * largest) {
+            return false;
+        }
+        for (int[] row : digits) {
+            row[column] = largest - row[column];
+        }
+        return true;
+    }
+
+    private boolean readsOneSide() {
+        Encoding encoding = chip.core().driver().encoding(chip.inputBits(), true);
+        boolean sided = false;
+        for (int phase = 0; phase < encoding.phases(); phase++) {
+            sided |= encoding.side(phase) != Side.BOTH;
+        }
+        return sided && !chip.core().adc().once();
+    }
+}

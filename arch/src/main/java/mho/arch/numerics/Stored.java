@@ -1,0 +1,23 @@
+package mho.arch.numerics;
+
+/**
+ * The codes in which a buffer keeps values: integers of a few bits times a unit.
+ *
+ * @param low the lowest code, 0 where no value is negative
+ */
+record Stored(float unit, int low, int high) {
+
+    /** Codes that cover what calibration has seen; the sign takes one of the bits where there is one. */
+    static Stored of(Span span, int bits) {
+        int high = (int) Math.min(Integer.MAX_VALUE, (1L << (span.negative() ? Math.max(1, bits - 1) : bits)) - 1);
+        float unit = span.magnitude() / high;
+        return new Stored(unit > 0 ? unit : 1, span.negative() ? -high : 0, high);
+    }
+
+    void round(float[] values) {
+        for (int i = 0; i < values.length; i++) {
+            double code = Math.rint((double) values[i] / unit);
+            values[i] = (float) (Math.max(low, Math.min(high, code)) * unit);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package mho.arch.numerics;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a network on a chip computed for a set of inputs.
+ *
+ * @param images inputs computed
+ * @param calibration inputs that ranges were calibrated on; none of the others
+ * @param accuracy part of the inputs whose largest output is that of the label; null without labels
+ * @param floatAccuracy the same of the network in floating point
+ * @param agreement part of the inputs whose largest output is that of the network in floating point
+ * @param sqnrDb of the network's outputs
+ * @param layers those with weights in arrays
+ */
+public record Values(
+        int images,
+        int calibration,
+        @Nullable Double accuracy,
+        @Nullable Double floatAccuracy,
+        double agreement,
+        double sqnrDb,
+        List<LayerValues> layers) {
+    public Values {
+        layers = List.copyOf(layers);
+    }
+
+    /** Of one layer, by the id of its node; null for layers without arrays. */
+    public @Nullable LayerValues layer(int node) {
+        return layers.stream().filter(layer -> layer.node() == node).findFirst().orElse(null);
+    }
+}
