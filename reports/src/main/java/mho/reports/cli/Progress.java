@@ -35,6 +35,15 @@ final class Progress implements Watcher {
         }
     }
 
+    /** Inputs whose values are computed. */
+    void images(int done, int all) {
+        if (terminal != null) {
+            terminal.print(CLEAR + done + " of " + all + " inputs computed");
+            terminal.flush();
+            written = true;
+        }
+    }
+
     void done() {
         if (terminal != null && written) {
             terminal.print(CLEAR);

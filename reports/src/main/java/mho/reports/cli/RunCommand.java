@@ -7,6 +7,7 @@ import mho.arch.spec.Chips;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Setting;
+import mho.reports.config.DataChoice;
 import mho.reports.config.NetworkChoice;
 import mho.reports.config.RunConfig;
 import mho.reports.form.ReportTable;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     private static final String DEFAULT_CHIP = "analog-256";
     private static final int DEFAULT_IMAGES = 2;
+    private static final int DEFAULT_CALIBRATION = 64;
 
     @Option(
             names = "--chip",
@@ -70,6 +72,31 @@ final class RunCommand implements Callable<Integer> {
             description = "Size of another dimension that an ONNX file leaves open; may be repeated")
     private List<String> dims = List.of();
 
+    @Option(
+            names = "--data",
+            paramLabel = "DATA",
+            description =
+                    "Inputs to compute values for: fashion-mnist-1000, a file (IDX, .npy, .npz, CSV) or a folder. With it, --images says how many")
+    private @Nullable String data;
+
+    @Option(names = "--labels", paramLabel = "FILE", description = "Labels, where they are not beside the data")
+    private @Nullable Path labels;
+
+    @Option(
+            names = "--calibration",
+            paramLabel = "N",
+            description = "Inputs that ranges are calibrated on and that are not computed. Default: 64")
+    private @Nullable Integer calibration;
+
+    @Option(
+            names = "--time",
+            paramLabel = "TIME",
+            description = "From programming the weights to reading them, as in 1h or 30days. Default: 0 s")
+    private @Nullable String time;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "Threads that compute values. Default: all cores")
+    private @Nullable Integer jobs;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of whatever is drawn at random. Default: 1")
     private @Nullable Long seed;
 
@@ -79,11 +106,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        refuseWithoutData();
         List<Setting> made = settings.stream().map(Setting::parse).toList();
         RunDirectory wanted = out == null ? null : RunDirectory.named(out);
         RunConfig asked = (config == null ? fromOptions() : fromFile(config)).resolved(made);
-        Simulation simulation =
-                Simulation.of(asked, Progress.onTerminal(spec.commandLine().getErr()));
+        Simulation simulation = Simulation.of(
+                asked, threads(), Progress.onTerminal(spec.commandLine().getErr()));
         RunDirectory directory = wanted == null ? RunDirectory.numbered(simulation.defaultDirectory()) : wanted;
         Path written = directory.write(simulation.files());
         spec.commandLine()
@@ -94,6 +122,10 @@ final class RunCommand implements Callable<Integer> {
         return Main.OK;
     }
 
+    private int threads() {
+        return jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+    }
+
     private RunConfig fromOptions() {
         if (network == null) {
             throw new BadInput("--network is missing: give a name (mho list networks), a .yaml or an .onnx file;"
@@ -102,9 +134,10 @@ final class RunCommand implements Callable<Integer> {
         MapNode tree = Chips.load(chip == null ? DEFAULT_CHIP : chip, List.of()).tree();
         return new RunConfig(
                 null,
-                images == null ? DEFAULT_IMAGES : positive(images),
+                images == null || data != null ? DEFAULT_IMAGES : positive(images),
                 seed == null ? 1 : notNegative(seed),
                 choice(network),
+                data == null ? null : data(data),
                 tree);
     }
 
@@ -117,9 +150,32 @@ final class RunCommand implements Callable<Integer> {
         if (network == null && (batch != null || !dims.isEmpty())) {
             throw new BadInput("--batch and --dim belong to a network given with --network");
         }
-        RunConfig asked = images == null ? read : read.withImages(positive(images));
+        RunConfig asked = images == null || data != null ? read : read.withImages(positive(images));
+        asked = data == null ? asked : asked.withData(data(data));
         asked = seed == null ? asked : asked.withSeed(notNegative(seed));
         return network == null ? asked : asked.withNetwork(choice(network));
+    }
+
+    private DataChoice data(String name) {
+        int held = calibration == null ? DEFAULT_CALIBRATION : calibration;
+        if (held < 1) {
+            throw new BadInput("--calibration " + held + ": ranges need at least 1 input to be calibrated on");
+        }
+        return new DataChoice(
+                name,
+                labels == null ? null : labels.toString(),
+                images == null ? null : positive(images),
+                held,
+                time == null ? 0 : ReadTime.parse(time));
+    }
+
+    private void refuseWithoutData() {
+        if (data == null && (labels != null || calibration != null || time != null || jobs != null)) {
+            throw new BadInput("--labels, --calibration, --time and --jobs belong to values: give --data too");
+        }
+        if (jobs != null && jobs < 1) {
+            throw new BadInput("--jobs " + jobs + ": at least 1 thread has to compute");
+        }
     }
 
     private NetworkChoice choice(String name) {

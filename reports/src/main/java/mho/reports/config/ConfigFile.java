@@ -2,6 +2,7 @@ package mho.reports.config;
 
 import java.util.Map;
 import java.util.TreeMap;
+import mho.core.quantity.Quantity;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Mark;
 import mho.core.yaml.ScalarNode;
@@ -20,6 +21,8 @@ final class ConfigFile {
         file = put(file, "images", config.images());
         file = put(file, "seed", config.seed());
         file = file.put("network", network(config.network()));
+        DataChoice data = config.data();
+        file = data == null ? file : file.put("data", data(data));
         file = file.put("chip", config.chip());
         return Yaml.write(file);
     }
@@ -40,6 +43,14 @@ final class ConfigFile {
             dims = put(dims, dim.getKey(), dim.getValue());
         }
         return dims.keys().isEmpty() ? map : map.put("dims", dims);
+    }
+
+    private static MapNode data(DataChoice data) {
+        MapNode map = put(MapNode.empty(HERE), "from", data.from());
+        map = put(map, "labels", data.labels());
+        map = data.images() == null ? map : put(map, "images", data.images());
+        map = put(map, "calibration", data.calibration());
+        return map.put("read-time", new ScalarNode(HERE, Quantity.exact(data.readTime(), "s"), false));
     }
 
     private static MapNode put(MapNode map, String key, @Nullable String text) {

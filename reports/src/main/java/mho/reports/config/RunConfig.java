@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of mho that wrote it
  * @param images inputs that follow one another
- * @param seed of whatever is drawn at random; nothing is yet
+ * @param seed of whatever is drawn at random
+ * @param data inputs to compute values for; null to simulate time and energy alone
  * @param chip the chip file, with {@code extends}, settings and defaults worked in
  */
 public record RunConfig(
@@ -24,6 +25,7 @@ public record RunConfig(
         @Doc("inputs that follow one another") int images,
         @Doc("seed of whatever is drawn at random") @Range(min = 0) long seed,
         @Doc("the network") NetworkChoice network,
+        @Doc("inputs to compute values for") @Nullable DataChoice data,
         @Doc("the chip file, whole") MapNode chip) {
 
     /** Reads a file that {@link #yaml} wrote. */
@@ -32,15 +34,19 @@ public record RunConfig(
     }
 
     public RunConfig withImages(int other) {
-        return new RunConfig(version, other, seed, network, chip);
+        return new RunConfig(version, other, seed, network, data, chip);
     }
 
     public RunConfig withSeed(long other) {
-        return new RunConfig(version, images, other, network, chip);
+        return new RunConfig(version, images, other, network, data, chip);
     }
 
     public RunConfig withNetwork(NetworkChoice other) {
-        return new RunConfig(version, images, seed, other, chip);
+        return new RunConfig(version, images, seed, other, data, chip);
+    }
+
+    public RunConfig withData(@Nullable DataChoice other) {
+        return new RunConfig(version, images, seed, network, other, chip);
     }
 
     /** The same by this version, with settings made in the chip and its defaults written out. */
@@ -50,7 +56,7 @@ public record RunConfig(
             tree = setting.applyTo(tree);
         }
         return new RunConfig(
-                Version.CURRENT, images, seed, network, Chips.bind(tree).tree());
+                Version.CURRENT, images, seed, network, data, Chips.bind(tree).tree());
     }
 
     public Chips.Loaded loadChip() {

@@ -91,6 +91,11 @@ final class Json {
         return this;
     }
 
+    /** An object that is there only sometimes. */
+    Json putIf(boolean there, String field, Content content) throws IOException {
+        return there ? put(field, content) : this;
+    }
+
     Json putAll(String field, Iterable<String> values) throws IOException {
         out.writeArrayFieldStart(field);
         for (String value : values) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import mho.arch.numerics.LayerValues;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
 import org.apache.commons.csv.CSVFormat;
@@ -36,11 +37,17 @@ public final class ReportCsv {
                 "tops_per_w",
                 "utilization",
                 "bottleneck",
-                "bottleneck_utilization");
+                "bottleneck_utilization",
+                "sqnr_db",
+                "clipped",
+                "saturated",
+                "inputs_clipped",
+                "input_activity");
         return print(head, report.layers().stream().map(ReportCsv::line).toList());
     }
 
     private static List<Object> line(LayerRow layer) {
+        LayerValues values = layer.values();
         return List.of(
                 layer.name(),
                 layer.kind(),
@@ -56,7 +63,12 @@ public final class ReportCsv {
                 scaled(layer.opsPerJ(), -12),
                 scaled(layer.utilization(), 0),
                 layer.bottleneck() == null ? "" : layer.bottleneck(),
-                scaled(layer.bottleneckUtilization(), 0));
+                scaled(layer.bottleneckUtilization(), 0),
+                values == null || Double.isInfinite(values.sqnrDb()) ? "" : scaled(values.sqnrDb(), 0),
+                values == null ? "" : scaled(values.clipped(), 0),
+                values == null ? "" : scaled(values.saturated(), 0),
+                values == null ? "" : scaled(values.inputsClipped(), 0),
+                values == null ? "" : scaled(values.activity(), 0));
     }
 
     /** One line for each action of a component that a layer causes. */

@@ -1,12 +1,17 @@
 package mho.reports.form;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.Map;
+import mho.arch.numerics.LayerValues;
+import mho.arch.numerics.Values;
 import mho.reports.metrics.ComponentRow;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Limit;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Totals;
+import org.jspecify.annotations.Nullable;
 
 /** {@code report.json}: everything in SI base units. */
 public final class ReportJson {
@@ -19,6 +24,7 @@ public final class ReportJson {
                 .put("run", run -> write(run, report.run()))
                 .put("chip", chip -> write(chip, report.chip()))
                 .put("totals", totals -> write(totals, report.totals()))
+                .putIf(report.values() != null, "values", values -> write(values, requireNonNull(report.values())))
                 .putEach("layers", report.layers(), ReportJson::write)
                 .putEach("components", report.components(), ReportJson::write));
     }
@@ -63,6 +69,29 @@ public final class ReportJson {
                 .putAll("bottleneck_layers", limit.layers());
     }
 
+    private static void write(Json json, Values values) throws IOException {
+        json.put("images", values.images())
+                .put("calibration", values.calibration())
+                .putOrNull("accuracy", values.accuracy())
+                .putOrNull("float_accuracy", values.floatAccuracy())
+                .put("agreement", values.agreement())
+                .putOrNull("sqnr_db", finite(values.sqnrDb()));
+    }
+
+    private static void write(Json json, LayerValues values) throws IOException {
+        json.putOrNull("sqnr_db", finite(values.sqnrDb()))
+                .put("clipped", values.clipped())
+                .put("saturated", values.saturated())
+                .put("inputs_clipped", values.inputsClipped())
+                .put("input_activity", values.activity())
+                .put("rows_driven", values.driven());
+    }
+
+    /** JSON has no infinity. */
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+
     private static void write(Json json, LayerRow layer) throws IOException {
         json.put("name", layer.name())
                 .put("kind", layer.kind())
@@ -84,7 +113,8 @@ public final class ReportJson {
                             layer.energyByComponentJ().entrySet()) {
                         energies.put(part.getKey(), part.getValue());
                     }
-                });
+                })
+                .putIf(layer.values() != null, "values", values -> write(values, requireNonNull(layer.values())));
     }
 
     private static void write(Json json, ComponentRow component) throws IOException {

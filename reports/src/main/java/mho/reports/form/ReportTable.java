@@ -3,6 +3,8 @@ package mho.reports.form;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import mho.arch.numerics.LayerValues;
+import mho.arch.numerics.Values;
 import mho.reports.metrics.ComponentRow;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Limit;
@@ -27,6 +29,7 @@ public final class ReportTable {
                 + "\n"
                 + totals(report)
                 + "\n"
+                + values(report)
                 + consumers(report)
                 + "\n"
                 + notes(report, assumed);
@@ -106,6 +109,44 @@ public final class ReportTable {
                 .toString();
     }
 
+    /** What the arrays computed, where data were given. */
+    private static String values(Report report) {
+        Values values = report.values();
+        if (values == null) {
+            return "";
+        }
+        Table layers = new Table(
+                "lrrrrrr", "values", "SQNR", "clipped", "saturated", "inputs clipped", "mean input", "rows driven");
+        for (LayerRow layer : report.layers()) {
+            LayerValues own = layer.values();
+            if (own != null) {
+                layers.row(
+                        layer.name(),
+                        decibels(own.sqnrDb()),
+                        Figure.percent(own.clipped()),
+                        Figure.percent(own.saturated()),
+                        Figure.percent(own.inputsClipped()),
+                        Figure.percent(own.activity()),
+                        Figure.percent(own.driven()));
+            }
+        }
+        Table answers = new Table("ll", "", "");
+        if (values.accuracy() != null) {
+            answers.row(
+                    "accuracy",
+                    Figure.percent(values.accuracy()) + " of " + plural(values.images(), "input") + ", "
+                            + Figure.percent(values.floatAccuracy()) + " in floating point");
+        }
+        answers.row("agreement", Figure.percent(values.agreement()) + " answers as in floating point");
+        answers.row("SQNR", decibels(values.sqnrDb()) + " at the output");
+        answers.row("calibrated on", plural(values.calibration(), "other input"));
+        return layers + "\n" + answers + "\n";
+    }
+
+    private static String decibels(double value) {
+        return Double.isInfinite(value) ? "exact" : String.format(Locale.ROOT, "%.1f dB", value);
+    }
+
     private static String consumers(Report report) {
         Table table = new Table("lrr", "largest consumers", "energy", "share");
         report.components().stream()
@@ -136,7 +177,16 @@ public final class ReportTable {
                 first window to the end of its last, of the first input. Interval: between finished inputs. Energy: of one input,
                 dynamic and leakage over the interval. Busy: of a layer's arrays (digital layers: of the bottleneck) while it is
                 active. Bottleneck: the resource busy for most of that time.
-                """;
+                """
+                + (report.values() == null
+                        ? """
+                Without data, cells are priced at the chip file's mean conductance and input activity; --data counts what inputs really drive.
+                """
+                        : """
+                SQNR: energy of a layer's outputs in floating point over that of the deviation. Clipped: conversions beyond the
+                converters' range. Saturated: integrations at their limit. Mean input: over the largest. Energy of cells and pulses
+                follows the data.
+                """);
     }
 
     private static String some(List<String> layers) {

@@ -3,6 +3,7 @@ package mho.reports.metrics;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import mho.arch.numerics.LayerValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param intervalS between inputs it finishes; the latency if only one input ran
  * @param utilization busy part of its arrays while it is active, the mean over its arrays; of digital layers, that of the bottleneck
  * @param bottleneck of the resources it uses, the one busy for the largest part of the time the layer is active
+ * @param values what its arrays computed; null where no data were given, and without arrays
  */
 public record LayerRow(
         String name,
@@ -31,7 +33,8 @@ public record LayerRow(
         @Nullable Double utilization,
         @Nullable String bottleneck,
         @Nullable Double bottleneckUtilization,
-        Map<String, Double> energyByComponentJ) {
+        Map<String, Double> energyByComponentJ,
+        @Nullable LayerValues values) {
     /** Name and kind of the row for leakage. */
     public static final String STATIC = "(static)";
 

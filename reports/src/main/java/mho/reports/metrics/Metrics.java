@@ -40,6 +40,7 @@ public final class Metrics {
                 facts,
                 metrics.chip(),
                 metrics.totals(),
+                run.values(),
                 metrics.layers(),
                 metrics.components(),
                 metrics.books.entries());
@@ -111,7 +112,8 @@ public final class Metrics {
                 load.utilization(id),
                 bottleneck.resource(),
                 bottleneck.fraction(),
-                books.byComponentJ(id));
+                books.byComponentJ(id),
+                run.values() == null ? null : run.values().layer(id));
     }
 
     private LayerRow leakage() {
@@ -132,7 +134,8 @@ public final class Metrics {
                 null,
                 null,
                 null,
-                books.byComponentJ(row));
+                books.byComponentJ(row),
+                null);
     }
 
     private List<ComponentRow> components() {

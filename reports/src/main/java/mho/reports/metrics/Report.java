@@ -1,16 +1,20 @@
 package mho.reports.metrics;
 
 import java.util.List;
+import mho.arch.numerics.Values;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run comes to. Seconds, joules, square metres; energies are those of one inference.
  *
+ * @param values what the network computed; null where no data were given
  * @param entries the ledger, line by line: total = sum over layers = sum over components = sum over entries
  */
 public record Report(
         RunFacts run,
         ChipFacts chip,
         Totals totals,
+        @Nullable Values values,
         List<LayerRow> layers,
         List<ComponentRow> components,
         List<Entry> entries) {
