@@ -1,13 +1,8 @@
 package mho.workloads.data;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
 import mho.workloads.network.Shape;
@@ -15,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Data sets out of files and by name. */
 public final class DataReader {
-    private static final int LONGEST_PATH = 200;
-
     private DataReader() {}
 
     /**
@@ -31,49 +24,55 @@ public final class DataReader {
             }
             return Shipped.load(nameOrPath, normalisation, wanted);
         }
-        return read(Path.of(nameOrPath), labels, normalisation, wanted);
+        return read(path(nameOrPath), labels, normalisation, wanted);
+    }
+
+    private static Path path(String text) {
+        Path path;
+        try {
+            path = Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new BadInput(Shown.quoted(text) + " is no path of a file, give the data's file or folder");
+        }
+        if (!Files.exists(path)) {
+            throw new BadInput(
+                    DataFile.shown(path) + ": no such file or folder, check the path; the data that comes along"
+                            + " is called " + String.join(", ", Shipped.names()));
+        }
+        return path;
     }
 
     /**
-     * The inputs in a file, with the labels in another.
+     * The inputs in a file or folder, with the labels found beside them or in a file of their own.
      *
-     * @param labels null if there are none
+     * @param data a file of IDX, .npy, .npz or CSV, packed with gzip or not, or a folder of these: the test set in it
+     *     ("t10k", "test") if there is one, else the validation set, else what is called neither, else the training set
+     * @param labels null for those in the folder or file of the inputs, if any
      * @param normalisation null for the default: unsigned bytes are pixels and divided by 255, all else stays as it is
      * @param wanted the shape of the network's input
      * @throws BadInput for whatever is wrong with the files
      */
     public static DataSet read(Path data, @Nullable Path labels, @Nullable Normalisation normalisation, Shape wanted) {
-        FileArray images = array(data);
-        return set(images.where(), images, labels == null ? null : array(labels), normalisation, wanted);
+        Folder files = Files.isDirectory(data) ? Folder.of(data) : new Folder(data, null);
+        Contents contents = DataFile.read(files.inputs());
+        FileArray beside = contents.labelsBeside(wanted);
+        if (beside != null && labels != null) {
+            throw new BadInput(
+                    beside.where() + ": holds labels already and a file of labels is given, give one of the two");
+        }
+        Path apart = labels != null ? labels : files.labels();
+        FileArray chosen =
+                beside != null || apart == null ? beside : DataFile.read(apart).labels();
+        return set(contents.inputs(wanted), chosen, normalisation, wanted);
     }
 
     static DataSet set(
-            String name,
-            FileArray images,
-            @Nullable FileArray labels,
-            @Nullable Normalisation normalisation,
-            Shape wanted) {
-        boolean pixels = images.store() instanceof Store.Bytes;
+            FileArray inputs, @Nullable FileArray labels, @Nullable Normalisation normalisation, Shape wanted) {
+        boolean pixels = inputs.store() instanceof Store.Bytes;
         Normalisation chosen =
                 normalisation != null ? normalisation : pixels ? Normalisation.PIXELS : Normalisation.NONE;
-        Store store = Arrangement.of(images, wanted);
-        return new DataSet(name, wanted, store, labels == null ? null : Labels.of(labels, images.items()), chosen);
-    }
-
-    private static FileArray array(Path file) {
-        String where = Shown.plain(file.toString(), LONGEST_PATH);
-        if (!Files.exists(file)) {
-            throw new BadInput(where + ": no such file, check the path");
-        }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            in.mark(2);
-            boolean packed = in.read() == 0x1F && in.read() == 0x8B;
-            in.reset();
-            return Idx.read(where, packed ? new BufferedInputStream(new GZIPInputStream(in)) : in);
-        } catch (EOFException | ZipException e) {
-            throw new BadInput(where + ": the gzip data breaks off or is damaged, copy or download it again");
-        } catch (IOException e) {
-            throw new BadInput(where + ": cannot be read, check that it is a file you may open");
-        }
+        Store store = Arrangement.of(inputs, wanted);
+        int[] classes = labels == null ? null : Labels.of(labels, inputs.items());
+        return new DataSet(inputs.where(), new Inputs(inputs.where(), wanted, store, chosen), classes);
     }
 }

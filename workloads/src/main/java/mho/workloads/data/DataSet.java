@@ -8,33 +8,19 @@ import org.jspecify.annotations.Nullable;
 /** Inputs of one shape with or without labels, held compactly, handed out in batches as the network wants them. */
 public final class DataSet {
     private final String name;
-    private final Shape shape;
-    private final Store store;
+    private final Inputs inputs;
     private final int @Nullable [] labels;
-    private final Normalisation normalisation;
     private final int start;
     private final int size;
 
-    /** The numbers must stand in the order of a batch. */
-    DataSet(String name, Shape shape, Store store, int @Nullable [] labels, Normalisation normalisation) {
-        this(name, shape, store, labels, normalisation, 0, (int) (store.length() / shape.size()));
-        normalisation.check(shape);
-        checkFinite();
+    DataSet(String name, Inputs inputs, int @Nullable [] labels) {
+        this(name, inputs, labels, 0, inputs.size());
     }
 
-    private DataSet(
-            String name,
-            Shape shape,
-            Store store,
-            int @Nullable [] labels,
-            Normalisation normalisation,
-            int start,
-            int size) {
+    private DataSet(String name, Inputs inputs, int @Nullable [] labels, int start, int size) {
         this.name = name;
-        this.shape = shape;
-        this.store = store;
+        this.inputs = inputs;
         this.labels = labels;
-        this.normalisation = normalisation;
         this.start = start;
         this.size = size;
     }
@@ -50,11 +36,11 @@ public final class DataSet {
 
     /** Of one input. */
     public Shape shape() {
-        return shape;
+        return inputs.shape();
     }
 
     public Normalisation normalisation() {
-        return normalisation;
+        return inputs.normalisation();
     }
 
     public boolean labelled() {
@@ -64,14 +50,10 @@ public final class DataSet {
     /** The class of input i; throws {@link BadInput} if there are no labels. */
     public int label(int i) {
         checkWithin(i, 1);
-        return labels()[start + i];
-    }
-
-    private int[] labels() {
         if (labels == null) {
             throw new BadInput(name + ": has no labels, so accuracy cannot be told; give the file of labels beside it");
         }
-        return labels;
+        return labels[start + i];
     }
 
     /** One more than the highest label; throws {@link BadInput} if there are no labels. */
@@ -97,17 +79,7 @@ public final class DataSet {
     /** Inputs from…from + count - 1, normalised. */
     public Batch batch(int from, int count) {
         checkWithin(from, count);
-        int each = (int) shape.size();
-        float[] values = new float[Math.multiplyExact(count, each)];
-        int offset = (start + from) * each;
-        for (int i = 0; i < values.length; i++) {
-            values[i] = normalised(offset + i);
-        }
-        return new Batch(count, shape, values);
-    }
-
-    private float normalised(int i) {
-        return (float) normalisation.apply(store.at(i), i % shape.channels());
+        return new Batch(count, shape(), inputs.values(start + from, count));
     }
 
     /** The first n inputs; throws {@link BadInput} if there are fewer. */
@@ -118,14 +90,14 @@ public final class DataSet {
     /** Inputs from…to - 1, numbered from 0 again; throws {@link BadInput} if there are fewer. */
     public DataSet range(int from, int to) {
         if (from < 0 || from >= to) {
-            throw new BadInput(
-                    "%s: inputs %,d to %,d are asked for, ask for at least one".formatted(name, from, to - 1));
+            throw new BadInput("%s: %,d inputs from number %,d on are asked for, ask for at least one"
+                    .formatted(name, to - from, from));
         }
         if (to > size) {
             throw new BadInput(
                     "%s: holds %,d inputs and %,d are asked for, ask for at most %,d".formatted(name, size, to, size));
         }
-        return new DataSet(name, shape, store, labels, normalisation, start + from, to - from);
+        return new DataSet(name, inputs, labels, start + from, to - from);
     }
 
     private void checkWithin(int from, int count) {
@@ -134,24 +106,10 @@ public final class DataSet {
         }
     }
 
-    private void checkFinite() {
-        for (int i = 0; i < store.length(); i++) {
-            if (!Float.isFinite(normalised(i))) {
-                float read = store.at(i);
-                throw new BadInput("%s: input %,d holds %s, %s"
-                        .formatted(
-                                name,
-                                i / (int) shape.size(),
-                                Float.isFinite(read) ? read + ", beyond the range of a float once normalised" : read,
-                                "only finite numbers can be computed with; mend or leave out that input"));
-            }
-        }
-    }
-
     /** As a report prints it. */
     @Override
     public String toString() {
         return "%s: %,d inputs of %s, %s, %s"
-                .formatted(name, size, shape, labelled() ? classes() + " classes" : "no labels", normalisation);
+                .formatted(name, size, shape(), labelled() ? classes() + " classes" : "no labels", normalisation());
     }
 }

@@ -3,9 +3,11 @@ package mho.workloads.data;
 import java.util.List;
 import java.util.stream.Collectors;
 import mho.core.yaml.BadInput;
+import mho.workloads.network.Shape;
+import org.jspecify.annotations.Nullable;
 
 /** An array as it stands in a file: its extents, the slowest first, and its numbers, the last extent running fastest. */
-record FileArray(String where, List<Integer> extents, Store store) {
+record FileArray(String where, List<Integer> extents, Store store) implements Contents {
     /** Arrays are indexed by int. */
     private static final long MOST = Integer.MAX_VALUE - 8;
 
@@ -43,6 +45,21 @@ record FileArray(String where, List<Integer> extents, Store store) {
         }
     }
 
+    @Override
+    public FileArray inputs(Shape wanted) {
+        return this;
+    }
+
+    @Override
+    public @Nullable FileArray labelsBeside(Shape wanted) {
+        return null;
+    }
+
+    @Override
+    public FileArray labels() {
+        return this;
+    }
+
     int items() {
         return extents.get(0);
     }
@@ -50,6 +67,11 @@ record FileArray(String where, List<Integer> extents, Store store) {
     /** Extents of one item. */
     List<Integer> item() {
         return extents.subList(1, extents.size());
+    }
+
+    /** How many extents are other than 1: labels have one at most. */
+    int rank() {
+        return (int) extents.stream().filter(extent -> extent != 1).count();
     }
 
     /** As messages print it: 10000 x 28 x 28. */

@@ -29,9 +29,13 @@ final class Labels {
 
     private static int whole(String where, int i, float label) {
         if (!(label >= 0 && label <= HIGHEST) || label != Math.rint(label)) {
-            throw new BadInput("%s: label %,d is %s, labels are whole numbers from 0"
-                    .formatted(where, i, label == Math.rint(label) && Math.abs(label) < 1e9 ? (int) label : label));
+            throw new BadInput(
+                    "%s: label %,d is %s, labels are whole numbers from 0".formatted(where, i, shown(label)));
         }
         return (int) label;
+    }
+
+    private static String shown(float label) {
+        return label == (int) label ? String.valueOf((int) label) : String.valueOf(label);
     }
 }

@@ -38,7 +38,7 @@ public final class Shipped {
         }
         FileArray images = idx(name, "t10k-images-idx3-ubyte.gz");
         FileArray labels = idx(name, "t10k-labels-idx1-ubyte.gz");
-        return DataReader.set(name, images, labels, normalisation, wanted);
+        return DataReader.set(images, labels, normalisation, wanted);
     }
 
     private static FileArray idx(String name, String file) {

@@ -1,15 +1,17 @@
 package mho.workloads.data;
 
+import java.util.function.IntUnaryOperator;
+
 /** Numbers one after the other, held as small as they can be. */
 sealed interface Store permits Store.Bytes, Store.Floats {
     int length();
 
     float at(int i);
 
-    /** The same numbers in another order: number i is number {@code from[i % from.length]} of its stretch of that length. */
-    Store rearranged(int[] from);
+    /** So many numbers, number i being the one at {@code from(i)} here. */
+    Store picked(int length, IntUnaryOperator from);
 
-    /** Unsigned bytes. */
+    /** Unsigned bytes: pixels. */
     record Bytes(byte[] bytes) implements Store {
         @Override
         public int length() {
@@ -22,14 +24,12 @@ sealed interface Store permits Store.Bytes, Store.Floats {
         }
 
         @Override
-        public Store rearranged(int[] from) {
-            byte[] moved = new byte[bytes.length];
-            for (int start = 0; start < bytes.length; start += from.length) {
-                for (int i = 0; i < from.length; i++) {
-                    moved[start + i] = bytes[start + from[i]];
-                }
+        public Store picked(int length, IntUnaryOperator from) {
+            byte[] picked = new byte[length];
+            for (int i = 0; i < length; i++) {
+                picked[i] = bytes[from.applyAsInt(i)];
             }
-            return new Bytes(moved);
+            return new Bytes(picked);
         }
     }
 
@@ -45,14 +45,27 @@ sealed interface Store permits Store.Bytes, Store.Floats {
         }
 
         @Override
-        public Store rearranged(int[] from) {
-            float[] moved = new float[floats.length];
-            for (int start = 0; start < floats.length; start += from.length) {
-                for (int i = 0; i < from.length; i++) {
-                    moved[start + i] = floats[start + from[i]];
-                }
+        public Floats picked(int length, IntUnaryOperator from) {
+            float[] picked = new float[length];
+            for (int i = 0; i < length; i++) {
+                picked[i] = floats[from.applyAsInt(i)];
             }
-            return new Floats(moved);
+            return new Floats(picked);
+        }
+
+        /** As bytes if they look like pixels: whole numbers from 0 to 255, not all of them 0 or 1. */
+        Store compact() {
+            byte[] bytes = new byte[floats.length];
+            boolean beyondOne = false;
+            for (int i = 0; i < floats.length; i++) {
+                int whole = (int) floats[i];
+                if (whole != floats[i] || whole < 0 || whole > 255) {
+                    return this;
+                }
+                beyondOne |= whole > 1;
+                bytes[i] = (byte) whole;
+            }
+            return beyondOne ? new Bytes(bytes) : this;
         }
     }
 }

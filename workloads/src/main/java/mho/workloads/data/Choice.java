@@ -1,0 +1,99 @@
+package mho.workloads.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import mho.core.quantity.Shown;
+import mho.core.yaml.BadInput;
+import org.jspecify.annotations.Nullable;
+
+/** Which of several files of a folder, or arrays of an npz file, are the inputs and their labels; told by their names. */
+record Choice(String inputs, @Nullable String labels) {
+    private static final int MOST_LISTED = 8;
+
+    private static final Set<String> OF_LABELS =
+            Set.of("label", "labels", "target", "targets", "class", "classes", "y");
+    private static final Set<String> OF_INPUTS = Set.of("image", "images", "input", "inputs", "data", "features", "x");
+
+    /** In the order they are looked for: a network is judged by what it has not seen. */
+    private enum Split {
+        TEST("t10k", "test", "testing"),
+        VALIDATION("val", "valid", "validation", "dev"),
+        WHOLE,
+        TRAIN("train", "training");
+
+        private final Set<String> words;
+
+        Split(String... words) {
+            this.words = Set.of(words);
+        }
+
+        static Split of(String name) {
+            return Arrays.stream(values())
+                    .filter(split -> words(name).stream().anyMatch(split.words::contains))
+                    .findFirst()
+                    .orElse(WHOLE);
+        }
+    }
+
+    /**
+     * The test set if there is one, else the validation set, else what is called neither, else the training set.
+     *
+     * @param rank how many extents other than 1 an array has whose name does not tell what it is: labels have at most one
+     * @throws BadInput if there is nothing to choose or more than one thing
+     */
+    static Choice of(String where, List<String> names, ToIntFunction<String> rank) {
+        for (Split split : Split.values()) {
+            List<String> candidates = names.stream()
+                    .filter(name -> Split.of(name) == split)
+                    .sorted()
+                    .toList();
+            Choice choice = within(where, candidates, rank);
+            if (choice != null) {
+                return choice;
+            }
+        }
+        throw new BadInput(where + ": holds no inputs (IDX, .npy, .npz or .csv)"
+                + (names.isEmpty() ? "" : " beside " + listed(names)) + "; give the file of the inputs by its path");
+    }
+
+    private static @Nullable Choice within(String where, List<String> names, ToIntFunction<String> rank) {
+        List<String> labels = new ArrayList<>();
+        List<String> inputs = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (String name : names) {
+            List<String> words = words(name);
+            if (words.stream().anyMatch(OF_LABELS::contains)) {
+                labels.add(name);
+            } else if (words.stream().anyMatch(OF_INPUTS::contains)) {
+                inputs.add(name);
+            } else {
+                others.add(name);
+            }
+        }
+        if (inputs.isEmpty() && others.size() == 2 && labels.isEmpty()) {
+            others.forEach(name -> (rank.applyAsInt(name) > 1 ? inputs : labels).add(name));
+        } else if (inputs.isEmpty()) {
+            inputs.addAll(others);
+        }
+        if (inputs.size() > 1 || labels.size() > 1) {
+            throw new BadInput(where + ": " + listed(inputs.size() > 1 ? inputs : labels)
+                    + " could all be the " + (inputs.size() > 1 ? "inputs" : "labels")
+                    + ", give the file of the inputs and that of the labels by their paths");
+        }
+        return inputs.isEmpty() ? null : new Choice(inputs.get(0), labels.isEmpty() ? null : labels.get(0));
+    }
+
+    private static List<String> words(String name) {
+        return List.of(name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"));
+    }
+
+    private static String listed(List<String> names) {
+        return names.stream().limit(MOST_LISTED).map(Shown::plain).collect(Collectors.joining(", "))
+                + (names.size() > MOST_LISTED ? ", …" : "");
+    }
+}
