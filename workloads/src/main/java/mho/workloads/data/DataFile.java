@@ -46,11 +46,7 @@ final class DataFile {
 
     /** The stream must be able to go back a little. */
     private static Contents read(String where, InputStream in) throws IOException {
-        byte[] start = look(in);
-        if (start.length == 0) {
-            throw new BadInput(where + ": the file is empty, copy or download it again");
-        }
-        if (starts(start, GZIP)) {
+        if (starts(look(in), GZIP)) {
             return unpacked(where, new BufferedInputStream(new GZIPInputStream(in)));
         }
         return unpacked(where, in);
@@ -58,6 +54,9 @@ final class DataFile {
 
     private static Contents unpacked(String where, InputStream in) throws IOException {
         byte[] start = look(in);
+        if (start.length == 0) {
+            throw new BadInput(where + ": the file is empty, copy or download it again");
+        }
         if (starts(start, IDX)) {
             return Idx.read(where, in);
         }
@@ -92,7 +91,7 @@ final class DataFile {
                 return false;
             }
         }
-        return bytes.length > 0;
+        return true;
     }
 
     interface Reading<T> {

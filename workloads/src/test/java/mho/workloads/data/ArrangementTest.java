@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mho.workloads.network.Shape;
@@ -46,7 +47,7 @@ class ArrangementTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("mho.workloads.network.Seeds#many")
     void channelsFirstAndLastAreTheSameData(long seed) {
-        java.util.Random random = new java.util.Random(seed);
+        Random random = new Random(seed);
         Shape shape = new Shape(1 + random.nextInt(4), 2 + random.nextInt(4), 5 + random.nextInt(4));
         int n = 1 + random.nextInt(3);
         int each = (int) shape.size();
