@@ -3,9 +3,16 @@ package mho.workloads.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import mho.core.yaml.BadInput;
+import mho.workloads.network.Network;
 import mho.workloads.network.Shape;
+import mho.workloads.onnx.OnnxOptions;
+import mho.workloads.onnx.OnnxReader;
 import org.junit.jupiter.api.Test;
 
 /** The set that comes along, against figures of the published one. */
@@ -41,6 +48,13 @@ class ShippedTest {
     void aNetworkOfVectorsReadsThemRowByRow() {
         DataSet flat = Shipped.load("fashion-mnist-1000", null, Shape.vector(784));
         assertThat(flat.batch(3, 2).values()).isEqualTo(set.batch(3, 2).values());
+    }
+
+    @Test
+    void theTrainedNetworkOfTheTestsTakesThem() throws URISyntaxException {
+        URL model = Objects.requireNonNull(ShippedTest.class.getResource("/onnx/fmnist_lenet.onnx"));
+        Network network = OnnxReader.read(Path.of(model.toURI()), OnnxOptions.DEFAULT);
+        assertThat(network.nodes().get(0).output()).isEqualTo(set.shape());
     }
 
     @Test
