@@ -1,7 +1,6 @@
 package mho.workloads.data;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,26 +18,12 @@ record Choice(String inputs, @Nullable String labels) {
             Set.of("label", "labels", "target", "targets", "class", "classes", "y");
     private static final Set<String> OF_INPUTS = Set.of("image", "images", "input", "inputs", "data", "features", "x");
 
-    /** In the order they are looked for: a network is judged by what it has not seen. */
-    private enum Split {
-        TEST("t10k", "test", "testing"),
-        VALIDATION("val", "valid", "validation", "dev"),
-        WHOLE,
-        TRAIN("train", "training");
-
-        private final Set<String> words;
-
-        Split(String... words) {
-            this.words = Set.of(words);
-        }
-
-        static Split of(String name) {
-            return Arrays.stream(values())
-                    .filter(split -> words(name).stream().anyMatch(split.words::contains))
-                    .findFirst()
-                    .orElse(WHOLE);
-        }
-    }
+    /** Words of names, in the order they are looked for: a network is judged by what it has not seen. */
+    private static final List<Set<String>> SPLITS = List.of(
+            Set.of("t10k", "test", "testing"),
+            Set.of("val", "valid", "validation", "dev"),
+            Set.of(), // what is called none of these
+            Set.of("train", "training"));
 
     /**
      * The test set if there is one, else the validation set, else what is called neither, else the training set.
@@ -47,9 +32,9 @@ record Choice(String inputs, @Nullable String labels) {
      * @throws BadInput if there is nothing to choose or more than one thing
      */
     static Choice of(String where, List<String> names, ToIntFunction<String> rank) {
-        for (Split split : Split.values()) {
+        for (Set<String> split : SPLITS) {
             List<String> candidates = names.stream()
-                    .filter(name -> Split.of(name) == split)
+                    .filter(name -> split(name).equals(split))
                     .sorted()
                     .toList();
             Choice choice = within(where, candidates, rank);
@@ -59,6 +44,14 @@ record Choice(String inputs, @Nullable String labels) {
         }
         throw new BadInput(where + ": holds no inputs (IDX, .npy, .npz or .csv)"
                 + (names.isEmpty() ? "" : " beside " + listed(names)) + "; give the file of the inputs by its path");
+    }
+
+    private static Set<String> split(String name) {
+        List<String> words = words(name);
+        return SPLITS.stream()
+                .filter(split -> words.stream().anyMatch(split::contains))
+                .findFirst()
+                .orElse(Set.of());
     }
 
     private static @Nullable Choice within(String where, List<String> names, ToIntFunction<String> rank) {

@@ -74,7 +74,8 @@ final class Csv {
 
     private void grow() {
         if (numbers.length - count < columns) {
-            long longer = Math.max(2L * numbers.length, (long) count + columns);
+            int needed = FileArray.count(where, List.of(count / columns + 1L, (long) columns));
+            long longer = Math.max(needed, Math.min(2L * numbers.length, FileArray.MOST));
             FileArray.checkMemory(where, 4 * longer);
             numbers = Arrays.copyOf(numbers, (int) longer);
         }

@@ -53,7 +53,7 @@ enum Element {
     /** The array grows as the numbers come: a header alone must not claim memory. */
     private Store floats(String where, InputStream in, int count, ByteOrder order) throws IOException {
         float[] floats = new float[Math.min(count, CHUNK)];
-        byte[] bytes = new byte[CHUNK * width];
+        byte[] bytes = new byte[Math.min(count, CHUNK) * width];
         int have = 0;
         while (have < count) {
             int wanted = Math.min(CHUNK, count - have);
@@ -98,7 +98,7 @@ enum Element {
 
     private static float unsigned(long bits) {
         // Halved with the lost bit kept, so that rounding to float sees it.
-        return bits >= 0 ? bits : (float) (bits >>> 1 | bits & 1) * 2;
+        return bits >= 0 ? bits : (float) ((bits >>> 1) | (bits & 1)) * 2;
     }
 
     /** IEEE 754 binary16. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** An array as it stands in a file: its extents, the slowest first, and its numbers, the last extent running fastest. */
 record FileArray(String where, List<Integer> extents, Store store) implements Contents {
     /** Arrays are indexed by int. */
-    private static final long MOST = Integer.MAX_VALUE - 8;
+    static final long MOST = Integer.MAX_VALUE - 8;
 
     FileArray {
         extents = List.copyOf(extents);

@@ -1,6 +1,7 @@
 package mho.workloads.data;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -33,7 +34,7 @@ record Folder(Path inputs, @Nullable Path labels) {
             return names.stream()
                     .filter(name -> !name.endsWith(".gz") || !all.contains(unpacked(name)))
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new BadInput(where + ": cannot be read, check that it is a folder you may open");
         }
     }

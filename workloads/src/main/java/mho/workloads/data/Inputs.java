@@ -47,7 +47,7 @@ final class Inputs {
         int channels = shape.channels();
         if (store instanceof Store.Bytes pixels) {
             for (int i = 0; i < values.length; i++) {
-                values[i] = ofByte[i % channels << 8 | pixels.bytes()[offset + i] & 0xFF];
+                values[i] = ofByte[i % channels * 256 + pixels.unsigned(offset + i)];
             }
         } else {
             for (int i = 0; i < values.length; i++) {

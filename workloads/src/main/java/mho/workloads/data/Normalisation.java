@@ -9,6 +9,7 @@ import mho.workloads.network.Shape;
  * What is done to the numbers of a file before the network sees them: x' = (x · scale - mean_c) / deviation_c, in double
  * precision, then rounded to float. Mean and deviation are one number for all channels or one for each.
  */
+@SuppressWarnings("ArrayRecordComponent") // copied in and out, compared by content
 public record Normalisation(double scale, double[] mean, double[] deviation) {
     /** As they stand in the file. */
     public static final Normalisation NONE = of(1, 0, 1);
@@ -39,6 +40,16 @@ public record Normalisation(double scale, double[] mean, double[] deviation) {
 
     public static Normalisation of(double scale, double mean, double deviation) {
         return new Normalisation(scale, new double[] {mean}, new double[] {deviation});
+    }
+
+    @Override
+    public double[] mean() {
+        return mean.clone();
+    }
+
+    @Override
+    public double[] deviation() {
+        return deviation.clone();
     }
 
     double apply(double x, int channel) {

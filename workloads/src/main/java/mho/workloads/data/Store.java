@@ -12,7 +12,13 @@ sealed interface Store permits Store.Bytes, Store.Floats {
     Store picked(int length, IntUnaryOperator from);
 
     /** Unsigned bytes: pixels. */
-    record Bytes(byte[] bytes) implements Store {
+    final class Bytes implements Store {
+        private final byte[] bytes;
+
+        Bytes(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
         @Override
         public int length() {
             return bytes.length;
@@ -20,6 +26,10 @@ sealed interface Store permits Store.Bytes, Store.Floats {
 
         @Override
         public float at(int i) {
+            return unsigned(i);
+        }
+
+        int unsigned(int i) {
             return bytes[i] & 0xFF;
         }
 
@@ -33,7 +43,13 @@ sealed interface Store permits Store.Bytes, Store.Floats {
         }
     }
 
-    record Floats(float[] floats) implements Store {
+    final class Floats implements Store {
+        private final float[] floats;
+
+        Floats(float[] floats) {
+            this.floats = floats;
+        }
+
         @Override
         public int length() {
             return floats.length;

@@ -343,7 +343,7 @@ class BadDataTest {
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
                         "in: takes %,d MB, more than half of the %,d MB Java may use; cut it to fewer inputs or raise -Xmx"
-                                .formatted(memory / 2 >> 20, memory >> 20));
+                                .formatted((memory / 2) >> 20, memory >> 20));
     }
 
     private static void assertRefused(ThrowingCallable call, String message) {

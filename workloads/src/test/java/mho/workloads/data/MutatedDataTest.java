@@ -24,7 +24,7 @@ class MutatedDataTest {
     private static final Shape SHAPE = new Shape(2, 3, 2);
 
     /** Changes tried for each seed and file. */
-    private static final int TRIES = Integer.getInteger("mho.data.mutations", 100);
+    private static final int TRIES = Integer.getInteger("mho.data.mutations", 60);
 
     @TempDir
     private Path folder = Path.of("");
