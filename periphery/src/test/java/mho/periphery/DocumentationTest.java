@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import mho.core.yaml.Parameter;
 import mho.core.yaml.Parameters;
 import mho.periphery.array.Array;
+import mho.periphery.device.Device;
 import mho.periphery.driver.Driver;
 import mho.periphery.interconnect.ChipLink;
 import mho.periphery.interconnect.CircuitSegment;
@@ -33,7 +34,8 @@ class DocumentationTest {
                 Wires.class,
                 Router.class,
                 CircuitSegment.class,
-                ChipLink.class);
+                ChipLink.class,
+                Device.class);
     }
 
     @ParameterizedTest

@@ -1,0 +1,17 @@
+package mho.periphery.device;
+
+import mho.core.yaml.Doc;
+import mho.core.yaml.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** A conductance that depends on a conductance G: of · curve(G / per); without {@code of}, G · curve(G / per). */
+public record ConductanceLaw(
+        @Doc("Unit of the result; the conductance itself when absent") @Unit("S") @Nullable Double of,
+        @Doc("The conductance at which x = 1") @Unit("S") double per,
+        @Doc("The law, of x = G / per") Curve curve) {
+
+    /** In siemens, of siemens. */
+    public double at(double siemens) {
+        return (of == null ? siemens : of) * curve.at(siemens / per);
+    }
+}

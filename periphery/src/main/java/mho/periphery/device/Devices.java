@@ -1,0 +1,95 @@
+package mho.periphery.device;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import mho.core.quantity.Shown;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.Binder;
+import mho.core.yaml.Node;
+import mho.core.yaml.Spelling;
+import mho.core.yaml.Yaml;
+
+/** Finds device files: those that come with mho by name, others by path. */
+public final class Devices {
+
+    private static final List<String> NAMES = List.of(
+            "ideal",
+            "pcm-joshi",
+            "pcm-hermes-1",
+            "pcm-hermes-2",
+            "rram-wan",
+            "rram-milo",
+            "cmo-hfox",
+            "sonos",
+            "stt-mram",
+            "mnsim-default",
+            "ag-si",
+            "taox-tio2",
+            "taox-hfox",
+            "pcmo",
+            "alox-hfo2",
+            "gst-pcm",
+            "epiram",
+            "hzo-fefet");
+    private static final Map<String, Device> READ = new ConcurrentHashMap<>();
+
+    private Devices() {}
+
+    /** Devices that come with mho. */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /**
+     * @param nameOrPath a name from {@link #names()}, or a path to a file
+     * @throws BadInput for a name there is not, or whatever is wrong with the file
+     */
+    public static Device load(String nameOrPath) {
+        if (NAMES.contains(nameOrPath)) {
+            return READ.computeIfAbsent(nameOrPath, name -> Binder.bind(tree(name), Device.class));
+        }
+        check(nameOrPath);
+        return Binder.bind(Yaml.read(Path.of(nameOrPath)), Device.class);
+    }
+
+    /** Throws {@link BadInput} with the remedy when there is no device of that name and no such file. */
+    public static void check(String nameOrPath) {
+        if (NAMES.contains(nameOrPath) || isFile(nameOrPath)) {
+            return;
+        }
+        String meant = Spelling.closest(nameOrPath, NAMES);
+        throw new BadInput("no device is called " + Shown.quoted(nameOrPath)
+                + (meant == null
+                        ? ", give a file or one of " + String.join(", ", NAMES)
+                        : ", did you mean \"" + meant + "\"?"));
+    }
+
+    /** The tree of a device that comes with mho. */
+    static Node tree(String name) {
+        String file = name + ".yaml";
+        try (InputStream in = Devices.class.getResourceAsStream("/mho/periphery/devices/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("the device file " + file + " is missing from the program");
+            }
+            return Yaml.parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+
+    private static boolean isFile(String path) {
+        try {
+            return Files.isRegularFile(Path.of(path));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}

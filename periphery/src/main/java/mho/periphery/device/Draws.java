@@ -1,0 +1,32 @@
+package mho.periphery.device;
+
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/** Random streams that depend on the seed and on what they are for, never on the order in which they are asked for. */
+public final class Draws {
+
+    private static final RandomGeneratorFactory<RandomGenerator> FACTORY =
+            RandomGeneratorFactory.of("L64X128MixRandom");
+
+    private Draws() {}
+
+    /** A stream for one place: layer 3, array 17, say. Other places, and the same numbers in another order, give independent streams. */
+    public static RandomGenerator of(long seed, long... place) {
+        long state = mixed(seed);
+        for (long part : place) {
+            state = mixed(state + GOLDEN + mixed(part + 1));
+        }
+        return FACTORY.create(state);
+    }
+
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    /** The finaliser of SplitMix64: Steele, Lea and Flood, OOPSLA 2014. */
+    private static long mixed(long value) {
+        long z = value + GOLDEN;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

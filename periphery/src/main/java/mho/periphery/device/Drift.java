@@ -1,0 +1,24 @@
+package mho.periphery.device;
+
+/** How a conductance changes after it has been programmed. Each cell has one unit normal draw of its own. */
+public sealed interface Drift permits PowerLaw, LogarithmicRelaxation, Relaxation {
+
+    /** Seconds after programming at which the device is first characterised; what is read earlier is as it is then. */
+    double from();
+
+    /** The last moment the law knows; infinite when it may be carried on. */
+    default double until() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * The conductance of a cell at a later time, not yet kept from falling below zero.
+     *
+     * @param target what was asked for, in siemens
+     * @param programmed what was reached
+     * @param programmingSigma the device's programming error at the target
+     * @param seconds since programming, between {@link #from()} and {@link #until()}
+     * @param normal the cell's own draw
+     */
+    double aged(double target, double programmed, double programmingSigma, double seconds, double normal);
+}
