@@ -4,9 +4,15 @@ import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
+import mho.periphery.device.Device;
+import mho.periphery.device.Devices;
+import mho.periphery.device.Window;
 import org.jspecify.annotations.Nullable;
 
-/** One memory cell, as far as reading it costs energy. */
+/**
+ * One memory cell: the device it is made of, and the knobs that stand over the device's own figures. A figure that is neither here nor
+ * in the device is an effect that the cell does not have.
+ */
 public record Cell(
         @Doc("Bits one cell stores") @Default("1") @Range(min = 1, max = 16) int bits,
         @Doc("Highest conductance") @Unit("S") @Nullable Double onConductance,
@@ -17,15 +23,59 @@ public record Cell(
                 @Nullable
                 Double meanConductance,
         @Doc("Voltage across the cell while it is read, for the energy G V^2 t") @Unit("V") @Nullable
-                Double readVoltage) {
+                Double readVoltage,
+        @Doc("The device: a name of mho's own, or the path of a file") @Default("ideal") String device,
+        @Doc("Number of distinct conductances, evenly spaced") @Unit("1") @Range(min = 2) @Nullable Integer levels,
+        @Doc("Standard deviation of a programmed conductance, over the window") @Unit("1") @Range(min = 0) @Nullable
+                Double programmingError,
+        @Doc("Standard deviation of one read of a cell, over the window") @Unit("1") @Range(min = 0) @Nullable
+                Double readError,
+        @Doc("Standard deviation of the factor by which a cell's conductances differ from others'")
+                @Unit("1")
+                @Range(min = 0)
+                @Nullable
+                Double spread,
+        @Doc("Share of cells that stand at the highest conductance for ever")
+                @Unit("1")
+                @Range(min = 0, max = 1)
+                @Nullable
+                Double stuckOn,
+        @Doc("Share of cells that stand at the lowest conductance for ever")
+                @Unit("1")
+                @Range(min = 0, max = 1)
+                @Nullable
+                Double stuckOff,
+        @Doc("k of i = g v (1 + k v^2), v over the read voltage: matters where inputs are voltages")
+                @Unit("1")
+                @Range(min = 0)
+                @Nullable
+                Double ivNonlinearity,
+        @Doc("Whether an array's outputs are scaled up by what all its cells together have lost") @Default("false")
+                boolean driftCompensation) {
+
+    public Cell {
+        Devices.check(device);
+    }
+
+    /** The device it is made of. */
+    public Device made() {
+        return Devices.load(device);
+    }
+
+    /** Lowest and highest conductance, the cell's own figures first; null when neither it nor the device states both. */
+    public @Nullable Window window() {
+        Device made = made();
+        Double on = onConductance != null ? onConductance : made.onConductance();
+        Double off = offConductance != null ? offConductance : made.offConductance();
+        return on == null || off == null ? null : new Window(off, on);
+    }
 
     /** The stated mean, or half-way between the extremes; null when neither is known. */
     public @Nullable Double mean() {
         if (meanConductance != null) {
             return meanConductance;
         }
-        return onConductance == null || offConductance == null
-                ? null
-                : Double.valueOf((onConductance + offConductance) / 2);
+        Window window = window();
+        return window == null ? null : Double.valueOf((window.onSiemens() + window.offSiemens()) / 2);
     }
 }
