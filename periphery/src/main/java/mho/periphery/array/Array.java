@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A stated power is that of the whole array with every cell read in every phase; a stated energy is that of one cell in one phase. Without either, and with a mean conductance and a read voltage,
  * a cell dissipates G V^2 t: t the time a full-scale input conducts, times {@code input-activity}.
+ *
+ * @param wires null when they lose nothing
  */
 public record Array(
         @Doc("Word lines") int rows,
@@ -26,6 +28,7 @@ public record Array(
                 @Default("0.5")
                 @Range(max = 1)
                 double inputActivity,
+        @Doc("Its wires; without resistance when absent") @Nullable ArrayWires wires,
         @Inline Cost cost) {
 
     public long cells() {
