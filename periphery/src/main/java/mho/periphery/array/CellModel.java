@@ -85,7 +85,7 @@ public final class CellModel {
     private boolean exact() {
         return cell.programmingError() != null
                 ? cell.programmingError() == 0
-                : device.programmingError() == null && (device.cycleToCycle() == null || device.cycleToCycle() == 0);
+                : device.programmingError() == null && device.errorOverWindow() == 0;
     }
 
     /** Whether one read of a cell is like the next. */
@@ -108,11 +108,12 @@ public final class CellModel {
         double first = 0;
         double now = 0;
         Drift drift = device.drift();
+        boolean exact = exact();
         for (float[] row : levels) {
             for (int column = 0; column < row.length; column++) {
                 double fault = stuckOn + stuckOff > 0 ? faults.nextDouble() : 1;
                 double size = spread > 0 ? 1 + spread * sizes.nextGaussian() : 1;
-                double error = exact() ? 0 : errors.nextGaussian();
+                double error = exact ? 0 : errors.nextGaussian();
                 double age = drift == null ? 0 : ageing.nextGaussian();
                 double programmed;
                 double aged;
@@ -150,7 +151,7 @@ public final class CellModel {
         if (device.programmingError() != null) {
             return deviceSigma(target / scale) * scale;
         }
-        return device.cycleToCycle() == null ? 0 : device.cycleToCycle() * window.range();
+        return device.errorOverWindow() * window.range();
     }
 
     private double deviceSigma(double siemens) {
@@ -180,16 +181,31 @@ public final class CellModel {
     }
 
     /**
+     * Variance of one read of each cell, in levels squared. The variance of an output is the sum over its rows of x^2 times it: a second
+     * product gives it exactly.
+     */
+    public float[][] readVariances(float[][] levels) {
+        float[][] variances = new float[levels.length][];
+        for (int row = 0; row < levels.length; row++) {
+            variances[row] = new float[levels[row].length];
+            for (int column = 0; column < levels[row].length; column++) {
+                double sigma = readSigma(levels[row][column]);
+                variances[row][column] = (float) (sigma * sigma);
+            }
+        }
+        return variances;
+    }
+
+    /**
      * Read noise referred to the outputs: for each column the standard deviation of the sum of its cells when every row carries 1,
      * sqrt(sum of variances). For another input it is that times the root mean square of the input, exactly so where all cells of
      * a column are alike.
      */
     public float[] columnReadSigmas(float[][] levels) {
         double[] variances = new double[levels.length == 0 ? 0 : levels[0].length];
-        for (float[] row : levels) {
+        for (float[] row : readVariances(levels)) {
             for (int column = 0; column < row.length; column++) {
-                double sigma = readSigma(row[column]);
-                variances[column] += sigma * sigma;
+                variances[column] += row[column];
             }
         }
         float[] sigmas = new float[variances.length];
@@ -197,6 +213,24 @@ public final class CellModel {
             sigmas[column] = (float) Math.sqrt(variances[column]);
         }
         return sigmas;
+    }
+
+    /**
+     * The levels that an array with such wires acts as if it had, of the levels its cells have. Level 0 stays the nominal lowest conductance,
+     * so a far cell that should add nothing may come out below it.
+     */
+    public float[][] behind(ArrayWires wires, float[][] levels) {
+        float[][] siemens = new float[levels.length][];
+        for (int row = 0; row < levels.length; row++) {
+            siemens[row] = levels[row].clone();
+        }
+        if (wires.ideal()) {
+            return siemens;
+        }
+        toSiemens(siemens);
+        float[][] effective = IrDrop.effective(siemens, wires);
+        toLevels(effective);
+        return effective;
     }
 
     /**

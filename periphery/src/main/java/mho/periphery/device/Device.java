@@ -20,7 +20,12 @@ public record Device(
                 Integer levels,
         @Doc("Standard deviation of a programmed conductance from its target") @Nullable
                 ConductanceLaw programmingError,
-        @Doc("Standard deviation of one programming pulse, over the window; stands in for an absent programming error")
+        @Doc("Standard deviation of a programmed conductance over the window, where no law is known")
+                @Unit("1")
+                @Range(min = 0)
+                @Nullable
+                Double tuningError,
+        @Doc("Standard deviation of one programming pulse, over the window; stands in where no other error is known")
                 @Unit("1")
                 @Range(min = 0)
                 @Nullable
@@ -64,5 +69,13 @@ public record Device(
     /** Seconds since programming at which a read counts: what comes before the first characterised moment is moved there. */
     public double readAt(double seconds) {
         return drift == null ? seconds : Math.max(seconds, drift.from());
+    }
+
+    /** Standard deviation of a programmed conductance over the window, for a device without a law of it. */
+    public double errorOverWindow() {
+        if (tuningError != null) {
+            return tuningError;
+        }
+        return cycleToCycle == null ? 0 : cycleToCycle;
     }
 }

@@ -29,6 +29,7 @@ public final class Devices {
             "rram-milo",
             "cmo-hfox",
             "sonos",
+            "nor-flash",
             "stt-mram",
             "mnsim-default",
             "ag-si",

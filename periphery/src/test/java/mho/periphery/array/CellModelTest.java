@@ -82,6 +82,15 @@ class CellModelTest {
         }
     }
 
+    @Test
+    void aDeviceOfWhichNoMoreIsKnownIsAsExactAsItsTuningOrItsLastPulse() {
+        assertThat(deviation(programmed(model("{device: nor-flash}", 0), 0.4, 1)))
+                .isCloseTo(0.01, within(0.0002));
+        assertThat(deviation(programmed(model("{device: epiram}", 0), 1, 1))).isCloseTo(0.02, within(0.0003));
+        assertThat(deviation(programmed(model("{device: epiram, programming-error: 0 %}", 0), 1, 1)))
+                .isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void noiseOfAnOutputIsTheSumOfTheSquaresOfItsInputsTimesTheErrorsVariance(long seed) {
@@ -286,6 +295,49 @@ class CellModelTest {
         assertThat(model.columnReadSigmas(filled(100, 3, 0.5)))
                 .containsExactly(new float[] {0.2f, 0.2f, 0.2f}, within(1e-6f));
         assertThat(model("{device: pcm-joshi, read-error: 0 %}", DAY).quiet()).isTrue();
+    }
+
+    @Test
+    void noiseOfAnOutputIsASecondProductWithTheVariancesOfItsCells() {
+        float[][] levels = {{0.2f, 1}, {0.7f, 0}};
+        CellModel model = model("{device: pcm-joshi}", DAY);
+        float[][] variances = model.readVariances(levels);
+        assertThat(variances[0][0]).isCloseTo((float) Math.pow(model.readSigma(0.2f), 2), within(1e-9f));
+        assertThat(variances[1][1]).isZero();
+        assertThat(model.columnReadSigmas(levels)[0])
+                .isCloseTo((float) Math.sqrt(variances[0][0] + variances[1][0]), within(1e-7f));
+    }
+
+    @Test
+    void wiresActOnLevelsAsTheyDoOnSiemens() {
+        CellModel model = model("{on-conductance: 25 uS, off-conductance: 5 uS}", 0);
+        float[][] levels = {{0, 0.5f, 1}, {1, 0.2f, 0}};
+        ArrayWires wires = new ArrayWires(500, 500, ArrayWires.Drive.ONE_SIDE);
+        float[][] effective = model.behind(wires, levels);
+        assertThat(levels[0]).containsExactly(0, 0.5f, 1);
+        model.toSiemens(levels);
+        float[][] expected = IrDrop.effective(levels, wires);
+        for (int row = 0; row < 2; row++) {
+            for (int column = 0; column < 3; column++) {
+                assertThat(5e-6 + effective[row][column] * 20e-6).isCloseTo(expected[row][column], within(1e-11));
+            }
+        }
+        assertThat(effective[0][0]).isNegative();
+        assertThat(model("{}", 0).behind(new ArrayWires(0, 0, ArrayWires.Drive.ONE_SIDE), levels))
+                .isDeepEqualTo(levels);
+    }
+
+    @Test
+    void anArrayComesOutTheSameInWhateverOrderArraysAreProgrammed() {
+        CellModel model = model("{device: pcm-hermes-2, stuck-off: 1 %}", DAY);
+        float[][] first = filled(9, 7, 0.4);
+        float[][] second = filled(9, 7, 0.4);
+        model.program(first, Draws.of(42, 3, 17));
+        model.program(second, Draws.of(42, 17, 3));
+        float[][] again = filled(9, 7, 0.4);
+        model.program(again, Draws.of(42, 3, 17));
+        assertThat(again).isDeepEqualTo(first);
+        assertThat(second[4]).isNotEqualTo(first[4]);
     }
 
     @Test
