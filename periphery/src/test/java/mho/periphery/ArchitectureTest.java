@@ -21,6 +21,7 @@ class ArchitectureTest {
                     "mho.core.cost",
                     "mho.core.quantity",
                     "java..",
+                    "jdk.incubator.vector",
                     "org.jspecify.annotations"));
 
     @ArchTest
