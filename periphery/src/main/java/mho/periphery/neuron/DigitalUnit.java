@@ -42,6 +42,12 @@ public record DigitalUnit(
         return clock * valuesPerCycle;
     }
 
+    /** Exact: the precision of its results is that of the values stored. */
+    @Override
+    public Activation activation(Curve curve, double fullScale) {
+        return curve.exact();
+    }
+
     @Override
     public Figures figures(Site site) {
         return DigitalModels.CATALOG.resolve(cost, valuesPerSecond(), new DigitalQuery(operation), site, null);

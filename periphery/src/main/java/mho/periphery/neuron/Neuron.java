@@ -18,6 +18,13 @@ public sealed interface Neuron permits DigitalUnit, PiecewiseLinear {
     /** Values a second of one instance at full activity. */
     double valuesPerSecond();
 
+    /**
+     * The function as this circuit computes it.
+     *
+     * @param fullScale of its input, to which the gain of an analog circuit refers
+     */
+    Activation activation(Curve curve, double fullScale);
+
     Cost cost();
 
     /** Cost of one instance, per value. */

@@ -5,8 +5,10 @@ import mho.core.cost.Figures;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Kind;
+import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import mho.periphery.model.Site;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A neuron circuit that bends a duration or a charge along a few straight pieces (Narayanan et al., IBM J. R&D 61(4/5), 2017). Each serves one value at a time; as many values as circuits pass together.
@@ -15,8 +17,24 @@ import mho.periphery.model.Site;
 public record PiecewiseLinear(
         @Doc("Neuron circuits, working side by side") int count,
         @Doc("Time one circuit takes for one value") @Unit("s") double delay,
+        @Doc(
+                        "Straight pieces that stand for a sigmoid or tanh; a ReLU needs one comparator. Absent: the function itself")
+                @Range(min = 1, max = 1024)
+                @Nullable
+                Integer segments,
+        @Doc("Gain of a comparator, full scale out over full scale in: it switches over 1 / gain of the full scale."
+                        + " Absent: infinite")
+                @Unit("1")
+                @Nullable
+                Double gain,
         @Inline Cost cost)
         implements Neuron {
+
+    public PiecewiseLinear {
+        if (gain != null && segments == null) {
+            throw new IllegalArgumentException("gain is that of the segments' comparators; state segments with it");
+        }
+    }
 
     @Override
     public double busySeconds(long values) {
@@ -32,6 +50,14 @@ public record PiecewiseLinear(
     @Override
     public double valuesPerSecond() {
         return 1 / delay;
+    }
+
+    @Override
+    public Activation activation(Curve curve, double fullScale) {
+        if (segments == null) {
+            return curve.exact();
+        }
+        return new Pieces(curve, segments, gain == null ? 0 : fullScale / (2 * gain));
     }
 
     @Override

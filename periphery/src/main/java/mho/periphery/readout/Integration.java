@@ -1,5 +1,6 @@
 package mho.periphery.readout;
 
+import java.util.random.RandomGenerator;
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
 import mho.periphery.model.Site;
@@ -9,6 +10,23 @@ public sealed interface Integration permits SampleAndHold, Integrator {
 
     /** Whether it keeps one sample for the readout while the column integrates the next. */
     boolean holds();
+
+    /** Whether it hands on a sum as it came. */
+    boolean exact();
+
+    /** The part of a sum that is left after a time on the capacitor: e^(-t / tau). */
+    double left(double seconds);
+
+    /**
+     * What it does to columns' sums until they are converted, in place: saturates, errs as it samples, droops.
+     *
+     * @param count of the values in {@code sums} that it keeps
+     * @param fullScale the largest magnitude a sum can have
+     * @param heldSeconds from the end of integration to the conversion
+     * @param random where sampling errors are drawn, one for each value; untouched when there are none
+     * @return how many saturated
+     */
+    long keep(float[] sums, int count, double fullScale, double heldSeconds, RandomGenerator random);
 
     Cost cost();
 
