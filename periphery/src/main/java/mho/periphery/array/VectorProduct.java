@@ -1,7 +1,7 @@
 package mho.periphery.array;
 
 /**
- * The product by the Vector API, which exists only where the virtual machine has the module jdk.incubator.vector; found by its name ({@link BestProduct}).
+ * The product by the Vector API, which exists only where the virtual machine has the module jdk.incubator.vector; asked for by its name ({@link mho.periphery.lanes.Lanes}).
  *
  * <p>Columns go in strips four registers wide. The last strip ends at the last column and may overlap the one before: its sums are computed twice, to the same bits.
  */

@@ -8,9 +8,6 @@ final class Capacitor {
     /** Values that pass through the cache's nearest level together. */
     private static final int BLOCK = 1024;
 
-    /** So large that the least excess counts as one whole saturated value. */
-    private static final float CERTAIN = 1e30f;
-
     private Capacitor() {}
 
     /** What leakage leaves of a charge: e^(-t / tau). */
@@ -37,7 +34,7 @@ final class Capacitor {
         for (int from = 0; from < count; from += block.length) {
             int length = Math.min(block.length, count - from);
             System.arraycopy(sums, from, block, 0, length);
-            limit(block, length, limit, saturated);
+            Clip.BEST.clip(block, length, -limit, limit, 0, saturated);
             System.arraycopy(block, 0, sums, from, length);
         }
         long total = 0;
@@ -45,14 +42,5 @@ final class Capacitor {
             total += (long) each;
         }
         return total;
-    }
-
-    // Counted by place, because a sum over places would not run in parallel.
-    private static void limit(float[] block, int length, float limit, float[] saturated) {
-        for (int i = 0; i < length; i++) {
-            float sum = block[i];
-            saturated[i] += Math.min(Math.max(Math.abs(sum) - limit, 0f) * CERTAIN, 1f);
-            block[i] = Math.min(Math.max(sum, -limit), limit);
-        }
     }
 }

@@ -17,8 +17,8 @@ public final class Converter {
 
     private static final int ROUNDED = 1 << 22;
 
-    /** So large that the least excess beyond the codes counts as one whole clipped value. */
-    private static final float CERTAIN = 1e30f;
+    /** A value beyond the last code by less than half a step rounds to it as any other would. */
+    private static final float HALF = 0.5f;
 
     private final int columns;
     private final Codes codes;
@@ -72,7 +72,7 @@ public final class Converter {
         } else {
             mismatch.apply(row);
         }
-        clip(row, clipped, codes.low(), codes.high());
+        Clip.BEST.clip(row, row.length, codes.low(), codes.high(), HALF, clipped);
         if (codes.high() < ROUNDED) {
             round(row, step);
         } else {
@@ -86,15 +86,6 @@ public final class Converter {
         }
     }
 
-    // Counts are kept by column in floats, exact to 2^24 vectors, because a sum over columns would not run in parallel.
-    private static void clip(float[] row, float[] clipped, float low, float high) {
-        for (int c = 0; c < row.length; c++) {
-            float beyond = Math.max(row[c] - high, low - row[c]) - 0.5f;
-            clipped[c] += Math.min(Math.max(beyond, 0f) * CERTAIN, 1f);
-            row[c] = Math.min(Math.max(row[c], low), high);
-        }
-    }
-
     private static void round(float[] row, float step) {
         for (int c = 0; c < row.length; c++) {
             row[c] = ((row[c] + ROUNDING) - ROUNDING) * step;
@@ -103,7 +94,7 @@ public final class Converter {
 
     private static void roundWide(float[] row, float step) {
         for (int c = 0; c < row.length; c++) {
-            row[c] = (float) Math.rint(row[c]) * step;
+            row[c] = ((float) Math.rint(row[c]) + 0f) * step; // and never -0, as above
         }
     }
 
