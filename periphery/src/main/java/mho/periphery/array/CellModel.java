@@ -5,10 +5,8 @@ import mho.core.quantity.Quantity;
 import mho.core.yaml.BadInput;
 import mho.periphery.device.ConductanceLaw;
 import mho.periphery.device.Device;
-import mho.periphery.device.Draws;
 import mho.periphery.device.Drift;
 import mho.periphery.device.Window;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of the conductances that an array is asked to hold, and how much one read of a cell differs from the next. The cell's own
@@ -20,38 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CellModel {
 
-    private final Cell cell;
     private final Device device;
+    private final Knobs knobs;
     private final Window window;
+    private final boolean stated;
     private final double scale; // siemens of the cell per siemens of the device
     private final double seconds;
-    private final boolean physical;
-    private final int levels; // 0: any
-    private final double spread;
-    private final double stuckOn;
-    private final double stuckOff;
-    private final double ivNonlinearity;
 
-    private CellModel(Cell cell, Device device, Window window, double scale, double seconds) {
-        this.cell = cell;
+    private CellModel(Device device, Knobs knobs, Window window, boolean stated, double scale, double seconds) {
         this.device = device;
+        this.knobs = knobs;
         this.window = window;
+        this.stated = stated;
         this.scale = scale;
         this.seconds = seconds;
-        this.physical = device.onConductance() != null;
-        Integer distinct = cell.levels() != null ? cell.levels() : device.levels();
-        this.levels = distinct == null ? 0 : distinct;
-        this.spread = over(cell.spread(), device.spread());
-        this.stuckOn = over(cell.stuckOn(), device.stuckOn());
-        this.stuckOff = over(cell.stuckOff(), device.stuckOff());
-        this.ivNonlinearity = over(cell.ivNonlinearity(), device.ivNonlinearity());
-        if (stuckOn + stuckOff > 1) {
-            throw new BadInput("cell: stuck-on and stuck-off together exceed all cells, lower one of them");
-        }
-    }
-
-    private static double over(@Nullable Double own, double ofDevice) {
-        return own == null ? ofDevice : own;
     }
 
     /** The model of a cell read so long after it was programmed. */
@@ -74,23 +54,27 @@ public final class CellModel {
         Double off = cell.offConductance() != null ? cell.offConductance() : device.offConductance();
         Window window = on == null ? new Window(0, 1) : new Window(off == null ? 0 : off, on);
         double scale = on == null || device.onConductance() == null ? 1 : on / device.onConductance();
-        return new CellModel(cell, device, window, scale, device.readAt(secondsSinceProgramming));
+        double readAt = device.readAt(secondsSinceProgramming);
+        return new CellModel(device, Knobs.of(cell, device), window, on != null, scale, readAt);
     }
 
     /** Whether every cell keeps exactly what it was asked to hold. Read noise is apart: {@link #quiet()}. */
     public boolean ideal() {
-        return levels == 0 && stuckOn == 0 && stuckOff == 0 && spread == 0 && device.drift() == null && exact();
-    }
-
-    private boolean exact() {
-        return cell.programmingError() != null
-                ? cell.programmingError() == 0
-                : device.programmingError() == null && device.errorOverWindow() == 0;
+        return knobs.flawless() && knobs.exact() && !drifts();
     }
 
     /** Whether one read of a cell is like the next. */
     public boolean quiet() {
-        return cell.readError() != null ? cell.readError() == 0 : device.readNoise() == null;
+        return knobs.quiet();
+    }
+
+    boolean drifts() {
+        return device.drift() != null;
+    }
+
+    /** The conductances that levels stand for; 0 to 1 where nobody states them. */
+    Window window() {
+        return window;
     }
 
     /**
@@ -98,60 +82,13 @@ public final class CellModel {
      * stream of its own, so that turning one on or up leaves the draws of the others as they are.
      */
     public Programming program(float[][] levels, RandomGenerator random) {
-        RandomGenerator faults = Draws.of(random.nextLong());
-        RandomGenerator sizes = Draws.of(random.nextLong());
-        RandomGenerator errors = Draws.of(random.nextLong());
-        RandomGenerator ageing = Draws.of(random.nextLong());
-        long cells = 0;
-        long on = 0;
-        long off = 0;
-        double first = 0;
-        double now = 0;
-        Drift drift = device.drift();
-        boolean exact = exact();
-        for (float[] row : levels) {
-            for (int column = 0; column < row.length; column++) {
-                double fault = stuckOn + stuckOff > 0 ? faults.nextDouble() : 1;
-                double size = spread > 0 ? 1 + spread * sizes.nextGaussian() : 1;
-                double error = exact ? 0 : errors.nextGaussian();
-                double age = drift == null ? 0 : ageing.nextGaussian();
-                double programmed;
-                double aged;
-                if (fault < stuckOn) {
-                    programmed = aged = window.onSiemens();
-                    on++;
-                } else if (fault < stuckOn + stuckOff) {
-                    programmed = aged = window.offSiemens();
-                    off++;
-                } else {
-                    double target = window.siemens(nearest(row[column]));
-                    programmed = floored(size * target + error * programmingSigma(target));
-                    aged = drift == null ? programmed : aged(drift, target, programmed, age);
-                }
-                row[column] = (float) window.level(aged);
-                first += programmed;
-                now += aged;
-            }
-            cells += row.length;
-        }
-        return new Programming(cells, on, off, first / window.range(), now / window.range());
-    }
-
-    /** The distinct conductance next to a level. */
-    double nearest(double level) {
-        return levels == 0 ? level : Math.rint(level * (levels - 1)) / (levels - 1);
+        return new Programmer(this, knobs, random).program(levels);
     }
 
     /** Standard deviation of a programmed conductance from a target, in siemens. */
     double programmingSigma(double target) {
-        Double stated = cell.programmingError();
-        if (stated != null) {
-            return stated * window.range();
-        }
-        if (device.programmingError() != null) {
-            return deviceSigma(target / scale) * scale;
-        }
-        return device.errorOverWindow() * window.range();
+        Double share = knobs.programmingError();
+        return share != null ? share * window.range() : deviceSigma(target / scale) * scale;
     }
 
     private double deviceSigma(double siemens) {
@@ -159,22 +96,26 @@ public final class CellModel {
         return law == null ? 0 : Math.max(0, law.at(siemens));
     }
 
-    private double aged(Drift drift, double target, double programmed, double normal) {
-        double ofDevice = target / scale;
-        return floored(scale * drift.aged(ofDevice, programmed / scale, deviceSigma(ofDevice), seconds, normal));
+    /** What time makes of a conductance, given the cell's own draw. */
+    double aged(double target, double programmed, double normal) {
+        Drift drift = device.drift();
+        if (drift == null) {
+            return programmed;
+        }
+        double asked = target / scale;
+        return possible(scale * drift.aged(asked, programmed / scale, deviceSigma(asked), seconds, normal));
     }
 
-    private double floored(double siemens) {
-        return physical ? Math.max(0, siemens) : siemens;
+    /** Nothing conducts less than nothing; the ideal device has no zero. */
+    double possible(double siemens) {
+        return device.onConductance() == null ? siemens : Math.max(0, siemens);
     }
 
     /** Standard deviation of one read of a cell at that level (as programmed and aged), in levels. */
     public double readSigma(double level) {
-        if (cell.readError() != null) {
-            return cell.readError();
-        }
-        if (device.readNoise() == null) {
-            return 0;
+        Double share = knobs.readError();
+        if (share != null || device.readNoise() == null) {
+            return share == null ? 0 : share;
         }
         double siemens = Math.max(0, window.siemens(level)) / scale;
         return device.readNoise().sigma(siemens, seconds) * scale / window.range();
@@ -240,13 +181,13 @@ public final class CellModel {
      * @param voltage over the read voltage
      */
     public float current(float voltage) {
-        double k = ivNonlinearity;
+        double k = knobs.ivNonlinearity();
         return (float) (voltage * (1 + k * voltage * voltage) / (1 + k));
     }
 
     /** Levels to siemens in place. Throws {@link BadInput} when neither the cell nor the device states conductances. */
     public void toSiemens(float[][] levels) {
-        if (cell.onConductance() == null && device.onConductance() == null) {
+        if (!stated) {
             throw new BadInput(
                     "cell.on-conductance: missing; wires have resistances in ohms, so state the cell's conductances,"
                             + " for example on-conductance: 25 uS, off-conductance: 0.25 uS");
