@@ -11,7 +11,7 @@ import mho.workloads.values.Function;
 final class AnalogArithmetic implements Arithmetic {
     private final AnalogNetwork analog;
     private final boolean observing;
-    private final Worker worker = new Worker();
+    private final Worker worker;
     private final Neurons neurons;
     private final Map<Integer, Tally> tallies = new HashMap<>();
     private final Map<Integer, Span> observed = new HashMap<>();
@@ -22,7 +22,8 @@ final class AnalogArithmetic implements Arithmetic {
     AnalogArithmetic(AnalogNetwork analog, boolean observing) {
         this.analog = analog;
         this.observing = observing;
-        this.neurons = Neurons.of(analog.chip());
+        this.worker = new Worker(analog.chip().core(), analog.writer().model());
+        this.neurons = new Neurons(analog.chip().tile().activation(), analog.ranges());
     }
 
     /** Begins a batch; its random numbers follow from the number of its first image. */
@@ -45,9 +46,8 @@ final class AnalogArithmetic implements Arithmetic {
         LayerArrays arrays = analog.layer(node.id());
         int groups = java.util.Objects.requireNonNull(node.matrix()).groups();
         int place = instance * groups + group;
-        worker.begin(
-                tally(node.id()),
-                Draws.of(analog.seed(), "reads", node.name() + "/" + place + "/" + firstImage + "/" + calls++));
+        String draw = node.name() + "/" + place + "/" + firstImage + "/" + calls++;
+        worker.begin(tally(node.id()), Draws.of(analog.seed(), "reads", draw));
         if (observing) {
             worker.observe();
         }

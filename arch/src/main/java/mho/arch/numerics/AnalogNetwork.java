@@ -18,12 +18,14 @@ public final class AnalogNetwork {
     private final Network network;
     private final Ranges ranges;
     private final Map<Integer, LayerArrays> layers = new TreeMap<>();
+    private final CellWriter writer;
     private final long seed;
 
-    private AnalogNetwork(ChipSpec chip, Network network, Ranges ranges, long seed) {
+    private AnalogNetwork(ChipSpec chip, Network network, Ranges ranges, CellWriter writer, long seed) {
         this.chip = chip;
         this.network = network;
         this.ranges = ranges;
+        this.writer = writer;
         this.seed = seed;
     }
 
@@ -38,28 +40,32 @@ public final class AnalogNetwork {
     public static AnalogNetwork of(
             ChipSpec chip, Network network, List<Batch> calibration, double readSeconds, long seed) {
         Ranges ranges = Ranges.of(network, calibration);
-        AnalogNetwork analog = new AnalogNetwork(chip, network, ranges, seed);
         CellWriter writer = CellWriter.of(chip, readSeconds);
+        AnalogNetwork analog = new AnalogNetwork(chip, network, ranges, writer, seed);
         Programmer programmer = new Programmer(chip, ranges, writer, seed);
         for (Node node : network.nodes()) {
             if (node.matrix() != null) {
                 analog.layers.put(node.id(), programmer.program(node));
             }
         }
-        analog.calibrate(calibration, writer.exact());
+        analog.calibrate(calibration);
         return analog;
     }
 
     /** Converters cover the sums that columns reach on the calibration inputs, each layer's own. */
-    private void calibrate(List<Batch> calibration, boolean exactUnits) {
+    private void calibrate(List<Batch> calibration) {
         AnalogArithmetic observer = new AnalogArithmetic(this, true);
         observer.begin(0);
         new Interpreter(network, observer).run(calibration);
-        layers.forEach((id, arrays) -> arrays.convertWith(observer.observed(id), exactUnits, seed));
+        layers.forEach((id, arrays) -> arrays.convertWith(observer.observed(id), writer.exact(), seed));
     }
 
     ChipSpec chip() {
         return chip;
+    }
+
+    CellWriter writer() {
+        return writer;
     }
 
     Network network() {

@@ -1,29 +1,50 @@
 package mho.arch.numerics;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import mho.arch.spec.ChipSpec;
+import mho.periphery.array.Array;
+import mho.periphery.array.ArrayWires;
+import mho.periphery.array.Cell;
+import mho.periphery.array.CellModel;
+import mho.periphery.array.Programming;
+import org.jspecify.annotations.Nullable;
 
-/** Writes digits into cells of a device and says what their columns sense. */
+/** Writes digits into the cells of a chip and says what their columns sense when they are read. */
 final class CellWriter {
-    private final double off;
+    private final CellModel model;
+    private final ArrayWires wires;
+    private final int rows;
+    private final int columns;
+    private final boolean compensated;
+    private final boolean cellByCell;
 
+    private CellWriter(Array array, double readSeconds) {
+        this.model = CellModel.of(array.cell(), readSeconds);
+        this.wires = array.wires() == null ? new ArrayWires(0, 0, ArrayWires.Drive.ONE_SIDE) : array.wires();
+        this.rows = array.rows();
+        this.columns = array.columns();
+        this.compensated = array.cell().driftCompensation();
+        this.cellByCell = array.cell().readErrorPer() == Cell.Per.CELL;
+    }
+
+    /** @param readSeconds from programming to reading */
     static CellWriter of(ChipSpec chip, double readSeconds) {
-        return new CellWriter(0);
-    }
-
-    /** Whether sums of columns are integers. */
-    boolean exact() {
-        return off == 0;
-    }
-
-    /** @param off off-conductance over the conductance window */
-    CellWriter(double off) {
-        this.off = off;
+        return new CellWriter(chip.core().array(), readSeconds);
     }
 
     /** The current of a cell at its lowest conductance, over the window. */
     double offOverWindow() {
-        return off;
+        return model.offset();
+    }
+
+    /** Whether sums of columns are integers. */
+    boolean exact() {
+        return model.ideal() && model.quiet() && wires.ideal() && model.offset() == 0;
+    }
+
+    CellModel model() {
+        return model;
     }
 
     /**
@@ -35,38 +56,116 @@ final class CellWriter {
      * @param oneSide whether the sides of cell-pairs are also read one at a time
      */
     Cells write(int[][] digits, int[][] opposite, int[] largest, boolean oneSide, RandomGenerator random) {
-        float[][] positive = sensed(digits, largest);
-        float[] conductance = new float[digits.length];
-        addConductance(digits, largest, conductance);
+        Side positive = side(digits, largest, random);
         if (opposite.length == 0) {
-            return new Cells(positive, null, null, conductance, null);
+            return new Cells(
+                    positive.sensed,
+                    null,
+                    null,
+                    positive.conductance,
+                    noise(positive.variances, null),
+                    compensation(positive.programming));
         }
-        addConductance(opposite, largest, conductance);
-        float[][] negative = sensed(opposite, largest);
+        Side negative = side(opposite, largest, random);
         float[][] both = new float[digits.length][largest.length];
+        float[] conductance = new float[digits.length];
         for (int r = 0; r < both.length; r++) {
+            conductance[r] = positive.conductance[r] + negative.conductance[r];
             for (int c = 0; c < largest.length; c++) {
-                both[r][c] = positive[r][c] - negative[r][c];
+                both[r][c] = positive.sensed[r][c] - negative.sensed[r][c];
             }
         }
-        return new Cells(both, oneSide ? positive : null, oneSide ? negative : null, conductance, null);
+        return new Cells(
+                both,
+                oneSide ? positive.sensed : null,
+                oneSide ? negative.sensed : null,
+                conductance,
+                noise(positive.variances, negative.variances),
+                compensation(positive.programming.and(negative.programming)));
     }
 
-    private float[][] sensed(int[][] digits, int[] largest) {
-        float[][] sensed = new float[digits.length][largest.length];
-        for (int r = 0; r < digits.length; r++) {
-            for (int c = 0; c < largest.length; c++) {
-                sensed[r][c] = (float) (digits[r][c] + largest[c] * off);
-            }
-        }
-        return sensed;
+    private double compensation(Programming programming) {
+        return compensated ? programming.compensation() : 1;
     }
 
-    private void addConductance(int[][] digits, int[] largest, float[] conductance) {
+    /** Cells of one sign: what their columns sense in digits, and the variance of a read of each in digits squared. */
+    private static final class Side {
+        private final float[][] sensed;
+        private final float[] conductance;
+        private float[][] variances = {};
+        private Programming programming = new Programming(0, 0, 0, 0, 0);
+
+        private Side(int rows, int columns) {
+            sensed = new float[rows][columns];
+            conductance = new float[rows];
+        }
+    }
+
+    private Side side(int[][] digits, int[] largest, RandomGenerator random) {
+        Side side = new Side(digits.length, largest.length);
+        float[][] levels = new float[digits.length][largest.length];
+        double off = model.offset();
         for (int r = 0; r < digits.length; r++) {
             for (int c = 0; c < largest.length; c++) {
-                conductance[r] += (float) (((double) digits[r][c] / largest[c] + off) / (1 + off));
+                levels[r][c] = (float) digits[r][c] / largest[c];
             }
         }
+        if (!model.ideal()) {
+            side.programming = model.program(levels, random);
+        }
+        for (int r = 0; r < digits.length; r++) {
+            for (float level : levels[r]) {
+                side.conductance[r] += (float) ((level + off) / (1 + off));
+            }
+        }
+        if (!model.quiet()) {
+            side.variances = model.readVariances(levels);
+            scale(side.variances, largest);
+        }
+        boolean asAsked = model.ideal() && wires.ideal();
+        float[][] seen = asAsked ? levels : behindWires(levels);
+        for (int r = 0; r < digits.length; r++) {
+            for (int c = 0; c < largest.length; c++) {
+                double digit = asAsked ? digits[r][c] : (double) seen[r][c] * largest[c];
+                side.sensed[r][c] = (float) (digit + off * largest[c]);
+            }
+        }
+        return side;
+    }
+
+    /** In an array of the full size, whose other cells are at their lowest and whose other rows are at rest. */
+    private float[][] behindWires(float[][] levels) {
+        if (wires.ideal()) {
+            return levels;
+        }
+        float[][] whole = new float[Math.max(rows, levels.length)][];
+        for (int r = 0; r < whole.length; r++) {
+            whole[r] = r < levels.length
+                    ? Arrays.copyOf(levels[r], Math.max(columns, levels[r].length))
+                    : new float[whole[0].length];
+        }
+        return model.behind(wires, whole);
+    }
+
+    private static void scale(float[][] variances, int[] largest) {
+        for (float[] row : variances) {
+            for (int c = 0; c < row.length; c++) {
+                row[c] *= (float) largest[c] * largest[c];
+            }
+        }
+    }
+
+    private @Nullable ReadNoise noise(float[][] variances, float @Nullable [][] more) {
+        if (variances.length == 0) {
+            return null;
+        }
+        float[] means = new float[variances[0].length];
+        for (int r = 0; r < variances.length; r++) {
+            for (int c = 0; c < means.length; c++) {
+                variances[r][c] += more == null ? 0 : more[r][c];
+                means[c] += variances[r][c] / variances.length;
+            }
+        }
+        return new ReadNoise(means, cellByCell ? variances : new float[0][]);
     }
 }

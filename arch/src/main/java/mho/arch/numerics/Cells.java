@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param negative likewise
  * @param rowConductance of all cells of a row over the on-conductance
  * @param noise of reading, null for none
+ * @param compensation by which outputs are scaled up for what the cells have lost over time; 1 for none
  */
 record Cells(
         float[][] both,
         float @Nullable [][] positive,
         float @Nullable [][] negative,
         float[] rowConductance,
-        @Nullable ReadNoise noise) {
+        @Nullable ReadNoise noise,
+        double compensation) {
 
     float[][] of(Side side) {
         float[][] one = side == Side.POSITIVE ? positive : side == Side.NEGATIVE ? negative : null;

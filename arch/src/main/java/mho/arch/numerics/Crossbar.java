@@ -79,7 +79,7 @@ final class Crossbar {
                     double own = references > 0 ? (double) sums[c] - sums[reference + i] : sums[c];
                     sum += counts[column] * own;
                 }
-                outputs[to + o] += significance * sum;
+                outputs[to + o] += significance * cells.compensation() * sum;
             }
         }
     }

@@ -35,6 +35,7 @@ final class LayerArrays {
     private final boolean biasRow;
     private final List<Group> groups;
     private final boolean atOnce;
+    private final double fullScale;
 
     LayerArrays(
             Node node,
@@ -54,6 +55,7 @@ final class LayerArrays {
         this.groups = List.copyOf(groups);
         // What accumulates in charge over all phases and is converted once is the product with the whole code.
         this.atOnce = core.adc().once() && !encoding.voltages();
+        this.fullScale = fullScale();
     }
 
     Node node() {
@@ -76,8 +78,8 @@ final class LayerArrays {
     void convertWith(mho.arch.numerics.Span seen, boolean exactUnits, long seed) {
         Readout readout = core.adc();
         boolean fixed = readout.transfer().range() == Span.FULL_SCALE;
-        double high = fixed ? fullScale() : seen.high();
-        double low = fixed ? (bipolar() ? -fullScale() : 0) : seen.low();
+        double high = fixed ? fullScale : seen.high();
+        double low = fixed ? (bipolar() ? -fullScale : 0) : seen.low();
         for (int g = 0; g < groups.size(); g++) {
             List<Crossbar> crossbars = groups.get(g).crossbars();
             for (int i = 0; i < crossbars.size(); i++) {
@@ -169,7 +171,7 @@ final class LayerArrays {
         float[] read = worker.read(count * crossbar.columns.count());
         worker.drive(crossbar, driven, count, encoding.high() + encoding.offset(), encoding.phases());
         worker.multiply(crossbar, Side.BOTH, driven, count, read);
-        worker.convert(crossbar, read, count);
+        worker.convert(crossbar, read, count, fullScale);
         crossbar.decode(read, count, 1, Side.BOTH, sums, outputs());
     }
 
@@ -179,8 +181,11 @@ final class LayerArrays {
         for (int phase = 0; phase < encoding.phases(); phase++) {
             encoding.digits(phase, codes, count * crossbar.rows, driven);
             worker.drive(crossbar, driven, count, encoding.largestDigit(), 1);
+            if (encoding.voltages()) {
+                worker.distort(driven, count * crossbar.rows, encoding.largestDigit());
+            }
             worker.multiply(crossbar, encoding.side(phase), driven, count, read);
-            worker.convert(crossbar, read, count);
+            worker.convert(crossbar, read, count, fullScale);
             crossbar.decode(read, count, encoding.significance(phase), encoding.side(phase), sums, outputs());
         }
     }

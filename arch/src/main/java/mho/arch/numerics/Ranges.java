@@ -4,34 +4,62 @@ import java.util.Arrays;
 import java.util.List;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
+import mho.workloads.values.Arithmetic;
 import mho.workloads.values.Batch;
 import mho.workloads.values.FloatArithmetic;
+import mho.workloads.values.Function;
 import mho.workloads.values.Interpreter;
 
 /** What the values of every node span, seen once on calibration inputs with the network in floating point, and frozen then. */
 final class Ranges {
     private final Network network;
     private final Span[] outputs;
+    private final Span[] activated;
 
     private Ranges(Network network) {
         this.network = network;
         this.outputs = new Span[network.nodes().size()];
+        this.activated = new Span[outputs.length];
         Arrays.fill(outputs, Span.NOTHING);
+        Arrays.fill(activated, Span.NOTHING);
     }
 
     /** @param network as a chip runs it, folded */
     static Ranges of(Network network, List<Batch> calibration) {
         Ranges ranges = new Ranges(network);
-        new Interpreter(network, new FloatArithmetic()).run(calibration, ranges::see);
+        new Interpreter(network, ranges.new Watching()).run(calibration);
         return ranges;
     }
 
-    private void see(Node node, Batch made) {
-        outputs[node.id()] = outputs[node.id()].and(Span.of(made.values(), made.values().length));
+    /** Floating point with open eyes. */
+    private final class Watching implements Arithmetic {
+        private final FloatArithmetic arithmetic = new FloatArithmetic();
+
+        @Override
+        public void multiply(Node node, int group, int instance, float[] in, int vectors, float[] out) {
+            arithmetic.multiply(node, group, instance, in, vectors, out);
+        }
+
+        @Override
+        public void activate(Node node, Function function, float[] values, int from, int to) {
+            Span span = Span.of(Arrays.copyOfRange(values, from, to), to - from);
+            activated[node.id()] = activated[node.id()].and(span);
+            arithmetic.activate(node, function, values, from, to);
+        }
+
+        @Override
+        public void store(Node node, Batch result) {
+            outputs[node.id()] = outputs[node.id()].and(Span.of(result.values(), result.values().length));
+        }
     }
 
     Span output(int node) {
         return outputs[node];
+    }
+
+    /** What goes into a node's activation. */
+    Span beforeActivation(int node) {
+        return activated[node];
     }
 
     /** What a node reads: its producers' values, its own last ones if it is recurrent. */

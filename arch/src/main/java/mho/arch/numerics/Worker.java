@@ -1,14 +1,21 @@
 package mho.arch.numerics;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import mho.arch.spec.Core;
+import mho.periphery.array.CellModel;
 import mho.periphery.array.Product;
 import mho.periphery.driver.Side;
+import mho.periphery.readout.Integration;
 import org.jspecify.annotations.Nullable;
 
 /** One thread's place of work: room for intermediate values, the counts of the layer at hand, its random numbers. */
 final class Worker {
     private final Product product = Product.best();
+    private final @Nullable Integration integration;
+    private final double heldSeconds;
+    private final CellModel cells;
     private float[] codes = {};
     private float[] row = {};
     private float[] own = {};
@@ -18,6 +25,12 @@ final class Worker {
     private Tally tally = new Tally();
     private @Nullable Span observed;
     private @Nullable RandomGenerator random;
+
+    Worker(Core core, CellModel cells) {
+        this.integration = core.integration();
+        this.heldSeconds = core.adc().convertSeconds(core.adc().columnsPerConverter(core.columns()));
+        this.cells = cells;
+    }
 
     /** Counts into this tally from now on, and draws from these numbers. */
     void begin(Tally counts, RandomGenerator numbers) {
@@ -68,7 +81,7 @@ final class Worker {
         if (sums.length < size) {
             sums = new double[size];
         } else {
-            java.util.Arrays.fill(sums, 0, size, 0);
+            Arrays.fill(sums, 0, size, 0);
         }
         return sums;
     }
@@ -110,13 +123,29 @@ final class Worker {
         }
     }
 
-    /** What is left of the sums behind integrators and converters. */
-    void convert(Crossbar crossbar, float[] sums, int vectors) {
+    /** The currents of cells that are not proportional to the voltages on their rows. */
+    void distort(float[] driven, int count, int largest) {
+        for (int i = 0; i < count; i++) {
+            driven[i] = largest * cells.current(driven[i] / largest);
+        }
+    }
+
+    /**
+     * What is left of the sums behind integrators and converters. A sample is held until the last column of its converter is done.
+     *
+     * @param fullScale the largest sum by design
+     */
+    void convert(Crossbar crossbar, float[] sums, int vectors, double fullScale) {
+        int count = vectors * crossbar.columns.count();
+        if (integration != null && !integration.exact()) {
+            tally.saturated += integration.keep(sums, count, fullScale, heldSeconds, Objects.requireNonNull(random));
+        }
+        tally.integrations += count;
         if (observed != null) {
-            observed = observed.and(Span.of(sums, vectors * crossbar.columns.count()));
+            observed = observed.and(Span.of(sums, count));
             return;
         }
-        tally.conversions += (long) vectors * crossbar.columns.count();
+        tally.conversions += count;
         tally.clipped += crossbar.converter().convert(sums, vectors);
     }
 }

@@ -30,6 +30,11 @@ public record Cell(
                 Double programmingError,
         @Doc("Standard deviation of one read of a cell, over the window") @Unit("1") @Range(min = 0) @Nullable
                 Double readError,
+        @Doc(
+                        "Whether the noise of a column follows from the mean of its cells' (column), or from each cell's own input (cell),"
+                                + " at the price of a second product")
+                @Default("column")
+                Per readErrorPer,
         @Doc("Standard deviation of the factor by which a cell's conductances differ from others'")
                 @Unit("1")
                 @Range(min = 0)
@@ -52,6 +57,12 @@ public record Cell(
                 Double ivNonlinearity,
         @Doc("Whether an array's outputs are scaled up by what all its cells together have lost") @Default("false")
                 boolean driftCompensation) {
+
+    /** What read noise is referred to. */
+    public enum Per {
+        COLUMN,
+        CELL
+    }
 
     public Cell {
         Devices.check(device);
