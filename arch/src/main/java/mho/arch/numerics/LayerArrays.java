@@ -3,6 +3,7 @@ package mho.arch.numerics;
 import java.util.List;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Core;
+import mho.arch.spec.Weights.Sign;
 import mho.periphery.driver.Encoding;
 import mho.periphery.driver.Side;
 import mho.periphery.readout.Readout;
@@ -92,7 +93,8 @@ final class LayerArrays {
     }
 
     private boolean bipolar() {
-        return encoding.smallestDigit() < 0 || core.weights().sign() == mho.arch.spec.Weights.Sign.CELL_PAIR;
+        int lowest = atOnce ? encoding.low() + encoding.offset() : encoding.smallestDigit();
+        return lowest < 0 || core.weights().sign() == Sign.CELL_PAIR;
     }
 
     /** The largest sum of a column that the design allows for: every row at its largest digit on cells at their highest. */
