@@ -3,6 +3,7 @@ package mho.periphery.driver;
 import java.util.ArrayList;
 import java.util.List;
 import mho.core.yaml.BadInput;
+import mho.periphery.lanes.Clip;
 
 /**
  * How a driver writes inputs on its rows: an input is an integer code, each phase carries a digit of it, and
@@ -157,13 +158,7 @@ public final class Encoding {
         for (int i = 0; i < count; i++) {
             codes[i] = values[i] / unit;
         }
-        long clipped = 0;
-        for (int i = 0; i < count; i++) {
-            clipped += codes[i] < low - 0.5f || codes[i] > high + 0.5f ? 1 : 0;
-        }
-        for (int i = 0; i < count; i++) {
-            codes[i] = Math.min(Math.max(codes[i], low), high);
-        }
+        long clipped = Clip.all(codes, count, low, high, 0.5f);
         if (high < ROUNDED) {
             for (int i = 0; i < count; i++) {
                 codes[i] = (codes[i] + ROUNDING) - ROUNDING;

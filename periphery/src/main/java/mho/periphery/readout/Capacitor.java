@@ -1,12 +1,10 @@
 package mho.periphery.readout;
 
+import mho.periphery.lanes.Clip;
 import org.jspecify.annotations.Nullable;
 
 /** Charge on a capacitor, as sums of columns. */
 final class Capacitor {
-
-    /** Values that pass through the cache's nearest level together. */
-    private static final int BLOCK = 1024;
 
     private Capacitor() {}
 
@@ -29,18 +27,6 @@ final class Capacitor {
 
     /** Limits the magnitude of sums; returns how many exceeded it. */
     static long saturate(float[] sums, int count, float limit) {
-        float[] block = new float[Math.min(BLOCK, count)];
-        float[] saturated = new float[block.length];
-        for (int from = 0; from < count; from += block.length) {
-            int length = Math.min(block.length, count - from);
-            System.arraycopy(sums, from, block, 0, length);
-            Clip.BEST.clip(block, length, -limit, limit, 0, saturated);
-            System.arraycopy(block, 0, sums, from, length);
-        }
-        long total = 0;
-        for (float each : saturated) {
-            total += (long) each;
-        }
-        return total;
+        return Clip.all(sums, count, -limit, limit, 0);
     }
 }

@@ -1,6 +1,7 @@
 package mho.periphery.readout;
 
 import java.util.random.RandomGenerator;
+import mho.periphery.lanes.Clip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,7 @@ public final class Converter {
             convert(row, clipped);
             System.arraycopy(row, 0, sums, v * columns, columns);
         }
-        return total(clipped);
+        return Clip.total(clipped);
     }
 
     private void convert(float[] row, float[] clipped) {
@@ -96,14 +97,6 @@ public final class Converter {
         for (int c = 0; c < row.length; c++) {
             row[c] = ((float) Math.rint(row[c]) + 0f) * step; // and never -0, as above
         }
-    }
-
-    private static long total(float[] counts) {
-        long total = 0;
-        for (float count : counts) {
-            total += (long) count;
-        }
-        return total;
     }
 
     /** Converters of a readout with the given codes; those that differ draw their errors now, one after the other. */

@@ -1,4 +1,4 @@
-package mho.periphery.readout;
+package mho.periphery.lanes;
 
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LT;

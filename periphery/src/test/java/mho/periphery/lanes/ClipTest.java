@@ -1,4 +1,4 @@
-package mho.periphery.readout;
+package mho.periphery.lanes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,19 @@ class ClipTest {
     @Test
     void theVectorLoopIsChosenWhereItsModuleIs() {
         assertThat(Clip.BEST.getClass().getSimpleName()).isEqualTo("VectorClip");
+    }
+
+    @Test
+    void valuesWithoutPlacesAreCountedTogetherBlockByBlock() {
+        float[] values = new float[5000];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i;
+        }
+        assertThat(Clip.all(values, 4500, 10, 3000, 0.5f)).isEqualTo(10 + 1499);
+        assertThat(values[0]).isEqualTo(10);
+        assertThat(values[4499]).isEqualTo(3000);
+        assertThat(values[4500]).as("beyond the count").isEqualTo(4500);
+        assertThat(Clip.all(values, 0, 0, 1, 0)).isZero();
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -1,4 +1,4 @@
-package mho.periphery.readout;
+package mho.periphery.lanes;
 
 /** In plain Java. A count is kept for each place because a sum over places would not run in parallel, and neither would a comparison. */
 final class PlainClip implements Clip {

@@ -1,0 +1,41 @@
+package mho.periphery.lanes;
+
+/** Limits values and counts those that it limits. */
+public interface Clip {
+
+    Clip BEST = Lanes.choose(Clip.class, "mho.periphery.lanes.VectorClip", new PlainClip());
+
+    /**
+     * Brings values into low to high.
+     *
+     * @param margin how far beyond the limits a value is still not counted
+     * @param counts a count for each place, to which one is added where the value there lay beyond; floats, so exact to 2^24
+     */
+    void clip(float[] values, int length, float low, float high, float margin, float[] counts);
+
+    /**
+     * The same for values without places of their own.
+     *
+     * @return how many were counted
+     */
+    static long all(float[] values, int count, float low, float high, float margin) {
+        float[] block = new float[Math.min(1024, count)]; // through the cache's nearest level
+        float[] counts = new float[block.length];
+        for (int from = 0; from < count; from += block.length) {
+            int length = Math.min(block.length, count - from);
+            System.arraycopy(values, from, block, 0, length);
+            BEST.clip(block, length, low, high, margin, counts);
+            System.arraycopy(block, 0, values, from, length);
+        }
+        return total(counts);
+    }
+
+    /** The sum of counts. */
+    static long total(float[] counts) {
+        long total = 0;
+        for (float count : counts) {
+            total += (long) count;
+        }
+        return total;
+    }
+}
