@@ -70,7 +70,7 @@ public class PipelineBenchmark {
     private final SplittableRandom random = new SplittableRandom(1);
     private Product product = Product.plain();
     private Encoding encoding = part(Driver.class, "{kind: bit-serial, " + FREE).encoding(8, false);
-    private Integration integrator = part(Integration.class, "{kind: integrator, saturation: 0.5, " + FREE);
+    private Integration integrator = part(Integration.class, "{kind: integrator, " + FREE);
     private Converter converter = converter(1);
     private float[][][] slices = new float[0][][];
     private double fullScale;
@@ -80,6 +80,8 @@ public class PipelineBenchmark {
         product = kernel.equals("plain") ? Product.plain() : Product.best();
         boolean pulses = design != Design.SLICES_BIT_SERIAL;
         boolean sliced = design == Design.SLICES || design == Design.SLICES_BIT_SERIAL;
+        String limit = sliced ? "" : "saturation: 0.5, ";
+        integrator = part(Integration.class, "{kind: integrator, " + limit + FREE);
         String driver = pulses ? "{kind: pulse-duration, bits: 8, unit: 1 ns, " : "{kind: bit-serial, ";
         encoding = part(Driver.class, driver + FREE).encoding(8, false);
         int levels = sliced ? 4 : 256;
