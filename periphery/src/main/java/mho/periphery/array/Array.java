@@ -7,6 +7,7 @@ import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
+import mho.periphery.device.Window;
 import mho.periphery.model.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,9 @@ public record Array(
      * stated, the mean is half-way.
      */
     public double nominalConduction() {
-        Double on = cell.onConductance();
+        Window window = cell.window();
         Double mean = cell.mean();
-        return inputActivity * (on == null || mean == null ? 0.5 : mean / on);
+        return inputActivity * (window == null || mean == null ? 0.5 : mean / window.onSiemens());
     }
 
     /**
