@@ -12,6 +12,9 @@ import mho.workloads.values.Interpreter;
 
 /** What the values of every node span, seen once on calibration inputs with the network in floating point, and frozen then. */
 final class Ranges {
+    /** How much wider ranges are than what was seen: inputs to come exceed those of calibration. Assumed. */
+    private static final float HEADROOM = 1.25f;
+
     private final Network network;
     private final Span[] outputs;
     private final Span[] activated;
@@ -28,6 +31,9 @@ final class Ranges {
     static Ranges of(Network network, List<Batch> calibration) {
         Ranges ranges = new Ranges(network);
         new Interpreter(network, ranges.new Watching()).run(calibration);
+        for (int i = 0; i < ranges.outputs.length; i++) {
+            ranges.outputs[i] = ranges.outputs[i].times(HEADROOM);
+        }
         return ranges;
     }
 

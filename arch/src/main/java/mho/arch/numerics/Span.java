@@ -18,6 +18,10 @@ record Span(float low, float high) {
         return new Span(Math.min(low, other.low), Math.max(high, other.high));
     }
 
+    Span times(float factor) {
+        return new Span(low * factor, high * factor);
+    }
+
     boolean negative() {
         return low < 0;
     }

@@ -85,8 +85,10 @@ class EffectsTest {
 
     @Test
     void programmingNoiseAddsTheSumOfSquares() {
-        // sigma_out^2 = sum x^2 sigma^2, twice for the two cells of a pair; one weight is a conductance window. Inputs are alike, so a
-        // column has little more than one degree of freedom: 40 draws of 60 columns estimate the variance to sqrt(2 / 2400) = 2.9 %.
+        // sigma_out^2 = sum x^2 sigma^2, twice for the two cells of a pair; one weight is a conductance window. Inputs
+        // are alike, so a
+        // column has little more than one degree of freedom: 40 draws of 60 columns estimate the variance to sqrt(2 /
+        // 2400) = 2.9 %.
         double sigma = 0.05;
         double expected = 2 * sigma * sigma * inputPower() * COLUMNS;
         double error = 0;

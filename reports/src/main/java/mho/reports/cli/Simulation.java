@@ -9,6 +9,7 @@ import mho.arch.numerics.Evaluation;
 import mho.arch.numerics.Values;
 import mho.arch.run.Run;
 import mho.arch.run.RunResult;
+import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Chips;
 import mho.reports.config.DataChoice;
 import mho.reports.config.RunConfig;
@@ -18,6 +19,7 @@ import mho.reports.metrics.Metrics;
 import mho.reports.metrics.Report;
 import mho.workloads.network.Network;
 import mho.workloads.values.Batch;
+import org.jspecify.annotations.Nullable;
 
 /** A run, from its configuration to its files. */
 record Simulation(RunConfig config, Report report, Host host) {
@@ -27,36 +29,33 @@ record Simulation(RunConfig config, Report report, Host host) {
         Host host = new Host();
         Chips.Loaded chip = config.loadChip();
         Network network = config.network().load();
-        DataChoice choice = config.data();
-        DataChoice.Loaded data = choice == null ? null : choice.load(InputShape.of(network));
         host.phaseDone("read");
+        Values values = values(config, chip.spec(), network, threads, progress, host);
         RunResult run = Run.run(chip.spec(), network, config.images(), progress, host::phaseDone);
-        if (choice != null && data != null) {
-            run = run.with(values(run, choice, data, config.seed(), threads, progress, host));
-        }
         progress.done();
-        Report report = Metrics.of(run, chip.tree(), facts(config, chip, network));
+        Report report = Metrics.of(values == null ? run : run.with(values), chip.tree(), facts(config, chip, network));
         host.phaseDone("report");
         return new Simulation(config, report, host.events(run.timeline().events()));
     }
 
-    private static Values values(
-            RunResult run,
-            DataChoice choice,
-            DataChoice.Loaded data,
-            long seed,
-            int threads,
-            Progress progress,
-            Host host) {
+    /** What the network computes; null where no data were given. */
+    private static @Nullable Values values(
+            RunConfig config, ChipSpec chip, Network network, int threads, Progress progress, Host host) {
+        DataChoice choice = config.data();
+        if (choice == null) {
+            return null;
+        }
+        DataChoice.Loaded data = choice.load(InputShape.of(network));
+        Network folded = network.folded();
+        if (data.images().labelled()) {
+            data.images().checkClasses((int) folded.outputs().get(0).output().size());
+        }
         List<Batch> calibration = List.of(data.calibration().batch(0, choice.calibration()));
-        AnalogNetwork analog = AnalogNetwork.of(run.chip(), run.network(), calibration, choice.readTime(), seed);
+        AnalogNetwork analog = AnalogNetwork.of(chip, folded, calibration, choice.readTime(), config.seed());
         host.phaseDone("program");
-        Values values = Evaluation.of(
-                analog,
-                data.images(),
-                choice.calibration(),
-                threads,
-                done -> progress.images(done, data.images().size()));
+        int all = data.images().size();
+        Values values =
+                Evaluation.of(analog, data.images(), choice.calibration(), threads, done -> progress.images(done, all));
         host.phaseDone("values");
         return values;
     }

@@ -1,0 +1,74 @@
+package mho.reports.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Values that cannot be computed. */
+class BadValuesTest {
+    private static final String MODEL = "../workloads/src/test/resources/onnx/fmnist_lenet.onnx";
+    private static final String DATA = "fashion-mnist-1000";
+
+    private static Case lenet(String name, String... more) {
+        return Case.of(
+                name,
+                Stream.concat(Stream.of("run", "--network", MODEL, "--out", "{dir}/run"), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    static Stream<Case> cases() {
+        return Stream.of(
+                Case.of("a network without weights", "run", "--network", "prime-mlp-s", "--data", "{dir}/x.csv")
+                        .file("x.csv", csv(784, 70))
+                        .says(
+                                2,
+                                "dense1: has no trained weights, so no values; give an .onnx file with weights, or leave out --data for time and energy alone"),
+                lenet("data that are not there", "--data", "{dir}/nothing")
+                        .says(
+                                2,
+                                "{dir}/nothing: no such file or folder, check the path; the data that comes along is called fashion-mnist-1000"),
+                lenet("more inputs than there are", "--data", DATA, "--images", "1000")
+                        .says(
+                                2,
+                                "fashion-mnist-1000: holds 1,000 inputs, of which 64 are for calibration and none of the others; ask for at most 936"),
+                lenet("no inputs for calibration", "--data", DATA, "--calibration", "0")
+                        .says(2, "--calibration 0: ranges need at least 1 input to be calibrated on"),
+                lenet("no threads", "--data", DATA, "--jobs", "0")
+                        .says(2, "--jobs 0: at least 1 thread has to compute"),
+                lenet("a time that is none", "--data", DATA, "--time", "soon")
+                        .says(2, "--time soon: expected a time such as 100 s, 1h, 30days or 1year"),
+                lenet("labels without data", "--labels", "{dir}/y.csv")
+                        .says(2, "--labels, --calibration, --time and --jobs belong to values: give --data too"),
+                lenet("a device that does not exist", "--data", DATA, "--set", "tile.core.array.cell.device=pcm-joshy")
+                        .says(
+                                2,
+                                "--set tile.core.array.cell.device=pcm-joshy: tile.core.array.cell: no device is called \"pcm-joshy\", did you mean \"pcm-joshi\"?"),
+                lenet("negative noise", "--data", DATA, "--set", "tile.core.array.cell.programming-error=-1 %")
+                        .says(
+                                2,
+                                "--set tile.core.array.cell.programming-error=-1 %: tile.core.array.cell.programming-error: must be at least 0, found \"-1 %\""),
+                lenet("converters that never saw anything", "--data", "{dir}/x.csv", "--calibration", "2")
+                        .file("x.csv", zeros(784, 4))
+                        .says(2, "?"));
+    }
+
+    private static String csv(int values, int lines) {
+        return (String.join(",", java.util.Collections.nCopies(values, "0.5")) + "\n").repeat(lines);
+    }
+
+    private static String zeros(int values, int lines) {
+        return (String.join(",", java.util.Collections.nCopies(values, "0.0")) + "\n").repeat(lines);
+    }
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void isOneClearMessage(Case bad) throws IOException {
+        bad.check(folder);
+    }
+}
