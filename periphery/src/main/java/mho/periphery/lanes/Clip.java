@@ -1,9 +1,12 @@
 package mho.periphery.lanes;
 
-/** Limits values and counts those that it limits. */
+/** Limits values, and counts those that it limits. */
 public interface Clip {
 
     Clip BEST = Lanes.choose(Clip.class, "mho.periphery.lanes.VectorClip", new PlainClip());
+
+    /** Adding and taking off 1.5 * 2^23 leaves a float rounded to an integer, half to even, as long as it is below 2^22. */
+    float ROUNDING = 12582912f;
 
     /**
      * Brings values into low to high.
@@ -12,6 +15,14 @@ public interface Clip {
      * @param counts a count for each place, to which one is added where the value there lay beyond; floats, so exact to 2^24
      */
     void clip(float[] values, int length, float low, float high, float margin, float[] counts);
+
+    /**
+     * Scales rows of values, brings them into the codes from low to high, counting those beyond by more than half a code, rounds them half to even, and scales them again. Codes are below 2^22.
+     *
+     * @param values rows as long as {@code counts}, one behind the other
+     * @param counts a count for each place of a row
+     */
+    void quantise(float[] values, int rows, float perStep, float low, float high, float step, float[] counts);
 
     /**
      * The same for values without places of their own.

@@ -15,4 +15,28 @@ final class PlainClip implements Clip {
             values[i] = Math.min(Math.max(value, low), high);
         }
     }
+
+    @Override
+    public void quantise(float[] values, int rows, float perStep, float low, float high, float step, float[] counts) {
+        float[] row = new float[counts.length]; // a loop with an offset would not run in parallel
+        for (int from = 0; from < rows * row.length; from += row.length) {
+            System.arraycopy(values, from, row, 0, row.length);
+            scale(row, perStep);
+            clip(row, row.length, low, high, 0.5f, counts);
+            round(row, step);
+            System.arraycopy(row, 0, values, from, row.length);
+        }
+    }
+
+    private static void scale(float[] row, float perStep) {
+        for (int c = 0; c < row.length; c++) {
+            row[c] *= perStep;
+        }
+    }
+
+    private static void round(float[] row, float step) {
+        for (int c = 0; c < row.length; c++) {
+            row[c] = ((row[c] + ROUNDING) - ROUNDING) * step;
+        }
+    }
 }

@@ -57,8 +57,12 @@ public final class Converter {
      * @return how many lay outside the codes by more than half a step, and were clipped
      */
     public long convert(float[] sums, int vectors) {
-        float[] row = new float[columns];
         float[] clipped = new float[columns];
+        if (mismatch == null && codes.high() < ROUNDED) {
+            Clip.BEST.quantise(sums, vectors, perStep, codes.low(), codes.high(), step, clipped);
+            return Clip.total(clipped);
+        }
+        float[] row = new float[columns];
         for (int v = 0; v < vectors; v++) {
             System.arraycopy(sums, v * columns, row, 0, columns);
             convert(row, clipped);

@@ -62,4 +62,29 @@ class ClipTest {
             assertThat(plainCounts[i] - i).as("seed %d, %s", seed, value).isEqualTo(beyond ? 1 : 0);
         }
     }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void bothLoopsQuantiseAlike(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int length = random.nextInt(1, 100);
+        float[] values = new float[3 * length + 5];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextDouble(-300, 300);
+        }
+        float[] plain = values.clone();
+        float[] before = values.clone();
+        float[] counts = new float[length];
+        float[] plainCounts = new float[length];
+        Clip.BEST.quantise(values, 3, 1 / 1.7f, -100, 27, 1.7f, counts);
+        new PlainClip().quantise(plain, 3, 1 / 1.7f, -100, 27, 1.7f, plainCounts);
+        assertThat(values).as("seed %d", seed).isEqualTo(plain);
+        assertThat(counts).as("seed %d", seed).isEqualTo(plainCounts);
+        for (int i = 0; i < values.length; i++) {
+            boolean inRow = i < 3 * length;
+            float code = before[i] * (1 / 1.7f);
+            float wanted = inRow ? (float) Math.rint(Math.min(Math.max(code, -100), 27)) * 1.7f : before[i];
+            assertThat(values[i] + 0f).as("seed %d, %s", seed, before[i]).isEqualTo(wanted + 0f);
+        }
+    }
 }
