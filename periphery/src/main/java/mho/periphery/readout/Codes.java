@@ -10,6 +10,11 @@ import mho.core.yaml.BadInput;
  */
 record Codes(int low, int high, double step) {
 
+    /** Whether every code is smaller than a bound in magnitude. */
+    boolean within(int bound) {
+        return -bound < low && high < bound;
+    }
+
     /**
      * The codes that cover a range. The step is the range over 2^bits - 1, but no finer than {@code unit}: a converter with bits to spare resolves every unit and is exact. Spare codes lie on both
      * sides, unless the range begins at zero.

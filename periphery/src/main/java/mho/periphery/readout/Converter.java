@@ -58,7 +58,7 @@ public final class Converter {
      */
     public long convert(float[] sums, int vectors) {
         float[] clipped = new float[columns];
-        if (mismatch == null && codes.high() < ROUNDED) {
+        if (mismatch == null && codes.within(ROUNDED)) {
             Clip.BEST.quantise(sums, vectors, perStep, codes.low(), codes.high(), step, clipped);
             return Clip.total(clipped);
         }
@@ -78,7 +78,7 @@ public final class Converter {
             mismatch.apply(row);
         }
         Clip.BEST.clip(row, row.length, codes.low(), codes.high(), HALF, clipped);
-        if (codes.high() < ROUNDED) {
+        if (codes.within(ROUNDED)) {
             round(row, step);
         } else {
             roundWide(row, step);

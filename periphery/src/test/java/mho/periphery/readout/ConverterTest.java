@@ -82,7 +82,15 @@ class ConverterTest {
     }
 
     @ParameterizedTest(name = "{0} bits, {1} to {2}")
-    @CsvSource({"9, 0, 384", "9, 0, 511", "8, -127, 127", "12, -100, 900", "24, 0, 16777215", "16, -5, 40000"})
+    @CsvSource({
+        "9, 0, 384",
+        "9, 0, 511",
+        "8, -127, 127",
+        "12, -100, 900",
+        "24, 0, 16777215",
+        "16, -5, 40000",
+        "24, -16777000, 100"
+    })
     void enoughBitsAreExactForIntegers(int bits, int low, int high) {
         Converter converter = converter(bits, low, high, 1);
         assertThat(converter.step()).isEqualTo(1);
