@@ -2,10 +2,10 @@ package mho.arch.numerics;
 
 import java.util.HashMap;
 import java.util.Map;
+import mho.workloads.network.Function;
 import mho.workloads.network.Node;
 import mho.workloads.values.Arithmetic;
 import mho.workloads.values.Batch;
-import mho.workloads.values.Function;
 
 /** One thread's computation with a network on arrays: products in the arrays, activations in the neurons, buffers of few bits. */
 final class AnalogArithmetic implements Arithmetic {

@@ -1,6 +1,7 @@
 package mho.arch.numerics;
 
 import java.util.List;
+import java.util.Objects;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Core;
 import mho.arch.spec.Weights.Sign;
@@ -35,6 +36,7 @@ final class LayerArrays {
     private final double unit;
     private final boolean biasRow;
     private final List<Group> groups;
+    private final int matrixRows;
     private final boolean atOnce;
     private final double fullScale;
 
@@ -55,6 +57,7 @@ final class LayerArrays {
         this.biasRow = biasRow;
         this.groups = List.copyOf(groups);
         // What accumulates in charge over all phases and is converted once is the product with the whole code.
+        this.matrixRows = Objects.requireNonNull(node.matrix()).rows();
         this.atOnce = core.adc().once() && !encoding.voltages();
         this.fullScale = fullScale();
     }
@@ -111,7 +114,7 @@ final class LayerArrays {
 
     /** See {@link mho.workloads.values.Arithmetic#multiply}. */
     void multiply(Group group, float[] in, int vectors, float[] out, Worker worker) {
-        int given = in.length / vectors;
+        int given = matrixRows;
         int rows = given + (biasRow ? 1 : 0);
         int outputs = outputs();
         for (int from = 0; from < vectors; from += CHUNK) {

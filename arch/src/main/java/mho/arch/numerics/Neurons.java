@@ -6,9 +6,9 @@ import java.util.Map;
 import mho.periphery.neuron.Activation;
 import mho.periphery.neuron.Curve;
 import mho.periphery.neuron.Neuron;
+import mho.workloads.network.Function;
 import mho.workloads.network.Node;
 import mho.workloads.values.FloatArithmetic;
-import mho.workloads.values.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The tiles' activation circuits at work on values. Functions that they are not built for are computed digitally. */
@@ -40,7 +40,7 @@ final class Neurons {
     }
 
     private static @Nullable Curve curve(Function function) {
-        return switch (function.activation()) {
+        return switch (function.kind()) {
             case RELU -> Curve.RELU;
             case SIGMOID -> Curve.SIGMOID;
             case TANH -> Curve.TANH;

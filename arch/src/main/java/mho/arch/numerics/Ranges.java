@@ -2,12 +2,12 @@ package mho.arch.numerics;
 
 import java.util.Arrays;
 import java.util.List;
+import mho.workloads.network.Function;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
 import mho.workloads.values.Arithmetic;
 import mho.workloads.values.Batch;
 import mho.workloads.values.FloatArithmetic;
-import mho.workloads.values.Function;
 import mho.workloads.values.Interpreter;
 
 /** What the values of every node span, seen once on calibration inputs with the network in floating point, and frozen then. */

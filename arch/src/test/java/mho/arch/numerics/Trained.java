@@ -31,7 +31,7 @@ final class Trained {
                                 node.layer(),
                                 node.edges(),
                                 node.output(),
-                                node.activation(),
+                                node.function(),
                                 node.copies(),
                                 weights(node, random)))
                 .toList();

@@ -3,11 +3,11 @@ package mho.arch.numerics;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Weights.Sign;
 import mho.periphery.driver.Encoding;
+import mho.workloads.network.Function;
 import mho.workloads.network.Node;
 import mho.workloads.values.Arithmetic;
 import mho.workloads.values.Batch;
 import mho.workloads.values.FloatArithmetic;
-import mho.workloads.values.Function;
 import mho.workloads.values.TrainedMatrix;
 
 /** A second implementation without arrays: weights and inputs rounded to integers, multiplied and added in 64-bit integers. */

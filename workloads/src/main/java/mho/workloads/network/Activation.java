@@ -10,6 +10,8 @@ public enum Activation {
     LEAKY_RELU,
     PRELU,
     CLIP,
+    THRESHOLDED_RELU,
+    SHRINK,
     ELU,
     SELU,
     CELU,

@@ -3,10 +3,18 @@ package mho.workloads.network;
 import java.util.List;
 
 /** An activation that stands alone; folding puts it into its producer where it can. */
-public record ActivationLayer(Activation function) implements Layer {
+public record ActivationLayer(Function with) implements Layer {
+    public ActivationLayer(Activation function) {
+        this(Function.of(function));
+    }
+
+    public Activation function() {
+        return with.kind();
+    }
+
     @Override
     public String kind() {
-        return function.label();
+        return function().label();
     }
 
     @Override
@@ -17,6 +25,6 @@ public record ActivationLayer(Activation function) implements Layer {
 
     @Override
     public Work work(List<Shape> inputs, Shape output) {
-        return function == Activation.NONE ? Work.NONE : new Work(0, 0, 0, output.channels());
+        return function() == Activation.NONE ? Work.NONE : new Work(0, 0, 0, output.channels());
     }
 }

@@ -22,12 +22,6 @@ public record Axis(int kernel, int stride, int pad, int dilation, int up, int in
         return new Axis(in, 0, 0, 1, 1, in, out);
     }
 
-    /** The input index that tap k of output index o meets, -1 on padding. */
-    public int at(int o, int k) {
-        long v = start(o) + (long) k * dilation;
-        return v >= 0 && v % up == 0 && v / up < in ? (int) (v / up) : -1;
-    }
-
     /** Smallest input index needed, -1 if there is none. */
     public int first(int o) {
         long k = firstTap(o);
@@ -44,6 +38,12 @@ public record Axis(int kernel, int stride, int pad, int dilation, int up, int in
     public int taps(int o) {
         long k = firstTap(o);
         return k < 0 ? 0 : (int) count(o, k);
+    }
+
+    /** The input index that tap k of output o meets, -1 for padding. */
+    public int index(int o, int k) {
+        long v = start(o) + (long) k * dilation;
+        return v < 0 || v % up != 0 || v / up >= in ? -1 : (int) (v / up);
     }
 
     private int indexOf(int o, long k) {

@@ -4,8 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import mho.core.yaml.BadInput;
 
-/** Maps put side by side. */
-public record Concat(Along along) implements Layer {
+/**
+ * Maps put side by side.
+ *
+ * @param blocks into how many blocks the channels of each map divide, the first blocks of all of them coming first; 1
+ *     unless channels are joined along an inner one of several axes
+ */
+public record Concat(Along along, int blocks) implements Layer {
+    public Concat(Along along) {
+        this(along, 1);
+    }
+
     /** An extent of a map. */
     public enum Along {
         CHANNELS,

@@ -9,23 +9,15 @@ import java.util.List;
  * @param shape the input as the node sees it, views applied
  * @param field the producer's positions that a window needs
  * @param channels values read at each of them
- * @param views what turns the producer's output into the input, in order
+ * @param views the layers seen through, in order: what the producer's output goes through on its way
  */
-public record Edge(int from, Shape shape, Field field, int channels, List<Seen> views) {
+public record Edge(int from, Shape shape, Field field, int channels, List<Layer> views) {
     public Edge {
         views = List.copyOf(views);
     }
 
-    /** An input that is the producer's output as it is. */
-    public Edge(int from, Shape shape, Field field, int channels) {
-        this(from, shape, field, channels, List.of());
+    /** A node's output as it is. */
+    static Edge direct(int from, Shape shape) {
+        return new Edge(from, shape, Field.identity(shape.height(), shape.width()), shape.channels(), List.of());
     }
-
-    /**
-     * A view on the way.
-     *
-     * @param name of its node
-     * @param shape of its output
-     */
-    public record Seen(String name, Layer view, Shape shape) {}
 }

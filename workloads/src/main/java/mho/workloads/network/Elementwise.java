@@ -7,20 +7,58 @@ import mho.core.yaml.BadInput;
 /**
  * Two or more maps combined value by value; an extent of 1 stretches to the others'. One input alone is combined with a
  * constant.
+ *
+ * @param constants operands that are no inputs
+ * @param neighbouring operand k of n is read k - (n - 1) / 2 channels further on, nothing standing beside the channels:
+ *     the sum over neighbours of a local response normalisation
  */
-public record Elementwise(Operator operator) implements Layer {
+public record Elementwise(Operator operator, List<Constant> constants, boolean neighbouring) implements Layer {
+    /**
+     * An operand that is no input.
+     *
+     * @param place its place among all operands
+     * @param shape each extent that of the output or 1
+     * @param values position by position, the channels of a position together
+     */
+    public record Constant(int place, Shape shape, Tensor values) {}
+
+    public Elementwise {
+        constants = List.copyOf(constants);
+    }
+
+    public Elementwise(Operator operator) {
+        this(operator, List.of(), false);
+    }
+
     public enum Operator {
         ADD,
         SUBTRACT,
         MULTIPLY,
         DIVIDE,
         MAX,
-        MIN
+        MIN,
+        /** With the sign of the divisor. */
+        MODULO,
+        /** With the sign of the dividend. */
+        REMAINDER,
+        /** The second where the first is not 0, the third elsewhere. */
+        WHERE,
+        EQUAL,
+        GREATER,
+        GREATER_OR_EQUAL,
+        LESS,
+        LESS_OR_EQUAL,
+        AND,
+        OR,
+        XOR,
+        NOT,
+        IS_NAN,
+        IS_INFINITE
     }
 
     @Override
     public String kind() {
-        return operator.name().toLowerCase(Locale.ROOT);
+        return operator.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
@@ -59,8 +97,8 @@ public record Elementwise(Operator operator) implements Layer {
         return switch (operator) {
             case ADD, SUBTRACT -> new Work(n, 0, 0, 0);
             case MULTIPLY -> new Work(0, n, 0, 0);
-            case DIVIDE -> new Work(0, n, 0, n); // times the reciprocal
-            case MAX, MIN -> new Work(0, 0, n, 0);
+            case DIVIDE, MODULO, REMAINDER -> new Work(0, n, 0, n); // times the reciprocal
+            default -> new Work(0, 0, n, 0); // a selection and a comparison each take a comparator's work
         };
     }
 

@@ -32,7 +32,8 @@ final class Folding {
         for (Node node : old.nodes()) {
             found.add(place(node));
         }
-        return new Network(old.name(), old.about(), old.source(), kept);
+        List<Edge> results = old.results().stream().map(this::trace).toList();
+        return new Network(old.name(), old.about(), old.source(), kept, results);
     }
 
     private Found place(Node node) {
@@ -42,8 +43,7 @@ final class Folding {
         Found input = found.get(node.edges().get(0).from());
         if (node.layer().isView() || isNothing(node)) {
             Edge traced = trace(node.edges().get(0));
-            List<Edge.Seen> views = new ArrayList<>(traced.views());
-            views.add(new Edge.Seen(node.name(), node.layer(), node.output()));
+            List<Layer> views = node.layer().isView() ? joined(traced.views(), node.layer()) : traced.views();
             Edge view = new Edge(traced.from(), node.output(), traced.field(), traced.channels(), views);
             return new Found(view, input.alone() && readers[node.id()] == 1);
         }
@@ -60,16 +60,29 @@ final class Folding {
         Shape shape = node.output();
         int id = kept.size();
         kept.add(new Node(
-                id, node.name(), node.layer(), edges, shape, node.activation(), node.copies(), node.weightsHeld()));
-        Edge direct = new Edge(id, shape, Field.identity(shape.height(), shape.width()), shape.channels());
-        return new Found(direct, readers[node.id()] == 1);
+                id, node.name(), node.layer(), edges, shape, node.function(), node.copies(), node.weightsHeld()));
+        return new Found(Edge.direct(id, shape), readers[node.id()] == 1);
     }
 
     /** An edge of the old network, led through views to its producer in the new one. */
     private Edge trace(Edge edge) {
         Edge source = found.get(edge.from()).edge();
         return new Edge(
-                source.from(), edge.shape(), edge.field().through(source.field()), edge.channels(), source.views());
+                source.from(),
+                edge.shape(),
+                edge.field().through(source.field()),
+                edge.channels(),
+                joined(source.views(), edge.views()));
+    }
+
+    private static List<Layer> joined(List<Layer> first, Layer then) {
+        return joined(first, List.of(then));
+    }
+
+    private static List<Layer> joined(List<Layer> first, List<Layer> then) {
+        List<Layer> all = new ArrayList<>(first);
+        all.addAll(then);
+        return all;
     }
 
     private static boolean isNothing(Node node) {
@@ -83,23 +96,34 @@ final class Folding {
             return null;
         }
         if (node.layer() instanceof BatchNorm && producer.layer().absorbsBatchNorm() && readsAsIs(input, producer)) {
-            return with(producer, producer.layer().withBias(), node.activation(), node.weightsHeld());
+            return with(producer, producer.layer().withBias(), node.function(), node.weightsHeld(), true);
         }
         boolean all = input.edge().shape().size() == producer.output().size();
         if (node.layer() instanceof ActivationLayer layer && producer.layer().takesActivation() && all) {
-            return with(producer, producer.layer(), layer.function(), node.weightsHeld());
+            // Slopes of channels go along only where channels are still what they were.
+            return layer.with().perChannel() && !readsAsIs(input, producer)
+                    ? null
+                    : with(producer, producer.layer(), layer.with(), node.weightsHeld(), false);
         }
         return null;
     }
 
     private static boolean readsAsIs(Found input, Node producer) {
-        return input.edge().field().keepsOrder()
+        boolean sameChannels = input.edge().views().stream()
+                .allMatch(view -> !(view instanceof View turned
+                        && turned.order() != null
+                        && !turned.order().isEmpty()));
+        return sameChannels
+                && input.edge().field().keepsOrder()
                 && input.edge().shape().channels() == producer.output().channels();
     }
 
-    private static Node with(Node node, Layer layer, Activation activation, @Nullable Weights more) {
+    private static Node with(Node node, Layer layer, Function function, @Nullable Weights more, boolean scaled) {
         Weights own = node.weightsHeld();
         Weights all = own == null ? more : more == null ? own : own.and(more);
-        return new Node(node.id(), node.name(), layer, node.edges(), node.output(), activation, node.copies(), all);
+        if (scaled && own != null && more == null) {
+            all = own.unknown("the batch norm behind it has no scale and shift");
+        }
+        return new Node(node.id(), node.name(), layer, node.edges(), node.output(), function, node.copies(), all);
     }
 }

@@ -3,7 +3,11 @@ package mho.workloads.network;
 import java.util.List;
 
 /** Normalises the channels of each position, then scales and shifts each (Ba et al. 2016). */
-public record LayerNorm() implements Layer {
+public record LayerNorm(double epsilon) implements Layer {
+    public LayerNorm() {
+        this(1e-5);
+    }
+
     @Override
     public String kind() {
         return "layer-norm";

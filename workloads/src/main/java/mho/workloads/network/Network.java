@@ -10,10 +10,12 @@ import java.util.function.ToLongFunction;
  * A network for one input at a time: nodes in topological order, node i at index i, inputs first.
  *
  * @param source where its figures come from
+ * @param results what comes out, in the order of the {@link #outputs()} before folding: a node, and the views behind it
  */
-public record Network(String name, String about, String source, List<Node> nodes) {
+public record Network(String name, String about, String source, List<Node> nodes, List<Edge> results) {
     public Network {
         nodes = List.copyOf(nodes);
+        results = List.copyOf(results);
         Set<String> names = new HashSet<>();
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
@@ -25,6 +27,17 @@ public record Network(String name, String about, String source, List<Node> nodes
                 throw new IllegalArgumentException("two nodes are called " + node.name());
             }
         }
+    }
+
+    public Network(String name, String about, String source, List<Node> nodes) {
+        this(
+                name,
+                about,
+                source,
+                nodes,
+                unread(nodes).stream()
+                        .map(node -> Edge.direct(node.id(), node.output()))
+                        .toList());
     }
 
     public static NetworkBuilder builder(String name, String about, String source) {
@@ -42,6 +55,10 @@ public record Network(String name, String about, String source, List<Node> nodes
 
     /** Nodes nobody reads. */
     public List<Node> outputs() {
+        return unread(nodes);
+    }
+
+    private static List<Node> unread(List<Node> nodes) {
         Set<Integer> read = new HashSet<>();
         nodes.forEach(node -> read.addAll(node.inputs()));
         List<Node> outputs = new ArrayList<>(nodes);

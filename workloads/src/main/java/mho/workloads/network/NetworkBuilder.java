@@ -51,10 +51,21 @@ public final class NetworkBuilder {
             Activation activation,
             int copies,
             @Nullable Weights weights) {
+        return add(name, layer, inputs, Function.of(activation), copies, weights);
+    }
+
+    /** Returns the id of the new node. */
+    public int add(
+            String name,
+            Layer layer,
+            List<Integer> inputs,
+            Function activation,
+            int copies,
+            @Nullable Weights weights) {
         if (!names.add(name)) {
             throw refusal(name, "the name is taken by an earlier layer; give this one another");
         }
-        if (activation != Activation.NONE && !layer.takesActivation()) {
+        if (activation.kind() != Activation.NONE && !layer.takesActivation()) {
             throw refusal(name, layer.kind() + " takes no activation; put one behind it as a layer of its own");
         }
         List<Shape> shapes = inputs.stream().map(this::shape).toList();
@@ -76,7 +87,7 @@ public final class NetworkBuilder {
         List<Edge> edges = new ArrayList<>();
         for (int i = 0; i < shapes.size(); i++) {
             Field field = layer.field(i, shapes, output);
-            edges.add(new Edge(inputs.get(i), shapes.get(i), field, layer.channelsRead(i, shapes, output)));
+            edges.add(new Edge(inputs.get(i), shapes.get(i), field, layer.channelsRead(i, shapes, output), List.of()));
         }
         return edges;
     }

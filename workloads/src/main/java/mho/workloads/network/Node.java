@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * needs, what sits in arrays, what digital work is left.
  *
  * @param id its index in the network
- * @param activation evaluated on each output value as it appears
+ * @param function the activation, evaluated on each output value as it appears
  * @param copies how often the matrix is held, 0 = let the mapper decide
  */
 public record Node(
@@ -17,7 +17,7 @@ public record Node(
         Layer layer,
         List<Edge> edges,
         Shape output,
-        Activation activation,
+        Function function,
         int copies,
         @Nullable Weights weightsHeld) {
     public Node {
@@ -26,6 +26,10 @@ public record Node(
 
     public String kind() {
         return layer.kind();
+    }
+
+    public Activation activation() {
+        return function.kind();
     }
 
     /** Ids of the producers, in the layer's order; one may occur twice. */
@@ -76,7 +80,7 @@ public record Node(
     /** Digital work of one window, the activation's evaluations included. */
     public Work work() {
         Work own = layer.work(inputShapes(), output);
-        return activation == Activation.NONE ? own : own.plus(new Work(0, 0, 0, output.channels()));
+        return activation() == Activation.NONE ? own : own.plus(new Work(0, 0, 0, output.channels()));
     }
 
     /** Values one window looks up in a stored table. */

@@ -2,8 +2,31 @@ package mho.workloads.network;
 
 import java.util.List;
 
-/** Zeros around a map. */
-public record Pad(int top, int left, int bottom, int right) implements Layer {
+/** A border around a map, of zeros if nothing else is said. */
+public record Pad(int top, int left, int bottom, int right, Border border) implements Layer {
+    /** What stands in the border. */
+    public sealed interface Border {}
+
+    /** One value everywhere. */
+    public record Filled(float value) implements Border {}
+
+    /** Values of the map. */
+    public enum Mirrored implements Border {
+        /** Counted back from the edge, which is not repeated. */
+        REFLECT,
+        /** The nearest. */
+        EDGE,
+        /** Those at the other end. */
+        WRAP
+    }
+
+    /** Constants: a padded map, read where the border is. Channels of a position stand together. */
+    public record Given(Tensor map) implements Border {}
+
+    public Pad(int top, int left, int bottom, int right) {
+        this(top, left, bottom, right, new Filled(0));
+    }
+
     @Override
     public String kind() {
         return "pad";

@@ -2,8 +2,15 @@ package mho.workloads.network;
 
 import java.util.List;
 
-/** Pooling over positions, channel by channel. Work counts every tap of the kernel, padding included. */
-public record Pool(Reduction reduction, Kernel kernel, boolean ceilMode) implements Layer {
+/**
+ * Pooling over positions, channel by channel. Work counts every tap of the kernel, padding included.
+ *
+ * @param countsPadding whether an average divides by all taps on the padded map, or only by those on the map
+ */
+public record Pool(Reduction reduction, Kernel kernel, boolean ceilMode, boolean countsPadding) implements Layer {
+    public Pool(Reduction reduction, Kernel kernel, boolean ceilMode) {
+        this(reduction, kernel, ceilMode, false);
+    }
 
     /** One value per channel: the kernel covers the map. */
     public static Pool global(Reduction reduction, Shape input) {

@@ -9,7 +9,35 @@ import mho.core.yaml.BadInput;
  * gates' matrix of D + H rows, then combining the gates digitally. The other direction of a bidirectional layer is the
  * same over a reversed {@link Slice}.
  */
-public record Recurrent(Cell cell, int hidden, boolean bias) implements Layer {
+public record Recurrent(Cell cell, int hidden, boolean bias, Details details) implements Layer {
+
+    /**
+     * What differs between frameworks.
+     *
+     * @param functions of the gates, of the candidate, of the cell state on its way out (ONNX: f, g, h)
+     * @param linearBeforeReset GRU: whether the reset gate multiplies the recurrent product (with its bias), or the state
+     *     before it
+     * @param clip bound of the sums before the functions, infinite for none
+     * @param coupled LSTM: whether the forget gate is one minus the input gate
+     * @param cellState whether the cell state comes out instead of the hidden state
+     */
+    public record Details(
+            List<Function> functions, boolean linearBeforeReset, double clip, boolean coupled, boolean cellState) {
+        public Details {
+            functions = List.copyOf(functions);
+        }
+    }
+
+    public Recurrent(Cell cell, int hidden, boolean bias) {
+        this(cell, hidden, bias, usual(cell));
+    }
+
+    /** Sigmoid gates, everything else tanh; the reset gate behind the recurrent product. */
+    public static Details usual(Cell cell) {
+        Function gate = Function.of(cell == Cell.RNN ? Activation.TANH : Activation.SIGMOID);
+        Function tanh = Function.of(Activation.TANH);
+        return new Details(List.of(gate, tanh, tanh), true, Double.POSITIVE_INFINITY, false, false);
+    }
 
     /** The gates of each cell. */
     public enum Cell {

@@ -2,8 +2,40 @@ package mho.workloads.network;
 
 import java.util.List;
 
-/** A map stretched or shrunk to a given size: copies of the nearest value, or interpolation between neighbours. */
-public record Resize(int height, int width, Interpolation interpolation) implements Layer {
+/**
+ * A map stretched or shrunk to a given size: copies of the nearest value, or interpolation between neighbours.
+ *
+ * @param sampling where exactly an output lies among the inputs
+ */
+public record Resize(int height, int width, Interpolation interpolation, Sampling sampling) implements Layer {
+    /**
+     * How an output finds its place, in ONNX's words.
+     *
+     * @param place {@code coordinate_transformation_mode}
+     * @param nearest {@code nearest_mode}
+     * @param cubic coefficient of cubic interpolation, 0 for linear
+     * @param excludesOutside cubic: whether only taps on the map weigh
+     * @param scaleH rows of output for one of input, NaN for the ratio of the heights
+     * @param scaleW the same of columns
+     */
+    public record Sampling(
+            String place, String nearest, double cubic, boolean excludesOutside, double scaleH, double scaleW) {}
+
+    /** Half-pixel centres between neighbours; the nearest one rounded down. */
+    public Resize(int height, int width, Interpolation interpolation) {
+        this(
+                height,
+                width,
+                interpolation,
+                new Sampling(
+                        interpolation == Interpolation.NEAREST ? "asymmetric" : "half_pixel",
+                        "floor",
+                        0,
+                        false,
+                        Double.NaN,
+                        Double.NaN));
+    }
+
     public enum Interpolation {
         /** Output o takes input floor(o in / out). */
         NEAREST,

@@ -2,13 +2,29 @@ package mho.workloads.network;
 
 import java.util.List;
 import mho.core.yaml.BadInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a map: some channels, and every step-th row and column from (top, left) on. A negative step runs backwards:
  * {@link #reversed} turns a sequence around.
+ *
+ * @param scattered which channels, if they do not follow one another from {@code firstChannel} on
  */
-public record Slice(int firstChannel, int channels, int top, int left, int height, int width, int stepH, int stepW)
+public record Slice(
+        int firstChannel,
+        int channels,
+        int top,
+        int left,
+        int height,
+        int width,
+        int stepH,
+        int stepW,
+        @Nullable Strides scattered)
         implements Layer {
+
+    public Slice(int firstChannel, int channels, int top, int left, int height, int width, int stepH, int stepW) {
+        this(firstChannel, channels, top, left, height, width, stepH, stepW, null);
+    }
 
     public static Slice ofChannels(Shape input, int first, int channels) {
         return new Slice(first, channels, 0, 0, input.height(), input.width(), 1, 1);

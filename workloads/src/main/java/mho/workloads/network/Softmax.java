@@ -2,8 +2,16 @@ package mho.workloads.network;
 
 import java.util.List;
 
-/** Softmax over the channels of each position, separately in each of {@code groups} (attention heads). */
-public record Softmax(int groups) implements Layer {
+/**
+ * Softmax over the channels of each position, separately in each of {@code groups} (attention heads).
+ *
+ * @param inner how far apart the channels of one group stand; 1: next to one another
+ */
+public record Softmax(int groups, int inner) implements Layer {
+    public Softmax(int groups) {
+        this(groups, 1);
+    }
+
     @Override
     public String kind() {
         return "softmax";

@@ -2,21 +2,25 @@ package mho.workloads.values;
 
 import mho.workloads.network.Shape;
 
-/** Values of a feature map for several inputs: value c of position p of input i stands at (i * positions + p) * channels + c. */
+/**
+ * Values of a feature map for several inputs: value c of position p of input i stands at (i * positions + p) * channels +
+ * c.
+ */
+@SuppressWarnings("ArrayRecordComponent") // a block of memory, never compared
 public record Batch(int count, Shape shape, float[] values) {
     public Batch {
-        if (values.length != count * shape.size()) {
-            throw new IllegalArgumentException("%d inputs of %s are %d values, not %d"
-                    .formatted(count, shape, count * shape.size(), values.length));
+        if (count < 1 || values.length != count * shape.size()) {
+            throw new IllegalArgumentException("%d values for %d maps of %s".formatted(values.length, count, shape));
         }
     }
 
-    /** Zeros. */
+    /** All zero. */
     static Batch empty(int count, Shape shape) {
         return new Batch(count, shape, new float[Math.toIntExact(count * shape.size())]);
     }
 
-    int size() {
+    /** Values of one input. */
+    int stride() {
         return (int) shape.size();
     }
 }

@@ -1,76 +1,79 @@
 package mho.workloads.values;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import mho.workloads.network.Activation;
+import mho.workloads.network.Function;
+import mho.workloads.network.Matrix;
 import mho.workloads.network.Node;
 
-/** Floating point, no errors but rounding: products are fused multiply-adds in floats, the order of rows. */
+/**
+ * The reference: float weights, values and sums, each sum of fused multiply-adds in the order of the rows, begun at the
+ * bias; functions in double precision. Not for several threads at once.
+ */
 public final class FloatArithmetic implements Arithmetic {
-    private final Map<Node, TrainedMatrix> matrices = new HashMap<>();
+    /** Vectors that share a pass over four rows of weights. */
+    private static final int TOGETHER = 16;
+
+    private final Map<Node, TrainedMatrix> matrices = new IdentityHashMap<>();
 
     @Override
     public void multiply(Node node, int group, int instance, float[] in, int vectors, float[] out) {
-        TrainedMatrix matrix = matrices.computeIfAbsent(node, TrainedMatrix::of);
-        float[][] weights = matrix.weights(group, instance);
-        float[] bias = matrix.bias(group, instance);
-        int columns = bias.length;
-        float[] sums = new float[columns];
-        for (int v = 0; v < vectors; v++) {
-            System.arraycopy(bias, 0, sums, 0, columns);
-            addProduct(in, v * weights.length, weights, sums);
-            System.arraycopy(sums, 0, out, v * columns, columns);
+        TrainedMatrix trained = matrices.computeIfAbsent(node, TrainedMatrix::of);
+        Matrix matrix = trained.shape();
+        float[][] weights = trained.weights(group, instance);
+        float[] bias = trained.bias(group, instance);
+        int columns = matrix.columns();
+        float[][] sums = new float[Math.min(TOGETHER, vectors)][columns];
+        for (int v = 0; v < vectors; v += TOGETHER) {
+            int count = Math.min(TOGETHER, vectors - v);
+            for (int i = 0; i < count; i++) {
+                System.arraycopy(bias, 0, sums[i], 0, columns);
+            }
+            add(weights, in, v, count, matrix.rows(), sums);
+            for (int i = 0; i < count; i++) {
+                System.arraycopy(sums[i], 0, out, (v + i) * columns, columns);
+            }
         }
     }
 
-    /** Four rows at a time, so that a column's sum stays in a register. */
-    private static void addProduct(float[] in, int from, float[][] weights, float[] sums) {
+    private static void add(float[][] weights, float[] in, int first, int count, int rows, float[][] sums) {
         int r = 0;
-        for (; r + 4 <= weights.length; r += 4) {
-            addRows(
-                    in[from + r],
-                    in[from + r + 1],
-                    in[from + r + 2],
-                    in[from + r + 3],
-                    weights[r],
-                    weights[r + 1],
-                    weights[r + 2],
-                    weights[r + 3],
-                    sums);
+        for (; r + 4 <= rows; r += 4) {
+            for (int i = 0; i < count; i++) {
+                int at = (first + i) * rows + r;
+                addFour(weights, r, in[at], in[at + 1], in[at + 2], in[at + 3], sums[i]);
+            }
         }
-        for (; r < weights.length; r++) {
-            addRow(in[from + r], weights[r], sums);
+        for (; r < rows; r++) {
+            for (int i = 0; i < count; i++) {
+                addOne(weights[r], in[(first + i) * rows + r], sums[i]);
+            }
         }
     }
 
-    private static void addRows(
-            float x0, float x1, float x2, float x3, float[] w0, float[] w1, float[] w2, float[] w3, float[] sums) {
-        for (int c = 0; c < sums.length; c++) {
-            sums[c] = Math.fma(x3, w3[c], Math.fma(x2, w2[c], Math.fma(x1, w1[c], Math.fma(x0, w0[c], sums[c]))));
+    private static void addFour(float[][] weights, int r, float a, float b, float c, float d, float[] sum) {
+        float[] w0 = weights[r];
+        float[] w1 = weights[r + 1];
+        float[] w2 = weights[r + 2];
+        float[] w3 = weights[r + 3];
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] = Math.fma(d, w3[k], Math.fma(c, w2[k], Math.fma(b, w1[k], Math.fma(a, w0[k], sum[k]))));
         }
     }
 
-    private static void addRow(float x, float[] w, float[] sums) {
-        for (int c = 0; c < sums.length; c++) {
-            sums[c] = Math.fma(x, w[c], sums[c]);
+    private static void addOne(float[] w, float a, float[] sum) {
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] = Math.fma(a, w[k], sum[k]);
         }
     }
 
     @Override
     public void activate(Node node, Function function, float[] values, int from, int to) {
-        if (function.activation() == Activation.RELU) {
-            for (int i = from; i < to; i++) {
-                values[i] = Math.max(0f, values[i]);
-            }
-            return;
-        }
-        for (int i = from; i < to; i++) {
-            values[i] = (float) function.at(values[i]);
-        }
+        function.apply(values, from, to);
     }
 
     @Override
     public void store(Node node, Batch result) {
-        // floats as they are
+        // Float values are kept as they are.
     }
 }

@@ -2,106 +2,180 @@ package mho.workloads.values;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import mho.core.yaml.BadInput;
 import mho.workloads.network.Activation;
 import mho.workloads.network.ActivationLayer;
+import mho.workloads.network.BatchNorm;
+import mho.workloads.network.Concat;
 import mho.workloads.network.Edge;
+import mho.workloads.network.Elementwise;
+import mho.workloads.network.Embedding;
+import mho.workloads.network.Function;
 import mho.workloads.network.Input;
 import mho.workloads.network.Layer;
+import mho.workloads.network.LayerNorm;
+import mho.workloads.network.MatMul;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
+import mho.workloads.network.Pool;
 import mho.workloads.network.Recurrent;
+import mho.workloads.network.Reduce;
+import mho.workloads.network.Resize;
+import mho.workloads.network.Softmax;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Computes a network for a batch of inputs, node by node in order. A map is dropped when its last reader is done. Works on a network as it was
- * read and on the folded one; one thread at a time.
- */
+/** Runs a network, folded or as read, on a batch of inputs. Not for several threads at once. */
 public final class Interpreter {
     private final Network network;
     private final Arithmetic arithmetic;
-    private final int[] lastReader;
+    private final Windows windows;
+    private final Recurrence recurrence;
 
     public Interpreter(Network network, Arithmetic arithmetic) {
         this.network = network;
         this.arithmetic = arithmetic;
-        this.lastReader = new int[network.nodes().size()];
-        for (Node node : network.nodes()) {
-            node.inputs().forEach(from -> lastReader[from] = node.id());
-        }
-        network.outputs()
-                .forEach(node -> lastReader[node.id()] = network.nodes().size());
-    }
-
-    /** The network's outputs, in the order of {@link Network#outputs}. */
-    public List<Batch> run(List<Batch> inputs) {
-        return run(inputs, (node, made) -> {});
+        this.windows = new Windows(arithmetic);
+        this.recurrence = new Recurrence(arithmetic);
     }
 
     /**
-     * The same.
+     * The network's results, in their order.
      *
-     * @param inputs of the network's input nodes in their order; they are not changed
-     * @param seen told every node's output as it is made, which it must not change
-     * @throws BadInput for a node whose values cannot be computed
+     * @param inputs one batch for each input of the network, in order, all of the same count
+     * @throws BadInput when inputs do not suit the network, weights are missing or not finite, or a node's values cannot be
+     *     computed
      */
+    public List<Batch> run(List<Batch> inputs) {
+        return run(inputs, (node, batch) -> {});
+    }
+
+    /** The same; {@code seen} is shown every node's output as it is made. */
     public List<Batch> run(List<Batch> inputs, BiConsumer<Node, Batch> seen) {
-        Batch[] made = new Batch[network.nodes().size()];
-        int next = 0;
+        check(inputs);
+        int[] readers = readers();
+        @Nullable Batch[] made = new Batch[network.nodes().size()];
+        int given = 0;
         for (Node node : network.nodes()) {
-            Batch result = node.layer() instanceof Input ? input(node, inputs.get(next++)) : compute(node, made);
-            if (node.activation() != Activation.NONE) {
-                activate(node, node.activation(), result);
+            List<Batch> read = new ArrayList<>();
+            for (Edge edge : node.edges()) {
+                read.add(read(node, edge, made));
+            }
+            Batch result = node.layer() instanceof Input ? copy(inputs.get(given++)) : compute(node, read);
+            if (node.function().kind() != Activation.NONE) {
+                activate(node, node.function(), result);
             }
             arithmetic.store(node, result);
-            made[node.id()] = result;
             seen.accept(node, result);
-            node.inputs().stream().filter(from -> lastReader[from] == node.id()).forEach(from -> made[from] = null);
-        }
-        List<Batch> outputs = new ArrayList<>();
-        network.outputs().forEach(node -> outputs.add(Objects.requireNonNull(made[node.id()])));
-        return outputs;
-    }
-
-    private static Batch input(Node node, Batch given) {
-        if (!given.shape().equals(node.output())) {
-            throw new BadInput("%s: takes %s, the data are %s".formatted(node.name(), node.output(), given.shape()));
-        }
-        return new Batch(given.count(), given.shape(), given.values().clone());
-    }
-
-    private Batch compute(Node node, Batch[] made) {
-        List<Batch> inputs = new ArrayList<>();
-        for (Edge edge : node.edges()) {
-            Batch batch = Objects.requireNonNull(made[edge.from()]);
-            for (Edge.Seen seen : edge.views()) {
-                batch = Views.of(seen.name(), seen.view(), batch, seen.shape());
+            made[node.id()] = result;
+            for (int from : node.inputs()) {
+                drop(made, readers, from);
             }
-            inputs.add(batch);
+        }
+        return network.results().stream()
+                .map(edge -> read(network.node(edge.from()), edge, made))
+                .toList();
+    }
+
+    private static void drop(@Nullable Batch[] made, int[] readers, int id) {
+        if (--readers[id] == 0) {
+            made[id] = null;
+        }
+    }
+
+    private int[] readers() {
+        int[] readers = new int[network.nodes().size()];
+        network.nodes().forEach(node -> node.inputs().forEach(from -> readers[from]++));
+        network.results().forEach(edge -> readers[edge.from()]++);
+        return readers;
+    }
+
+    private static Batch read(Node reader, Edge edge, @Nullable Batch[] made) {
+        Batch batch = made[edge.from()];
+        if (batch == null) {
+            throw new IllegalStateException(reader.name() + " reads what is gone");
+        }
+        for (Layer view : edge.views()) {
+            batch = Sight.through(reader, view, batch);
+        }
+        return batch.shape().equals(edge.shape()) ? batch : new Batch(batch.count(), edge.shape(), batch.values());
+    }
+
+    private void check(List<Batch> inputs) {
+        List<Node> wanted = network.nodes().stream()
+                .filter(node -> node.layer() instanceof Input)
+                .toList();
+        if (wanted.size() != inputs.size()) {
+            throw new BadInput("%s takes %d inputs, got %d".formatted(network.name(), wanted.size(), inputs.size()));
+        }
+        for (int i = 0; i < inputs.size(); i++) {
+            Node node = wanted.get(i);
+            if (!inputs.get(i).shape().equals(node.output())) {
+                throw new BadInput("%s: takes %s, got %s"
+                        .formatted(node.name(), node.output(), inputs.get(i).shape()));
+            }
+            if (inputs.get(i).count() != inputs.get(0).count()) {
+                throw new BadInput("%s: got %d inputs, and %d of another"
+                        .formatted(
+                                node.name(),
+                                inputs.get(i).count(),
+                                inputs.get(0).count()));
+            }
+        }
+    }
+
+    private static Batch copy(Batch batch) {
+        return new Batch(batch.count(), batch.shape(), batch.values().clone());
+    }
+
+    private Batch compute(Node node, List<Batch> in) {
+        if (node.weightsHeld() != null) {
+            Trained.needed(node); // says so if the values cannot be computed
         }
         Layer layer = node.layer();
-        if (layer instanceof Recurrent recurrent) {
-            return new Recurrence(node, recurrent, arithmetic).run(inputs.get(0));
-        }
-        if (node.matrix() != null) {
-            return new Windows(node, arithmetic).run(inputs.get(0));
-        }
+        Batch out = Batch.empty(in.get(0).count(), node.output());
         if (layer.isView()) {
-            return Views.of(node.name(), layer, inputs.get(0), node.output());
+            return copy(Sight.through(node, layer, in.get(0)));
+        } else if (layer instanceof Recurrent recurrent) {
+            recurrence.run(node, recurrent, in.get(0), out);
+        } else if (node.matrix() != null) {
+            windows.multiply(node, in.get(0), out);
+        } else if (layer instanceof ActivationLayer alone) {
+            System.arraycopy(in.get(0).values(), 0, out.values(), 0, out.values().length);
+            if (alone.function() != Activation.NONE) {
+                activate(node, alone.with(), out);
+            }
+        } else if (layer instanceof Pool pool) {
+            Pooling.run(node, pool, in.get(0), out);
+        } else if (layer instanceof Reduce reduce) {
+            Pooling.channels(reduce.reduction(), in.get(0), out);
+        } else if (layer instanceof Elementwise each) {
+            Combining.run(each, in, out);
+        } else if (layer instanceof Concat concat) {
+            Joining.run(concat, in, out);
+        } else if (layer instanceof BatchNorm) {
+            Normalising.batch(node, in.get(0), out);
+        } else if (layer instanceof LayerNorm norm) {
+            Normalising.layer(node, norm, in.get(0), out);
+        } else if (layer instanceof Softmax softmax) {
+            Normalising.softmax(softmax, in.get(0), out);
+        } else if (layer instanceof MatMul product) {
+            Products.run(product, in.get(0), in.get(1), out);
+        } else if (layer instanceof Embedding embedding) {
+            Tables.look(node, embedding, in.get(0), out);
+        } else if (layer instanceof Resize resize) {
+            Resampling.run(resize, in.get(0), out);
+        } else {
+            throw new BadInput(node.name() + ": values of a " + layer.kind() + " cannot be computed");
         }
-        if (layer instanceof ActivationLayer activation) {
-            Batch in = inputs.get(0);
-            Batch result = new Batch(in.count(), in.shape(), in.values().clone());
-            activate(node, activation.function(), result);
-            return result;
-        }
-        return Digital.of(node, inputs);
+        return out;
     }
 
-    private void activate(Node node, Activation activation, Batch batch) {
-        if (activation != Activation.NONE) {
-            arithmetic.activate(node, Function.of(node, activation), batch.values(), 0, batch.values().length);
+    private void activate(Node node, Function function, Batch batch) {
+        if (!function.isKnown()) {
+            throw new BadInput("%s: its %s lacks parameters (slopes, bounds or an exponent), which an .onnx file has"
+                    .formatted(node.name(), function.kind().label()));
         }
+        arithmetic.activate(node, function, batch.values(), 0, batch.values().length);
     }
 }

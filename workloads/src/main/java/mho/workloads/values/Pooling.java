@@ -3,93 +3,107 @@ package mho.workloads.values;
 import java.util.List;
 import mho.workloads.network.Axis;
 import mho.workloads.network.Field;
+import mho.workloads.network.Kernel;
 import mho.workloads.network.Node;
+import mho.workloads.network.Pool;
 import mho.workloads.network.Reduction;
-import mho.workloads.network.Shape;
 
-/** Many values to one, channel by channel over positions, or over channels. Padding is left out: a mean is over what is there. */
+/** Many values become one. */
 final class Pooling {
-    private final Node node;
-    private final Reduction reduction;
+    private Pooling() {}
 
-    Pooling(Node node, Reduction reduction) {
-        this.node = node;
-        this.reduction = reduction;
-    }
-
-    Batch run(Batch in) {
-        Shape out = node.output();
-        Batch result = Batch.empty(in.count(), out);
-        Field field = node.layer().field(0, List.of(in.shape()), out);
-        double[] sums = new double[out.channels()];
+    static void run(Node node, Pool pool, Batch in, Batch out) {
+        Field field = pool.field(0, List.of(in.shape()), node.output());
+        int channels = in.shape().channels();
+        Kernel kernel = pool.kernel();
+        double[] sums = new double[channels];
+        double[] best = new double[channels];
         for (int i = 0; i < in.count(); i++) {
-            for (int window = 0; window < out.positions(); window++) {
-                int taken = gather(in, i, field.rows(), field.columns(), window, sums);
-                int to = (i * out.positions() + window) * out.channels();
-                for (int c = 0; c < sums.length; c++) {
-                    result.values()[to + c] = (float) finished(sums[c], taken);
+            for (int w = 0; w < out.shape().positions(); w++) {
+                int oy = w / out.shape().width();
+                int ox = w % out.shape().width();
+                clear(pool.reduction(), sums, best);
+                int taps = 0;
+                for (int ky = 0; ky < kernel.height(); ky++) {
+                    int y = field.rows().index(oy, ky);
+                    for (int kx = 0; y >= 0 && kx < kernel.width(); kx++) {
+                        int x = field.columns().index(ox, kx);
+                        if (x >= 0) {
+                            int from = i * in.stride() + (y * in.shape().width() + x) * channels;
+                            take(pool.reduction(), in.values(), from, ky * kernel.width() + kx, sums, best);
+                            taps++;
+                        }
+                    }
+                }
+                int divisor = pool.countsPadding()
+                        ? padded(field.rows(), oy, kernel.padBottom()) * padded(field.columns(), ox, kernel.padRight())
+                        : taps;
+                int to = i * out.stride() + w * channels;
+                for (int c = 0; c < channels; c++) {
+                    out.values()[to + c] = (float) result(pool.reduction(), sums[c], divisor);
                 }
             }
         }
-        return result;
     }
 
-    private int gather(Batch in, int image, Axis rows, Axis columns, int window, double[] sums) {
-        java.util.Arrays.fill(sums, start(reduction));
-        int taken = 0;
-        for (int ky = 0; ky < rows.kernel(); ky++) {
-            int y = rows.at(window / columns.out(), ky);
-            for (int kx = 0; kx < columns.kernel(); kx++) {
-                int x = columns.at(window % columns.out(), kx);
-                if (y >= 0 && x >= 0) {
-                    taken++;
-                    int from = (image * in.shape().positions() + y * in.shape().width() + x) * sums.length;
-                    for (int c = 0; c < sums.length; c++) {
-                        sums[c] = step(reduction, sums[c], in.values()[from + c]);
+    /** Taps on the map and the padding around it; a last, partly covered window may reach beyond both. */
+    private static int padded(Axis axis, int o, int after) {
+        int taps = 0;
+        for (int k = 0; k < axis.kernel(); k++) {
+            taps += (long) o * axis.stride() - axis.pad() + (long) k * axis.dilation() < (long) axis.in() + after
+                    ? 1
+                    : 0;
+        }
+        return taps;
+    }
+
+    /** All channels of each position. */
+    static void channels(Reduction reduction, Batch in, Batch out) {
+        int channels = in.shape().channels();
+        double[] sum = new double[1];
+        double[] best = new double[1];
+        for (int p = 0; p < out.values().length; p++) {
+            clear(reduction, sum, best);
+            for (int c = 0; c < channels; c++) {
+                take(reduction, in.values(), p * channels + c, c, sum, best);
+            }
+            out.values()[p] = (float) result(reduction, sum[0], channels);
+        }
+    }
+
+    private static void clear(Reduction reduction, double[] sums, double[] best) {
+        double start =
+                switch (reduction) {
+                    case MAX -> Double.NEGATIVE_INFINITY;
+                    case MIN -> Double.POSITIVE_INFINITY;
+                    default -> 0;
+                };
+        double worst = reduction == Reduction.ARG_MAX ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        java.util.Arrays.fill(sums, start);
+        java.util.Arrays.fill(best, worst);
+    }
+
+    private static void take(Reduction how, float[] values, int from, int index, double[] sums, double[] best) {
+        for (int c = 0; c < sums.length; c++) {
+            double x = values[from + c];
+            switch (how) {
+                case MAX -> sums[c] = Math.max(sums[c], x);
+                case MIN -> sums[c] = Math.min(sums[c], x);
+                case AVERAGE, SUM -> sums[c] += x;
+                case L2 -> sums[c] += x * x;
+                case ARG_MAX, ARG_MIN -> {
+                    if (how == Reduction.ARG_MAX ? x > best[c] : x < best[c]) {
+                        best[c] = x;
+                        sums[c] = index;
                     }
                 }
             }
         }
-        return taken;
     }
 
-    private double finished(double sum, int taken) {
-        return finished(reduction, sum, taken);
-    }
-
-    static Batch channels(Reduction reduction, Batch in, Shape shape) {
-        Batch out = Batch.empty(in.count(), shape);
-        int channels = in.shape().channels();
-        for (int p = 0; p < out.values().length; p++) {
-            double sum = start(reduction);
-            for (int c = 0; c < channels; c++) {
-                sum = step(reduction, sum, in.values()[p * channels + c]);
-            }
-            out.values()[p] = (float) finished(reduction, sum, channels);
-        }
-        return out;
-    }
-
-    private static double start(Reduction reduction) {
+    private static double result(Reduction reduction, double sum, int count) {
         return switch (reduction) {
-            case MAX -> Double.NEGATIVE_INFINITY;
-            case MIN -> Double.POSITIVE_INFINITY;
-            default -> 0;
-        };
-    }
-
-    private static double step(Reduction reduction, double sum, double value) {
-        return switch (reduction) {
-            case MAX -> Math.max(sum, value);
-            case MIN -> Math.min(sum, value);
-            case L2 -> sum + value * value;
-            default -> sum + value;
-        };
-    }
-
-    private static double finished(Reduction reduction, double sum, int taken) {
-        return switch (reduction) {
-            case AVERAGE -> sum / Math.max(1, taken);
+            case AVERAGE -> sum / count;
             case L2 -> Math.sqrt(sum);
             default -> sum;
         };

@@ -1,111 +1,203 @@
 package mho.workloads.values;
 
-import java.util.Objects;
-import mho.workloads.network.Activation;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import mho.workloads.network.Function;
 import mho.workloads.network.Node;
 import mho.workloads.network.Recurrent;
+import mho.workloads.network.Weights;
 
 /**
- * A recurrent layer, step by step for all inputs together, from states of zero. The gates stand in the order of ONNX: i, o, f, c of an LSTM;
- * z, r, h of a GRU, whose reset multiplies the candidate's product with the last output.
+ * Recurrent layers step by step, all inputs of the batch together. Gates stand in ONNX's order: i, o, f, c of an LSTM; z,
+ * r, h of a GRU.
  */
 final class Recurrence {
-    private static final Function SIGMOID = new Function(Activation.SIGMOID);
-    private static final Function TANH = new Function(Activation.TANH);
-
-    private final Node node;
-    private final Recurrent layer;
     private final Arithmetic arithmetic;
-    private final int hidden;
-    private final int columns;
+    private final Map<Node, TrainedMatrix> matrices = new IdentityHashMap<>();
 
-    Recurrence(Node node, Recurrent layer, Arithmetic arithmetic) {
-        this.node = node;
-        this.layer = layer;
+    Recurrence(Arithmetic arithmetic) {
         this.arithmetic = arithmetic;
-        this.hidden = layer.hidden();
-        this.columns = Objects.requireNonNull(node.matrix()).columns();
     }
 
-    Batch run(Batch input) {
-        Batch result = Batch.empty(input.count(), node.output());
-        int steps = node.output().positions();
-        float[] last = new float[input.count() * hidden];
-        float[] state = new float[input.count() * hidden];
-        for (int t = 0; t < steps; t++) {
-            float[] gates = gates(input, t, last, false);
-            switch (layer.cell()) {
-                case RNN -> arithmetic.activate(node, TANH, gates, 0, gates.length);
-                case LSTM -> gates = lstm(gates, state);
-                case GRU -> gates = gru(gates, gates(input, t, last, true), last);
-            }
-            last = gates;
-            for (int i = 0; i < input.count(); i++) {
-                System.arraycopy(last, i * hidden, result.values(), (i * steps + t) * hidden, hidden);
-            }
-        }
-        return result;
+    void run(Node node, Recurrent layer, Batch in, Batch out) {
+        new Run(node, layer, in, out).run();
     }
 
-    /** @param alone the last output without the input of the step */
-    private float[] gates(Batch input, int t, float[] last, boolean alone) {
-        int values = input.shape().channels();
-        int steps = input.shape().positions();
-        float[] in = new float[input.count() * (values + hidden)];
-        for (int i = 0; i < input.count(); i++) {
-            int to = i * (values + hidden);
-            if (!alone) {
-                System.arraycopy(input.values(), (i * steps + t) * values, in, to, values);
-            }
-            System.arraycopy(last, i * hidden, in, to + values, hidden);
-        }
-        float[] gates = new float[input.count() * columns];
-        arithmetic.multiply(node, 0, 0, in, input.count(), gates);
-        return gates;
-    }
+    /** One layer over one batch of sequences. */
+    private final class Run {
+        private final Node node;
+        private final Recurrent layer;
+        private final Batch in;
+        private final Batch out;
+        private final TrainedMatrix trained;
+        private final int count;
+        private final int values;
+        private final int hidden;
+        private final int columns;
+        private final float[] state;
+        private final float[] cell;
+        private final float[] rows;
+        private final float[] sums;
+        private final float[] more;
 
-    private float[] lstm(float[] gates, float[] state) {
-        int count = state.length / hidden;
-        for (int i = 0; i < count; i++) {
-            arithmetic.activate(node, SIGMOID, gates, i * columns, i * columns + 3 * hidden);
-            arithmetic.activate(node, TANH, gates, i * columns + 3 * hidden, (i + 1) * columns);
-            for (int h = 0; h < hidden; h++) {
-                int g = i * columns + h;
-                state[i * hidden + h] =
-                        gates[g + 2 * hidden] * state[i * hidden + h] + gates[g] * gates[g + 3 * hidden];
-            }
+        Run(Node node, Recurrent layer, Batch in, Batch out) {
+            this.node = node;
+            this.layer = layer;
+            this.in = in;
+            this.out = out;
+            this.trained = matrices.computeIfAbsent(node, TrainedMatrix::of);
+            this.count = in.count();
+            this.values = in.shape().channels();
+            this.hidden = layer.hidden();
+            this.columns = trained.shape().columns();
+            this.state = initial("initial");
+            this.cell = initial("initial-cell");
+            this.rows = new float[count * (values + hidden)];
+            this.sums = new float[count * columns];
+            this.more = new float[count * columns];
         }
-        float[] made = state.clone();
-        arithmetic.activate(node, TANH, made, 0, made.length);
-        for (int i = 0; i < count; i++) {
-            for (int h = 0; h < hidden; h++) {
-                made[i * hidden + h] *= gates[i * columns + hidden + h];
-            }
-        }
-        return made;
-    }
 
-    /** @param own product of the last output alone, whose candidate part the reset multiplies */
-    private float[] gru(float[] gates, float[] own, float[] last) {
-        TrainedMatrix matrix = TrainedMatrix.of(node);
-        float[] bias = matrix.bias(0, 0);
-        float[] inner = matrix.resetBias();
-        float[] made = new float[last.length];
-        for (int i = 0; i < last.length / hidden; i++) {
-            int from = i * columns;
-            arithmetic.activate(node, SIGMOID, gates, from, from + 2 * hidden);
-            for (int h = 0; h < hidden; h++) {
-                int candidate = from + 2 * hidden + h;
-                float recurrent = own[candidate] - bias[2 * hidden + h];
-                float reset = gates[from + hidden + h];
-                gates[candidate] += (reset - 1) * recurrent + reset * (inner == null ? 0 : inner[h]);
+        private float[] initial(String role) {
+            float[] all = new float[count * hidden];
+            Weights held = Trained.needed(node);
+            float[] one = Trained.values(node, held.tensors(), role);
+            for (int i = 0; one != null && i < count; i++) {
+                System.arraycopy(one, 0, all, i * hidden, hidden);
             }
-            arithmetic.activate(node, TANH, gates, from + 2 * hidden, from + columns);
-            for (int h = 0; h < hidden; h++) {
-                float update = gates[from + h];
-                made[i * hidden + h] = gates[from + 2 * hidden + h] * (1 - update) + update * last[i * hidden + h];
+            return all;
+        }
+
+        void run() {
+            int steps = in.shape().width();
+            for (int t = 0; t < steps; t++) {
+                switch (layer.cell()) {
+                    case RNN -> rnn(t);
+                    case GRU -> gru(t);
+                    case LSTM -> lstm(t);
+                }
+                float[] result = layer.details().cellState() ? cell : state;
+                for (int i = 0; i < count; i++) {
+                    System.arraycopy(result, i * hidden, out.values(), (i * steps + t) * hidden, hidden);
+                }
             }
         }
-        return made;
+
+        /** Sums of this step's input, or zeros, and a state, or zeros. */
+        private void multiply(int step, boolean input, boolean remembers, float[] memory, float[] to) {
+            int steps = in.shape().width();
+            java.util.Arrays.fill(rows, 0);
+            for (int i = 0; i < count; i++) {
+                int at = i * (values + hidden);
+                if (input) {
+                    System.arraycopy(in.values(), (i * steps + step) * values, rows, at, values);
+                }
+                if (remembers) {
+                    System.arraycopy(memory, i * hidden, rows, at + values, hidden);
+                }
+            }
+            arithmetic.multiply(node, 0, 0, rows, count, to);
+        }
+
+        /** A gate's function of its sums. */
+        private void gate(Function function, float[] of, int image, int gate) {
+            int from = image * columns + gate * hidden;
+            double clip = layer.details().clip();
+            for (int k = from; clip < Double.POSITIVE_INFINITY && k < from + hidden; k++) {
+                of[k] = (float) Math.max(-clip, Math.min(clip, of[k]));
+            }
+            arithmetic.activate(node, function, of, from, from + hidden);
+        }
+
+        private Function function(int k) {
+            return layer.details().functions().get(k);
+        }
+
+        private void rnn(int step) {
+            multiply(step, true, true, state, sums);
+            for (int i = 0; i < count; i++) {
+                gate(function(0), sums, i, 0);
+                System.arraycopy(sums, i * columns, state, i * hidden, hidden);
+            }
+        }
+
+        private void lstm(int step) {
+            multiply(step, true, true, state, sums);
+            float[] out = new float[hidden];
+            for (int i = 0; i < count; i++) {
+                gate(function(0), sums, i, 0);
+                gate(function(0), sums, i, 1);
+                gate(function(0), sums, i, 2);
+                gate(function(1), sums, i, 3);
+                int at = i * columns;
+                for (int h = 0; h < hidden; h++) {
+                    float input = sums[at + h];
+                    float forget = layer.details().coupled() ? 1 - input : sums[at + 2 * hidden + h];
+                    cell[i * hidden + h] = forget * cell[i * hidden + h] + input * sums[at + 3 * hidden + h];
+                }
+                System.arraycopy(cell, i * hidden, out, 0, hidden);
+                arithmetic.activate(node, function(2), out, 0, hidden);
+                for (int h = 0; h < hidden; h++) {
+                    state[i * hidden + h] = out[h] * sums[at + hidden + h];
+                }
+            }
+        }
+
+        private void gru(int step) {
+            boolean behind = layer.details().linearBeforeReset();
+            if (behind) {
+                // Products of the input and of the state apart: the reset gate multiplies the latter.
+                multiply(step, true, false, state, sums);
+                multiply(step, false, true, state, more);
+            } else {
+                multiply(step, true, true, state, sums);
+            }
+            float[] bias = trained.bias(0, 0);
+            for (int i = 0; i < count; i++) {
+                int at = i * columns;
+                for (int k = 0; behind && k < 2 * hidden; k++) {
+                    sums[at + k] += more[at + k] - bias[k]; // both products carry the bias
+                }
+                gate(function(0), sums, i, 0);
+                gate(function(0), sums, i, 1);
+            }
+            if (behind) {
+                candidateBehind();
+            } else {
+                candidateBefore(step);
+            }
+            for (int i = 0; i < count; i++) {
+                gate(function(1), sums, i, 2);
+                for (int h = 0; h < hidden; h++) {
+                    float z = sums[i * columns + h];
+                    float candidate = sums[i * columns + 2 * hidden + h];
+                    state[i * hidden + h] = (1 - z) * candidate + z * state[i * hidden + h];
+                }
+            }
+        }
+
+        private void candidateBehind() {
+            for (int i = 0; i < count; i++) {
+                for (int h = 0; h < hidden; h++) {
+                    int column = 2 * hidden + h;
+                    float reset = sums[i * columns + hidden + h];
+                    sums[i * columns + column] += trained.gateBias(0, column)
+                            + reset * (more[i * columns + column] + trained.gateBias(1, column));
+                }
+            }
+        }
+
+        private void candidateBefore(int step) {
+            float[] kept = new float[count * hidden];
+            for (int i = 0; i < count; i++) {
+                for (int h = 0; h < hidden; h++) {
+                    kept[i * hidden + h] = state[i * hidden + h] * sums[i * columns + hidden + h];
+                }
+            }
+            multiply(step, true, true, kept, more);
+            for (int i = 0; i < count; i++) {
+                int from = i * columns + 2 * hidden;
+                System.arraycopy(more, from, sums, from, hidden);
+            }
+        }
     }
 }

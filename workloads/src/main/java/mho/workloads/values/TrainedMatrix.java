@@ -1,138 +1,163 @@
 package mho.workloads.values;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import mho.core.yaml.BadInput;
 import mho.workloads.network.Conv;
 import mho.workloads.network.Dense;
+import mho.workloads.network.Kernel;
 import mho.workloads.network.LocallyConnected;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Node;
 import mho.workloads.network.Recurrent;
 import mho.workloads.network.Shape;
-import mho.workloads.network.Tensor;
 import mho.workloads.network.TransposedConv;
 import mho.workloads.network.Weights;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trained matrix of a node as it stands in arrays, a batch norm behind it folded in: for each group (and each window, where windows have
- * weights of their own) rows by columns.
- *
- * <p>Rows go by kernel tap, row-major, and within a tap by channel. Of a recurrent layer, the values of a step come first, then its last
- * output; its columns are its gates in the order of ONNX.
+ * The trained matrix of a node as it stands in arrays: rows x columns for each group and instance, the batch norm behind it
+ * folded in. Rows are counted over the taps of the kernel, row-major, and within a tap over the channels of the group; those
+ * of a recurrent layer over the input and then the state. Columns of a recurrent layer are gate by gate, in ONNX's order.
  */
 public final class TrainedMatrix {
     private final Node node;
     private final Matrix shape;
-    private final Map<String, float[]> tensors = new HashMap<>();
+    private final float[] kernel;
+    private final float[] recurrent;
+    private final float @Nullable [] bias;
+    private final float @Nullable [] scale;
+    private final float @Nullable [] shift;
+    private final float[][][][] made;
 
     private TrainedMatrix(Node node, Matrix shape, Weights held) {
         this.node = node;
         this.shape = shape;
-        held.tensors().forEach((role, tensor) -> tensors.put(role, finite(role, tensor)));
-    }
-
-    /** @throws BadInput if the node has no weights, or some that are not finite */
-    public static TrainedMatrix of(Node node) {
-        Matrix shape = Objects.requireNonNull(node.matrix(), "the node has no matrix");
-        Weights held = node.weightsHeld();
-        if (held == null || !held.tensors().containsKey("kernel")) {
-            throw new BadInput(node.name()
-                    + ": has no trained weights, so no values; give an .onnx file with weights, or leave out"
-                    + " --data for time and energy alone");
+        this.kernel = needed(held, "kernel");
+        this.recurrent = node.recurrent() ? needed(held, "recurrent") : new float[0];
+        long expected = kernel.length + (long) recurrent.length;
+        if (expected != shape.weights()) {
+            throw new BadInput("%s: holds %d weights, %d are needed".formatted(node.name(), expected, shape.weights()));
         }
-        return new TrainedMatrix(node, shape, held);
+        this.bias = values(held, "bias");
+        this.scale = values(held, "scale");
+        this.shift = values(held, "shift");
+        this.made = new float[shape.groups()][shape.instances()][][];
     }
 
-    private float[] finite(String role, Tensor tensor) {
-        float[] values = tensor.values().get();
-        for (float value : values) {
-            if (!Float.isFinite(value)) {
-                throw new BadInput("%s: its %s holds %s; mend the file".formatted(node.name(), role, value));
-            }
+    /**
+     * The matrix of a node that has one.
+     *
+     * @throws BadInput when the node has no weights, or NaN or infinite ones
+     */
+    public static TrainedMatrix of(Node node) {
+        Matrix matrix = node.matrix();
+        if (matrix == null) {
+            throw new IllegalArgumentException(node.name() + " has no matrix");
+        }
+        return new TrainedMatrix(node, matrix, Trained.needed(node));
+    }
+
+    private float[] needed(Weights held, String role) {
+        float[] values = values(held, role);
+        if (values == null) {
+            throw Trained.lacking(node);
         }
         return values;
+    }
+
+    private float @Nullable [] values(Weights held, String role) {
+        return Trained.values(node, held.tensors(), role);
     }
 
     public Matrix shape() {
         return shape;
     }
 
-    /** Rows by columns, without the biases. */
+    /** [row][column], without a row of biases; made once. */
     public float[][] weights(int group, int instance) {
-        float[][] weights = new float[shape.rows()][shape.columns()];
-        float[] scale = tensors.get("scale");
-        for (int r = 0; r < weights.length; r++) {
-            for (int c = 0; c < weights[r].length; c++) {
-                float weight = weight(group, instance, r, c);
-                weights[r][c] = scale == null ? weight : weight * scale[group * shape.columns() + c];
+        float[][] matrix = made[group][instance];
+        if (matrix == null) {
+            matrix = make(group, instance);
+            made[group][instance] = matrix;
+        }
+        return matrix;
+    }
+
+    private float[][] make(int group, int instance) {
+        float[][] matrix = new float[shape.rows()][shape.columns()];
+        for (int column = 0; column < shape.columns(); column++) {
+            int out = group * shape.columns() + column;
+            float factor = scale == null ? 1 : scale[scale.length == 1 ? 0 : out];
+            for (int row = 0; row < shape.rows(); row++) {
+                matrix[row][column] = factor * at(group, instance, column, row);
             }
         }
-        return weights;
+        return matrix;
     }
 
-    /** Of every column; zeros where there are none. */
-    public float[] bias(int group, int instance) {
-        float[] bias = new float[shape.columns()];
-        float[] own = tensors.get("bias");
-        float[] scale = tensors.get("scale");
-        float[] shift = tensors.get("shift");
-        int from = (instance * shape.groups() + group) * shape.columns();
-        for (int c = 0; c < bias.length; c++) {
-            bias[c] = own == null ? 0 : node.layer() instanceof Recurrent ? recurrentBias(own, c) : own[from + c];
-            bias[c] = scale == null ? bias[c] : bias[c] * scale[group * shape.columns() + c];
-            bias[c] += shift == null ? 0 : shift[group * shape.columns() + c];
-        }
-        return bias;
-    }
-
-    /** Both halves of ONNX's bias; of a GRU's candidate only that of the inputs, for the other is inside the reset. */
-    private float recurrentBias(float[] own, int column) {
-        Recurrent layer = (Recurrent) node.layer();
-        boolean candidate = layer.cell() == Recurrent.Cell.GRU && column >= 2 * layer.hidden();
-        return own[column] + (candidate ? 0 : own[shape.columns() + column]);
-    }
-
-    /** The bias of a GRU's candidate inside the reset; null without biases. */
-    float @Nullable [] resetBias() {
-        float[] own = tensors.get("bias");
-        int hidden = shape.columns() / 3;
-        return own == null
-                ? null
-                : java.util.Arrays.copyOfRange(own, shape.columns() + 2 * hidden, 2 * shape.columns());
-    }
-
-    private float weight(int group, int instance, int row, int column) {
-        float[] kernel = Objects.requireNonNull(tensors.get("kernel"));
+    private float at(int group, int instance, int column, int row) {
         Shape in = node.edges().get(0).shape();
-        if (node.layer() instanceof Recurrent) {
-            int values = in.channels();
-            int hidden = shape.rows() - values;
-            return row < values
-                    ? kernel[column * values + row]
-                    : Objects.requireNonNull(tensors.get("recurrent"))[column * hidden + row - values];
+        if (node.layer() instanceof Conv conv) {
+            int channels = in.channels() / conv.groups();
+            int out = group * shape.columns() + column;
+            return kernel[(out * channels + row % channels) * conv.kernel().taps() + row / channels];
         }
-        int output = group * shape.columns() + column;
-        if (node.layer() instanceof Dense dense && dense.perPosition()) {
-            return kernel[output * shape.rows() + row];
+        if (node.layer() instanceof TransposedConv conv) {
+            // Stored by input channel, and turned around: the convolution over the stretched map meets it from its end.
+            int channels = in.channels() / conv.groups();
+            int channel = group * channels + row % channels;
+            Kernel window = conv.kernel();
+            int tap = window.taps() - 1 - row / channels;
+            return kernel[(channel * shape.columns() + column) * window.taps() + tap];
         }
-        int channels = node.layer() instanceof Dense || node.layer() instanceof LocallyConnected
-                ? in.channels()
-                : in.channels() / groups();
-        int taps = shape.rows() / channels;
-        int tap = row / channels;
-        int channel = row % channels;
-        if (node.layer() instanceof TransposedConv) {
-            int from = (group * channels + channel) * shape.columns() + column;
-            return kernel[from * taps + taps - 1 - tap];
+        if (node.layer() instanceof LocallyConnected local) {
+            int channels = in.channels();
+            int taps = local.kernel().taps();
+            int own = (instance * shape.columns() + column) * channels + row % channels;
+            return kernel[own * taps + row / channels];
         }
-        int filter = instance * shape.columns() + output;
-        return kernel[(filter * channels + channel) * taps + tap];
+        if (node.layer() instanceof Dense dense && !dense.perPosition()) {
+            // Stored as a kernel that covers the map: output, channel, position.
+            int channels = in.channels();
+            return kernel[(column * channels + row % channels) * in.positions() + row / channels];
+        }
+        if (node.layer() instanceof Recurrent layer) {
+            int inputs = in.channels();
+            return row < inputs ? kernel[column * inputs + row] : recurrent[column * layer.hidden() + row - inputs];
+        }
+        return kernel[column * shape.rows() + row];
     }
 
-    private int groups() {
-        return node.layer() instanceof Conv || node.layer() instanceof TransposedConv ? shape.groups() : 1;
+    /** One for each column, or zeros. Those of a recurrent layer are {@link #gateBias}. */
+    public float[] bias(int group, int instance) {
+        int columns = shape.columns();
+        float[] sums = new float[columns];
+        if (node.layer() instanceof Recurrent layer) {
+            for (int c = 0; c < columns && bias != null; c++) {
+                boolean apart = apart(layer, c);
+                sums[c] = apart ? 0 : bias[c] + bias[columns + c];
+            }
+            return sums;
+        }
+        int first = (instance * shape.groups() + group) * columns;
+        for (int c = 0; c < columns; c++) {
+            int out = group * columns + c;
+            float own = bias == null ? 0 : bias[bias.length == 1 ? 0 : first + c];
+            float factor = scale == null ? 1 : scale[scale.length == 1 ? 0 : out];
+            float more = shift == null ? 0 : shift[shift.length == 1 ? 0 : out];
+            sums[c] = own * factor + more;
+        }
+        return sums;
+    }
+
+    /** A GRU whose reset gate multiplies the recurrent product adds the biases of its candidate digitally, each apart. */
+    private static boolean apart(Recurrent layer, int column) {
+        return layer.cell() == Recurrent.Cell.GRU
+                && layer.details().linearBeforeReset()
+                && column >= 2 * layer.hidden();
+    }
+
+    /** Bias of a recurrent layer's column beside the input's product (half 0) or the state's (half 1); 0 without biases. */
+    float gateBias(int half, int column) {
+        return bias == null ? 0 : bias[half * shape.columns() + column];
     }
 }

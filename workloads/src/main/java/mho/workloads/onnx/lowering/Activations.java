@@ -3,6 +3,11 @@ package mho.workloads.onnx.lowering;
 import java.util.Map;
 import mho.workloads.network.Activation;
 import mho.workloads.network.ActivationLayer;
+import mho.workloads.network.Function;
+import mho.workloads.onnx.graph.Attributes;
+import mho.workloads.onnx.graph.Dims;
+import mho.workloads.onnx.graph.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /** Functions of one value. */
 final class Activations {
@@ -12,8 +17,8 @@ final class Activations {
             Map.entry("Relu", Activation.RELU),
             Map.entry("LeakyRelu", Activation.LEAKY_RELU),
             Map.entry("PRelu", Activation.PRELU),
-            Map.entry("ThresholdedRelu", Activation.CLIP),
-            Map.entry("Shrink", Activation.CLIP),
+            Map.entry("ThresholdedRelu", Activation.THRESHOLDED_RELU),
+            Map.entry("Shrink", Activation.SHRINK),
             Map.entry("Elu", Activation.ELU),
             Map.entry("Selu", Activation.SELU),
             Map.entry("Celu", Activation.CELU),
@@ -41,22 +46,53 @@ final class Activations {
             Map.entry("Round", Activation.ROUND));
 
     static void register() {
-        FUNCTIONS.forEach((operator, function) -> Table.put(step -> apply(step, function), operator));
+        FUNCTIONS.forEach((operator, function) -> Table.put(step -> apply(step, function(step, function)), operator));
         Table.put(step -> apply(step, clip(step)), "Clip");
     }
 
-    private static void apply(Step step, Activation function) {
+    private static void apply(Step step, Function function) {
         Placed input = step.in(0);
         step.put(0, step.add(new ActivationLayer(function), input), input.layout());
     }
 
+    /** With the parameters that ONNX gives as attributes, its own defaults where there are none. */
+    private static Function function(Step step, Activation kind) {
+        Attributes given = step.attributes();
+        Function usual = Function.of(kind);
+        double alpha = given.real("alpha", usual.a());
+        return switch (kind) {
+            case LEAKY_RELU, ELU, CELU, SILU, THRESHOLDED_RELU -> new Function(kind, alpha, 0);
+            case SELU -> new Function(kind, alpha, given.real("gamma", usual.b()));
+            case HARD_SIGMOID -> new Function(kind, alpha, given.real("beta", usual.b()));
+            case SHRINK -> new Function(kind, given.real("lambd", 0.5), given.real("bias", 0));
+            case GELU -> new Function(kind, given.text("approximate", "none").equals("tanh") ? 1 : 0, 0);
+            case PRELU -> new Function(kind, 0, 0, slopes(step));
+            default -> usual;
+        };
+    }
+
+    /** One slope for each channel; null where slopes are computed or differ between positions. */
+    private static mho.workloads.network.@Nullable Tensor slopes(Step step) {
+        Layout layout = step.in(0).layout();
+        Tensor tensor = step.constant(1);
+        if (tensor == null || tensor.values() == null || !PerChannel.fits(tensor.dims(), layout)) {
+            return null;
+        }
+        return Held.tensor(Dims.of(layout.channels()), () -> {
+            float[] floats = PerChannel.floats(tensor, layout);
+            return floats == null ? new float[0] : floats;
+        });
+    }
+
     /** Bounds are attributes before opset 11 and inputs from then on. */
-    private static Activation clip(Step step) {
+    private static Function clip(Step step) {
         double low = step.attributes().real("min", step.scalar(1, Double.NEGATIVE_INFINITY));
         double high = step.attributes().real("max", step.scalar(2, Double.POSITIVE_INFINITY));
         if (low == 0 && high == 6) {
-            return Activation.RELU6;
+            return Function.of(Activation.RELU6);
         }
-        return low == 0 && high >= Float.MAX_VALUE ? Activation.RELU : Activation.CLIP;
+        return low == 0 && high >= Float.MAX_VALUE
+                ? Function.of(Activation.RELU)
+                : new Function(Activation.CLIP, low, high);
     }
 }

@@ -1,5 +1,6 @@
 package mho.workloads.onnx.lowering;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import mho.workloads.network.Activation;
 import mho.workloads.network.Layer;
 import mho.workloads.network.NetworkBuilder;
 import mho.workloads.network.Shape;
+import mho.workloads.network.Strides;
 import mho.workloads.network.View;
 import mho.workloads.network.Weights;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,8 @@ final class Canvas {
 
     int add(String title, Layer layer, @Nullable Weights weights, List<Integer> inputs) {
         int node = builder.add(unique(title), layer, inputs, Activation.NONE, 0, weights);
-        if (layer.absorbsBatchNorm()) {
+        if (layer.absorbsBatchNorm()
+                || (layer instanceof View view && view.order() == null && absorbs(inputs.get(0)))) {
             absorbing.add(node);
         }
         return node;
@@ -92,7 +95,7 @@ final class Canvas {
         if (before != null) {
             return new Placed(before, wanted);
         }
-        Placed made = permuted(placed, wanted, title + "/transpose", "transpose");
+        Placed made = permuted(placed, wanted, title + "/transpose", "transpose", has.read(wanted));
         orders.put(asked, made.node());
         return made;
     }
@@ -106,7 +109,23 @@ final class Canvas {
     }
 
     /** Values put in another order: whoever reads them waits for all of them. */
-    Placed permuted(Placed placed, Layout wanted, String title, String what) {
-        return new Placed(add(title, View.permuted(what, wanted.shape()), placed.node()), wanted);
+    Placed permuted(Placed placed, Layout wanted, String title, String what, Strides... order) {
+        return new Placed(add(title, View.permuted(what, wanted.shape(), order), placed.node()), wanted);
+    }
+
+    /** The same positions with channels in another order; nothing waits. */
+    int rechannelled(int node, String title, Strides channels) {
+        Shape shape = builder.shape(node);
+        List<Integer> sizes = new ArrayList<>(List.of(shape.positions()));
+        List<Integer> steps = new ArrayList<>(List.of(shape.channels()));
+        sizes.addAll(channels.sizes());
+        steps.addAll(channels.steps());
+        Strides all = new Strides(channels.start(), sizes, steps);
+        return all.inOrder() ? node : add(title + "/channels", new View("transpose", shape, true, List.of(all)), node);
+    }
+
+    /** Says that values change here in a way that is not computed. */
+    Placed opaque(Placed placed, String title, String what) {
+        return new Placed(add(title, View.opaque(what, shape(placed)), placed.node()), placed.layout());
     }
 }

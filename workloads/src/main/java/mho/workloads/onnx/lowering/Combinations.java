@@ -5,8 +5,11 @@ import java.util.Map;
 import mho.workloads.network.Activation;
 import mho.workloads.network.ActivationLayer;
 import mho.workloads.network.Elementwise;
+import mho.workloads.network.Elementwise.Constant;
 import mho.workloads.network.Elementwise.Operator;
-import mho.workloads.onnx.graph.Tensor;
+import mho.workloads.network.Function;
+import mho.workloads.network.Tensor;
+import mho.workloads.network.Weights;
 
 /**
  * Two or more tensors value by value: digital work, unless it scales or shifts the output of a layer with weights by
@@ -21,33 +24,35 @@ final class Combinations {
             Map.entry("Sub", Operator.SUBTRACT),
             Map.entry("Mul", Operator.MULTIPLY),
             Map.entry("Div", Operator.DIVIDE),
-            Map.entry("Mod", Operator.DIVIDE),
+            Map.entry("Mod", Operator.MODULO),
             Map.entry("Max", Operator.MAX),
             Map.entry("Min", Operator.MIN));
 
+    private static final Map<String, Operator> CHOICES = Map.ofEntries(
+            Map.entry("Where", Operator.WHERE),
+            Map.entry("Equal", Operator.EQUAL),
+            Map.entry("Greater", Operator.GREATER),
+            Map.entry("GreaterOrEqual", Operator.GREATER_OR_EQUAL),
+            Map.entry("Less", Operator.LESS),
+            Map.entry("LessOrEqual", Operator.LESS_OR_EQUAL),
+            Map.entry("And", Operator.AND),
+            Map.entry("Or", Operator.OR),
+            Map.entry("Xor", Operator.XOR),
+            Map.entry("Not", Operator.NOT),
+            Map.entry("IsNaN", Operator.IS_NAN),
+            Map.entry("IsInf", Operator.IS_INFINITE));
+
     static void register() {
         OPERATORS.forEach((operator, how) -> Table.put(step -> combine(step, how), operator));
-        // A selection and a comparison each take a comparator's work per value.
-        Table.put(
-                step -> digital(step, Operator.MAX),
-                "Where",
-                "Equal",
-                "Greater",
-                "GreaterOrEqual",
-                "Less",
-                "LessOrEqual",
-                "And",
-                "Or",
-                "Xor",
-                "Not",
-                "IsNaN",
-                "IsInf");
+        CHOICES.forEach((operator, how) -> Table.put(step -> digital(step, how), operator));
         Table.put(Combinations::mean, "Mean");
-        Table.put(step -> digital(step, Operator.MULTIPLY), "Trilu");
+        Table.put(Combinations::triangle, "Trilu");
         Table.put(Combinations::power, "Pow");
     }
 
-    private static void combine(Step step, Operator operator) {
+    private static void combine(Step step, Operator asked) {
+        boolean dividend = asked == Operator.MODULO && step.attributes().flag("fmod", false);
+        Operator operator = dividend ? Operator.REMAINDER : asked;
         List<Placed> operands = Operands.activations(step);
         boolean foldable = operands.size() == 1 && foldable(step, operands.get(0));
         if (foldable && AffineChain.place(step, operands.get(0))) {
@@ -67,17 +72,43 @@ final class Combinations {
         List<Placed> operands = Operands.activations(step);
         Layout target = Operands.joint(operands, step.out(0));
         Placed[] fitted = Operands.fitted(step, operands, target).toArray(new Placed[0]);
-        step.put(0, step.add(new Elementwise(operator), fitted), target);
+        boolean reciprocal = operator == Operator.MULTIPLY && step.type().equals("Div");
+        boolean whole = step.type().equals("Div") && step.site().type(0).integral();
+        Elementwise each = reciprocal ? reciprocal(step, target) : Operands.each(step, operator, target);
+        Weights weights = new Held()
+                .unknown(Operands.unknown(step))
+                .unknown(whole ? "division of integers" : null)
+                .weights();
+        step.put(0, step.add(each, weights, fitted), target);
+    }
+
+    private static Elementwise reciprocal(Step step, Layout target) {
+        Constant divisor = Operands.constant(1, step.tensor(1), target, 1);
+        Tensor held = divisor.values();
+        Tensor inverse = new Tensor(held.dims(), () -> {
+            float[] values = held.values().get();
+            for (int i = 0; i < values.length; i++) {
+                values[i] = 1 / values[i];
+            }
+            return values;
+        });
+        return new Elementwise(Operator.MULTIPLY, List.of(new Constant(1, divisor.shape(), inverse)), false);
     }
 
     private static void mean(Step step) {
         digital(step, Operator.ADD);
         Placed sum = step.placed(0);
-        step.put(0, step.addPart("mean", new Elementwise(Operator.MULTIPLY), sum), sum.layout());
+        step.put(0, step.addPart("mean", Digital.by(Operator.MULTIPLY, 1.0 / step.inputs()), sum), sum.layout());
+    }
+
+    private static void triangle(Step step) {
+        Placed input = step.in(0);
+        Weights weights = new Held().unknown("a triangle of activations").weights();
+        step.put(0, step.add(new Elementwise(Operator.MULTIPLY), weights, input), input.layout());
     }
 
     private static void power(Step step) {
-        Tensor exponent = step.constant(1);
+        mho.workloads.onnx.graph.Tensor exponent = step.constant(1);
         if (exponent == null && !step.isConstant(0)) {
             throw new Unplaceable("Pow of two activations");
         }
@@ -88,6 +119,11 @@ final class Combinations {
             return;
         }
         Activation function = power == 0.5 ? Activation.SQRT : power == -1 ? Activation.RECIPROCAL : Activation.POWER;
-        step.put(0, step.add(new ActivationLayer(function), input), input.layout());
+        Function with = function != Activation.POWER
+                ? Function.of(function)
+                : exponent != null
+                        ? new Function(function, power, 0)
+                        : new Function(function, step.scalar(0, Double.NaN), 1);
+        step.put(0, step.add(new ActivationLayer(with), input), input.layout());
     }
 }

@@ -9,6 +9,7 @@ import mho.workloads.onnx.graph.Refusal;
 import mho.workloads.onnx.graph.Tensor;
 import mho.workloads.onnx.shape.Transposed;
 import mho.workloads.onnx.shape.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Convolutions over one or two axes; one axis is a map of height 1. */
 final class Convolutions {
@@ -54,9 +55,20 @@ final class Convolutions {
         Layout output = Layout.image(step.out(0));
         boolean given = biasInput > 0 && step.has(biasInput);
         Bias bias = given ? new Bias(step.op(), step.tensor(biasInput)) : Bias.behind(step, output);
-        Held held = new Held().with("kernel", kernel).with("bias", bias.tensor());
+        Held held = new Held().with("kernel", kernel).unknown(quantised(step));
+        if (given) {
+            held.with("bias", bias.tensor());
+        } else {
+            held.perChannel("bias", bias.tensor(), output, 1);
+        }
         int node = step.add(layer.layer(bias.tensor() != null), held.weights(), input);
         step.putFor(bias.last(), node, output);
+    }
+
+    /** Products of integers, whose scales and zero points are left out here. */
+    static @Nullable String quantised(Step step) {
+        boolean whole = step.type().endsWith("Integer") || step.type().startsWith("QLinear");
+        return whole ? step.type() + " multiplies integers" : null;
     }
 
     private static int groups(Step step) {

@@ -7,6 +7,7 @@ import mho.workloads.network.ActivationLayer;
 import mho.workloads.network.BatchNorm;
 import mho.workloads.network.Elementwise;
 import mho.workloads.network.Elementwise.Operator;
+import mho.workloads.network.Function;
 import mho.workloads.network.Kernel;
 import mho.workloads.network.Pool;
 import mho.workloads.network.Reduce;
@@ -26,6 +27,16 @@ final class Digital {
 
     Placed apply(String part, Activation function, Placed input) {
         return new Placed(step.addPart(part, new ActivationLayer(function), input), input.layout());
+    }
+
+    Placed apply(String part, Function function, Placed input) {
+        return new Placed(step.addPart(part, new ActivationLayer(function), input), input.layout());
+    }
+
+    /** Combined with one number on the right. */
+    static Elementwise by(Operator operator, double number) {
+        mho.workloads.network.Tensor one = Held.tensor(Dims.of(1), () -> new float[] {(float) number});
+        return new Elementwise(operator, List.of(new Elementwise.Constant(1, Shape.vector(1), one)), false);
     }
 
     /** Value by value; the second may be smaller and stretch. */

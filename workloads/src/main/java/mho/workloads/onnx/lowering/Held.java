@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Held {
     private final Map<String, mho.workloads.network.Tensor> tensors = new LinkedHashMap<>();
 
+    private @Nullable String unknown;
+
     /** The tensor as the file has it. */
     Held with(String role, @Nullable Tensor tensor) {
         return tensor == null ? this : with(role, tensor.dims(), tensor.values());
@@ -26,15 +28,42 @@ final class Held {
     }
 
     Held with(String role, Dims dims, Supplier<float[]> values) {
+        tensors.put(role, tensor(dims, values));
+        return this;
+    }
+
+    static mho.workloads.network.Tensor tensor(Dims dims, Supplier<float[]> values) {
         List<Integer> sizes = new ArrayList<>();
         Arrays.stream(dims.toArray()).forEach(sizes::add);
-        tensors.put(role, new mho.workloads.network.Tensor(sizes, values));
+        return new mho.workloads.network.Tensor(sizes, values);
+    }
+
+    /** One value for each channel of {@code layout}, however the constant is written. */
+    Held perChannel(String role, @Nullable Tensor tensor, Layout layout, double factor) {
+        if (tensor == null) {
+            return this;
+        }
+        return tensor.values() == null
+                ? unknown("its " + role + " is of a type that is not decoded")
+                : with(role, Dims.of(layout.channels()), () -> {
+                    float[] floats = PerChannel.floats(tensor, layout);
+                    float[] all = floats == null ? new float[0] : floats;
+                    for (int i = 0; i < all.length; i++) {
+                        all[i] = (float) (all[i] * factor);
+                    }
+                    return all;
+                });
+    }
+
+    /** Says why the node's values cannot be computed. */
+    Held unknown(@Nullable String why) {
+        unknown = why == null ? unknown : why;
         return this;
     }
 
     @Nullable
     Weights weights() {
-        return tensors.isEmpty() ? null : new Weights(tensors);
+        return tensors.isEmpty() && unknown == null ? null : new Weights(tensors, unknown);
     }
 
     /** Every value times {@code factor}. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import mho.workloads.network.Shape;
+import mho.workloads.network.Strides;
 import mho.workloads.onnx.graph.Dims;
 import org.jspecify.annotations.Nullable;
 
@@ -172,6 +173,33 @@ final class Layout {
         return IntStream.range(0, dims.rank())
                 .filter(axis -> dims.at(axis) != 1)
                 .toArray();
+    }
+
+    /** The axes in the order in which values stand: rows, columns, channels, the last running fastest. */
+    List<Integer> stored() {
+        List<Integer> axes = new ArrayList<>(rows);
+        axes.addAll(columns);
+        IntStream.range(0, dims.rank()).filter(axis -> !isPosition(axis)).forEach(axes::add);
+        return axes;
+    }
+
+    /** Reads values that stand by this layout by another, whose axis i is this one's axis perm[i]. */
+    Strides read(Layout wanted, int... perm) {
+        List<Integer> own = stored();
+        List<Integer> sizes = own.stream().map(dims::at).toList();
+        return Strides.transposing(
+                sizes,
+                wanted.stored().stream().map(axis -> own.indexOf(perm[axis])).toList());
+    }
+
+    /** The same with the axes as they are. */
+    Strides read(Layout wanted) {
+        return read(wanted, IntStream.range(0, dims.rank()).toArray());
+    }
+
+    /** All axes as they stand in the file, the last running fastest. */
+    static Layout plain(Dims dims) {
+        return new Layout(dims, List.of(), List.of());
     }
 
     @Override

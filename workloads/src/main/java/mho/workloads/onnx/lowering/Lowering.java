@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import mho.workloads.network.Network;
 import mho.workloads.network.NetworkBuilder;
+import mho.workloads.network.Strides;
 import mho.workloads.onnx.graph.GraphInput;
 import mho.workloads.onnx.graph.Op;
 import mho.workloads.onnx.graph.Refusal;
@@ -38,8 +39,30 @@ public final class Lowering {
      * @throws Refusal when operators have no place (all of them are listed) or sizes do not suit a network
      */
     public static Network of(Shaped shaped, NetworkBuilder builder) {
-        new Lowering(shaped, builder).run();
-        return builder.build();
+        return outcome(shaped, builder).network();
+    }
+
+    /**
+     * Where a tensor of the file stands in the network.
+     *
+     * @param node whose output it is
+     * @param order reads the node's values into the order of the file
+     */
+    public record Standing(int node, Strides order) {}
+
+    /** A network, and where the tensors of its file stand in it. */
+    public record Outcome(Network network, Map<String, Standing> tensors) {}
+
+    /** {@link #of}, with the whereabouts of the file's tensors. */
+    public static Outcome outcome(Shaped shaped, NetworkBuilder builder) {
+        Lowering lowering = new Lowering(shaped, builder);
+        lowering.run();
+        Map<String, Standing> tensors = new HashMap<>();
+        lowering.places.forEach((name, placed) -> {
+            Layout layout = placed.layout();
+            tensors.put(name, new Standing(placed.node(), layout.read(Layout.plain(layout.dims()))));
+        });
+        return new Outcome(builder.build(), tensors);
     }
 
     private void run() {

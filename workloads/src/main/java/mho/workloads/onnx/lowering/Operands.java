@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import mho.workloads.network.Elementwise;
+import mho.workloads.network.Elementwise.Constant;
+import mho.workloads.network.Elementwise.Operator;
 import mho.workloads.network.Shape;
 import mho.workloads.onnx.graph.Dims;
+import mho.workloads.onnx.graph.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /** Inputs of an operator that works value by value, brought to one layout. */
 final class Operands {
@@ -81,5 +86,65 @@ final class Operands {
             fitted.set(0, Stretches.stretched(step, fitted.get(0), target));
         }
         return fitted;
+    }
+
+    /** An elementwise layer with the step's constants among its operands. */
+    static Elementwise each(Step step, Operator operator, Layout target) {
+        List<Constant> constants = new ArrayList<>();
+        for (int k = 0; k < step.inputs(); k++) {
+            Tensor tensor = step.constant(k);
+            if (tensor != null) {
+                constants.add(constant(k, tensor, target, 1));
+            }
+        }
+        return new Elementwise(operator, constants, false);
+    }
+
+    /** An elementwise layer with one constant operand, times {@code factor}. */
+    static Elementwise each(Step step, Operator operator, Layout target, int place, Tensor constant, double factor) {
+        return new Elementwise(operator, List.of(constant(place, constant, target, factor)), false);
+    }
+
+    /** A constant stretched over the extents of a map that it does not share alike. */
+    static Constant constant(int place, Tensor tensor, Layout target, double factor) {
+        Dims dims = target.dims();
+        int offset = dims.rank() - tensor.dims().rank();
+        int[] sizes = new int[dims.rank()];
+        java.util.Arrays.fill(sizes, 1);
+        for (List<Integer> extent : List.of(target.rows(), target.columns(), channels(target))) {
+            boolean wide = extent.stream()
+                    .anyMatch(axis -> axis >= offset && tensor.dims().at(axis - offset) > 1);
+            extent.forEach(axis -> sizes[axis] = wide ? dims.at(axis) : 1);
+        }
+        Layout stretched = target.over(Dims.of(sizes));
+        return new Constant(place, stretched.shape(), Held.tensor(stretched.dims(), () -> {
+            float[] all = tensor.values() == null
+                    ? new float[0]
+                    : PerChannel.spread(tensor.values().floats(), tensor.dims(), stretched.dims());
+            float[] stored = new float[all.length];
+            int[] from = Layout.plain(stretched.dims()).read(stretched).indices();
+            for (int i = 0; i < stored.length; i++) {
+                stored[i] = (float) (all[from[i]] * factor);
+            }
+            return stored;
+        }));
+    }
+
+    private static List<Integer> channels(Layout layout) {
+        return IntStream.range(0, layout.dims().rank())
+                .filter(axis -> !layout.isPosition(axis))
+                .boxed()
+                .toList();
+    }
+
+    /** Why values cannot be computed: constants of a type that is not decoded, or too many axes; null if they can. */
+    static @Nullable String unknown(Step step) {
+        for (int k = 0; k < step.inputs(); k++) {
+            Tensor tensor = step.constant(k);
+            if (tensor != null && tensor.values() == null) {
+                return "a constant is of a type that is not decoded";
+            }
+        }
+        return null;
     }
 }

@@ -38,7 +38,7 @@ final class PerChannel {
         return spread(values.floats(), tensor.dims(), Dims.of(sizes));
     }
 
-    private static float[] spread(float[] values, Dims from, Dims to) {
+    static float[] spread(float[] values, Dims from, Dims to) {
         int[] strides = from.strides();
         int[] steps = to.strides();
         int offset = to.rank() - from.rank();

@@ -56,7 +56,7 @@ final class Product {
      *
      * @param bias what the operator itself adds; null to look for an Add behind it
      */
-    void dense(int activations, Tensor weights, @Nullable Bias bias, double alpha) {
+    void dense(int activations, Tensor weights, @Nullable Bias bias, double alpha, double beta) {
         Placed input = step.in(activations, Layout.of(left, axes(letters.left(), left, Role.LEFT)));
         Layout output = Layout.of(out, axes(letters.out(), out, Role.LEFT));
         int groups = count(letters.left(), left, Role.GROUP);
@@ -66,7 +66,10 @@ final class Product {
         Layer layer = groups == 1
                 ? new Dense(columns, biased, true)
                 : new Conv(Kernel.point(), Math.multiplyExact(groups, columns), groups, biased);
-        Held held = new Held().with("bias", sum.tensor());
+        Held held = new Held()
+                .perChannel("bias", sum.tensor(), output, beta)
+                .unknown(Convolutions.quantised(step))
+                .unknown(usualOrder() ? null : "its axes stand in an unusual order");
         kernel(held, weights, alpha);
         step.putFor(sum.last(), step.add(layer, held.weights(), input), output);
     }
@@ -86,6 +89,30 @@ final class Product {
         held.with("kernel", Dims.of(right.count() / rows, rows), Held.scaled(turned, alpha));
     }
 
+    /** Whether channels of factors and product are groups first, and letters stand in the same order wherever they occur. */
+    private boolean usualOrder() {
+        return ordered(letters.left(), left, Role.GROUP, Role.INNER)
+                && ordered(letters.out(), out, Role.GROUP, Role.RIGHT)
+                && named(letters.left(), left, Role.LEFT).equals(named(letters.out(), out, Role.LEFT))
+                && named(letters.left(), left, Role.GROUP).equals(named(letters.right(), right, Role.GROUP))
+                && named(letters.left(), left, Role.GROUP).equals(named(letters.out(), out, Role.GROUP))
+                && named(letters.left(), left, Role.INNER).equals(named(letters.right(), right, Role.INNER))
+                && named(letters.right(), right, Role.RIGHT).equals(named(letters.out(), out, Role.RIGHT));
+    }
+
+    private boolean ordered(String of, Dims dims, Role first, Role second) {
+        int[] axes = axes(of, dims, first, second);
+        return java.util.stream.IntStream.range(1, axes.length).allMatch(i -> axes[i - 1] < axes[i]);
+    }
+
+    private String named(String of, Dims dims, Role role) {
+        StringBuilder named = new StringBuilder();
+        for (int axis : axes(of, dims, role)) {
+            named.append(of.charAt(axis));
+        }
+        return named.toString();
+    }
+
     /** Two activations. */
     void digital(int leftInput, int rightInput) {
         Placed a = step.in(leftInput, Layout.of(left, axes(letters.left(), left, Role.LEFT)));
@@ -96,7 +123,14 @@ final class Product {
                 step.in(rightInput).layout().positionAxes().equals(byColumn.positionAxes()) || inner.length == 0;
         Placed b = step.in(rightInput, transposed ? byColumn : Layout.of(right, inner));
         int groups = count(letters.left(), left, Role.GROUP);
-        int node = step.add(new MatMul(groups, transposed), a, b);
+        int node = step.add(
+                new MatMul(groups, transposed),
+                new Held()
+                        .unknown(Convolutions.quantised(step))
+                        .unknown(usualOrder() ? null : "its axes stand in an unusual order")
+                        .weights(),
+                a,
+                b);
         step.put(0, node, Layout.of(out, axes(letters.out(), out, Role.LEFT)));
     }
 }

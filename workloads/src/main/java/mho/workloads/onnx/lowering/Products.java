@@ -19,7 +19,7 @@ final class Products {
     }
 
     private static void matmul(Step step, int second) {
-        place(step, second, Letters.matmul(step.dims(0), step.dims(second)), null, 1);
+        place(step, second, Letters.matmul(step.dims(0), step.dims(second)), null, 1, 1);
     }
 
     private static void einsum(Step step) {
@@ -33,7 +33,7 @@ final class Products {
                 throw new Unplaceable("Einsum with a letter twice in a term");
             }
         }
-        place(step, 1, letters, null, 1);
+        place(step, 1, letters, null, 1, 1);
     }
 
     /** Y = alpha A' B' + beta C. */
@@ -42,12 +42,13 @@ final class Products {
         boolean transB = step.attributes().flag("transB", false);
         Letters letters = new Letters(transA ? "km" : "mk", transB ? "nk" : "kn", "mn");
         double alpha = step.attributes().real("alpha", 1);
+        double beta = step.attributes().real("beta", 1);
         boolean adds = step.has(2) && step.attributes().real("beta", 1) != 0;
         Tensor addend = adds ? step.constant(2) : null;
         boolean perColumn = addend != null && perColumn(addend.dims(), step);
-        place(step, 1, letters, adds ? new Bias(step.op(), perColumn ? addend : null) : null, alpha);
+        place(step, 1, letters, adds ? new Bias(step.op(), perColumn ? addend : null) : null, alpha, beta);
         if (adds && !perColumn) {
-            add(step, addend);
+            add(step, addend, beta);
         }
     }
 
@@ -59,27 +60,29 @@ final class Products {
     }
 
     /** An addend that is no bias: another activation, or a constant that differs from row to row. */
-    private static void add(Step step, @Nullable Tensor constant) {
+    private static void add(Step step, @Nullable Tensor constant, double beta) {
         Placed product = step.placed(0);
         if (constant != null) {
-            int node = step.addPart("add", new Elementwise(Elementwise.Operator.ADD), product);
+            int node = step.addPart(
+                    "add", Operands.each(step, Elementwise.Operator.ADD, product.layout(), 1, constant, beta), product);
             step.put(0, node, product.layout());
             return;
         }
         Placed other = Operands.fitted(step, step.in(2), product.layout());
         int node = step.addPart("add", new Elementwise(Elementwise.Operator.ADD), product, other);
-        step.put(0, node, product.layout());
+        Placed sum = new Placed(node, product.layout());
+        step.put(0, beta == 1 ? sum : step.canvas().opaque(sum, step.op().title() + "/beta", "an addend times beta"));
     }
 
-    private static void place(Step step, int second, Letters letters, @Nullable Bias bias, double alpha) {
+    private static void place(Step step, int second, Letters letters, @Nullable Bias bias, double alpha, double beta) {
         Dims left = step.dims(0);
         Dims right = step.dims(second);
         Tensor a = step.constant(0);
         Tensor b = step.constant(second);
         if (b != null) {
-            new Product(step, letters, left, right).dense(0, b, bias, alpha);
+            new Product(step, letters, left, right).dense(0, b, bias, alpha, beta);
         } else if (a != null) {
-            new Product(step, letters.swapped(), right, left).dense(second, a, bias, alpha);
+            new Product(step, letters.swapped(), right, left).dense(second, a, bias, alpha, beta);
         } else {
             new Product(step, letters, left, right).digital(0, second);
         }

@@ -5,8 +5,11 @@ import java.util.stream.IntStream;
 import mho.workloads.network.Pool;
 import mho.workloads.network.Reduce;
 import mho.workloads.network.Reduction;
+import mho.workloads.network.Strides;
 import mho.workloads.network.View;
 import mho.workloads.onnx.graph.Dims;
+import mho.workloads.onnx.graph.ElementType;
+import mho.workloads.onnx.shape.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Operators that move or change nothing, or only the order in which values are read. */
@@ -14,13 +17,32 @@ final class Views {
     private Views() {}
 
     static void register() {
-        Table.put(
-                step -> step.put(0, step.in(0)), "Identity", "Cast", "CastLike", "QuantizeLinear", "DequantizeLinear");
+        Table.put(step -> step.put(0, step.in(0)), "Identity");
+        Table.put(Views::cast, "Cast", "CastLike");
+        Table.put(step -> opaque(step, "rounding to integers"), "QuantizeLinear", "DequantizeLinear");
         Table.put(Views::dropout, "Dropout");
         Table.put(Views::measured, "DynamicQuantizeLinear");
         Table.put(Views::reshape, "Reshape", "Flatten", "Squeeze", "Unsqueeze");
         Table.put(Views::transpose, "Transpose");
         Table.put(Views::blocks, "DepthToSpace", "SpaceToDepth");
+    }
+
+    /** Integers and truth values are held as the reals they are; only what loses something changes values. */
+    private static void cast(Step step) {
+        Value out = step.value(step.op().outputs().get(0));
+        boolean whole = out != null && out.type().integral();
+        boolean truth = out != null && out.type() == ElementType.BOOL;
+        ElementType from = step.site().type(0);
+        boolean loses = truth ? from != ElementType.BOOL : whole && !from.integral();
+        if (loses) {
+            opaque(step, "rounding to integers");
+        } else {
+            step.put(0, step.in(0));
+        }
+    }
+
+    private static void opaque(Step step, String what) {
+        step.put(0, step.canvas().opaque(step.in(0), step.op().title(), what));
     }
 
     private static void dropout(Step step) {
@@ -33,7 +55,7 @@ final class Views {
     /** The values pass; their scale and zero point are found by looking for the largest. */
     private static void measured(Step step) {
         Placed input = step.in(0);
-        step.put(0, input);
+        opaque(step, "rounding to integers");
         if (step.wants(1) || step.wants(2)) {
             int largest = step.addPart("largest", Pool.global(Reduction.MAX, step.shape(input)), input);
             Layout layout = Layout.of(Dims.NONE);
@@ -58,7 +80,17 @@ final class Views {
         if (kept == null) {
             Layout usual = Layout.usual(out);
             boolean flat = usual.positionAxes().isEmpty();
-            step.put(0, step.canvas().permuted(input, usual, step.op().title(), flat ? "flatten" : "reshape"));
+            step.put(
+                    0,
+                    step.canvas()
+                            .permuted(
+                                    input,
+                                    usual,
+                                    step.op().title(),
+                                    flat ? "flatten" : "reshape",
+                                    input.layout()
+                                            .read(Layout.plain(input.layout().dims())),
+                                    Layout.plain(out).read(usual)));
         } else if (step.shape(input).equals(kept.shape())) {
             step.put(0, input.node(), kept);
         } else {
@@ -72,10 +104,27 @@ final class Views {
         int[] perm = permutation(step, out.rank());
         Layout turned = input.layout().transposed(perm, out);
         if (!inOrder(turned.positionAxes(), perm)) {
-            step.put(0, step.canvas().permuted(input, turned, step.op().title(), "transpose"));
+            step.put(
+                    0,
+                    step.canvas()
+                            .permuted(
+                                    input,
+                                    turned,
+                                    step.op().title(),
+                                    "transpose",
+                                    input.layout().read(turned, perm)));
         } else if (!inOrder(turned.channelAxes(), perm) || !step.shape(input).equals(turned.shape())) {
             // Channels of a position in another order, or rows and columns counted otherwise: nothing waits.
-            step.put(0, step.add(new View("transpose", turned.shape(), true), input), turned);
+            step.put(
+                    0,
+                    step.add(
+                            new View(
+                                    "transpose",
+                                    turned.shape(),
+                                    true,
+                                    order(input.layout().read(turned, perm))),
+                            input),
+                    turned);
         } else {
             step.put(0, input.node(), turned);
         }
@@ -92,12 +141,33 @@ final class Views {
         return IntStream.range(1, axes.size()).allMatch(i -> perm[axes.get(i - 1)] < perm[axes.get(i)]);
     }
 
+    private static List<Strides> order(Strides one) {
+        return one.inOrder() ? List.of() : List.of(one);
+    }
+
+    /** The blocks of depth-to-space, or of its inverse, in the order in which the output's values stand. */
+    private static Strides blocks(Step step, Dims in) {
+        int b = Math.toIntExact(step.attributes().integer("blocksize", 1));
+        int channels = in.at(1);
+        int height = in.at(2);
+        int width = in.at(3);
+        if (step.type().equals("SpaceToDepth")) {
+            List<Integer> sizes = List.of(height / b, b, width / b, b, channels);
+            return Strides.transposing(sizes, List.of(0, 2, 1, 3, 4));
+        }
+        int left = channels / b / b;
+        return step.attributes().text("mode", "DCR").equals("DCR")
+                ? Strides.transposing(List.of(height, width, b, b, left), List.of(0, 2, 1, 3, 4))
+                : Strides.transposing(List.of(height, width, left, b, b), List.of(0, 3, 1, 4, 2));
+    }
+
     private static void blocks(Step step) {
         Placed input = step.in(0, Layout.image(step.dims(0)));
         String what = step.type().equals("DepthToSpace") ? "depth-to-space" : "space-to-depth";
         step.put(
                 0,
                 step.canvas()
-                        .permuted(input, Layout.image(step.out(0)), step.op().title(), what));
+                        .permuted(
+                                input, Layout.image(step.out(0)), step.op().title(), what, blocks(step, step.dims(0))));
     }
 }

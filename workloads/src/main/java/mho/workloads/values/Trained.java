@@ -1,0 +1,44 @@
+package mho.workloads.values;
+
+import java.util.Map;
+import mho.core.yaml.BadInput;
+import mho.workloads.network.Node;
+import mho.workloads.network.Tensor;
+import mho.workloads.network.Weights;
+import org.jspecify.annotations.Nullable;
+
+/** The tensors of a node, checked. */
+final class Trained {
+    private Trained() {}
+
+    static Weights needed(Node node) {
+        Weights held = node.weightsHeld();
+        if (held == null) {
+            throw lacking(node);
+        }
+        if (held.unknown() != null) {
+            throw new BadInput(node.name() + ": its values cannot be computed: " + held.unknown());
+        }
+        return held;
+    }
+
+    static BadInput lacking(Node node) {
+        return new BadInput(node.name()
+                + " has no weights: timing works without, values need trained weights, for example an .onnx file");
+    }
+
+    static float @Nullable [] values(Node node, Map<String, Tensor> tensors, String role) {
+        Tensor tensor = tensors.get(role);
+        if (tensor == null) {
+            return null;
+        }
+        float[] values = tensor.values().get();
+        for (int i = 0; i < values.length; i++) {
+            if (!Float.isFinite(values[i])) {
+                throw new BadInput("%s: value %d of its %s is %s; train it again, or repair the file"
+                        .formatted(node.name(), i, role, values[i]));
+            }
+        }
+        return values;
+    }
+}
