@@ -2,6 +2,7 @@ package mho.workloads.values;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import mho.core.yaml.BadInput;
 import mho.workloads.network.Function;
 import mho.workloads.network.Node;
 import mho.workloads.network.Recurrent;
@@ -109,7 +110,11 @@ final class Recurrence {
         }
 
         private Function function(int k) {
-            return layer.details().functions().get(k);
+            Function function = layer.details().functions().get(k);
+            if (!function.isKnown()) {
+                throw new BadInput(node.name() + ": has an activation that cannot be computed");
+            }
+            return function;
         }
 
         private void rnn(int step) {

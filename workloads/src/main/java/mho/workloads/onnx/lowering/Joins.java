@@ -2,11 +2,17 @@ package mho.workloads.onnx.lowering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import mho.workloads.network.Concat;
 import mho.workloads.network.Pad;
+import mho.workloads.network.Pad.Border;
+import mho.workloads.network.Pad.Filled;
+import mho.workloads.network.Pad.Mirrored;
 import mho.workloads.onnx.graph.Dims;
+import mho.workloads.onnx.graph.Tensor;
 import mho.workloads.onnx.shape.Cut;
 import mho.workloads.onnx.shape.Padding;
+import org.jspecify.annotations.Nullable;
 
 /** Maps joined, or made larger at their edges. */
 final class Joins {
@@ -22,19 +28,19 @@ final class Joins {
         int axis = out.axis(step.attributes().integer("axis", 1));
         Layout target = joined(Operands.activations(step), out, axis);
         List<Placed> parts = new ArrayList<>();
-        int before = 0;
+        @Nullable List<Tensor> front = null;
         for (int k = 0; k < step.inputs(); k++) {
             int size = step.dims(k).at(axis);
             if (size == 0) {
                 continue;
             }
             if (!step.isConstant(k)) {
-                parts.add(edged(step, step.in(k, target.over(step.dims(k))), axis, before, 0));
-                before = 0;
+                parts.add(edged(step, step.in(k, target.over(step.dims(k))), axis, front, null));
+                front = null;
             } else if (parts.isEmpty()) {
-                before += size; // constants in front: the next map stands further in
+                front = joined(front, step.tensor(k)); // constants in front: the next map stands further in
             } else {
-                parts.add(edged(step, parts.remove(parts.size() - 1), axis, 0, size));
+                parts.add(edged(step, parts.remove(parts.size() - 1), axis, null, List.of(step.tensor(k))));
             }
         }
         if (parts.size() == 1) {
@@ -44,20 +50,72 @@ final class Joins {
         Concat.Along along = target.rows().contains(axis)
                 ? Concat.Along.HEIGHT
                 : target.columns().contains(axis) ? Concat.Along.WIDTH : Concat.Along.CHANNELS;
-        step.put(0, step.add(new Concat(along), parts.toArray(new Placed[0])), target);
+        step.put(
+                0,
+                step.add(
+                        new Concat(along, along == Concat.Along.CHANNELS ? blocks(target, axis) : 1),
+                        parts.toArray(new Placed[0])),
+                target);
+    }
+
+    /** Channels of the axes in front of the one that is joined. */
+    private static int blocks(Layout layout, int axis) {
+        return layout.channelAxes().stream()
+                .filter(each -> each < axis)
+                .mapToInt(layout.dims()::at)
+                .reduce(1, (a, b) -> a * b);
+    }
+
+    private static List<Tensor> joined(@Nullable List<Tensor> before, Tensor next) {
+        List<Tensor> all = new ArrayList<>(before == null ? List.of() : before);
+        all.add(next);
+        return all;
     }
 
     /** Constants joined to a map lie there from the start, like padding. */
-    private static Placed edged(Step step, Placed part, int axis, int before, int after) {
-        if (before == 0 && after == 0) {
+    private static Placed edged(
+            Step step, Placed part, int axis, @Nullable List<Tensor> before, @Nullable List<Tensor> after) {
+        if (before == null && after == null) {
             return part;
         }
         Layout layout = part.layout();
         int[] front = new int[layout.dims().rank()];
         int[] back = front.clone();
-        front[axis] = before;
-        back[axis] = after;
-        return padded(step, part, front, back);
+        List<Tensor> constants = before == null ? Objects.requireNonNull(after) : before;
+        int size = constants.stream().mapToInt(each -> each.dims().at(axis)).sum();
+        (before == null ? back : front)[axis] = size;
+        Layout padded = layout.over(layout.dims().with(axis, layout.dims().at(axis) + size));
+        int start = before == null ? layout.dims().at(axis) : 0;
+        Placed made = padded(step, part, front, back, given(padded, constants, axis, start));
+        return constants.stream().allMatch(each -> each.values() != null)
+                ? made
+                : step.canvas().opaque(made, step.op().title() + "/constant", "a constant that is not decoded");
+    }
+
+    /** A map of the padded size that holds the constants from index {@code start} of the axis on. */
+    private static Pad.Given given(Layout padded, List<Tensor> constants, int axis, int start) {
+        return new Pad.Given(Held.tensor(padded.dims(), () -> {
+            float[] plain = new float[padded.dims().count()];
+            int inner = padded.dims().count(axis + 1, padded.dims().rank());
+            int run = inner * padded.dims().at(axis);
+            int at = start;
+            for (Tensor constant : constants) {
+                float[] values = constant.values() == null
+                        ? new float[0]
+                        : constant.values().floats();
+                int own = inner * constant.dims().at(axis);
+                for (int i = 0; i < values.length; i++) {
+                    plain[i / own * run + at * inner + i % own] = values[i];
+                }
+                at += constant.dims().at(axis);
+            }
+            int[] from = Layout.plain(padded.dims()).read(padded).indices();
+            float[] stored = new float[plain.length];
+            for (int i = 0; i < stored.length; i++) {
+                stored[i] = plain[from[i]];
+            }
+            return stored;
+        }));
     }
 
     /** The roles of the operands; the axis they are joined along must be rows or columns by itself, or channels. */
@@ -92,10 +150,20 @@ final class Joins {
             after[axis] = Math.max(0, after[axis]);
         }
         Placed part = Part.of(step, step.in(0), cut);
-        step.put(0, padded(step, part, before, after));
+        step.put(0, padded(step, part, before, after, border(step, padding.mode())));
     }
 
-    private static Placed padded(Step step, Placed part, int[] before, int[] after) {
+    private static Border border(Step step, String mode) {
+        double value = step.attributes().real("value", step.scalar(2, 0));
+        return switch (mode) {
+            case "reflect" -> Mirrored.REFLECT;
+            case "edge" -> Mirrored.EDGE;
+            case "wrap" -> Mirrored.WRAP;
+            default -> new Filled((float) value);
+        };
+    }
+
+    private static Placed padded(Step step, Placed part, int[] before, int[] after, Border border) {
         Layout layout = part.layout();
         int[] sizes = layout.dims().toArray();
         boolean any = false;
@@ -116,7 +184,8 @@ final class Joins {
                 sum(before, layout.rows()),
                 sum(before, layout.columns()),
                 sum(after, layout.rows()),
-                sum(after, layout.columns()));
+                sum(after, layout.columns()),
+                border);
         return new Placed(step.addPart("pad", pad, part), layout.over(Dims.of(sizes)));
     }
 

@@ -1,11 +1,13 @@
 package mho.workloads.onnx.lowering;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.IntStream;
 import mho.workloads.network.Activation;
 import mho.workloads.network.BatchNorm;
 import mho.workloads.network.Elementwise;
 import mho.workloads.network.Elementwise.Operator;
+import mho.workloads.network.Function;
 import mho.workloads.network.LayerNorm;
 import mho.workloads.network.Reduction;
 import mho.workloads.network.Weights;
@@ -58,8 +60,11 @@ final class Norms {
         Dims in = step.dims(0);
         int first = in.axis(step.attributes().integer("axis", -1));
         Placed input = step.in(0, Layout.where(in, axis -> axis < first));
-        Held held = new Held().with("scale", step.constant(1)).with("shift", step.constant(2));
-        step.put(0, step.add(new LayerNorm(), held.weights(), input), input.layout());
+        Held held = new Held()
+                .perChannel("scale", step.constant(1), input.layout(), 1)
+                .perChannel("shift", step.constant(2), input.layout(), 1);
+        double epsilon = step.attributes().real("epsilon", 1e-5);
+        step.put(0, step.add(new LayerNorm(epsilon), held.weights(), input), input.layout());
     }
 
     /** (x - mean) / sqrt(variance + epsilon), the mean and variance taken along {@code axes}. */
@@ -69,7 +74,9 @@ final class Norms {
         Placed centred = digital.combine("centre", Operator.SUBTRACT, input, mean);
         Placed squares = digital.combine("square", Operator.MULTIPLY, centred, centred);
         Placed variance = digital.reduce("variance", Reduction.AVERAGE, squares, axes);
-        Placed deviation = digital.apply("root", Activation.SQRT, variance);
+        double inside = step.attributes().real("epsilon", step.type().startsWith("Mean") ? 0 : 1e-5);
+        double outside = step.type().startsWith("Mean") ? 1e-9 : 0;
+        Placed deviation = digital.apply("root", new Function(Activation.SQRT, inside, outside), variance);
         return digital.combine("normalise", Operator.DIVIDE, centred, deviation);
     }
 
@@ -122,14 +129,17 @@ final class Norms {
                 Reduction.AVERAGE,
                 squares,
                 IntStream.range(first, in.rank()).toArray());
-        Placed root = digital.apply("root", Activation.SQRT, mean);
+        double epsilon = step.attributes().real("epsilon", 1e-5);
+        Placed root = digital.apply("root", new Function(Activation.SQRT, epsilon, 0), mean);
         Placed normal = digital.combine("normalise", Operator.DIVIDE, input, root);
         step.put(
                 0,
                 digital.affine(
                         "scale",
                         normal,
-                        new Held().with("scale", step.constant(1)).weights()));
+                        new Held()
+                                .perChannel("scale", step.constant(1), input.layout(), 1)
+                                .weights()));
     }
 
     private static void unitLength(Step step) {
@@ -142,6 +152,16 @@ final class Norms {
         step.put(0, digital.combine("normalise", Operator.DIVIDE, input, length));
     }
 
+    private static @Nullable Weights response(Step step, long size) {
+        float scale = (float) (step.attributes().real("alpha", 1e-4) / size);
+        float shift = (float) step.attributes().real("bias", 1);
+        return new Held()
+                .with("scale", Dims.of(1), () -> new float[] {scale})
+                .with("shift", Dims.of(1), () -> new float[] {shift})
+                .unknown(size % 2 == 0 ? "a response over an even number of channels" : null)
+                .weights();
+    }
+
     /** y = x / (bias + alpha / size · sum of the squares of neighbouring channels)^beta (Krizhevsky et al. 2012). */
     private static void localResponse(Step step) {
         long size = step.attributes().integer("size", 5);
@@ -152,9 +172,10 @@ final class Norms {
         Digital digital = new Digital(step);
         Placed squares = digital.combine("square", Operator.MULTIPLY, input, input);
         Placed[] neighbours = Collections.nCopies((int) size, squares).toArray(new Placed[0]);
-        int sum = step.addPart("sum", new Elementwise(Operator.ADD), neighbours);
-        Placed scaled = digital.affine("scale", new Placed(sum, input.layout()), null);
-        Placed power = digital.apply("power", Activation.POWER, scaled);
+        int sum = step.addPart("sum", new Elementwise(Operator.ADD, List.of(), true), neighbours);
+        Placed scaled = digital.affine("scale", new Placed(sum, input.layout()), response(step, size));
+        Placed power = digital.apply(
+                "power", new Function(Activation.POWER, step.attributes().real("beta", 0.75), 0), scaled);
         step.put(0, digital.combine("normalise", Operator.DIVIDE, input, power));
     }
 }

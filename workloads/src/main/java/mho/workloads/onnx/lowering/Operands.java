@@ -69,7 +69,7 @@ final class Operands {
         if (!rows || !columns) {
             throw new Unplaceable(step.type() + " that stretches one of several axes of positions");
         }
-        return has.channels() == 1 ? aligned : Stretches.channels(step, aligned, wants.channels());
+        return has.channels() == 1 ? aligned : Stretches.channels(step, aligned, target);
     }
 
     /** All of them, and together as large as {@code target}. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import mho.workloads.network.Shape;
 import mho.workloads.network.Slice;
+import mho.workloads.network.Strides;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.shape.Cut;
+import org.jspecify.annotations.Nullable;
 
 /** A cut of a tensor as a slice of its map. */
 final class Part {
@@ -48,7 +50,8 @@ final class Part {
                 to.height(),
                 to.width(),
                 row < 0 || cut.count()[row] == 1 ? 1 : cut.step()[row],
-                column < 0 || cut.count()[column] == 1 ? 1 : cut.step()[column]);
+                column < 0 || cut.count()[column] == 1 ? 1 : cut.step()[column],
+                scattered(layout));
         return new Placed(step.add(slice, input), layout.over(out));
     }
 
@@ -98,5 +101,27 @@ final class Part {
         }
         int inner = channels.stream().skip(1).mapToInt(layout.dims()::at).reduce(1, (a, b) -> a * b);
         return cut.start()[cuts.get(0)] * inner;
+    }
+
+    /** Which channels are left where they are no block; null where they are. */
+    private @Nullable Strides scattered(Layout layout) {
+        List<Integer> channels = layout.channelAxes();
+        List<Integer> cuts = channels.stream().filter(this::isCut).toList();
+        boolean block = cuts.size() == 1 && cuts.get(0).equals(channels.get(0)) && cut.step()[cuts.get(0)] == 1;
+        if (cuts.isEmpty() || block) {
+            return null;
+        }
+        int start = 0;
+        List<Integer> sizes = new ArrayList<>();
+        List<Integer> steps = new ArrayList<>();
+        for (int i = 0; i < channels.size(); i++) {
+            int axis = channels.get(i);
+            int inner =
+                    channels.stream().skip(i + 1L).mapToInt(layout.dims()::at).reduce(1, (a, b) -> a * b);
+            start += cut.start()[axis] * inner;
+            sizes.add(cut.count()[axis]);
+            steps.add(cut.step()[axis] * inner);
+        }
+        return new Strides(start, sizes, steps);
     }
 }

@@ -2,8 +2,10 @@ package mho.workloads.onnx.lowering;
 
 import mho.workloads.network.Pool;
 import mho.workloads.network.Reduction;
+import mho.workloads.network.Weights;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.shape.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Pooling with a window, or over the whole map. */
 final class Poolings {
@@ -26,7 +28,14 @@ final class Poolings {
         Convolutions.oneAtATime(step, in);
         Window window = Window.of(step.op(), in);
         Placed input = step.in(0, Layout.image(in));
-        int node = step.add(new Pool(reduction, Convolutions.kernel(window, step), window.ceil()), input);
+        int node = step.add(
+                new Pool(
+                        reduction,
+                        Convolutions.kernel(window, step),
+                        window.ceil(),
+                        step.attributes().flag("count_include_pad", false)),
+                power(step, reduction),
+                input);
         step.put(0, node, Layout.image(step.out(0)));
     }
 
@@ -34,7 +43,14 @@ final class Poolings {
         Dims in = step.dims(0);
         Convolutions.oneAtATime(step, in);
         Placed input = step.in(0, Layout.image(in));
-        int node = step.add(Pool.global(reduction, step.shape(input)), input);
+        int node = step.add(Pool.global(reduction, step.shape(input)), power(step, reduction), input);
         step.put(0, node, Layout.image(step.out(0)));
+    }
+
+    private static @Nullable Weights power(Step step, Reduction reduction) {
+        long p = step.attributes().integer("p", 2);
+        return new Held()
+                .unknown(reduction == Reduction.L2 && p != 2 ? "a norm of order " + p : null)
+                .weights();
     }
 }

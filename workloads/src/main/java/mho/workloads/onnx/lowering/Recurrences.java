@@ -1,11 +1,17 @@
 package mho.workloads.onnx.lowering;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mho.workloads.network.Activation;
 import mho.workloads.network.Concat;
+import mho.workloads.network.Function;
 import mho.workloads.network.Recurrent;
 import mho.workloads.network.Recurrent.Cell;
 import mho.workloads.network.Slice;
 import mho.workloads.network.Weights;
+import mho.workloads.onnx.graph.Attributes;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Refusal;
 import mho.workloads.onnx.graph.Tensor;
@@ -51,20 +57,30 @@ final class Recurrences {
         // The last cell state is as large and as late as the last output.
         for (int k = 1; k < step.op().outputs().size(); k++) {
             if (step.wants(k)) {
-                step.put(k, joined(step, last).node(), Layout.of(step.out(k)));
+                Placed state = joined(step, last);
+                // Counted as the hidden state, which is no cell state.
+                step.put(
+                        k,
+                        k == 1
+                                ? state.node()
+                                : step.canvas()
+                                        .opaque(state, step.op().title() + "/cell", "the cell state of an LSTM")
+                                        .node(),
+                        Layout.of(step.out(k)));
             }
         }
     }
 
     private static Placed run(Step step, Cell cell, Placed input, int direction, boolean backward) {
         Placed ordered = backward ? reversed(step, input) : input;
+        int directions = step.tensor(1).dims().at(0);
         int hidden = step.tensor(2).dims().at(2);
         boolean biased = step.has(3);
-        Recurrent layer = new Recurrent(cell, hidden, biased);
+        Recurrent layer = new Recurrent(cell, hidden, biased, details(step, cell, direction, directions));
         String part = backward ? "backward" : "forward";
         String title =
                 step.tensor(1).dims().at(0) == 1 ? step.op().title() : step.op().title() + "/" + part;
-        int node = step.canvas().add(title, layer, weights(step, direction), List.of(ordered.node()));
+        int node = step.canvas().add(title, layer, weights(step, direction, cell), List.of(ordered.node()));
         return new Placed(node, input.layout());
     }
 
@@ -78,14 +94,61 @@ final class Recurrences {
                 : new Placed(step.addPart("both", new Concat(Concat.Along.CHANNELS), parts), parts[0].layout());
     }
 
-    private static @Nullable Weights weights(Step step, int direction) {
+    private static Recurrent.Details details(Step step, Cell cell, int direction, int directions) {
+        Recurrent.Details usual = Recurrent.usual(cell);
+        Attributes given = step.attributes();
+        List<String> names = given.texts("activations");
+        int each = names.size() / directions;
+        List<Function> functions = new ArrayList<>(usual.functions());
+        for (int k = 0; k < each && k < functions.size(); k++) {
+            Activation kind = KINDS.get(names.get(direction * each + k).toLowerCase(Locale.ROOT));
+            boolean parameters = given.has("activation_alpha") || given.has("activation_beta");
+            functions.set(
+                    k, kind == null || parameters ? new Function(Activation.CLIP, Double.NaN, 0) : Function.of(kind));
+        }
+        return new Recurrent.Details(
+                functions,
+                given.flag("linear_before_reset", false),
+                given.real("clip", Double.POSITIVE_INFINITY),
+                given.flag("input_forget", false),
+                false);
+    }
+
+    private static final Map<String, Activation> KINDS = Map.of(
+            "sigmoid", Activation.SIGMOID,
+            "tanh", Activation.TANH,
+            "relu", Activation.RELU,
+            "hardsigmoid", Activation.HARD_SIGMOID,
+            "softsign", Activation.SOFTSIGN,
+            "softplus", Activation.SOFTPLUS);
+
+    /** Why values cannot be computed, null if they can. */
+    private static @Nullable String unknown(Step step) {
+        for (int k = 4; k < 7; k++) {
+            Tensor state = step.constant(k);
+            if (step.has(k) && (state == null || state.values() == null || k == 4)) {
+                return k == 4 ? "sequences of several lengths" : "its first state is computed";
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Weights weights(Step step, int direction, Cell cell) {
         Held held = new Held();
-        String[] roles = {"", "kernel", "recurrent", "bias"};
-        for (int k = 1; k < roles.length; k++) {
+        held.unknown(unknown(step));
+        String[] roles = {"", "kernel", "recurrent", "bias", "lengths", "initial", "initial-cell"};
+        int most = cell == Cell.LSTM ? roles.length : roles.length - 1;
+        for (int k = 1; k < most; k++) {
+            if (k == 4) {
+                continue;
+            }
             Tensor tensor = step.constant(k);
             Values values = tensor == null ? null : tensor.values();
             if (tensor != null && values != null) {
-                Dims one = tensor.dims().without(0);
+                boolean state = k > 4;
+                Dims one = state
+                        ? Dims.of(tensor.dims().count() / step.tensor(1).dims().at(0))
+                        : tensor.dims().without(0);
                 int start = direction * one.count();
                 held.with(roles[k], one, Values.view(values, one.count(), i -> start + i));
             }

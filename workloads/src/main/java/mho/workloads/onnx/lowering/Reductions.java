@@ -20,8 +20,8 @@ final class Reductions {
         Table.put(step -> around(step, Activation.NONE, Activation.LOG), "ReduceLogSum");
         Table.put(step -> around(step, Activation.EXP, Activation.LOG), "ReduceLogSumExp");
         Table.put(Reductions::squares, "ReduceSumSquare");
-        Table.put(step -> arg(step, Reduction.MAX), "ArgMax");
-        Table.put(step -> arg(step, Reduction.MIN), "ArgMin");
+        Table.put(step -> arg(step, Reduction.ARG_MAX), "ArgMax");
+        Table.put(step -> arg(step, Reduction.ARG_MIN), "ArgMin");
     }
 
     private static void plain(Step step, Reduction reduction) {
@@ -44,7 +44,13 @@ final class Reductions {
     private static void arg(Step step, Reduction reduction) {
         Dims in = step.dims(0);
         int axis = in.axis(step.attributes().integer("axis", 0));
-        put(step, new Digital(step).reduce("reduce", reduction, step.in(0), axis));
+        Placed found = new Digital(step).reduce("reduce", reduction, step.in(0), axis);
+        if (step.attributes().flag("select_last_index", false)) {
+            found = step.canvas().opaque(found, step.op().title() + "/last", "the last of equals");
+        } else if (in.at(axis) == 1) {
+            found = step.canvas().opaque(found, step.op().title() + "/only", "an index among one");
+        }
+        put(step, found);
     }
 
     /** The reduced axes stay as axes of 1, or go. */

@@ -15,6 +15,15 @@ final class Softmaxes {
         Table.put(step -> step.put(0, new Digital(step).apply("log", Activation.LOG, softmax(step))), "LogSoftmax");
     }
 
+    /** Channels of the axes behind those summed over. */
+    private static int inner(Layout layout, List<Integer> summed) {
+        int last = summed.isEmpty() ? Integer.MAX_VALUE : summed.get(summed.size() - 1);
+        return layout.channelAxes().stream()
+                .filter(axis -> axis > last)
+                .mapToInt(layout.dims()::at)
+                .reduce(1, (a, b) -> a * b);
+    }
+
     /** Over one axis; before opset 13 over that axis and all behind it. */
     private static Placed softmax(Step step) {
         Dims in = step.dims(0);
@@ -28,7 +37,7 @@ final class Softmaxes {
         boolean inPlace = summed.stream().noneMatch(input.layout()::isPosition);
         Placed ready = inPlace ? input : step.in(0, Layout.where(in, axis -> !summed.contains(axis)));
         int together = summed.stream().map(in::at).reduce(1, (a, b) -> a * b);
-        int node = step.add(new Softmax(ready.layout().channels() / together), ready);
+        int node = step.add(new Softmax(ready.layout().channels() / together, inner(ready.layout(), summed)), ready);
         return new Placed(node, ready.layout());
     }
 }

@@ -1,12 +1,18 @@
 package mho.workloads.onnx.lowering;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import mho.workloads.network.Concat;
 import mho.workloads.network.Resize;
 import mho.workloads.network.Resize.Interpolation;
+import mho.workloads.network.Resize.Sampling;
 import mho.workloads.network.Shape;
+import mho.workloads.network.Strides;
+import mho.workloads.onnx.graph.Attributes;
 import mho.workloads.onnx.graph.Dims;
+import mho.workloads.onnx.graph.Tensor;
+import mho.workloads.onnx.graph.Values;
 
 /** Maps made larger by copies or interpolation. */
 final class Stretches {
@@ -30,7 +36,7 @@ final class Stretches {
     /** Copies until the map has the shape of {@code target}. */
     static Placed stretched(Step step, Placed placed, Layout target) {
         Shape wants = target.shape();
-        Placed at = channels(step, placed, wants.channels());
+        Placed at = channels(step, placed, target);
         if (!step.shape(at).samePositions(wants)) {
             Resize resize = new Resize(wants.height(), wants.width(), Interpolation.NEAREST);
             at = new Placed(step.addPart("expand", resize, at), at.layout());
@@ -38,15 +44,36 @@ final class Stretches {
         return new Placed(at.node(), target);
     }
 
-    /** Copies of all channels behind one another; the same copies serve whoever else asks. */
-    static Placed channels(Step step, Placed placed, int wanted) {
-        int times = wanted / step.shape(placed).channels();
+    /** Copies of all channels behind one another, then in the order of {@code target}; the same serve whoever else asks. */
+    static Placed channels(Step step, Placed placed, Layout target) {
+        int times = target.channels() / step.shape(placed).channels();
         if (times == 1) {
             return placed;
         }
         int node = step.canvas().repeated(placed.node(), times, () -> copies(step, placed, times, Concat.Along.CHANNELS)
                 .node());
-        return new Placed(node, placed.layout());
+        int ordered = step.canvas().rechannelled(node, step.op().title(), repeats(placed.layout(), target.dims()));
+        return new Placed(ordered, placed.layout());
+    }
+
+    /** For each channel of the output the first copy of the one it repeats. */
+    private static Strides repeats(Layout layout, Dims out) {
+        List<Integer> sizes = new ArrayList<>();
+        List<Integer> steps = new ArrayList<>();
+        int step = layout.channels();
+        int offset = out.rank() - layout.dims().rank();
+        for (int axis = 0; axis < out.rank(); axis++) {
+            int has = axis < offset ? 1 : layout.dims().at(axis - offset);
+            if (axis >= offset && layout.isPosition(axis - offset)) {
+                continue;
+            }
+            step /= has;
+            sizes.add(out.at(axis) / has);
+            steps.add(0);
+            sizes.add(has);
+            steps.add(step);
+        }
+        return new Strides(0, sizes, steps);
     }
 
     private static Placed copies(Step step, Placed placed, int times, Concat.Along along) {
@@ -78,8 +105,32 @@ final class Stretches {
                 at = copies(step, at, times, column ? Concat.Along.WIDTH : Concat.Along.HEIGHT);
             }
         }
-        at = copies(step, at, channels, Concat.Along.CHANNELS);
-        step.put(0, at.node(), layout.over(out));
+        Placed tiled = copies(step, at, channels, Concat.Along.CHANNELS);
+        int ordered = channels == 1
+                ? tiled.node()
+                : step.canvas().rechannelled(tiled.node(), step.op().title(), repeats(layout, out));
+        step.put(0, ordered, layout.over(out));
+    }
+
+    private static Sampling sampling(Step step, String mode) {
+        Attributes given = step.attributes();
+        boolean old = step.type().equals("Upsample") || step.op().opset() < 11;
+        String place = given.flag("antialias", false)
+                ? "antialiasing"
+                : given.text("coordinate_transformation_mode", old ? "asymmetric" : "half_pixel");
+        int at = old ? 1 : 2;
+        Tensor scales = step.constant(at);
+        Values factors = scales == null ? null : scales.values();
+        int rank = step.dims(0).rank();
+        boolean all = factors != null && factors.count() == rank && !given.has("axes") && !step.has(3);
+        boolean wide = rank == 4;
+        return new Sampling(
+                place,
+                given.text("nearest_mode", old ? "floor" : "round_prefer_floor"),
+                mode.equals("cubic") ? given.real("cubic_coeff_a", -0.75) : 0,
+                given.flag("exclude_outside", false),
+                all && wide && factors != null ? factors.real(2) : Double.NaN,
+                all && factors != null ? factors.real(rank - 1) : Double.NaN);
     }
 
     private static void resize(Step step) {
@@ -93,6 +144,6 @@ final class Stretches {
         String mode = step.attributes().text("mode", "nearest");
         Shape to = Layout.image(out).shape();
         Interpolation how = mode.equals("nearest") ? Interpolation.NEAREST : Interpolation.LINEAR;
-        step.put(0, step.add(new Resize(to.height(), to.width(), how), input), Layout.image(out));
+        step.put(0, step.add(new Resize(to.height(), to.width(), how, sampling(step, mode)), input), Layout.image(out));
     }
 }
