@@ -9,7 +9,7 @@ import mho.workloads.network.Shape;
 @SuppressWarnings("ArrayRecordComponent") // a block of memory, never compared
 public record Batch(int count, Shape shape, float[] values) {
     public Batch {
-        if (count < 1 || values.length != count * shape.size()) {
+        if (count < 0 || values.length != count * shape.size()) {
             throw new IllegalArgumentException("%d values for %d maps of %s".formatted(values.length, count, shape));
         }
     }

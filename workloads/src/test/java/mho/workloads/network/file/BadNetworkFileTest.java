@@ -17,7 +17,7 @@ class BadNetworkFileTest {
                     + " matmul, softmax, pool, global-pool, pyramid-pool, add, multiply, concat, batch-norm, layer-norm, activation,"
                     + " flatten, reshape, transpose, slice, pad, resize, repeat, residual";
     private static final String FUNCTIONS =
-            "none, relu, relu6, leaky-relu, prelu, clip, elu, selu, celu, sigmoid, hard-sigmoid, tanh,"
+            "none, relu, relu6, leaky-relu, prelu, clip, thresholded-relu, shrink, elu, selu, celu, sigmoid, hard-sigmoid, tanh,"
                     + " silu, hard-swish, mish, gelu, erf, softplus, softsign, exp, log, sqrt,"
                     + " reciprocal, power, absolute, negate, sign, sine, cosine, floor, ceiling, round";
 
