@@ -3,6 +3,7 @@ package mho.arch.numerics;
 import java.util.Arrays;
 import java.util.List;
 import mho.workloads.network.Function;
+import mho.workloads.network.Input;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
 import mho.workloads.values.Arithmetic;
@@ -12,7 +13,7 @@ import mho.workloads.values.Interpreter;
 
 /** What the values of every node span, seen once on calibration inputs with the network in floating point, and frozen then. */
 final class Ranges {
-    /** How much wider ranges are than what was seen: inputs to come exceed those of calibration. Assumed. */
+    /** How much wider the ranges of computed values are than what was seen: those to come exceed those of calibration. Assumed. */
     private static final float HEADROOM = 1.25f;
 
     private final Network network;
@@ -31,8 +32,10 @@ final class Ranges {
     static Ranges of(Network network, List<Batch> calibration) {
         Ranges ranges = new Ranges(network);
         new Interpreter(network, ranges.new Watching()).run(calibration);
-        for (int i = 0; i < ranges.outputs.length; i++) {
-            ranges.outputs[i] = ranges.outputs[i].times(HEADROOM);
+        for (Node node : network.nodes()) {
+            if (!(node.layer() instanceof Input)) {
+                ranges.outputs[node.id()] = ranges.outputs[node.id()].times(HEADROOM);
+            }
         }
         return ranges;
     }
