@@ -1,16 +1,42 @@
 package mho.reports.metrics;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import mho.arch.numerics.AnalogNetwork;
+import mho.arch.numerics.Evaluation;
+import mho.arch.numerics.Values;
 import mho.arch.run.Run;
 import mho.arch.spec.Chips;
 import mho.core.engine.Watcher;
 import mho.core.yaml.Setting;
+import mho.workloads.data.DataReader;
+import mho.workloads.data.DataSet;
+import mho.workloads.data.Shipped;
+import mho.workloads.network.Network;
+import mho.workloads.onnx.OnnxOptions;
+import mho.workloads.onnx.OnnxReader;
 import mho.workloads.zoo.Zoo;
 
 /** Reports to look at. */
 public final class Runs {
     private Runs() {}
+
+    /** Fashion-MNIST on the default chip, four images of it. */
+    public static Report withValues() {
+        Chips.Loaded chip = Chips.load("analog-256", List.of());
+        Path file = Path.of("../workloads/src/test/resources/onnx/fmnist_lenet.onnx");
+        Network network = OnnxReader.read(file, OnnxOptions.DEFAULT);
+        DataSet data =
+                DataReader.read(Shipped.FASHION, null, null, network.node(0).output());
+        Network folded = network.folded();
+        AnalogNetwork analog = AnalogNetwork.of(chip.spec(), folded, List.of(data.batch(4, 4)), 0, 1);
+        Values values = Evaluation.of(analog, data.first(4), 4, 1, done -> {});
+        return Metrics.of(
+                Run.run(chip.spec(), network, 2, Watcher.NONE).with(values),
+                chip.tree(),
+                new Report.RunFacts("analog-256", "fmnist_lenet", 2, 1, "test", ""));
+    }
 
     /** A network of the zoo on a chip that comes with mho. */
     public static Report report(String chip, String network, int images, String... settings) {
