@@ -5,6 +5,7 @@ import static mho.workloads.onnx.Onnx.ints;
 import static mho.workloads.onnx.Onnx.real;
 import static mho.workloads.onnx.Onnx.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
@@ -339,6 +340,16 @@ class ValuesTest {
             double worst = Oracle.check(model, Map.of(), 1, 10);
             System.out.println("fmnist_lenet differs from ONNX Runtime by " + worst);
             assertThat(worst).isLessThan(1e-5);
+        }
+    }
+
+    @Test
+    void theSentenceEmbedderComputesWhatOnnxRuntimeDoes() throws IOException {
+        try (InputStream stream = ValuesTest.class.getResourceAsStream("/all-minilm-l6-v2.onnx")) {
+            assumeTrue(stream != null, "skipped: fetch the model with -Preal-models");
+            ModelProto model = ModelProto.parseFrom(Objects.requireNonNull(stream));
+            double worst = Oracle.check(model, Map.of("batch", 16), 1, 2);
+            System.out.println("MiniLM differs from ONNX Runtime by " + worst);
         }
     }
 }
