@@ -78,8 +78,15 @@ final class Combinations {
         Weights weights = new Held()
                 .unknown(Operands.unknown(step))
                 .unknown(whole ? "division of integers" : null)
+                .unknown(halfInfinite(step) ? "infinities of one sign" : null)
                 .weights();
         step.put(0, step.add(each, weights, fitted), target);
+    }
+
+    private static boolean halfInfinite(Step step) {
+        return step.type().equals("IsInf")
+                && !(step.attributes().flag("detect_positive", true)
+                        && step.attributes().flag("detect_negative", true));
     }
 
     private static Elementwise reciprocal(Step step, Layout target) {

@@ -159,6 +159,7 @@ final class Norms {
                 .with("scale", Dims.of(1), () -> new float[] {scale})
                 .with("shift", Dims.of(1), () -> new float[] {shift})
                 .unknown(size % 2 == 0 ? "a response over an even number of channels" : null)
+                .unknown(step.dims(0).at(0) == 1 ? null : "a response of several inputs at once")
                 .weights();
     }
 

@@ -34,7 +34,7 @@ final class Views {
         boolean truth = out != null && out.type() == ElementType.BOOL;
         ElementType from = step.site().type(0);
         boolean loses = truth ? from != ElementType.BOOL : whole && !from.integral();
-        if (loses) {
+        if (loses || (out != null && !out.type().decodable())) {
             opaque(step, "rounding to integers");
         } else {
             step.put(0, step.in(0));
@@ -49,7 +49,11 @@ final class Views {
         if (step.wants(1)) {
             throw new Unplaceable("Dropout whose mask is read");
         }
-        step.put(0, step.in(0));
+        if (step.has(2) && step.scalar(2, 1) != 0) {
+            opaque(step, "dropout in training");
+        } else {
+            step.put(0, step.in(0));
+        }
     }
 
     /** The values pass; their scale and zero point are found by looking for the largest. */
@@ -148,17 +152,18 @@ final class Views {
     /** The blocks of depth-to-space, or of its inverse, in the order in which the output's values stand. */
     private static Strides blocks(Step step, Dims in) {
         int b = Math.toIntExact(step.attributes().integer("blocksize", 1));
+        int inputs = in.at(0);
         int channels = in.at(1);
         int height = in.at(2);
         int width = in.at(3);
         if (step.type().equals("SpaceToDepth")) {
-            List<Integer> sizes = List.of(height / b, b, width / b, b, channels);
-            return Strides.transposing(sizes, List.of(0, 2, 1, 3, 4));
+            List<Integer> sizes = List.of(height / b, b, width / b, b, inputs, channels);
+            return Strides.transposing(sizes, List.of(0, 2, 4, 1, 3, 5));
         }
         int left = channels / b / b;
         return step.attributes().text("mode", "DCR").equals("DCR")
-                ? Strides.transposing(List.of(height, width, b, b, left), List.of(0, 2, 1, 3, 4))
-                : Strides.transposing(List.of(height, width, left, b, b), List.of(0, 3, 1, 4, 2));
+                ? Strides.transposing(List.of(height, width, inputs, b, b, left), List.of(0, 3, 1, 4, 2, 5))
+                : Strides.transposing(List.of(height, width, inputs, left, b, b), List.of(0, 4, 1, 5, 2, 3));
     }
 
     private static void blocks(Step step) {
