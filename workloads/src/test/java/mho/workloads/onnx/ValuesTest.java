@@ -316,7 +316,28 @@ class ValuesTest {
                                                 "y",
                                                 text("mode", mode),
                                                 text("coordinate_transformation_mode", place)))));
-        return Stream.of(windows, orders, digital, sequences, resized, unary()).flatMap(s -> s);
+        Stream<Arguments> scaled = Stream.of("half_pixel", "asymmetric", "align_corners")
+                .flatMap(place -> Stream.of("nearest", "linear")
+                        .map(mode -> of(
+                                mode + " resize by factors, " + place,
+                                image().tensor(factors(1, 1, 0.6f, 1.7f))
+                                        .node(
+                                                "Resize",
+                                                "x - f",
+                                                "y",
+                                                text("mode", mode),
+                                                text("coordinate_transformation_mode", place)))));
+        return Stream.of(windows, orders, digital, sequences, resized, scaled, unary())
+                .flatMap(s -> s);
+    }
+
+    private static TensorProto factors(float... factors) {
+        TensorProto.Builder tensor =
+                TensorProto.newBuilder().setName("f").setDataType(1).addDims(factors.length);
+        for (float factor : factors) {
+            tensor.addFloatData(factor);
+        }
+        return tensor.build();
     }
 
     private static Onnx recurrent(String type, int gates) {
