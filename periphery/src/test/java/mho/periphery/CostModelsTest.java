@@ -22,6 +22,8 @@ class CostModelsTest {
                         "ADC/isaac-scaled",
                         "ADC/accelergy-regression",
                         "ADC/neurosim-sar",
+                        "ADC/ramp-comparator",
+                        "ramp generator/ramp-counter",
                         "digital unit/horowitz-45nm",
                         "digital unit/aladdin-40nm",
                         "buffer/edram-isaac",

@@ -58,6 +58,6 @@ public record DurationOutput(
 
     @Override
     public @Nullable Figures sharedFigures(Site site) {
-        return Shared.figures(generator, 1 / convertSeconds(1), site);
+        return Shared.figures(generator, bits, 1 / convertSeconds(1), site);
     }
 }

@@ -56,6 +56,6 @@ public record Ramp(
 
     @Override
     public @Nullable Figures sharedFigures(Site site) {
-        return Shared.figures(generator, 1 / convertSeconds(1), site);
+        return Shared.figures(generator, bits, 1 / convertSeconds(1), site);
     }
 }

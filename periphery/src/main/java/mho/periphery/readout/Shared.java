@@ -1,21 +1,18 @@
 package mho.periphery.readout;
 
-import java.util.List;
 import mho.core.cost.Figures;
-import mho.periphery.model.Catalog;
 import mho.periphery.model.Site;
 import org.jspecify.annotations.Nullable;
 
-/** Prices a shared ramp; no model does, so its figures are stated. */
+/** Prices a shared ramp. */
 final class Shared {
-
-    private static final Catalog<Shared> NONE = new Catalog<>("ramp generator", List.of());
 
     private Shared() {}
 
-    static @Nullable Figures figures(@Nullable RampGenerator generator, double rampsPerSecond, Site site) {
+    static @Nullable Figures figures(@Nullable RampGenerator generator, int bits, double rampsPerSecond, Site site) {
+        AdcQuery query = new AdcQuery(bits, rampsPerSecond, site.technology(), null);
         return generator == null
                 ? null
-                : NONE.resolve(generator.cost(), rampsPerSecond, new Shared(), site.at("generator"), null);
+                : AdcModels.GENERATORS.resolve(generator.cost(), rampsPerSecond, query, site.at("generator"), null);
     }
 }
