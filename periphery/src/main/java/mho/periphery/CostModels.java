@@ -29,6 +29,7 @@ public final class CostModels {
                 ArrayModels.CATALOG,
                 IntegrationModels.CATALOG,
                 AdcModels.CATALOG,
+                AdcModels.RAMPS,
                 AdcModels.GENERATORS,
                 DigitalModels.CATALOG,
                 MemoryModels.CATALOG,

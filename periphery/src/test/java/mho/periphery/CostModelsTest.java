@@ -22,7 +22,7 @@ class CostModelsTest {
                         "ADC/isaac-scaled",
                         "ADC/accelergy-regression",
                         "ADC/neurosim-sar",
-                        "ADC/ramp-comparator",
+                        "ramp converter/ramp-comparator",
                         "ramp generator/ramp-counter",
                         "digital unit/horowitz-45nm",
                         "digital unit/aladdin-40nm",

@@ -46,7 +46,7 @@ final class KnobsTest {
 
     private static final String DIRECT = "its cost is stated directly; only cost models ask for it";
     private static final String VALUES =
-            "decides what values come out, which a later issue computes; the cost is stated directly";
+            "decides what values come out (mho.arch.numerics); the cost is stated directly";
     private static final String OHMIC = "asked for by the energy G V^2 t only; the array's power is stated";
     private static final String MERGE = "the time behind the last conversion is stated as tile.core.merge";
     private static final String STATED = "the mean conductance is stated beside it";

@@ -6,8 +6,11 @@ import mho.periphery.model.Catalog;
 /** The ADC models a chip file may choose from. They disagree up to tenfold at one point (see the module's README), so the file must choose. */
 public final class AdcModels {
 
-    public static final Catalog<AdcQuery> CATALOG = new Catalog<>(
-            "ADC", List.of(new IsaacScaledAdc(), new AccelergyAdc(), new NeuroSimSar(), new RampComparator()));
+    public static final Catalog<AdcQuery> CATALOG =
+            new Catalog<>("ADC", List.of(new IsaacScaledAdc(), new AccelergyAdc(), new NeuroSimSar()));
+
+    /** A column's part of a ramp converter. */
+    public static final Catalog<AdcQuery> RAMPS = new Catalog<>("ramp converter", List.of(new RampComparator()));
 
     /** What the columns of ramp converters share. */
     public static final Catalog<AdcQuery> GENERATORS = new Catalog<>("ramp generator", List.of(new RampCounter()));

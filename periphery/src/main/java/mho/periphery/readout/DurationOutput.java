@@ -53,7 +53,7 @@ public record DurationOutput(
     public Figures figures(Site site, double integrationSeconds) {
         double rate = conversionsPerSecond(integrationSeconds);
         AdcQuery query = new AdcQuery(bits, rate, site.technology(), null);
-        return AdcModels.CATALOG.resolve(cost, rate, query, site, null);
+        return AdcModels.RAMPS.resolve(cost, rate, query, site, null);
     }
 
     @Override

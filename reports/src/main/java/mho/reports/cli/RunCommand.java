@@ -9,6 +9,7 @@ import mho.core.yaml.MapNode;
 import mho.core.yaml.Setting;
 import mho.reports.config.DataChoice;
 import mho.reports.config.NetworkChoice;
+import mho.reports.config.Normalised;
 import mho.reports.config.RunConfig;
 import mho.reports.form.ReportTable;
 import mho.reports.form.RunDirectory;
@@ -81,6 +82,13 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--labels", paramLabel = "FILE", description = "Labels, where they are not beside the data")
     private @Nullable Path labels;
+
+    @Option(
+            names = "--normalise",
+            paramLabel = "S:M:D",
+            description =
+                    "(x * scale - mean) / deviation, as in 1/255:0.286:0.353. Default: pixels / 255, other numbers as they stand")
+    private @Nullable String normalise;
 
     @Option(
             names = "--calibration",
@@ -161,17 +169,23 @@ final class RunCommand implements Callable<Integer> {
         if (held < 1) {
             throw new BadInput("--calibration " + held + ": ranges need at least 1 input to be calibrated on");
         }
+        if (normalise != null) {
+            Normalised.parse(normalise);
+        }
         return new DataChoice(
                 name,
                 labels == null ? null : labels.toString(),
+                normalise,
                 images == null ? null : positive(images),
                 held,
                 time == null ? 0 : ReadTime.parse(time));
     }
 
     private void refuseWithoutData() {
-        if (data == null && (labels != null || calibration != null || time != null || jobs != null)) {
-            throw new BadInput("--labels, --calibration, --time and --jobs belong to values: give --data too");
+        if (data == null
+                && (labels != null || normalise != null || calibration != null || time != null || jobs != null)) {
+            throw new BadInput(
+                    "--labels, --normalise, --calibration, --time and --jobs belong to values: give --data too");
         }
         if (jobs != null && jobs < 1) {
             throw new BadInput("--jobs " + jobs + ": at least 1 thread has to compute");

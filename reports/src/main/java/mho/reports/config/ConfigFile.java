@@ -48,6 +48,7 @@ final class ConfigFile {
     private static MapNode data(DataChoice data) {
         MapNode map = put(MapNode.empty(HERE), "from", data.from());
         map = put(map, "labels", data.labels());
+        map = put(map, "normalise", data.normalise());
         map = data.images() == null ? map : put(map, "images", data.images());
         map = put(map, "calibration", data.calibration());
         return map.put("read-time", new ScalarNode(HERE, Quantity.exact(data.readTime(), "s"), false));

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from data that comes along by name, or a file or folder
  * @param labels a file of labels where they are not found beside the inputs
+ * @param normalise scale:mean:deviation, a mean and a deviation for all channels or one for each; null for pixels divided by 255 and other
+ *     numbers as they stand
  * @param images inputs to compute; null for all that are there
  * @param calibration inputs that ranges are calibrated on; none of them is computed
  * @param readTime from programming to reading, seconds
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record DataChoice(
         @Doc("data that comes along by name, or a file or folder") String from,
         @Doc("a file of labels where they are not beside the inputs") @Nullable String labels,
+        @Doc("what the network wants numbers turned into, scale:mean:deviation") @Nullable String normalise,
         @Doc("inputs to compute; all there are when absent") @Nullable Integer images,
         @Doc("inputs that ranges are calibrated on, before those that are computed") int calibration,
         @Doc("time from programming the weights to reading them") @Unit("s") @Default("0 s") @Range(min = 0)
@@ -34,7 +37,7 @@ public record DataChoice(
     /** @throws mho.core.yaml.BadInput if the data are not there, are broken, too few, or of another shape than the network's input */
     public Loaded load(Shape wanted) {
         Path apart = labels == null ? null : Path.of(labels);
-        DataSet all = DataReader.read(from, apart, null, wanted);
+        DataSet all = DataReader.read(from, apart, normalise == null ? null : Normalised.parse(normalise), wanted);
         int left = all.size() - calibration;
         int computed = images == null ? left : images;
         if (computed > left || left < 1) {

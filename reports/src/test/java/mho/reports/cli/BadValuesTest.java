@@ -40,8 +40,14 @@ class BadValuesTest {
                         .says(2, "--jobs 0: at least 1 thread has to compute"),
                 lenet("a time that is none", "--data", DATA, "--time", "soon")
                         .says(2, "--time soon: expected a time such as 100 s, 1h, 30days or 1year"),
+                lenet("a normalisation that is none", "--data", DATA, "--normalise", "0.5")
+                        .says(
+                                2,
+                                "--normalise 0.5: expected scale:mean:deviation, such as 1/255:0.286:0.353, or 1/255:0.485,0.456,0.406:0.229,0.224,0.225"),
                 lenet("labels without data", "--labels", "{dir}/y.csv")
-                        .says(2, "--labels, --calibration, --time and --jobs belong to values: give --data too"),
+                        .says(
+                                2,
+                                "--labels, --normalise, --calibration, --time and --jobs belong to values: give --data too"),
                 lenet("a device that does not exist", "--data", DATA, "--set", "tile.core.array.cell.device=pcm-joshy")
                         .says(
                                 2,
