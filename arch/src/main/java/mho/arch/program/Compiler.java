@@ -96,11 +96,13 @@ public final class Compiler {
                 continue;
             }
             int positions = Math.min(bundle, recipeOf.length - rank);
-            int[] tiles = java.util.Arrays.stream(windowAt, rank, rank + positions)
-                    .flatMap(w -> java.util.Arrays.stream(routes.tilesOf(w)))
-                    .sorted()
-                    .distinct()
-                    .toArray();
+            int[] tiles = positions == 1
+                    ? routes.tilesOf(windowAt[rank])
+                    : java.util.Arrays.stream(windowAt, rank, rank + positions)
+                            .flatMap(w -> java.util.Arrays.stream(routes.tilesOf(w)))
+                            .sorted()
+                            .distinct()
+                            .toArray();
             int[] key = java.util.Arrays.copyOf(tiles, tiles.length + 1);
             key[tiles.length] = positions;
             Draft draft = known.computeIfAbsent(
