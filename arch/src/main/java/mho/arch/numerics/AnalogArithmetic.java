@@ -14,7 +14,7 @@ final class AnalogArithmetic implements Arithmetic {
     private final Worker worker;
     private final Neurons neurons;
     private final Map<Integer, Tally> tallies = new HashMap<>();
-    private final Map<Integer, Span> observed = new HashMap<>();
+    private final Map<Integer, Extent> observed = new HashMap<>();
     private long firstImage;
     private int calls;
 
@@ -37,8 +37,8 @@ final class AnalogArithmetic implements Arithmetic {
         return tallies.computeIfAbsent(node, n -> new Tally());
     }
 
-    Span observed(int node) {
-        return observed.getOrDefault(node, Span.NOTHING);
+    Extent observed(int node) {
+        return observed.getOrDefault(node, Extent.NOTHING);
     }
 
     @Override
@@ -53,7 +53,7 @@ final class AnalogArithmetic implements Arithmetic {
         }
         arrays.multiply(arrays.groups().get(place), in, vectors, out, worker);
         if (observing) {
-            observed.merge(node.id(), worker.observed(), Span::and);
+            observed.merge(node.id(), worker.observed(), Extent::and);
         }
     }
 
@@ -65,7 +65,7 @@ final class AnalogArithmetic implements Arithmetic {
     /** Rounds values to the buffers' codes, whose unit calibration has fixed. */
     @Override
     public void store(Node node, Batch result) {
-        Span span = analog.ranges().output(node.id());
+        Extent span = analog.ranges().output(node.id());
         Stored.of(span, analog.chip().precision().values()).round(result.values());
     }
 }

@@ -79,7 +79,7 @@ final class LayerArrays {
      *
      * @param seen the sums of columns that calibration met
      */
-    void convertWith(mho.arch.numerics.Span seen, boolean exactUnits, long seed) {
+    void convertWith(Extent seen, boolean exactUnits, long seed) {
         Readout readout = core.adc();
         boolean fixed = readout.transfer().range() == Span.FULL_SCALE;
         double high = fixed ? fullScale : seen.high();

@@ -34,7 +34,7 @@ final class Programmer {
     LayerArrays program(Node node) {
         TrainedMatrix trained = TrainedMatrix.of(node);
         Matrix shape = Objects.requireNonNull(node.matrix());
-        Span span = ranges.input(node.id());
+        Extent span = ranges.input(node.id());
         Encoding encoding = chip.core().driver().encoding(chip.inputBits(), span.negative());
         double inputUnit = unitOf(span, encoding);
         boolean biasRow = shape.bias() && chip.biasInArray();
@@ -56,7 +56,7 @@ final class Programmer {
     }
 
     /** The value of input code 1, so that everything seen in calibration has a code. */
-    private static double unitOf(Span span, Encoding encoding) {
+    private static double unitOf(Extent span, Encoding encoding) {
         double high = span.high() / (double) encoding.high();
         double low = encoding.low() < 0 ? span.low() / (double) encoding.low() : 0;
         double unit = Math.max(high, low);

@@ -17,15 +17,15 @@ final class Ranges {
     private static final float HEADROOM = 1.25f;
 
     private final Network network;
-    private final Span[] outputs;
-    private final Span[] activated;
+    private final Extent[] outputs;
+    private final Extent[] activated;
 
     private Ranges(Network network) {
         this.network = network;
-        this.outputs = new Span[network.nodes().size()];
-        this.activated = new Span[outputs.length];
-        Arrays.fill(outputs, Span.NOTHING);
-        Arrays.fill(activated, Span.NOTHING);
+        this.outputs = new Extent[network.nodes().size()];
+        this.activated = new Extent[outputs.length];
+        Arrays.fill(outputs, Extent.NOTHING);
+        Arrays.fill(activated, Extent.NOTHING);
     }
 
     /** @param network as a chip runs it, folded */
@@ -51,30 +51,30 @@ final class Ranges {
 
         @Override
         public void activate(Node node, Function function, float[] values, int from, int to) {
-            Span span = Span.of(Arrays.copyOfRange(values, from, to), to - from);
+            Extent span = Extent.of(Arrays.copyOfRange(values, from, to), to - from);
             activated[node.id()] = activated[node.id()].and(span);
             arithmetic.activate(node, function, values, from, to);
         }
 
         @Override
         public void store(Node node, Batch result) {
-            outputs[node.id()] = outputs[node.id()].and(Span.of(result.values(), result.values().length));
+            outputs[node.id()] = outputs[node.id()].and(Extent.of(result.values(), result.values().length));
         }
     }
 
-    Span output(int node) {
+    Extent output(int node) {
         return outputs[node];
     }
 
     /** What goes into a node's activation. */
-    Span beforeActivation(int node) {
+    Extent beforeActivation(int node) {
         return activated[node];
     }
 
     /** What a node reads: its producers' values, its own last ones if it is recurrent. */
-    Span input(int node) {
+    Extent input(int node) {
         Node reader = network.node(node);
-        Span span = reader.recurrent() ? outputs[node] : Span.NOTHING;
+        Extent span = reader.recurrent() ? outputs[node] : Extent.NOTHING;
         for (int producer : reader.inputs()) {
             span = span.and(outputs[producer]);
         }

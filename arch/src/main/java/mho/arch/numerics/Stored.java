@@ -8,7 +8,7 @@ package mho.arch.numerics;
 record Stored(float unit, int low, int high) {
 
     /** Codes that cover what calibration has seen; the sign takes one of the bits where there is one. */
-    static Stored of(Span span, int bits) {
+    static Stored of(Extent span, int bits) {
         int high = (int) Math.min(Integer.MAX_VALUE, (1L << (span.negative() ? Math.max(1, bits - 1) : bits)) - 1);
         float unit = span.magnitude() / high;
         return new Stored(unit > 0 ? unit : 1, span.negative() ? -high : 0, high);

@@ -23,7 +23,7 @@ final class Worker {
     private float[] read = {};
     private double[] sums = {};
     private Tally tally = new Tally();
-    private @Nullable Span observed;
+    private @Nullable Extent observed;
     private @Nullable RandomGenerator random;
 
     Worker(Core core, CellModel cells) {
@@ -40,10 +40,10 @@ final class Worker {
 
     /** Sees the sums of columns from now on instead of converting them. */
     void observe() {
-        observed = Span.NOTHING;
+        observed = Extent.NOTHING;
     }
 
-    Span observed() {
+    Extent observed() {
         return Objects.requireNonNull(observed);
     }
 
@@ -142,7 +142,7 @@ final class Worker {
         }
         tally.integrations += count;
         if (observed != null) {
-            observed = observed.and(Span.of(sums, count));
+            observed = observed.and(Extent.of(sums, count));
             return;
         }
         tally.conversions += count;

@@ -23,7 +23,7 @@ final class WholeNumbers implements Arithmetic {
 
     @Override
     public void multiply(Node node, int group, int instance, float[] in, int vectors, float[] out) {
-        Span span = ranges.input(node.id());
+        Extent span = ranges.input(node.id());
         Encoding codes = chip.core().driver().encoding(chip.inputBits(), span.negative());
         double unit =
                 Math.max(span.high() / (double) codes.high(), codes.low() < 0 ? span.low() / (double) codes.low() : 0);

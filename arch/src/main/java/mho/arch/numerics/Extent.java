@@ -1,25 +1,25 @@
 package mho.arch.numerics;
 
 /** Values that were seen; zero is always among them. */
-record Span(float low, float high) {
-    static final Span NOTHING = new Span(0, 0);
+record Extent(float low, float high) {
+    static final Extent NOTHING = new Extent(0, 0);
 
-    static Span of(float[] values, int count) {
+    static Extent of(float[] values, int count) {
         float low = 0;
         float high = 0;
         for (int i = 0; i < count; i++) {
             low = Math.min(low, values[i]);
             high = Math.max(high, values[i]);
         }
-        return new Span(low, high);
+        return new Extent(low, high);
     }
 
-    Span and(Span other) {
-        return new Span(Math.min(low, other.low), Math.max(high, other.high));
+    Extent and(Extent other) {
+        return new Extent(Math.min(low, other.low), Math.max(high, other.high));
     }
 
-    Span times(float factor) {
-        return new Span(low * factor, high * factor);
+    Extent times(float factor) {
+        return new Extent(low * factor, high * factor);
     }
 
     boolean negative() {
