@@ -91,9 +91,16 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable String normalise;
 
     @Option(
+            names = "--calibration-data",
+            paramLabel = "DATA",
+            description =
+                    "Inputs to calibrate on, of another file or folder. Default: the first of --data, which are not computed")
+    private @Nullable String calibrationData;
+
+    @Option(
             names = "--calibration",
             paramLabel = "N",
-            description = "Inputs that ranges are calibrated on and that are not computed. Default: 64")
+            description = "How many inputs ranges are calibrated on. Default: 64")
     private @Nullable Integer calibration;
 
     @Option(
@@ -177,15 +184,21 @@ final class RunCommand implements Callable<Integer> {
                 labels == null ? null : labels.toString(),
                 normalise,
                 images == null ? null : positive(images),
+                calibrationData,
                 held,
                 time == null ? 0 : ReadTime.parse(time));
     }
 
     private void refuseWithoutData() {
         if (data == null
-                && (labels != null || normalise != null || calibration != null || time != null || jobs != null)) {
+                && (labels != null
+                        || normalise != null
+                        || calibrationData != null
+                        || calibration != null
+                        || time != null
+                        || jobs != null)) {
             throw new BadInput(
-                    "--labels, --normalise, --calibration, --time and --jobs belong to values: give --data too");
+                    "--labels, --normalise, --calibration, --calibration-data, --time and --jobs belong to values: give --data too");
         }
         if (jobs != null && jobs < 1) {
             throw new BadInput("--jobs " + jobs + ": at least 1 thread has to compute");

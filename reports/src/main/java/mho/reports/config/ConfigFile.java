@@ -50,6 +50,7 @@ final class ConfigFile {
         map = put(map, "labels", data.labels());
         map = put(map, "normalise", data.normalise());
         map = data.images() == null ? map : put(map, "images", data.images());
+        map = put(map, "calibration-from", data.calibrationFrom());
         map = put(map, "calibration", data.calibration());
         return map.put("read-time", new ScalarNode(HERE, Quantity.exact(data.readTime(), "s"), false));
     }

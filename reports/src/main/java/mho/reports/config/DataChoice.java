@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param normalise scale:mean:deviation, a mean and a deviation for all channels or one for each; null for pixels divided by 255 and other
  *     numbers as they stand
  * @param images inputs to compute; null for all that are there
+ * @param calibrationFrom data to calibrate on; null for the first of {@code from}
  * @param calibration inputs that ranges are calibrated on; none of them is computed
  * @param readTime from programming to reading, seconds
  */
@@ -27,7 +28,9 @@ public record DataChoice(
         @Doc("a file of labels where they are not beside the inputs") @Nullable String labels,
         @Doc("what the network wants numbers turned into, scale:mean:deviation") @Nullable String normalise,
         @Doc("inputs to compute; all there are when absent") @Nullable Integer images,
-        @Doc("inputs that ranges are calibrated on, before those that are computed") int calibration,
+        @Doc("data to calibrate on, by name, or a file or folder; the first of the others when absent") @Nullable
+                String calibrationFrom,
+        @Doc("inputs that ranges are calibrated on") int calibration,
         @Doc("time from programming the weights to reading them") @Unit("s") @Default("0 s") @Range(min = 0)
                 double readTime) {
 
@@ -36,15 +39,20 @@ public record DataChoice(
 
     /** @throws mho.core.yaml.BadInput if the data are not there, are broken, too few, or of another shape than the network's input */
     public Loaded load(Shape wanted) {
-        Path apart = labels == null ? null : Path.of(labels);
-        DataSet all = DataReader.read(from, apart, normalise == null ? null : Normalised.parse(normalise), wanted);
-        int left = all.size() - calibration;
+        DataSet all = read(from, labels == null ? null : Path.of(labels), wanted);
+        DataSet others = calibrationFrom == null ? all : read(calibrationFrom, null, wanted);
+        int held = calibrationFrom == null ? calibration : 0;
+        int left = all.size() - held;
         int computed = images == null ? left : images;
         if (computed > left || left < 1) {
             throw new BadInput(
-                    "%s: holds %,d inputs, of which %,d are for calibration and none of the others; ask for at most %,d"
-                            .formatted(all.name(), all.size(), calibration, Math.max(0, left)));
+                    "%s: holds %,d inputs, of which %,d are for calibration and none of the others; ask for at most %,d, or calibrate on others (--calibration-data)"
+                            .formatted(all.name(), all.size(), held, Math.max(0, left)));
         }
-        return new Loaded(all.range(0, calibration), all.range(calibration, calibration + computed));
+        return new Loaded(others.range(0, calibration), all.range(held, held + computed));
+    }
+
+    private DataSet read(String name, @Nullable Path apart, Shape wanted) {
+        return DataReader.read(name, apart, normalise == null ? null : Normalised.parse(normalise), wanted);
     }
 }

@@ -33,7 +33,7 @@ class BadValuesTest {
                 lenet("more inputs than there are", "--data", DATA, "--images", "1000")
                         .says(
                                 2,
-                                "fashion-mnist-1000: holds 1,000 inputs, of which 64 are for calibration and none of the others; ask for at most 936"),
+                                "fashion-mnist-1000: holds 1,000 inputs, of which 64 are for calibration and none of the others; ask for at most 936, or calibrate on others (--calibration-data)"),
                 lenet("no inputs for calibration", "--data", DATA, "--calibration", "0")
                         .says(2, "--calibration 0: ranges need at least 1 input to be calibrated on"),
                 lenet("no threads", "--data", DATA, "--jobs", "0")
@@ -47,7 +47,7 @@ class BadValuesTest {
                 lenet("labels without data", "--labels", "{dir}/y.csv")
                         .says(
                                 2,
-                                "--labels, --normalise, --calibration, --time and --jobs belong to values: give --data too"),
+                                "--labels, --normalise, --calibration, --calibration-data, --time and --jobs belong to values: give --data too"),
                 lenet("a device that does not exist", "--data", DATA, "--set", "tile.core.array.cell.device=pcm-joshy")
                         .says(
                                 2,

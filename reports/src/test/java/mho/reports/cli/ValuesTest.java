@@ -48,6 +48,15 @@ class ValuesTest {
     }
 
     @Test
+    void allInputsAreComputedWhereOthersCalibrate() throws IOException {
+        JsonNode values = report("others", "--calibration-data", "fashion-mnist-1000", "--images", "1000")
+                .get("values");
+        assertThat(values.get("images").asInt()).isEqualTo(1000);
+        // as an independent forward pass in NumPy has it
+        assertThat(values.get("float_accuracy").asDouble()).isEqualTo(0.911);
+    }
+
+    @Test
     void isaacOfSixteenBitsIsAsGoodAsFloatingPoint() throws IOException {
         JsonNode report = report("isaac", "--chip", "isaac-ce", "--images", "60");
         assertThat(report.get("values").get("agreement").asDouble()).isEqualTo(1);
