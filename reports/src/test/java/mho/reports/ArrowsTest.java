@@ -42,6 +42,7 @@ class ArrowsTest {
                 "config   |",
                 "validate | mho.reports.sheet, mho.reports.metrics",
                 "form     | mho.reports.sheet, mho.reports.metrics, mho.reports.validate",
+                "run      | mho.reports.sheet, mho.reports.metrics, mho.reports.validate, mho.reports.config, mho.reports.form",
             })
     void aRoomOfTheReportsKnowsOnlyWhatItTells(String room, String known) {
         String self = "mho.reports." + room;

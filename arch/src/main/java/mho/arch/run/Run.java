@@ -22,23 +22,23 @@ public final class Run {
      * @throws mho.core.yaml.BadInput if the chip lacks a figure
      */
     public static RunResult run(ChipSpec chip, Network network, int images, Watcher watcher) {
-        return run(chip, network, images, watcher, phase -> {});
+        Inventory inventory = Inventory.of(chip);
+        return new RunResult(chip, time(chip, network.folded(), images, watcher, phase -> {}), inventory, null);
     }
 
     /**
-     * The same, phase by phase.
+     * The part that prices and values have no say in.
      *
+     * @param folded as the chip runs it
      * @param done told the name of each phase as it ends: map, compile, simulate
      */
-    public static RunResult run(ChipSpec chip, Network network, int images, Watcher watcher, Consumer<String> done) {
-        Inventory inventory = Inventory.of(chip);
-        Network folded = network.folded();
+    public static Timed time(ChipSpec chip, Network folded, int images, Watcher watcher, Consumer<String> done) {
         Placement placement = Mapper.map(chip, folded);
         done.accept("map");
         Program program = Compiler.compile(chip, placement);
         done.accept("compile");
         Timeline timeline = Engine.run(program.model(), images, watcher);
         done.accept("simulate");
-        return new RunResult(chip, folded, images, placement, program, timeline, inventory, null);
+        return new Timed(folded, images, placement, program, timeline);
     }
 }

@@ -14,23 +14,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run leaves behind: enough for every report, and enough to price it again.
  *
- * @param network as it ran: batch norm and views folded
- * @param images inputs that followed one another
  * @param values what the network computed; null where no data were given
  */
-public record RunResult(
-        ChipSpec chip,
-        Network network,
-        int images,
-        Placement placement,
-        Program program,
-        Timeline timeline,
-        Inventory inventory,
-        @Nullable Values values) {
+public record RunResult(ChipSpec chip, Timed timed, Inventory inventory, @Nullable Values values) {
+    /** As it ran: batch norm and views folded. */
+    public Network network() {
+        return timed.network();
+    }
+
+    /** Inputs that followed one another. */
+    public int images() {
+        return timed.images();
+    }
+
+    public Placement placement() {
+        return timed.placement();
+    }
+
+    public Program program() {
+        return timed.program();
+    }
+
+    public Timeline timeline() {
+        return timed.timeline();
+    }
 
     /** The same with what the network computed. */
     public RunResult with(Values computed) {
-        return new RunResult(chip, network, images, placement, program, timeline, inventory, computed);
+        return new RunResult(chip, timed, inventory, computed);
     }
 
     /**
@@ -47,6 +58,6 @@ public record RunResult(
                 && chip.core().driver().costsByPulse()) {
             return computed.pulsesPerImage();
         }
-        return program.actions()[stage][action.ordinal()];
+        return program().actions()[stage][action.ordinal()];
     }
 }

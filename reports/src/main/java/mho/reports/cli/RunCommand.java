@@ -13,6 +13,7 @@ import mho.reports.config.Normalised;
 import mho.reports.config.RunConfig;
 import mho.reports.form.ReportTable;
 import mho.reports.form.RunDirectory;
+import mho.reports.run.Simulation;
 import mho.reports.sheet.Assumption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -125,8 +126,9 @@ final class RunCommand implements Callable<Integer> {
         List<Setting> made = settings.stream().map(Setting::parse).toList();
         RunDirectory wanted = out == null ? null : RunDirectory.named(out);
         RunConfig asked = (config == null ? fromOptions() : fromFile(config)).resolved(made);
-        Simulation simulation = Simulation.of(
-                asked, threads(), Progress.onTerminal(spec.commandLine().getErr()));
+        TerminalLine line = TerminalLine.onTerminal(spec.commandLine().getErr());
+        Simulation simulation = Simulation.of(asked, threads(), line);
+        line.done();
         RunDirectory directory = wanted == null ? RunDirectory.numbered(simulation.defaultDirectory()) : wanted;
         Path written = directory.write(simulation.files());
         spec.commandLine()

@@ -1,4 +1,4 @@
-package mho.reports.cli;
+package mho.reports.run;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -10,7 +10,7 @@ import java.util.Map;
 import mho.reports.form.HostFacts;
 
 /** What a run costs the machine: a stopwatch of phases. */
-final class Host {
+public final class Host {
     private final Map<String, Double> phaseS = new LinkedHashMap<>();
     private long since = System.nanoTime();
     private long events;

@@ -3,22 +3,22 @@ package mho.reports.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import mho.core.engine.Clock;
-import mho.core.engine.Watcher;
+import mho.reports.run.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** One line that is written over, on a terminal; nothing anywhere else. The launcher says whether standard error is one. */
-final class Progress implements Watcher {
+final class TerminalLine implements Progress {
     private static final String CLEAR = "\r\u001b[K";
 
     private final @Nullable PrintWriter terminal;
     private boolean written;
 
-    private Progress(@Nullable PrintWriter terminal) {
+    private TerminalLine(@Nullable PrintWriter terminal) {
         this.terminal = terminal;
     }
 
-    static Progress onTerminal(PrintWriter err) {
-        return new Progress(Boolean.getBoolean("mho.progress") ? err : null);
+    static TerminalLine onTerminal(PrintWriter err) {
+        return new TerminalLine(Boolean.getBoolean("mho.progress") ? err : null);
     }
 
     @Override
@@ -35,8 +35,8 @@ final class Progress implements Watcher {
         }
     }
 
-    /** Inputs whose values are computed. */
-    void images(int done, int all) {
+    @Override
+    public void images(int done, int all) {
         if (terminal != null) {
             terminal.print(CLEAR + done + " of " + all + " inputs computed");
             terminal.flush();

@@ -1,4 +1,4 @@
-package mho.reports.cli;
+package mho.reports.run;
 
 import java.util.List;
 import mho.core.yaml.BadInput;

@@ -1,0 +1,102 @@
+package mho.reports.run;
+
+import java.util.List;
+import java.util.function.Consumer;
+import mho.arch.numerics.AnalogNetwork;
+import mho.arch.numerics.Evaluation;
+import mho.arch.numerics.Values;
+import mho.arch.run.Run;
+import mho.arch.run.RunResult;
+import mho.arch.run.Timed;
+import mho.arch.spec.Chips;
+import mho.arch.spec.Inventory;
+import mho.reports.config.DataChoice;
+import mho.reports.config.RunConfig;
+import mho.reports.metrics.Metrics;
+import mho.reports.metrics.Report;
+import mho.workloads.network.Network;
+import mho.workloads.values.Batch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run with its files read and bound, ready to go. Its two expensive parts are made apart from its report, and each has a key: runs with
+ * equal keys have equal parts, whatever else differs between them.
+ */
+public final class Prepared {
+    private final RunConfig config;
+    private final Chips.Loaded chip;
+    private final Network network;
+    private final Inventory inventory;
+
+    private Prepared(RunConfig config, Chips.Loaded chip, Network network) {
+        this.config = config;
+        this.chip = chip;
+        this.network = network;
+        this.inventory = Inventory.of(chip.spec());
+    }
+
+    /** @throws mho.core.yaml.BadInput for whatever is wrong with the configuration or the files it names */
+    public static Prepared of(RunConfig config) {
+        return new Prepared(config, config.loadChip(), config.network().load());
+    }
+
+    public RunConfig config() {
+        return config;
+    }
+
+    /** What the timeline depends on; equal keys, equal timelines. */
+    public Object timeKey() {
+        return List.of(chip.spec(), config.network(), config.images());
+    }
+
+    /** What the values depend on; null where none are computed. */
+    public @Nullable Object valuesKey() {
+        return config.data() == null ? null : List.of(chip.spec(), config.network(), config.data(), config.seed());
+    }
+
+    /**
+     * Maps, compiles, simulates.
+     *
+     * @param done told each phase as it ends
+     * @throws mho.core.engine.ModelSaysNo if the network does not fit or the run gets stuck
+     */
+    public Timed time(Progress progress, Consumer<String> done) {
+        return Run.time(chip.spec(), network.folded(), config.images(), progress, done);
+    }
+
+    /** What the network computes; null where no data were given. */
+    public @Nullable Values values(int threads, Progress progress, Consumer<String> done) {
+        DataChoice choice = config.data();
+        if (choice == null) {
+            return null;
+        }
+        DataChoice.Loaded data = choice.load(InputShape.of(network));
+        Network folded = network.folded();
+        if (data.images().labelled()) {
+            data.images().checkClasses((int) folded.outputs().get(0).output().size());
+        }
+        List<Batch> calibration = List.of(data.calibration().batch(0, choice.calibration()));
+        AnalogNetwork analog = AnalogNetwork.of(chip.spec(), folded, calibration, choice.readTime(), config.seed());
+        done.accept("program");
+        int all = data.images().size();
+        Values values = Evaluation.of(
+                analog, data.images(), choice.calibration(), threads, count -> progress.images(count, all));
+        done.accept("values");
+        return values;
+    }
+
+    /** Prices what happened; the parts may come from another run with equal keys. */
+    public Report report(Timed timed, @Nullable Values values) {
+        return Metrics.of(new RunResult(chip.spec(), timed, inventory, values), chip.tree(), facts());
+    }
+
+    private Report.RunFacts facts() {
+        return new Report.RunFacts(
+                chip.spec().chip(),
+                network.name(),
+                config.images(),
+                config.seed(),
+                String.valueOf(config.version()),
+                config.sha256());
+    }
+}

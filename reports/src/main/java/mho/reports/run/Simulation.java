@@ -1,0 +1,52 @@
+package mho.reports.run;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mho.arch.numerics.Values;
+import mho.arch.run.Timed;
+import mho.reports.config.RunConfig;
+import mho.reports.form.ReportCsv;
+import mho.reports.form.ReportJson;
+import mho.reports.metrics.Report;
+
+/** A run, from its configuration to its files. */
+public record Simulation(RunConfig config, Report report, Host host) {
+    private static final int HASH_DIGITS = 8;
+
+    public static Simulation of(RunConfig config, int threads, Progress progress) {
+        Host host = new Host();
+        Prepared run = Prepared.of(config);
+        host.phaseDone("read");
+        Values values = run.values(threads, progress, host::phaseDone);
+        Timed timed = run.time(progress, host::phaseDone);
+        Report report = run.report(timed, values);
+        host.phaseDone("report");
+        return new Simulation(config, report, host.events(timed.timeline().events()));
+    }
+
+    /** By name; all but {@code host.json} are the same whenever the configuration is. */
+    public Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("config.yaml", config.yaml());
+        files.put("report.json", ReportJson.of(report));
+        files.put("layers.csv", ReportCsv.layers(report));
+        files.put("components.csv", ReportCsv.components(report));
+        host.phaseDone("write");
+        files.put("host.json", host.facts().json());
+        return files;
+    }
+
+    public Path defaultDirectory() {
+        return Path.of(
+                "runs",
+                name(report.run().chip()) + "-" + name(report.run().network()) + "-"
+                        + report.run().configSha256().substring(0, HASH_DIGITS));
+    }
+
+    /** Names come from files and may hold anything; directories are kept plain. */
+    private static String name(String name) {
+        String plain = name.replaceAll("[^A-Za-z0-9_.-]+", "-");
+        return plain.length() > 60 ? plain.substring(0, 60) : plain;
+    }
+}
