@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import mho.arch.spec.Action;
+import mho.arch.spec.Cycles;
 import mho.core.engine.ModelBuilder;
 
 /**

@@ -1,6 +1,7 @@
 package mho.arch.fabric;
 
-import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Cycles;
+import mho.arch.spec.Frame;
 import mho.arch.spec.Mesh;
 import mho.core.engine.ModelBuilder;
 import mho.periphery.interconnect.CircuitSegment;
@@ -10,7 +11,7 @@ import mho.periphery.interconnect.Wires;
 /** Carries results between the tiles of one chip: packets, circuits or a bus. */
 public sealed interface Fabric permits PacketMesh, CircuitMesh, SharedBus {
 
-    static Fabric of(ModelBuilder model, ChipSpec chip, Grid grid) {
+    static Fabric of(ModelBuilder model, Frame chip, Grid grid) {
         if (chip.mesh() instanceof Mesh.Packet packet) {
             Router router = packet.router();
             int clock = model.clock(Clocks.ofHertz(router.clock()));

@@ -1,6 +1,6 @@
 package mho.arch.fabric;
 
-import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Frame;
 import mho.arch.spec.Mesh;
 
 /**
@@ -26,7 +26,7 @@ final class Grid {
         this.lanes = Math.max(1, links / 2);
     }
 
-    static Grid of(ChipSpec chip) {
+    static Grid of(Frame chip) {
         int links = chip.link().count();
         if (chip.mesh() instanceof Mesh.Packet packet) {
             return new Grid(chip.tiles(), packet.columns(), packet.concentration(), links);

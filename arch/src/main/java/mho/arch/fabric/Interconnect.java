@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import mho.arch.fabric.Fabric.Load;
 import mho.arch.spec.Action;
-import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Cycles;
+import mho.arch.spec.Frame;
 import mho.core.engine.ModelBuilder;
 import mho.periphery.interconnect.ChipLink;
 
@@ -26,7 +27,7 @@ public final class Interconnect {
     private final ChipLink link;
     private final Map<String, Integer> links = new HashMap<>();
 
-    public Interconnect(ModelBuilder model, ChipSpec chip) {
+    public Interconnect(ModelBuilder model, Frame chip) {
         this.model = model;
         this.link = chip.link();
         this.grid = Grid.of(chip);

@@ -3,6 +3,7 @@ package mho.arch.fabric;
 import java.util.HashMap;
 import java.util.Map;
 import mho.arch.spec.Action;
+import mho.arch.spec.Cycles;
 import mho.core.engine.ModelBuilder;
 
 /**

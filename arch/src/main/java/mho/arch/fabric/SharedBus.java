@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import mho.arch.spec.Action;
+import mho.arch.spec.Cycles;
 import mho.core.engine.ModelBuilder;
 
 /** One bus for the whole chip: a transfer reaches every tile that wants it at once, and the next one waits. */

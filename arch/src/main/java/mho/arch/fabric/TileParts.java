@@ -3,8 +3,8 @@ package mho.arch.fabric;
 import java.util.HashMap;
 import java.util.Map;
 import mho.arch.spec.Action;
-import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Tile;
+import mho.arch.spec.Cycles;
+import mho.arch.spec.Frame;
 import mho.core.engine.ModelBuilder;
 import mho.periphery.interconnect.Wires;
 import mho.periphery.memory.Buffer;
@@ -18,13 +18,13 @@ import mho.periphery.neuron.PiecewiseLinear;
  */
 public final class TileParts {
     private final ModelBuilder model;
-    private final Tile tile;
+    private final Frame tile;
     private final int stageClock;
     private final Map<String, Integer> resources = new HashMap<>();
 
-    public TileParts(ModelBuilder model, ChipSpec chip) {
+    public TileParts(ModelBuilder model, Frame chip) {
         this.model = model;
-        this.tile = chip.tile();
+        this.tile = chip;
         this.stageClock = model.clock(Clocks.ofPeriod(chip.cycle()));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Frame;
 import mho.arch.spec.Mapping;
 import mho.core.engine.ModelSaysNo;
 import mho.core.quantity.Quantity;
@@ -32,11 +32,11 @@ public final class Mapper {
 
     private static final Attempt LAST_RESORT = new Attempt(0, true);
 
-    private final ChipSpec chip;
+    private final Frame chip;
     private final Pipeline pipeline;
     private @Nullable ModelSaysNo refusal;
 
-    private Mapper(ChipSpec chip, Network network) {
+    private Mapper(Frame chip, Network network) {
         this.chip = chip;
         this.pipeline = Pipeline.of(network, chip);
     }
@@ -45,7 +45,7 @@ public final class Mapper {
      * @param network folded
      * @throws ModelSaysNo if it does not fit; the message says what would
      */
-    public static Placement map(ChipSpec chip, Network network) {
+    public static Placement map(Frame chip, Network network) {
         return new Mapper(chip, network).run();
     }
 
@@ -161,7 +161,7 @@ public final class Mapper {
                     rooms,
                     attempt.ease(),
                     chip.inputBits(),
-                    chip.tile().bufferBytes());
+                    chip.buffer().size());
             if (plan.overfull().isEmpty()) {
                 int chips = (seating.tiles() + chip.tiles() - 1) / chip.tiles();
                 List<Routes> routes = merged(perDependency);
@@ -225,7 +225,7 @@ public final class Mapper {
                         .formatted(
                                 hungriest.node().name(),
                                 Quantity.format(overfull.neededBytes(), "B"),
-                                Quantity.format(chip.tile().bufferBytes(), "B")));
+                                Quantity.format(chip.buffer().size(), "B")));
         return false;
     }
 

@@ -2,7 +2,7 @@ package mho.arch.map;
 
 import java.util.ArrayList;
 import java.util.List;
-import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Frame;
 import mho.workloads.network.Edge;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Network;
@@ -17,7 +17,7 @@ public record Pipeline(List<Stage> stages, List<Reading> readings) {
     }
 
     /** @param network folded: batch norm and views resolved */
-    public static Pipeline of(Network network, ChipSpec chip) {
+    public static Pipeline of(Network network, Frame chip) {
         List<Stage> stages = new ArrayList<>();
         List<Reading> all = new ArrayList<>();
         for (Node node : network.nodes()) {
@@ -36,7 +36,7 @@ public record Pipeline(List<Stage> stages, List<Reading> readings) {
         return new Pipeline(stages, all);
     }
 
-    private static @Nullable Tiling tiling(@Nullable Matrix matrix, ChipSpec chip) {
+    private static @Nullable Tiling tiling(@Nullable Matrix matrix, Frame chip) {
         if (matrix == null) {
             return null;
         }

@@ -1,7 +1,7 @@
 package mho.arch.map;
 
 import java.util.List;
-import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Frame;
 import mho.workloads.network.Input;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Node;
@@ -35,7 +35,7 @@ public record Stage(int id, Node node, @Nullable Tiling tiling, int instances, L
     }
 
     /** Whether a bias is added to the outputs after conversion. */
-    public boolean hasDigitalBias(ChipSpec chip) {
+    public boolean hasDigitalBias(Frame chip) {
         Matrix matrix = node.matrix();
         return matrix != null && matrix.bias() && !chip.biasInArray();
     }

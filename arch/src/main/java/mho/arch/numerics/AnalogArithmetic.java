@@ -22,8 +22,8 @@ final class AnalogArithmetic implements Arithmetic {
     AnalogArithmetic(AnalogNetwork analog, boolean observing) {
         this.analog = analog;
         this.observing = observing;
-        this.worker = new Worker(analog.chip().core(), analog.writer().model());
-        this.neurons = new Neurons(analog.chip().tile().activation(), analog.ranges());
+        this.worker = new Worker(analog.circuits(), analog.writer().model());
+        this.neurons = new Neurons(analog.circuits().activation(), analog.ranges());
     }
 
     /** Begins a batch; its random numbers follow from the number of its first image. */
@@ -66,6 +66,6 @@ final class AnalogArithmetic implements Arithmetic {
     @Override
     public void store(Node node, Batch result) {
         Extent span = analog.ranges().output(node.id());
-        Stored.of(span, analog.chip().precision().values()).round(result.values());
+        Stored.of(span, analog.circuits().precision().values()).round(result.values());
     }
 }

@@ -14,15 +14,15 @@ import mho.workloads.values.Interpreter;
  * so any number of threads may compute with it.
  */
 public final class AnalogNetwork {
-    private final ChipSpec chip;
+    private final Circuits circuits;
     private final Network network;
     private final Ranges ranges;
     private final Map<Integer, LayerArrays> layers = new TreeMap<>();
     private final CellWriter writer;
     private final long seed;
 
-    private AnalogNetwork(ChipSpec chip, Network network, Ranges ranges, CellWriter writer, long seed) {
-        this.chip = chip;
+    private AnalogNetwork(Circuits circuits, Network network, Ranges ranges, CellWriter writer, long seed) {
+        this.circuits = circuits;
         this.network = network;
         this.ranges = ranges;
         this.writer = writer;
@@ -39,10 +39,11 @@ public final class AnalogNetwork {
      */
     public static AnalogNetwork of(
             ChipSpec chip, Network network, List<Batch> calibration, double readSeconds, long seed) {
+        Circuits circuits = Circuits.of(chip);
         Ranges ranges = Ranges.of(network, calibration);
-        CellWriter writer = CellWriter.of(chip, readSeconds);
-        AnalogNetwork analog = new AnalogNetwork(chip, network, ranges, writer, seed);
-        Programmer programmer = new Programmer(chip, ranges, writer, seed);
+        CellWriter writer = CellWriter.of(circuits.array(), readSeconds);
+        AnalogNetwork analog = new AnalogNetwork(circuits, network, ranges, writer, seed);
+        Programmer programmer = new Programmer(circuits, ranges, writer, seed);
         for (Node node : network.nodes()) {
             if (node.matrix() != null) {
                 analog.layers.put(node.id(), programmer.program(node));
@@ -60,8 +61,8 @@ public final class AnalogNetwork {
         layers.forEach((id, arrays) -> arrays.convertWith(observer.observed(id), writer.exact(), seed));
     }
 
-    ChipSpec chip() {
-        return chip;
+    Circuits circuits() {
+        return circuits;
     }
 
     CellWriter writer() {

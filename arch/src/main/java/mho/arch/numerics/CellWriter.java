@@ -2,7 +2,6 @@ package mho.arch.numerics;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import mho.arch.spec.ChipSpec;
 import mho.periphery.array.Array;
 import mho.periphery.array.ArrayWires;
 import mho.periphery.array.Cell;
@@ -29,8 +28,8 @@ final class CellWriter {
     }
 
     /** @param readSeconds from programming to reading */
-    static CellWriter of(ChipSpec chip, double readSeconds) {
-        return new CellWriter(chip.core().array(), readSeconds);
+    static CellWriter of(Array array, double readSeconds) {
+        return new CellWriter(array, readSeconds);
     }
 
     /** The current of a cell at its lowest conductance, over the window. */

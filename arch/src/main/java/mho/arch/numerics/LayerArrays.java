@@ -2,12 +2,10 @@ package mho.arch.numerics;
 
 import java.util.List;
 import java.util.Objects;
-import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Core;
 import mho.arch.spec.Weights.Sign;
 import mho.periphery.driver.Encoding;
 import mho.periphery.driver.Side;
-import mho.periphery.readout.Readout;
+import mho.periphery.readout.Conversion;
 import mho.periphery.readout.Span;
 import mho.workloads.network.Node;
 
@@ -29,8 +27,7 @@ final class LayerArrays {
     record Group(List<Crossbar> crossbars, float[] bias, long[] sums) {}
 
     private final Node node;
-    private final ChipSpec chip;
-    private final Core core;
+    private final Circuits circuits;
     private final Encoding encoding;
     private final double inputUnit;
     private final double unit;
@@ -42,15 +39,14 @@ final class LayerArrays {
 
     LayerArrays(
             Node node,
-            ChipSpec chip,
+            Circuits circuits,
             Encoding encoding,
             double inputUnit,
             double weightUnit,
             boolean biasRow,
             List<Group> groups) {
         this.node = node;
-        this.chip = chip;
-        this.core = chip.core();
+        this.circuits = circuits;
         this.encoding = encoding;
         this.inputUnit = inputUnit;
         this.unit = inputUnit * weightUnit;
@@ -58,7 +54,7 @@ final class LayerArrays {
         this.groups = List.copyOf(groups);
         // What accumulates in charge over all phases and is converted once is the product with the whole code.
         this.matrixRows = Objects.requireNonNull(node.matrix()).rows();
-        this.atOnce = core.adc().once() && !encoding.voltages();
+        this.atOnce = circuits.conversion().once() && !encoding.voltages();
         this.fullScale = fullScale();
     }
 
@@ -80,36 +76,38 @@ final class LayerArrays {
      * @param seen the sums of columns that calibration met
      */
     void convertWith(Extent seen, boolean exactUnits, long seed) {
-        Readout readout = core.adc();
-        boolean fixed = readout.transfer().range() == Span.FULL_SCALE;
+        Conversion conversion = circuits.conversion();
+        boolean fixed = conversion.transfer().range() == Span.FULL_SCALE;
         double high = fixed ? fullScale : seen.high();
         double low = fixed ? (bipolar() ? -fullScale : 0) : seen.low();
         for (int g = 0; g < groups.size(); g++) {
             List<Crossbar> crossbars = groups.get(g).crossbars();
             for (int i = 0; i < crossbars.size(); i++) {
                 int columns = crossbars.get(i).columns.count();
-                int shared = Math.min(columns, readout.columnsPerConverter(core.columns()));
+                int shared = Math.min(columns, circuits.columnsPerConverter());
                 var random = Draws.of(seed, "converters", node.name() + "/" + g + "/" + i);
-                crossbars.get(i).convertWith(readout.converter(columns, shared, low, high, exactUnits ? 1 : 0, random));
+                crossbars
+                        .get(i)
+                        .convertWith(conversion.converter(columns, shared, low, high, exactUnits ? 1 : 0, random));
             }
         }
     }
 
     private boolean bipolar() {
         int lowest = atOnce ? encoding.low() + encoding.offset() : encoding.smallestDigit();
-        return lowest < 0 || core.weights().sign() == Sign.CELL_PAIR;
+        return lowest < 0 || circuits.weights().sign() == Sign.CELL_PAIR;
     }
 
     /** The largest sum of a column that the design allows for: every row at its largest digit on cells at their highest. */
     private double fullScale() {
-        Slicing slicing = Slicing.of(core.weights(), core.array().cell().bits());
+        Slicing slicing = Slicing.of(circuits.weights(), circuits.array().cell().bits());
         int cell = 0;
         for (int slice = 0; slice < slicing.slices(); slice++) {
             cell = Math.max(cell, slicing.largestDigit(slice));
         }
         double digit = atOnce ? (double) encoding.high() + encoding.offset() : encoding.largestDigit();
-        double scale = digit * cell * core.array().rows();
-        return core.weights().flipped() ? scale / 2 : scale;
+        double scale = digit * cell * circuits.array().rows();
+        return circuits.weights().flipped() ? scale / 2 : scale;
     }
 
     /** See {@link mho.workloads.values.Arithmetic#multiply}. */

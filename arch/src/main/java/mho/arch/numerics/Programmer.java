@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
-import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Weights.Sign;
 import mho.periphery.driver.Encoding;
 import mho.periphery.driver.Side;
@@ -15,18 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the weights of layers into arrays. */
 final class Programmer {
-    private final ChipSpec chip;
+    private final Circuits circuits;
     private final Ranges ranges;
     private final CellWriter writer;
     private final Slicing slicing;
     private final long seed;
 
-    Programmer(ChipSpec chip, Ranges ranges, CellWriter writer, long seed) {
-        this.chip = chip;
+    Programmer(Circuits circuits, Ranges ranges, CellWriter writer, long seed) {
+        this.circuits = circuits;
         this.ranges = ranges;
         this.writer = writer;
-        this.slicing =
-                Slicing.of(chip.core().weights(), chip.core().array().cell().bits());
+        this.slicing = Slicing.of(circuits.weights(), circuits.array().cell().bits());
         this.seed = seed;
     }
 
@@ -35,9 +33,9 @@ final class Programmer {
         TrainedMatrix trained = TrainedMatrix.of(node);
         Matrix shape = Objects.requireNonNull(node.matrix());
         Extent span = ranges.input(node.id());
-        Encoding encoding = chip.core().driver().encoding(chip.inputBits(), span.negative());
+        Encoding encoding = circuits.driver().encoding(circuits.inputBits(), span.negative());
         double inputUnit = unitOf(span, encoding);
-        boolean biasRow = shape.bias() && chip.biasInArray();
+        boolean biasRow = shape.bias() && circuits.biasInArray();
         double biasInput = encoding.high() * inputUnit;
         double unit = weightUnit(trained, shape, biasRow ? biasInput : 0);
         List<LayerArrays.Group> groups = new ArrayList<>();
@@ -52,7 +50,7 @@ final class Programmer {
                         sums(codes)));
             }
         }
-        return new LayerArrays(node, chip, encoding, inputUnit, unit, biasRow, groups);
+        return new LayerArrays(node, circuits, encoding, inputUnit, unit, biasRow, groups);
     }
 
     /** The value of input code 1, so that everything seen in calibration has a code. */
@@ -118,9 +116,9 @@ final class Programmer {
 
     private List<Crossbar> crossbars(int[][] codes, int outputs, String place) {
         List<Crossbar> crossbars = new ArrayList<>();
-        int perArray = chip.weightsPerRow();
-        for (int row = 0; row < codes.length; row += chip.arrayRows()) {
-            int rows = Math.min(chip.arrayRows(), codes.length - row);
+        int perArray = circuits.weightsPerRow();
+        for (int row = 0; row < codes.length; row += circuits.array().rows()) {
+            int rows = Math.min(circuits.array().rows(), codes.length - row);
             for (int output = 0; output < outputs; output += perArray) {
                 Columns columns = new Columns(slicing, Math.min(perArray, outputs - output));
                 RandomGenerator random = Draws.of(seed, "cells", place + "/" + row + "/" + output);
@@ -173,14 +171,14 @@ final class Programmer {
      * and says whether it did.
      */
     private boolean flips(int[][] digits, int column, int largest) {
-        if (!chip.core().weights().flipped() || slicing.sign() != Sign.OFFSET) {
+        if (!circuits.weights().flipped() || slicing.sign() != Sign.OFFSET) {
             return false;
         }
         long sum = 0;
         for (int[] row : digits) {
             sum += row[column];
         }
-        if (2 * sum <= (long) chip.arrayRows() * largest) {
+        if (2 * sum <= (long) circuits.array().rows() * largest) {
             return false;
         }
         for (int[] row : digits) {
@@ -190,11 +188,11 @@ final class Programmer {
     }
 
     private boolean readsOneSide() {
-        Encoding encoding = chip.core().driver().encoding(chip.inputBits(), true);
+        Encoding encoding = circuits.driver().encoding(circuits.inputBits(), true);
         boolean sided = false;
         for (int phase = 0; phase < encoding.phases(); phase++) {
             sided |= encoding.side(phase) != Side.BOTH;
         }
-        return sided && !chip.core().adc().once();
+        return sided && !circuits.conversion().once();
     }
 }

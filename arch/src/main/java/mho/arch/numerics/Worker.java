@@ -3,7 +3,6 @@ package mho.arch.numerics;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
-import mho.arch.spec.Core;
 import mho.periphery.array.CellModel;
 import mho.periphery.array.Product;
 import mho.periphery.driver.Side;
@@ -26,9 +25,9 @@ final class Worker {
     private @Nullable Extent observed;
     private @Nullable RandomGenerator random;
 
-    Worker(Core core, CellModel cells) {
-        this.integration = core.integration();
-        this.heldSeconds = core.adc().convertSeconds(core.adc().columnsPerConverter(core.columns()));
+    Worker(Circuits circuits, CellModel cells) {
+        this.integration = circuits.integration();
+        this.heldSeconds = circuits.heldSeconds();
         this.cells = cells;
     }
 

@@ -3,43 +3,34 @@ package mho.arch.program;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import mho.arch.fabric.Cycles;
 import mho.arch.fabric.Draft;
 import mho.arch.map.Site;
 import mho.arch.map.Stage;
 import mho.arch.map.Tiling;
 import mho.arch.spec.Action;
-import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Core;
+import mho.arch.spec.Frame;
 import mho.core.engine.ModelBuilder;
-import mho.periphery.array.VmmTiming;
 
 /**
  * The arrays' part of a recipe: one step for the whole pipeline of phases, conversions and merging, which is fixed and private to the
  * arrays of a site in a tile.
  */
 final class Arrays {
-    private final ChipSpec chip;
-    private final Core core;
+    private final Frame chip;
     private final ModelBuilder model;
     private final int clock;
-    private final int phases;
-    private final int conversions;
     private final Map<String, Integer> pipelines = new HashMap<>();
     private final Map<Integer, BitSet> byStage = new HashMap<>();
     private int lastMultiply;
 
-    Arrays(ChipSpec chip, ModelBuilder model, int stageClock) {
+    Arrays(Frame chip, ModelBuilder model, int stageClock) {
         this.chip = chip;
-        this.core = chip.core();
         this.model = model;
         this.clock = stageClock;
-        this.phases = core.driver().phases(chip.inputBits());
-        this.conversions = core.conversionsPerVector(chip.inputBits());
     }
 
-    VmmTiming timing(Tiling tiling) {
-        return core.timing(chip.inputBits(), Math.min(tiling.cells(), chip.arrayColumns()));
+    Frame.Multiply timing(Tiling tiling) {
+        return chip.multiply(tiling.cells());
     }
 
     BitSet pipelinesOf(int stage) {
@@ -54,11 +45,10 @@ final class Arrays {
     /** @param real part of the rows that carry a value; padding drives nothing */
     int multiply(Draft draft, int after, Stage stage, int siteId, Site.Fragment fragment, double real) {
         Tiling tiling = java.util.Objects.requireNonNull(stage.tiling());
-        VmmTiming timing = timing(tiling);
-        int occupancy = Cycles.of(timing.occupancySeconds() / chip.cycle());
-        int latency = Cycles.of(timing.latencySeconds() / chip.cycle());
+        Frame.Multiply timing = timing(tiling);
         count(draft, tiling, fragment, real, stage.node().matrix() != null && stage.hasDigitalBias(chip));
-        lastMultiply = draft.step(after, pipeline(stage, siteId, fragment.tile()), occupancy, latency);
+        lastMultiply = draft.step(
+                after, pipeline(stage, siteId, fragment.tile()), timing.occupancyCycles(), timing.latencyCycles());
         return lastMultiply;
     }
 
@@ -73,20 +63,20 @@ final class Arrays {
         double share = (double) fragment.arrays() / tiling.arrays();
         double rowLines = tiling.rowLines() * share * real;
         double columnLines = tiling.columnLines(chip.cellsPerWeight()) * share;
-        double coresUsed = Math.ceil((double) fragment.arrays() / core.arrays());
+        double coresUsed = Math.ceil((double) fragment.arrays() / chip.arrays());
         double bytes = chip.precision().values() / 8.0;
-        draft.act(Action.CELL_READ, tiling.weightCells() * share * real * phases);
-        draft.act(Action.ROW_DRIVE, rowLines * phases);
-        draft.act(Action.INTEGRATE, columnLines * phases);
-        draft.act(Action.CONVERT, columnLines * conversions);
-        draft.act(Action.RAMP, coresUsed * conversions);
+        draft.act(Action.CELL_READ, tiling.weightCells() * share * real * chip.phases());
+        draft.act(Action.ROW_DRIVE, rowLines * chip.phases());
+        draft.act(Action.INTEGRATE, columnLines * chip.phases());
+        draft.act(Action.CONVERT, columnLines * chip.conversions());
+        draft.act(Action.RAMP, coresUsed * chip.conversions());
         draft.act(
                 Action.CORE_ADD,
-                columnLines * conversions
+                columnLines * chip.conversions()
                         + (digitalBias ? tiling.outputs() * fragment.outputs().length() : 0));
         draft.act(Action.INPUT_REGISTER, 2 * rowLines * bytes);
         draft.act(Action.OUTPUT_REGISTER, 2 * columnLines / chip.cellsPerWeight() * bytes);
-        draft.act(Action.CONTROL, (double) fragment.arrays() / core.arrays());
+        draft.act(Action.CONTROL, (double) fragment.arrays() / chip.arrays());
     }
 
     /** What leaves the cores of a tile: finished outputs, or a partial sum from every core that has part of a column block. */
@@ -109,6 +99,6 @@ final class Arrays {
     }
 
     private int coresOf(Site.Piece piece) {
-        return (piece.rowBlocks() + core.arrays() - 1) / core.arrays();
+        return (piece.rowBlocks() + chip.arrays() - 1) / chip.arrays();
     }
 }

@@ -13,7 +13,7 @@ import mho.arch.map.Routes;
 import mho.arch.map.Seats;
 import mho.arch.map.Stage;
 import mho.arch.spec.Action;
-import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Frame;
 import mho.core.engine.Model;
 import mho.core.engine.ModelBuilder;
 
@@ -26,12 +26,12 @@ public final class Compiler {
     private final List<BitSet> resources = new ArrayList<>();
     private final List<BitSet> pipelines = new ArrayList<>();
 
-    private Compiler(ChipSpec chip, Placement placement) {
+    private Compiler(Frame chip, Placement placement) {
         this.placement = placement;
         this.recipes = new Recipes(chip, placement, model);
     }
 
-    public static Program compile(ChipSpec chip, Placement placement) {
+    public static Program compile(Frame chip, Placement placement) {
         return new Compiler(chip, placement).run();
     }
 

@@ -20,9 +20,8 @@ import mho.arch.map.Site;
 import mho.arch.map.Stage;
 import mho.arch.map.Tiling;
 import mho.arch.spec.Action;
-import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Frame;
 import mho.core.engine.ModelBuilder;
-import mho.periphery.array.VmmTiming;
 import mho.workloads.network.Work;
 
 /**
@@ -36,7 +35,7 @@ import mho.workloads.network.Work;
  * have the same path without the arrays.
  */
 final class Recipes {
-    private final ChipSpec chip;
+    private final Frame chip;
     private final Placement placement;
     private final ModelBuilder model;
     private final TileParts tiles;
@@ -44,7 +43,7 @@ final class Recipes {
     private final Arrays arrays;
     private final int valueBits;
 
-    Recipes(ChipSpec chip, Placement placement, ModelBuilder model) {
+    Recipes(Frame chip, Placement placement, ModelBuilder model) {
         this.chip = chip;
         this.placement = placement;
         this.model = model;
@@ -68,8 +67,8 @@ final class Recipes {
         if (tiling == null) {
             return 0;
         }
-        VmmTiming timing = arrays.timing(tiling);
-        int each = 1 + (int) Math.ceil(timing.latencySeconds() / timing.occupancySeconds());
+        Frame.Multiply timing = arrays.timing(tiling);
+        int each = 1 + (timing.latencyCycles() + timing.occupancyCycles() - 1) / timing.occupancyCycles();
         return Math.multiplyExact(
                 each, placement.seats().get(stage.id()).sites().size());
     }
@@ -216,10 +215,9 @@ final class Recipes {
             Site.Fragment fragment = site.fragments().get(f);
             Work work = stage.node().work();
             double share = fragment.outputs().length();
-            double adds =
-                    share * (work.adds() + (double) work.macs() * chip.tile().macSteps())
-                            + incomingAdds[f]
-                            + (stage.tiling() == null ? 0 : arrays.addsAcrossCores(fragment, stage.tiling()));
+            double adds = share * (work.adds() + (double) work.macs() * chip.macSteps())
+                    + incomingAdds[f]
+                    + (stage.tiling() == null ? 0 : arrays.addsAcrossCores(fragment, stage.tiling()));
             int step = computed;
             if (adds > 0) {
                 step = tiles.add(draft, computed, fragment.tile(), adds);

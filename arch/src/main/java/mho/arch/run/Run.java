@@ -6,6 +6,7 @@ import mho.arch.map.Placement;
 import mho.arch.program.Compiler;
 import mho.arch.program.Program;
 import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Frame;
 import mho.arch.spec.Inventory;
 import mho.core.engine.Engine;
 import mho.core.engine.Timeline;
@@ -23,7 +24,7 @@ public final class Run {
      */
     public static RunResult run(ChipSpec chip, Network network, int images, Watcher watcher) {
         Inventory inventory = Inventory.of(chip);
-        return new RunResult(chip, time(chip, network.folded(), images, watcher, phase -> {}), inventory, null);
+        return new RunResult(chip, time(chip.frame(), network.folded(), images, watcher, phase -> {}), inventory, null);
     }
 
     /**
@@ -32,7 +33,7 @@ public final class Run {
      * @param folded as the chip runs it
      * @param done told the name of each phase as it ends: map, compile, simulate
      */
-    public static Timed time(ChipSpec chip, Network folded, int images, Watcher watcher, Consumer<String> done) {
+    public static Timed time(Frame chip, Network folded, int images, Watcher watcher, Consumer<String> done) {
         Placement placement = Mapper.map(chip, folded);
         done.accept("map");
         Program program = Compiler.compile(chip, placement);

@@ -59,6 +59,11 @@ public record ChipSpec(
         return (long) tiles * arraysPerTile();
     }
 
+    /** What decides when things happen on it. */
+    public Frame frame() {
+        return Frame.of(this);
+    }
+
     /** Weights that fit across one array. */
     public int weightsPerRow() {
         return arrayColumns() / cellsPerWeight();

@@ -20,9 +20,4 @@ public record Tile(
         @Doc("Passes through shift-add that one digital multiply-accumulate takes") @Default("1") int macSteps,
         @Nullable Register outputRegister,
         @Doc("Cores of a tile") @Default("1") int cores,
-        Core core) {
-
-    public double bufferBytes() {
-        return buffer.size();
-    }
-}
+        Core core) {}

@@ -39,7 +39,7 @@ final class GridTest {
 
     @Test
     void isaacs_tiles_stand_four_at_each_of_42_routers() {
-        Grid grid = Grid.of(Given.chip("isaac-ce"));
+        Grid grid = Grid.of(Given.chip("isaac-ce").frame());
         TreeSet<Integer> routers = new TreeSet<>();
         for (int tile = 0; tile < 168; tile++) {
             routers.add(grid.router(tile));

@@ -22,14 +22,15 @@ final class InterconnectTest {
         return new Interconnect(
                 model,
                 Given.chip(
-                        "hermes-64-1phase",
-                        "chips=4",
-                        "tiles=4",
-                        "mesh.columns=2",
-                        "mesh.router.flit=8 bit",
-                        "link.bandwidth=1 GB/s",
-                        "link.delay=7 ns",
-                        setting));
+                                "hermes-64-1phase",
+                                "chips=4",
+                                "tiles=4",
+                                "mesh.columns=2",
+                                "mesh.router.flit=8 bit",
+                                "link.bandwidth=1 GB/s",
+                                "link.delay=7 ns",
+                                setting)
+                        .frame());
     }
 
     private int send(Draft draft, int from, int bytes, int... to) {

@@ -34,7 +34,7 @@ final class PlacementTest {
                 : RandomNetworks.branching(seed, 2 + (int) (seed % 4), 60);
         Placement placement;
         try {
-            placement = Mapper.map(chip, network.folded());
+            placement = Mapper.map(chip.frame(), network.folded());
         } catch (ModelSaysNo no) {
             assertThat(no.getMessage()).as("seed %d", seed).contains("needs");
             return;
@@ -130,7 +130,7 @@ final class PlacementTest {
         }
         bytes.forEach((tile, held) -> assertThat(held)
                 .as("seed %d, tile %d", seed, tile)
-                .isLessThanOrEqualTo(chip.tile().bufferBytes() * (1 + 1e-6)));
+                .isLessThanOrEqualTo(chip.tile().buffer().size() * (1 + 1e-6)));
     }
 
     @Test
@@ -138,11 +138,14 @@ final class PlacementTest {
         ChipSpec small = Given.chip("isaac-ce", "chips=1", "tiles=2", "mapping.copies=one");
         Network network = Given.network("1, 1, 128", "dense: {out: 7000}");
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Mapper.map(small, network.folded())))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Mapper.map(small.frame(), network.folded())))
                 .isInstanceOf(ModelSaysNo.class)
                 .hasMessage("the network needs 438 arrays; isaac-ce has 1 chip of 2 tiles with 96 arrays each:"
                         + " 3 chips would do (--set chips=3)");
-        assertThat(Mapper.map(Given.chip("isaac-ce", "chips=3", "tiles=2", "mapping.copies=one"), network.folded())
+        assertThat(Mapper.map(
+                                Given.chip("isaac-ce", "chips=3", "tiles=2", "mapping.copies=one")
+                                        .frame(),
+                                network.folded())
                         .chips())
                 .isEqualTo(3);
     }

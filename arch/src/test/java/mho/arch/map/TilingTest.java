@@ -165,7 +165,9 @@ final class TilingTest {
     }
 
     private static List<Stage> stages(String network) {
-        return Pipeline.of(Zoo.load(network.toLowerCase(java.util.Locale.ROOT)).folded(), ISAAC).stages().stream()
+        return Pipeline.of(Zoo.load(network.toLowerCase(java.util.Locale.ROOT)).folded(), ISAAC.frame())
+                .stages()
+                .stream()
                 .filter(stage -> stage.tiling() != null)
                 .toList();
     }

@@ -32,6 +32,11 @@ public record Array(
         @Doc("Its wires; without resistance when absent") @Nullable ArrayWires wires,
         @Inline Cost cost) {
 
+    /** The same with another mean input, which has a say in prices alone. */
+    public Array withActivity(double activity) {
+        return new Array(rows, columns, cell, readTime, activity, wires, cost);
+    }
+
     public long cells() {
         return (long) rows * columns;
     }

@@ -2,6 +2,7 @@ package mho.periphery.interconnect;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Untimed;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -19,8 +20,8 @@ public record CircuitSegment(
         @Doc("Delay of a pulse along one segment and its switch") @Unit("s") double delay,
         @Doc("Time to switch a segment to another path") @Unit("s") @Default("0 s") @Range(min = 0)
                 double reconfiguration,
-        @Doc("Length, for the energy C V^2") @Unit("m") @Nullable Double length,
-        @Doc("Voltage of the pulses, for the energy C V^2") @Unit("V") @Nullable Double voltage,
+        @Untimed @Doc("Length, for the energy C V^2") @Unit("m") @Nullable Double length,
+        @Untimed @Doc("Voltage of the pulses, for the energy C V^2") @Unit("V") @Nullable Double voltage,
         @Inline Cost cost) {
 
     /** Pulses one after the other on the busiest lane. */

@@ -2,6 +2,7 @@ package mho.periphery.interconnect;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Untimed;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -14,7 +15,7 @@ public record Wires(
         @Doc("Bits carried in each cycle") @Unit("bit") long width,
         @Doc("Clock") @Unit("Hz") double clock,
         @Doc("Cycles from end to end") @Default("1") int latencyCycles,
-        @Doc("Length, for the wire models") @Unit("m") @Nullable Double length,
+        @Untimed @Doc("Length, for the wire models") @Unit("m") @Nullable Double length,
         @Inline Cost cost) {
 
     /** Cycles that so many bits keep it busy. */

@@ -2,6 +2,7 @@ package mho.periphery.neuron;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Untimed;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -17,7 +18,7 @@ public record DigitalUnit(
         @Doc("Clock of the unit") @Unit("Hz") double clock,
         @Doc("Values one unit takes in each cycle") @Default("1") int valuesPerCycle,
         @Doc("Cycles from a value to its result") @Default("1") int latencyCycles,
-        @Doc("Operation a value takes, for the models of digital arithmetic") @Nullable Operation operation,
+        @Untimed @Doc("Operation a value takes, for the models of digital arithmetic") @Nullable Operation operation,
         @Inline Cost cost)
         implements Neuron {
 

@@ -2,6 +2,7 @@ package mho.periphery.neuron;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Untimed;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Kind;
@@ -17,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 public record PiecewiseLinear(
         @Doc("Neuron circuits, working side by side") int count,
         @Doc("Time one circuit takes for one value") @Unit("s") double delay,
-        @Doc(
+        @Untimed
+                @Doc(
                         "Straight pieces that stand for a sigmoid or tanh; a ReLU needs one comparator. Absent: the function itself")
                 @Range(min = 1, max = 1024)
                 @Nullable
                 Integer segments,
-        @Doc("Gain of a comparator, full scale out over full scale in: it switches over 1 / gain of the full scale."
-                        + " Absent: infinite")
+        @Untimed
+                @Doc(
+                        "Gain of a comparator, full scale out over full scale in: it switches over 1 / gain of the full scale."
+                                + " Absent: infinite")
                 @Unit("1")
                 @Nullable
                 Double gain,

@@ -1,6 +1,5 @@
 package mho.periphery.readout;
 
-import java.util.random.RandomGenerator;
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
 import mho.periphery.model.Site;
@@ -36,21 +35,9 @@ public sealed interface Readout permits Sar, Ramp, CurrentControlledOscillator, 
     /** What it does to a value besides rounding it. */
     Transfer transfer();
 
-    /**
-     * The converters of one array, their errors drawn.
-     *
-     * @param columns of the array
-     * @param columnsPerConverter neighbouring columns that one converter serves
-     * @param low the lowest sum of a column by design or by calibration, whichever {@link #transfer} asks for; 0 or below
-     * @param high the highest
-     * @param unit the finest step of a column's sum that is worth a code, for example 1 where sums are integers; 0 for none
-     * @throws mho.core.yaml.BadInput when the range is zero and there is no unit
-     */
-    default Converter converter(
-            int columns, int columnsPerConverter, double low, double high, double unit, RandomGenerator random) {
-        double part = transfer().part();
-        Codes codes = Codes.covering(part * low, part * high, bits(), unit);
-        return Converter.of(transfer(), columns, columnsPerConverter, codes, random);
+    /** What it does to values. */
+    default Conversion conversion() {
+        return new Conversion(bits(), once(), transfer());
     }
 
     Cost cost();

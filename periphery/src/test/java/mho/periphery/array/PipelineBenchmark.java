@@ -103,6 +103,7 @@ public class PipelineBenchmark {
 
     private static Converter converter(double high) {
         return part(Readout.class, "{kind: sar, bits: 8, rate: 1 GS/s, count: 1, " + FREE)
+                .conversion()
                 .converter(COLUMNS, 1, 0, high, 1, new SplittableRandom(2));
     }
 

@@ -25,7 +25,7 @@ class ConverterTest {
     }
 
     private static Converter converter(int bits, double low, double high, double unit) {
-        return adc(bits, "").converter(1, 1, low, high, unit, new SplittableRandom(1));
+        return adc(bits, "").conversion().converter(1, 1, low, high, unit, new SplittableRandom(1));
     }
 
     /** 10 log of signal over error. */
@@ -117,7 +117,7 @@ class ConverterTest {
     void valuesBeyondTheCodesAreClippedAndCounted() {
         RandomGenerator random = new SplittableRandom(3);
         int columns = 7;
-        Converter converter = adc(8, "").converter(columns, 1, -2, 2, 0, random);
+        Converter converter = adc(8, "").conversion().converter(columns, 1, -2, 2, 0, random);
         float[] sums = new float[columns * 20000];
         long beyond = 0;
         for (int i = 0; i < sums.length; i++) {
@@ -147,7 +147,7 @@ class ConverterTest {
     @Test
     void partOfTheFullScaleClipsTheRestAndHasFinerSteps() {
         Readout quarter = adc(8, ", range: full-scale, coverage: 25 %");
-        Converter converter = quarter.converter(2, 1, 0, 1020, 1, new SplittableRandom(1));
+        Converter converter = quarter.conversion().converter(2, 1, 0, 1020, 1, new SplittableRandom(1));
         assertThat(converter.step()).isEqualTo(1);
         float[] sums = {17, 300};
         assertThat(converter.convert(sums, 1)).isEqualTo(1);
@@ -161,18 +161,21 @@ class ConverterTest {
     void offsetsGainsAndBowsHaveTheStatedSpread() {
         int columns = 20000;
         float[] zero = new float[columns];
-        Converter offsets = adc(16, ", offset-error: 40").converter(columns, 1, -1, 1, 0, new SplittableRandom(1));
+        Converter offsets =
+                adc(16, ", offset-error: 40").conversion().converter(columns, 1, -1, 1, 0, new SplittableRandom(1));
         offsets.convert(zero, 1);
         assertThat(deviation(zero) / offsets.step()).isCloseTo(40, within(1.0));
 
-        Converter gains = adc(16, ", gain-error: 2 %").converter(columns, 1, -2, 2, 0, new SplittableRandom(2));
+        Converter gains =
+                adc(16, ", gain-error: 2 %").conversion().converter(columns, 1, -2, 2, 0, new SplittableRandom(2));
         float[] one = new float[columns];
         Arrays.fill(one, 1);
         gains.convert(one, 1);
         assertThat(mean(one)).isCloseTo(1, within(0.001));
         assertThat(deviation(one)).isCloseTo(0.02, within(0.0005));
 
-        Converter bows = adc(16, ", nonlinearity: 40").converter(columns, 1, 0, 1, 0, new SplittableRandom(3));
+        Converter bows =
+                adc(16, ", nonlinearity: 40").conversion().converter(columns, 1, 0, 1, 0, new SplittableRandom(3));
         float[] sums = new float[3 * columns];
         Arrays.fill(sums, columns, 2 * columns, 0.5f);
         Arrays.fill(sums, 2 * columns, 3 * columns, 1f);
@@ -188,7 +191,8 @@ class ConverterTest {
 
     @Test
     void columnsThatShareAConverterShareItsErrors() {
-        Converter converter = adc(12, ", offset-error: 50").converter(8, 4, -1, 1, 0, new SplittableRandom(1));
+        Converter converter =
+                adc(12, ", offset-error: 50").conversion().converter(8, 4, -1, 1, 0, new SplittableRandom(1));
         float[] sums = new float[8];
         converter.convert(sums, 1);
         assertThat(sums[3]).isEqualTo(sums[0]).isNotZero();
@@ -198,7 +202,7 @@ class ConverterTest {
     @Test
     void idealConvertersLeaveTheGeneratorUntouched() {
         SplittableRandom random = new SplittableRandom(9);
-        adc(8, ", offset-error: 0").converter(16, 1, 0, 1, 0, random);
+        adc(8, ", offset-error: 0").conversion().converter(16, 1, 0, 1, 0, random);
         assertThat(random.nextLong()).isEqualTo(new SplittableRandom(9).nextLong());
     }
 
@@ -214,6 +218,7 @@ class ConverterTest {
         }) {
             float[] sums = {3.4f, 99};
             long clipped = part(Readout.class, kind)
+                    .conversion()
                     .converter(2, 1, 0, 15, 0, new SplittableRandom(1))
                     .convert(sums, 1);
             assertThat(sums).as(kind).containsExactly(3, 15);

@@ -3,6 +3,7 @@ package mho.reports.run;
 import java.util.List;
 import java.util.function.Consumer;
 import mho.arch.numerics.AnalogNetwork;
+import mho.arch.numerics.Circuits;
 import mho.arch.numerics.Evaluation;
 import mho.arch.numerics.Values;
 import mho.arch.run.Run;
@@ -46,12 +47,14 @@ public final class Prepared {
 
     /** What the timeline depends on; equal keys, equal timelines. */
     public Object timeKey() {
-        return List.of(chip.spec(), config.network(), config.images());
+        return List.of(chip.spec().frame(), config.network(), config.images());
     }
 
     /** What the values depend on; null where none are computed. */
     public @Nullable Object valuesKey() {
-        return config.data() == null ? null : List.of(chip.spec(), config.network(), config.data(), config.seed());
+        return config.data() == null
+                ? null
+                : List.of(Circuits.of(chip.spec()), config.network(), config.data(), config.seed());
     }
 
     /**
@@ -61,7 +64,7 @@ public final class Prepared {
      * @throws mho.core.engine.ModelSaysNo if the network does not fit or the run gets stuck
      */
     public Timed time(Progress progress, Consumer<String> done) {
-        return Run.time(chip.spec(), network.folded(), config.images(), progress, done);
+        return Run.time(chip.spec().frame(), network.folded(), config.images(), progress, done);
     }
 
     /** What the network computes; null where no data were given. */

@@ -1,4 +1,4 @@
-package mho.arch.fabric;
+package mho.arch.spec;
 
 /** Whole cycles for an amount of work. */
 public final class Cycles {

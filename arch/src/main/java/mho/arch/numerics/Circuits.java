@@ -1,0 +1,63 @@
+package mho.arch.numerics;
+
+import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Core;
+import mho.arch.spec.Precision;
+import mho.arch.spec.Weights;
+import mho.core.cost.Bare;
+import mho.periphery.array.Array;
+import mho.periphery.driver.Driver;
+import mho.periphery.neuron.Neuron;
+import mho.periphery.readout.Conversion;
+import mho.periphery.readout.Integration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a chip has a say in the values it computes, and nothing else: no price, no clock, no network. Equal circuits compute equal values.
+ *
+ * @param columnsPerConverter neighbouring columns with one converter's errors; 1 where converters have none
+ * @param heldSeconds how long the last of a converter's columns waits for it; 0 where nothing leaks
+ */
+public record Circuits(
+        Precision precision,
+        Weights weights,
+        Array array,
+        Driver driver,
+        @Nullable Integration integration,
+        Conversion conversion,
+        int columnsPerConverter,
+        double heldSeconds,
+        Neuron activation) {
+
+    public static Circuits of(ChipSpec chip) {
+        Core core = chip.core();
+        Integration integration =
+                core.integration() == null ? null : (Integration) Bare.unpriced((Record) core.integration());
+        Conversion conversion = core.adc().conversion();
+        int shared = core.adc().columnsPerConverter(core.columns());
+        boolean leaks = integration != null && !integration.exact();
+        return new Circuits(
+                chip.precision(),
+                core.weights(),
+                Bare.unpriced(core.array().withActivity(1)),
+                (Driver) Bare.unpriced((Record) core.driver()),
+                integration,
+                conversion,
+                conversion.transfer().ideal() ? 1 : shared,
+                leaks ? core.adc().convertSeconds(shared) : 0,
+                (Neuron) Bare.unpriced((Record) chip.tile().activation()));
+    }
+
+    int inputBits() {
+        return precision.values();
+    }
+
+    boolean biasInArray() {
+        return weights.bias() == Weights.Bias.ARRAY;
+    }
+
+    /** Weights side by side in an array. */
+    int weightsPerRow() {
+        return array.columns() / weights.cells(array.cell().bits());
+    }
+}
