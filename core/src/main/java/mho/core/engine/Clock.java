@@ -104,6 +104,11 @@ public final class Clock {
         return period;
     }
 
+    /** Ticks of which every edge is a multiple: the period if it is whole, else 1. */
+    long grain() {
+        return denominator == 1 ? numerator : 1;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Clock clock && clock.numerator == numerator && clock.denominator == denominator;
@@ -119,7 +124,7 @@ public final class Clock {
         return "clock with a period of " + numerator + (denominator == 1 ? "" : "/" + denominator) + " fs";
     }
 
-    private static long gcd(long a, long b) {
+    static long gcd(long a, long b) {
         return b == 0 ? a : gcd(b, a % b);
     }
 }

@@ -1,5 +1,7 @@
 package mho.core.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Runs a model. One event per step: because a resource serves in order of arrival, a step reserves its resources the
  * moment it is ready, and only its completion is scheduled. {@link Model} says what happens when, and in which order.
@@ -17,6 +19,7 @@ public final class Engine {
     private final Servers servers;
     private final Jobs jobs;
     private final Flow flow;
+    private final @Nullable Teller teller;
 
     private final Activity activity;
     private final Residence residence;
@@ -34,6 +37,8 @@ public final class Engine {
         servers = new Servers(model);
         jobs = new Jobs(model);
         flow = new Flow(model, images);
+        Spans spans = watcher.spans();
+        teller = spans == null ? null : new Teller(spans, model, servers, flow, jobs);
         activity = new Activity(servers, model.stages());
         residence = new Residence(model.stages());
         start = new long[model.stages()][images];
@@ -73,7 +78,11 @@ public final class Engine {
                 throw Stuck.at(now, model, flow);
             }
         }
-        return timeline();
+        Timeline timeline = timeline();
+        if (teller != null) {
+            teller.ended(timeline);
+        }
+        return timeline;
     }
 
     private void startWindows(int stage) {
@@ -86,6 +95,9 @@ public final class Engine {
         int recipe = model.recipe(stage, window);
         int job = jobs.begin(stage, image, window, recipe, now);
         flow.start(stage);
+        if (teller != null) {
+            teller.buffers(model.edgesOutOf[stage], now);
+        }
         residence.enters(stage, now);
         jobsOfRecipe[recipe]++;
         int base = model.recipeStart[recipe];
@@ -106,7 +118,8 @@ public final class Engine {
 
     /** All that the step waits for is done: it reserves its resources, and its completion is scheduled. */
     private void ready(int job, int step) {
-        long end = servers.serve(code[step + Code.CLAIM], now);
+        int claim = code[step + Code.CLAIM];
+        long end = teller == null ? servers.serve(claim, now) : teller.serve(job, claim, now);
         agenda.push(end, (long) job << 32 | step);
     }
 
@@ -151,6 +164,10 @@ public final class Engine {
         boolean arrived = flow.done(stage, image, jobs.window(job));
         jobs.end(job);
         if (arrived) {
+            if (teller != null) {
+                teller.buffers(model.edgesInto[stage], now);
+                teller.buffers(model.edgesOutOf[stage], now);
+            }
             for (int edge : model.edgesOutOf[stage]) {
                 startWindows(model.edgeConsumer[edge]);
             }

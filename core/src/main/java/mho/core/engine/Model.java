@@ -99,6 +99,25 @@ public final class Model {
         return firstServer[resource + 1] - firstServer[resource];
     }
 
+    /** The resource's first server: all servers are numbered through, resource after resource. */
+    public int firstServer(int resource) {
+        return firstServer[resource];
+    }
+
+    /** Servers of all resources. */
+    public int servers() {
+        return firstServer[resources()];
+    }
+
+    /** Ticks of which every time in a run is a multiple, as many as the clocks allow. */
+    public long grain() {
+        long grain = 0;
+        for (Clock clock : clocks) {
+            grain = Clock.gcd(clock.grain(), grain);
+        }
+        return Math.max(1, grain);
+    }
+
     /** Distinct recipes. */
     public int recipes() {
         return recipeStart.length;
@@ -118,6 +137,19 @@ public final class Model {
 
     public int edges() {
         return edgeCapacity.length;
+    }
+
+    public int producer(int edge) {
+        return edgeProducer[edge];
+    }
+
+    public int consumer(int edge) {
+        return edgeConsumer[edge];
+    }
+
+    /** Producer windows the buffer holds, or {@link #UNBOUNDED}. */
+    public int capacity(int edge) {
+        return edgeCapacity[edge];
     }
 
     int recipe(int stage, int window) {

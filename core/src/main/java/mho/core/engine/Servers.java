@@ -89,6 +89,16 @@ final class Servers {
         return start;
     }
 
+    /** The server that the resource's next step gets. */
+    int next(int resource) {
+        return earliestFree(resource) / WORDS;
+    }
+
+    /** When the server's last reservation ends. */
+    long free(int server) {
+        return state[server * WORDS + FREE];
+    }
+
     /** Ticks each resource was busy up to {@code now}, over all its servers; of what is reserved later, nothing. */
     long[] busyUntil(long now) {
         long[] past = new long[state.length / WORDS];

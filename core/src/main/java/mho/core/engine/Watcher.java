@@ -1,9 +1,8 @@
 package mho.core.engine;
 
-/**
- * Watches a run while it happens. Whoever wants to see more than progress (the span of every step on every resource)
- * gets a further method here; the engine asks once per run, so watching costs nothing when nobody does.
- */
+import org.jspecify.annotations.Nullable;
+
+/** Watches a run while it happens. */
 @FunctionalInterface
 public interface Watcher {
     /** Sees nothing. */
@@ -16,4 +15,11 @@ public interface Watcher {
      * @param now simulated time, ticks
      */
     void progress(long events, long now);
+
+    /**
+     * Who sees every step and every buffer; asked once, before the run begins. Null for nobody, and then it costs nothing.
+     */
+    default @Nullable Spans spans() {
+        return null;
+    }
 }

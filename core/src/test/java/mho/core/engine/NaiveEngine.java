@@ -36,6 +36,12 @@ final class NaiveEngine {
 
     record Reservation(long from, long to) {}
 
+    /** What a server is reserved for, and when it was. */
+    record Span(int server, int stage, int image, int window, long ready, long from, long to) {}
+
+    /** What a buffer holds from then on. */
+    record Held(int edge, long time, long windows) {}
+
     private static final class Server {
         long free;
         int configuration = -1;
@@ -45,6 +51,8 @@ final class NaiveEngine {
     final List<NaiveClock> clocks;
     final List<List<Job>> jobs = new ArrayList<>();
     final List<List<Reservation>> reservations = new ArrayList<>();
+    final List<Span> spans = new ArrayList<>();
+    final List<Held> held = new ArrayList<>();
     final int[] peakHeld;
     long end;
     long events;
@@ -69,12 +77,14 @@ final class NaiveEngine {
     /** Runs to the end; returns the stages that are stuck, none if all went well. */
     List<Integer> run() {
         IntStream.range(0, jobs.size()).forEach(this::startWindows);
+        noteHeld();
         while (!agenda.isEmpty()) {
             Event event = agenda.remove();
             now = event.time;
             end = Math.max(end, now);
             events++;
             complete(event.job, event.step);
+            noteHeld();
         }
         return IntStream.range(0, jobs.size())
                 .filter(s -> jobs.get(s).size() < windows(s) * graph.images())
@@ -100,6 +110,12 @@ final class NaiveEngine {
             graph.edges().stream().filter(e -> e.producer() == job.stage).forEach(e -> startWindows(e.consumer()));
             graph.edges().stream().filter(e -> e.consumer() == job.stage).forEach(e -> startWindows(e.producer()));
             startWindows(job.stage);
+        }
+    }
+
+    private void noteHeld() {
+        for (int e = 0; e < graph.edges().size(); e++) {
+            held.add(new Held(e, now, held(graph.edges().get(e))));
         }
     }
 
@@ -200,6 +216,11 @@ final class NaiveEngine {
         long until = clock.edge(edge + setup + step.occupancy());
         taken.forEach(server -> server.free = until);
         step.resources().forEach(r -> reservations.get(r).add(new Reservation(start, until)));
+        for (int i = 0; i < taken.size(); i++) {
+            int server = firstServer(step.resources().get(i))
+                    + indexOf(taken.get(i), step.resources().get(i));
+            spans.add(new Span(server, job.stage, job.image, job.window, now, start, until));
+        }
         end = Math.max(end, taken.isEmpty() ? 0 : until);
         long completion = clock.edge(edge + setup + step.latency());
         if (step.align() >= 0) {
@@ -208,6 +229,17 @@ final class NaiveEngine {
         }
         agenda.add(new Event(completion, scheduled++, job, number));
         return start;
+    }
+
+    private int firstServer(int resource) {
+        return servers.subList(0, resource).stream().mapToInt(List::size).sum();
+    }
+
+    private int indexOf(Server server, int resource) {
+        return IntStream.range(0, servers.get(resource).size())
+                .filter(i -> servers.get(resource).get(i) == server)
+                .findFirst()
+                .orElseThrow();
     }
 
     int windows(int stage) {
