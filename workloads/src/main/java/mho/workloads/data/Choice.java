@@ -1,6 +1,8 @@
 package mho.workloads.data;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,17 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** Which of several files of a folder, or arrays of an npz file, are the inputs and their labels; told by their names. */
 record Choice(String inputs, @Nullable String labels) {
     private static final int MOST_LISTED = 8;
+    private static final String PACKED = "gz";
 
     private static final Set<String> OF_LABELS =
             Set.of("label", "labels", "target", "targets", "class", "classes", "y");
     private static final Set<String> OF_INPUTS = Set.of("image", "images", "input", "inputs", "data", "features", "x");
+
+    private static final Set<String> TRAINING = Set.of("train", "training");
 
     /** Words of names, in the order they are looked for: a network is judged by what it has not seen. */
     private static final List<Set<String>> SPLITS = List.of(
             Set.of("t10k", "test", "testing"),
             Set.of("val", "valid", "validation", "dev"),
             Set.of(), // what is called none of these
-            Set.of("train", "training"));
+            TRAINING);
 
     /**
      * The test set if there is one, else the validation set, else what is called neither, else the training set.
@@ -44,6 +49,27 @@ record Choice(String inputs, @Nullable String labels) {
         }
         throw new BadInput(where + ": holds no inputs (IDX, .npy, .npz or .csv)"
                 + (names.isEmpty() ? "" : " beside " + listed(names)) + "; give the file of the inputs by its path");
+    }
+
+    /**
+     * The training set that belongs to inputs of this name: what is called the same but for the word that tells sets apart. Null if there is
+     * none, or the inputs are the training set themselves.
+     */
+    static @Nullable String training(String name, Collection<String> names) {
+        if (split(name).equals(TRAINING)) {
+            return null;
+        }
+        return names.stream()
+                .filter(other -> split(other).equals(TRAINING) && subject(other).equals(subject(name)))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The words of a name that do not say which set it is. */
+    private static List<String> subject(String name) {
+        return words(name).stream()
+                .filter(word -> !word.equals(PACKED) && SPLITS.stream().noneMatch(split -> split.contains(word)))
+                .toList();
     }
 
     private static Set<String> split(String name) {

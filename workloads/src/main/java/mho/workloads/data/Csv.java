@@ -24,18 +24,21 @@ final class Csv {
     private int count;
     private int columns;
     private int line;
+    private final int most;
 
-    private Csv(String where) {
+    private Csv(String where, int most) {
         this.where = where;
+        this.most = most;
     }
 
-    static CsvTable read(String where, InputStream in) throws IOException {
-        return new Csv(where).table(in);
+    /** @param most rows to read, the first ones */
+    static CsvTable read(String where, InputStream in, int most) throws IOException {
+        return new Csv(where, most).table(in);
     }
 
     private CsvTable table(InputStream in) throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+        for (String text = lines.readLine(); text != null && !enough(); text = lines.readLine()) {
             line++;
             String row = line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
             if (!row.isBlank() && !row.startsWith("#")) {
@@ -47,6 +50,10 @@ final class Csv {
         }
         Store.Floats cells = new Store.Floats(Arrays.copyOf(numbers, count));
         return new CsvTable(where, cells, count / columns, columns, header);
+    }
+
+    private boolean enough() {
+        return count > 0 && count / columns >= most;
     }
 
     private void add(String row) {

@@ -26,6 +26,11 @@ final class DataFile {
     private DataFile() {}
 
     static Contents read(Path file) {
+        return read(file, Integer.MAX_VALUE);
+    }
+
+    /** @param most items to read, the first ones */
+    static Contents read(Path file, int most) {
         String where = shown(file);
         if (Files.isDirectory(file)) {
             throw new BadInput(where + ": is a folder, give a file inside it");
@@ -35,7 +40,7 @@ final class DataFile {
         }
         return guarded(where, () -> {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-                return starts(look(in), ZIP) ? NpzFile.open(where, file) : read(where, in);
+                return starts(look(in), ZIP) ? NpzFile.open(where, file, most) : read(where, in, most);
             }
         });
     }
@@ -45,29 +50,29 @@ final class DataFile {
     }
 
     /** The stream must be able to go back a little. */
-    private static Contents read(String where, InputStream in) throws IOException {
+    private static Contents read(String where, InputStream in, int most) throws IOException {
         if (starts(look(in), GZIP)) {
-            return unpacked(where, new BufferedInputStream(new GZIPInputStream(in)));
+            return unpacked(where, new BufferedInputStream(new GZIPInputStream(in)), most);
         }
-        return unpacked(where, in);
+        return unpacked(where, in, most);
     }
 
-    private static Contents unpacked(String where, InputStream in) throws IOException {
+    private static Contents unpacked(String where, InputStream in, int most) throws IOException {
         byte[] start = look(in);
         if (start.length == 0) {
             throw new BadInput(where + ": the file is empty, copy or download it again");
         }
         if (starts(start, IDX)) {
-            return Idx.read(where, in);
+            return Idx.read(where, in, most);
         }
         if (starts(start, Npy.MAGIC)) {
-            return Npy.read(where, in);
+            return Npy.read(where, in, most);
         }
         if (starts(start, LFS_POINTER)) {
             throw new BadInput(where + ": is a Git LFS pointer instead of the data, fetch it with: git lfs pull");
         }
         if (isText(start)) {
-            return Csv.read(where, in);
+            return Csv.read(where, in, most);
         }
         String bytes = HexFormat.ofDelimiter(" ").formatHex(start, 0, Math.min(4, start.length));
         throw new BadInput(where + ": is none of IDX (which starts with 00 00), NumPy and CSV, it starts with " + bytes

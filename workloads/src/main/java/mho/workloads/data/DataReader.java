@@ -66,6 +66,35 @@ public final class DataReader {
         return set(contents.inputs(wanted), chosen, normalisation, wanted);
     }
 
+    /**
+     * The first inputs of the training set that belongs to what {@link #read} takes from there, or null: in a folder or beside a file what is
+     * called the same but for "train" in place of "test", in an npz file likewise. What is a training set itself has none.
+     *
+     * @param normalisation as that of the inputs
+     * @param most inputs to read
+     */
+    public static @Nullable DataSet training(String nameOrPath, Normalisation normalisation, Shape wanted, int most) {
+        FileArray training = Shipped.has(nameOrPath) ? null : training(path(nameOrPath), true, wanted, most);
+        return training == null ? null : set(training, null, normalisation, wanted);
+    }
+
+    /** Inputs to calibrate on: the training set in a folder or npz file that has one, otherwise what {@link #read} takes. */
+    public static DataSet calibration(
+            String nameOrPath, @Nullable Normalisation normalisation, Shape wanted, int most) {
+        Path data = Shipped.has(nameOrPath) ? null : path(nameOrPath);
+        FileArray training = data == null ? null : training(data, Files.isDirectory(data), wanted, most);
+        return training == null
+                ? read(nameOrPath, null, normalisation, wanted)
+                : set(training, null, normalisation, wanted);
+    }
+
+    private static @Nullable FileArray training(Path data, boolean beside, Shape wanted, int most) {
+        Path inputs = Files.isDirectory(data) ? Folder.of(data).inputs() : data;
+        FileArray within = DataFile.read(inputs, most) instanceof NpzFile npz ? npz.training() : null;
+        Path other = within == null && beside ? Folder.trainingBeside(inputs) : null;
+        return other == null ? within : DataFile.read(other, most).inputs(wanted);
+    }
+
     static DataSet set(
             FileArray inputs, @Nullable FileArray labels, @Nullable Normalisation normalisation, Shape wanted) {
         boolean pixels = inputs.store() instanceof Store.Bytes;

@@ -30,11 +30,11 @@ enum Element {
         this.width = width;
     }
 
-    /** Reads so many of them and then the end of the data. */
-    Store read(String where, InputStream in, int count, ByteOrder order) throws IOException {
+    /** Reads so many of them and, if these are all, the end of the data. */
+    Store read(String where, InputStream in, int count, boolean all, ByteOrder order) throws IOException {
         FileArray.checkMemory(where, this == UINT8 ? count : 4L * count);
         Store store = this == UINT8 ? new Store.Bytes(bytes(where, in, count)) : floats(where, in, count, order);
-        if (in.read() >= 0) {
+        if (all && in.read() >= 0) {
             throw new BadInput(
                     "%s: goes on behind the %,d numbers its header announces, the header or the file is damaged"
                             .formatted(where, count));

@@ -1,5 +1,6 @@
 package mho.workloads.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import mho.core.yaml.BadInput;
@@ -33,6 +34,13 @@ record FileArray(String where, List<Integer> extents, Store store) implements Co
             count *= extent;
         }
         return (int) count;
+    }
+
+    /** Extents of no more than so many items. */
+    static List<Long> first(int most, List<Long> extents) {
+        List<Long> first = new ArrayList<>(extents);
+        first.set(0, Math.min(most, extents.get(0)));
+        return first;
     }
 
     /** Throws if so many bytes would leave no memory to work with. */

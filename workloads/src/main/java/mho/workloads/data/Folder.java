@@ -23,6 +23,17 @@ record Folder(Path inputs, @Nullable Path labels) {
         return new Folder(folder.resolve(choice.inputs()), labels == null ? null : folder.resolve(labels));
     }
 
+    /** The training set beside a file of inputs, or null. */
+    static @Nullable Path trainingBeside(Path inputs) {
+        Path file = inputs.toAbsolutePath();
+        Path folder = file.getParent();
+        if (folder == null) {
+            return null;
+        }
+        String training = Choice.training(String.valueOf(file.getFileName()), names(DataFile.shown(folder), folder));
+        return training == null ? null : inputs.resolveSibling(training);
+    }
+
     /** Of two files of the same name, one of them packed, the other one. */
     private static List<String> names(String where, Path folder) {
         try (Stream<Path> files = Files.list(folder)) {

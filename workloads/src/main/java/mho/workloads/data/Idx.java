@@ -15,7 +15,8 @@ import mho.core.yaml.BadInput;
 final class Idx {
     private Idx() {}
 
-    static FileArray read(String where, InputStream in) throws IOException {
+    /** @param most items to read, the first ones */
+    static FileArray read(String where, InputStream in, int most) throws IOException {
         byte[] magic = in.readNBytes(4);
         if (magic.length < 4 || magic[0] != 0 || magic[1] != 0) {
             throw new BadInput(
@@ -33,9 +34,10 @@ final class Idx {
         while (header.hasRemaining()) {
             extents.add(header.getInt() & 0xFFFF_FFFFL);
         }
-        int count = FileArray.count(where, extents);
-        Store store = element.read(where, in, count, ByteOrder.BIG_ENDIAN);
-        return new FileArray(where, extents.stream().map(Long::intValue).toList(), store);
+        List<Long> wanted = FileArray.first(most, extents);
+        Store store =
+                element.read(where, in, FileArray.count(where, wanted), wanted.equals(extents), ByteOrder.BIG_ENDIAN);
+        return new FileArray(where, wanted.stream().map(Long::intValue).toList(), store);
     }
 
     private static Element element(String where, byte code) {

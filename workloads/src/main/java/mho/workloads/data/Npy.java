@@ -31,11 +31,13 @@ final class Npy {
     /** The kind, order and extents of the numbers. */
     private record Header(Element element, ByteOrder order, boolean fortran, List<Long> extents) {}
 
-    static FileArray read(String where, InputStream in) throws IOException {
+    /** @param most items to read, the first ones; in Fortran's order they lie scattered, so all are read */
+    static FileArray read(String where, InputStream in, int most) throws IOException {
         Header header = header(where, in);
-        int count = FileArray.count(where, header.extents);
-        Store store = header.element.read(where, in, count, header.order);
-        List<Integer> extents = header.extents.stream().map(Long::intValue).toList();
+        List<Long> wanted = header.fortran ? header.extents : FileArray.first(most, header.extents);
+        boolean all = wanted.equals(header.extents);
+        Store store = header.element.read(where, in, FileArray.count(where, wanted), all, header.order);
+        List<Integer> extents = wanted.stream().map(Long::intValue).toList();
         return new FileArray(where, extents, header.fortran ? rowMajor(store, extents) : store);
     }
 

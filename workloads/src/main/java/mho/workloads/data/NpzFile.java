@@ -2,6 +2,7 @@ package mho.workloads.data;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -21,14 +22,17 @@ final class NpzFile implements Contents {
     private final String where;
     private final Path file;
     private final List<String> names;
+    private final int most;
 
-    private NpzFile(String where, Path file, List<String> names) {
+    private NpzFile(String where, Path file, List<String> names, int most) {
         this.where = where;
         this.file = file;
         this.names = names;
+        this.most = most;
     }
 
-    static NpzFile open(String where, Path file) throws IOException {
+    /** @param most items of an array to read, the first ones */
+    static NpzFile open(String where, Path file, int most) throws IOException {
         try (ZipFile zip = zip(file)) {
             List<String> names = zip.stream()
                     .map(ZipEntry::getName)
@@ -39,7 +43,7 @@ final class NpzFile implements Contents {
             if (names.isEmpty()) {
                 throw new BadInput(where + ": is a zip file without .npy arrays, save them with numpy.savez");
             }
-            return new NpzFile(where, file, names);
+            return new NpzFile(where, file, names, most);
         }
     }
 
@@ -52,6 +56,13 @@ final class NpzFile implements Contents {
     public @Nullable FileArray labelsBeside(Shape wanted) {
         String labels = choice().labels();
         return labels == null ? null : array(labels);
+    }
+
+    /** The inputs of the training set among the arrays, if others are the {@link #inputs}; else null. */
+    @Nullable
+    FileArray training() {
+        String training = Choice.training(choice().inputs(), names);
+        return training == null ? null : array(training);
     }
 
     @Override
@@ -72,7 +83,8 @@ final class NpzFile implements Contents {
     private FileArray array(String name) {
         return read(name, (array, in, crc) -> {
             CheckedInputStream checked = new CheckedInputStream(in, new CRC32());
-            FileArray read = Npy.read(array, checked);
+            FileArray read = Npy.read(array, checked, most);
+            checked.transferTo(OutputStream.nullOutputStream()); // the checksum is that of the whole array
             if (checked.getChecksum().getValue() != crc) {
                 throw new ZipException("checksum");
             }

@@ -46,7 +46,7 @@ public final class Shipped {
             if (packed == null) {
                 throw new IllegalStateException("the resource " + name + "/" + file + " is missing");
             }
-            return Idx.read(name, new GZIPInputStream(packed));
+            return Idx.read(name, new GZIPInputStream(packed), Integer.MAX_VALUE);
         } catch (IOException e) {
             throw new UncheckedIOException("the resource " + name + "/" + file + " cannot be read", e);
         }
