@@ -42,15 +42,15 @@ public final class Evaluation {
      * Computes.
      *
      * @param data inputs of the network's shape, with labels or without
-     * @param calibration inputs that the network was calibrated on, as the outcome tells
+     * @param calibration what the network was calibrated on, as the outcome tells
      * @param threads that share the batches
      * @param done told how many inputs are done, from time to time, by one thread at a time
      */
-    public static Values of(AnalogNetwork analog, DataSet data, int calibration, int threads, IntConsumer done) {
+    public static Values of(AnalogNetwork analog, DataSet data, DataSet calibration, int threads, IntConsumer done) {
         return new Evaluation(analog, data).run(calibration, threads, done);
     }
 
-    private Values run(int calibration, int threads, IntConsumer done) {
+    private Values run(DataSet calibration, int threads, IntConsumer done) {
         Map<Integer, Tally> tallies = new TreeMap<>();
         Answers answers = new Answers(0, 0, 0);
         Tally outputs = new Tally();
@@ -65,7 +65,8 @@ public final class Evaluation {
         int all = images;
         return new Values(
                 all,
-                calibration,
+                calibration.size(),
+                calibration.name(),
                 data.labelled() ? (double) answers.right() / all : null,
                 data.labelled() ? (double) answers.rightInFloat() / all : null,
                 (double) answers.agreed() / all,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param images inputs computed
  * @param calibration inputs that ranges were calibrated on; none of the others
+ * @param calibrationData where these come from
  * @param accuracy part of the inputs whose largest output is that of the label; null without labels
  * @param floatAccuracy the same of the network in floating point
  * @param agreement part of the inputs whose largest output is that of the network in floating point
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Values(
         int images,
         int calibration,
+        String calibrationData,
         @Nullable Double accuracy,
         @Nullable Double floatAccuracy,
         double agreement,

@@ -95,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--calibration-data",
             paramLabel = "DATA",
             description =
-                    "Inputs to calibrate on, of another file or folder. Default: the first of --data, which are not computed")
+                    "Inputs to calibrate on, of another file or folder. Default: the training set beside --data; without one the first of --data, which are not computed")
     private @Nullable String calibrationData;
 
     @Option(

@@ -72,6 +72,7 @@ public final class ReportJson {
     private static void write(Json json, Values values) throws IOException {
         json.put("images", values.images())
                 .put("calibration", values.calibration())
+                .put("calibration_data", values.calibrationData())
                 .putOrNull("accuracy", values.accuracy())
                 .putOrNull("float_accuracy", values.floatAccuracy())
                 .put("agreement", values.agreement())

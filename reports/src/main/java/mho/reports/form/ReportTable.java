@@ -139,7 +139,7 @@ public final class ReportTable {
         }
         answers.row("agreement", Figure.percent(values.agreement()) + " answers as in floating point");
         answers.row("SQNR", decibels(values.sqnrDb()) + " at the output");
-        answers.row("calibrated on", plural(values.calibration(), "other input"));
+        answers.row("calibrated on", plural(values.calibration(), "other input") + " of " + values.calibrationData());
         return layers + "\n" + answers + "\n";
     }
 

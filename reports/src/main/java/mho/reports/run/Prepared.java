@@ -82,8 +82,8 @@ public final class Prepared {
         AnalogNetwork analog = AnalogNetwork.of(chip.spec(), folded, calibration, choice.readTime(), config.seed());
         done.accept("program");
         int all = data.images().size();
-        Values values = Evaluation.of(
-                analog, data.images(), choice.calibration(), threads, count -> progress.images(count, all));
+        Values values =
+                Evaluation.of(analog, data.images(), data.calibration(), threads, count -> progress.images(count, all));
         done.accept("values");
         return values;
     }

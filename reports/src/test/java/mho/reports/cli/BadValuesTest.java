@@ -34,6 +34,20 @@ class BadValuesTest {
                         .says(
                                 2,
                                 "fashion-mnist-1000: holds 1,000 inputs, of which 64 are for calibration and none of the others; ask for at most 936, or calibrate on others (--calibration-data)"),
+                lenet("a training set too small to calibrate on", "--data", "{dir}/test.csv")
+                        .file("test.csv", csv(784, 3))
+                        .file("train.csv", csv(784, 63))
+                        .says(2, "{dir}/train.csv: holds 63 inputs and 64 are asked for, ask for at most 63"),
+                lenet("a training set of another shape", "--data", "{dir}")
+                        .file("test.csv", csv(784, 3))
+                        .file("train.csv", csv(783, 70))
+                        .says(
+                                2,
+                                "{dir}/train.csv: holds inputs of 783, the network wants 1 x 28 x 28; give data of that shape or another network"),
+                lenet("more inputs than there are beside a training set", "--data", "{dir}", "--images", "4")
+                        .file("test.csv", csv(784, 3))
+                        .file("train.csv", csv(784, 70))
+                        .says(2, "{dir}/test.csv: holds 3 inputs and 4 are asked for, ask for at most 3"),
                 lenet("no inputs for calibration", "--data", DATA, "--calibration", "0")
                         .says(2, "--calibration 0: ranges need at least 1 input to be calibrated on"),
                 lenet("no threads", "--data", DATA, "--jobs", "0")

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import mho.workloads.data.Shipped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,9 +29,11 @@ class ValuesTest {
 
     private Path run(String name, String... more) {
         Path out = folder.resolve(name);
-        List<String> words = new ArrayList<>(
-                List.of("run", "--network", MODEL, "--data", "fashion-mnist-1000", "--out", out.toString()));
+        List<String> words = new ArrayList<>(List.of("run", "--network", MODEL, "--out", out.toString()));
         words.addAll(List.of(more));
+        if (!words.contains("--data")) {
+            words.addAll(List.of("--data", "fashion-mnist-1000"));
+        }
         Cli outcome = Cli.mho(words.toArray(String[]::new));
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.code()).isZero();
@@ -54,6 +59,29 @@ class ValuesTest {
         assertThat(values.get("images").asInt()).isEqualTo(1000);
         // as an independent forward pass in NumPy has it
         assertThat(values.get("float_accuracy").asDouble()).isEqualTo(0.911);
+    }
+
+    @Test
+    void aTrainingSetBesideTheTestSetCalibrates() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        for (String name : List.of("t10k", "train")) {
+            copy("t10k-images-idx3-ubyte.gz", data.resolve(name + "-images-idx3-ubyte.gz"));
+            copy("t10k-labels-idx1-ubyte.gz", data.resolve(name + "-labels-idx1-ubyte.gz"));
+        }
+        JsonNode found = report("found", "--data", data.toString(), "--images", "1000");
+        JsonNode named = report("named", "--calibration-data", "fashion-mnist-1000", "--images", "1000");
+        assertThat(found.get("values").get("images").asInt()).isEqualTo(1000);
+        assertThat(found.get("values").get("calibration_data").asText())
+                .isEqualTo(data.resolve("train-images-idx3-ubyte.gz").toString());
+        assertThat(named.get("values").get("calibration_data").asText()).isEqualTo("fashion-mnist-1000");
+        assertThat(found.get("values").get("sqnr_db"))
+                .isEqualTo(named.get("values").get("sqnr_db"));
+    }
+
+    private static void copy(String name, Path to) throws IOException {
+        try (InputStream in = Shipped.class.getResourceAsStream("fashion-mnist-1000/" + name)) {
+            Files.copy(Objects.requireNonNull(in), to);
+        }
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class Runs {
                 DataReader.read(Shipped.FASHION, null, null, network.node(0).output());
         Network folded = network.folded();
         AnalogNetwork analog = AnalogNetwork.of(chip.spec(), folded, List.of(data.batch(4, 4)), 0, 1);
-        Values values = Evaluation.of(analog, data.first(4), 4, 1, done -> {});
+        Values values = Evaluation.of(analog, data.first(4), data.range(4, 8), 1, done -> {});
         return Metrics.of(
                 Run.run(chip.spec(), network, 2, Watcher.NONE).with(values),
                 chip.tree(),

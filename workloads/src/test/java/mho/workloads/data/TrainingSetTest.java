@@ -143,9 +143,9 @@ class TrainingSetTest {
         Written.file(folder, "train.npy", Written.images(3, 2, 3));
         assertThatThrownBy(() -> training(""))
                 .isInstanceOf(BadInput.class)
-                .hasMessage(folder
-                        + "/train.npy: holds inputs of 2 x 3, the network wants 1 x 2 x 2; give data of that"
-                        + " shape or another network");
+                .hasMessage(
+                        folder
+                                + "/train.npy: holds inputs of 2 x 3, the network wants 1 x 2 x 2; give data of that shape or another network");
     }
 
     @Test
