@@ -8,11 +8,9 @@ import java.util.Arrays;
  */
 final class PlainProduct implements Product {
 
-    static final PlainProduct INSTANCE = new PlainProduct();
-
     private static final int TOGETHER = 4;
 
-    private PlainProduct() {}
+    private float[] sum = {};
 
     @Override
     public String name() {
@@ -21,27 +19,22 @@ final class PlainProduct implements Product {
 
     @Override
     public void multiply(float[] x, int vectors, int rows, float[][] g, int columns, float[] y) {
-        float[] sum = new float[columns];
+        sum = sum.length == columns ? sum : new float[columns];
         for (int v = 0; v < vectors; v++) {
-            Arrays.fill(sum, 0);
-            int from = v * rows;
-            int r = 0;
-            for (; r + TOGETHER <= rows; r += TOGETHER) {
-                addFour(
-                        x[from + r],
-                        g[r],
-                        x[from + r + 1],
-                        g[r + 1],
-                        x[from + r + 2],
-                        g[r + 2],
-                        x[from + r + 3],
-                        g[r + 3],
-                        sum);
-            }
-            for (; r < rows; r++) {
-                addOne(x[from + r], g[r], sum);
-            }
+            multiply(x, v * rows, rows, g, sum);
             System.arraycopy(sum, 0, y, v * columns, columns);
+        }
+    }
+
+    private static void multiply(float[] x, int from, int rows, float[][] g, float[] sum) {
+        Arrays.fill(sum, 0);
+        int r = 0;
+        for (; r + TOGETHER <= rows; r += TOGETHER) {
+            int at = from + r;
+            addFour(x[at], g[r], x[at + 1], g[r + 1], x[at + 2], g[r + 2], x[at + 3], g[r + 3], sum);
+        }
+        for (; r < rows; r++) {
+            addOne(x[from + r], g[r], sum);
         }
     }
 
@@ -53,53 +46,6 @@ final class PlainProduct implements Product {
     }
 
     private static void addOne(float x, float[] g, float[] sum) {
-        for (int c = 0; c < sum.length; c++) {
-            sum[c] = Math.fma(x, g[c], sum[c]);
-        }
-    }
-
-    @Override
-    public void multiply(float[] x, int vectors, int rows, double[][] g, int columns, double[] y) {
-        double[] sum = new double[columns];
-        for (int v = 0; v < vectors; v++) {
-            Arrays.fill(sum, 0);
-            int from = v * rows;
-            int r = 0;
-            for (; r + TOGETHER <= rows; r += TOGETHER) {
-                addFour(
-                        x[from + r],
-                        g[r],
-                        x[from + r + 1],
-                        g[r + 1],
-                        x[from + r + 2],
-                        g[r + 2],
-                        x[from + r + 3],
-                        g[r + 3],
-                        sum);
-            }
-            for (; r < rows; r++) {
-                addOne(x[from + r], g[r], sum);
-            }
-            System.arraycopy(sum, 0, y, v * columns, columns);
-        }
-    }
-
-    private static void addFour(
-            double x0,
-            double[] g0,
-            double x1,
-            double[] g1,
-            double x2,
-            double[] g2,
-            double x3,
-            double[] g3,
-            double[] sum) {
-        for (int c = 0; c < sum.length; c++) {
-            sum[c] = Math.fma(x3, g3[c], Math.fma(x2, g2[c], Math.fma(x1, g1[c], Math.fma(x0, g0[c], sum[c]))));
-        }
-    }
-
-    private static void addOne(double x, double[] g, double[] sum) {
         for (int c = 0; c < sum.length; c++) {
             sum[c] = Math.fma(x, g[c], sum[c]);
         }

@@ -1,10 +1,12 @@
 package mho.periphery.array;
 
+import mho.periphery.lanes.Lanes;
+
 /**
  * The multiplication at the heart of an array: the sum, on every column, of what the rows carry times the cells' conductances, for a batch of vectors.
  *
- * <p>A sum is a chain of fused multiply-adds in order of the rows, starting at zero: every kernel rounds alike, so all of them give the same bits. None keeps state, so one serves any number of
- * threads.
+ * <p>A sum is a chain of fused multiply-adds in order of the rows, starting at zero: every kernel rounds alike, so all of them give the same bits. A kernel keeps memory to work in, so that it
+ * allocates none from batch to batch; each thread has its own.
  */
 public interface Product {
 
@@ -16,19 +18,16 @@ public interface Product {
      */
     void multiply(float[] x, int vectors, int rows, float[][] g, int columns, float[] y);
 
-    /** The same in double precision: integers stay exact up to 2^53. */
-    void multiply(float[] x, int vectors, int rows, double[][] g, int columns, double[] y);
-
     /** What a report calls it. */
     String name();
 
     /** The loops of plain Java. */
     static Product plain() {
-        return PlainProduct.INSTANCE;
+        return new PlainProduct();
     }
 
-    /** The fastest this virtual machine has, chosen once. */
+    /** The fastest kind this virtual machine has. */
     static Product best() {
-        return BestProduct.INSTANCE;
+        return Lanes.choose(Product.class, "mho.periphery.array.VectorProduct", new PlainProduct());
     }
 }
