@@ -158,7 +158,7 @@ public final class Encoding {
         for (int i = 0; i < count; i++) {
             codes[i] = values[i] / unit;
         }
-        long clipped = Clip.all(codes, count, low, high, 0.5f);
+        long clipped = Clip.BEST.clip(codes, count, low, high, 0.5f);
         if (high < ROUNDED) {
             for (int i = 0; i < count; i++) {
                 codes[i] = (codes[i] + ROUNDING) - ROUNDING;

@@ -1,6 +1,6 @@
 package mho.periphery.lanes;
 
-/** Limits values, and counts those that it limits. */
+/** Limits values, and counts those that it limits. Values are numbers: what becomes of a NaN is not said. */
 public interface Clip {
 
     Clip BEST = Lanes.choose(Clip.class, "mho.periphery.lanes.VectorClip", new PlainClip());
@@ -9,44 +9,20 @@ public interface Clip {
     float ROUNDING = 12582912f;
 
     /**
-     * Brings values into low to high.
+     * Brings values into low to high, in place.
      *
+     * @param count of the values, which begin at the array's start
      * @param margin how far beyond the limits a value is still not counted
-     * @param counts a count for each place, to which one is added where the value there lay beyond; floats, so exact to 2^24
+     * @return how many lay beyond
      */
-    void clip(float[] values, int length, float low, float high, float margin, float[] counts);
+    long clip(float[] values, int count, float low, float high, float margin);
 
     /**
-     * Scales rows of values, brings them into the codes from low to high, counting those beyond by more than half a code, rounds them half to even, and scales them again. Codes are below 2^22.
+     * Scales values, brings them into the codes from low to high, counting those beyond by more than half a code, rounds them half to even, and scales them again, in place.
      *
-     * @param values rows as long as {@code counts}, one behind the other
-     * @param counts a count for each place of a row
+     * @param low the lowest code, an integer above -2^22
+     * @param high the highest code, an integer below 2^22
+     * @return how many lay beyond
      */
-    void quantise(float[] values, int rows, float perStep, float low, float high, float step, float[] counts);
-
-    /**
-     * The same for values without places of their own.
-     *
-     * @return how many were counted
-     */
-    static long all(float[] values, int count, float low, float high, float margin) {
-        float[] block = new float[Math.min(1024, count)]; // through the cache's nearest level
-        float[] counts = new float[block.length];
-        for (int from = 0; from < count; from += block.length) {
-            int length = Math.min(block.length, count - from);
-            System.arraycopy(values, from, block, 0, length);
-            BEST.clip(block, length, low, high, margin, counts);
-            System.arraycopy(block, 0, values, from, length);
-        }
-        return total(counts);
-    }
-
-    /** The sum of counts. */
-    static long total(float[] counts) {
-        long total = 0;
-        for (float count : counts) {
-            total += (long) count;
-        }
-        return total;
-    }
+    long quantise(float[] values, int count, float perStep, float low, float high, float step);
 }

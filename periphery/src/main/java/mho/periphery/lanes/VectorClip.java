@@ -1,69 +1,95 @@
 package mho.periphery.lanes;
 
-import static jdk.incubator.vector.VectorOperators.GT;
-import static jdk.incubator.vector.VectorOperators.LT;
+import static jdk.incubator.vector.VectorOperators.ADD;
+import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.LSHR;
+import static jdk.incubator.vector.VectorOperators.XOR;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** By the Vector API, where comparing and choosing is an instruction each. Exists only where that is; asked for by its name. */
+/**
+ * By the Vector API. Exists only where that is; asked for by its name.
+ *
+ * <p>Bits of floats are compared as integers: the least and the greatest of two integers are one instruction each, those of floats are many, for the sake of NaN and of the sign of zero, and so is every
+ * mask. A value lay beyond when it is further from what it became than the margin.
+ */
 final class VectorClip implements Clip {
 
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
 
+    private static final int MAGNITUDE = Integer.MAX_VALUE;
+
     VectorClip() {}
 
     @Override
-    public void clip(float[] values, int length, float low, float high, float margin, float[] counts) {
-        int end = LANES.loopBound(length);
+    public long clip(float[] values, int count, float low, float high, float margin) {
+        IntVector beyond = IntVector.zero(IntVector.SPECIES_PREFERRED);
+        int least = ordered(Float.floatToRawIntBits(low));
+        int greatest = ordered(Float.floatToRawIntBits(high));
+        int bound = Float.floatToRawIntBits(margin);
+        int end = LANES.loopBound(count);
         for (int i = 0; i < end; i += LANES.length()) {
             FloatVector value = FloatVector.fromArray(LANES, values, i);
-            FloatVector count = FloatVector.fromArray(LANES, counts, i);
-            VectorMask<Float> above = value.sub(high).sub(margin).compare(GT, 0f);
-            VectorMask<Float> below =
-                    FloatVector.broadcast(LANES, low).sub(value).sub(margin).compare(GT, 0f);
-            count.blend(count.add(1f), above.or(below)).intoArray(counts, i);
-            value.blend(high, value.compare(GT, high))
-                    .blend(low, value.compare(LT, low))
-                    .intoArray(values, i);
+            FloatVector limited = ordered(
+                            ordered(value.reinterpretAsInts()).max(least).min(greatest))
+                    .reinterpretAsFloats();
+            beyond = beyond.add(exceeds(value.sub(limited), bound));
+            limited.intoArray(values, i);
         }
-        for (int i = end; i < length; i++) {
+        long total = beyond.reduceLanes(ADD);
+        for (int i = end; i < count; i++) {
             float value = values[i];
-            counts[i] += value - high - margin > 0 || low - value - margin > 0 ? 1f : 0f;
-            values[i] = value > high ? high : value < low ? low : value;
+            values[i] = Math.min(Math.max(value, low), high);
+            total += Math.abs(value - values[i]) > margin ? 1 : 0;
         }
+        return total;
     }
 
     @Override
-    public void quantise(float[] values, int rows, float perStep, float low, float high, float step, float[] counts) {
-        for (int row = 0; row < rows; row++) {
-            quantiseRow(values, row * counts.length, perStep, low, high, step, counts);
+    public long quantise(float[] values, int count, float perStep, float low, float high, float step) {
+        IntVector beyond = IntVector.zero(IntVector.SPECIES_PREFERRED);
+        int least = Float.floatToRawIntBits(low + ROUNDING);
+        int greatest = Float.floatToRawIntBits(high + ROUNDING);
+        int half = Float.floatToRawIntBits(0.5f);
+        int end = LANES.loopBound(count);
+        for (int i = 0; i < end; i += LANES.length()) {
+            FloatVector value = FloatVector.fromArray(LANES, values, i).mul(perStep);
+            // Codes plus the number that rounds are above zero, where bits have the order of floats.
+            FloatVector code = value.add(ROUNDING)
+                    .reinterpretAsInts()
+                    .max(least)
+                    .min(greatest)
+                    .reinterpretAsFloats()
+                    .sub(ROUNDING);
+            beyond = beyond.add(exceeds(value.sub(code), half));
+            code.mul(step).intoArray(values, i);
         }
+        long total = beyond.reduceLanes(ADD);
+        for (int i = end; i < count; i++) {
+            float value = values[i] * perStep;
+            float code = (Math.min(Math.max(value, low), high) + ROUNDING) - ROUNDING;
+            total += Math.abs(value - code) > 0.5f ? 1 : 0;
+            values[i] = code * step;
+        }
+        return total;
     }
 
-    private static void quantiseRow(
-            float[] values, int from, float perStep, float low, float high, float step, float[] counts) {
-        int end = LANES.loopBound(counts.length);
-        for (int i = 0; i < end; i += LANES.length()) {
-            FloatVector value = FloatVector.fromArray(LANES, values, from + i).mul(perStep);
-            FloatVector count = FloatVector.fromArray(LANES, counts, i);
-            VectorMask<Float> above = value.sub(high).sub(0.5f).compare(GT, 0f);
-            VectorMask<Float> below =
-                    FloatVector.broadcast(LANES, low).sub(value).sub(0.5f).compare(GT, 0f);
-            count.blend(count.add(1f), above.or(below)).intoArray(counts, i);
-            value.blend(high, value.compare(GT, high))
-                    .blend(low, value.compare(LT, low))
-                    .add(ROUNDING)
-                    .sub(ROUNDING)
-                    .mul(step)
-                    .intoArray(values, from + i);
-        }
-        for (int i = end; i < counts.length; i++) {
-            float value = values[from + i] * perStep;
-            counts[i] += value - high - 0.5f > 0 || low - value - 0.5f > 0 ? 1f : 0f;
-            float code = value > high ? high : value < low ? low : value;
-            values[from + i] = ((code + ROUNDING) - ROUNDING) * step;
-        }
+    /** Bits of floats to integers of the same order, and back. */
+    private static IntVector ordered(IntVector bits) {
+        return bits.lanewise(ASHR, 31).and(MAGNITUDE).lanewise(XOR, bits);
+    }
+
+    private static int ordered(int bits) {
+        return (bits >> 31 & MAGNITUDE) ^ bits;
+    }
+
+    /** 1 where the magnitude is above that of the given bits, else 0. */
+    private static IntVector exceeds(FloatVector value, int bits) {
+        IntVector magnitude = value.reinterpretAsInts().and(MAGNITUDE);
+        return IntVector.broadcast(IntVector.SPECIES_PREFERRED, bits)
+                .sub(magnitude)
+                .lanewise(LSHR, 31);
     }
 }

@@ -27,6 +27,6 @@ final class Capacitor {
 
     /** Limits the magnitude of sums; returns how many exceeded it. */
     static long saturate(float[] sums, int count, float limit) {
-        return Clip.all(sums, count, -limit, limit, 0);
+        return Clip.BEST.clip(sums, count, -limit, limit, 0);
     }
 }

@@ -57,32 +57,32 @@ public final class Converter {
      * @return how many lay outside the codes by more than half a step, and were clipped
      */
     public long convert(float[] sums, int vectors) {
-        float[] clipped = new float[columns];
         if (mismatch == null && codes.within(ROUNDED)) {
-            Clip.BEST.quantise(sums, vectors, perStep, codes.low(), codes.high(), step, clipped);
-            return Clip.total(clipped);
+            return Clip.BEST.quantise(sums, vectors * columns, perStep, codes.low(), codes.high(), step);
         }
+        long clipped = 0;
         float[] row = new float[columns];
         for (int v = 0; v < vectors; v++) {
             System.arraycopy(sums, v * columns, row, 0, columns);
-            convert(row, clipped);
+            clipped += convert(row);
             System.arraycopy(row, 0, sums, v * columns, columns);
         }
-        return Clip.total(clipped);
+        return clipped;
     }
 
-    private void convert(float[] row, float[] clipped) {
+    private long convert(float[] row) {
         if (mismatch == null) {
             scale(row, perStep);
         } else {
             mismatch.apply(row);
         }
-        Clip.BEST.clip(row, row.length, codes.low(), codes.high(), HALF, clipped);
+        long clipped = Clip.BEST.clip(row, row.length, codes.low(), codes.high(), HALF);
         if (codes.within(ROUNDED)) {
             round(row, step);
         } else {
             roundWide(row, step);
         }
+        return clipped;
     }
 
     private static void scale(float[] row, float perStep) {
