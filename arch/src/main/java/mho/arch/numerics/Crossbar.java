@@ -69,17 +69,20 @@ final class Crossbar {
         int perOutput = columns.perOutput();
         int references = columns.references();
         double[] counts = side == Side.BOTH ? factor : oneSide(side);
+        double scale = significance * cells.compensation();
         for (int v = 0; v < vectors; v++) {
-            int c = v * count;
-            int reference = c + columns.outputs() * perOutput;
+            int first = v * count;
+            int reference = first + columns.outputs() * perOutput;
             int to = v * width + fromOutput;
-            for (int o = 0, column = 0; o < columns.outputs(); o++) {
+            for (int o = 0; o < columns.outputs(); o++) {
                 double sum = 0;
-                for (int i = 0; i < perOutput; i++, column++, c++) {
-                    double own = references > 0 ? (double) sums[c] - sums[reference + i] : sums[c];
-                    sum += counts[column] * own;
+                for (int column = o * perOutput; column < (o + 1) * perOutput; column++) {
+                    sum += counts[column] * sums[first + column];
                 }
-                outputs[to + o] += significance * cells.compensation() * sum;
+                for (int i = 0; i < references; i++) {
+                    sum -= counts[o * perOutput + i] * sums[reference + i];
+                }
+                outputs[to + o] += scale * sum;
             }
         }
     }

@@ -1,7 +1,6 @@
 package mho.arch.numerics;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,41 +12,39 @@ import java.util.function.IntConsumer;
 import mho.workloads.data.DataSet;
 import mho.workloads.network.Network;
 import mho.workloads.values.Batch;
-import mho.workloads.values.FloatArithmetic;
 import mho.workloads.values.Interpreter;
 
 /**
- * Runs a data set through a network on arrays and, beside it, through the same network in floating point. Inputs go in batches of a size that
+ * Runs a data set through a network on arrays and compares with the same network in floating point. Inputs go in batches of a size that
  * follows from the network alone, batches are counted in their order: the outcome is the same for any number of threads.
  */
 public final class Evaluation {
-    private static final int LARGEST_BATCH = 64;
-    private static final long VALUES_AT_ONCE = 1 << 23;
-
     private final AnalogNetwork analog;
     private final Network network;
+    private final Reference reference;
     private final DataSet data;
     private final int batch;
 
-    private Evaluation(AnalogNetwork analog, DataSet data) {
+    private Evaluation(AnalogNetwork analog, Reference reference) {
+        reference.check(analog.network());
         this.analog = analog;
         this.network = analog.network();
-        this.data = data;
-        long values =
-                network.nodes().stream().mapToLong(node -> node.output().size()).sum();
-        this.batch = (int) Math.max(1, Math.min(LARGEST_BATCH, VALUES_AT_ONCE / values));
+        this.reference = reference;
+        this.data = reference.data();
+        this.batch = reference.batch();
     }
 
     /**
      * Computes.
      *
-     * @param data inputs of the network's shape, with labels or without
+     * @param reference the same network in floating point on the inputs to compute, with labels or without
      * @param calibration what the network was calibrated on, as the outcome tells
      * @param threads that share the batches
      * @param done told how many inputs are done, from time to time, by one thread at a time
      */
-    public static Values of(AnalogNetwork analog, DataSet data, DataSet calibration, int threads, IntConsumer done) {
-        return new Evaluation(analog, data).run(calibration, threads, done);
+    public static Values of(
+            AnalogNetwork analog, Reference reference, DataSet calibration, int threads, IntConsumer done) {
+        return new Evaluation(analog, reference).run(calibration, threads, done);
     }
 
     private Values run(DataSet calibration, int threads, IntConsumer done) {
@@ -115,27 +112,22 @@ public final class Evaluation {
 
     private Outcome compute(int from) {
         Batch inputs = data.batch(from, Math.min(batch, data.size() - from));
-        Map<Integer, Batch> wanted = new HashMap<>();
-        List<Batch> floats = new Interpreter(network, new FloatArithmetic()).run(List.of(inputs), (node, made) -> {
-            if (node.matrix() != null) {
-                wanted.put(node.id(), copy(made));
-            }
-        });
+        Reference.Floats floats = reference.of(from, inputs);
         AnalogArithmetic arithmetic = new AnalogArithmetic(analog, false);
         arithmetic.begin(from);
         Map<Integer, Tally> tallies = new TreeMap<>();
-        List<Batch> made = new Interpreter(network, arithmetic).run(List.of(copy(inputs)), (node, batch) -> {
-            Batch reference = wanted.remove(node.id());
-            if (reference != null) {
-                arithmetic.tally(node.id()).compare(reference.values(), batch.values());
+        List<Batch> made = new Interpreter(network, arithmetic).run(List.of(inputs), (node, batch) -> {
+            float[] wanted = floats.layers().get(node.id());
+            if (wanted != null) {
+                arithmetic.tally(node.id()).compare(wanted, batch.values());
                 tallies.put(node.id(), arithmetic.tally(node.id()));
             }
         });
         Tally outputs = new Tally();
         for (int i = 0; i < made.size(); i++) {
-            outputs.compare(floats.get(i).values(), made.get(i).values());
+            outputs.compare(floats.outputs().get(i).values(), made.get(i).values());
         }
-        return new Outcome(inputs.count(), answers(from, floats.get(0), made.get(0)), outputs, tallies);
+        return new Outcome(inputs.count(), answers(from, floats.outputs().get(0), made.get(0)), outputs, tallies);
     }
 
     private Answers answers(int from, Batch floats, Batch made) {
@@ -148,10 +140,6 @@ public final class Evaluation {
                     new Answers(answer == label ? 1 : 0, inFloat == label ? 1 : 0, answer == inFloat ? 1 : 0));
         }
         return answers;
-    }
-
-    private static Batch copy(Batch batch) {
-        return new Batch(batch.count(), batch.shape(), batch.values().clone());
     }
 
     /** The first of the largest outputs. */

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import mho.arch.numerics.AnalogNetwork;
 import mho.arch.numerics.Circuits;
 import mho.arch.numerics.Evaluation;
+import mho.arch.numerics.Reference;
 import mho.arch.numerics.Values;
 import mho.arch.run.Run;
 import mho.arch.run.RunResult;
@@ -82,8 +83,9 @@ public final class Prepared {
         AnalogNetwork analog = AnalogNetwork.of(chip.spec(), folded, calibration, choice.readTime(), config.seed());
         done.accept("program");
         int all = data.images().size();
+        Reference reference = Reference.of(folded, data.images());
         Values values =
-                Evaluation.of(analog, data.images(), data.calibration(), threads, count -> progress.images(count, all));
+                Evaluation.of(analog, reference, data.calibration(), threads, count -> progress.images(count, all));
         done.accept("values");
         return values;
     }

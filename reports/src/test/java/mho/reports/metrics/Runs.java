@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import mho.arch.numerics.AnalogNetwork;
 import mho.arch.numerics.Evaluation;
+import mho.arch.numerics.Reference;
 import mho.arch.numerics.Values;
 import mho.arch.run.Run;
 import mho.arch.spec.Chips;
@@ -31,7 +32,7 @@ public final class Runs {
                 DataReader.read(Shipped.FASHION, null, null, network.node(0).output());
         Network folded = network.folded();
         AnalogNetwork analog = AnalogNetwork.of(chip.spec(), folded, List.of(data.batch(4, 4)), 0, 1);
-        Values values = Evaluation.of(analog, data.first(4), data.range(4, 8), 1, done -> {});
+        Values values = Evaluation.of(analog, Reference.of(folded, data.first(4)), data.range(4, 8), 1, done -> {});
         return Metrics.of(
                 Run.run(chip.spec(), network, 2, Watcher.NONE).with(values),
                 chip.tree(),

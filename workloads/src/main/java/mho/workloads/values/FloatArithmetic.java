@@ -1,5 +1,6 @@
 package mho.workloads.values;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import mho.workloads.network.Function;
@@ -8,13 +9,13 @@ import mho.workloads.network.Node;
 
 /**
  * The reference: float weights, values and sums, each sum of fused multiply-adds in the order of the rows, begun at the
- * bias; functions in double precision. Not for several threads at once.
+ * bias; functions in double precision. Threads may share it.
  */
 public final class FloatArithmetic implements Arithmetic {
     /** Vectors that share a pass over four rows of weights. */
     private static final int TOGETHER = 16;
 
-    private final Map<Node, TrainedMatrix> matrices = new IdentityHashMap<>();
+    private final Map<Node, TrainedMatrix> matrices = Collections.synchronizedMap(new IdentityHashMap<>());
 
     @Override
     public void multiply(Node node, int group, int instance, float[] in, int vectors, float[] out) {

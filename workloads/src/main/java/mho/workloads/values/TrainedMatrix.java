@@ -72,8 +72,8 @@ public final class TrainedMatrix {
         return shape;
     }
 
-    /** [row][column], without a row of biases; made once. */
-    public float[][] weights(int group, int instance) {
+    /** [row][column], without a row of biases; made once. Threads may share the matrix. */
+    public synchronized float[][] weights(int group, int instance) {
         float[][] matrix = made[group][instance];
         if (matrix == null) {
             matrix = make(group, instance);
