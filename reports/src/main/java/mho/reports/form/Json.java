@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Writes JSON whose bytes depend on the values alone: fields in the order written, lines end in \n, and numbers by the same algorithm on
  * every Java (that of {@link Double#toString} changed with Java 19).
  */
-final class Json {
+public final class Json {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .build();
@@ -26,11 +26,11 @@ final class Json {
     }
 
     /** What goes into an object or a list. */
-    interface Content {
+    public interface Content {
         void write(Json json) throws IOException;
     }
 
-    static String object(Content content) {
+    public static String object(Content content) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
             DefaultPrettyPrinter pretty = new DefaultPrettyPrinter();
@@ -48,27 +48,27 @@ final class Json {
         return text.append('\n').toString();
     }
 
-    Json put(String field, String value) throws IOException {
+    public Json put(String field, String value) throws IOException {
         out.writeStringField(field, value);
         return this;
     }
 
-    Json put(String field, long value) throws IOException {
+    public Json put(String field, long value) throws IOException {
         out.writeNumberField(field, value);
         return this;
     }
 
-    Json put(String field, double value) throws IOException {
+    public Json put(String field, double value) throws IOException {
         out.writeNumberField(field, value);
         return this;
     }
 
-    Json put(String field, boolean value) throws IOException {
+    public Json put(String field, boolean value) throws IOException {
         out.writeBooleanField(field, value);
         return this;
     }
 
-    Json putOrNull(String field, @Nullable Double value) throws IOException {
+    public Json putOrNull(String field, @Nullable Double value) throws IOException {
         out.writeFieldName(field);
         if (value == null) {
             out.writeNull();
@@ -78,13 +78,13 @@ final class Json {
         return this;
     }
 
-    Json putOrNull(String field, @Nullable String value) throws IOException {
+    public Json putOrNull(String field, @Nullable String value) throws IOException {
         out.writeFieldName(field);
         out.writeString(value);
         return this;
     }
 
-    Json put(String field, Content content) throws IOException {
+    public Json put(String field, Content content) throws IOException {
         out.writeObjectFieldStart(field);
         content.write(this);
         out.writeEndObject();
@@ -92,11 +92,11 @@ final class Json {
     }
 
     /** An object that is there only sometimes. */
-    Json putIf(boolean there, String field, Content content) throws IOException {
+    public Json putIf(boolean there, String field, Content content) throws IOException {
         return there ? put(field, content) : this;
     }
 
-    Json putAll(String field, Iterable<String> values) throws IOException {
+    public Json putAll(String field, Iterable<String> values) throws IOException {
         out.writeArrayFieldStart(field);
         for (String value : values) {
             out.writeString(value);
@@ -106,11 +106,11 @@ final class Json {
     }
 
     /** How one item of a list is written. */
-    interface Item<T> {
+    public interface Item<T> {
         void write(Json json, T item) throws IOException;
     }
 
-    <T> Json putEach(String field, Iterable<T> items, Item<T> writer) throws IOException {
+    public <T> Json putEach(String field, Iterable<T> items, Item<T> writer) throws IOException {
         out.writeArrayFieldStart(field);
         for (T item : items) {
             out.writeStartObject();

@@ -43,7 +43,9 @@ public final class ReportJson {
                 .put("power_w", chip.powerW())
                 .put("area_m2", chip.areaM2())
                 .put("tiles", chip.tiles())
-                .put("arrays", chip.arrays());
+                .put("arrays", chip.arrays())
+                .put("buffer_bytes_per_s", chip.bufferBytesPerS())
+                .put("network_bytes_per_s", chip.networkBytesPerS());
     }
 
     private static void write(Json json, Totals totals) throws IOException {
@@ -115,7 +117,14 @@ public final class ReportJson {
                         energies.put(part.getKey(), part.getValue());
                     }
                 })
+                .put("buffer_bytes", layer.bufferBytes())
+                .put("network_bytes", layer.networkBytes())
+                .putEach("inputs", layer.inputs(), ReportJson::write)
                 .putIf(layer.values() != null, "values", values -> write(values, requireNonNull(layer.values())));
+    }
+
+    private static void write(Json json, LayerRow.Span span) throws IOException {
+        json.put("start_s", span.startS()).put("finish_s", span.finishS());
     }
 
     private static void write(Json json, ComponentRow component) throws IOException {

@@ -2,6 +2,7 @@ package mho.reports.metrics;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import mho.arch.numerics.LayerValues;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param intervalS between inputs it finishes; the latency if only one input ran
  * @param utilization busy part of its arrays while it is active, the mean over its arrays; of digital layers, that of the bottleneck
  * @param bottleneck of the resources it uses, the one busy for the largest part of the time the layer is active
+ * @param bufferBytes that one input moves in and out of tile buffers
+ * @param networkBytes that one input moves between tiles, each byte counted on every hop
+ * @param inputs when the layer worked on the first inputs
  * @param values what its arrays computed; null where no data were given, and without arrays
  */
 public record LayerRow(
@@ -34,13 +38,20 @@ public record LayerRow(
         @Nullable String bottleneck,
         @Nullable Double bottleneckUtilization,
         Map<String, Double> energyByComponentJ,
+        double bufferBytes,
+        double networkBytes,
+        List<Span> inputs,
         @Nullable LayerValues values) {
     /** Name and kind of the row for leakage. */
     public static final String STATIC = "(static)";
 
     public LayerRow {
+        inputs = List.copyOf(inputs);
         energyByComponentJ = Collections.unmodifiableMap(new LinkedHashMap<>(energyByComponentJ));
     }
+
+    /** From the first step of an input's first window to the end of its last, seconds since the inputs became available. */
+    public record Span(double startS, double finishS) {}
 
     public boolean isStatic() {
         return latencyS == null;

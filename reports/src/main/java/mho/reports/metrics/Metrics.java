@@ -18,6 +18,7 @@ public final class Metrics {
     private final Times times;
     private final Load load;
     private final Books books;
+    private final Traffic traffic;
     private final Citations citations;
 
     private Metrics(RunResult run, Citations citations) {
@@ -27,6 +28,7 @@ public final class Metrics {
         this.times = new Times(run.timeline(), run.images());
         this.load = new Load(run, times);
         this.books = Books.of(run, times.intervalS());
+        this.traffic = new Traffic(run);
     }
 
     /**
@@ -53,7 +55,9 @@ public final class Metrics {
                 run.inventory().peakPowerW(),
                 run.inventory().areaM2(),
                 chip.tiles(),
-                chip.arraysPerChip());
+                chip.arraysPerChip(),
+                traffic.bufferBytesPerS(),
+                traffic.networkBytesPerS());
     }
 
     private Totals totals() {
@@ -113,6 +117,9 @@ public final class Metrics {
                 bottleneck.resource(),
                 bottleneck.fraction(),
                 books.byComponentJ(id),
+                traffic.bufferBytes(id),
+                traffic.networkBytes(id),
+                times.spans(id),
                 run.values() == null ? null : run.values().layer(id));
     }
 
@@ -135,6 +142,9 @@ public final class Metrics {
                 null,
                 null,
                 books.byComponentJ(row),
+                0,
+                0,
+                List.of(),
                 null);
     }
 

@@ -35,8 +35,17 @@ public record Report(
      * One chip, whatever runs on it.
      *
      * @param powerW every part at its own full activity
+     * @param bufferBytesPerS of all tile buffers, every bank busy
+     * @param networkBytesPerS of the network between tiles, every port, segment or wire busy
      */
-    public record ChipFacts(double peakOpsPerS, double powerW, double areaM2, int tiles, long arrays) {}
+    public record ChipFacts(
+            double peakOpsPerS,
+            double powerW,
+            double areaM2,
+            int tiles,
+            long arrays,
+            double bufferBytesPerS,
+            double networkBytesPerS) {}
 
     /** How often a layer had a component do something, and what that costs. */
     public record Entry(String layer, String component, String action, double count, double energyJ) {}

@@ -1,10 +1,15 @@
 package mho.reports.metrics;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import mho.core.engine.Clock;
 import mho.core.engine.Timeline;
 
 /** Latency and interval, of layers and of the network. */
 final class Times {
+    /** Inputs whose times are told layer by layer: enough to see the pipeline fill and settle. */
+    private static final int TOLD = 4;
+
     private final Timeline timeline;
     private final int last;
 
@@ -37,6 +42,14 @@ final class Times {
         return pipelined()
                 ? seconds((double) (timeline.finish(stage, last) - timeline.finish(stage, 0))) / last
                 : latencyS(stage);
+    }
+
+    /** When the layer worked on each of the first inputs. */
+    List<LayerRow.Span> spans(int stage) {
+        return IntStream.rangeClosed(0, Math.min(last, TOLD - 1))
+                .mapToObj(input -> new LayerRow.Span(seconds((double) timeline.start(stage, input)), seconds((double)
+                        timeline.finish(stage, input))))
+                .toList();
     }
 
     /** From the layer's first start to its last finish, of all inputs. */

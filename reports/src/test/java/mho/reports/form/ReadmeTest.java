@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import mho.arch.spec.Chips;
+import mho.reports.metrics.Definition;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Runs;
 import mho.reports.sheet.ChipSheet;
@@ -52,6 +53,19 @@ class ReadmeTest {
     void fieldsOfTheValidation() throws IOException {
         List<Row> rows = Validation.tables();
         assertThat(listed("validate --json")).isEqualTo(fields(ValidationForm.json(rows)));
+    }
+
+    @Test
+    void definitionsAreThoseOfThePages() throws IOException {
+        List<String> written = new java.util.ArrayList<>();
+        for (Definition definition : Definition.values()) {
+            written.add("| " + definition.figure() + " | " + definition.words() + " |");
+        }
+        String readme = Files.readString(Path.of("README.md"));
+        String table = readme.substring(readme.indexOf("| figure | definition |"));
+
+        assertThat(table.lines().skip(2).takeWhile(line -> line.startsWith("|")))
+                .containsExactlyElementsOf(written);
     }
 
     @Test

@@ -67,6 +67,42 @@ class MetricsTest {
     }
 
     @Test
+    void timesOfTheFirstFourInputsAreTold() {
+        Report report = Runs.report("isaac-ce", "lenet5", 6);
+        double last = 0;
+        for (LayerRow layer : report.layers()) {
+            if (layer.isStatic()) {
+                assertThat(layer.inputs()).isEmpty();
+                continue;
+            }
+            assertThat(layer.inputs()).as(layer.name()).hasSize(4);
+            LayerRow.Span first = layer.inputs().get(0);
+            assertThat(first.finishS() - first.startS()).isCloseTo(layer.latencyS(), within(1e-15));
+            last = Math.max(last, first.finishS());
+        }
+        assertThat(last).isEqualTo(report.totals().latencyS());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"isaac-ce, lenet5, 2", "analog-256, lenet5, 1", "hermes-64-1phase, mlp, 1"})
+    void noMoreBytesMoveThanBuffersAndNetworkCarry(String chip, String network, int bytesPerValue) {
+        Report report = Runs.report(chip, network, 3);
+        double time = report.totals().intervalS() * report.totals().chips();
+
+        assertThat(report.layers().stream().mapToDouble(LayerRow::bufferBytes).sum())
+                .isLessThanOrEqualTo(report.chip().bufferBytesPerS() * time);
+        assertThat(report.layers().stream().mapToDouble(LayerRow::networkBytes).sum())
+                .isPositive()
+                .isLessThanOrEqualTo(report.chip().networkBytesPerS() * time);
+        // the last layer has ten outputs, and those are written
+        LayerRow last = report.layers().stream()
+                .filter(layer -> !layer.isStatic())
+                .reduce((a, b) -> b)
+                .orElseThrow();
+        assertThat(last.bufferBytes()).isGreaterThanOrEqualTo(10 * bytesPerValue);
+    }
+
+    @Test
     void leakageGrowsWithTheInterval() {
         Totals totals = Runs.report("isaac-ce", "lenet5", 2).totals();
 
