@@ -42,7 +42,8 @@ class ArrowsTest {
                 "config   |",
                 "validate | mho.reports.sheet, mho.reports.metrics",
                 "form     | mho.reports.sheet, mho.reports.metrics, mho.reports.validate",
-                "run      | mho.reports.sheet, mho.reports.metrics, mho.reports.validate, mho.reports.config, mho.reports.form",
+                "page     | mho.reports.sheet, mho.reports.metrics, mho.reports.form, mho.reports.sweep",
+                "run      | mho.reports.sheet, mho.reports.metrics, mho.reports.validate, mho.reports.config, mho.reports.form, mho.reports.page",
             })
     void aRoomOfTheReportsKnowsOnlyWhatItTells(String room, String known) {
         String self = "mho.reports." + room;

@@ -9,6 +9,8 @@ import mho.reports.config.RunConfig;
 import mho.reports.form.ReportCsv;
 import mho.reports.form.ReportJson;
 import mho.reports.metrics.Report;
+import mho.reports.page.ReportPage;
+import mho.reports.sheet.ChipSheet;
 
 /** A run, from its configuration to its files. */
 public record Simulation(RunConfig config, Report report, Host host) {
@@ -32,6 +34,7 @@ public record Simulation(RunConfig config, Report report, Host host) {
         files.put("report.json", ReportJson.of(report));
         files.put("layers.csv", ReportCsv.layers(report));
         files.put("components.csv", ReportCsv.components(report));
+        files.put("report.html", ReportPage.of(report, ChipSheet.of(config.loadChip()), config.yaml()));
         host.phaseDone("write");
         files.put("host.json", host.facts().json());
         return files;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunCommandTest {
     private static final List<String> FILES =
-            List.of("components.csv", "config.yaml", "host.json", "layers.csv", "report.json");
+            List.of("components.csv", "config.yaml", "host.json", "layers.csv", "report.html", "report.json");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -47,7 +47,7 @@ class RunCommandTest {
         assertThat(run.out())
                 .contains("mlp on isaac-ce, 2 inputs", "What limits it: ")
                 .endsWith("Written to " + directory.resolve("a") + "\n");
-        assertThat(files("a")).hasSize(4);
+        assertThat(files("a")).hasSize(5);
     }
 
     @Test

@@ -143,7 +143,7 @@ class ValuesTest {
         };
         Path one = run("one", with(noisy, "--jobs", "1"));
         Path three = run("three-jobs", with(noisy, "--jobs", "3"));
-        for (String file : List.of("config.yaml", "report.json", "layers.csv", "components.csv")) {
+        for (String file : List.of("config.yaml", "report.json", "report.html", "layers.csv", "components.csv")) {
             assertThat(Files.readString(one.resolve(file))).as(file).isEqualTo(Files.readString(three.resolve(file)));
         }
         assertThat(Files.readString(run("other", with(noisy, "--seed", "2")).resolve("report.json")))

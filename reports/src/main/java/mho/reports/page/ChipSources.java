@@ -1,0 +1,88 @@
+package mho.reports.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import mho.reports.metrics.Report;
+import mho.reports.sheet.Assumption;
+import mho.reports.sheet.ChipSheet;
+
+/** Where the chip's figures come from, and which come from nowhere. */
+final class ChipSources {
+    private static final String ASSUMED = "assumed";
+
+    private ChipSources() {}
+
+    static Section section(Report report, ChipSheet sheet) {
+        List<Block> blocks = new ArrayList<>();
+        String source = sheet.chip().source();
+        blocks.add(new Block.Prose("The chip " + report.run().chip()
+                + (source == null ? " names no source as a whole" : ": " + source.strip())
+                + ". One chip: " + Shown.of(sheet.peak().opsPerS(), "OP/s") + " at its peak, "
+                + Shown.of(sheet.peak().powerW(), "W") + " with every part at full activity, "
+                + Shown.of(sheet.peak().areaM2(), "m2") + ", "
+                + Shown.plural(sheet.chip().tiles(), "tile") + " and "
+                + Shown.plural(sheet.chip().arraysPerChip(), "array") + "."));
+        if (sheet.assumptions().isEmpty()) {
+            blocks.add(new Block.Prose("No figure of the chip is assumed."));
+        } else {
+            blocks.add(new Block.Prose(Shown.plural(sheet.assumptions().size(), "figure") + " of the chip "
+                    + (sheet.assumptions().size() == 1 ? "has no source and is" : "have no source and are")
+                    + " assumed, with the reasoning below. What is assumed is a knob: --set PATH=VALUE."));
+            blocks.add(new Block.Table(assumptions(sheet)));
+        }
+        blocks.add(new Block.Table(parts(sheet)));
+        return new Section("sources", "Sources and assumptions", blocks);
+    }
+
+    private static DataTable assumptions(ChipSheet sheet) {
+        return new DataTable(
+                "assumptions",
+                "Assumed figures",
+                List.of(
+                        DataTable.Column.text("path", "in the chip file"),
+                        DataTable.Column.text("value", ""),
+                        DataTable.Column.text("reasoning", "")),
+                sheet.assumptions().stream()
+                        .map(assumed -> DataTable.Row.of(
+                                DataTable.Cell.text(assumed.path()),
+                                DataTable.Cell.text(assumed.value()),
+                                DataTable.Cell.text(assumed.reasoning())))
+                        .toList());
+    }
+
+    private static DataTable parts(ChipSheet sheet) {
+        return new DataTable(
+                "parts",
+                "Where the figures of each part come from",
+                List.of(
+                        DataTable.Column.text("part", "path in the chip file"),
+                        DataTable.Column.text(
+                                "assumed", "whether any figure of the part, or of what is in it, is assumed"),
+                        DataTable.Column.number("energy", "", "of one action"),
+                        DataTable.Column.text("action", ""),
+                        DataTable.Column.number("power", "", "of one instance at its full activity, leakage included"),
+                        DataTable.Column.number("leakage", "", "of one instance"),
+                        DataTable.Column.number("area", "", "of one instance"),
+                        DataTable.Column.text("source", "")),
+                sheet.parts().stream().map(part -> row(part, sheet)).toList());
+    }
+
+    private static DataTable.Row row(ChipSheet.Part part, ChipSheet sheet) {
+        return DataTable.Row.of(
+                DataTable.Cell.text(part.path()),
+                DataTable.Cell.text(isAssumed(part, sheet.assumptions()) ? ASSUMED : ""),
+                LayerTables.figure(part.energyJ(), "J"),
+                DataTable.Cell.text(part.action()),
+                LayerTables.figure(part.powerW(), "W"),
+                LayerTables.figure(part.leakageW(), "W"),
+                LayerTables.figure(part.areaM2(), "m2"),
+                DataTable.Cell.text(part.source()));
+    }
+
+    private static boolean isAssumed(ChipSheet.Part part, List<Assumption> assumptions) {
+        return part.source().contains(ASSUMED)
+                || assumptions.stream()
+                        .anyMatch(assumed -> assumed.path().equals(part.path())
+                                || assumed.path().startsWith(part.path() + "."));
+    }
+}

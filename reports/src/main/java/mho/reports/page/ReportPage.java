@@ -1,0 +1,134 @@
+package mho.reports.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import mho.arch.numerics.Values;
+import mho.reports.metrics.Report;
+import mho.reports.metrics.Totals;
+import mho.reports.sheet.ChipSheet;
+
+/** {@code report.html}: one run, to look at. */
+public final class ReportPage {
+    private final Report report;
+    private final ChipSheet sheet;
+
+    private ReportPage(Report report, ChipSheet sheet) {
+        this.report = report;
+        this.sheet = sheet;
+    }
+
+    /**
+     * The page as a file that stands alone.
+     *
+     * @param sheet of the chip that ran, for sources and assumptions
+     * @param yaml the resolved configuration: it alone repeats the run
+     */
+    public static String of(Report report, ChipSheet sheet, String yaml) {
+        return new ReportPage(report, sheet).page(yaml).html();
+    }
+
+    private Page page(String yaml) {
+        Report.RunFacts run = report.run();
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("summary", "Summary", List.of(Summary.limit(report), Summary.facts(report))));
+        Values values = report.values();
+        if (values != null) {
+            sections.add(ReportValues.section(report, values));
+        }
+        sections.add(energy());
+        sections.add(time());
+        sections.add(roofline());
+        sections.add(Section.of("layers", "Layers", new Block.Table(LayerTables.all(report.layers()))));
+        sections.add(area());
+        sections.add(ChipSources.section(report, sheet));
+        sections.add(Reproduce.run(run, yaml));
+        return new Page(run.network() + " on " + run.chip(), lead(), sections, "report.js", ReportData.of(report));
+    }
+
+    private String lead() {
+        Totals totals = report.totals();
+        String about = sheet.chip().about();
+        return Shown.plural(report.run().images(), "input") + " through " + Shown.plural(totals.chips(), "chip") + ", "
+                + Shown.plural(totals.tiles(), "tile") + " and " + Shown.plural(totals.arrays(), "array") + " in use"
+                + (about == null ? "" : " (" + about.strip() + ")")
+                + ". Simulated by mho " + report.run().version() + ", seed "
+                + report.run().seed() + ".";
+    }
+
+    private Section energy() {
+        double leakageJ = report.totals().leakageJ();
+        return Section.of(
+                "energy",
+                "Energy",
+                new Block.Chart(
+                        "energy",
+                        "Energy of each layer by component",
+                        "Dynamic energy of one input. Leakage, " + Shown.of(leakageJ, "J") + " or "
+                                + Shown.percent(part(leakageJ, report.totals().energyJ()))
+                                + " of the total, belongs to no layer.",
+                        List.of(new Block.Choice("show", "Show", List.of("joules", "each layer's shares"), 0)),
+                        "energy-table"),
+                Block.folded(LayerTables.energy(report)),
+                new Block.Chart(
+                        "consumers",
+                        "Energy by component",
+                        "Of one input, all layers together, leakage over the interval included.",
+                        "components"));
+    }
+
+    private Section time() {
+        return Section.of(
+                "time",
+                "Time",
+                new Block.Chart(
+                        "pipeline",
+                        "The pipeline",
+                        "When each layer works on the first inputs, which are all available at 0. The slider narrows the time shown.",
+                        "pipeline-table"),
+                Block.folded(LayerTables.pipeline(report)),
+                new Block.Pair(
+                        new Block.Chart(
+                                "times",
+                                "Latency and interval of each layer",
+                                "Latency: of the first input. Interval: between inputs it finishes.",
+                                "layers"),
+                        new Block.Chart(
+                                "utilization",
+                                "How busy each layer's arrays and its bottleneck are",
+                                "Part of the time the layer is active. Digital layers have no arrays and show their bottleneck twice.",
+                                "layers")));
+    }
+
+    private Section roofline() {
+        return Section.of(
+                "roofline",
+                "Roofline",
+                new Block.Chart(
+                        "roofline",
+                        "Rate against operational intensity",
+                        "Each layer with operations, twice: by the bytes it moves through tile buffers, and through the network. "
+                                + "No point can lie above the peak of the "
+                                + Shown.plural(report.totals().chips(), "chip")
+                                + " in use, nor above its own slanted roof.",
+                        "roofline-table"),
+                Block.folded(LayerTables.roofline(report)));
+    }
+
+    private Section area() {
+        return Section.of(
+                "area",
+                "Area and components",
+                new Block.Chart(
+                        "area",
+                        "Area by component",
+                        "Of the " + Shown.plural(report.totals().chips(), "chip") + " in use, "
+                                + Shown.of(report.totals().areaM2(), "m2") + " in all.",
+                        "components"),
+                new Block.Table(ComponentTables.parts(report)),
+                Block.folded(ComponentTables.actions(report)));
+    }
+
+    static double part(double some, double all) {
+        return all > 0 ? some / all : 0;
+    }
+}

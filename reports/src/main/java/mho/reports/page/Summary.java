@@ -1,0 +1,87 @@
+package mho.reports.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import mho.reports.metrics.Definition;
+import mho.reports.metrics.Limit;
+import mho.reports.metrics.Report;
+import mho.reports.metrics.Totals;
+
+/** The run in a few figures, and what limits it. */
+final class Summary {
+    private static final int NAMED = 3;
+
+    private Summary() {}
+
+    static Block limit(Report report) {
+        Limit limit = report.totals().limit();
+        if (limit.layers().isEmpty()) {
+            return new Block.Prose("Nothing limits this run: no resource is ever busy.");
+        }
+        double intervalS = report.totals().intervalS();
+        return new Block.Prose("What limits it: " + limit.resource() + ", which serves " + some(limit.layers())
+                + ". Every input keeps it busy for " + Shown.of(limit.busyS(), "s") + ", "
+                + Shown.percent(ReportPage.part(limit.busyS(), intervalS)) + " of the "
+                + report.totals().ratePer() + " of " + Shown.of(intervalS, "s")
+                + "; no input can follow another faster. While its layers are active it is busy "
+                + Shown.percent(limit.utilization()) + " of the time.");
+    }
+
+    static Block facts(Report report) {
+        Totals totals = report.totals();
+        boolean piped = totals.ratePer().equals("interval");
+        List<Block.Fact> facts = new ArrayList<>();
+        facts.add(fact("Latency", Shown.of(totals.latencyS(), "s"), "", Definition.LATENCY));
+        facts.add(
+                piped
+                        ? fact(
+                                "Interval",
+                                Shown.of(totals.intervalS(), "s"),
+                                Shown.plain(1 / totals.intervalS()) + " inputs/s",
+                                Definition.INTERVAL)
+                        : fact(
+                                "Interval",
+                                "–",
+                                "one input ran alone: rates and leakage are over its latency",
+                                Definition.INTERVAL));
+        facts.add(fact(
+                "Energy of an input",
+                Shown.of(totals.energyJ(), "J"),
+                Shown.of(totals.leakageJ(), "J") + " of it leakage",
+                Definition.ENERGY));
+        facts.add(fact(
+                "Rate",
+                Shown.of(totals.opsPerS(), "OP/s"),
+                Shown.of((double) totals.ops(), "OP") + " an input",
+                Definition.OP));
+        facts.add(fact("Rate per watt", Shown.of(totals.opsPerJ(), "OP/s/W"), "", Definition.OPS_PER_JOULE));
+        facts.add(fact(
+                "Utilization",
+                Shown.percent(totals.utilization()),
+                "peak " + Shown.of(report.chip().peakOpsPerS() * totals.chips(), "OP/s"),
+                Definition.UTILIZATION));
+        facts.add(new Block.Fact(
+                "Area",
+                Shown.of(totals.areaM2(), "m2"),
+                Shown.plural(totals.chips(), "chip") + "; " + Shown.of(totals.opsPerSPerM2() / 1e6, "OP/s") + "/mm²",
+                "Of the chips in use, whole."));
+        facts.add(new Block.Fact(
+                "Energy × latency", Shown.of(totals.edpJs(), "J s"), "", "Energy of an input times its latency."));
+        return new Block.Facts(facts);
+    }
+
+    private static Block.Fact fact(String label, String value, String aside, Definition meaning) {
+        return new Block.Fact(label, value, aside, sentence(meaning));
+    }
+
+    static String sentence(Definition definition) {
+        String words = definition.words();
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    }
+
+    private static String some(List<String> layers) {
+        int shown = Math.min(NAMED, layers.size());
+        String names = String.join(", ", layers.subList(0, shown));
+        return shown == layers.size() ? names : names + " and " + (layers.size() - shown) + " more";
+    }
+}
