@@ -40,6 +40,7 @@ class ArrowsTest {
                 "sheet    |",
                 "metrics  | mho.reports.sheet",
                 "config   |",
+                "trace    |",
                 "validate | mho.reports.sheet, mho.reports.metrics",
                 "form     | mho.reports.sheet, mho.reports.metrics, mho.reports.validate",
                 "page     | mho.reports.sheet, mho.reports.metrics, mho.reports.form, mho.reports.sweep",

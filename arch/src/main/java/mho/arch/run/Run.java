@@ -1,5 +1,6 @@
 package mho.arch.run;
 
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import mho.arch.map.Mapper;
 import mho.arch.map.Placement;
@@ -24,21 +25,28 @@ public final class Run {
      */
     public static RunResult run(ChipSpec chip, Network network, int images, Watcher watcher) {
         Inventory inventory = Inventory.of(chip);
-        return new RunResult(chip, time(chip.frame(), network.folded(), images, watcher, phase -> {}), inventory, null);
+        Timed timed = time(chip.frame(), network.folded(), images, (placement, program) -> watcher, phase -> {});
+        return new RunResult(chip, timed, inventory, null);
     }
 
     /**
      * The part that prices and values have no say in.
      *
      * @param folded as the chip runs it
+     * @param watching told what is going to run, and asked who watches it
      * @param done told the name of each phase as it ends: map, compile, simulate
      */
-    public static Timed time(Frame chip, Network folded, int images, Watcher watcher, Consumer<String> done) {
+    public static Timed time(
+            Frame chip,
+            Network folded,
+            int images,
+            BiFunction<Placement, Program, Watcher> watching,
+            Consumer<String> done) {
         Placement placement = Mapper.map(chip, folded);
         done.accept("map");
         Program program = Compiler.compile(chip, placement);
         done.accept("compile");
-        Timeline timeline = Engine.run(program.model(), images, watcher);
+        Timeline timeline = Engine.run(program.model(), images, watching.apply(placement, program));
         done.accept("simulate");
         return new Timed(folded, images, placement, program, timeline);
     }

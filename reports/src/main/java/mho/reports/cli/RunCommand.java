@@ -1,5 +1,8 @@
 package mho.reports.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,12 +14,16 @@ import mho.reports.config.DataChoice;
 import mho.reports.config.NetworkChoice;
 import mho.reports.config.Normalised;
 import mho.reports.config.RunConfig;
+import mho.reports.form.Draft;
 import mho.reports.form.ReportTable;
 import mho.reports.form.RunDirectory;
+import mho.reports.run.Progress;
 import mho.reports.run.Simulation;
 import mho.reports.sheet.Assumption;
+import mho.reports.trace.TraceRange;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -116,27 +123,55 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of whatever is drawn at random. Default: 1")
     private @Nullable Long seed;
 
+    @Mixin
+    private final TraceOptions trace = new TraceOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         refuseWithoutData();
         List<Setting> made = settings.stream().map(Setting::parse).toList();
         RunDirectory wanted = out == null ? null : RunDirectory.named(out);
         RunConfig asked = (config == null ? fromOptions() : fromFile(config)).resolved(made);
+        TraceRange traced = trace.range();
         TerminalLine line = TerminalLine.onTerminal(spec.commandLine().getErr());
-        Simulation simulation = Simulation.of(asked, threads(), line);
-        line.done();
-        RunDirectory directory = wanted == null ? RunDirectory.numbered(simulation.defaultDirectory()) : wanted;
-        Path written = directory.write(simulation.files());
-        spec.commandLine()
-                .getOut()
-                .print(ReportTable.of(
-                        simulation.report(), Assumption.in(asked.chip()).size()));
-        spec.commandLine().getOut().println("\nWritten to " + written);
+        if (traced == null) {
+            Simulation simulation = simulate(asked, line, line);
+            tell(simulation, directory(wanted, simulation).write(simulation.files()), "");
+            return Main.OK;
+        }
+        // A trace is too long to be held: it is in its place before the rest is known.
+        RunDirectory beside = wanted == null ? RunDirectory.numbered(Simulation.RUNS.resolve("run")) : wanted;
+        try (Draft draft = beside.draft();
+                OutputStream file = draft.file("trace.json.gz")) {
+            Tracing tracing = new Tracing(line, file, traced, asked.images());
+            Simulation simulation = simulate(asked, tracing, line);
+            tell(simulation, directory(wanted, simulation).write(simulation.files(), draft), "\n" + tracing.note());
+        }
         return Main.OK;
+    }
+
+    private Simulation simulate(RunConfig asked, Progress progress, TerminalLine line) {
+        try {
+            return Simulation.of(asked, threads(), progress);
+        } finally {
+            line.done();
+        }
+    }
+
+    private static RunDirectory directory(@Nullable RunDirectory wanted, Simulation simulation) {
+        return wanted == null ? RunDirectory.numbered(simulation.defaultDirectory()) : wanted;
+    }
+
+    private void tell(Simulation simulation, Path written, String trace) {
+        int assumed = Assumption.in(simulation.config().chip()).size();
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(ReportTable.of(simulation.report(), assumed));
+        out.print(trace);
+        out.println("\nWritten to " + written);
     }
 
     private int threads() {

@@ -36,41 +36,48 @@ public final class RunDirectory {
         return new RunDirectory(directory, true);
     }
 
-    /** Writes all files and gives their directory. */
-    public Path write(Map<String, String> files) {
-        Path parent = wanted.toAbsolutePath().getParent();
+    /** For files that are too long to be held until all is known: a place for them, beside this directory. */
+    public Draft draft() {
         try {
-            Files.createDirectories(parent);
-            Path draft = Files.createTempDirectory(parent, ".mho-");
-            try {
-                for (Map.Entry<String, String> file : files.entrySet()) {
-                    Files.writeString(draft.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
-                }
-                openToAll(draft);
-                return publish(draft);
-            } finally {
-                delete(draft);
-            }
-        } catch (FileAlreadyExistsException e) {
-            throw new BadInput(
-                    "--out " + wanted + ": cannot be made, " + e.getFile() + " is a file; give another directory");
-        } catch (AccessDeniedException e) {
-            throw new BadInput("--out " + wanted + ": may not be written, give another directory");
+            return Draft.beside(wanted);
         } catch (IOException e) {
-            throw new BadInput(wanted + ": cannot be written (" + e.getMessage() + "), give another directory");
+            throw unwritable(e);
         }
     }
 
-    /** Temporary directories are made for their owner alone; a run's directory is like any other. */
-    private static void openToAll(Path draft) throws IOException {
-        Path probe = Files.createDirectory(draft.resolve("probe"));
-        try {
-            Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(probe));
-        } catch (UnsupportedOperationException e) {
-            // no such permissions here
-        } finally {
-            Files.delete(probe);
+    /** Writes all files and gives their directory. */
+    public Path write(Map<String, String> files) {
+        try (Draft draft = draft()) {
+            return write(files, draft);
         }
+    }
+
+    /** Writes all files beside those that are in the draft already, and gives their directory. */
+    public Path write(Map<String, String> files, Draft draft) {
+        try {
+            return publish(files, draft);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private BadInput unwritable(IOException e) {
+        if (e instanceof FileAlreadyExistsException existing) {
+            return new BadInput("--out " + wanted + ": cannot be made, " + existing.getFile()
+                    + " is a file; give another directory");
+        }
+        if (e instanceof AccessDeniedException) {
+            return new BadInput("--out " + wanted + ": may not be written, give another directory");
+        }
+        return new BadInput(wanted + ": cannot be written (" + e.getMessage() + "), give another directory");
+    }
+
+    private Path publish(Map<String, String> files, Draft draft) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(draft.path().resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+        }
+        draft.openToAll();
+        return publish(draft.path());
     }
 
     private Path publish(Path draft) throws IOException {
@@ -106,17 +113,5 @@ public final class RunDirectory {
     private BadInput taken() {
         return new BadInput("--out " + wanted
                 + ": exists and is not an empty directory; nothing is written over, give another name or remove it");
-    }
-
-    private static void delete(Path draft) throws IOException {
-        if (!Files.exists(draft)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(draft)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(draft);
     }
 }

@@ -65,7 +65,7 @@ public final class Prepared {
      * @throws mho.core.engine.ModelSaysNo if the network does not fit or the run gets stuck
      */
     public Timed time(Progress progress, Consumer<String> done) {
-        return Run.time(chip.spec().frame(), network.folded(), config.images(), progress, done);
+        return Run.time(chip.spec().frame(), network.folded(), config.images(), progress::watching, done);
     }
 
     /** What the network computes; null where no data were given. */

@@ -1,5 +1,7 @@
 package mho.reports.run;
 
+import mho.arch.map.Placement;
+import mho.arch.program.Program;
 import mho.core.engine.Watcher;
 
 /** Hears how far a run is. */
@@ -9,6 +11,11 @@ public interface Progress extends Watcher {
 
     @Override
     default void progress(long events, long now) {}
+
+    /** Who watches the simulation of a program that is about to run: this, unless somebody wants to see more of it. */
+    default Watcher watching(Placement placement, Program program) {
+        return this;
+    }
 
     /** Inputs whose values are computed. */
     default void images(int done, int all) {}

@@ -14,6 +14,9 @@ import mho.reports.sheet.ChipSheet;
 
 /** A run, from its configuration to its files. */
 public record Simulation(RunConfig config, Report report, Host host) {
+    /** Where runs go that are not told where. */
+    public static final Path RUNS = Path.of("runs");
+
     private static final int HASH_DIGITS = 8;
 
     public static Simulation of(RunConfig config, int threads, Progress progress) {
@@ -41,10 +44,8 @@ public record Simulation(RunConfig config, Report report, Host host) {
     }
 
     public Path defaultDirectory() {
-        return Path.of(
-                "runs",
-                name(report.run().chip()) + "-" + name(report.run().network()) + "-"
-                        + report.run().configSha256().substring(0, HASH_DIGITS));
+        return RUNS.resolve(name(report.run().chip()) + "-" + name(report.run().network()) + "-"
+                + report.run().configSha256().substring(0, HASH_DIGITS));
     }
 
     /** Names come from files and may hold anything; directories are kept plain. */

@@ -36,6 +36,19 @@ class BadCommandLinesTest {
                         .says(2, "Invalid value for option '--images': 'two' is not an int; see `mho run --help`"),
                 Case.of("a negative seed", "run", "--network", "mlp", "--seed", "-1")
                         .says(2, "--seed -1: a seed is 0 or more"),
+                Case.of("a range of no trace", "run", "--network", "mlp", "--trace-from", "1us")
+                        .says(2, "--trace-from, --trace-to and --trace-size belong to a trace: give --trace too"),
+                Case.of("a trace from no time", "run", "--network", "mlp", "--trace", "--trace-from", "1 pJ")
+                        .says(2, "--trace-from 1 pJ: expected a time such as 12.5us or 3 ms"),
+                Case.of("a trace that ends first", "run", "--network", "mlp", "--trace", "--trace-to", "0 s")
+                        .says(2, "--trace-to 0 s: has to be later than --trace-from, which is 0 s"),
+                Case.of("a trace too late", "run", "--network", "mlp", "--trace", "--trace-to", "5000 s")
+                        .says(2, "--trace-to 5000 s: simulated time is 0 s to 77 minutes"),
+                Case.of("a trace too small", "run", "--network", "mlp", "--trace", "--trace-size", "1 kB")
+                        .says(2, "--trace-size 1 kB: give at least 100 kB, the names of the tracks need room"),
+                Case.of("a trace below a file", "run", "--network", "mlp", "--trace", "--out", "{dir}/out/run")
+                        .file("out", "a")
+                        .says(2, "--out {dir}/out/run: cannot be made, {dir}/out is a file; give another directory"),
                 Case.of("a dimension without a size", "run", "--network", "mlp", "--dim", "n")
                         .says(2, "--dim n: expected NAME=SIZE, for example sequence=128"),
                 Case.of("a dimension of no size", "run", "--network", "mlp", "--dim", "n=0")

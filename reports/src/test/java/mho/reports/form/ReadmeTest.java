@@ -19,6 +19,9 @@ import mho.reports.metrics.Definition;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Runs;
 import mho.reports.sheet.ChipSheet;
+import mho.reports.trace.Scale;
+import mho.reports.trace.TraceNote;
+import mho.reports.trace.TraceRange;
 import mho.reports.validate.Row;
 import mho.reports.validate.Validation;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,12 @@ class ReadmeTest {
 
         assertThat(table.lines().skip(2).takeWhile(line -> line.startsWith("|")))
                 .containsExactlyElementsOf(written);
+    }
+
+    @Test
+    void fieldsOfATrace() throws IOException {
+        TraceNote note = new TraceNote(Scale.PICOSECOND, TraceRange.ALL, 1, 0, 0, 1, false, 0, null, null);
+        assertThat(listed("trace.json.gz")).isEqualTo(fields(note.json()));
     }
 
     @Test

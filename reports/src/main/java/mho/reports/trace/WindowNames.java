@@ -1,0 +1,64 @@
+package mho.reports.trace;
+
+import java.util.List;
+import mho.arch.map.Placement;
+import mho.arch.map.Seats;
+import mho.arch.map.Stage;
+
+/** What a span is called: {@code conv1[12,7] #0}, the layer, the output position, the image. */
+final class WindowNames {
+    private final byte[][] layer;
+    private final int[] windows;
+    private final int[] width;
+    private final boolean[] flat;
+    private final boolean[] copied;
+    private final int[][] windowAt;
+    private final Seats[] seats;
+
+    WindowNames(Placement placement) {
+        List<Stage> stages = placement.pipeline().stages();
+        int count = stages.size();
+        layer = new byte[count][];
+        windows = new int[count];
+        width = new int[count];
+        flat = new boolean[count];
+        copied = new boolean[count];
+        windowAt = new int[count][];
+        seats = new Seats[count];
+        for (int s = 0; s < count; s++) {
+            Stage stage = stages.get(s);
+            layer[s] = Line.escaped(stage.node().name());
+            windows[s] = stage.windows();
+            width[s] = stage.node().output().width();
+            flat[s] = stage.node().output().height() == 1;
+            windowAt[s] = placement.orders().get(s).windowAt();
+            seats[s] = placement.seats().get(s);
+            copied[s] = !stage.isInput() && placement.copies(stage) > 1;
+        }
+    }
+
+    void writeLayer(Line line, int stage, int image) {
+        line.raw(layer[stage]).raw(" #").number(image);
+    }
+
+    /** @param rank of the window in the order the stage starts them */
+    void writeWindow(Line line, int stage, int image, int rank) {
+        line.raw(layer[stage]);
+        if (windows[stage] > 1) {
+            int window = windowAt[stage][rank];
+            line.raw("[");
+            if (!flat[stage]) {
+                line.number(window / width[stage]).raw(",");
+            }
+            line.number(window % width[stage]).raw("]");
+        }
+        line.raw(" #").number(image);
+    }
+
+    /** Where the layer has several copies, which of them works on the window. */
+    void writeCopy(Line line, int stage, int rank) {
+        if (copied[stage]) {
+            line.raw(",\"copy\":").number(seats[stage].siteOf(windowAt[stage][rank]));
+        }
+    }
+}

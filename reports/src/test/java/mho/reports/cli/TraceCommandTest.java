@@ -1,0 +1,66 @@
+package mho.reports.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code mho run --trace}. */
+class TraceCommandTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path directory;
+
+    private Cli lenet(String name, String... more) {
+        String[] args = {
+            "run", "--network", "lenet5", "--out", directory.resolve(name).toString()
+        };
+        String[] all = java.util.Arrays.copyOf(args, args.length + more.length);
+        System.arraycopy(more, 0, all, args.length, more.length);
+        return Cli.mho(all);
+    }
+
+    private byte[] bytes(String file) throws IOException {
+        return Files.readAllBytes(directory.resolve(file));
+    }
+
+    @Test
+    void aTraceChangesNothingElseAndIsTheSameEachTime() throws IOException {
+        Cli without = lenet("without");
+        Cli with = lenet("with", "--trace");
+        lenet("again", "--trace");
+
+        assertThat(with.err()).isEmpty();
+        for (String file : new String[] {"report.json", "layers.csv", "components.csv", "config.yaml"}) {
+            assertThat(bytes("with/" + file)).as(file).isEqualTo(bytes("without/" + file));
+        }
+        assertThat(bytes("with/trace.json.gz")).isEqualTo(bytes("again/trace.json.gz"));
+        assertThat(directory.resolve("without/trace.json.gz")).doesNotExist();
+        assertThat(with.out().replace("with\n", "without\n"))
+                .isEqualTo(without.out()
+                        .replace("\n\nWritten", "\n\nTrace: 13652 spans; 1 us shown is 1 ps simulated\n\nWritten"));
+    }
+
+    @Test
+    void whatIsLeftOutIsSaid() {
+        Cli run = lenet("a", "--trace", "--trace-from", "10us", "--trace-to", "60 us", "--trace-size", "200 kB");
+
+        assertThat(run.out())
+                .containsPattern("Left out: \\d+ spans outside 10 us to 60 us\n")
+                .containsPattern(
+                        "Left out: \\d+ spans, none that begins before [0-9.]+ us \\(200 kB hold no more, see --trace-size");
+    }
+
+    @Test
+    void aRunThatFailsLeavesNothingBehind() throws IOException {
+        Cli run = lenet("a", "--trace", "--set", "tiles=1", "--set", "tile.cores=1", "--set", "tile.core.arrays=1");
+
+        assertThat(run.code()).isEqualTo(Main.MODEL_SAYS_NO);
+        try (var left = Files.list(directory)) {
+            assertThat(left).isEmpty();
+        }
+    }
+}

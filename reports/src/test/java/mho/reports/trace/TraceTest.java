@@ -1,0 +1,233 @@
+package mho.reports.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mho.core.engine.Model;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A trace, read back, is the run: nothing lost, nothing twice, nothing on top of anything else. */
+class TraceTest {
+    /** A residual network with two readers of one buffer, on a chip with ports of several servers. */
+    private static final String RESIDUAL =
+            """
+            network: residual
+            input: [3, 8, 8]
+            layers:
+              - conv: {out: 8, kernel: 3, pad: 1, name: 'a "quoted" \\ </script> name'}
+              - conv: {out: 8, kernel: 3, pad: 1, name: 'ünïcode 卷积 😀'}
+              - add: {from: ['a "quoted" \\ </script> name', 'ünïcode 卷积 😀']}
+              - dense: {out: 10}
+            """;
+
+    @ParameterizedTest
+    @CsvSource({"analog-256, lenet5, 3", "isaac-ce, mlp, 2", "isaac-ce, lenet5, 2", "hermes-64-4phase, lenet5, 1"})
+    void everyStepIsOnItsServersTrackAndTracksNeverOverlap(String chip, String network, int images) {
+        check(Traced.of(TraceRange.ALL, chip, network, images));
+    }
+
+    @Test
+    void whateverLayersAreCalledTheFileIsWhole() {
+        Traced traced = Traced.of(TraceRange.ALL, "isaac-ce", Traced.network(RESIDUAL), 2);
+        check(traced);
+        assertThat(traced.layers())
+                .extracting(layer -> layer.get("name").asText())
+                .contains("a \"quoted\" \\ </script> name #1", "ünïcode 卷积 😀 #0");
+    }
+
+    private static void check(Traced traced) {
+        assertThat(traced.about().get("note").asText()).isEqualTo("nothing in the range is left out");
+        assertThat(traced.about().get("complete_until_fs").isNull()).isTrue();
+        spansAreThoseTold(traced);
+        busyIsTheSumOfSpans(traced);
+        tracksAreDisjoint(traced.events("X"));
+        namesAreUnique(traced);
+        layersAreThoseOfTheTimeline(traced);
+        buffersFillAndEmpty(traced);
+    }
+
+    private static void spansAreThoseTold(Traced traced) {
+        long ticks = traced.note().scale().ticks;
+        Tracks tracks = new Tracks(traced.program(), traced.note().scale());
+        List<JsonNode> spans = traced.spans();
+        assertThat(spans).hasSameSizeAs(traced.told()).hasSize((int)
+                traced.note().spans());
+        WindowNames names = new WindowNames(traced.timed().placement());
+        for (int i = 0; i < spans.size(); i++) {
+            JsonNode span = spans.get(i);
+            Traced.Told told = traced.told().get(i);
+            assertThat(span.get("tid").asInt()).isEqualTo(tracks.threadOf(told.server()));
+            assertThat(span.get("pid").asInt()).isEqualTo(tracks.processOf(told.server()));
+            assertThat(span.get("ts").asLong() * ticks).isEqualTo(told.start());
+            assertThat(span.get("dur").asLong() * ticks).isEqualTo(told.end() - told.start());
+            JsonNode args = span.get("args");
+            assertThat(args.get("image").asInt()).isEqualTo(told.image());
+            JsonNode waited = args.get("waited_" + traced.note().scale().unit);
+            assertThat((waited == null ? 0 : waited.asLong()) * ticks).isEqualTo(told.start() - told.ready());
+            assertThat(span.get("name").asText())
+                    .isEqualTo(name(traced, told))
+                    .startsWith(traced.program().model().stageName(told.stage()));
+        }
+    }
+
+    /** The name once more, from the placement alone. */
+    private static String name(Traced traced, Traced.Told told) {
+        var placement = traced.timed().placement();
+        var node = placement.pipeline().stages().get(told.stage()).node();
+        int window = placement.orders().get(told.stage()).windowAt()[told.window()];
+        String where = node.windows() == 1
+                ? ""
+                : node.output().height() == 1
+                        ? "[" + window + "]"
+                        : "[" + window / node.output().width() + ","
+                                + window % node.output().width() + "]";
+        return node.name() + where + " #" + told.image();
+    }
+
+    private static void busyIsTheSumOfSpans(Traced traced) {
+        Model model = traced.program().model();
+        Map<String, Long> busy = new HashMap<>();
+        Map<Integer, String> processes = names(traced, "process_name", "pid");
+        Map<Integer, String> threads = names(traced, "thread_name", "tid");
+        for (JsonNode span : traced.spans()) {
+            String process = processes.get(span.get("pid").asInt());
+            String thread = threads.get(span.get("tid").asInt());
+            busy.merge(
+                    process + "|" + thread,
+                    span.get("dur").asLong() * traced.note().scale().ticks,
+                    Long::sum);
+        }
+        long all = 0;
+        for (int r = 0; r < model.resources(); r++) {
+            all += traced.timeline().busy(r);
+            long own = 0;
+            for (int i = 0; i < model.servers(r); i++) {
+                own += busy.getOrDefault(track(traced, r, i), 0L);
+            }
+            assertThat(own)
+                    .as(model.resourceName(r))
+                    .isEqualTo(traced.timeline().busy(r));
+        }
+        assertThat(busy.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(all);
+    }
+
+    /** Where a server's track has to be, said otherwise than the code says it. */
+    private static String track(Traced traced, int resource, int server) {
+        Model model = traced.program().model();
+        String name = model.resourceName(resource);
+        String port = model.servers(resource) == 1 ? "" : "[" + server + "]";
+        for (int stage = 0; stage < model.stages(); stage++) {
+            if (traced.program().pipelines().get(stage).get(resource)) {
+                String layer = model.stageName(stage);
+                return "arrays of " + layer + "|" + name.replace(layer + ".", "") + port;
+            }
+        }
+        return name.contains(".") ? name.replaceFirst("\\.", "|") + port : "links|" + name + port;
+    }
+
+    static void tracksAreDisjoint(List<JsonNode> spans) {
+        Map<Integer, TreeMap<Long, Long>> tracks = new HashMap<>();
+        for (JsonNode span : spans) {
+            long from = span.get("ts").asLong();
+            long to = from + span.get("dur").asLong();
+            TreeMap<Long, Long> track = tracks.computeIfAbsent(span.get("tid").asInt(), t -> new TreeMap<>());
+            if (from == to) {
+                continue;
+            }
+            Map.Entry<Long, Long> before = track.floorEntry(from);
+            Map.Entry<Long, Long> after = track.ceilingEntry(from);
+            assertThat(before == null || before.getValue() <= from)
+                    .as("%s", span)
+                    .isTrue();
+            assertThat(after == null || after.getKey() >= to).as("%s", span).isTrue();
+            track.put(from, to);
+        }
+        assertThat(tracks).isNotEmpty();
+    }
+
+    private static void namesAreUnique(Traced traced) {
+        Map<Integer, Integer> processOf = new HashMap<>();
+        for (JsonNode event : traced.events("X")) {
+            Integer known =
+                    processOf.put(event.get("tid").asInt(), event.get("pid").asInt());
+            assertThat(known == null || known == event.get("pid").asInt()).isTrue();
+        }
+        Map<Integer, String> processes = names(traced, "process_name", "pid");
+        Map<Integer, String> threads = names(traced, "thread_name", "tid");
+        assertThat(threads.keySet()).isEqualTo(processOf.keySet()).doesNotContainAnyElementsOf(processes.keySet());
+        assertThat(processes.values()).doesNotHaveDuplicates();
+        Set<String> tracks = new HashSet<>();
+        threads.forEach((thread, name) ->
+                assertThat(tracks.add(processOf.get(thread) + name)).as(name).isTrue());
+        assertThat(processes.get(Tracks.LAYERS)).contains(traced.note().scale().toString());
+    }
+
+    private static Map<Integer, String> names(Traced traced, String kind, String id) {
+        return traced.events("M").stream()
+                .filter(event -> event.get("name").asText().equals(kind))
+                .collect(Collectors.toMap(
+                        event -> event.get(id).asInt(),
+                        event -> event.get("args").get("name").asText()));
+    }
+
+    private static void layersAreThoseOfTheTimeline(Traced traced) {
+        Model model = traced.program().model();
+        long ticks = traced.note().scale().ticks;
+        List<String> expected = new ArrayList<>();
+        for (int image = 0; image < traced.timed().images(); image++) {
+            for (int stage = 0; stage < model.stages(); stage++) {
+                expected.add(model.stageName(stage) + " #" + image + " "
+                        + traced.timeline().start(stage, image) + " "
+                        + traced.timeline().finish(stage, image));
+            }
+        }
+        assertThat(traced.layers())
+                .extracting(layer -> layer.get("name").asText() + " "
+                        + layer.get("ts").asLong() * ticks + " "
+                        + (layer.get("ts").asLong() + layer.get("dur").asLong()) * ticks)
+                .containsExactlyElementsOf(expected);
+    }
+
+    private static void buffersFillAndEmpty(Traced traced) {
+        Map<String, TreeMap<Long, Long>> counters = counters(traced);
+        assertThat(counters).hasSize(traced.program().model().edges());
+        int edge = 0;
+        for (Map.Entry<String, TreeMap<Long, Long>> counter : counters.entrySet()) {
+            int peak = IntStream.range(0, counters.size())
+                    .map(traced.timeline()::peakHeld)
+                    .max()
+                    .orElseThrow();
+            assertThat(counter.getValue().values()).as(counter.getKey()).allMatch(v -> v >= 0 && v <= peak);
+            assertThat(counter.getValue().lastEntry().getValue())
+                    .as(counter.getKey())
+                    .isZero();
+            edge++;
+        }
+        assertThat(traced.about().get("counters").asInt())
+                .isEqualTo(traced.events("C").size());
+        assertThat(edge).isPositive();
+    }
+
+    static Map<String, TreeMap<Long, Long>> counters(Traced traced) {
+        Map<String, TreeMap<Long, Long>> counters = new HashMap<>();
+        for (JsonNode event : traced.events("C")) {
+            Long twice = counters.computeIfAbsent(event.get("name").asText(), name -> new TreeMap<>())
+                    .put(
+                            event.get("ts").asLong(),
+                            event.get("args").get("windows").asLong());
+            assertThat(twice).as("one value a tick: %s", event).isNull();
+        }
+        return counters;
+    }
+}
