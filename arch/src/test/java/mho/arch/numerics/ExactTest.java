@@ -97,7 +97,8 @@ class ExactTest {
                     "pool: {kind: average, kernel: 2}");
             case 2 -> Given.network(
                     channels + ", 1, 4",
-                    "lstm: {hidden: %d}".formatted(1 + random.nextInt(12)),
+                    List.of("lstm", "gru", "rnn").get(random.nextInt(3))
+                            + ": {hidden: %d}".formatted(1 + random.nextInt(12)),
                     "dense: {out: 3, per-position: true}");
             default -> Given.network(
                     (1 + random.nextInt(100)) + ", 1, 1", "dense: {out: %d}".formatted(1 + random.nextInt(50)));

@@ -71,7 +71,7 @@ final class Trained {
     }
 
     /** One dense layer without bias; weights row by row. */
-    static Network dense(float[][] weights) {
+    static Network dense(float[][] weights, Activation activation) {
         float[] kernel = new float[weights.length * weights[0].length];
         for (int r = 0; r < weights.length; r++) {
             for (int c = 0; c < weights[r].length; c++) {
@@ -81,7 +81,7 @@ final class Trained {
         var builder = Network.builder("dense", "", "");
         int input = builder.input("input", Shape.vector(weights.length));
         Weights held = new Weights(Map.of("kernel", tensor(kernel)));
-        builder.add("dense", new Dense(weights[0].length, false, false), List.of(input), Activation.NONE, 0, held);
+        builder.add("dense", new Dense(weights[0].length, false, false), List.of(input), activation, 0, held);
         return builder.build();
     }
 
