@@ -44,7 +44,8 @@ class ArrowsTest {
                 "validate | mho.reports.sheet, mho.reports.metrics",
                 "form     | mho.reports.sheet, mho.reports.metrics, mho.reports.validate",
                 "page     | mho.reports.sheet, mho.reports.metrics, mho.reports.form, mho.reports.sweep",
-                "run      | mho.reports.sheet, mho.reports.metrics, mho.reports.validate, mho.reports.config, mho.reports.form, mho.reports.page",
+                "run      | mho.reports.sheet, mho.reports.metrics, mho.reports.validate, mho.reports.config, mho.reports.form",
+                "sweep    | mho.reports.metrics, mho.reports.config, mho.reports.form, mho.reports.run",
             })
     void aRoomOfTheReportsKnowsOnlyWhatItTells(String room, String known) {
         String self = "mho.reports." + room;

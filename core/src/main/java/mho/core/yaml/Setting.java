@@ -6,11 +6,19 @@ import mho.core.quantity.Shown;
 public record Setting(String path, Node value) {
     /** Reads "tile.core.adc.bits=6"; the value is YAML, so "tile.buffer={kind: sram, size: 64 KiB}" works too. */
     public static Setting parse(String text) {
-        Mark mark = Mark.of("--set " + text);
+        return parse("--set", text, "VALUE, for example tile.core.adc.bits=6");
+    }
+
+    /**
+     * The same of another option.
+     *
+     * @param wanted what stands behind the equals sign, for messages: "VALUES, for example tile.core.adc.bits=4..8"
+     */
+    public static Setting parse(String option, String text, String wanted) {
+        Mark mark = Mark.of(option + " " + text);
         int equals = text.indexOf('=');
         if (equals <= 0 || text.substring(equals + 1).isBlank()) {
-            throw BadInput.at(
-                    Mark.of("--set " + Shown.plain(text)), "expected PATH=VALUE, for example tile.core.adc.bits=6");
+            throw BadInput.at(Mark.of(option + " " + Shown.plain(text)), "expected PATH=" + wanted);
         }
         String path = text.substring(0, equals).strip();
         return new Setting(path, Composer.compose(mark, text.substring(equals + 1)));

@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, ShowCommand.class, ListCommand.class, ValidateCommand.class})
+        subcommands = {RunCommand.class, SweepCommand.class, ShowCommand.class, ListCommand.class, ValidateCommand.class
+        })
 public final class Main {
     static final int OK = 0;
     static final int MODEL_SAYS_NO = 1;

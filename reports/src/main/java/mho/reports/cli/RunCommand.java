@@ -13,13 +13,17 @@ import mho.core.yaml.Setting;
 import mho.reports.config.DataChoice;
 import mho.reports.config.NetworkChoice;
 import mho.reports.config.Normalised;
+import mho.reports.config.ReadTime;
 import mho.reports.config.RunConfig;
 import mho.reports.form.Draft;
 import mho.reports.form.ReportTable;
 import mho.reports.form.RunDirectory;
 import mho.reports.run.Progress;
+import mho.reports.metrics.Report;
+import mho.reports.page.ReportPage;
 import mho.reports.run.Simulation;
 import mho.reports.sheet.Assumption;
+import mho.reports.sheet.ChipSheet;
 import mho.reports.trace.TraceRange;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -140,7 +144,7 @@ final class RunCommand implements Callable<Integer> {
         TerminalLine line = TerminalLine.onTerminal(spec.commandLine().getErr());
         if (traced == null) {
             Simulation simulation = simulate(asked, line, line);
-            tell(simulation, directory(wanted, simulation).write(simulation.files()), "");
+            tell(simulation, directory(wanted, simulation).write(simulation.files(RunCommand::page)), "");
             return Main.OK;
         }
         // A trace is too long to be held: it is in its place before the rest is known.
@@ -149,7 +153,7 @@ final class RunCommand implements Callable<Integer> {
                 OutputStream file = draft.file("trace.json.gz")) {
             Tracing tracing = new Tracing(line, file, traced, asked.images());
             Simulation simulation = simulate(asked, tracing, line);
-            tell(simulation, directory(wanted, simulation).write(simulation.files(), draft), "\n" + tracing.note());
+            tell(simulation, directory(wanted, simulation).write(simulation.files(RunCommand::page), draft), "\n" + tracing.note());
         }
         return Main.OK;
     }
@@ -160,6 +164,10 @@ final class RunCommand implements Callable<Integer> {
         } finally {
             line.done();
         }
+    }
+
+    private static String page(RunConfig config, Report report) {
+        return ReportPage.of(report, ChipSheet.of(config.loadChip()), config.yaml());
     }
 
     private static RunDirectory directory(@Nullable RunDirectory wanted, Simulation simulation) {

@@ -40,6 +40,11 @@ public record DataChoice(
     /** The inputs, those for calibration apart. */
     public record Loaded(DataSet calibration, DataSet images) {}
 
+    /** The same with weights read at another time. */
+    public DataChoice readAt(double seconds) {
+        return new DataChoice(from, labels, normalise, images, calibrationFrom, calibration, seconds);
+    }
+
     /** @throws mho.core.yaml.BadInput if the data are not there, are broken, too few, or of another shape than the network's input */
     public Loaded load(Shape wanted) {
         DataSet all = DataReader.read(from, labels == null ? null : Path.of(labels), normalisation(), wanted);

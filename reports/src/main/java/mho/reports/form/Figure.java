@@ -5,17 +5,17 @@ import mho.core.quantity.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as people read them. */
-final class Figure {
+public final class Figure {
     private static final double SQUARE_MILLIMETRES = 1e6;
 
     private Figure() {}
 
     /** Four digits and a prefix; a dash where there is no figure. */
-    static String of(@Nullable Double si, String unit) {
+    public static String of(@Nullable Double si, String unit) {
         return si == null ? "–" : Quantity.format(si, unit);
     }
 
-    static String percent(@Nullable Double fraction) {
+    public static String percent(@Nullable Double fraction) {
         return fraction == null ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
     }
 

@@ -2,6 +2,7 @@ package mho.reports.form;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -31,13 +32,24 @@ public final class Json {
     }
 
     public static String object(Content content) {
+        DefaultPrettyPrinter pretty = new DefaultPrettyPrinter();
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        pretty.indentObjectsWith(lines);
+        pretty.indentArraysWith(lines);
+        return written(content, pretty);
+    }
+
+    /** An object on a line of its own. */
+    static String line(Content content) {
+        return written(content, null);
+    }
+
+    private static String written(Content content, @Nullable PrettyPrinter pretty) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-            DefaultPrettyPrinter pretty = new DefaultPrettyPrinter();
-            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-            pretty.indentObjectsWith(lines);
-            pretty.indentArraysWith(lines);
-            generator.setPrettyPrinter(pretty);
+            if (pretty != null) {
+                generator.setPrettyPrinter(pretty);
+            }
             Json json = new Json(generator);
             generator.writeStartObject();
             content.write(json);

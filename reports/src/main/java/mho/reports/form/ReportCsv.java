@@ -1,22 +1,16 @@
 package mho.reports.form;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import mho.arch.numerics.LayerValues;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** {@code layers.csv} and {@code components.csv}: readable units, named in the head of each column. */
 public final class ReportCsv {
     private static final MathContext DIGITS = new MathContext(12);
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
 
     private ReportCsv() {}
 
@@ -43,7 +37,7 @@ public final class ReportCsv {
                 "saturated",
                 "inputs_clipped",
                 "input_activity");
-        return print(head, report.layers().stream().map(ReportCsv::line).toList());
+        return Csv.of(head, report.layers().stream().map(ReportCsv::line).toList());
     }
 
     private static List<Object> line(LayerRow layer) {
@@ -74,25 +68,12 @@ public final class ReportCsv {
     /** One line for each action of a component that a layer causes. */
     public static String components(Report report) {
         List<String> head = List.of("layer", "component", "action", "count", "energy_pj");
-        return print(
+        return Csv.of(
                 head,
                 report.entries().stream()
                         .map(e -> List.<Object>of(
                                 e.layer(), e.component(), e.action(), scaled(e.count(), 0), scaled(e.energyJ(), 12)))
                         .toList());
-    }
-
-    private static String print(List<String> head, List<List<Object>> lines) {
-        StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-            printer.printRecord(head);
-            for (List<Object> line : lines) {
-                printer.printRecord(line);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 
     /** Times a power of ten, to twelve digits; empty where there is no figure. */

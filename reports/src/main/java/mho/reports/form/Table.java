@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Columns of text, the first ones flush left, figures flush right. */
-final class Table {
+public final class Table {
     private final List<String> head;
     private final String flush;
     private final List<List<String>> rows = new ArrayList<>();
 
     /** @param flush one letter a column: l or r */
-    Table(String flush, String... head) {
+    public Table(String flush, String... head) {
         this.flush = flush;
         this.head = List.of(head);
     }
 
-    Table row(String... cells) {
+    public Table row(String... cells) {
         rows.add(List.of(cells));
         return this;
     }
 
     /** A line across. */
-    Table rule() {
+    public Table rule() {
         rows.add(List.of());
         return this;
     }

@@ -28,16 +28,15 @@ public final class Host {
 
     HostFacts facts() {
         double simulatedS = phaseS.getOrDefault("simulate", 0.0);
-        return new HostFacts(
-                phaseS,
-                events,
-                simulatedS > 0 ? events / simulatedS : 0,
-                peakMemoryBytes(),
-                System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
+        return new HostFacts(phaseS, events, simulatedS > 0 ? events / simulatedS : 0, peakMemoryBytes(), java());
+    }
+
+    public static String java() {
+        return System.getProperty("java.vm.name") + " " + System.getProperty("java.version");
     }
 
     /** Resident memory as Linux counts it; elsewhere the peaks of the machine's own pools. */
-    private static long peakMemoryBytes() {
+    public static long peakMemoryBytes() {
         try {
             for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
                 if (line.startsWith("VmHWM:")) {

@@ -28,18 +28,25 @@ public final class Prepared {
     private final RunConfig config;
     private final Chips.Loaded chip;
     private final Network network;
+    private final Library library;
     private final Inventory inventory;
 
-    private Prepared(RunConfig config, Chips.Loaded chip, Network network) {
+    private Prepared(RunConfig config, Chips.Loaded chip, Network network, Library library) {
         this.config = config;
         this.chip = chip;
         this.network = network;
+        this.library = library;
         this.inventory = Inventory.of(chip.spec());
     }
 
     /** @throws mho.core.yaml.BadInput for whatever is wrong with the configuration or the files it names */
     public static Prepared of(RunConfig config) {
-        return new Prepared(config, config.loadChip(), config.network().load());
+        return of(config, new Library());
+    }
+
+    /** The same as one of many runs, which share the networks and data they read. */
+    public static Prepared of(RunConfig config, Library library) {
+        return new Prepared(config, config.loadChip(), library.network(config.network()), library);
     }
 
     public RunConfig config() {
@@ -74,7 +81,7 @@ public final class Prepared {
         if (choice == null) {
             return null;
         }
-        DataChoice.Loaded data = choice.load(InputShape.of(network));
+        DataChoice.Loaded data = library.data(choice, InputShape.of(network));
         Network folded = network.folded();
         if (data.images().labelled()) {
             data.images().checkClasses((int) folded.outputs().get(0).output().size());

@@ -3,14 +3,13 @@ package mho.reports.run;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import mho.arch.numerics.Values;
 import mho.arch.run.Timed;
 import mho.reports.config.RunConfig;
 import mho.reports.form.ReportCsv;
 import mho.reports.form.ReportJson;
 import mho.reports.metrics.Report;
-import mho.reports.page.ReportPage;
-import mho.reports.sheet.ChipSheet;
 
 /** A run, from its configuration to its files. */
 public record Simulation(RunConfig config, Report report, Host host) {
@@ -30,16 +29,26 @@ public record Simulation(RunConfig config, Report report, Host host) {
         return new Simulation(config, report, host.events(timed.timeline().events()));
     }
 
-    /** By name; all but {@code host.json} are the same whenever the configuration is. */
-    public Map<String, String> files() {
+    /**
+     * By name; all but {@code host.json} are the same whenever the configuration is.
+     *
+     * @param page writes report.html
+     */
+    public Map<String, String> files(BiFunction<RunConfig, Report, String> page) {
+        Map<String, String> files = files(config, report);
+        files.put("report.html", page.apply(config, report));
+        host.phaseDone("write");
+        files.put("host.json", host.facts().json());
+        return files;
+    }
+
+    /** The same without the page, and without what the machine had to do with it. */
+    public static Map<String, String> files(RunConfig config, Report report) {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("config.yaml", config.yaml());
         files.put("report.json", ReportJson.of(report));
         files.put("layers.csv", ReportCsv.layers(report));
         files.put("components.csv", ReportCsv.components(report));
-        files.put("report.html", ReportPage.of(report, ChipSheet.of(config.loadChip()), config.yaml()));
-        host.phaseDone("write");
-        files.put("host.json", host.facts().json());
         return files;
     }
 

@@ -1,4 +1,4 @@
-package mho.reports.cli;
+package mho.reports.config;
 
 import java.util.Map;
 import java.util.Objects;
@@ -10,13 +10,13 @@ import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
 
 /** A span of time as {@code --time} takes it: seconds with a prefix, or minutes, hours, days, years. */
-final class ReadTime {
+public final class ReadTime {
     private static final Pattern LONG = Pattern.compile("([0-9.]+) *(min|minutes?|h|hours?|d|days?|years?)");
     private static final Map<Character, Double> SECONDS = Map.of('m', 60.0, 'h', 3600.0, 'd', 86400.0, 'y', 31557600.0);
 
     private ReadTime() {}
 
-    static double parse(String text) {
+    public static double parse(String text) {
         Matcher matcher = LONG.matcher(text.trim());
         try {
             double seconds = matcher.matches()

@@ -1,0 +1,263 @@
+package mho.reports.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.ListNode;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Mark;
+import mho.core.yaml.Node;
+import mho.core.yaml.ScalarNode;
+import mho.core.yaml.Setting;
+import mho.core.yaml.Yaml;
+import mho.reports.sweep.Question;
+import mho.reports.sweep.Sweep;
+import mho.reports.sweep.SweepText;
+import mho.reports.sweep.Swept;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mho sweep}. */
+@Command(
+        name = "sweep",
+        description =
+                "Runs a network on many variants of a chip; goes on from where an earlier run of the same sweep stopped.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionLine.class)
+final class SweepCommand implements Callable<Integer> {
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A sweep file; options take precedence over it")
+    private @Nullable Path file;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "Name of the sweep. Default: network and axes")
+    private @Nullable String name;
+
+    @Option(
+            names = "--vary",
+            paramLabel = "PATH=VALUES",
+            description =
+                    "What varies: a path as --set takes it, or chip, network, images, seed, time, …; values as in 4..8, isaac-ce,analog-256 or \"{from: 64, to: 512, factor: 2}\"; may be repeated")
+    private List<String> vary = List.of();
+
+    @Option(
+            names = "--sample",
+            paramLabel = "HOW",
+            description = "all, zip, \"random N\" or \"latin-hypercube N\". Default: all")
+    private @Nullable String sample;
+
+    @Option(
+            names = "--constraint",
+            paramLabel = "COND",
+            description = "Only points that hold it stand on the front, as in \"area_mm2 < 100\"; may be repeated")
+    private List<String> constraints = List.of();
+
+    @Option(
+            names = "--pareto",
+            paramLabel = "METRIC",
+            description =
+                    "What the front is better in, as in \"energy_j min\"; may be repeated. Default: energy, latency, area, and accuracy with --data")
+    private List<String> pareto = List.of();
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Changes a figure of the chip file for all points; may be repeated")
+    private List<String> settings = List.of();
+
+    @Option(names = "--chip", paramLabel = "CHIP", description = "Chip: a name or a file. Default: analog-256")
+    private @Nullable String chip;
+
+    @Option(names = "--network", paramLabel = "NET", description = "Network: a name, a .yaml or an .onnx file")
+    private @Nullable String network;
+
+    @Option(
+            names = "--images",
+            paramLabel = "N",
+            description = "Inputs that follow one another; with --data, inputs to compute. Default: 2, or all data")
+    private @Nullable String images;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of whatever is drawn at random. Default: 1")
+    private @Nullable String seed;
+
+    @Option(names = "--batch", paramLabel = "N", description = "Inputs at once, where an ONNX file leaves it open")
+    private @Nullable String batch;
+
+    @Option(
+            names = "--dim",
+            paramLabel = "NAME=SIZE",
+            description = "Size of another open dimension of an ONNX file; may be repeated")
+    private List<String> dims = List.of();
+
+    @Option(names = "--data", paramLabel = "DATA", description = "Inputs to compute values for, as mho run takes them")
+    private @Nullable String data;
+
+    @Option(names = "--labels", paramLabel = "FILE", description = "Labels, where they are not beside the data")
+    private @Nullable String labels;
+
+    @Option(names = "--normalise", paramLabel = "S:M:D", description = "(x * scale - mean) / deviation")
+    private @Nullable String normalise;
+
+    @Option(names = "--calibration-data", paramLabel = "DATA", description = "Inputs to calibrate on")
+    private @Nullable String calibrationData;
+
+    @Option(names = "--calibration", paramLabel = "N", description = "How many of them. Default: 64")
+    private @Nullable String calibration;
+
+    @Option(names = "--time", paramLabel = "TIME", description = "From programming the weights to reading them")
+    private @Nullable String time;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Directory of the sweep. Default: runs/sweep-NAME")
+    private @Nullable Path out;
+
+    @Option(names = "--keep", description = "Leaves the report of each point in DIR/points")
+    private boolean keep;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "Threads. Default: all cores")
+    private @Nullable Integer jobs;
+
+    @Option(
+            names = "--max-points",
+            paramLabel = "N",
+            description = "More points are refused. Default: ${DEFAULT-VALUE}",
+            defaultValue = "5000")
+    private long maxPoints;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Question question = Question.of(asked());
+        SweepLine line = SweepLine.onTerminal(spec.commandLine().getErr());
+        Sweep.How how = new Sweep.How(directory(question), threads(), keep, maxPoints, Map.of());
+        Swept swept;
+        try {
+            swept = Sweep.run(question, how, line);
+        } finally {
+            line.done();
+        }
+        spec.commandLine().getOut().print(SweepText.of(swept));
+        spec.commandLine().getOut().println("\nWritten to " + swept.directory());
+        return swept.isAllFailed() ? Main.MODEL_SAYS_NO : Main.OK;
+    }
+
+    private Path directory(Question question) {
+        return out != null
+                ? out.normalize()
+                : Path.of("runs", "sweep-" + question.name().replaceAll("[^A-Za-z0-9_.-]+", "-"));
+    }
+
+    private int threads() {
+        if (jobs != null && jobs < 1) {
+            throw new BadInput("--jobs " + jobs + ": at least 1 thread has to compute");
+        }
+        return jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+    }
+
+    /** The file with the options worked in. */
+    private MapNode asked() {
+        MapNode tree = file == null ? MapNode.empty(Mark.of("mho sweep")) : read(file);
+        tree = putBase(tree);
+        for (String text : vary) {
+            Setting axis = Setting.parse("--vary", text, "VALUES, for example tile.core.adc.bits=4..8");
+            tree = tree.put("vary", map(tree, "vary").put(axis.path(), values(axis.value())));
+        }
+        if (file == null && vary.isEmpty()) {
+            throw new BadInput(
+                    "mho sweep: give a sweep file, or --vary PATH=VALUES, for example --vary tile.core.adc.bits=4..8");
+        }
+        tree = put(tree, "sample", "--sample", sample);
+        tree = constraints.isEmpty() ? tree : tree.put("constraints", list("--constraint", constraints));
+        tree = pareto.isEmpty() ? tree : tree.put("pareto", list("--pareto", pareto));
+        tree = put(tree, "sweep", "--name", name);
+        return tree.get("sweep") == null ? put(tree, "sweep", "--name", defaultName(tree)) : tree;
+    }
+
+    private MapNode putBase(MapNode tree) {
+        MapNode base = map(tree, "base");
+        base = put(base, "chip", "--chip", chip);
+        base = put(base, "network", "--network", network);
+        base = put(base, "images", "--images", images);
+        base = put(base, "seed", "--seed", seed);
+        base = put(base, "batch", "--batch", batch);
+        base = put(base, "data", "--data", data);
+        base = put(base, "labels", "--labels", labels);
+        base = put(base, "normalise", "--normalise", normalise);
+        base = put(base, "calibration-data", "--calibration-data", calibrationData);
+        base = put(base, "calibration", "--calibration", calibration);
+        base = put(base, "time", "--time", time);
+        for (var dim : Dims.parse(dims).entrySet()) {
+            base = base.put(
+                    "dims",
+                    put(map(base, "dims"), dim.getKey(), "--dim", dim.getValue().toString()));
+        }
+        for (String text : settings) {
+            Setting setting = Setting.parse(text);
+            base = base.put("set", map(base, "set").put(setting.path(), setting.value()));
+        }
+        return tree.put("base", base);
+    }
+
+    private static MapNode read(Path file) {
+        if (Yaml.read(file) instanceof MapNode map) {
+            return map;
+        }
+        throw new BadInput(file + ": expected a sweep file, a mapping with sweep, base and vary");
+    }
+
+    /** The mapping under a key, or an empty one. */
+    private static MapNode map(MapNode tree, String key) {
+        Node node = tree.get(key);
+        if (node == null) {
+            return MapNode.empty(tree.mark());
+        }
+        if (node instanceof MapNode map) {
+            return map;
+        }
+        throw BadInput.at(node.mark(), key, "expected a mapping, found " + node.describe());
+    }
+
+    private static MapNode put(MapNode map, String key, String option, @Nullable String text) {
+        return text == null ? map : map.put(key, new ScalarNode(Mark.of(option + " " + text), text, false));
+    }
+
+    private static ListNode list(String option, List<String> texts) {
+        List<Node> items = new ArrayList<>();
+        texts.forEach(text -> items.add(new ScalarNode(Mark.of(option + " " + text), text, true)));
+        return new ListNode(Mark.of(option), items);
+    }
+
+    /** Commas separate values. */
+    private static Node values(Node node) {
+        if (!(node instanceof ScalarNode scalar)
+                || scalar.quoted()
+                || scalar.text().indexOf(',') < 0) {
+            return node;
+        }
+        List<Node> items = new ArrayList<>();
+        for (String item : scalar.text().split(",", -1)) {
+            items.add(new ScalarNode(node.mark(), item.strip(), false));
+        }
+        return new ListNode(node.mark(), items);
+    }
+
+    /** The network and what varies, so that other values of the same axes make the same sweep larger. */
+    private String defaultName(MapNode tree) {
+        List<String> words = new ArrayList<>();
+        if (map(tree, "base").get("network") instanceof ScalarNode given) {
+            String last = given.text().substring(given.text().lastIndexOf('/') + 1);
+            words.add(last.replaceFirst("\\.(onnx|yaml|yml)$", ""));
+        }
+        for (String path : map(tree, "vary").keys()) {
+            words.add(path.substring(path.lastIndexOf('.') + 1));
+        }
+        return String.join("-", words);
+    }
+}

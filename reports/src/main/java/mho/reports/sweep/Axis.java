@@ -1,0 +1,15 @@
+package mho.reports.sweep;
+
+import mho.core.yaml.Node;
+
+/**
+ * One thing that varies.
+ *
+ * @param path of the chip file as {@code --set} takes it, or a key of {@link Base}
+ */
+record Axis(String path, Spread spread) {
+    /** Where on the axis u, of [0, 1), falls. */
+    Node at(double u) {
+        return spread.at(u);
+    }
+}

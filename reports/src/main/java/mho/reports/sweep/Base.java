@@ -1,0 +1,84 @@
+package mho.reports.sweep;
+
+import java.util.List;
+import java.util.Map;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Range;
+import mho.core.yaml.Setting;
+import mho.reports.config.DataChoice;
+import mho.reports.config.Normalised;
+import mho.reports.config.ReadTime;
+import mho.reports.config.RunConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code mho run} would be asked, under the names of its options.
+ *
+ * @param images inputs that follow one another, or whose values are computed
+ * @param time from programming the weights to reading them
+ * @param set paths of the chip file and their values
+ */
+record Base(
+        @Doc("chip: a name or a file") @Default("analog-256") String chip,
+        @Doc("network: a name, a .yaml or an .onnx file") String network,
+        @Doc("inputs that follow one another; with data, inputs to compute") @Nullable Integer images,
+        @Doc("seed of whatever is drawn at random") @Default("1") @Range(min = 0) long seed,
+        @Doc("inputs at once, where an ONNX file leaves it open") @Default("1") int batch,
+        @Doc("other open dimensions of an ONNX file") @Default("{}") Map<String, Integer> dims,
+        @Doc("inputs to compute values for") @Nullable String data,
+        @Doc("labels, where they are not beside the data") @Nullable String labels,
+        @Doc("scale:mean:deviation") @Nullable String normalise,
+        @Doc("data to calibrate on") @Nullable String calibrationData,
+        @Doc("inputs that ranges are calibrated on") @Nullable Integer calibration,
+        @Doc("from programming the weights to reading them") @Nullable String time,
+        @Doc("settings of the chip") @Default("{}") MapNode set) {
+    private static final int DEFAULT_IMAGES = 2;
+    private static final int DEFAULT_CALIBRATION = 64;
+
+    Base {
+        if (data == null
+                && (labels != null
+                        || normalise != null
+                        || calibrationData != null
+                        || calibration != null
+                        || time != null)) {
+            throw new IllegalArgumentException(
+                    "labels, normalise, calibration, calibration-data and time belong to values: give data too");
+        }
+    }
+
+    /** One run of it, with more settings made in the chip. */
+    RunConfig config(Choices choices, List<Setting> settings) {
+        return new RunConfig(
+                        null,
+                        images == null || data != null ? DEFAULT_IMAGES : images,
+                        seed,
+                        choices.network(network, batch, dims),
+                        data == null ? null : choice(data),
+                        choices.chip(chip))
+                .resolved(settings);
+    }
+
+    /** The settings that all points share. */
+    List<Setting> settings() {
+        return set.entries().entrySet().stream()
+                .map(entry -> new Setting(entry.getKey(), entry.getValue().value()))
+                .toList();
+    }
+
+    private DataChoice choice(String from) {
+        if (normalise != null) {
+            Normalised.parse(normalise);
+        }
+        return new DataChoice(
+                from,
+                labels,
+                normalise,
+                images,
+                calibrationData,
+                calibration == null ? DEFAULT_CALIBRATION : calibration,
+                time == null ? 0 : ReadTime.parse(time));
+    }
+}

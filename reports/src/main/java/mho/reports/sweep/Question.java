@@ -1,0 +1,199 @@
+package mho.reports.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.Binder;
+import mho.core.yaml.ListNode;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Mark;
+import mho.core.yaml.Node;
+import mho.core.yaml.ScalarNode;
+import mho.core.yaml.Setting;
+import mho.core.yaml.Yaml;
+import mho.reports.config.RunConfig;
+import mho.reports.metrics.Condition;
+import mho.reports.metrics.Metric;
+import org.jspecify.annotations.Nullable;
+
+/** A sweep, read and checked: what its points are, and what each of them asks. */
+public final class Question {
+    /** Axes that are not paths of the chip file but whole chips, networks and the other things a run is asked. */
+    static final Set<String> OF_BASE = Set.of(
+            "chip",
+            "network",
+            "images",
+            "seed",
+            "batch",
+            "data",
+            "labels",
+            "normalise",
+            "calibration-data",
+            "calibration",
+            "time");
+
+    private static final Set<Metric> OF_VALUES =
+            Set.of(Metric.ACCURACY, Metric.FLOAT_ACCURACY, Metric.AGREEMENT, Metric.SQNR);
+
+    private final SweepFile file;
+    private final List<Axis> axes;
+    private final Sample sample;
+    private final List<Condition> constraints;
+    private final List<String> pareto;
+    private final List<SweepTable.Objective> objectives;
+    private final Choices choices = new Choices();
+
+    private Question(SweepFile file) {
+        this.file = file;
+        this.axes = AxisReader.read(file.vary());
+        this.sample = Sample.parse(file.sample());
+        this.constraints = file.constraints().stream().map(Condition::parse).toList();
+        this.pareto = file.pareto() == null ? Objectives.usual(hasValues()) : file.pareto();
+        this.objectives = pareto.stream().map(Objectives::parse).toList();
+    }
+
+    /**
+     * @param tree of a sweep file, options worked in
+     * @throws BadInput for whatever is wrong with it, and with the chips and networks it names
+     */
+    public static Question of(MapNode tree) {
+        Question question = new Question(Binder.bind(tree, SweepFile.class));
+        question.checkMetrics();
+        question.checkNames();
+        return question;
+    }
+
+    public String name() {
+        return file.sweep();
+    }
+
+    List<String> axes() {
+        return axes.stream().map(Axis::path).toList();
+    }
+
+    List<Condition> constraints() {
+        return constraints;
+    }
+
+    List<SweepTable.Objective> objectives() {
+        return objectives;
+    }
+
+    /** How its points come about, and how many there are. */
+    String about(int points) {
+        return sample.about() + ", %,d points".formatted(points);
+    }
+
+    /** Throws {@link BadInput} if there are more than {@code most}. */
+    List<Point> points(long most) {
+        long count = sample.count(axes);
+        if (count > most) {
+            throw new BadInput(
+                    "vary: %,d points, more than --max-points %d; vary less, draw some (sample: random %d), or allow more"
+                            .formatted(count, most, most));
+        }
+        List<Point> points = new ArrayList<>();
+        for (List<Node> values : sample.points(axes, common().seed())) {
+            points.add(new Point(points.size() + 1, values));
+        }
+        return points;
+    }
+
+    /** The run that a point stands for; throws {@link BadInput} where there is none. */
+    RunConfig config(Point point) {
+        MapNode base = file.base();
+        List<Setting> settings = new ArrayList<>();
+        for (int i = 0; i < axes.size(); i++) {
+            String path = axes.get(i).path();
+            Node value = point.values().get(i);
+            if (OF_BASE.contains(path)) {
+                base = base.put(path, value);
+            } else {
+                settings.add(new Setting(path, value));
+            }
+        }
+        Base asked = Binder.bind(base, Base.class);
+        settings.addAll(0, asked.settings());
+        return asked.config(choices, settings);
+    }
+
+    /** The whole question as a file. */
+    String yaml() {
+        Mark here = Mark.of("sweep.yaml");
+        return Yaml.write(MapNode.empty(here)
+                .put("sweep", new ScalarNode(here, name(), true))
+                .put("base", Binder.withDefaults(file.base(), Base.class))
+                .put("vary", file.vary())
+                .put("sample", new ScalarNode(here, file.sample(), true))
+                .put("constraints", texts(here, file.constraints()))
+                .put("pareto", texts(here, pareto)));
+    }
+
+    private static ListNode texts(Mark mark, List<String> texts) {
+        return new ListNode(
+                mark,
+                texts.stream()
+                        .map(text -> (Node) new ScalarNode(mark, text, true))
+                        .toList());
+    }
+
+    private boolean hasValues() {
+        return file.base().get("data") != null || axis("data") != null;
+    }
+
+    private @Nullable Axis axis(String path) {
+        return axes.stream().filter(axis -> axis.path().equals(path)).findAny().orElse(null);
+    }
+
+    /** The base, with the first value of whatever varies in it. */
+    private MapNode commonTree() {
+        MapNode base = file.base();
+        for (Axis axis : axes) {
+            base = OF_BASE.contains(axis.path()) ? base.put(axis.path(), axis.at(0)) : base;
+        }
+        return base;
+    }
+
+    private Base common() {
+        return Binder.bind(commonTree(), Base.class, "base");
+    }
+
+    private void checkMetrics() {
+        if (hasValues()) {
+            return;
+        }
+        for (Condition constraint : constraints) {
+            refuseValues(constraint.metric(), "constraint " + constraint.text());
+        }
+        for (SweepTable.Objective objective : objectives) {
+            for (Metric metric : OF_VALUES) {
+                if (metric.key().equals(objective.key())) {
+                    refuseValues(metric, "pareto " + objective.key());
+                }
+            }
+        }
+    }
+
+    private static void refuseValues(Metric metric, String where) {
+        if (OF_VALUES.contains(metric)) {
+            throw new BadInput(where + ": " + metric.label() + " needs values, give data (base.data or --data)");
+        }
+    }
+
+    /** Whole chips and networks must be there before anything is computed. */
+    private void checkNames() {
+        checkNames(common());
+        for (String path : List.of("chip", "network")) {
+            Axis axis = axis(path);
+            for (Node value : axis == null ? List.<Node>of() : Sample.listed(axis)) {
+                checkNames(Binder.bind(commonTree().put(path, value), Base.class, "base"));
+            }
+        }
+    }
+
+    private void checkNames(Base base) {
+        choices.chip(base.chip());
+        choices.network(base.network(), base.batch(), base.dims());
+    }
+}

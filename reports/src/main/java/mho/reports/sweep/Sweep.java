@@ -1,0 +1,66 @@
+package mho.reports.sweep;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import mho.core.yaml.BadInput;
+import mho.reports.run.Library;
+
+/** Runs a sweep: whatever is not in its store yet, on several threads, each part that points share only once. */
+public final class Sweep {
+    private final Question question;
+    private final How how;
+    private final SweepProgress progress;
+    private final Library library = new Library();
+    private final long began = System.nanoTime();
+
+    /**
+     * @param directory of the sweep; made, or opened if it is that of an earlier sweep of the same name
+     * @param threads at least 1
+     * @param keep whether each point leaves its own report
+     * @param mostPoints more are refused
+     * @param pages other files made from the table, by name
+     */
+    public record How(
+            Path directory,
+            int threads,
+            boolean keep,
+            long mostPoints,
+            Map<String, Function<SweepTable, String>> pages) {}
+
+    private Sweep(Question question, How how, SweepProgress progress) {
+        this.question = question;
+        this.how = how;
+        this.progress = progress;
+    }
+
+    /**
+     * @throws BadInput if the question makes no point that can be computed, and for a directory that cannot be used; single points that
+     *     fail are in the table
+     */
+    public static Swept run(Question question, How how, SweepProgress progress) {
+        return new Sweep(question, how, progress).run();
+    }
+
+    private Swept run() {
+        List<Point> points = question.points(how.mostPoints());
+        List<Plan.Made> plans = Plans.of(question, library, points, how.threads());
+        try (SweepDirectory directory = SweepDirectory.open(how.directory(), question)) {
+            directory.sweepUp();
+            try (Store store = directory.store()) {
+                return run(points, plans, directory, store);
+            }
+        }
+    }
+
+    private Swept run(List<Point> points, List<Plan.Made> plans, SweepDirectory directory, Store store) {
+        Workload load = new Workload(plans, store, directory, how, progress);
+        load.run();
+        List<Outcome> outcomes = plans.stream().map(load::outcome).toList();
+        SweepTable table = new Judged(question, points, outcomes).table();
+        Tally tally = load.tally(outcomes, (System.nanoTime() - began) / 1e9);
+        Written.write(question, table, plans, tally, how, directory, store);
+        return new Swept(table, tally, how.directory());
+    }
+}

@@ -1,0 +1,189 @@
+package mho.reports.sweep;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import mho.core.quantity.Shown;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.ScalarNode;
+import mho.core.yaml.Yaml;
+import mho.reports.form.RunDirectory;
+
+/** Where a sweep lives. One process at a time has it; the lock ends with the process, however that ends. */
+final class SweepDirectory implements AutoCloseable {
+    static final String QUESTION = "sweep.yaml";
+    private static final String LOCK = ".lock";
+    private static final String POINTS = "points";
+    private static final int HASH_DIGITS = 12;
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private SweepDirectory(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /** Makes it, or opens that of the same sweep; throws {@link BadInput} if it is anything else or somebody else's. */
+    static SweepDirectory open(Path path, Question question) {
+        SweepDirectory directory = locked(path);
+        try {
+            directory.claim(question);
+            return directory;
+        } catch (BadInput e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static SweepDirectory locked(Path path) {
+        try {
+            refuseForeign(path);
+            Files.createDirectories(path);
+            FileChannel channel =
+                    FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                throw busy(path);
+            }
+            return new SweepDirectory(path, channel);
+        } catch (OverlappingFileLockException e) {
+            throw busy(path);
+        } catch (FileAlreadyExistsException e) {
+            throw new BadInput(
+                    "--out " + path + ": cannot be made, " + e.getFile() + " is a file; give another directory");
+        } catch (AccessDeniedException e) {
+            throw new BadInput("--out " + path + ": may not be written, give another directory");
+        } catch (IOException e) {
+            throw new BadInput("--out " + path + ": cannot be made (" + e.getMessage() + "), give another directory");
+        }
+    }
+
+    private static void refuseForeign(Path path) throws IOException {
+        if (!Files.isDirectory(path) || Files.exists(path.resolve(QUESTION))) {
+            return;
+        }
+        try (Stream<Path> content = Files.list(path)) {
+            if (content.anyMatch(file -> !file.endsWith(LOCK) && !isDraft(file))) {
+                throw new BadInput("--out " + path
+                        + ": holds other files and no sweep; nothing is written over, give another directory");
+            }
+        }
+    }
+
+    private static BadInput busy(Path path) {
+        return new BadInput(path + ": another mho is at work on this sweep; wait for it, or give another --out");
+    }
+
+    private void claim(Question question) {
+        Path file = path.resolve(QUESTION);
+        if (!Files.exists(file)) {
+            write(QUESTION, question.yaml());
+            return;
+        }
+        String theirs = Yaml.read(file) instanceof MapNode map && map.get("sweep") instanceof ScalarNode name
+                ? name.text()
+                : "";
+        if (!theirs.equals(question.name())) {
+            throw new BadInput("%s: holds the sweep %s, not %s; give another --out, or another name to the sweep"
+                    .formatted(path, Shown.quoted(theirs), Shown.quoted(question.name())));
+        }
+    }
+
+    Store store() {
+        return Store.open(path);
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Replaces a file, at once or not at all. */
+    void write(String name, String content) {
+        Path file = path.resolve(name);
+        Path draft = path.resolve("." + name + ".draft");
+        try {
+            try (FileChannel channel = FileChannel.open(
+                    draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw Store.unwritable(file, e);
+        }
+    }
+
+    boolean hasPoint(String sha256) {
+        return Files.isDirectory(point(sha256));
+    }
+
+    /** All files of a point, at once or not at all. */
+    void writePoint(String sha256, Map<String, String> files) {
+        if (!hasPoint(sha256)) {
+            RunDirectory.named(point(sha256)).write(files);
+        }
+    }
+
+    private Path point(String sha256) {
+        return path.resolve(POINTS).resolve(shown(sha256));
+    }
+
+    /** As points.csv and the directories of points show it. */
+    static String shown(String sha256) {
+        return sha256.substring(0, HASH_DIGITS);
+    }
+
+    /** What a killed process left half-written. */
+    void sweepUp() {
+        for (Path folder : List.of(path, path.resolve(POINTS))) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> drafts = Files.list(folder)) {
+                    for (Path draft : drafts.filter(SweepDirectory::isDraft).toList()) {
+                        delete(draft);
+                    }
+                } catch (IOException e) {
+                    throw Store.unwritable(folder, e);
+                }
+            }
+        }
+    }
+
+    private static boolean isDraft(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(".mho-") || name.endsWith(".draft");
+    }
+
+    private static void delete(Path draft) throws IOException {
+        try (Stream<Path> all = Files.walk(draft)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw Store.unwritable(path, e);
+        }
+    }
+}

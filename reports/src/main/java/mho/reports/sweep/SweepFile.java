@@ -1,0 +1,21 @@
+package mho.reports.sweep;
+
+import java.util.List;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.MapNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sweep as a file asks for it. Paths in it are relative to the working directory, as on the command line.
+ *
+ * @param base what all points have in common, as keys of {@link Base}; a tree, because any of them may vary
+ * @param pareto null for the usual objectives
+ */
+record SweepFile(
+        @Doc("name of the sweep, and of its directory") String sweep,
+        @Doc("what all points have in common") @Default("{}") MapNode base,
+        @Doc("what varies: paths and their values") MapNode vary,
+        @Doc("all, zip, random N or latin-hypercube N") @Default("all") String sample,
+        @Doc("which points may be on the front") @Default("[]") List<String> constraints,
+        @Doc("what the front is better in") @Nullable List<String> pareto) {}

@@ -1,0 +1,13 @@
+package mho.reports.sweep;
+
+/** Hears how far a sweep is. */
+public interface SweepProgress {
+    /** Tells nobody. */
+    SweepProgress NONE = (done, all) -> {};
+
+    /**
+     * @param done points finished now, by any thread
+     * @param all points to compute now
+     */
+    void points(int done, int all);
+}

@@ -1,0 +1,77 @@
+package mho.reports.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ParetoTest {
+    @Test
+    void onTheFrontNothingIsWorseInAll() {
+        assertThat(Pareto.front(List.of(cost(1, 3), cost(2, 2), cost(3, 1), cost(3, 3), cost(2, 3))))
+                .containsExactly(true, true, true, false, false);
+    }
+
+    @Test
+    void equalPointsStandTogether() {
+        assertThat(Pareto.front(List.of(cost(1, 1), cost(1, 1), cost(1, 2)))).containsExactly(true, true, false);
+    }
+
+    @Test
+    void thoseWithoutCostsTakeNoPart() {
+        List<double @Nullable []> costs = new ArrayList<>();
+        costs.add(null);
+        costs.add(cost(5, 5));
+        assertThat(Pareto.front(costs)).containsExactly(false, true);
+    }
+
+    static List<Long> seeds() {
+        return new Random(1).longs(200).boxed().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void isWhatComparingAllWithAllFinds(long seed) {
+        Random random = new Random(seed);
+        int objectives = 1 + random.nextInt(4);
+        int values = 2 + random.nextInt(20); // few values: many ties
+        List<double @Nullable []> costs = new ArrayList<>();
+        for (int i = 0; i < 1 + random.nextInt(60); i++) {
+            costs.add(
+                    random.nextInt(8) == 0
+                            ? null
+                            : random.ints(objectives, -values, values)
+                                    .asDoubleStream()
+                                    .toArray());
+        }
+
+        boolean[] front = Pareto.front(costs);
+
+        for (int i = 0; i < costs.size(); i++) {
+            double[] cost = costs.get(i);
+            boolean dominated =
+                    cost == null || costs.stream().anyMatch(other -> other != null && dominates(other, cost));
+            assertThat(front[i]).as("seed %d, point %d", seed, i).isEqualTo(!dominated);
+        }
+    }
+
+    private static boolean dominates(double[] a, double[] b) {
+        boolean less = false;
+        for (int i = 0; i < a.length; i++) {
+            if (a[i] > b[i]) {
+                return false;
+            }
+            less |= a[i] < b[i];
+        }
+        return less;
+    }
+
+    private static double[] cost(double... of) {
+        return of;
+    }
+}
