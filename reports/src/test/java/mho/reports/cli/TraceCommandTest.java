@@ -56,7 +56,17 @@ class TraceCommandTest {
 
     @Test
     void aRunThatFailsLeavesNothingBehind() throws IOException {
-        Cli run = lenet("a", "--trace", "--set", "tiles=1", "--set", "tile.cores=1", "--set", "tile.core.arrays=1");
+        Cli run = lenet(
+                "a",
+                "--trace",
+                "--set",
+                "chips=1",
+                "--set",
+                "tiles=1",
+                "--set",
+                "tile.cores=1",
+                "--set",
+                "tile.core.arrays=1");
 
         assertThat(run.code()).isEqualTo(Main.MODEL_SAYS_NO);
         try (var left = Files.list(directory)) {
