@@ -18,9 +18,9 @@ import mho.reports.config.RunConfig;
 import mho.reports.form.Draft;
 import mho.reports.form.ReportTable;
 import mho.reports.form.RunDirectory;
-import mho.reports.run.Progress;
 import mho.reports.metrics.Report;
 import mho.reports.page.ReportPage;
+import mho.reports.run.Progress;
 import mho.reports.run.Simulation;
 import mho.reports.sheet.Assumption;
 import mho.reports.sheet.ChipSheet;
@@ -153,7 +153,10 @@ final class RunCommand implements Callable<Integer> {
                 OutputStream file = draft.file("trace.json.gz")) {
             Tracing tracing = new Tracing(line, file, traced, asked.images());
             Simulation simulation = simulate(asked, tracing, line);
-            tell(simulation, directory(wanted, simulation).write(simulation.files(RunCommand::page), draft), "\n" + tracing.note());
+            tell(
+                    simulation,
+                    directory(wanted, simulation).write(simulation.files(RunCommand::page), draft),
+                    "\n" + tracing.note());
         }
         return Main.OK;
     }
