@@ -10,7 +10,7 @@ public enum Definition {
     LATENCY("latency", "input available (t = 0) to last output, of the first input"),
     INTERVAL(
             "interval",
-            "(t_N - t_1) / (N - 1) between finished inputs, N >= 2. With one input it is the latency, `rate_per` says so, and so does the table"),
+            "(t_N - t_1) / (N - 1) between finished inputs, N >= 2. With one input it is the latency, and the report says so"),
     ENERGY(
             "energy",
             "of one inference: every action's count x price, and the leakage of all parts of the chips in use over the interval"),

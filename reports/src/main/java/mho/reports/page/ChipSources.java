@@ -14,6 +14,10 @@ final class ChipSources {
 
     static Section section(Report report, ChipSheet sheet) {
         List<Block> blocks = new ArrayList<>();
+        String about = sheet.chip().about();
+        if (about != null) {
+            blocks.add(new Block.Prose(about.strip()));
+        }
         String source = sheet.chip().source();
         blocks.add(new Block.Prose("The chip " + report.run().chip()
                 + (source == null ? " names no source as a whole" : ": " + source.strip())
@@ -64,19 +68,22 @@ final class ChipSources {
                         DataTable.Column.number("leakage", "", "of one instance"),
                         DataTable.Column.number("area", "", "of one instance"),
                         DataTable.Column.text("source", "")),
-                sheet.parts().stream().map(part -> row(part, sheet)).toList());
+                sheet.parts().stream().map(part -> row(part, sheet)).toList(),
+                List.of(ASSUMED));
     }
 
     private static DataTable.Row row(ChipSheet.Part part, ChipSheet sheet) {
-        return DataTable.Row.of(
+        boolean assumed = isAssumed(part, sheet.assumptions());
+        List<DataTable.Cell> cells = List.of(
                 DataTable.Cell.text(part.path()),
-                DataTable.Cell.text(isAssumed(part, sheet.assumptions()) ? ASSUMED : ""),
+                DataTable.Cell.text(assumed ? ASSUMED : "no"),
                 LayerTables.figure(part.energyJ(), "J"),
                 DataTable.Cell.text(part.action()),
                 LayerTables.figure(part.powerW(), "W"),
                 LayerTables.figure(part.leakageW(), "W"),
                 LayerTables.figure(part.areaM2(), "m2"),
                 DataTable.Cell.text(part.source()));
+        return new DataTable.Row(cells, assumed ? List.of(ASSUMED) : List.of());
     }
 
     private static boolean isAssumed(ChipSheet.Part part, List<Assumption> assumptions) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param filters labels of check boxes that leave only the rows marked with them
  */
 public record DataTable(String id, String caption, List<Column> columns, List<Row> rows, List<String> filters) {
+    private static final int LONG = 36;
+
     public DataTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -71,6 +73,18 @@ public record DataTable(String id, String caption, List<Column> columns, List<Ro
         public static Cell none() {
             return new Cell("–", null);
         }
+    }
+
+    /** The class of each column's cells: numbers; texts so long that they are better broken into lines; others. */
+    List<String> styles() {
+        List<String> styles = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int column = i;
+            boolean wide =
+                    rows.stream().anyMatch(row -> row.cells().get(column).text().length() > LONG);
+            styles.add(columns.get(i).numeric() ? "number" : wide ? "wide" : "plain");
+        }
+        return styles;
     }
 
     /** The definitions of its columns, each once, in the order of their numbers. */

@@ -142,7 +142,7 @@ final class LayerTables {
     }
 
     static DataTable.Cell count(long number) {
-        return DataTable.Cell.number(Shown.count(number), number);
+        return DataTable.Cell.number(Shown.count(number), (double) number);
     }
 
     static DataTable.Cell figure(@Nullable Double si, String unit) {

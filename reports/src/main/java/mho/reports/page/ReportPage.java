@@ -47,12 +47,11 @@ public final class ReportPage {
 
     private String lead() {
         Totals totals = report.totals();
-        String about = sheet.chip().about();
-        return Shown.plural(report.run().images(), "input") + " through " + Shown.plural(totals.chips(), "chip") + ", "
-                + Shown.plural(totals.tiles(), "tile") + " and " + Shown.plural(totals.arrays(), "array") + " in use"
-                + (about == null ? "" : " (" + about.strip() + ")")
-                + ". Simulated by mho " + report.run().version() + ", seed "
-                + report.run().seed() + ".";
+        int inputs = report.run().images();
+        return Shown.plural(inputs, "input") + (inputs > 1 ? ", one after the other," : "") + " on "
+                + Shown.plural(totals.chips(), "chip") + ": " + Shown.plural(totals.tiles(), "tile") + " and "
+                + Shown.plural(totals.arrays(), "array") + " in use. Simulated by mho "
+                + report.run().version() + ", seed " + report.run().seed() + ".";
     }
 
     private Section energy() {
@@ -63,9 +62,14 @@ public final class ReportPage {
                 new Block.Chart(
                         "energy",
                         "Energy of each layer by component",
-                        "Dynamic energy of one input. Leakage, " + Shown.of(leakageJ, "J") + " or "
-                                + Shown.percent(part(leakageJ, report.totals().energyJ()))
-                                + " of the total, belongs to no layer.",
+                        "Dynamic energy of one input."
+                                + (leakageJ > 0
+                                        ? " Leakage, " + Shown.of(leakageJ, "J") + " or "
+                                                + Shown.percent(part(
+                                                        leakageJ,
+                                                        report.totals().energyJ()))
+                                                + " of the total, belongs to no layer."
+                                        : ""),
                         List.of(new Block.Choice("show", "Show", List.of("joules", "each layer's shares"), 0)),
                         "energy-table"),
                 Block.folded(LayerTables.energy(report)),
@@ -91,12 +95,12 @@ public final class ReportPage {
                                 "times",
                                 "Latency and interval of each layer",
                                 "Latency: of the first input. Interval: between inputs it finishes.",
-                                "layers"),
+                                "layer-table"),
                         new Block.Chart(
                                 "utilization",
                                 "How busy each layer's arrays and its bottleneck are",
                                 "Part of the time the layer is active. Digital layers have no arrays and show their bottleneck twice.",
-                                "layers")));
+                                "layer-table")));
     }
 
     private Section roofline() {
@@ -107,9 +111,10 @@ public final class ReportPage {
                         "roofline",
                         "Rate against operational intensity",
                         "Each layer with operations, twice: by the bytes it moves through tile buffers, and through the network. "
-                                + "No point can lie above the peak of the "
+                                + "The flat roof is the peak of the "
                                 + Shown.plural(report.totals().chips(), "chip")
-                                + " in use, nor above its own slanted roof.",
+                                + " in use, the slanted ones what all their buffers and their network carry. "
+                                + "A layer has only its own tiles to itself, so one alone stays far below.",
                         "roofline-table"),
                 Block.folded(LayerTables.roofline(report)));
     }

@@ -54,7 +54,7 @@ final class ReportValues {
         facts.add(new Block.Fact(
                 "Calibrated on",
                 Shown.plural(values.calibration(), "input"),
-                "",
+                "of " + values.calibrationData(),
                 "Inputs that converters' and drivers' ranges were fitted to; none of the tested ones."));
         return facts;
     }

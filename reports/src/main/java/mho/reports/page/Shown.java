@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Figures as a page shows them: four significant digits, a prefix that leaves one to three before the point, signs in place of letters. */
 public final class Shown {
     private static final MathContext DIGITS = new MathContext(4);
+    private static final MathContext SHARE = new MathContext(3);
     private static final String[] PREFIXES = {"a", "f", "p", "n", "µ", "m", "", "k", "M", "G", "T", "P", "E"};
     private static final int NO_PREFIX = 6;
     private static final double SQUARE_MILLIMETRE = 1e-6;
+    private static final double SQUARE_MICROMETRE = 1e-12;
 
     private Shown() {}
 
@@ -20,7 +22,8 @@ public final class Shown {
             return "–";
         }
         if (unit.equals("m2")) {
-            return plain(si / SQUARE_MILLIMETRE) + " mm²";
+            boolean tiny = si != 0 && Math.abs(si) < SQUARE_MILLIMETRE / 1000;
+            return tiny ? plain(si / SQUARE_MICROMETRE) + " µm²" : plain(si / SQUARE_MILLIMETRE) + " mm²";
         }
         if (unit.isEmpty() || unit.equals("dB")) {
             return unit.isEmpty() ? plain(si) : String.format(Locale.ROOT, "%.1f dB", si);
@@ -60,11 +63,12 @@ public final class Shown {
         return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
     }
 
-    /** A part of one. */
+    /** A part of one: three digits. */
     public static String percent(@Nullable Double part) {
-        return part == null
-                ? "–"
-                : String.format(Locale.ROOT, part != 0 && Math.abs(part) < 0.0095 ? "%.2f %%" : "%.1f %%", 100 * part);
+        if (part == null || !Double.isFinite(part)) {
+            return "–";
+        }
+        return trimmed(new BigDecimal(100 * part).round(SHARE)) + " %";
     }
 
     /** "1 input", "2 inputs". */

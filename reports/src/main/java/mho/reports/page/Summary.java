@@ -23,7 +23,7 @@ final class Summary {
                 + ". Every input keeps it busy for " + Shown.of(limit.busyS(), "s") + ", "
                 + Shown.percent(ReportPage.part(limit.busyS(), intervalS)) + " of the "
                 + report.totals().ratePer() + " of " + Shown.of(intervalS, "s")
-                + "; no input can follow another faster. While its layers are active it is busy "
+                + ". While its layers are active it is busy "
                 + Shown.percent(limit.utilization()) + " of the time.");
     }
 
@@ -60,6 +60,11 @@ final class Summary {
                 Shown.percent(totals.utilization()),
                 "peak " + Shown.of(report.chip().peakOpsPerS() * totals.chips(), "OP/s"),
                 Definition.UTILIZATION));
+        facts.add(fact(
+                "Bottleneck",
+                totals.limit().resource(),
+                "busy " + Shown.of(totals.limit().busyS(), "s") + " an input",
+                Definition.BOTTLENECK));
         facts.add(new Block.Fact(
                 "Area",
                 Shown.of(totals.areaM2(), "m2"),

@@ -1,7 +1,7 @@
 /*
  * What all pages share: tables that sort and filter, and charts that follow the reader's width, colours and choices.
  *
- * A page's own script adds a function to mho.charts for each of its charts, by the id of the figure. It is given a view
+ * A page's own script adds a function to mho.charts for each of its charts, by the chart's id. It is given a view
  *   data     the page's data
  *   choices  {key: index of the option chosen}
  *   width    of the drawing, in pixels; narrow says that it is a phone's
@@ -158,7 +158,7 @@ const mho = (() => {
 
   function nameAxis(view, names, more) {
     const c = view.colours;
-    const length = view.narrow ? 13 : 24;
+    const length = view.narrow ? 16 : 24;
     return Object.assign(
       {
         type: 'category',
@@ -169,7 +169,7 @@ const mho = (() => {
         axisLabel: {
           color: c.fg,
           interval: 0,
-          fontSize: view.print && names.length > 40 ? 6 : 11,
+          fontSize: Math.max(4, Math.min(11, rowHeight(view, names.length) * 0.8)),
           formatter: name => short(name, length),
         },
       },
@@ -180,7 +180,7 @@ const mho = (() => {
   /** Width of the names' axis, and height of a row of it. */
   function nameWidth(view, names) {
     const longest = Math.max(1, ...names.map(n => n.length));
-    return 10 + 6.7 * Math.min(longest, view.narrow ? 13 : 24);
+    return 10 + (view.narrow ? 6.2 : 6.7) * Math.min(longest, view.narrow ? 16 : 24);
   }
 
   function rowHeight(view, rows, tall = 24) {
@@ -246,8 +246,9 @@ const mho = (() => {
     const heads = table.querySelectorAll('thead th');
     heads.forEach((head, column) => {
       const note = head.querySelector('sup');
-      const button = document.createElement('button');
-      button.type = 'button';
+      const button = document.createElement('span'); // a real button is left out where paper repeats the head of a table
+      button.setAttribute('role', 'button');
+      button.tabIndex = 0;
       button.title = 'Sort by this column';
       while (head.firstChild && head.firstChild !== note) button.appendChild(head.firstChild);
       head.insertBefore(button, note);
@@ -259,6 +260,11 @@ const mho = (() => {
         heads.forEach(h => h.removeAttribute('aria-sort'));
         head.setAttribute('aria-sort', order);
         sort(table.querySelector('tbody'), column, numeric, order === 'ascending' ? 1 : -1);
+      });
+      button.addEventListener('keydown', event => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        button.click();
       });
     });
   }
@@ -312,7 +318,7 @@ const mho = (() => {
   return {
     data, charts, start, si, percent, short, tip,
     legendHeight, valueAxis, nameAxis, nameWidth, rowHeight,
-    chart: figure => drawn.get(document.getElementById(figure)),
+    chart: id => drawn.get(document.getElementById(id + '-chart')),
   };
 })();
 document.addEventListener('DOMContentLoaded', mho.start);

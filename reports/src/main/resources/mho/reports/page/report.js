@@ -6,17 +6,21 @@
 
   const sum = numbers => numbers.reduce((a, b) => a + b, 0);
 
+  /** Whether so high a chart is scrolled: its scale then stands above, to be seen at once. */
+  const scrolls = (view, height) => !view.print && height > 700;
+
   /** Horizontal bars over the layers, one or more a layer. */
   function bars(view, layers, series, unit, more = {}) {
     const names = layers.map(l => l.name);
     const top = more.legend === false ? 4 : legendHeight(view, series.map(s => s.name));
     const thick = rowHeight(view, layers.length, more.tall || 24);
+    const above = scrolls(view, thick * layers.length);
     return {
       height: top + 34 + thick * layers.length,
       option: {
         legend: more.legend === false ? undefined : { data: series.map(s => s.name) },
-        grid: { left: nameWidth(view, names), right: more.right || 78, top: top + 4, bottom: 26, containLabel: false },
-        xAxis: valueAxis(view, unit, { max: more.max, min: 0 }),
+        grid: { left: nameWidth(view, names), right: more.right || 78, top: top + (above ? 24 : 4), bottom: above ? 6 : 26 },
+        xAxis: valueAxis(view, unit, { max: more.max, min: 0, position: above ? 'top' : 'bottom' }),
         yAxis: nameAxis(view, names),
         tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: items => more.tip(layers[items[0].dataIndex]) },
         series,
@@ -24,12 +28,13 @@
     };
   }
 
-  const ends = (view, text) => ({
-    show: true,
+  /** Figures at the ends of bars, where there is room for them: so many bars a layer. */
+  const ends = (view, rows, text, bars = 1) => ({
+    show: rowHeight(view, rows) / bars > 7,
     position: 'right',
     color: view.colours.fg,
     textBorderWidth: 0,
-    fontSize: 11,
+    fontSize: Math.min(11, rowHeight(view, rows, 22 * bars) / bars),
     formatter: p => text(p.dataIndex),
   });
 
@@ -50,7 +55,7 @@
       barCategoryGap: '22%',
       itemStyle: { color: view.colours.series[rest.length && i === groups.length - 1 ? 7 : i] },
       data: layers.map(l => of(l, parts)),
-      label: !share && i === groups.length - 1 ? ends(view, n => si(layers[n].energy, 'J', 3)) : undefined,
+      label: !share && i === groups.length - 1 ? ends(view, layers.length, n => si(layers[n].energy, 'J', 3)) : undefined,
     }));
     return bars(view, layers, series, share ? '%' : 'J', {
       max: share ? 1 : undefined,
@@ -76,7 +81,7 @@
       parts,
       [
         { name: 'at work', type: 'bar', stack: 'e', itemStyle: { color: work }, data: parts.map(p => p.energy - p.leakage) },
-        { name: 'leakage', type: 'bar', stack: 'e', itemStyle: { color: idle }, data: parts.map(p => p.leakage), label: ends(view, n => percent(parts[n].energy / total)) },
+        { name: 'leakage', type: 'bar', stack: 'e', itemStyle: { color: idle }, data: parts.map(p => p.leakage), label: ends(view, parts.length, n => percent(parts[n].energy / total)) },
       ],
       'J',
       {
@@ -93,12 +98,12 @@
       view,
       layers,
       [
-        { name: 'latency', type: 'bar', barGap: '0%', barCategoryGap: '24%', itemStyle: { color: one }, data: layers.map(l => l.latency), label: ends(view, n => si(layers[n].latency, 's', 3)) },
-        { name: 'interval', type: 'bar', itemStyle: { color: two }, data: layers.map(l => l.interval), label: ends(view, n => si(layers[n].interval, 's', 3)) },
+        { name: 'latency', type: 'bar', barGap: '0%', barCategoryGap: '24%', itemStyle: { color: one }, data: layers.map(l => l.latency), label: ends(view, layers.length, n => si(layers[n].latency, 's', 3), 2) },
+        { name: 'interval', type: 'bar', itemStyle: { color: two }, data: layers.map(l => l.interval), label: ends(view, layers.length, n => si(layers[n].interval, 's', 3), 2) },
       ],
       's',
       {
-        tall: 32,
+        tall: 30,
         tip: l => tip(l.name, [['latency', si(l.latency, 's'), one], ['interval', si(l.interval, 's'), two], ['windows', String(l.windows)], ['copies', String(l.copies)]]),
       },
     );
@@ -111,12 +116,12 @@
       view,
       layers,
       [
-        { name: 'own arrays', type: 'bar', barGap: '0%', barCategoryGap: '24%', itemStyle: { color: one }, data: layers.map(l => l.utilization), label: ends(view, n => percent(layers[n].utilization)) },
-        { name: 'bottleneck', type: 'bar', itemStyle: { color: five }, data: layers.map(l => l.bottleneckUtilization), label: ends(view, n => percent(layers[n].bottleneckUtilization)) },
+        { name: 'own arrays', type: 'bar', barGap: '0%', barCategoryGap: '24%', itemStyle: { color: one }, data: layers.map(l => l.utilization), label: ends(view, layers.length, n => percent(layers[n].utilization), 2) },
+        { name: 'bottleneck', type: 'bar', itemStyle: { color: five }, data: layers.map(l => l.bottleneckUtilization), label: ends(view, layers.length, n => percent(layers[n].bottleneckUtilization), 2) },
       ],
       '%',
       {
-        tall: 32,
+        tall: 30,
         max: 1,
         right: 56,
         tip: l => tip(l.name, [['own arrays', percent(l.utilization), one], ['bottleneck', percent(l.bottleneckUtilization), five], [l.bottleneck, '']]),
@@ -153,7 +158,7 @@
             breadcrumb: { show: false },
             sort: 'desc',
             label: {
-              formatter: p => last(p.name) + '\n' + si(p.value, 'm2', 3) + '\n' + percent(p.value / total),
+              formatter: p => last(p.name) + (p.value / total < 0.025 ? '' : '\n' + si(p.value, 'm2', 3) + '\n' + percent(p.value / total)),
               fontSize: 12,
               lineHeight: 16,
               overflow: 'truncate',
@@ -173,7 +178,7 @@
                   name: g,
                   itemStyle: { color: fill[n], borderColor: view.colours.panel },
                   upperLabel: { color: view.colours.fg },
-                  children: groups.get(g).map(c => ({ ...c, itemStyle: { color: fill[n] }, label: { color: ink[n] } })),
+                  children: groups.get(g).map(c => ({ ...c, itemStyle: { color: fill[n] }, label: { color: ink[n], show: c.value / total > 0.006 } })),
                 };
               }),
           },
@@ -192,11 +197,12 @@
     const top = 34 + legendHeight(view, inputs);
     const left = nameWidth(view, names);
     const lane = 0.78 / shown;
+    const above = scrolls(view, thick * layers.length);
     return {
       height: top + 34 + thick * layers.length,
       option: {
         legend: { data: inputs },
-        grid: { left, right: 20, top, bottom: 28 },
+        grid: { left, right: 20, top: top + (above ? 22 : 0), bottom: above ? 6 : 28 },
         dataZoom: [
           {
             type: 'slider',
@@ -211,7 +217,7 @@
             show: !view.print,
           },
         ],
-        xAxis: valueAxis(view, 's', { min: 0, max: Math.max(...layers.flatMap(l => l.inputs.map(s => s.finish))) }),
+        xAxis: valueAxis(view, 's', { position: above ? 'top' : 'bottom', min: 0, max: Math.max(...layers.flatMap(l => l.inputs.map(s => s.finish))) }),
         yAxis: nameAxis(view, names),
         tooltip: {
           formatter: p => {
@@ -328,7 +334,7 @@
     return bars(
       view,
       layers,
-      [{ name: 'SQNR', type: 'bar', itemStyle: { color: colour }, data: layers.map(l => l.values.sqnr), label: ends(view, n => si(layers[n].values.sqnr, 'dB', 3)) }],
+      [{ name: 'SQNR', type: 'bar', itemStyle: { color: colour }, data: layers.map(l => l.values.sqnr), label: ends(view, layers.length, n => si(layers[n].values.sqnr, 'dB', 3)) }],
       'dB',
       {
         legend: false,
@@ -351,7 +357,7 @@
       shown.map(([name, key, n]) => ({ name, type: 'bar', barGap: '0%', barCategoryGap: '24%', itemStyle: { color: view.colours.series[n] }, data: layers.map(l => l.values[key]) })),
       '%',
       {
-        tall: 36,
+        tall: 34,
         right: 24,
         tip: l => tip(l.name, shown.map(([name, key, n]) => [name, percent(l.values[key]), view.colours.series[n]])),
       },
