@@ -13,6 +13,7 @@ import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Setting;
 import mho.core.yaml.Yaml;
+import mho.reports.page.SweepPage;
 import mho.reports.sweep.Question;
 import mho.reports.sweep.Sweep;
 import mho.reports.sweep.SweepText;
@@ -136,7 +137,8 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() {
         Question question = Question.of(asked());
         SweepLine line = SweepLine.onTerminal(spec.commandLine().getErr());
-        Sweep.How how = new Sweep.How(directory(question), threads(), keep, maxPoints, Map.of());
+        Sweep.How how =
+                new Sweep.How(directory(question), threads(), keep, maxPoints, Map.of("sweep.html", SweepPage::of));
         Swept swept;
         try {
             swept = Sweep.run(question, how, line);

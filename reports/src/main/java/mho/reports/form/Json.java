@@ -117,6 +117,21 @@ public final class Json {
         return this;
     }
 
+    public Json putNumbers(String field, Iterable<? extends @Nullable Number> values) throws IOException {
+        out.writeArrayFieldStart(field);
+        for (Number value : values) {
+            if (value == null) {
+                out.writeNull();
+            } else if (value instanceof Integer whole) {
+                out.writeNumber(whole);
+            } else {
+                out.writeNumber(value.doubleValue());
+            }
+        }
+        out.writeEndArray();
+        return this;
+    }
+
     /** How one item of a list is written. */
     public interface Item<T> {
         void write(Json json, T item) throws IOException;

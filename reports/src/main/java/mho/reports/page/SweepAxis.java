@@ -1,0 +1,72 @@
+package mho.reports.page;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import mho.core.quantity.BadQuantity;
+import mho.core.quantity.Dimension;
+import mho.core.quantity.Quantity;
+import mho.reports.form.Json;
+import mho.reports.sweep.SweepTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One axis of a sweep.
+ *
+ * @param texts its settings, each once: by size if all are quantities of one kind, otherwise as they come
+ * @param numbers their sizes in SI units; null if they are none
+ */
+record SweepAxis(String path, List<String> texts, @Nullable List<Double> numbers) {
+
+    static SweepAxis of(SweepTable sweep, int axis) {
+        String path = sweep.axes().get(axis);
+        List<String> texts = sweep.rows().stream()
+                .map(row -> row.settings().get(axis))
+                .distinct()
+                .toList();
+        List<Double> numbers = numbers(texts);
+        if (numbers == null) {
+            return new SweepAxis(path, texts, null);
+        }
+        List<Integer> order = IntStream.range(0, texts.size())
+                .boxed()
+                .sorted(Comparator.comparing(numbers::get))
+                .toList();
+        return new SweepAxis(
+                path,
+                order.stream().map(texts::get).toList(),
+                order.stream().map(numbers::get).toList());
+    }
+
+    /** Sizes in the first dimension that all texts have. */
+    private static @Nullable List<Double> numbers(List<String> texts) {
+        for (Dimension dimension : Dimension.values()) {
+            List<Double> sizes = sizes(texts, dimension);
+            if (sizes != null) {
+                return sizes;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable List<Double> sizes(List<String> texts, Dimension dimension) {
+        List<Double> sizes = new ArrayList<>();
+        for (String text : texts) {
+            try {
+                sizes.add(Quantity.parse(text, dimension));
+            } catch (BadQuantity e) {
+                return null;
+            }
+        }
+        return sizes;
+    }
+
+    static void write(Json json, SweepAxis axis) throws IOException {
+        json.put("path", axis.path()).putAll("texts", axis.texts());
+        if (axis.numbers() != null) {
+            json.putNumbers("numbers", axis.numbers());
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package mho.reports.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import mho.reports.sweep.SweepTable;
+
+/** {@code sweep.html}: many design points, to choose among. */
+public final class SweepPage {
+    private static final List<String> MERGED = List.of("mean", "least", "most");
+
+    private final SweepTable sweep;
+    private final SweepPoints points;
+
+    private SweepPage(SweepTable sweep) {
+        this.sweep = sweep;
+        this.points = SweepPoints.of(sweep);
+    }
+
+    /** The page as a file that stands alone. */
+    public static String of(SweepTable sweep) {
+        return new SweepPage(sweep).page().html();
+    }
+
+    private Page page() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of("summary", "Summary", facts(), new Block.Table(SweepTables.best(sweep))));
+        if (!points.drawn().isEmpty()) {
+            sections.add(pareto());
+            if (!sweep.axes().isEmpty() && !sweep.columns().isEmpty()) {
+                sections.add(Section.of("heat-map", "Heat map", heat()));
+            }
+        }
+        sections.add(Section.of("points", "Points", new Block.Table(SweepTables.points(sweep, points))));
+        sections.add(Reproduce.sweep(sweep.command(), sweep.yaml()));
+        return new Page(sweep.name(), sweep.about(), sections, "sweep.js", points.island());
+    }
+
+    private Block facts() {
+        long failed = sweep.rows().stream().filter(row -> row.failure() != null).count();
+        long allowed = sweep.rows().stream().filter(SweepTable.Row::allowed).count();
+        long front = sweep.rows().stream().filter(SweepTable.Row::pareto).count();
+        return new Block.Facts(
+                List.of(
+                        new Block.Fact("Points", Shown.count(sweep.rows().size()), varied(), ""),
+                        new Block.Fact(
+                                "Without figures",
+                                Shown.count(failed),
+                                "",
+                                "Points that the chip or the model refuses; the table says why."),
+                        new Block.Fact("Within the constraints", Shown.count(allowed), "", ""),
+                        new Block.Fact(
+                                "On the Pareto front",
+                                Shown.count(front),
+                                objectives(),
+                                "Points that no other within the constraints beats in one objective without losing in another.")));
+    }
+
+    private String varied() {
+        return sweep.axes().isEmpty() ? "" : "over " + String.join(", ", sweep.axes());
+    }
+
+    private String objectives() {
+        return String.join(
+                ", ",
+                sweep.objectives().stream()
+                        .map(goal -> points.label(goal.key()) + (goal.minimise() ? " low" : " high"))
+                        .toList());
+    }
+
+    private Section pareto() {
+        List<String> placed = new ArrayList<>(points.labels());
+        placed.addAll(sweep.axes());
+        List<String> hues = new ArrayList<>(List.of("nothing"));
+        hues.addAll(sweep.axes());
+        int first = points.objective(0);
+        int second = points.objective(1);
+        String rest = points.drawn().size() < points.computed()
+                ? " Drawn: the front and " + Shown.count(points.drawn().size()) + " points in all, evenly taken from "
+                        + Shown.count(points.computed()) + "; points.csv has every one."
+                : "";
+        return Section.of(
+                "front",
+                "Pareto front",
+                new Block.Chart(
+                        "pareto",
+                        "Points by any two figures",
+                        "Points on the front of all objectives stand out; dominated ones are grey." + rest,
+                        List.of(
+                                new Block.Choice("x", "Across", placed, second),
+                                new Block.Choice("y", "Up", placed, first),
+                                new Block.Choice(
+                                        "scale",
+                                        "Scale",
+                                        List.of("linear", "logarithmic"),
+                                        points.spans(first) || points.spans(second) ? 1 : 0),
+                                new Block.Choice("colour", "Colour the front by", hues, 0)),
+                        "point-table"),
+                new Block.Chart(
+                        "parallel",
+                        "Every point as a line",
+                        "Through its settings and its objectives. Drag along an axis to keep the lines that pass there; a click on the axis ends that.",
+                        "point-table"));
+    }
+
+    private Block heat() {
+        int metric = points.objective(0);
+        List<Integer> longest = IntStream.range(0, points.axes().size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        axis -> -points.axes().get(axis).texts().size()))
+                .toList();
+        boolean minimise =
+                sweep.objectives().isEmpty() || sweep.objectives().get(0).minimise();
+        return new Block.Chart(
+                "heat",
+                "One figure over any two axes",
+                "Where several points share a field, their mean, least or most. An axis of many settings is cut into ranges.",
+                List.of(
+                        new Block.Choice("metric", "Figure", points.labels(), metric),
+                        new Block.Choice("x", "Across", sweep.axes(), longest.get(0)),
+                        new Block.Choice("y", "Down", sweep.axes(), longest.get(longest.size() > 1 ? 1 : 0)),
+                        new Block.Choice("merge", "Shown", MERGED, minimise ? 1 : 2)),
+                "point-table");
+    }
+}

@@ -1,0 +1,118 @@
+package mho.reports.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import mho.reports.sweep.SweepTable;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of a sweep: the best by each objective, and every point. */
+final class SweepTables {
+    private static final String FRONT = "on the Pareto front";
+    private static final String ALLOWED = "within the constraints";
+    private static final int MOST = 5000;
+
+    private SweepTables() {}
+
+    /** The best point within the constraints, objective by objective. */
+    static DataTable best(SweepTable sweep) {
+        List<DataTable.Column> columns = new ArrayList<>(List.of(
+                DataTable.Column.text("objective", ""),
+                DataTable.Column.number("best", "", "within the constraints"),
+                DataTable.Column.number("point", "", "")));
+        sweep.axes().forEach(axis -> columns.add(DataTable.Column.text(axis, "")));
+        List<DataTable.Row> rows = new ArrayList<>();
+        for (SweepTable.Objective goal : sweep.objectives()) {
+            for (int i = 0; i < sweep.columns().size(); i++) {
+                if (sweep.columns().get(i).key().equals(goal.key())) {
+                    rows.add(best(sweep, goal, i));
+                }
+            }
+        }
+        return new DataTable("best", "The best by each objective alone", columns, rows);
+    }
+
+    private static DataTable.Row best(SweepTable sweep, SweepTable.Objective goal, int column) {
+        SweepTable.Column metric = sweep.columns().get(column);
+        Comparator<SweepTable.Row> rising =
+                Comparator.comparing(row -> java.util.Objects.requireNonNull(metric(row, column)));
+        Optional<SweepTable.Row> best = sweep.rows().stream()
+                .filter(row -> row.allowed() && metric(row, column) != null)
+                .min(goal.minimise() ? rising : rising.reversed());
+        List<DataTable.Cell> cells = new ArrayList<>();
+        cells.add(DataTable.Cell.text(metric.label() + (goal.minimise() ? ", low" : ", high")));
+        if (best.isEmpty()) {
+            sweep.axes().forEach(axis -> cells.add(DataTable.Cell.none()));
+            cells.add(DataTable.Cell.none());
+            cells.add(DataTable.Cell.none());
+            return new DataTable.Row(cells, List.of());
+        }
+        cells.add(LayerTables.figure(metric(best.get(), column), metric.unit()));
+        cells.add(LayerTables.count(best.get().number()));
+        best.get().settings().forEach(setting -> cells.add(DataTable.Cell.text(setting)));
+        return new DataTable.Row(cells, List.of());
+    }
+
+    private static @Nullable Double metric(SweepTable.Row row, int column) {
+        return row.failure() == null ? row.metrics().get(column) : null;
+    }
+
+    /** Every point; of very many, the front. */
+    static DataTable points(SweepTable sweep, SweepPoints points) {
+        boolean all = sweep.rows().size() <= MOST;
+        List<DataTable.Column> columns = new ArrayList<>(List.of(DataTable.Column.number("point", "", "")));
+        points.axes()
+                .forEach(axis -> columns.add(
+                        axis.numbers() == null
+                                ? DataTable.Column.text(axis.path(), "")
+                                : DataTable.Column.number(axis.path(), "", "")));
+        columns.add(
+                DataTable.Column.text(
+                        "state",
+                        "dominated: another point within the constraints is better in one objective and no worse in the others"));
+        sweep.columns().forEach(column -> columns.add(DataTable.Column.number(column.label(), "", "")));
+        return new DataTable(
+                "point-table",
+                all ? "Every point" : "The Pareto front; points.csv has every point",
+                columns,
+                sweep.rows().stream()
+                        .filter(row -> all || row.pareto())
+                        .map(row -> row(sweep, points, row))
+                        .toList(),
+                List.of(FRONT, ALLOWED));
+    }
+
+    private static DataTable.Row row(SweepTable sweep, SweepPoints points, SweepTable.Row row) {
+        List<DataTable.Cell> cells = new ArrayList<>();
+        cells.add(LayerTables.count(row.number()));
+        for (int i = 0; i < points.axes().size(); i++) {
+            cells.add(setting(points.axes().get(i), row.settings().get(i)));
+        }
+        cells.add(DataTable.Cell.text(state(row)));
+        for (int i = 0; i < sweep.columns().size(); i++) {
+            cells.add(LayerTables.figure(metric(row, i), sweep.columns().get(i).unit()));
+        }
+        List<String> marks = new ArrayList<>();
+        if (row.pareto()) {
+            marks.add(FRONT);
+        }
+        if (row.allowed()) {
+            marks.add(ALLOWED);
+        }
+        return new DataTable.Row(cells, marks);
+    }
+
+    private static DataTable.Cell setting(SweepAxis axis, String text) {
+        return axis.numbers() == null
+                ? DataTable.Cell.text(text)
+                : DataTable.Cell.number(text, axis.numbers().get(axis.texts().indexOf(text)));
+    }
+
+    private static String state(SweepTable.Row row) {
+        if (row.failure() != null) {
+            return row.failure();
+        }
+        return row.pareto() ? FRONT : row.allowed() ? "dominated" : "outside the constraints";
+    }
+}
