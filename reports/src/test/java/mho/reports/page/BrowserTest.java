@@ -1,0 +1,285 @@
+package mho.reports.page;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import mho.reports.metrics.Report;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Pages in a real browser: drawn, sorted, silent, fit for a phone, the dark and paper. Pictures stand in target/screenshots. */
+class BrowserTest {
+    private static final int DESK = 1280;
+    private static final int PHONE = 360;
+
+    private static @Nullable Browser opened;
+
+    @BeforeAll
+    static void open() {
+        opened = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    private static Browser browser() {
+        return requireNonNull(opened);
+    }
+
+    private static long layers(Report report) {
+        return report.layers().stream().filter(layer -> !layer.isStatic()).count();
+    }
+
+    /** Marks of a chart in one colour; the legend has one more. */
+    private static long marks(String chart, String colour) {
+        return browser().count("#" + chart + "-chart svg path[fill=\"" + colour + "\"]");
+    }
+
+    @Test
+    void everyLayerHasItsMarkInEveryChart() {
+        Report report = Pages.withValues();
+        long layers = layers(report);
+        browser().show("values", Pages.of(report), DESK);
+
+        assertThat(browser().count("figure.chart")).isEqualTo(9);
+        assertThat(browser().count("figure.chart:not([hidden]) svg")).isEqualTo(9);
+        assertThat(marks("pipeline", "#0072b2")).as("first input").isEqualTo(layers + 1);
+        assertThat(marks("pipeline", "#e69f00")).as("second input").isEqualTo(layers + 1);
+        assertThat(marks("times", "#0072b2")).as("latencies").isEqualTo(layers + 1);
+        assertThat(marks("utilization", "#d55e00")).as("bottlenecks").isEqualTo(layers + 1);
+        assertThat(marks("sqnr", "#009e73")).as("SQNR").isEqualTo(4);
+        long works = report.layers().stream().filter(layer -> layer.ops() > 0).count();
+        // the legend has the points and their roof
+        assertThat(marks("roofline", "#0072b2")).as("layers, by the buffers").isEqualTo(works + 2);
+        browser().screenshot("values-light");
+    }
+
+    @Test
+    void tablesSortByClickAndByKeyboard() {
+        Report report = Pages.isaac();
+        browser().show("sorted", Pages.of(report), DESK);
+        List<Double> energies = report.layers().stream()
+                .map(layer -> layer.energyJ())
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        WebElement button =
+                browser().driver().findElement(By.cssSelector("#layer-table th:nth-child(10) [role=button]"));
+
+        button.click();
+        assertThat(column("layer-table", 10)).containsExactlyElementsOf(energies);
+        assertThat(state("layer-table", 10)).isEqualTo("descending");
+
+        button.sendKeys(Keys.ENTER);
+        assertThat(column("layer-table", 10)).isSortedAccordingTo(Comparator.naturalOrder());
+        assertThat(state("layer-table", 10)).isEqualTo("ascending");
+
+        browser()
+                .driver()
+                .findElement(By.cssSelector("#layer-table th:nth-child(8) [role=button]"))
+                .sendKeys(Keys.SPACE);
+        List<?> latencies = cells("layer-table", 8);
+        assertThat(latencies.get(latencies.size() - 1)).as("no latency, last").isEqualTo("–");
+        assertThat(state("layer-table", 10)).isNull();
+
+        browser()
+                .driver()
+                .findElement(By.cssSelector("#layer-table th:nth-child(1) [role=button]"))
+                .click();
+        assertThat(cells("layer-table", 1).get(0)).isEqualTo("(static)");
+    }
+
+    private static List<Double> column(String table, int column) {
+        return list(
+                        "return Array.from(document.querySelectorAll(arguments[0]), c => Number(c.dataset.v))",
+                        table,
+                        column)
+                .stream()
+                .map(number -> ((Number) number).doubleValue())
+                .toList();
+    }
+
+    private static List<?> cells(String table, int column) {
+        return list("return Array.from(document.querySelectorAll(arguments[0]), c => c.textContent)", table, column);
+    }
+
+    private static List<?> list(String script, String table, int column) {
+        return (List<?>) browser().ask(script, "#" + table + " tbody tr:not([hidden]) > :nth-child(" + column + ")");
+    }
+
+    private static @Nullable Object state(String table, int column) {
+        return browser()
+                .ask(
+                        "return document.querySelector(arguments[0]).getAttribute('aria-sort')",
+                        "#" + table + " thead th:nth-child(" + column + ")");
+    }
+
+    @Test
+    void nothingIsAskedOfANetworkAndNothingGoesWrong() {
+        Map<String, String> pages = new TreeMap<>(Map.of(
+                "isaac", Pages.of(Pages.isaac()),
+                "hostile", Pages.of(Pages.hostile()),
+                "sweep", SweepPage.of(Pages.sweep())));
+        pages.forEach((name, page) -> {
+            browser().show(name, page, DESK);
+            browser().ask("window.scrollTo(0, document.body.scrollHeight)");
+            assertThat(browser().complaints()).as(name).isEmpty();
+            assertThat(browser().requests()).as(name).isEmpty();
+            assertThat(browser().ask("return performance.getEntriesByType('resource').length"))
+                    .as(name)
+                    .isEqualTo(0L);
+        });
+    }
+
+    @Test
+    void hostileNamesStayText() {
+        browser().show("hostile", Pages.of(Pages.hostile()), DESK);
+
+        assertThat(browser().count("#broken, img, body b:not(.tip b)")).isZero();
+        assertThat(browser().ask("return window.broken")).isNull();
+        assertThat(cells("layer-table", 1).get(0)).isEqualTo("input" + Pages.HOSTILE);
+        // over every layer of a chart, so that each tooltip is made
+        browser()
+                .ask("const chart = mho.chart('pipeline');"
+                        + "mho.data.layers.forEach((l, i) => chart.dispatchAction({type: 'showTip', seriesIndex: 0, dataIndex: i}));"
+                        + "mho.chart('energy').dispatchAction({type: 'showTip', seriesIndex: 0, dataIndex: 1});");
+        assertThat(browser().count(".tip")).isPositive();
+        assertThat(browser().count("#broken, img")).isZero();
+        assertThat(browser().ask("return window.broken")).isNull();
+        assertThat(browser().complaints()).isEmpty();
+        browser().screenshot("hostile");
+    }
+
+    @Test
+    void aPhoneScrollsTablesAndNotThePage() {
+        for (Map.Entry<String, String> page : Map.of(
+                        "values", Pages.of(Pages.withValues()),
+                        "hostile", Pages.of(Pages.hostile()),
+                        "sweep", SweepPage.of(Pages.sweep()))
+                .entrySet()) {
+            browser().show(page.getKey(), page.getValue(), DESK);
+            browser().width(PHONE, true);
+            browser().driver().navigate().refresh();
+
+            assertThat(browser().ask("return window.innerWidth")).isEqualTo((long) PHONE);
+            assertThat((Long) browser().ask("return document.documentElement.scrollWidth"))
+                    .as(page.getKey())
+                    .isLessThanOrEqualTo(PHONE);
+            assertThat((Boolean) browser()
+                            .ask(
+                                    "return Array.from(document.querySelectorAll('figure svg')).every(s => s.clientWidth <= "
+                                            + PHONE + ")"))
+                    .isTrue();
+            browser().screenshot(page.getKey() + "-phone");
+        }
+    }
+
+    @Test
+    void chartsFollowTheReaderIntoTheDark() {
+        browser().show("values", Pages.of(Pages.withValues()), DESK);
+        Object light = browser().ask("return getComputedStyle(document.body).backgroundColor");
+        long before = marks("times", "#0072b2");
+
+        browser().media("", "dark");
+        Object dark = browser().ask("return getComputedStyle(document.body).backgroundColor");
+
+        assertThat(dark).isNotEqualTo(light).isEqualTo("rgb(20, 24, 29)");
+        assertThat(marks("times", "#0072b2")).isZero();
+        assertThat(marks("times", "#3a9bd9")).isEqualTo(before);
+        assertThat(browser().count("#times-chart svg text[fill=\"#e4e8ec\"]")).isPositive();
+        browser().screenshot("values-dark");
+    }
+
+    @Test
+    void paperShowsEverythingWithoutScrolling() {
+        Report report = Pages.deep();
+        browser().show("deep", Pages.of(report), 800);
+        browser().media("print", "dark");
+
+        assertThat(browser().ask("return getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(255, 255, 255)");
+        assertThat(browser()
+                        .ask("return Array.from(document.querySelectorAll('main .scroll')).filter(s =>"
+                                + " getComputedStyle(s).overflowY !== 'visible').length"))
+                .isEqualTo(0L);
+        assertThat((Long) browser().ask("return document.querySelector('#energy-chart svg').clientHeight"))
+                .as("fits on a sheet")
+                .isLessThan(1000);
+        assertThat(marks("pipeline", "#0072b2")).isEqualTo(layers(report) + 1);
+        browser().screenshot("deep-print");
+    }
+
+    @Test
+    void aDeepNetworkKeepsARowForEachLayer() {
+        Report report = Pages.deep();
+        browser().show("deep", Pages.of(report), DESK);
+
+        assertThat(layers(report)).isGreaterThan(100);
+        assertThat(marks("pipeline", "#e69f00")).isEqualTo(layers(report) + 1);
+        assertThat((Long) browser().ask("return document.querySelector('#energy-chart svg').clientHeight"))
+                .isGreaterThan(20 * layers(report));
+        assertThat((Long) browser().ask("return document.querySelector('#energy-chart .scroll').clientHeight"))
+                .as("scrolls inside")
+                .isLessThan(1000);
+
+        browser()
+                .driver()
+                .findElement(By.cssSelector("#layers input[type=search]"))
+                .sendKeys("layer.7/");
+        assertThat(cells("layer-table", 1)).hasSize((int) layers(report) / 16);
+        browser().screenshot("deep");
+    }
+
+    @Test
+    void aSweepIsSeenFromAnySide() {
+        browser().show("sweep", SweepPage.of(Pages.sweep()), DESK);
+        browser().screenshot("sweep");
+        long front = Pages.sweep().rows().stream().filter(row -> row.pareto()).count();
+
+        assertThat(marks("pareto", "#0072b2")).as("front").isEqualTo(front + 1);
+        assertThat(browser().count("#heat-chart svg text")).isGreaterThan(8);
+        assertThat(browser().ask("return mho.chart('parallel').getOption().series.map(s => s.data.length)"))
+                .isEqualTo(List.of(55 - front, front));
+
+        choose("pareto", "colour", "chip");
+        assertThat(marks("pareto", "#0072b2") + marks("pareto", "#e69f00")).isEqualTo(front + 2);
+        choose("pareto", "x", "tile.core.adc.bits");
+        choose("heat", "x", "tile.core.adc.bits");
+        choose("heat", "y", "tile.core.array.rows");
+        assertThat(browser().ask("return mho.chart('heat').getOption().series[0].data.length"))
+                .isEqualTo(28L);
+
+        browser()
+                .driver()
+                .findElement(By.cssSelector("#points input[type=checkbox]"))
+                .click();
+        assertThat(cells("point-table", 1)).hasSize((int) front);
+        assertThat(browser().complaints()).isEmpty();
+        browser().screenshot("sweep-chosen");
+        browser().media("", "dark");
+        browser().screenshot("sweep-dark");
+    }
+
+    private static void choose(String chart, String choice, String option) {
+        browser()
+                .driver()
+                .findElements(By.cssSelector("#" + chart + "-chart select[data-choice=" + choice + "] option"))
+                .stream()
+                .filter(found -> found.getText().equals(option))
+                .findFirst()
+                .orElseThrow()
+                .click();
+    }
+}

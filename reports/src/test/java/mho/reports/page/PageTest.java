@@ -1,0 +1,119 @@
+package mho.reports.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mho.reports.metrics.Definition;
+import mho.reports.metrics.LayerRow;
+import mho.reports.metrics.Report;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages as text. */
+class PageTest {
+    private static final Pattern DATA =
+            Pattern.compile("<script type=\"application/json\" id=\"data\">(.*?)</script>", Pattern.DOTALL);
+
+    private static JsonNode data(String page) throws IOException {
+        Matcher island = DATA.matcher(page);
+        assertThat(island.find()).isTrue();
+        return new ObjectMapper().readTree(island.group(1));
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
+    }
+
+    @Test
+    void aHostileNameIsTextWhereverItStands() throws IOException {
+        Report report = Pages.hostile();
+        String page = Pages.of(report);
+
+        assertThat(page).doesNotContain("<b id=", "<img", "</script><b");
+        assertThat(count(page, "</script>")).isEqualTo(2);
+        assertThat(data(page).at("/layers/0/name").asText())
+                .isEqualTo(report.layers().get(0).name())
+                .endsWith(Pages.HOSTILE);
+        assertThat(SweepPage.of(Pages.sweep())).doesNotContain("<b id=", "<img", "</script><b");
+    }
+
+    @Test
+    void aPageIsOneFileThatAsksForNoOther() {
+        for (String page : new String[] {Pages.of(Pages.withValues()), SweepPage.of(Pages.sweep())}) {
+            String markup = page.replaceAll("(?s)<script>.*?</script>", "");
+            assertThat(markup)
+                    .contains("default-src 'none'")
+                    .doesNotContain("src=\"", "url(", "@import")
+                    .doesNotContainPattern("href=\"(?!#|data:,)");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page.css", "page.js", "report.js", "sweep.js", "echarts.js"})
+    void noAssetEndsTheElementItStandsIn(String asset) {
+        String text = Asset.text(asset).toLowerCase(Locale.ROOT);
+
+        assertThat(text.contains("</script") || text.contains("</style") || text.contains("<!--"))
+                .isFalse();
+    }
+
+    @Test
+    void sameRunSameBytes() {
+        assertThat(Pages.of(Pages.isaac())).isEqualTo(Pages.of(Pages.isaac()));
+        assertThat(SweepPage.of(Pages.sweep())).isEqualTo(SweepPage.of(Pages.sweep()));
+    }
+
+    @Test
+    void everyLayerHasARowWithItsFiguresAndEveryFigureAFootnote() {
+        Report report = Pages.withValues();
+        String page = Pages.of(report);
+
+        for (LayerRow layer : report.layers()) {
+            assertThat(page).contains("data-v=\"" + layer.energyJ() + "\"");
+        }
+        String text = page.replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">");
+        for (Definition definition : Definition.values()) {
+            assertThat(text.contains(definition.words().substring(1)))
+                    .as(definition.figure())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void valuesAreShownWhereThereAreAny() {
+        assertThat(Pages.of(Pages.withValues())).contains("id=\"values\"", "Agreement");
+        assertThat(Pages.of(Pages.isaac())).doesNotContain("id=\"values\"");
+    }
+
+    @Test
+    void assumedFiguresAreMarkedAndTheConfigurationIsWhole() {
+        String page = Pages.of(Pages.isaac());
+
+        assertThat(page)
+                .contains(
+                        "<tr data-marks=\"assumed\">", "the paper gives no hop latency", "mho run --config config.yaml")
+                .contains("images: 2\nchip: &lt;/script&gt;");
+    }
+
+    @Test
+    void whatLimitsTheChipIsSaidInWords() {
+        assertThat(Pages.of(Pages.isaac())).contains("What limits it: ", "no input can follow another faster");
+    }
+
+    @Test
+    void aSweepShowsEveryPointAndWhyOneFailed() throws IOException {
+        String page = SweepPage.of(Pages.sweep());
+
+        assertThat(page).contains("the network does not fit: &lt;/script&gt;");
+        assertThat(data(page).get("points")).hasSize(55);
+        assertThat(data(page).at("/axes/2/numbers/6").asDouble()).isEqualTo(10);
+        assertThat(data(page).at("/axes/0/numbers").isMissingNode()).isTrue();
+        assertThat(data(page).at("/objectives/2/column").asInt()).isEqualTo(3);
+    }
+}

@@ -1,0 +1,150 @@
+package mho.reports.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import mho.arch.spec.Chips;
+import mho.reports.metrics.LayerRow;
+import mho.reports.metrics.Report;
+import mho.reports.metrics.Runs;
+import mho.reports.sheet.ChipSheet;
+import mho.reports.sweep.SweepTable;
+import org.jspecify.annotations.Nullable;
+
+/** Pages to look at. */
+final class Pages {
+    static final String HOSTILE =
+            "</script><b id=\"broken\">&amp;<img src=x onerror=\"window.broken=1\">'\"`${7*7}{a|b}\u2028";
+
+    private Pages() {}
+
+    static String of(Report report) {
+        String chip = report.run().chip();
+        return ReportPage.of(report, ChipSheet.of(Chips.load(chip, List.of())), "images: 2\nchip: " + HOSTILE + "\n");
+    }
+
+    static Report isaac() {
+        return Runs.report("isaac-ce", "lenet5", 2);
+    }
+
+    static Report withValues() {
+        return Runs.withValues();
+    }
+
+    /** Every layer has a name that would break out of whatever it stood in, were it not escaped. */
+    static Report hostile() {
+        return renamed(isaac(), name -> name + HOSTILE);
+    }
+
+    /** As many layers as a deep network has, with names as exporters make them. */
+    static Report deep() {
+        Report report = isaac();
+        List<LayerRow> layers = new ArrayList<>();
+        for (int block = 0; block < 16; block++) {
+            String prefix = "/encoder/layer." + block + "/attention/output/";
+            renamed(report, name -> prefix + name).layers().stream()
+                    .filter(layer -> !layer.isStatic())
+                    .forEach(layers::add);
+        }
+        return with(report, layers);
+    }
+
+    private static Report renamed(Report report, UnaryOperator<String> rename) {
+        return with(
+                report,
+                report.layers().stream()
+                        .map(layer -> layer.isStatic() ? layer : named(layer, rename.apply(layer.name())))
+                        .toList());
+    }
+
+    private static Report with(Report report, List<LayerRow> layers) {
+        return new Report(
+                report.run(),
+                report.chip(),
+                report.totals(),
+                report.values(),
+                layers,
+                report.components(),
+                report.entries());
+    }
+
+    private static LayerRow named(LayerRow layer, String name) {
+        return new LayerRow(
+                name,
+                layer.kind(),
+                layer.ops(),
+                layer.windows(),
+                layer.copies(),
+                layer.arrays(),
+                layer.tiles(),
+                layer.latencyS(),
+                layer.intervalS(),
+                layer.energyJ(),
+                layer.opsPerS(),
+                layer.opsPerJ(),
+                layer.utilization(),
+                layer.bottleneck(),
+                layer.bottleneckUtilization(),
+                layer.energyByComponentJ(),
+                layer.bufferBytes(),
+                layer.networkBytes(),
+                layer.inputs(),
+                layer.values());
+    }
+
+    /** Converter bits by array rows by chip: 7 x 4 x 2 points, of which one fails and some are not allowed. */
+    static SweepTable sweep() {
+        List<SweepTable.Row> rows = new ArrayList<>();
+        for (String chip : List.of("isaac-ce", "analog-256")) {
+            for (int rowsOfArray : List.of(64, 128, 256, 512)) {
+                for (int bits = 4; bits <= 10; bits++) {
+                    rows.add(point(rows.size() + 1, chip, rowsOfArray, bits));
+                }
+            }
+        }
+        return new SweepTable(
+                "adc-power",
+                "56 points, all combinations of 3 axes.",
+                List.of("chip", "tile.core.array.rows", "tile.core.adc.bits"),
+                List.of(
+                        new SweepTable.Column("energy_j", "energy", "J"),
+                        new SweepTable.Column("latency_s", "latency", "s"),
+                        new SweepTable.Column("area_m2", "area in use", "m2"),
+                        new SweepTable.Column("accuracy", "accuracy", "")),
+                List.of(
+                        new SweepTable.Objective("energy_j", true),
+                        new SweepTable.Objective("latency_s", true),
+                        new SweepTable.Objective("accuracy", false)),
+                rows,
+                "mho sweep sweep.yaml",
+                "sweep: adc-power\n# " + HOSTILE + "\n");
+    }
+
+    private static SweepTable.Row point(int number, String chip, int rows, int bits) {
+        List<String> settings = List.of(chip, Integer.toString(rows), Integer.toString(bits));
+        if (number == 9) {
+            return new SweepTable.Row(
+                    number, settings, nothing(), "the network does not fit: " + HOSTILE, false, false);
+        }
+        double scale = chip.equals("isaac-ce") ? 3 : 1;
+        double energyJ = 1e-7 * scale * (1 + Math.pow(2, bits) / 100) * (128.0 / rows + 0.6);
+        double latencyS = 1e-5 * scale * (1 + Math.pow(2, bits) / 300) * (rows / 128.0 + 0.4);
+        double accuracy = 0.92 - 0.3 * Math.exp(-(bits - 3) / (rows / 256.0 + 0.8)) - 0.01 * scale;
+        boolean allowed = accuracy > 0.75;
+        boolean pareto = allowed && (number % 6 == 0);
+        return new SweepTable.Row(
+                number,
+                settings,
+                List.of(energyJ, latencyS, 1e-4 * scale * 128 / rows, accuracy),
+                null,
+                allowed,
+                pareto);
+    }
+
+    private static List<@Nullable Double> nothing() {
+        List<@Nullable Double> none = new ArrayList<>();
+        IntStream.range(0, 4).forEach(i -> none.add(null));
+        return none;
+    }
+}
