@@ -52,10 +52,10 @@ final class Tiles {
      * @param at where its sums begin in {@code y}; those of the next are {@code stride} further on
      */
     static void five(float[] x, int from, int rows, float[] panel, float[] y, int at, int stride) {
-        int x1 = from + rows;
-        int x2 = x1 + rows;
-        int x3 = x2 + rows;
-        int x4 = x3 + rows;
+        int end = from + rows;
+        int two = 2 * rows;
+        int three = 3 * rows;
+        int four = 4 * rows;
         FloatVector s00 = FloatVector.zero(LANES);
         FloatVector s01 = s00;
         FloatVector s02 = s00;
@@ -76,32 +76,33 @@ final class Tiles {
         FloatVector s41 = s00;
         FloatVector s42 = s00;
         FloatVector s43 = s00;
-        for (int r = 0; r < rows; r++) {
-            FloatVector g0 = load(panel, r * WIDTH);
-            FloatVector g1 = load(panel, r * WIDTH + REGISTER);
-            FloatVector g2 = load(panel, r * WIDTH + 2 * REGISTER);
-            FloatVector g3 = load(panel, r * WIDTH + 3 * REGISTER);
-            FloatVector input = same(x[from + r]);
+        // Few addresses to keep: counted like this, none of them takes a detour through the registers of the sums.
+        for (int i = from, p = 0; i < end; i++, p += WIDTH) {
+            FloatVector g0 = load(panel, p);
+            FloatVector g1 = load(panel, p + REGISTER);
+            FloatVector g2 = load(panel, p + 2 * REGISTER);
+            FloatVector g3 = load(panel, p + 3 * REGISTER);
+            FloatVector input = same(x[i]);
             s00 = input.fma(g0, s00);
             s01 = input.fma(g1, s01);
             s02 = input.fma(g2, s02);
             s03 = input.fma(g3, s03);
-            input = same(x[x1 + r]);
+            input = same(x[i + rows]);
             s10 = input.fma(g0, s10);
             s11 = input.fma(g1, s11);
             s12 = input.fma(g2, s12);
             s13 = input.fma(g3, s13);
-            input = same(x[x2 + r]);
+            input = same(x[i + two]);
             s20 = input.fma(g0, s20);
             s21 = input.fma(g1, s21);
             s22 = input.fma(g2, s22);
             s23 = input.fma(g3, s23);
-            input = same(x[x3 + r]);
+            input = same(x[i + three]);
             s30 = input.fma(g0, s30);
             s31 = input.fma(g1, s31);
             s32 = input.fma(g2, s32);
             s33 = input.fma(g3, s33);
-            input = same(x[x4 + r]);
+            input = same(x[i + four]);
             s40 = input.fma(g0, s40);
             s41 = input.fma(g1, s41);
             s42 = input.fma(g2, s42);
