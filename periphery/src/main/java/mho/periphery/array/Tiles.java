@@ -1,7 +1,6 @@
 package mho.periphery.array;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Tiles of a product, by the Vector API: as many sums as registers hold. Each sum is a chain in order of the rows. */
@@ -23,10 +22,8 @@ final class Tiles {
         return REGISTER;
     }
 
-    /** One value in every lane. As an integer it comes from memory in one instruction; as a float it would pass through the unit that the multiplications need. */
     private static FloatVector same(float x) {
-        return IntVector.broadcast(IntVector.SPECIES_PREFERRED, Float.floatToRawIntBits(x))
-                .reinterpretAsFloats();
+        return FloatVector.broadcast(LANES, x);
     }
 
     private static FloatVector load(float[] values, int at) {
