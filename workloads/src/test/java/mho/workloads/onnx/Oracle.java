@@ -38,15 +38,24 @@ final class Oracle {
 
     /** Random inputs between -1 and 1, tokens from 0 to {@code tokens} - 1. */
     static double check(ModelProto model, Map<String, Integer> dims, long seed, int tokens) {
+        Random random = new Random(seed);
+        return check(model, dims, (shape, at, whole) -> whole ? random.nextInt(tokens) : 2 * random.nextFloat() - 1);
+    }
+
+    /** Number {@code at} of an input of that shape, whole or not. */
+    interface Numbers {
+        float of(long[] shape, int at, boolean whole);
+    }
+
+    static double check(ModelProto model, Map<String, Integer> dims, Numbers numbers) {
         try {
-            return compare(model, dims, new Random(seed), tokens);
+            return compare(model, dims, numbers);
         } catch (OrtException e) {
             throw new AssertionError(e);
         }
     }
 
-    private static double compare(ModelProto model, Map<String, Integer> dims, Random random, int tokens)
-            throws OrtException {
+    private static double compare(ModelProto model, Map<String, Integer> dims, Numbers numbers) throws OrtException {
         Graph graph = GraphReader.read(model, Path.of("/none"));
         OpenSizes.Filled sizes = OpenSizes.fill(graph, new OnnxOptions(1, dims));
         Lowering.Outcome outcome =
@@ -67,7 +76,7 @@ final class Oracle {
                 int count = (int) java.util.Arrays.stream(shape).reduce(1, (a, b) -> a * b);
                 float[] values = new float[count];
                 for (int i = 0; i < count; i++) {
-                    values[i] = whole ? random.nextInt(tokens) : 2 * random.nextFloat() - 1;
+                    values[i] = numbers.of(shape, i, whole);
                 }
                 feeds.put(
                         name,

@@ -12,6 +12,10 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -19,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Values against ONNX Runtime, layer by layer and for whole networks, as read and folded. */
@@ -372,5 +377,32 @@ class ValuesTest {
             double worst = Oracle.check(model, Map.of("batch", 16), 1, 2);
             System.out.println("MiniLM differs from ONNX Runtime by " + worst);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ch_PP-OCRv4_det_infer.onnx, p2o.DynamicDimension.1=160 p2o.DynamicDimension.2=128",
+        "ch_ppocr_mobile_v2.0_cls_infer.onnx, p2o.DynamicDimension.1=48 p2o.DynamicDimension.2=192",
+        "ch_PP-OCRv4_rec_infer.onnx, p2o.DynamicDimension.1=320",
+    })
+    void readersOfPrintComputeWhatOnnxRuntimeDoes(String name, String sizes) throws IOException {
+        String models = System.getProperty("mho.onnx.models", "");
+        assumeTrue(!models.isEmpty(), "skipped: -Dmho.onnx.models names no folder (see RealModelsTest)");
+        Map<String, Integer> dims = new HashMap<>();
+        for (String size : Arrays.asList(sizes.split(" "))) {
+            dims.put(size.substring(0, size.indexOf('=')), Integer.parseInt(size.substring(size.indexOf('=') + 1)));
+        }
+        ModelProto model = ModelProto.parseFrom(Files.readAllBytes(Path.of(models, name)));
+        System.out.println(name + " differs from ONNX Runtime by " + Oracle.check(model, dims, ValuesTest::print));
+    }
+
+    /** Lines of strokes on white paper: on anything else the detector answers zero. */
+    private static float print(long[] shape, int at, boolean whole) {
+        int width = (int) shape[3];
+        int x = at % width;
+        int y = at / width % (int) shape[2];
+        boolean line = y % 40 >= 10 && y % 40 < 30 && x >= 8 && x < width - 8;
+        boolean stroke = x % 12 < 3 || (y % 40 < 13 && x % 12 < 9) || ((x + y) % 12 < 2 && x % 12 < 9);
+        return line && stroke ? -1 : 1;
     }
 }
