@@ -2,6 +2,7 @@ package mho.arch.numerics;
 
 import java.util.HashMap;
 import java.util.Map;
+import mho.periphery.device.Draws;
 import mho.workloads.network.Function;
 import mho.workloads.network.Node;
 import mho.workloads.values.Arithmetic;

@@ -3,6 +3,7 @@ package mho.arch.numerics;
 import java.util.List;
 import java.util.Objects;
 import mho.arch.spec.Weights.Sign;
+import mho.periphery.device.Draws;
 import mho.periphery.driver.Encoding;
 import mho.periphery.driver.Side;
 import mho.periphery.readout.Conversion;

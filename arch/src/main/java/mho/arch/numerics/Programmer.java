@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import mho.arch.spec.Weights.Sign;
+import mho.periphery.device.Draws;
 import mho.periphery.driver.Encoding;
 import mho.periphery.driver.Side;
 import mho.workloads.network.Matrix;

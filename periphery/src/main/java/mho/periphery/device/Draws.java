@@ -1,5 +1,6 @@
 package mho.periphery.device;
 
+import java.nio.charset.StandardCharsets;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -20,12 +21,29 @@ public final class Draws {
         return FACTORY.create(state);
     }
 
+    /** A stream for one use at a place with a name: "cells" of "conv1/0", say. */
+    public static RandomGenerator of(long seed, String use, String place) {
+        long hash = FNV_BASIS ^ seed;
+        for (byte b : (use + "@" + place).getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (b & 0xff)) * FNV_PRIME;
+        }
+        return FACTORY.create(finished(hash));
+    }
+
+    /** FNV-1a, 64 bits: Fowler, Noll and Vo. */
+    private static final long FNV_BASIS = 0xCBF29CE484222325L;
+
+    private static final long FNV_PRIME = 0x100000001B3L;
+
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-    /** The finaliser of SplitMix64: Steele, Lea and Flood, OOPSLA 2014. */
     private static long mixed(long value) {
-        long z = value + GOLDEN;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        return finished(value + GOLDEN);
+    }
+
+    /** The finaliser of SplitMix64: Steele, Lea and Flood, OOPSLA 2014. */
+    private static long finished(long value) {
+        long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);
     }
