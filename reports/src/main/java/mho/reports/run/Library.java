@@ -3,10 +3,10 @@ package mho.reports.run;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import mho.arch.numerics.Reference;
 import mho.reports.config.DataChoice;
 import mho.reports.config.NetworkChoice;
 import mho.workloads.network.Network;
-import mho.workloads.network.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,29 +17,62 @@ public final class Library {
     private static final int MOST_NETWORKS = 4;
     private static final int MOST_DATA = 2;
 
-    private final Map<NetworkChoice, Book<Network>> networks = latest(MOST_NETWORKS);
-    private final Map<Data, Book<DataChoice.Loaded>> data = latest(MOST_DATA);
+    private final Map<NetworkChoice, Book<Folded>> networks = latest(MOST_NETWORKS);
+    private final Map<Asked, Book<Given>> data = latest(MOST_DATA);
+    private final long room;
 
-    private record Data(DataChoice choice, Shape shape) {}
+    /** A network as it is written, and as chips run it. */
+    record Folded(Network network, Network folded) {}
 
-    /** @throws mho.core.yaml.BadInput for whatever is wrong with it */
-    public Network network(NetworkChoice choice) {
-        Book<Network> book;
+    /** Data, and what a network answers to them in floating point. */
+    record Given(DataChoice.Loaded data, Reference reference) {}
+
+    private record Asked(NetworkChoice network, DataChoice data) {}
+
+    private Library(long room) {
+        this.room = room;
+    }
+
+    /** For many runs; what the network answers in floating point is kept for all. */
+    public static Library shared() {
+        return new Library(Reference.ROOM);
+    }
+
+    /** For one run, which asks for everything once. */
+    static Library single() {
+        return new Library(0);
+    }
+
+    /** Throws {@link mho.core.yaml.BadInput} for whatever is wrong with it. */
+    Folded network(NetworkChoice choice) {
+        Book<Folded> book;
         synchronized (networks) {
-            book = networks.computeIfAbsent(choice, c -> new Book<>(c::load));
+            book = networks.computeIfAbsent(choice, c -> new Book<>(() -> folded(c.load())));
         }
         return book.read();
     }
 
-    /** @throws mho.core.yaml.BadInput as {@link DataChoice#load} does */
-    DataChoice.Loaded data(DataChoice choice, Shape shape) {
-        Book<DataChoice.Loaded> book;
+    private static Folded folded(Network network) {
+        return new Folded(network, network.folded());
+    }
+
+    /** Throws {@link mho.core.yaml.BadInput} where {@link DataChoice#load} does. */
+    Given data(NetworkChoice network, DataChoice choice) {
+        Book<Given> book;
         synchronized (data) {
-            book = data.computeIfAbsent(
-                    new Data(choice.readAt(0), shape),
-                    d -> new Book<>(() -> d.choice().load(shape)));
+            book = data.computeIfAbsent(new Asked(network, choice.readAt(0)), asked -> new Book<>(() -> given(asked)));
         }
         return book.read();
+    }
+
+    private Given given(Asked asked) {
+        Folded network = network(asked.network());
+        DataChoice.Loaded loaded = asked.data().load(InputShape.of(network.network()));
+        if (loaded.images().labelled()) {
+            loaded.images().checkClasses((int)
+                    network.folded().outputs().get(0).output().size());
+        }
+        return new Given(loaded, Reference.of(network.folded(), loaded.images(), room));
     }
 
     private static <K, V> Map<K, V> latest(int most) {

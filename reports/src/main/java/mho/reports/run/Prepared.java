@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import mho.arch.numerics.AnalogNetwork;
 import mho.arch.numerics.Circuits;
 import mho.arch.numerics.Evaluation;
-import mho.arch.numerics.Reference;
 import mho.arch.numerics.Values;
 import mho.arch.run.Run;
 import mho.arch.run.RunResult;
@@ -16,7 +15,7 @@ import mho.reports.config.DataChoice;
 import mho.reports.config.RunConfig;
 import mho.reports.metrics.Metrics;
 import mho.reports.metrics.Report;
-import mho.workloads.network.Network;
+import mho.workloads.data.DataSet;
 import mho.workloads.values.Batch;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class Prepared {
     private final RunConfig config;
     private final Chips.Loaded chip;
-    private final Network network;
+    private final Library.Folded network;
     private final Library library;
     private final Inventory inventory;
 
-    private Prepared(RunConfig config, Chips.Loaded chip, Network network, Library library) {
+    private Prepared(RunConfig config, Chips.Loaded chip, Library.Folded network, Library library) {
         this.config = config;
         this.chip = chip;
         this.network = network;
@@ -41,7 +40,7 @@ public final class Prepared {
 
     /** @throws mho.core.yaml.BadInput for whatever is wrong with the configuration or the files it names */
     public static Prepared of(RunConfig config) {
-        return of(config, new Library());
+        return of(config, Library.single());
     }
 
     /** The same as one of many runs, which share the networks and data they read. */
@@ -81,18 +80,15 @@ public final class Prepared {
         if (choice == null) {
             return null;
         }
-        DataChoice.Loaded data = library.data(choice, InputShape.of(network));
-        Network folded = network.folded();
-        if (data.images().labelled()) {
-            data.images().checkClasses((int) folded.outputs().get(0).output().size());
-        }
-        List<Batch> calibration = List.of(data.calibration().batch(0, choice.calibration()));
-        AnalogNetwork analog = AnalogNetwork.of(chip.spec(), folded, calibration, choice.readTime(), config.seed());
+        Library.Given given = library.data(config.network(), choice);
+        DataSet images = given.data().images();
+        DataSet others = given.data().calibration();
+        List<Batch> calibration = List.of(others.batch(0, choice.calibration()));
+        AnalogNetwork analog =
+                AnalogNetwork.of(chip.spec(), network.folded(), calibration, choice.readTime(), config.seed());
         done.accept("program");
-        int all = data.images().size();
-        Reference reference = Reference.of(folded, data.images());
-        Values values =
-                Evaluation.of(analog, reference, data.calibration(), threads, count -> progress.images(count, all));
+        Values values = Evaluation.of(
+                analog, given.reference(), others, threads, count -> progress.images(count, images.size()));
         done.accept("values");
         return values;
     }
@@ -105,7 +101,7 @@ public final class Prepared {
     private Report.RunFacts facts() {
         return new Report.RunFacts(
                 chip.spec().chip(),
-                network.name(),
+                network.network().name(),
                 config.images(),
                 config.seed(),
                 String.valueOf(config.version()),

@@ -12,7 +12,7 @@ public final class Sweep {
     private final Question question;
     private final How how;
     private final SweepProgress progress;
-    private final Library library = new Library();
+    private final Library library = Library.shared();
     private final long began = System.nanoTime();
 
     /**

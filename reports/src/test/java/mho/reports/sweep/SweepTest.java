@@ -1,0 +1,199 @@
+package mho.reports.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Yaml;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SweepTest {
+    private static final String TWELVE =
+            """
+            sweep: twelve
+            base: {network: mlp}
+            vary: {chip: [isaac-ce, analog-256], tile.core.adc.bits: [6, 8], tile.core.array.rows: [64, 128, 256]}
+            constraints: [area_mm2 < 120]
+            """;
+    private static final String SIX =
+            """
+            sweep: twelve
+            base: {network: mlp}
+            vary: {chip: [analog-256], tile.core.adc.bits: [6, 8], tile.core.array.rows: [64, 128, 256]}
+            constraints: [area_mm2 < 120]
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path at(String name) {
+        return folder.resolve(name);
+    }
+
+    @Test
+    void theDirectoryIsTheSameForAnyNumberOfThreads() {
+        Sweeps.run(TWELVE, at("one"), 1, true, SweepProgress.NONE);
+        Sweeps.run(TWELVE, at("three"), 3, true, SweepProgress.NONE);
+        assertThat(Sweeps.files(at("three"))).isEqualTo(Sweeps.files(at("one")));
+        assertThat(Sweeps.files(at("one")))
+                .containsKeys("points.csv", "pareto.csv", "sweep.yaml", "points.jsonl")
+                .hasSize(5 + 12 * 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+    void stoppedAfterAnyPointItGoesOnAndNothingIsComputedTwice(int points) {
+        assertThatThrownBy(() -> Sweeps.run(TWELVE, at("a"), 1, false, Sweeps.stopAfter(points)))
+                .isInstanceOf(Sweeps.Stopped.class);
+        Swept rest = Sweeps.run(TWELVE, at("a"));
+        assertThat(rest.tally().found()).isEqualTo(points);
+        assertThat(rest.tally().computed()).isEqualTo(12 - points);
+        Sweeps.run(TWELVE, at("b"));
+        assertThat(Sweeps.files(at("a"))).isEqualTo(Sweeps.files(at("b")));
+    }
+
+    @Test
+    void againItComputesNothing() {
+        Sweeps.run(TWELVE, at("a"));
+        Map<String, String> before = Sweeps.files(at("a"));
+        Swept again = Sweeps.run(TWELVE, at("a"));
+        assertThat(again.tally().computed()).isZero();
+        assertThat(again.tally().found()).isEqualTo(12);
+        assertThat(Sweeps.files(at("a"))).isEqualTo(before);
+    }
+
+    @Test
+    void aLargerSweepUsesWhatTheSmallerOneLeft() {
+        Sweeps.run(SIX, at("a"));
+        Swept larger = Sweeps.run(TWELVE, at("a"));
+        assertThat(larger.tally().found()).isEqualTo(6);
+        assertThat(larger.tally().computed()).isEqualTo(6);
+        Sweeps.run(TWELVE, at("b"));
+        assertThat(Sweeps.files(at("a"))).isEqualTo(Sweeps.files(at("b")));
+    }
+
+    @Test
+    void aSmallerSweepKeepsThePointsOfTheLargerOne() throws IOException {
+        Sweeps.run(TWELVE, at("a"));
+        Sweeps.run(SIX, at("a"));
+        assertThat(Files.readAllLines(at("a").resolve("points.csv"))).hasSize(1 + 6);
+        assertThat(Files.readAllLines(at("a").resolve("points.jsonl"))).hasSize(12);
+        assertThat(Sweeps.run(TWELVE, at("a")).tally().found()).isEqualTo(12);
+    }
+
+    @Test
+    void reportsThatAreMissingAreMadeWhenTheyAreWanted() {
+        Sweeps.run(SIX, at("a"));
+        Swept kept = Sweeps.run(SIX, at("a"), 1, true, SweepProgress.NONE);
+        assertThat(kept.tally().computed()).isEqualTo(6);
+        Sweeps.run(SIX, at("b"), 1, true, SweepProgress.NONE);
+        assertThat(Sweeps.files(at("a"))).isEqualTo(Sweeps.files(at("b")));
+    }
+
+    @Test
+    void itsOwnQuestionAsksTheSame() throws IOException {
+        Sweeps.run(TWELVE, at("a"));
+        String yaml = Files.readString(at("a").resolve("sweep.yaml"));
+        Sweeps.run(yaml, at("b"));
+        assertThat(Sweeps.files(at("b"))).isEqualTo(Sweeps.files(at("a")));
+        assertThat(Yaml.parse("a", yaml)).isInstanceOf(MapNode.class);
+    }
+
+    @Test
+    void equalPointsAreComputedOnce() {
+        Swept swept = Sweeps.run("{sweep: a, base: {network: mlp}, vary: {tile.core.adc.bits: [6, 6, 8, 6]}}", at("a"));
+        assertThat(swept.tally().computed()).isEqualTo(2);
+        assertThat(swept.tally().equal()).isEqualTo(2);
+        assertThat(swept.table().rows()).hasSize(4);
+        assertThat(swept.table().rows().get(3).metrics())
+                .isEqualTo(swept.table().rows().get(0).metrics());
+    }
+
+    @Test
+    void constraintsKeepPointsFromTheFrontButNotFromTheTable() {
+        Swept swept = Sweeps.run(TWELVE, at("a"));
+        List<SweepTable.Row> rows = swept.table().rows();
+        int area = 4;
+        assertThat(swept.table().columns().get(area).key()).isEqualTo("area_m2");
+        assertThat(rows).hasSize(12).anyMatch(row -> !row.allowed()).anyMatch(SweepTable.Row::pareto);
+        assertThat(rows).allSatisfy(row -> {
+            Double figure = row.metrics().get(area);
+            assertThat(row.allowed()).isEqualTo(figure != null && figure < 120e-6);
+            assertThat(row.pareto() && !row.allowed()).isFalse();
+        });
+    }
+
+    @Test
+    void aPointThatFailsIsRecordedAndStopsNothing() throws IOException {
+        String some =
+                "{sweep: a, base: {network: mlp, chip: isaac-ce}, vary: {chips: 1, tiles: [168, 1], tile.core.adc.bits: [8, 77]}}";
+        Swept swept = Sweeps.run(some, at("a"), 2, true, SweepProgress.NONE);
+        List<SweepTable.Row> rows = swept.table().rows();
+        assertThat(rows.get(0).failure()).isNull();
+        assertThat(rows.stream().filter(row -> row.failure() != null))
+                .isNotEmpty()
+                .allSatisfy(row -> {
+                    assertThat(row.failure()).doesNotContain("\n").doesNotContain("internal error");
+                    assertThat(row.metrics()).containsOnlyNulls();
+                    assertThat(row.pareto()).isFalse();
+                });
+        assertThat(swept.isAllFailed()).isFalse();
+        assertThat(Sweeps.run(some, at("a"), 1, true, SweepProgress.NONE)
+                        .tally()
+                        .computed())
+                .as("that the model says no is an answer")
+                .isZero();
+    }
+
+    @Test
+    void twoOfOneDirectoryRefuseEachOther() {
+        try (SweepDirectory held = SweepDirectory.open(at("a"), Sweeps.question(SIX))) {
+            assertThat(held.path()).isEqualTo(at("a"));
+            assertThatThrownBy(() -> Sweeps.run(SIX, at("a")))
+                    .isInstanceOf(BadInput.class)
+                    .hasMessage(at("a") + ": another mho is at work on this sweep; wait for it, or give another --out");
+        }
+        assertThat(Sweeps.run(SIX, at("a")).tally().computed()).isEqualTo(6);
+    }
+
+    @Test
+    void anotherSweepsDirectoryIsRefused() {
+        Sweeps.run(SIX, at("a"));
+        Map<String, String> before = Sweeps.files(at("a"));
+        assertThatThrownBy(() -> Sweeps.run(SIX.replace("sweep: twelve", "sweep: other"), at("a")))
+                .hasMessage(
+                        at("a")
+                                + ": holds the sweep \"twelve\", not \"other\"; give another --out, or another name to the sweep");
+        assertThat(Sweeps.files(at("a"))).isEqualTo(before);
+    }
+
+    @Test
+    void aDirectoryOfOtherThingsIsRefused() throws IOException {
+        Files.createDirectories(at("a"));
+        Files.writeString(at("a").resolve("thesis.tex"), "x");
+        assertThatThrownBy(() -> Sweeps.run(SIX, at("a")))
+                .hasMessage("--out " + at("a")
+                        + ": holds other files and no sweep; nothing is written over, give another directory");
+        assertThat(Sweeps.files(at("a"))).containsOnlyKeys("thesis.tex");
+    }
+
+    @Test
+    void draftsOfAKilledProcessAreSweptUp() throws IOException {
+        Files.createDirectories(at("a").resolve("points/.mho-123"));
+        Files.writeString(at("a").resolve("points/.mho-123/report.json"), "{");
+        Files.writeString(at("a").resolve(".points.csv.draft"), "point,");
+        Files.writeString(at("a").resolve("sweep.yaml"), "sweep: twelve");
+        Sweeps.run(SIX, at("a"), 1, true, SweepProgress.NONE);
+        Sweeps.run(SIX, at("b"), 1, true, SweepProgress.NONE);
+        assertThat(Sweeps.files(at("a"))).isEqualTo(Sweeps.files(at("b")));
+    }
+}
