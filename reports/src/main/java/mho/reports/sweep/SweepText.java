@@ -2,9 +2,11 @@ package mho.reports.sweep;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import mho.reports.form.Figure;
 import mho.reports.form.Table;
@@ -148,14 +150,22 @@ public final class SweepText {
                 .toString();
     }
 
+    /** Each reason once, with the points it holds for. */
     private String failures() {
-        List<String> lines = table.rows().stream()
-                .filter(row -> row.failure() != null)
-                .map(row -> "point %d failed: %s\n".formatted(row.number(), row.failure()))
-                .toList();
-        String more = lines.size() > MOST_FAILURES
-                ? "… and %,d more in points.csv\n".formatted(lines.size() - MOST_FAILURES)
-                : "";
-        return String.join("", lines.stream().limit(MOST_FAILURES).toList()) + more;
+        Map<String, List<Integer>> reasons = new LinkedHashMap<>();
+        for (SweepTable.Row row : table.rows()) {
+            if (row.failure() != null) {
+                reasons.computeIfAbsent(row.failure(), reason -> new ArrayList<>())
+                        .add(row.number());
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        reasons.entrySet().stream().limit(MOST_FAILURES).forEach(reason -> {
+            List<Integer> points = reason.getValue();
+            String others = points.size() == 1 ? "" : String.format(Locale.ROOT, " and %,d more", points.size() - 1);
+            text.append("point %d%s failed: %s\n".formatted(points.get(0), others, reason.getKey()));
+        });
+        int more = reasons.size() - MOST_FAILURES;
+        return more > 0 ? text + "… other reasons in points.csv\n" : text.toString();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import mho.arch.spec.Chips;
 import mho.reports.metrics.Definition;
+import mho.reports.metrics.Metric;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Runs;
 import mho.reports.sheet.ChipSheet;
@@ -75,6 +76,27 @@ class ReadmeTest {
     void fieldsOfATrace() throws IOException {
         TraceNote note = new TraceNote(Scale.PICOSECOND, TraceRange.ALL, 1, 0, 0, 1, false, 0, null, null);
         assertThat(listed("trace.json.gz")).isEqualTo(fields(note.json()));
+    }
+
+    @Test
+    void fieldsOfASweep() throws IOException {
+        SweepFacts facts = new SweepFacts(1, 2, 1, 0, 1, 0, 1, 0, 0, 0, 1, "17");
+        assertThat(listed("sweep-NAME/host.json")).isEqualTo(scalars(facts.json()));
+    }
+
+    @Test
+    void columnsOfASweep() throws IOException {
+        List<String> columns = new java.util.ArrayList<>(List.of("point"));
+        columns.addAll(Metric.keys());
+        columns.addAll(List.of("allowed", "pareto", "config", "failure"));
+        assertThat(listed("points.csv")).isEqualTo(columns);
+    }
+
+    /** Without the mappings whose keys are names. */
+    private static List<String> scalars(String json) throws IOException {
+        List<String> names = new java.util.ArrayList<>();
+        new ObjectMapper().readTree(json).fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     @Test

@@ -67,7 +67,7 @@ class ReusedPartsTest {
                           tile.core.array.cell.programming-error: [0 %%, 5 %%]
                           tile.core.control.energy: [10 pJ, 20 pJ]
                           tile.core.adc.bits: [5, 8]
-                          tile.buffer.size: [64 KiB, 128 KiB]
+                          tile.core.merge: [2 ns, 9 ns]
                         """
                                 .formatted(LENET),
                         4,

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Yaml;
+import mho.reports.metrics.Metric;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +108,18 @@ class SweepTest {
         Sweeps.run(yaml, at("b"));
         assertThat(Sweeps.files(at("b"))).isEqualTo(Sweeps.files(at("a")));
         assertThat(Yaml.parse("a", yaml)).isInstanceOf(MapNode.class);
+    }
+
+    @Test
+    void pointsCsvHasTheAxesAndEveryMetric() throws IOException {
+        Sweeps.run(SIX, at("a"));
+        List<String> head = new ArrayList<>(List.of("point", "chip", "tile.core.adc.bits", "tile.core.array.rows"));
+        head.addAll(Metric.keys());
+        head.addAll(List.of("allowed", "pareto", "config", "failure"));
+        List<String> lines = Files.readAllLines(at("a").resolve("points.csv"));
+        assertThat(lines.get(0)).isEqualTo(String.join(",", head));
+        assertThat(lines.get(6)).startsWith("6,analog-256,8,256,");
+        assertThat(Files.readAllLines(at("a").resolve("pareto.csv"))).startsWith(lines.get(0));
     }
 
     @Test
