@@ -33,7 +33,7 @@ public record PointLine(String sha256, Map<String, Double> figures, @Nullable St
         });
     }
 
-    /** @throws IOException if this is no such line */
+    /** Throws IOException if this is no such line. */
     public static PointLine read(String line) throws IOException {
         Map<String, Double> figures = new LinkedHashMap<>();
         String sha256 = null;

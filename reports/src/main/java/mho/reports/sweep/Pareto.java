@@ -12,8 +12,9 @@ final class Pareto {
     private Pareto() {}
 
     /**
+     * Whether each point is on the front; equal points stand there together.
+     *
      * @param costs of each point, less is better; null for points that do not take part
-     * @return for each point whether it is on the front; equal points stand there together
      */
     static boolean[] front(List<double @Nullable []> costs) {
         List<Integer> order = new ArrayList<>();

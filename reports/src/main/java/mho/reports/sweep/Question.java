@@ -54,6 +54,8 @@ public final class Question {
     }
 
     /**
+     * Reads and checks it.
+     *
      * @param tree of a sweep file, options worked in
      * @throws BadInput for whatever is wrong with it, and with the chips and networks it names
      */

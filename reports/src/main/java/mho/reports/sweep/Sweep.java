@@ -16,6 +16,8 @@ public final class Sweep {
     private final long began = System.nanoTime();
 
     /**
+     * What has no say in the figures.
+     *
      * @param directory of the sweep; made, or opened if it is that of an earlier sweep of the same name
      * @param threads at least 1
      * @param keep whether each point leaves its own report
@@ -36,6 +38,8 @@ public final class Sweep {
     }
 
     /**
+     * Computes what is missing and writes all files.
+     *
      * @throws BadInput if the question makes no point that can be computed, and for a directory that cannot be used; single points that
      *     fail are in the table
      */

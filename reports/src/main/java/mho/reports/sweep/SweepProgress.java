@@ -6,6 +6,8 @@ public interface SweepProgress {
     SweepProgress NONE = (done, all) -> {};
 
     /**
+     * One point more is finished.
+     *
      * @param done points finished now, by any thread
      * @param all points to compute now
      */

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StoreTest {
-    private static final Outcome ONE = outcome(1.0 / 3, 5e-324);
+    private static final Outcome ONE = outcome(1.0 / 3, Double.MIN_VALUE);
     private static final Outcome TWO = outcome(0.1 + 0.2, Double.MAX_VALUE);
     private static final Outcome FAILED = new Outcome(Map.of(), "does not \"fit\"; é\n2nd line", true);
 
