@@ -42,7 +42,8 @@ class ArrowsTest {
                 "config   |",
                 "trace    |",
                 "validate | mho.reports.sheet, mho.reports.metrics",
-                "form     | mho.reports.sheet, mho.reports.metrics, mho.reports.validate",
+                "compare  | mho.reports.metrics, mho.reports.config",
+                "form     | mho.reports.sheet, mho.reports.metrics, mho.reports.validate, mho.reports.compare",
                 "page     | mho.reports.sheet, mho.reports.metrics, mho.reports.form, mho.reports.sweep",
                 "run      | mho.reports.sheet, mho.reports.metrics, mho.reports.validate, mho.reports.config, mho.reports.form",
                 "sweep    | mho.reports.metrics, mho.reports.config, mho.reports.form, mho.reports.run",
@@ -53,10 +54,10 @@ class ArrowsTest {
     }
 
     @Test
-    void onlyTheFormsKnowHowFilesAreWritten() {
+    void onlyTheFormsAndWhoeverReadsRunsBackKnowHowFilesAreWritten() {
         classes()
                 .that()
-                .resideOutsideOfPackage("mho.reports.form..")
+                .resideOutsideOfPackages("mho.reports.form..", "mho.reports.compare..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackages("com.fasterxml..", "org.apache.commons.csv..")

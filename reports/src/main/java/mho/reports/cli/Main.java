@@ -18,7 +18,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, SweepCommand.class, ShowCommand.class, ListCommand.class, ValidateCommand.class
+        subcommands = {
+            RunCommand.class,
+            SweepCommand.class,
+            CompareCommand.class,
+            ShowCommand.class,
+            ListCommand.class,
+            ValidateCommand.class
         })
 public final class Main {
     static final int OK = 0;

@@ -11,10 +11,10 @@ import java.util.HexFormat;
 import mho.core.yaml.BadInput;
 
 /** SHA-256, in hexadecimal digits. */
-final class Digest {
+public final class Digest {
     private Digest() {}
 
-    static String sha256(String text) {
+    public static String sha256(String text) {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 

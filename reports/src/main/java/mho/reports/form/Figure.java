@@ -2,6 +2,7 @@ package mho.reports.form;
 
 import java.util.Locale;
 import mho.core.quantity.Quantity;
+import mho.reports.metrics.Metric;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as people read them. */
@@ -17,6 +18,39 @@ public final class Figure {
 
     public static String percent(@Nullable Double fraction) {
         return fraction == null ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
+    }
+
+    /** A figure over another; equal ones stand out. */
+    static String ratio(@Nullable Double ratio) {
+        if (ratio == null || ratio.isNaN()) {
+            return "–";
+        }
+        if (ratio.isInfinite()) {
+            return ratio > 0 ? "∞" : "-∞";
+        }
+        return ratio == 1 ? "=" : String.format(Locale.ROOT, "%.4g", ratio);
+    }
+
+    /** A ratio of energies, a tenth of a decibel apart. */
+    static String decibels(@Nullable Double figure) {
+        return figure == null ? "–" : String.format(Locale.ROOT, "%.1f dB", figure);
+    }
+
+    /** A metric of a run, in its own unit. */
+    static String of(Metric metric, @Nullable Double si) {
+        if (si == null) {
+            return "–";
+        }
+        return switch (metric) {
+            case CHIPS, TILES, ARRAYS -> count(Math.round(si));
+            case UTILIZATION, ACCURACY, FLOAT_ACCURACY, AGREEMENT -> percent(si);
+            case RATE, PEAK -> of(si, "OP/s");
+            case PER_JOULE -> of(si, "OP/s/W");
+            case PER_AREA -> density(si);
+            case ENERGY_DELAY -> String.format(Locale.ROOT, "%.4g J s", si);
+            case SQNR -> decibels(si);
+            default -> of(si, metric.unit());
+        };
     }
 
     /** A rate of operations per area, in GOP/s/mm2. */

@@ -108,7 +108,7 @@ public final class Json {
         return there ? put(field, content) : this;
     }
 
-    public Json putAll(String field, Iterable<String> values) throws IOException {
+    public Json putAll(String field, Iterable<? extends @Nullable String> values) throws IOException {
         out.writeArrayFieldStart(field);
         for (String value : values) {
             out.writeString(value);
@@ -117,6 +117,7 @@ public final class Json {
         return this;
     }
 
+    /** Null where there is none, or none that is finite, for JSON has no infinity. */
     public Json putNumbers(String field, Iterable<? extends @Nullable Number> values) throws IOException {
         out.writeArrayFieldStart(field);
         for (Number value : values) {
@@ -124,8 +125,10 @@ public final class Json {
                 out.writeNull();
             } else if (value instanceof Integer whole) {
                 out.writeNumber(whole);
-            } else {
+            } else if (Double.isFinite(value.doubleValue())) {
                 out.writeNumber(value.doubleValue());
+            } else {
+                out.writeNull();
             }
         }
         out.writeEndArray();

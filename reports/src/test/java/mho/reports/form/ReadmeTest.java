@@ -15,6 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import mho.arch.spec.Chips;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Yaml;
+import mho.reports.compare.Comparison;
+import mho.reports.compare.LayerFigure;
+import mho.reports.compare.SavedRun;
 import mho.reports.metrics.Definition;
 import mho.reports.metrics.Metric;
 import mho.reports.metrics.Report;
@@ -97,6 +102,21 @@ class ReadmeTest {
         List<String> names = new java.util.ArrayList<>();
         new ObjectMapper().readTree(json).fieldNames().forEachRemaining(names::add);
         return names;
+    }
+
+    @Test
+    void fieldsAndColumnsOfAComparison() throws IOException {
+        Comparison comparison = Comparison.of(List.of(saved(1), saved(2)));
+        assertThat(listed("compare --json")).isEqualTo(fields(ComparisonJson.of(comparison)));
+        assertThat(listed("compare --csv")).isEqualTo(columns(ComparisonCsv.of(comparison)));
+    }
+
+    private static SavedRun saved(double energyJ) {
+        SavedRun.Layer layer = new SavedRun.Layer("conv1", "conv", Map.of(LayerFigure.ENERGY, energyJ));
+        MapNode config = (MapNode) Yaml.parse("config.yaml", "bits: " + energyJ);
+        Map<Metric, Double> metrics = Map.of(Metric.ENERGY, energyJ);
+        return new SavedRun(
+                "a", "chip", "net", 2, 1, "1", "", "adc", metrics, List.of(layer), Map.of("adc", energyJ), config);
     }
 
     @Test

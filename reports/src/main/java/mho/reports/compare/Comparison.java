@@ -1,0 +1,58 @@
+package mho.reports.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mho.core.yaml.MapNode;
+import mho.reports.metrics.Metric;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two or more runs side by side; the first is the base that all others are held against.
+ *
+ * @param configuration the settings that differ
+ * @param byComponent one entry for each run but the base
+ * @param byLayer one entry for each run but the base
+ */
+public record Comparison(
+        List<SavedRun> runs,
+        List<ConfigDifference> configuration,
+        Layers layers,
+        List<EnergyShift> byComponent,
+        List<EnergyShift> byLayer) {
+    public Comparison {
+        runs = List.copyOf(runs);
+        configuration = List.copyOf(configuration);
+        byComponent = List.copyOf(byComponent);
+        byLayer = List.copyOf(byLayer);
+    }
+
+    public static Comparison of(List<SavedRun> runs) {
+        List<MapNode> configs = runs.stream().map(SavedRun::config).toList();
+        SavedRun base = runs.get(0);
+        List<SavedRun> others = runs.subList(1, runs.size());
+        return new Comparison(
+                runs,
+                ConfigDifference.between(configs),
+                Layers.of(runs),
+                others.stream()
+                        .map(run -> EnergyShift.of(base.componentsJ(), run.componentsJ()))
+                        .toList(),
+                others.stream()
+                        .map(run -> EnergyShift.of(layerEnergy(base), layerEnergy(run)))
+                        .toList());
+    }
+
+    private static Map<String, Double> layerEnergy(SavedRun run) {
+        Map<String, Double> energy = new LinkedHashMap<>();
+        run.layers().forEach(layer -> energy.put(layer.name(), layer.figures().getOrDefault(LayerFigure.ENERGY, 0.0)));
+        return energy;
+    }
+
+    public Figures totals(Metric metric) {
+        List<@Nullable Double> values = new ArrayList<>();
+        runs.forEach(run -> values.add(run.metric(metric)));
+        return new Figures(values);
+    }
+}

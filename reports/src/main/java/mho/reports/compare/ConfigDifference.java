@@ -1,0 +1,127 @@
+package mho.reports.compare;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mho.core.yaml.ListNode;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Node;
+import mho.core.yaml.ScalarNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A setting that is not the same in all runs.
+ *
+ * @param path dotted, in config.yaml
+ * @param texts one entry a run; null where the run has no such setting
+ * @param note whether it is no setting but a text about settings: their source, or why they are assumed
+ */
+public record ConfigDifference(String path, List<@Nullable String> texts, boolean note) {
+    private static final Set<String> NOTES = Set.of("source", "assumed", "about");
+
+    public ConfigDifference {
+        texts = Collections.unmodifiableList(new ArrayList<>(texts));
+    }
+
+    /** In the order of the files, the base's first. Notes differ only where a setting that they stand beside, or one below, does. */
+    static List<ConfigDifference> between(List<MapNode> configs) {
+        List<ConfigDifference> differences = new ArrayList<>();
+        visit("", false, new ArrayList<>(configs), differences);
+        return differences;
+    }
+
+    private static void visit(
+            String path, boolean note, List<? extends @Nullable Node> nodes, List<ConfigDifference> found) {
+        if (nodes.stream().anyMatch(MapNode.class::isInstance)) {
+            mapping(path, note, nodes, found);
+        } else if (nodes.stream().anyMatch(ConfigDifference::isListOfParts)) {
+            items(path, note, nodes, found);
+        }
+        leaf(path, note, nodes, found);
+    }
+
+    private static void mapping(
+            String path, boolean note, List<? extends @Nullable Node> nodes, List<ConfigDifference> found) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Node node : nodes) {
+            if (node instanceof MapNode map) {
+                keys.addAll(map.keys());
+            }
+        }
+        int before = found.size();
+        for (String key : keys) {
+            if (note || !NOTES.contains(key)) {
+                visit(path.isEmpty() ? key : path + "." + key, note, children(nodes, key), found);
+            }
+        }
+        boolean settingsDiffer = found.size() > before;
+        for (String key : keys) {
+            if (!note && settingsDiffer && NOTES.contains(key)) {
+                visit(path.isEmpty() ? key : path + "." + key, true, children(nodes, key), found);
+            }
+        }
+    }
+
+    private static List<@Nullable Node> children(List<? extends @Nullable Node> nodes, String key) {
+        List<@Nullable Node> children = new ArrayList<>();
+        for (Node node : nodes) {
+            children.add(node instanceof MapNode map ? map.get(key) : null);
+        }
+        return children;
+    }
+
+    private static void items(
+            String path, boolean note, List<? extends @Nullable Node> nodes, List<ConfigDifference> found) {
+        int longest = 0;
+        for (Node node : nodes) {
+            longest = Math.max(
+                    longest, node instanceof ListNode list ? list.items().size() : 0);
+        }
+        for (int i = 0; i < longest; i++) {
+            List<@Nullable Node> items = new ArrayList<>();
+            for (Node node : nodes) {
+                items.add(
+                        node instanceof ListNode list && i < list.items().size()
+                                ? list.items().get(i)
+                                : null);
+            }
+            visit(path + "[" + i + "]", note, items, found);
+        }
+    }
+
+    private static void leaf(
+            String path, boolean note, List<? extends @Nullable Node> nodes, List<ConfigDifference> found) {
+        List<@Nullable String> texts = new ArrayList<>();
+        for (Node node : nodes) {
+            texts.add(text(node));
+        }
+        String first = texts.get(0);
+        if (texts.stream().anyMatch(text -> !isSame(first, text))) {
+            found.add(new ConfigDifference(path, texts, note));
+        }
+    }
+
+    /** What stands in one line: a value, or a list of values. */
+    private static @Nullable String text(@Nullable Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.text();
+        }
+        if (node instanceof ListNode list && !isListOfParts(list)) {
+            return list.items().stream().map(ConfigDifference::text).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return null;
+    }
+
+    private static boolean isListOfParts(@Nullable Node node) {
+        return node instanceof ListNode list
+                && list.items().stream().anyMatch(item -> item instanceof MapNode || isListOfParts(item));
+    }
+
+    private static boolean isSame(@Nullable String a, @Nullable String b) {
+        return Objects.equals(a, b) || (a != null && b != null && Notation.isSameQuantity(a, b));
+    }
+}

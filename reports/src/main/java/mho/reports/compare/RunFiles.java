@@ -1,0 +1,96 @@
+package mho.reports.compare;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mho.core.quantity.Shown;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Yaml;
+import mho.reports.config.Digest;
+
+/** Finds a run by what the command line calls it, and reads its report.json and config.yaml. */
+public final class RunFiles {
+    private static final Pattern POINT = Pattern.compile("(.+)@(\\d{1,9})");
+    private static final String GIVE = "give the directory of a run, or SWEEP@NUMBER for a kept point of a sweep";
+    private static final int LONGEST = 300;
+
+    private RunFiles() {}
+
+    /**
+     * A run's directory, or a point of a sweep as in {@code sweeps/adc@12}. Throws {@link BadInput} if there is none, or if its files are
+     * of another schema, cut short, or not of one run.
+     */
+    public static SavedRun read(String name) {
+        Path directory = directory(name);
+        Path report = directory.resolve("report.json");
+        Path config = directory.resolve("config.yaml");
+        for (Path file : new Path[] {report, config}) {
+            if (!Files.isRegularFile(file)) {
+                throw new BadInput(file + ": missing; " + remedy(directory));
+            }
+        }
+        ReportFile read = ReportFile.parse(report.toString(), text(report));
+        String yaml = text(config);
+        if (!Digest.sha256(yaml).equals(read.configSha256())) {
+            throw new BadInput(
+                    config
+                            + ": is not what report.json was made from (cut short, or changed since); run it again into a new directory");
+        }
+        return read.run(name, (MapNode) Yaml.parse(config.toString(), yaml));
+    }
+
+    private static Path directory(String name) {
+        Path named = path(name);
+        if (Files.isDirectory(named)) {
+            return named;
+        }
+        if (Files.exists(named)) {
+            throw new BadInput(shown(name) + ": is a file; " + GIVE);
+        }
+        Matcher point = POINT.matcher(name);
+        if (!point.matches()) {
+            throw new BadInput(shown(name) + ": no such directory; " + GIVE);
+        }
+        Path sweep = path(point.group(1));
+        if (!Files.isDirectory(sweep)) {
+            throw new BadInput(shown(name) + ": no such sweep, " + shown(point.group(1)) + " is no directory; " + GIVE);
+        }
+        String folder = SweepPoints.folder(sweep, Integer.parseInt(point.group(2)));
+        Path kept = sweep.resolve("points").resolve(folder);
+        if (!Files.isDirectory(kept)) {
+            throw new BadInput(
+                    shown(name) + ": this point was not kept (" + kept + " is not there); sweep again with --keep");
+        }
+        return kept;
+    }
+
+    private static String remedy(Path directory) {
+        return Files.isDirectory(directory.resolve("points"))
+                ? "this is a sweep, name one of its points, as in " + directory + "@1"
+                : "a run's directory holds report.json and config.yaml, run it again into a new one";
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new BadInput(shown(name) + ": no such directory; " + GIVE);
+        }
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new BadInput(file + ": cannot be read, check that it is a text in UTF-8 that you may open");
+        }
+    }
+
+    private static String shown(String name) {
+        return Shown.plain(name, LONGEST);
+    }
+}

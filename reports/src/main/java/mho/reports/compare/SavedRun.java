@@ -1,0 +1,64 @@
+package mho.reports.compare;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mho.core.yaml.MapNode;
+import mho.reports.metrics.LayerRow;
+import mho.reports.metrics.Metric;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as it lies in its directory, as far as comparing wants it. SI units.
+ *
+ * @param name as the command line names it
+ * @param bottleneck the resource that each input keeps busy longest; empty if none is ever busy
+ * @param metrics those the run has
+ * @param componentsJ energy by path of the part in the chip file; they sum to that of the run
+ * @param config its configuration, whole
+ */
+public record SavedRun(
+        String name,
+        String chip,
+        String network,
+        int images,
+        long seed,
+        String version,
+        String configSha256,
+        String bottleneck,
+        Map<Metric, Double> metrics,
+        List<Layer> layers,
+        Map<String, Double> componentsJ,
+        MapNode config) {
+    public SavedRun {
+        EnumMap<Metric, Double> sorted = new EnumMap<>(Metric.class);
+        sorted.putAll(metrics);
+        metrics = Collections.unmodifiableMap(sorted);
+        layers = List.copyOf(layers);
+        componentsJ = Collections.unmodifiableMap(new LinkedHashMap<>(componentsJ));
+    }
+
+    /**
+     * A layer, or the row that stands for leakage.
+     *
+     * @param figures those the layer has
+     */
+    public record Layer(String name, String kind, Map<LayerFigure, Double> figures) {
+        public Layer {
+            EnumMap<LayerFigure, Double> sorted = new EnumMap<>(LayerFigure.class);
+            sorted.putAll(figures);
+            figures = Collections.unmodifiableMap(sorted);
+        }
+
+        public boolean isStatic() {
+            return name.equals(LayerRow.STATIC);
+        }
+    }
+
+    /** Null where the run has no such figure. */
+    public @Nullable Double metric(Metric metric) {
+        return metrics.get(metric);
+    }
+}

@@ -1,0 +1,124 @@
+package mho.reports.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import mho.core.quantity.Shown;
+import mho.reports.compare.Comparison;
+import mho.reports.compare.ConfigDifference;
+import mho.reports.compare.Figures;
+import mho.reports.compare.SavedRun;
+import mho.reports.metrics.Metric;
+import org.jspecify.annotations.Nullable;
+
+/** Runs side by side, for people: what was configured differently, what came out, layer by layer, where the difference comes from. */
+public final class ComparisonTable {
+    /** Runs beyond these have one line each instead of columns. */
+    static final int MOST_COLUMNS = 8;
+
+    private static final int MOST_WITH_FIGURES = 3;
+    private static final int MOST_SETTINGS = 40;
+    private static final int LONGEST_SETTING = 32;
+
+    private ComparisonTable() {}
+
+    public static String of(Comparison comparison) {
+        boolean few = comparison.runs().size() <= MOST_COLUMNS;
+        return runs(comparison)
+                + "\n"
+                + configuration(comparison)
+                + "\n"
+                + (few ? totals(comparison) : RunLines.of(comparison))
+                + "\n"
+                + (few ? LayerComparison.of(comparison) + "\n" : "")
+                + EnergyShiftTable.of(comparison)
+                + "\n"
+                + notes(comparison);
+    }
+
+    /** A, B, … Z, then by number. */
+    static String letter(int run) {
+        return run < 26 ? String.valueOf((char) ('A' + run)) : "#" + (run + 1);
+    }
+
+    /** "B/A" */
+    static String over(int run) {
+        return letter(run) + "/" + letter(0);
+    }
+
+    private static String runs(Comparison comparison) {
+        Table table = new Table("lllll", "run", "directory", "network", "chip", "limited by");
+        for (int run = 0; run < comparison.runs().size(); run++) {
+            SavedRun saved = comparison.runs().get(run);
+            table.row(
+                    letter(run) + (run == 0 ? " (base)" : ""),
+                    Shown.plain(saved.name()),
+                    saved.network() + ", " + saved.images() + (saved.images() == 1 ? " input" : " inputs"),
+                    saved.chip(),
+                    saved.bottleneck().isEmpty() ? "nothing" : saved.bottleneck());
+        }
+        return table.toString();
+    }
+
+    private static String configuration(Comparison comparison) {
+        List<ConfigDifference> settings =
+                comparison.configuration().stream().filter(d -> !d.note()).toList();
+        if (settings.isEmpty()) {
+            return "The configurations are the same.\n";
+        }
+        List<String> head = new ArrayList<>(List.of("setting"));
+        for (int run = 0; run < comparison.runs().size(); run++) {
+            head.add(letter(run));
+        }
+        Table table = new Table("l".repeat(head.size()), head.toArray(String[]::new));
+        settings.stream().limit(MOST_SETTINGS).forEach(setting -> {
+            List<String> cells = new ArrayList<>(List.of(setting.path()));
+            setting.texts().forEach(text -> cells.add(setting(text)));
+            table.row(cells.toArray(String[]::new));
+        });
+        int left = settings.size() - MOST_SETTINGS;
+        return table + (left > 0 ? "… and " + left + " more settings; --json and --csv list them all.\n" : "");
+    }
+
+    private static String setting(@Nullable String text) {
+        return text == null ? "–" : Shown.plain(text, LONGEST_SETTING);
+    }
+
+    private static String totals(Comparison comparison) {
+        int runs = comparison.runs().size();
+        boolean figures = runs <= MOST_WITH_FIGURES;
+        List<String> head = new ArrayList<>(List.of("one input", letter(0)));
+        for (int run = 1; run < runs; run++) {
+            if (figures) {
+                head.add(letter(run));
+            }
+            head.add(over(run));
+        }
+        Table table = new Table("l" + "r".repeat(head.size() - 1), head.toArray(String[]::new));
+        for (Metric metric : Metric.values()) {
+            Figures of = comparison.totals(metric);
+            if (of.isAnywhere()) {
+                List<String> cells = new ArrayList<>(List.of(metric.label(), Figure.of(metric, of.of(0))));
+                for (int run = 1; run < runs; run++) {
+                    if (figures) {
+                        cells.add(Figure.of(metric, of.of(run)));
+                    }
+                    cells.add(Figure.ratio(of.ratio(run)));
+                }
+                table.row(cells.toArray(String[]::new));
+            }
+        }
+        return table.toString();
+    }
+
+    private static String notes(Comparison comparison) {
+        return (comparison.runs().size() > MOST_COLUMNS
+                        ? "Layers are shown for up to " + MOST_COLUMNS + " runs; --json and --csv list those of all.\n"
+                        : "")
+                + """
+                B/A is a figure of B over that of the base A; "=" where they are the same. The geometric mean is over the layers that both
+                have; leakage, the row (static), is none. Shares are of the whole difference in energy: they sum to 100 %, and a negative one
+                goes the other way. Layers overlap in time, so latency and interval have no shares by layer; "limited by" says what sets the
+                interval.
+                """;
+    }
+}

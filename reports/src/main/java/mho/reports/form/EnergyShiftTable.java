@@ -1,0 +1,122 @@
+package mho.reports.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import mho.reports.compare.Comparison;
+import mho.reports.compare.EnergyShift;
+import org.jspecify.annotations.Nullable;
+
+/** Where a difference in energy comes from: by component and by layer, the largest first; of more than two runs, a line each. */
+final class EnergyShiftTable {
+    private static final int LARGEST = 10;
+    private static final int LARGEST_OF_MANY = 4;
+
+    private EnergyShiftTable() {}
+
+    static String of(Comparison comparison) {
+        if (comparison.runs().size() > 2) {
+            return lines(comparison);
+        }
+        return table("energy by component", comparison.byComponent().get(0)) + "\n"
+                + table("energy by layer", comparison.byLayer().get(0));
+    }
+
+    private static String table(String title, EnergyShift shift) {
+        List<EnergyShift.Part> changed = changed(shift);
+        if (changed.isEmpty()) {
+            return "No difference in " + title + ".\n";
+        }
+        List<EnergyShift.Part> rows = new ArrayList<>(changed);
+        if (changed.size() > LARGEST + 1) {
+            List<EnergyShift.Part> rest = changed.subList(LARGEST, changed.size());
+            rows = new ArrayList<>(changed.subList(0, LARGEST));
+            rows.add(together(rest.size() + " others", rest));
+        }
+        Table table = new Table("lrrrr", title, "A", "B", "B - A", "share");
+        String[] shares = shares(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            row(table, rows.get(i), shares[i]);
+        }
+        int same = shift.parts().size() - changed.size();
+        if (same > 0) {
+            row(
+                    table,
+                    together(
+                            same + " unchanged",
+                            shift.parts().stream()
+                                    .filter(part -> part.differenceJ() == 0)
+                                    .toList()),
+                    "");
+        }
+        table.rule();
+        row(table, together("total", shift.parts()), shift.isNone() ? "–" : "100.0 %");
+        return table.toString();
+    }
+
+    private static List<EnergyShift.Part> changed(EnergyShift shift) {
+        return shift.parts().stream().filter(part -> part.differenceJ() != 0).toList();
+    }
+
+    private static EnergyShift.Part together(String name, List<EnergyShift.Part> parts) {
+        double base = 0;
+        double other = 0;
+        double share = 0;
+        boolean any = false;
+        for (EnergyShift.Part part : parts) {
+            base += part.baseJ();
+            other += part.otherJ();
+            Double own = part.share();
+            any |= own != null;
+            share += own == null ? 0 : own;
+        }
+        return new EnergyShift.Part(name, base, other, any ? share : null);
+    }
+
+    /** Rounded so that what is printed sums to 100.0 %. */
+    private static String[] shares(List<EnergyShift.Part> rows) {
+        double[] percent =
+                rows.stream().mapToDouble(part -> 100 * orZero(part.share())).toArray();
+        Apportioned rounded = Apportioned.of(percent, 1);
+        String[] shares = new String[percent.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = rows.get(i).share() == null ? "–" : rounded.part(i) + " %";
+        }
+        return shares;
+    }
+
+    private static double orZero(@Nullable Double share) {
+        return share == null ? 0 : share;
+    }
+
+    private static void row(Table table, EnergyShift.Part part, String share) {
+        table.row(
+                part.name(),
+                Figure.of(part.baseJ(), "J"),
+                Figure.of(part.otherJ(), "J"),
+                signed(part.differenceJ()),
+                share);
+    }
+
+    private static String lines(Comparison comparison) {
+        Table table = new Table("lrl", "energy", "over A", "shares of that, by component");
+        for (int run = 1; run < comparison.runs().size(); run++) {
+            EnergyShift shift = comparison.byComponent().get(run - 1);
+            List<EnergyShift.Part> changed = changed(shift);
+            List<String> largest = new ArrayList<>();
+            changed.stream()
+                    .limit(LARGEST_OF_MANY)
+                    .forEach(part -> largest.add(part.name() + " "
+                            + (part.share() == null ? signed(part.differenceJ()) : Figure.percent(part.share()))));
+            int left = changed.size() - LARGEST_OF_MANY;
+            if (left > 0) {
+                largest.add(left + (left == 1 ? " other" : " others"));
+            }
+            table.row(ComparisonTable.letter(run), signed(shift.totalJ()), String.join(", ", largest));
+        }
+        return table.toString();
+    }
+
+    private static String signed(double joules) {
+        return joules > 0 ? "+" + Figure.of(joules, "J") : Figure.of(joules, "J");
+    }
+}

@@ -1,0 +1,125 @@
+package mho.reports.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import mho.reports.compare.Comparison;
+import mho.reports.compare.Figures;
+import mho.reports.compare.LayerFigure;
+import mho.reports.compare.Layers;
+import org.jspecify.annotations.Nullable;
+
+/** Layers of several runs beside one another: one table for two runs, one for each figure of more. */
+final class LayerComparison {
+    private static final List<LayerFigure> ALWAYS =
+            List.of(LayerFigure.ENERGY, LayerFigure.LATENCY, LayerFigure.INTERVAL, LayerFigure.UTILIZATION);
+    private static final List<LayerFigure> VALUES = List.of(LayerFigure.SQNR, LayerFigure.CLIPPED);
+
+    private final Comparison comparison;
+    private final int runs;
+
+    private LayerComparison(Comparison comparison) {
+        this.comparison = comparison;
+        runs = comparison.runs().size();
+    }
+
+    static String of(Comparison comparison) {
+        LayerComparison tables = new LayerComparison(comparison);
+        List<String> texts = new ArrayList<>();
+        if (tables.runs == 2) {
+            texts.add(tables.table("layer", ALWAYS, true));
+        } else {
+            ALWAYS.forEach(figure -> texts.add(tables.table(figure.label(), List.of(figure), false)));
+        }
+        List<LayerFigure> values = VALUES.stream().filter(tables::isAnywhere).toList();
+        if (!values.isEmpty()) {
+            texts.add(tables.table("values", values, true));
+        }
+        return String.join("\n", texts);
+    }
+
+    private boolean isAnywhere(LayerFigure figure) {
+        return comparison.layers().rows().stream()
+                .anyMatch(layer -> layer.figures(figure).isAnywhere());
+    }
+
+    /** @param all whether every run's figures are shown, or the base's and the ratios of the others; decibels always are */
+    private String table(String title, List<LayerFigure> figures, boolean all) {
+        List<String> head = new ArrayList<>(List.of(title));
+        for (LayerFigure figure : figures) {
+            String named = title.equals(figure.label()) ? "" : figure.label() + " ";
+            head.add(named + ComparisonTable.letter(0));
+            for (int run = 1; run < runs; run++) {
+                if (all) {
+                    head.add(ComparisonTable.letter(run));
+                }
+                if (figure.hasRatio()) {
+                    head.add(ComparisonTable.over(run));
+                }
+            }
+        }
+        Table table = new Table("l" + "r".repeat(head.size() - 1), head.toArray(String[]::new));
+        for (Layers.Aligned layer : comparison.layers().rows()) {
+            if (figures.stream().anyMatch(figure -> layer.figures(figure).isAnywhere())) {
+                table.row(row(layer, figures, all));
+            }
+        }
+        if (figures.stream().anyMatch(LayerFigure::hasRatio)) {
+            table.rule().row(means(figures, all));
+        }
+        return table.toString();
+    }
+
+    private String[] row(Layers.Aligned layer, List<LayerFigure> figures, boolean all) {
+        List<String> cells = new ArrayList<>(List.of(name(layer)));
+        for (LayerFigure figure : figures) {
+            Figures of = layer.figures(figure);
+            boolean none = !of.isAnywhere();
+            cells.add(none ? "" : text(figure, of.of(0)));
+            for (int run = 1; run < runs; run++) {
+                if (all) {
+                    cells.add(none ? "" : text(figure, of.of(run)));
+                }
+                if (figure.hasRatio()) {
+                    cells.add(none ? "" : Figure.ratio(of.ratio(run)));
+                }
+            }
+        }
+        return cells.toArray(String[]::new);
+    }
+
+    private String[] means(List<LayerFigure> figures, boolean all) {
+        List<String> cells = new ArrayList<>(List.of("geometric mean"));
+        for (LayerFigure figure : figures) {
+            cells.add("");
+            for (int run = 1; run < runs; run++) {
+                if (all) {
+                    cells.add("");
+                }
+                if (figure.hasRatio()) {
+                    cells.add(Figure.ratio(comparison.layers().geometricMean(figure, run)));
+                }
+            }
+        }
+        return cells.toArray(String[]::new);
+    }
+
+    private String name(Layers.Aligned layer) {
+        if (layer.isEverywhere() || layer.isStatic()) {
+            return layer.name();
+        }
+        List<String> in = IntStream.range(0, runs)
+                .filter(layer::isIn)
+                .mapToObj(ComparisonTable::letter)
+                .toList();
+        return layer.name() + " (only " + String.join(", ", in) + ")";
+    }
+
+    private static String text(LayerFigure figure, @Nullable Double value) {
+        return switch (figure) {
+            case UTILIZATION, CLIPPED -> Figure.percent(value);
+            case SQNR -> Figure.decibels(value);
+            default -> Figure.of(value, figure.unit());
+        };
+    }
+}

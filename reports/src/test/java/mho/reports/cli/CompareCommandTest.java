@@ -1,0 +1,295 @@
+package mho.reports.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path runs;
+
+    @BeforeAll
+    static void simulate() {
+        run("a", "--chip", "isaac-ce", "--network", "lenet5");
+        run("b", "--chip", "isaac-ce", "--network", "lenet5", "--set", "tile.core.adc.count=4");
+        run("c", "--chip", "analog-256", "--network", "mlp");
+    }
+
+    private static void run(String name, String... more) {
+        List<String> args = new ArrayList<>(List.of("run", "--out", at(name)));
+        args.addAll(List.of(more));
+        assertThat(Cli.mho(args.toArray(String[]::new)).code()).isZero();
+    }
+
+    private static String at(String name) {
+        return runs.resolve(name).toString();
+    }
+
+    private static Cli compare(String a, String b, String... more) {
+        List<String> args = new ArrayList<>(List.of("compare", at(a), at(b)));
+        args.addAll(List.of(more));
+        return Cli.mho(args.toArray(String[]::new));
+    }
+
+    private static JsonNode json(String text) throws IOException {
+        return new ObjectMapper().readTree(text);
+    }
+
+    private static double total(String run, String key) throws IOException {
+        return json(Files.readString(runs.resolve(run).resolve("report.json")))
+                .at("/totals/" + key)
+                .asDouble();
+    }
+
+    @Test
+    void tellsTheSettingsThatDifferFirstThenTotalsLayersAndOrigins() {
+        Cli told = compare("a", "b");
+
+        assertThat(told.err()).isEmpty();
+        assertThat(told.code()).isZero();
+        assertThat(told.out())
+                .containsSubsequence(
+                        "A (base)",
+                        "setting",
+                        "chip.tile.core.adc.count",
+                        "one input",
+                        "latency",
+                        "C1",
+                        "(static)",
+                        "geometric mean",
+                        "energy by component",
+                        "100.0 %",
+                        "energy by layer",
+                        "100.0 %");
+    }
+
+    @Test
+    void aSettingIsTheOnlyDifferenceThatWasMade() throws IOException {
+        JsonNode settings = json(compare("a", "b", "--json").out()).get("configuration");
+
+        assertThat(settings).hasSize(1);
+        assertThat(settings.at("/0/path").asText()).isEqualTo("chip.tile.core.adc.count");
+        assertThat(settings.at("/0/values")).hasToString("[\"8\",\"4\"]");
+    }
+
+    @Test
+    void ratiosAreFiguresOverThoseOfTheBase() throws IOException {
+        JsonNode told = json(compare("a", "b", "--json").out());
+
+        for (JsonNode metric : told.get("totals")) {
+            String key = metric.get("metric").asText();
+            if (key.equals("energy_j") || key.equals("latency_s") || key.equals("interval_s")) {
+                assertThat(metric.at("/values/0").asDouble()).isEqualTo(total("a", key));
+                assertThat(metric.at("/values/1").asDouble()).isEqualTo(total("b", key));
+                assertThat(metric.at("/ratios/0").asDouble()).isEqualTo(1);
+                assertThat(metric.at("/ratios/1").asDouble()).isEqualTo(total("b", key) / total("a", key));
+            }
+        }
+        assertThat(total("b", "interval_s")).isGreaterThan(total("a", "interval_s"));
+    }
+
+    @Test
+    void sharesSumToTheWholeDifference() throws IOException {
+        for (String other : List.of("b", "c")) {
+            JsonNode origin = json(compare("a", other, "--json").out()).at("/energy_difference/0");
+            double whole = total(other, "energy_j") - total("a", "energy_j");
+
+            for (String by : List.of("components", "layers")) {
+                double difference = 0;
+                double share = 0;
+                double last = Double.POSITIVE_INFINITY;
+                for (JsonNode part : origin.get(by)) {
+                    double own = part.get("difference_j").asDouble();
+                    difference += own;
+                    share += part.get("share").asDouble();
+                    assertThat(Math.abs(own)).as("ranked").isLessThanOrEqualTo(last);
+                    last = Math.abs(own);
+                }
+                assertThat(difference).isCloseTo(whole, within(1e-12 * total("a", "energy_j")));
+                assertThat(share).isCloseTo(1, within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void layersOfOneRunOnlyAreShownAsSuch() throws IOException {
+        Cli told = compare("a", "c");
+
+        assertThat(told.out())
+                .contains("C1 (only A)", "dense1 (only B)", "(static)")
+                .doesNotContain("(static) (only");
+        JsonNode conv = json(compare("a", "c", "--json").out()).at("/layers/4");
+        assertThat(conv.get("name").asText()).isEqualTo("C1");
+        assertThat(conv.at("/energy_j/1").isNull()).isTrue();
+        assertThat(conv.at("/energy_j_ratio/1").isNull()).isTrue();
+    }
+
+    @Test
+    void aRunIsLikeItself() throws IOException {
+        Cli told = compare("a", "a", "--fail-if", "energy_j > 1");
+
+        assertThat(told.code()).isZero();
+        assertThat(told.out()).contains("The configurations are the same.", "No difference in energy by component.");
+        assertThat(json(compare("a", "a", "--json").out())
+                        .at("/geometric_mean/energy_j_ratio/1")
+                        .asDouble())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void sameRunsSameBytes() {
+        for (String form : List.of("--json", "--csv")) {
+            assertThat(compare("a", "c", form)).isEqualTo(compare("a", "c", form));
+        }
+        assertThat(compare("a", "c")).isEqualTo(compare("a", "c"));
+    }
+
+    @Test
+    void aBrokenBoundIsALineAndExitsWithOne() throws IOException {
+        double ratio = total("b", "interval_s") / total("a", "interval_s");
+
+        Cli broken = compare("a", "b", "--fail-if", "interval_s > 1.05", "--fail-if", "latency_s > 1000");
+        Cli held = compare("a", "b", "--fail-if", "interval_s > " + (ratio + 0.01));
+
+        assertThat(broken.code()).isEqualTo(Main.MODEL_SAYS_NO);
+        assertThat(broken.err().lines()).hasSize(1);
+        assertThat(broken.err())
+                .startsWith("--fail-if interval_s > 1.05: " + at("b") + " has ")
+                .endsWith("ratio %.6g\n".formatted(ratio));
+        assertThat(broken.out()).contains("one input");
+        assertThat(held.code()).isZero();
+        assertThat(held.err()).isEmpty();
+    }
+
+    @Test
+    void everyRunIsHeldToEveryBound() {
+        Cli broken = Cli.mho(
+                "compare", at("b"), at("a"), at("a"), "--fail-if", "interval_s < 0.95", "--fail-if", "tops > 1.01");
+
+        assertThat(broken.code()).isEqualTo(Main.MODEL_SAYS_NO);
+        assertThat(broken.err().lines()).hasSize(4);
+    }
+
+    @Test
+    void theTableForScriptsHasALineForEachFigureOfEachRun() throws IOException {
+        List<String> lines = compare("a", "b", "--csv").out().lines().toList();
+
+        assertThat(lines.get(0)).isEqualTo("of,name,figure,run,base,value,ratio,difference,share");
+        assertThat(lines).contains("setting,chip.tile.core.adc.count,,%s,8,4,,,".formatted(at("b")));
+        assertThat(lines.stream().filter(line -> line.startsWith("total,,energy_j,")))
+                .hasSize(1);
+    }
+
+    @Test
+    void manyRunsHaveALineEach() {
+        List<String> args = new ArrayList<>(List.of("compare"));
+        for (int i = 0; i < 10; i++) {
+            args.add(at(i == 9 ? "b" : "a"));
+        }
+        Cli told = Cli.mho(args.toArray(String[]::new));
+
+        assertThat(told.err()).isEmpty();
+        assertThat(told.out()).contains("over the base", "Layers are shown for up to 8 runs");
+    }
+
+    @Test
+    void aFigureThatARunLacksIsNotBounded() {
+        Cli told = compare("a", "b", "--fail-if", "accuracy < 0.99");
+
+        assertThat(told.code()).isEqualTo(Main.BAD_INPUT);
+        assertThat(told.out()).isEmpty();
+        assertThat(told.err())
+                .isEqualTo("--fail-if accuracy < 0.99: " + at("a")
+                        + " has no accuracy, which needs values and labels: run it with --data\n");
+    }
+
+    @Test
+    void aKeptPointOfASweepIsARun() throws IOException {
+        String sweep = at("sweep");
+        Cli swept = Cli.mho(
+                "sweep",
+                "--network",
+                "mlp",
+                "--vary",
+                "tile.core.adc.bits=6,8",
+                "--keep",
+                "--jobs",
+                "1",
+                "--out",
+                sweep);
+        assertThat(swept.code()).isZero();
+
+        Cli told = Cli.mho("compare", sweep + "@2", sweep + "@1", "--json");
+
+        assertThat(told.err()).isEmpty();
+        assertThat(json(told.out()).at("/configuration/0/values")).hasToString("[\"8\",\"6\"]");
+        assertThat(json(told.out()).at("/configuration/1").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void aReportCutShortIsSaid() throws IOException {
+        Path cut = copy("a", "cut");
+        String whole = Files.readString(cut.resolve("report.json"));
+        Files.writeString(cut.resolve("report.json"), whole.substring(0, whole.length() / 2));
+
+        Cli told = compare("a", "cut");
+
+        assertThat(told.code()).isEqualTo(Main.BAD_INPUT);
+        assertThat(told.err())
+                .startsWith(cut.resolve("report.json") + ":")
+                .endsWith(": cut short, or no JSON; run it again into a new directory\n");
+    }
+
+    @Test
+    void aConfigurationCutShortIsSaid() throws IOException {
+        Path cut = copy("a", "cut-config");
+        Path config = cut.resolve("config.yaml");
+        String whole = Files.readString(config);
+        Files.writeString(config, whole.substring(0, whole.lastIndexOf('\n', whole.length() - 2) + 1));
+
+        assertThat(compare("a", "cut-config").err())
+                .isEqualTo(config + ": is not what report.json was made from (cut short, or changed since);"
+                        + " run it again into a new directory\n");
+    }
+
+    @Test
+    void anotherSchemaIsNamedBesideOurs() throws IOException {
+        Path other = copy("a", "other");
+        Path report = other.resolve("report.json");
+        Files.writeString(report, Files.readString(report).replace("mho.report/1", "mho.report/7"));
+
+        assertThat(compare("a", "other").err())
+                .isEqualTo(report + ": its schema is \"mho.report/7\", this mho compares \"mho.report/1\";"
+                        + " run it again with this mho (mho run --config)\n");
+    }
+
+    @Test
+    void aFieldThatIsNotThereIsNamed() throws IOException {
+        Path other = copy("a", "field");
+        Path report = other.resolve("report.json");
+        Files.writeString(report, Files.readString(report).replaceFirst("\"energy_j\"", "\"joules\""));
+
+        assertThat(compare("a", "field").err())
+                .isEqualTo(report
+                        + ": totals.energy_j should be a number and is not; run it again into a new directory\n");
+    }
+
+    private static Path copy(String from, String to) throws IOException {
+        Path directory = Files.createDirectories(runs.resolve(to));
+        for (String file : List.of("report.json", "config.yaml")) {
+            Files.copy(runs.resolve(from).resolve(file), directory.resolve(file));
+        }
+        return directory;
+    }
+}
