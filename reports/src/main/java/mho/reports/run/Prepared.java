@@ -17,6 +17,7 @@ import mho.reports.metrics.Metrics;
 import mho.reports.metrics.Report;
 import mho.workloads.data.DataSet;
 import mho.workloads.values.Batch;
+import mho.workloads.values.TrainedMatrix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,18 @@ public final class Prepared {
     /** The same as one of many runs, which share the networks and data they read. */
     public static Prepared of(RunConfig config, Library library) {
         return new Prepared(config, config.loadChip(), library.network(config.network()), library);
+    }
+
+    /** Reads the data, where there are any: what is wrong with them is known before hours of work. Throws BadInput. */
+    public Prepared withData() {
+        if (config.data() != null) {
+            library.data(config.network(), config.data());
+            network.folded().nodes().stream()
+                    .filter(node -> node.matrix() != null)
+                    .findFirst()
+                    .ifPresent(TrainedMatrix::of);
+        }
+        return this;
     }
 
     public RunConfig config() {

@@ -33,7 +33,7 @@ final class Plan {
 
     static Made of(Question question, Library library, Point point) {
         try {
-            Prepared prepared = Prepared.of(question.config(point), library);
+            Prepared prepared = Prepared.of(question.config(point), library).withData();
             return new Made(new Plan(question, library, point, prepared), null);
         } catch (BadInput | ModelSaysNo e) {
             return new Made(null, Outcome.of(e));

@@ -95,6 +95,14 @@ class BadSweepsTest {
                         .says(
                                 2,
                                 "mho sweep: base: labels, normalise, calibration, calibration-data and time belong to values: give data too"),
+                bits("data that are not there", "--data", "{dir}/nothing")
+                        .says(
+                                2,
+                                "{dir}/nothing: no such file or folder, check the path; the data that comes along is called fashion-mnist-1000"),
+                bits("values of a network without weights", "--data", "fashion-mnist-1000")
+                        .says(
+                                2,
+                                "dense1 has no weights: timing works without, values need trained weights, for example an .onnx file"),
                 bits("no threads", "--jobs", "0").says(2, "--jobs 0: at least 1 thread has to compute"),
                 bits("a directory of other things")
                         .file("out/x", "a")
