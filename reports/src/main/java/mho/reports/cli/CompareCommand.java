@@ -13,8 +13,10 @@ import mho.reports.compare.Verdict;
 import mho.reports.form.ComparisonCsv;
 import mho.reports.form.ComparisonJson;
 import mho.reports.form.ComparisonTable;
+import mho.reports.form.Terminal;
 import mho.reports.metrics.Condition;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,6 +27,13 @@ import picocli.CommandLine.Spec;
         name = "compare",
         description =
                 "Holds runs against a base: what was configured differently, what came out, and where it comes from.",
+        footer = {
+            "",
+            "Example:",
+            "  ./mho run --network lenet5 --out runs/eight",
+            "  ./mho run --network lenet5 --set tile.core.adc.bits=6 --out runs/six",
+            "  ./mho compare runs/eight runs/six --fail-if \"energy_j > 1.05\""
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
 final class CompareCommand implements Callable<Integer> {
@@ -42,11 +51,8 @@ final class CompareCommand implements Callable<Integer> {
                     + " \"accuracy < 99 %%\"; may be repeated")
     private List<String> bounds = List.of();
 
-    @Option(names = "--json", description = "As JSON, in SI units")
-    private boolean json;
-
-    @Option(names = "--csv", description = "As CSV, in SI units")
-    private boolean csv;
+    @Mixin
+    private final Output output = new Output();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -54,9 +60,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (json && csv) {
-            throw new BadInput("--json and --csv: both go to standard output, give one of them");
-        }
+        Output.Form form = output.form();
         if (names.size() < 2) {
             throw new BadInput("compare takes two runs or more, found " + (names.isEmpty() ? "none" : "1")
                     + "; the first is the base, as in mho compare runs/a runs/b");
@@ -65,7 +69,12 @@ final class CompareCommand implements Callable<Integer> {
         Comparison comparison = Comparison.of(read());
         List<String> broken = Verdict.broken(comparison, conditions);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(text(comparison));
+        out.print(
+                switch (form) {
+                    case JSON -> ComparisonJson.of(comparison);
+                    case CSV -> ComparisonCsv.of(comparison);
+                    case TEXT -> ComparisonTable.of(comparison, Terminal.ofLauncher());
+                });
         out.flush();
         if (!broken.isEmpty()) {
             throw new ModelSaysNo(String.join("\n", broken));
@@ -96,12 +105,5 @@ final class CompareCommand implements Callable<Integer> {
         } catch (BadInput e) {
             throw new BadInput("--fail-if " + e.getMessage());
         }
-    }
-
-    private String text(Comparison comparison) {
-        if (json) {
-            return ComparisonJson.of(comparison);
-        }
-        return csv ? ComparisonCsv.of(comparison) : ComparisonTable.of(comparison);
     }
 }

@@ -24,8 +24,11 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             ShowCommand.class,
             ListCommand.class,
-            ValidateCommand.class
-        })
+            ValidateCommand.class,
+            CompletionCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {"", "Examples:", "  ./mho run --chip isaac-ce --network vgg16", "  ./mho help run"})
 public final class Main {
     static final int OK = 0;
     static final int MODEL_SAYS_NO = 1;
@@ -51,9 +54,14 @@ public final class Main {
         System.exit(code);
     }
 
+    /** All commands there are. */
+    static CommandLine commands() {
+        return new CommandLine(new Main());
+    }
+
     /** Runs one command; nothing is thrown, and nothing goes anywhere else. */
     static int run(String[] args, PrintStream out, PrintStream err) {
-        CommandLine line = new CommandLine(new Main());
+        CommandLine line = commands();
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -16,8 +16,11 @@ import mho.reports.config.Normalised;
 import mho.reports.config.ReadTime;
 import mho.reports.config.RunConfig;
 import mho.reports.form.Draft;
+import mho.reports.form.ReportCsv;
+import mho.reports.form.ReportJson;
 import mho.reports.form.ReportTable;
 import mho.reports.form.RunDirectory;
+import mho.reports.form.Terminal;
 import mho.reports.metrics.Report;
 import mho.reports.page.ReportPage;
 import mho.reports.run.Progress;
@@ -36,6 +39,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = "Simulates a network on a chip and writes a report.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./mho run --chip isaac-ce --network vgg16",
+            "  ./mho run --network lenet5 --images 10 --trace",
+            "  ./mho run --network lenet5 --set tile.core.adc.bits=6 --json"
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
 final class RunCommand implements Callable<Integer> {
@@ -46,12 +56,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--chip",
             paramLabel = "CHIP",
+            completionCandidates = CompletionCommand.ChipNames.class,
             description = "Chip: a name (mho list chips) or a file. Default: analog-256")
     private @Nullable String chip;
 
     @Option(
             names = "--network",
             paramLabel = "NET",
+            completionCandidates = CompletionCommand.NetworkNames.class,
             description = "Network: a name (mho list networks), a .yaml or an .onnx file")
     private @Nullable String network;
 
@@ -128,6 +140,9 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Long seed;
 
     @Mixin
+    private final Output output = new Output();
+
+    @Mixin
     private final TraceOptions trace = new TraceOptions();
 
     @Spec
@@ -137,6 +152,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseWithoutData();
+        Output.Form form = output.form();
         List<Setting> made = settings.stream().map(Setting::parse).toList();
         RunDirectory wanted = out == null ? null : RunDirectory.named(out);
         RunConfig asked = (config == null ? fromOptions() : fromFile(config)).resolved(made);
@@ -144,7 +160,7 @@ final class RunCommand implements Callable<Integer> {
         TerminalLine line = TerminalLine.onTerminal(spec.commandLine().getErr());
         if (traced == null) {
             Simulation simulation = simulate(asked, line, line);
-            tell(simulation, directory(wanted, simulation).write(simulation.files(RunCommand::page)), "");
+            tell(form, simulation, directory(wanted, simulation).write(simulation.files(RunCommand::page)), "");
             return Main.OK;
         }
         // A trace is too long to be held: it is in its place before the rest is known.
@@ -154,6 +170,7 @@ final class RunCommand implements Callable<Integer> {
             Tracing tracing = new Tracing(line, file, traced, asked.images());
             Simulation simulation = simulate(asked, tracing, line);
             tell(
+                    form,
                     simulation,
                     directory(wanted, simulation).write(simulation.files(RunCommand::page), draft),
                     "\n" + tracing.note());
@@ -177,12 +194,20 @@ final class RunCommand implements Callable<Integer> {
         return wanted == null ? RunDirectory.numbered(simulation.defaultDirectory()) : wanted;
     }
 
-    private void tell(Simulation simulation, Path written, String trace) {
-        int assumed = Assumption.in(simulation.config().chip()).size();
+    private void tell(Output.Form form, Simulation simulation, Path written, String trace) {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(ReportTable.of(simulation.report(), assumed));
-        out.print(trace);
-        out.println("\nWritten to " + written);
+        Report report = simulation.report();
+        if (form == Output.Form.JSON) {
+            out.print(ReportJson.of(report));
+        } else if (form == Output.Form.CSV) {
+            out.print(ReportCsv.layers(report));
+        } else {
+            int assumed = Assumption.in(simulation.config().chip()).size();
+            out.print(ReportTable.of(report, assumed, Terminal.ofLauncher()));
+            out.print(trace);
+            out.println("\nWritten to " + written);
+        }
+        out.flush();
     }
 
     private int threads() {

@@ -6,8 +6,10 @@ import mho.arch.spec.Chips;
 import mho.core.yaml.Setting;
 import mho.reports.form.SheetJson;
 import mho.reports.form.SheetTable;
+import mho.reports.form.Terminal;
 import mho.reports.sheet.ChipSheet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,10 +19,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "show",
         description = "Shows a chip: structure, peak, power and area by part, timing, sources, assumptions.",
+        footer = {"", "Examples:", "  ./mho show isaac-ce", "  ./mho show analog-256 --set tile.core.adc.bits=6 --csv"},
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
 final class ShowCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "CHIP", description = "A name (mho list chips) or a file")
+    @Parameters(
+            index = "0",
+            paramLabel = "CHIP",
+            completionCandidates = CompletionCommand.ChipNames.class,
+            description = "A name (mho list chips) or a file")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private String chip;
 
@@ -30,8 +37,8 @@ final class ShowCommand implements Callable<Integer> {
             description = "Changes a figure of the chip file, as in tile.core.adc.bits=6; may be repeated")
     private List<String> settings = List.of();
 
-    @Option(names = "--json", description = "As JSON, in SI units")
-    private boolean json;
+    @Mixin
+    private final Output output = new Output();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -39,9 +46,17 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Output.Form form = output.form();
         List<Setting> made = settings.stream().map(Setting::parse).toList();
         ChipSheet sheet = ChipSheet.of(Chips.load(chip, made));
-        spec.commandLine().getOut().print(json ? SheetJson.of(sheet) : SheetTable.of(sheet));
+        spec.commandLine()
+                .getOut()
+                .print(
+                        switch (form) {
+                            case JSON -> SheetJson.of(sheet);
+                            case CSV -> SheetTable.csv(sheet);
+                            case TEXT -> SheetTable.of(sheet, Terminal.ofLauncher());
+                        });
         spec.commandLine().getOut().flush();
         return Main.OK;
     }

@@ -1,5 +1,6 @@
 package mho.reports.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +14,16 @@ import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Setting;
 import mho.core.yaml.Yaml;
+import mho.reports.form.Terminal;
 import mho.reports.page.SweepPage;
 import mho.reports.sweep.Question;
 import mho.reports.sweep.Sweep;
+import mho.reports.sweep.SweepJson;
 import mho.reports.sweep.SweepText;
 import mho.reports.sweep.Swept;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,6 +34,13 @@ import picocli.CommandLine.Spec;
         name = "sweep",
         description =
                 "Runs a network on many variants of a chip; goes on from where an earlier run of the same sweep stopped.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./mho sweep --network lenet5 --vary tile.core.adc.bits=4..8 \\",
+            "      --vary chip=isaac-ce,analog-256",
+            "  ./mho sweep reports/examples/adc-design.yaml"
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
 final class SweepCommand implements Callable<Integer> {
@@ -71,10 +82,18 @@ final class SweepCommand implements Callable<Integer> {
             description = "Changes a figure of the chip file for all points; may be repeated")
     private List<String> settings = List.of();
 
-    @Option(names = "--chip", paramLabel = "CHIP", description = "Chip: a name or a file. Default: analog-256")
+    @Option(
+            names = "--chip",
+            paramLabel = "CHIP",
+            completionCandidates = CompletionCommand.ChipNames.class,
+            description = "Chip: a name or a file. Default: analog-256")
     private @Nullable String chip;
 
-    @Option(names = "--network", paramLabel = "NET", description = "Network: a name, a .yaml or an .onnx file")
+    @Option(
+            names = "--network",
+            paramLabel = "NET",
+            completionCandidates = CompletionCommand.NetworkNames.class,
+            description = "Network: a name, a .yaml or an .onnx file")
     private @Nullable String network;
 
     @Option(
@@ -129,12 +148,16 @@ final class SweepCommand implements Callable<Integer> {
             defaultValue = "5000")
     private long maxPoints;
 
+    @Mixin
+    private final Output output = new Output();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private CommandSpec spec;
 
     @Override
     public Integer call() {
+        Output.Form form = output.form();
         Question question = Question.of(asked());
         SweepLine line = SweepLine.onTerminal(spec.commandLine().getErr());
         Sweep.How how =
@@ -145,8 +168,15 @@ final class SweepCommand implements Callable<Integer> {
         } finally {
             line.done();
         }
-        spec.commandLine().getOut().print(SweepText.of(swept));
-        spec.commandLine().getOut().println("\nWritten to " + swept.directory());
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(
+                switch (form) {
+                    case JSON -> SweepJson.of(swept.table());
+                    case CSV -> swept.points();
+                    case TEXT -> SweepText.of(swept, Terminal.ofLauncher()) + "\nWritten to " + swept.directory()
+                            + "\n";
+                });
+        out.flush();
         return swept.isAllFailed() ? Main.MODEL_SAYS_NO : Main.OK;
     }
 

@@ -2,23 +2,25 @@ package mho.reports.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import mho.reports.form.Terminal;
 import mho.reports.form.ValidationForm;
 import mho.reports.validate.Row;
 import mho.reports.validate.Validation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code mho validate}. */
 @Command(
         name = "validate",
         description = "Holds published figures against simulated ones; exits with 1 if one leaves its tolerance.",
+        footer = {"", "Example:", "  ./mho validate"},
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
 final class ValidateCommand implements Callable<Integer> {
-    @Option(names = "--json", description = "As JSON, in SI units")
-    private boolean json;
+    @Mixin
+    private final Output output = new Output();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -26,8 +28,16 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Output.Form form = output.form();
         List<Row> rows = Validation.rows();
-        spec.commandLine().getOut().print(json ? ValidationForm.json(rows) : ValidationForm.table(rows));
+        spec.commandLine()
+                .getOut()
+                .print(
+                        switch (form) {
+                            case JSON -> ValidationForm.json(rows);
+                            case CSV -> ValidationForm.csv(rows);
+                            case TEXT -> ValidationForm.table(rows, Terminal.ofLauncher());
+                        });
         spec.commandLine().getOut().flush();
         return rows.stream().allMatch(Row::holds) ? Main.OK : Main.MODEL_SAYS_NO;
     }

@@ -21,18 +21,18 @@ public final class ComparisonTable {
 
     private ComparisonTable() {}
 
-    public static String of(Comparison comparison) {
+    public static String of(Comparison comparison, Terminal terminal) {
         boolean few = comparison.runs().size() <= MOST_COLUMNS;
-        return runs(comparison)
+        return runs(comparison, terminal)
                 + "\n"
-                + configuration(comparison)
+                + configuration(comparison, terminal)
                 + "\n"
-                + (few ? totals(comparison) : RunLines.of(comparison))
+                + (few ? totals(comparison, terminal) : RunLines.of(comparison, terminal))
                 + "\n"
-                + (few ? LayerComparison.of(comparison) + "\n" : "")
-                + EnergyShiftTable.of(comparison)
+                + (few ? LayerComparison.of(comparison, terminal) + "\n" : "")
+                + EnergyShiftTable.of(comparison, terminal)
                 + "\n"
-                + notes(comparison);
+                + terminal.paragraph(notes(comparison));
     }
 
     /** A, B, … Z, then by number. */
@@ -45,7 +45,7 @@ public final class ComparisonTable {
         return letter(run) + "/" + letter(0);
     }
 
-    private static String runs(Comparison comparison) {
+    private static String runs(Comparison comparison, Terminal terminal) {
         Table table = new Table("lllll", "run", "directory", "network", "chip", "limited by");
         for (int run = 0; run < comparison.runs().size(); run++) {
             SavedRun saved = comparison.runs().get(run);
@@ -56,10 +56,10 @@ public final class ComparisonTable {
                     saved.chip(),
                     saved.bottleneck().isEmpty() ? "nothing" : saved.bottleneck());
         }
-        return table.toString();
+        return table.on(terminal);
     }
 
-    private static String configuration(Comparison comparison) {
+    private static String configuration(Comparison comparison, Terminal terminal) {
         List<ConfigDifference> settings =
                 comparison.configuration().stream().filter(d -> !d.note()).toList();
         if (settings.isEmpty()) {
@@ -76,14 +76,15 @@ public final class ComparisonTable {
             table.row(cells.toArray(String[]::new));
         });
         int left = settings.size() - MOST_SETTINGS;
-        return table + (left > 0 ? "… and " + left + " more settings; --json and --csv list them all.\n" : "");
+        return table.on(terminal)
+                + (left > 0 ? "… and " + left + " more settings; --json and --csv list them all.\n" : "");
     }
 
     private static String setting(@Nullable String text) {
         return text == null ? "–" : Shown.plain(text, LONGEST_SETTING);
     }
 
-    private static String totals(Comparison comparison) {
+    private static String totals(Comparison comparison, Terminal terminal) {
         int runs = comparison.runs().size();
         boolean figures = runs <= MOST_WITH_FIGURES;
         List<String> head = new ArrayList<>(List.of("one input", letter(0)));
@@ -107,7 +108,7 @@ public final class ComparisonTable {
                 table.row(cells.toArray(String[]::new));
             }
         }
-        return table.toString();
+        return table.on(terminal);
     }
 
     private static String notes(Comparison comparison) {

@@ -13,15 +13,15 @@ final class EnergyShiftTable {
 
     private EnergyShiftTable() {}
 
-    static String of(Comparison comparison) {
+    static String of(Comparison comparison, Terminal terminal) {
         if (comparison.runs().size() > 2) {
-            return lines(comparison);
+            return lines(comparison, terminal);
         }
-        return table("energy by component", comparison.byComponent().get(0)) + "\n"
-                + table("energy by layer", comparison.byLayer().get(0));
+        return table("energy by component", comparison.byComponent().get(0), terminal) + "\n"
+                + table("energy by layer", comparison.byLayer().get(0), terminal);
     }
 
-    private static String table(String title, EnergyShift shift) {
+    private static String table(String title, EnergyShift shift, Terminal terminal) {
         List<EnergyShift.Part> changed = changed(shift);
         if (changed.isEmpty()) {
             return "No difference in " + title + ".\n";
@@ -50,7 +50,7 @@ final class EnergyShiftTable {
         }
         table.rule();
         row(table, together("total", shift.parts()), shift.isNone() ? "–" : "100.0 %");
-        return table.toString();
+        return table.on(terminal);
     }
 
     private static List<EnergyShift.Part> changed(EnergyShift shift) {
@@ -97,8 +97,8 @@ final class EnergyShiftTable {
                 share);
     }
 
-    private static String lines(Comparison comparison) {
-        Table table = new Table("lrl", "energy", "over A", "shares of that, by component");
+    private static String lines(Comparison comparison, Terminal terminal) {
+        Table table = new Table("lrw", "energy", "over A", "shares of that, by component");
         for (int run = 1; run < comparison.runs().size(); run++) {
             EnergyShift shift = comparison.byComponent().get(run - 1);
             List<EnergyShift.Part> changed = changed(shift);
@@ -113,7 +113,7 @@ final class EnergyShiftTable {
             }
             table.row(ComparisonTable.letter(run), signed(shift.totalJ()), String.join(", ", largest));
         }
-        return table.toString();
+        return table.on(terminal);
     }
 
     private static String signed(double joules) {

@@ -1,5 +1,8 @@
 package mho.reports.form;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import mho.core.quantity.Quantity;
 import mho.reports.metrics.Metric;
@@ -9,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class Figure {
     private static final double SQUARE_MILLIMETRES = 1e6;
 
+    private static final double LEAST_PERCENT = 0.001;
+    private static final int PERCENT_DIGITS = 3;
+    private static final int BAR = 24;
+
     private Figure() {}
 
     /** Four digits and a prefix; a dash where there is no figure. */
@@ -16,8 +23,25 @@ public final class Figure {
         return si == null ? "–" : Quantity.format(si, unit);
     }
 
+    /** Three digits, however small. */
     public static String percent(@Nullable Double fraction) {
-        return fraction == null ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
+        if (fraction == null || !Double.isFinite(fraction)) {
+            return "–";
+        }
+        double percent = 100 * fraction;
+        if (Math.abs(percent) < LEAST_PERCENT) {
+            return percent == 0 ? "0 %" : "< " + LEAST_PERCENT + " %";
+        }
+        BigDecimal rounded = new BigDecimal(percent).round(new MathContext(PERCENT_DIGITS));
+        int decimals = PERCENT_DIGITS - (rounded.precision() - rounded.scale());
+        return rounded.setScale(Math.max(0, decimals), RoundingMode.UNNECESSARY).toPlainString() + " %";
+    }
+
+    /** A share as a bar. */
+    static String bar(double share) {
+        int eighths = (int) Math.round(BAR * 8 * Math.max(0, Math.min(1, share)));
+        String rest = eighths % 8 == 0 ? "" : "▏▎▍▌▋▊▉".substring(eighths % 8 - 1, eighths % 8);
+        return "█".repeat(eighths / 8) + rest;
     }
 
     /** A figure over another; equal ones stand out. */

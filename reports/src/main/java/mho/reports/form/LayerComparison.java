@@ -16,15 +16,17 @@ final class LayerComparison {
     private static final List<LayerFigure> VALUES = List.of(LayerFigure.SQNR, LayerFigure.CLIPPED);
 
     private final Comparison comparison;
+    private final Terminal terminal;
     private final int runs;
 
-    private LayerComparison(Comparison comparison) {
+    private LayerComparison(Comparison comparison, Terminal terminal) {
         this.comparison = comparison;
+        this.terminal = terminal;
         runs = comparison.runs().size();
     }
 
-    static String of(Comparison comparison) {
-        LayerComparison tables = new LayerComparison(comparison);
+    static String of(Comparison comparison, Terminal terminal) {
+        LayerComparison tables = new LayerComparison(comparison, terminal);
         List<String> texts = new ArrayList<>();
         if (tables.runs == 2) {
             texts.add(tables.table("layer", ALWAYS, true));
@@ -67,7 +69,7 @@ final class LayerComparison {
         if (figures.stream().anyMatch(LayerFigure::hasRatio)) {
             table.rule().row(means(figures, all));
         }
-        return table.toString();
+        return table.on(terminal);
     }
 
     private String[] row(Layers.Aligned layer, List<LayerFigure> figures, boolean all) {

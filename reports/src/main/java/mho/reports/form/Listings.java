@@ -13,15 +13,47 @@ import mho.periphery.CostModels;
 import mho.periphery.model.CostModel;
 import mho.workloads.network.Network;
 import mho.workloads.zoo.Zoo;
+import org.jspecify.annotations.Nullable;
 
 /** What there is to choose from. */
 public final class Listings {
     private static final int WIDTH = 110;
 
+    /** The lists there are. */
+    public static final List<String> ALL = List.of("chips", "networks", "models", "parameters");
+
+    private static final String SCHEMA = "mho.list/1";
+
     private Listings() {}
 
-    public static String chips() {
-        Table table = new Table("lrrrl", "chip", "peak", "per watt", "area", "what it is");
+    /** A list for people. */
+    public static String text(String what, @Nullable String chip, Terminal terminal) {
+        return what.equals("models")
+                ? modelsAsText(terminal)
+                : table(what, chip).on(terminal);
+    }
+
+    /** The same cells for programs. */
+    public static String json(String what, @Nullable String chip) {
+        return table(what, chip).json(SCHEMA);
+    }
+
+    /** The same cells for programs. */
+    public static String csv(String what, @Nullable String chip) {
+        return table(what, chip).csv();
+    }
+
+    private static Table table(String what, @Nullable String chip) {
+        return switch (what) {
+            case "chips" -> chips();
+            case "networks" -> networks();
+            case "models" -> models();
+            default -> chip == null ? parameters() : parameters(chip);
+        };
+    }
+
+    private static Table chips() {
+        Table table = new Table("lrrrw", "chip", "peak", "per watt", "area", "what it is");
         for (String name : Chips.names()) {
             ChipSpec chip = Chips.load(name, List.of()).spec();
             var inventory = mho.arch.spec.Inventory.of(chip);
@@ -32,7 +64,7 @@ public final class Listings {
                     Figure.of(inventory.areaM2(), "m2"),
                     firstSentence(chip.about() == null ? "" : chip.about()));
         }
-        return table.toString();
+        return table;
     }
 
     private static String firstSentence(String text) {
@@ -42,8 +74,8 @@ public final class Listings {
         return first > 0 ? line.substring(0, first) : line;
     }
 
-    public static String networks() {
-        Table table = new Table("lrrrl", "network", "layers", "weights", "work", "what it is");
+    private static Table networks() {
+        Table table = new Table("lrrrw", "network", "layers", "weights", "work", "what it is");
         for (String name : Zoo.names()) {
             Network network = Zoo.load(name);
             table.row(
@@ -55,10 +87,26 @@ public final class Listings {
                     Figure.ops(network.ops()),
                     network.about());
         }
-        return table.toString();
+        return table;
     }
 
-    public static String models() {
+    private static Table models() {
+        Table table = new Table("llllll", "family", "model", "prices", "from", "valid", "source");
+        for (CostModels.Listed listed : CostModels.all()) {
+            CostModel<?> model = listed.model();
+            table.row(
+                    listed.family(),
+                    model.name(),
+                    "one " + model.action(),
+                    model.parameters(),
+                    model.validRange(),
+                    model.source());
+        }
+        return table;
+    }
+
+    /** Too much text for a table. */
+    private static String modelsAsText(Terminal terminal) {
         StringBuilder text = new StringBuilder();
         for (CostModels.Listed listed : CostModels.all()) {
             CostModel<?> model = listed.model();
@@ -66,32 +114,34 @@ public final class Listings {
                     .append(": ")
                     .append(model.name())
                     .append('\n')
-                    .append(entry("prices", "one " + model.action()))
-                    .append(entry("from", model.parameters()))
-                    .append(entry("valid", model.validRange()))
-                    .append(entry("source", model.source()))
+                    .append(entry("prices", "one " + model.action(), terminal))
+                    .append(entry("from", model.parameters(), terminal))
+                    .append(entry("valid", model.validRange(), terminal))
+                    .append(entry("source", model.source(), terminal))
                     .append('\n');
         }
         return text.toString();
     }
 
-    private static String entry(String name, String text) {
-        return Wrapped.text(name + ": " + text, WIDTH, "    ") + "\n";
+    private static String entry(String name, String text, Terminal terminal) {
+        return Wrapped.text(name + ": " + text, terminal.upTo(WIDTH), "    ") + "\n";
     }
 
     /** Everything a chip file may say. */
-    public static String parameters() {
-        Table table = new Table("lllll", "parameter", "unit", "default", "meaning", "only if");
+    private static Table parameters() {
+        Table table =
+                new Table("llllw", "parameter", "unit", "default", "meaning", "only if").leavesOut("only if", "unit");
         for (Parameter parameter : Parameters.of(ChipSpec.class)) {
             table.row(parameter.path(), unit(parameter), defaultOf(parameter), parameter.doc(), parameter.when());
         }
-        return table.toString();
+        return table;
     }
 
     /** The same for one chip, with what it says; parameters of other kinds than it has are left out. */
-    public static String parameters(String chip) {
+    private static Table parameters(String chip) {
         MapNode tree = Chips.load(chip, List.of()).tree();
-        Table table = new Table("lllll", "parameter", "value", "unit", "default", "meaning");
+        Table table =
+                new Table("llllw", "parameter", "value", "unit", "default", "meaning").leavesOut("default", "unit");
         for (Parameter parameter : Parameters.of(ChipSpec.class)) {
             if (applies(parameter.when(), tree)) {
                 Node value = parameter.path().contains("*") || parameter.path().contains("[]")
@@ -105,7 +155,7 @@ public final class Listings {
                         parameter.doc());
             }
         }
-        return table.toString();
+        return table;
     }
 
     private static String firstLine(String text) {

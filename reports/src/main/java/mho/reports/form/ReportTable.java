@@ -22,17 +22,17 @@ public final class ReportTable {
      *
      * @param assumed how many figures of the chip are assumed rather than sourced
      */
-    public static String of(Report report, int assumed) {
-        return headline(report)
+    public static String of(Report report, int assumed, Terminal terminal) {
+        return terminal.paragraph(headline(report))
                 + "\n"
-                + layers(report.layers())
+                + layers(report.layers(), terminal)
                 + "\n"
-                + totals(report)
+                + totals(report, terminal)
                 + "\n"
-                + values(report)
-                + consumers(report)
+                + values(report, terminal)
+                + consumers(report, terminal)
                 + "\n"
-                + notes(report, assumed);
+                + notes(report, assumed, terminal);
     }
 
     private static String headline(Report report) {
@@ -43,22 +43,23 @@ public final class ReportTable {
                 + plural(totals.arrays(), "array") + " in use\n";
     }
 
-    private static String layers(List<LayerRow> layers) {
+    private static String layers(List<LayerRow> layers, Terminal terminal) {
         Table table = new Table(
-                "llrrrrrrrrrrl",
-                "layer",
-                "kind",
-                "windows",
-                "copies",
-                "arrays",
-                "tiles",
-                "work",
-                "latency",
-                "interval",
-                "energy",
-                "per watt",
-                "busy",
-                "bottleneck");
+                        "llrrrrrrrrrrl",
+                        "layer",
+                        "kind",
+                        "windows",
+                        "copies",
+                        "arrays",
+                        "tiles",
+                        "work",
+                        "latency",
+                        "interval",
+                        "energy",
+                        "per watt",
+                        "busy",
+                        "bottleneck")
+                .leavesOut("tiles", "copies", "windows", "kind", "arrays", "bottleneck", "work", "per watt", "busy");
         for (LayerRow layer : layers) {
             if (layer.isStatic()) {
                 table.row(layer.name(), "", "", "", "", "", "", "", "", Figure.of(layer.energyJ(), "J"), "", "", "");
@@ -79,13 +80,13 @@ public final class ReportTable {
                         layer.bottleneck() + " " + Figure.percent(layer.bottleneckUtilization()));
             }
         }
-        return table.toString();
+        return table.on(terminal);
     }
 
-    private static String totals(Report report) {
+    private static String totals(Report report, Terminal terminal) {
         Totals totals = report.totals();
         boolean piped = totals.ratePer().equals("interval");
-        return new Table("ll", "", "")
+        return new Table("lw", "", "")
                 .row("work", Figure.ops(totals.ops()) + " an input")
                 .row("latency", Figure.of(totals.latencyS(), "s"))
                 .row(
@@ -106,17 +107,25 @@ public final class ReportTable {
                 .row("per watt", Figure.of(totals.opsPerJ(), "OP/s/W"))
                 .row("per area", Figure.density(totals.opsPerSPerM2()) + " on " + Figure.of(totals.areaM2(), "m2"))
                 .row("energy x delay", String.format(Locale.ROOT, "%.4g J s", totals.edpJs()))
-                .toString();
+                .on(terminal);
     }
 
     /** What the arrays computed, where data were given. */
-    private static String values(Report report) {
+    private static String values(Report report, Terminal terminal) {
         Values values = report.values();
         if (values == null) {
             return "";
         }
         Table layers = new Table(
-                "lrrrrrr", "values", "SQNR", "clipped", "saturated", "inputs clipped", "mean input", "rows driven");
+                        "lrrrrrr",
+                        "values",
+                        "SQNR",
+                        "clipped",
+                        "saturated",
+                        "inputs clipped",
+                        "mean input",
+                        "rows driven")
+                .leavesOut("rows driven", "mean input", "saturated");
         for (LayerRow layer : report.layers()) {
             LayerValues own = layer.values();
             if (own != null) {
@@ -130,7 +139,7 @@ public final class ReportTable {
                         Figure.percent(own.driven()));
             }
         }
-        Table answers = new Table("ll", "", "");
+        Table answers = new Table("lw", "", "");
         if (values.accuracy() != null) {
             answers.row(
                     "accuracy",
@@ -140,26 +149,28 @@ public final class ReportTable {
         answers.row("agreement", Figure.percent(values.agreement()) + " answers as in floating point");
         answers.row("SQNR", decibels(values.sqnrDb()) + " at the output");
         answers.row("calibrated on", plural(values.calibration(), "other input") + " of " + values.calibrationData());
-        return layers + "\n" + answers + "\n";
+        return layers.on(terminal) + "\n" + answers.on(terminal) + "\n";
     }
 
     private static String decibels(double value) {
         return Double.isInfinite(value) ? "exact" : String.format(Locale.ROOT, "%.1f dB", value);
     }
 
-    private static String consumers(Report report) {
-        Table table = new Table("lrr", "largest consumers", "energy", "share");
+    private static String consumers(Report report, Terminal terminal) {
+        Table table = new Table("lrrb", "largest consumers", "energy", "share", "").leavesOut("");
+        double all = report.totals().energyJ();
         report.components().stream()
                 .sorted(Comparator.comparingDouble(ComponentRow::energyJ).reversed())
                 .limit(LARGEST)
                 .forEach(c -> table.row(
                         c.name(),
                         Figure.of(c.energyJ(), "J"),
-                        Figure.percent(c.energyJ() / report.totals().energyJ())));
-        return table.toString();
+                        Figure.percent(c.energyJ() / all),
+                        terminal.bar(Figure.bar(c.energyJ() / all))));
+        return table.on(terminal);
     }
 
-    private static String notes(Report report, int assumed) {
+    private static String notes(Report report, int assumed, Terminal terminal) {
         Limit limit = report.totals().limit();
         String limited = limit.layers().isEmpty()
                 ? "Nothing limits it: no resource is ever busy.\n"
@@ -167,22 +178,25 @@ public final class ReportTable {
                         + " for each input ("
                         + Figure.percent(limit.utilization()) + " of the time while in use), for "
                         + some(limit.layers()) + ".\n";
-        return limited
-                + (assumed == 0
-                        ? ""
-                        : plural(assumed, "figure") + " of the chip " + (assumed == 1 ? "is" : "are")
-                                + " assumed; `mho show` lists them with the reasoning.\n")
-                + """
+        String assumptions = assumed == 0
+                ? ""
+                : plural(assumed, "figure") + " of the chip " + (assumed == 1 ? "is" : "are")
+                        + " assumed; `mho show` lists them with the reasoning.\n";
+        return terminal.paragraph(limited)
+                + terminal.paragraph(assumptions)
+                + terminal.paragraph(
+                        """
                 An op is one multiply or add (a MAC is two; bias and activation not counted). Latency of a layer: first step of its
                 first window to the end of its last, of the first input. Interval: between finished inputs. Energy: of one input,
                 dynamic and leakage over the interval. Busy: of a layer's arrays (digital layers: of the bottleneck) while it is
                 active. Bottleneck: the resource busy for most of that time.
-                """
-                + (report.values() == null
-                        ? """
+                """)
+                + terminal.paragraph(
+                        report.values() == null
+                                ? """
                 Without data, cells are priced at the chip file's mean conductance and input activity; --data counts what inputs really drive.
                 """
-                        : """
+                                : """
                 SQNR: energy of a layer's outputs in floating point over that of the deviation. Clipped: conversions beyond the
                 converters' range. Saturated: integrations at their limit. Mean input: over the largest. Energy of cells and pulses
                 follows the data.

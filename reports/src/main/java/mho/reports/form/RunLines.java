@@ -20,7 +20,7 @@ final class RunLines {
 
     private RunLines() {}
 
-    static String of(Comparison comparison) {
+    static String of(Comparison comparison, Terminal terminal) {
         List<Metric> metrics = METRICS.stream()
                 .filter(metric -> comparison.totals(metric).isAnywhere())
                 .toList();
@@ -40,6 +40,6 @@ final class RunLines {
             }
             table.row(cells.toArray(String[]::new));
         }
-        return table.toString();
+        return table.on(terminal);
     }
 }

@@ -1,5 +1,7 @@
 package mho.reports.form;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import mho.arch.spec.ChipSpec;
@@ -11,40 +13,75 @@ import mho.reports.sheet.Level;
 /** The data sheet of a chip for people. */
 public final class SheetTable {
     private static final int DIGITS = 7;
+    private static final int PAGE = 120;
 
     private SheetTable() {}
 
-    public static String of(ChipSheet sheet) {
-        return headline(sheet.chip())
+    public static String of(ChipSheet sheet, Terminal terminal) {
+        return headline(sheet.chip(), terminal)
                 + "\n"
-                + structure(sheet)
+                + structure(sheet, terminal)
                 + "\n"
-                + peak(sheet)
+                + peak(sheet, terminal)
                 + "\n"
-                + parts(sheet.parts())
+                + parts(sheet.parts(), terminal)
                 + "\n"
-                + levels(sheet.levels())
+                + levels(sheet.levels(), terminal)
                 + "\n"
-                + sources(sheet.parts())
+                + sources(sheet.parts(), terminal)
                 + "\n"
-                + assumptions(sheet.assumptions());
+                + assumptions(sheet.assumptions(), terminal);
     }
 
-    private static String headline(ChipSpec chip) {
-        return chip.chip() + line(chip.about()) + line(chip.source() == null ? null : "Source: " + chip.source())
+    /** The parts alone, in SI units. */
+    public static String csv(ChipSheet sheet) {
+        Table table = new Table(
+                "lrrrrrrl",
+                "part",
+                "count",
+                "power_w",
+                "area_m2",
+                "energy_j",
+                "chip_power_w",
+                "chip_area_m2",
+                "source");
+        for (ChipSheet.Part part : sheet.parts()) {
+            table.row(
+                    part.path(),
+                    String.format(Locale.ROOT, "%.0f", part.instances()),
+                    exact(part.powerW()),
+                    exact(part.areaM2()),
+                    exact(part.energyJ()),
+                    exact(part.chipPowerW()),
+                    exact(part.chipAreaM2()),
+                    part.source());
+        }
+        return table.csv();
+    }
+
+    private static String exact(double si) {
+        return new BigDecimal(si)
+                .round(MathContext.DECIMAL32)
+                .stripTrailingZeros()
+                .toString();
+    }
+
+    private static String headline(ChipSpec chip, Terminal terminal) {
+        return chip.chip() + line(chip.about(), terminal)
+                + line(chip.source() == null ? null : "Source: " + chip.source(), terminal)
                 + "\n";
     }
 
-    private static String line(@org.jspecify.annotations.Nullable String text) {
-        return text == null ? "" : "\n" + Wrapped.text(text.strip(), 120, "");
+    private static String line(@org.jspecify.annotations.Nullable String text, Terminal terminal) {
+        return text == null ? "" : "\n" + Wrapped.text(text.strip(), terminal.upTo(PAGE), "");
     }
 
-    private static String structure(ChipSheet sheet) {
+    private static String structure(ChipSheet sheet, Terminal terminal) {
         ChipSpec chip = sheet.chip();
         VmmTiming vmm = sheet.vmm();
         int given = chip.core().adc().bits();
         int required = sheet.adcBitsRequired();
-        return new Table("ll", "structure", "")
+        return new Table("lw", "structure", "")
                 .row(
                         "system",
                         chip.chips() + " x chip of " + chip.tiles() + " tiles of "
@@ -74,12 +111,12 @@ public final class SheetTable {
                                 + (given < required
                                         ? " (" + (required - given) + " fewer: sums saturate or round)"
                                         : ""))
-                .toString();
+                .on(terminal);
     }
 
-    private static String peak(ChipSheet sheet) {
+    private static String peak(ChipSheet sheet, Terminal terminal) {
         ChipSheet.Peak peak = sheet.peak();
-        return new Table("ll", "peak of one chip", "")
+        return new Table("lw", "peak of one chip", "")
                 .row("rate", Figure.of(peak.opsPerS(), "OP/s"))
                 .row("power", Figure.of(peak.powerW(), "W") + ", " + Figure.of(peak.leakageW(), "W") + " of it leakage")
                 .row("area", Figure.of(peak.areaM2(), "m2"))
@@ -90,10 +127,10 @@ public final class SheetTable {
                         Figure.of(peak.storageBytes(), "B") + " of cells, "
                                 + String.format(
                                         Locale.ROOT, "%.3g MiB/mm2", peak.storageBytesPerM2() / 1e6 / (1 << 20)))
-                .toString();
+                .on(terminal);
     }
 
-    private static String parts(List<ChipSheet.Part> parts) {
+    private static String parts(List<ChipSheet.Part> parts, Terminal terminal) {
         double[] milliwatts =
                 parts.stream().mapToDouble(p -> p.chipPowerW() * 1e3).toArray();
         double[] squareMillimetres =
@@ -102,8 +139,9 @@ public final class SheetTable {
         Apportioned area = Apportioned.toDigits(squareMillimetres, DIGITS);
         Apportioned powerShare = Apportioned.of(shares(milliwatts), 1);
         Apportioned areaShare = Apportioned.of(shares(squareMillimetres), 1);
-        Table table =
-                new Table("lrrrrrrrr", "part", "count", "each", "each", "energy", "chip, mW", "%", "chip, mm2", "%");
+        Table table = new Table(
+                        "lrrrrrrrr", "part", "count", "each", "each", "energy", "chip, mW", "%", "chip, mm2", "%")
+                .leavesOut("each", "count", "energy");
         for (int i = 0; i < parts.size(); i++) {
             ChipSheet.Part part = parts.get(i);
             table.row(
@@ -113,13 +151,18 @@ public final class SheetTable {
                     Figure.of(part.areaM2(), "m2"),
                     Figure.of(part.energyJ(), "J"),
                     power.part(i),
-                    powerShare.part(i),
+                    share(powerShare.part(i), milliwatts[i]),
                     area.part(i),
-                    areaShare.part(i));
+                    share(areaShare.part(i), squareMillimetres[i]));
         }
         return table.rule()
                 .row("chip", "", "", "", "", power.sum(), powerShare.sum(), area.sum(), areaShare.sum())
-                .toString();
+                .on(terminal);
+    }
+
+    /** A part that costs something is not shown to cost nothing. */
+    private static String share(String rounded, double figure) {
+        return rounded.equals("0.0") && figure > 0 ? "<0.1" : rounded;
     }
 
     private static double[] shares(double[] parts) {
@@ -129,7 +172,7 @@ public final class SheetTable {
                 .toArray();
     }
 
-    private static String levels(List<Level> levels) {
+    private static String levels(List<Level> levels, Terminal terminal) {
         Table table = new Table("lrrr", "one", "a chip has", "power", "area");
         for (Level level : levels) {
             table.row(
@@ -138,10 +181,10 @@ public final class SheetTable {
                     Figure.of(level.powerW(), "W"),
                     Figure.of(level.areaM2(), "m2"));
         }
-        return table.toString();
+        return table.on(terminal);
     }
 
-    private static String sources(List<ChipSheet.Part> parts) {
+    private static String sources(List<ChipSheet.Part> parts, Terminal terminal) {
         StringBuilder text = new StringBuilder("Where the cost figures come from\n");
         for (ChipSheet.Part part : parts) {
             text.append("  ")
@@ -149,18 +192,18 @@ public final class SheetTable {
                     .append(" (energy of one ")
                     .append(part.action())
                     .append(")\n")
-                    .append(Wrapped.text(part.source(), 120, "      "))
+                    .append(Wrapped.text(part.source(), terminal.upTo(PAGE), "      "))
                     .append('\n');
         }
         return text.toString();
     }
 
-    private static String assumptions(List<Assumption> assumptions) {
+    private static String assumptions(List<Assumption> assumptions, Terminal terminal) {
         if (assumptions.isEmpty()) {
             return "Nothing is assumed.\n";
         }
-        Table table = new Table("lll", "assumed (" + assumptions.size() + ")", "value", "because");
+        Table table = new Table("llw", "assumed (" + assumptions.size() + ")", "value", "because");
         assumptions.forEach(a -> table.row(a.path(), a.value(), a.reasoning()));
-        return table.toString();
+        return table.on(terminal);
     }
 }

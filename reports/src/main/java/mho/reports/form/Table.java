@@ -1,15 +1,26 @@
 package mho.reports.form;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
-/** Columns of text, the first ones flush left, figures flush right. */
+/** Columns of text, names flush left, figures flush right. */
 public final class Table {
     private final List<String> head;
     private final String flush;
     private final List<List<String>> rows = new ArrayList<>();
+    private final List<Integer> leftOutFirst = new ArrayList<>();
 
-    /** @param flush one letter a column: l or r */
+    /**
+     * @param flush one letter a column: l and r; w for text that is wrapped where there is no room for it, b for bars, which
+     *     are not cut
+     */
     public Table(String flush, String... head) {
         this.flush = flush;
         this.head = List.of(head);
@@ -26,28 +37,71 @@ public final class Table {
         return this;
     }
 
-    @Override
-    public String toString() {
-        int[] widths = new int[flush.length()];
-        measure(widths, head);
-        rows.forEach(row -> measure(widths, row));
-        int total = 2 * (widths.length - 1);
-        for (int width : widths) {
-            total += width;
-        }
+    /** Columns that are left out where there is no room, the first ones first. */
+    public Table leavesOut(String... columns) {
+        Arrays.stream(columns).map(head::indexOf).forEach(leftOutFirst::add);
+        return this;
+    }
+
+    /** As text. */
+    public String on(Terminal terminal) {
+        int[] natural = new int[flush.length()];
+        measure(natural, head);
+        rows.forEach(row -> measure(natural, row));
+        Fit fit = Fit.of(natural, flush, leftOutFirst, terminal.width());
+        String across = "─".repeat(fit.total()) + "\n";
         StringBuilder text = new StringBuilder();
         if (head.stream().anyMatch(h -> !h.isEmpty())) {
-            print(text, widths, head);
-            text.append("─".repeat(total)).append('\n');
+            StringBuilder line = new StringBuilder();
+            print(line, fit, head);
+            text.append(terminal.head(line.toString().stripTrailing())).append('\n');
+            text.append(across);
         }
         for (List<String> row : rows) {
             if (row.isEmpty()) {
-                text.append("─".repeat(total)).append('\n');
+                text.append(across);
             } else {
-                print(text, widths, row);
+                print(text, fit, row);
             }
         }
+        String missing = leftOutFirst.stream()
+                .filter(c -> !fit.columns().contains(c))
+                .map(head::get)
+                .filter(h -> !h.isEmpty())
+                .collect(Collectors.joining(", "));
+        return missing.isEmpty()
+                ? text.toString()
+                : text.append(terminal.paragraph("Too narrow for: " + missing + "\n"))
+                        .toString();
+    }
+
+    /** The cells as they stand. */
+    String csv() {
+        StringWriter text = new StringWriter();
+        CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
+        try (CSVPrinter printer = new CSVPrinter(text, format)) {
+            printer.printRecord(keys());
+            for (List<String> row : rows) {
+                printer.printRecord(row);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
+    }
+
+    /** The cells as they stand, an object a row. */
+    String json(String schema) {
+        List<String> keys = keys();
+        return Json.object(json -> json.put("schema", schema).putEach("rows", rows, (one, row) -> {
+            for (int c = 0; c < row.size(); c++) {
+                one.put(keys.get(c), row.get(c));
+            }
+        }));
+    }
+
+    private List<String> keys() {
+        return head.stream().map(h -> h.replace(' ', '_')).toList();
     }
 
     private static void measure(int[] widths, List<String> row) {
@@ -56,17 +110,44 @@ public final class Table {
         }
     }
 
-    private void print(StringBuilder text, int[] widths, List<String> row) {
-        StringBuilder line = new StringBuilder();
-        for (int c = 0; c < widths.length; c++) {
-            String cell = row.get(c);
-            String pad = " ".repeat(widths[c] - length(cell));
-            line.append(flush.charAt(c) == 'l' ? cell + pad : pad + cell).append("  ");
+    private void print(StringBuilder text, Fit fit, List<String> row) {
+        List<List<String>> cells = new ArrayList<>();
+        int lines = 1;
+        for (int c : fit.columns()) {
+            List<String> cell = broken(row.get(c), flush.charAt(c), fit.widths()[c]);
+            cells.add(cell);
+            lines = Math.max(lines, cell.size());
         }
-        text.append(line.toString().stripTrailing()).append('\n');
+        for (int l = 0; l < lines; l++) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < cells.size(); i++) {
+                int c = fit.columns().get(i);
+                String cell = l < cells.get(i).size() ? cells.get(i).get(l) : "";
+                String pad = " ".repeat(Math.max(0, fit.widths()[c] - length(cell)));
+                line.append(flush.charAt(c) == Fit.FIGURE ? pad + cell : cell + pad)
+                        .append(" ".repeat(Fit.GAP));
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+    }
+
+    private static List<String> broken(String cell, char kind, int width) {
+        if (length(cell) <= width) {
+            return List.of(cell);
+        }
+        return kind == Fit.WRAPPED ? Wrapped.text(cell, width, "").lines().toList() : List.of(shortened(cell, width));
+    }
+
+    /** Without its middle: names differ at their ends. */
+    private static String shortened(String name, int width) {
+        int[] letters = name.codePoints().toArray();
+        int tail = width / 2;
+        int head = width - 1 - tail;
+        return new String(letters, 0, head) + "…" + new String(letters, letters.length - tail, tail);
     }
 
     private static int length(String cell) {
-        return cell.codePointCount(0, cell.length());
+        String seen = cell.indexOf('\u001b') < 0 ? cell : cell.replaceAll("\u001b\\[[0-9]*m", "");
+        return seen.codePointCount(0, seen.length());
     }
 }

@@ -10,8 +10,22 @@ public final class ValidationForm {
 
     private ValidationForm() {}
 
-    public static String table(List<Row> rows) {
-        Table table = new Table("lrrrlll", "what", "published", "simulated", "error", "tolerance", "", "source");
+    public static String csv(List<Row> rows) {
+        return rows(rows, Terminal.PLAIN).csv();
+    }
+
+    public static String table(List<Row> rows, Terminal terminal) {
+        long out = rows.stream().filter(row -> !row.holds()).count();
+        return rows(rows, terminal).on(terminal)
+                + "\n"
+                + (out == 0
+                        ? "All " + rows.size() + " rows hold.\n"
+                        : out + " of " + rows.size() + " rows are out of tolerance.\n");
+    }
+
+    private static Table rows(List<Row> rows, Terminal terminal) {
+        Table table = new Table("wrrrlbw", "what", "published", "simulated", "error", "tolerance", "verdict", "source")
+                .leavesOut("source", "tolerance");
         for (Row row : rows) {
             Double error = row.error();
             table.row(
@@ -20,15 +34,10 @@ public final class ValidationForm {
                     row.simulated(),
                     error == null ? "" : String.format(Locale.ROOT, "%+.3f %%", 100 * error + 0.0),
                     row.tolerance(),
-                    verdict(row),
+                    row.holds() ? "ok" : terminal.alarm("OUT"),
                     row.source());
         }
-        long out = rows.stream().filter(row -> !row.holds()).count();
-        return table
-                + "\n"
-                + (out == 0
-                        ? "All " + rows.size() + " rows hold.\n"
-                        : out + " of " + rows.size() + " rows are out of tolerance.\n");
+        return table;
     }
 
     public static String json(List<Row> rows) {
@@ -44,9 +53,5 @@ public final class ValidationForm {
                         .put("tolerance", row.tolerance())
                         .put("holds", row.holds())
                         .put("source", row.source())));
-    }
-
-    private static String verdict(Row row) {
-        return row.holds() ? "ok" : "OUT";
     }
 }

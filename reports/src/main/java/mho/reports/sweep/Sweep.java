@@ -64,7 +64,7 @@ public final class Sweep {
         List<Outcome> outcomes = plans.stream().map(load::outcome).toList();
         SweepTable table = new Judged(question, points, outcomes).table();
         Tally tally = load.tally(outcomes, (System.nanoTime() - began) / 1e9);
-        Written.write(question, table, plans, tally, how, directory, store);
-        return new Swept(table, tally, how.directory());
+        String csv = Written.write(question, table, plans, tally, how, directory, store);
+        return new Swept(table, tally, csv, how.directory());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import mho.reports.form.Figure;
 import mho.reports.form.Table;
+import mho.reports.form.Terminal;
 import org.jspecify.annotations.Nullable;
 
 /** What a sweep came to, for people: the front, the best in each objective, where the points came from. */
@@ -19,14 +20,16 @@ public final class SweepText {
 
     private final SweepTable table;
     private final Tally tally;
+    private final Terminal terminal;
 
-    private SweepText(Swept swept) {
+    private SweepText(Swept swept, Terminal terminal) {
         this.table = swept.table();
         this.tally = swept.tally();
+        this.terminal = terminal;
     }
 
-    public static String of(Swept swept) {
-        SweepText text = new SweepText(swept);
+    public static String of(Swept swept, Terminal terminal) {
+        SweepText text = new SweepText(swept, terminal);
         return text.front() + "\n" + text.best() + "\n" + text.counts() + text.failures();
     }
 
@@ -85,7 +88,7 @@ public final class SweepText {
             }
             text.row(cells.toArray(String[]::new));
         }
-        return text.toString();
+        return text.on(terminal);
     }
 
     /** Those of the objectives, and energy, latency and area if they are not among them. */

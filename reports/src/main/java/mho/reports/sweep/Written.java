@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Written {
     private Written() {}
 
-    static void write(
+    /** Returns what points.csv says. */
+    static String write(
             Question question,
             SweepTable table,
             List<Plan.Made> plans,
@@ -26,10 +27,12 @@ final class Written {
                 Store.NAME,
                 store.inOrder(hashes.stream().filter(Objects::nonNull).toList()));
         directory.write(SweepDirectory.QUESTION, question.yaml());
-        directory.write("points.csv", PointsCsv.of(table, hashes, row -> true));
+        String points = PointsCsv.of(table, hashes, row -> true);
+        directory.write("points.csv", points);
         directory.write("pareto.csv", PointsCsv.of(table, hashes, SweepTable.Row::pareto));
         how.pages().forEach((name, page) -> directory.write(name, page.apply(table)));
         directory.write("host.json", facts(tally, how.threads()).json());
+        return points;
     }
 
     private static SweepFacts facts(Tally tally, int threads) {

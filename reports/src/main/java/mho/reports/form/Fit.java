@@ -1,0 +1,62 @@
+package mho.reports.form;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which columns of a table fit a width, and how wide they are. Text gives way first: what may be wrapped, then the longest
+ * names; then columns are left out in the order given. Figures are never cut.
+ *
+ * @param columns kept
+ * @param widths of all columns
+ */
+record Fit(List<Integer> columns, int[] widths) {
+    static final char WRAPPED = 'w';
+    static final char FIGURE = 'r';
+    static final int GAP = 2;
+    private static final int LEAST_WRAPPED = 24;
+    private static final int LEAST_NAME = 16;
+
+    static Fit of(int[] natural, String flush, List<Integer> leftOutFirst, int width) {
+        List<Integer> columns = new ArrayList<>();
+        for (int c = 0; c < natural.length; c++) {
+            columns.add(c);
+        }
+        Fit fit = shrunk(columns, natural, flush, width);
+        for (int c : leftOutFirst) {
+            if (fit.total() <= width) {
+                break;
+            }
+            columns.remove(Integer.valueOf(c));
+            fit = shrunk(columns, natural, flush, width);
+        }
+        return fit;
+    }
+
+    int total() {
+        return columns.stream().mapToInt(c -> widths[c]).sum() + GAP * (columns.size() - 1);
+    }
+
+    private static Fit shrunk(List<Integer> columns, int[] natural, String flush, int width) {
+        Fit fit = new Fit(List.copyOf(columns), Arrays.copyOf(natural, natural.length));
+        fit.shrink(flush, WRAPPED, LEAST_WRAPPED, width);
+        fit.shrink(flush, 'l', LEAST_NAME, width);
+        return fit;
+    }
+
+    private void shrink(String flush, char kind, int least, int width) {
+        while (total() > width) {
+            int widest = -1;
+            for (int c : columns) {
+                if (flush.charAt(c) == kind && widths[c] > least && (widest < 0 || widths[c] > widths[widest])) {
+                    widest = c;
+                }
+            }
+            if (widest < 0) {
+                return;
+            }
+            widths[widest]--;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package mho.reports.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** What READMEs and help tell people to type, typed into a shell beside the project's files, word for word. */
+class ExamplesTest {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final List<Path> READMES = Stream.of(
+                    "README.md",
+                    "core/README.md",
+                    "workloads/README.md",
+                    "periphery/README.md",
+                    "arch/README.md",
+                    "reports/README.md")
+            .map(ROOT::resolve)
+            .toList();
+    private static final Pattern INLINE = Pattern.compile("(?<!`)`(\\./mho [^`]*)`");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path directory;
+
+    @BeforeAll
+    static void standBesideTheFiles() throws IOException {
+        for (String module : List.of("workloads", "periphery", "arch", "reports")) {
+            Files.createSymbolicLink(directory.resolve(module), ROOT.resolve(module));
+        }
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Path mho = directory.resolve("mho");
+        Files.writeString(
+                mho,
+                """
+                #!/usr/bin/env bash
+                exec '%s' -Xmx2g --add-exports java.base/jdk.internal.module=ALL-UNNAMED -cp '%s' mho.reports.cli.Main "$@"
+                """
+                        .formatted(Path.of(System.getProperty("java.home"), "bin", "java"), classes));
+        Files.setPosixFilePermissions(mho, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /** Each once, in order: they build on one another. */
+    static Stream<String> examples() throws IOException {
+        Set<String> examples = new LinkedHashSet<>();
+        for (Path readme : READMES) {
+            examples.addAll(examples(Files.readAllLines(readme)));
+        }
+        for (CommandLine command : Main.commands().getSubcommands().values()) {
+            examples.addAll(examples(command));
+        }
+        examples.addAll(examples(Main.commands()));
+        return examples.stream();
+    }
+
+    private static List<String> examples(List<String> readme) {
+        List<String> found = new ArrayList<>();
+        boolean code = false;
+        for (String line : readme) {
+            if (line.startsWith("```")) {
+                code = !code;
+            } else if (code && line.startsWith("./mho ")) {
+                found.add(line.replaceFirst(" +#.*", ""));
+            } else if (!code) {
+                Matcher inline = INLINE.matcher(line);
+                while (inline.find()) {
+                    found.add(inline.group(1));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> examples(CommandLine command) {
+        String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF)
+                .lines()
+                .dropWhile(line -> !line.startsWith("Example"))
+                .skip(1)
+                .collect(Collectors.joining("\n"));
+        return help.replaceAll("\\\\\n *", "").lines().map(String::strip).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void worksWhenPasted(String example) throws IOException, InterruptedException {
+        assertThat(bash(example)).as(example).contains("ended with 0");
+    }
+
+    @Test
+    void everyCommandHasAnExample() {
+        for (CommandLine command : Main.commands().getSubcommands().values()) {
+            if (!(command.getCommand() instanceof CommandLine.HelpCommand)) {
+                assertThat(examples(command))
+                        .as(command.getCommandName())
+                        .anyMatch(line -> line.contains("./mho " + command.getCommandName()));
+            }
+        }
+    }
+
+    @Test
+    void readmesHaveExamples() throws IOException {
+        assertThat(examples(Files.readAllLines(READMES.get(0)))).anyMatch(line -> line.startsWith("./mho sweep"));
+    }
+
+    @Test
+    void completionKnowsCommandsOptionsAndChips() throws IOException, InterruptedException {
+        assertThat(completed("ru")).isEqualTo("run");
+        assertThat(completed("run", "--chi")).isEqualTo("--chip");
+        assertThat(completed("run", "--chip", "isaac")).isEqualTo("isaac-ce");
+        assertThat(completed("list", "netw")).isEqualTo("networks");
+    }
+
+    private static String completed(String... words) throws IOException, InterruptedException {
+        String line = "./mho " + String.join(" ", words);
+        String script =
+                """
+                source <(./mho completion bash)
+                compopt() { :; } # which works while a shell completes, and only then
+                COMP_WORDS=(%s); COMP_CWORD=%d; COMP_LINE='%s'; COMP_POINT=%d
+                _complete_mho
+                echo "${COMPREPLY[*]}"
+                """
+                        .formatted(line, words.length, line, line.length());
+        return bash(script).lines().findFirst().orElse("").strip();
+    }
+
+    /** What it says; stops at the first command that fails. */
+    private static String bash(String script) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(directory, "said", ".txt");
+        Process process = new ProcessBuilder("bash", "-e", "-c", script)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+        int code = process.waitFor();
+        return Files.readString(out) + "\nended with " + code;
+    }
+}
