@@ -16,19 +16,19 @@ record Fit(List<Integer> columns, int[] widths) {
     static final char FIGURE = 'r';
     static final int GAP = 2;
     private static final int LEAST_WRAPPED = 24;
-    private static final int LEAST_NAME = 16;
+    private static final int LEAST_NAME = 24;
 
-    static Fit of(int[] natural, String flush, List<Integer> leftOutFirst, int width) {
+    static Fit of(int[] natural, String flush, List<List<Integer>> leftOutFirst, int width) {
         List<Integer> columns = new ArrayList<>();
         for (int c = 0; c < natural.length; c++) {
             columns.add(c);
         }
         Fit fit = shrunk(columns, natural, flush, width);
-        for (int c : leftOutFirst) {
+        for (List<Integer> together : leftOutFirst) {
             if (fit.total() <= width) {
                 break;
             }
-            columns.remove(Integer.valueOf(c));
+            columns.removeAll(together);
             fit = shrunk(columns, natural, flush, width);
         }
         return fit;

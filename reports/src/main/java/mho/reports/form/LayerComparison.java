@@ -48,7 +48,9 @@ final class LayerComparison {
     /** @param all whether every run's figures are shown, or the base's and the ratios of the others; decibels always are */
     private String table(String title, List<LayerFigure> figures, boolean all) {
         List<String> head = new ArrayList<>(List.of(title));
+        List<List<Integer>> own = new ArrayList<>();
         for (LayerFigure figure : figures) {
+            int from = head.size();
             String named = title.equals(figure.label()) ? "" : figure.label() + " ";
             head.add(named + ComparisonTable.letter(0));
             for (int run = 1; run < runs; run++) {
@@ -59,8 +61,12 @@ final class LayerComparison {
                     head.add(ComparisonTable.over(run));
                 }
             }
+            own.add(IntStream.range(from, head.size()).boxed().toList());
         }
         Table table = new Table("l" + "r".repeat(head.size() - 1), head.toArray(String[]::new));
+        for (int last = own.size() - 1; last > 0; last--) {
+            table.leavesOutTogether(own.get(last));
+        }
         for (Layers.Aligned layer : comparison.layers().rows()) {
             if (figures.stream().anyMatch(figure -> layer.figures(figure).isAnywhere())) {
                 table.row(row(layer, figures, all));

@@ -140,8 +140,8 @@ public final class SheetTable {
         Apportioned powerShare = Apportioned.of(shares(milliwatts), 1);
         Apportioned areaShare = Apportioned.of(shares(squareMillimetres), 1);
         Table table = new Table(
-                        "lrrrrrrrr", "part", "count", "each", "each", "energy", "chip, mW", "%", "chip, mm2", "%")
-                .leavesOut("each", "count", "energy");
+                        "lrrrrrrrr", "part", "count", "power", "area", "energy", "chip, mW", "%", "chip, mm2", "%")
+                .leavesOut("power", "area", "count", "energy");
         for (int i = 0; i < parts.size(); i++) {
             ChipSheet.Part part = parts.get(i);
             table.row(

@@ -15,7 +15,7 @@ public final class Table {
     private final List<String> head;
     private final String flush;
     private final List<List<String>> rows = new ArrayList<>();
-    private final List<Integer> leftOutFirst = new ArrayList<>();
+    private final List<List<Integer>> leftOutFirst = new ArrayList<>();
 
     /**
      * @param flush one letter a column: l and r; w for text that is wrapped where there is no room for it, b for bars, which
@@ -39,7 +39,13 @@ public final class Table {
 
     /** Columns that are left out where there is no room, the first ones first. */
     public Table leavesOut(String... columns) {
-        Arrays.stream(columns).map(head::indexOf).forEach(leftOutFirst::add);
+        Arrays.stream(columns).map(head::indexOf).map(List::of).forEach(leftOutFirst::add);
+        return this;
+    }
+
+    /** The next ones to be left out, all of them or none. */
+    public Table leavesOutTogether(List<Integer> columns) {
+        leftOutFirst.add(List.copyOf(columns));
         return this;
     }
 
@@ -65,6 +71,7 @@ public final class Table {
             }
         }
         String missing = leftOutFirst.stream()
+                .flatMap(List::stream)
                 .filter(c -> !fit.columns().contains(c))
                 .map(head::get)
                 .filter(h -> !h.isEmpty())

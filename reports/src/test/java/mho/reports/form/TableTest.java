@@ -2,6 +2,7 @@ package mho.reports.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,15 @@ class TableTest {
     void whatIsLeftOutIsNamed() {
         String text = table().on(new Terminal(57, false));
         assertThat(text).doesNotContain("conv ").contains("Too narrow for: kind");
+    }
+
+    @Test
+    void columnsThatBelongTogetherGoTogether() {
+        String text = new Table("lrrrr", "layer", "energy A", "B", "busy A", "B")
+                .row("conv", "1 J", "2 J", "3 %", "4 %")
+                .leavesOutTogether(List.of(3, 4))
+                .on(new Terminal(24, false));
+        assertThat(text).contains("1 J", "2 J", "Too narrow for: busy A,").doesNotContain("3 %", "4 %");
     }
 
     @Test
