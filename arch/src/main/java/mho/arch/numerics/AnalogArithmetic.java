@@ -15,7 +15,7 @@ final class AnalogArithmetic implements Arithmetic {
     private final Worker worker;
     private final Neurons neurons;
     private final Map<Integer, Tally> tallies = new HashMap<>();
-    private final Map<Integer, Extent> observed = new HashMap<>();
+    private final Map<Integer, ColumnSums> observed = new HashMap<>();
     private long firstImage;
     private int calls;
 
@@ -38,8 +38,14 @@ final class AnalogArithmetic implements Arithmetic {
         return tallies.computeIfAbsent(node, n -> new Tally());
     }
 
+    /** The range that converters of a node are to have. */
     Extent observed(int node) {
-        return observed.getOrDefault(node, Extent.NOTHING);
+        return sums(node).covered();
+    }
+
+    private ColumnSums sums(int node) {
+        double share = analog.circuits().conversion().transfer().shareOfSeen();
+        return observed.computeIfAbsent(node, n -> new ColumnSums(share));
     }
 
     @Override
@@ -50,12 +56,9 @@ final class AnalogArithmetic implements Arithmetic {
         String draw = node.name() + "/" + place + "/" + firstImage + "/" + calls++;
         worker.begin(tally(node.id()), Draws.of(analog.seed(), "reads", draw));
         if (observing) {
-            worker.observe();
+            worker.observe(sums(node.id()));
         }
         arrays.multiply(arrays.groups().get(place), in, vectors, out, worker);
-        if (observing) {
-            observed.merge(node.id(), worker.observed(), Extent::and);
-        }
     }
 
     @Override

@@ -22,7 +22,7 @@ final class Worker {
     private float[] read = {};
     private double[] sums = {};
     private Tally tally = new Tally();
-    private @Nullable Extent observed;
+    private @Nullable ColumnSums seen;
     private @Nullable RandomGenerator random;
 
     Worker(Circuits circuits, CellModel cells) {
@@ -37,13 +37,9 @@ final class Worker {
         random = numbers;
     }
 
-    /** Sees the sums of columns from now on instead of converting them. */
-    void observe() {
-        observed = Extent.NOTHING;
-    }
-
-    Extent observed() {
-        return Objects.requireNonNull(observed);
+    /** Shows the sums of columns to this from now on instead of converting them. */
+    void observe(ColumnSums sums) {
+        seen = sums;
     }
 
     Tally tally() {
@@ -140,8 +136,8 @@ final class Worker {
             tally.saturated += integration.keep(sums, count, fullScale, heldSeconds, Objects.requireNonNull(random));
         }
         tally.integrations += count;
-        if (observed != null) {
-            observed = observed.and(Extent.of(sums, count));
+        if (seen != null) {
+            seen.add(sums, count);
             return;
         }
         tally.conversions += count;

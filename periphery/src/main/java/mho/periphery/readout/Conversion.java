@@ -21,7 +21,7 @@ public record Conversion(int bits, boolean once, Transfer transfer) {
      */
     public Converter converter(
             int columns, int columnsPerConverter, double low, double high, double unit, RandomGenerator random) {
-        double part = transfer.part();
+        double part = transfer.partOfScale();
         Codes codes = Codes.covering(part * low, part * high, bits, unit);
         return Converter.of(transfer, columns, columnsPerConverter, codes, random);
     }

@@ -17,7 +17,9 @@ public record Transfer(
         @Doc("Range that is converted: full-scale (fixed by design), or calibrated (found once on calibration data)")
                 @Default("calibrated")
                 Span range,
-        @Doc("With range: full-scale, the part of the full scale that is converted; the rest clips. Absent: all")
+        @Doc(
+                        "The part of the range that is converted; what is beyond clips. With range: full-scale a part of that, with calibrated the"
+                                + " share of the columns' sums on each side of zero that calibration data may not exceed. Absent: all")
                 @Unit("1")
                 @Range(max = 1)
                 @Nullable
@@ -39,12 +41,6 @@ public record Transfer(
                 @Nullable
                 Double nonlinearity) {
 
-    public Transfer {
-        if (coverage != null && range != Span.FULL_SCALE) {
-            throw new IllegalArgumentException("coverage is a part of the full scale; state range: full-scale with it");
-        }
-    }
-
     /** A converter that only rounds. */
     public static Transfer ideal(Span range) {
         return new Transfer(range, null, null, null, null);
@@ -55,9 +51,14 @@ public record Transfer(
         return orNone(offsetError) == 0 && orNone(gainError) == 0 && orNone(nonlinearity) == 0;
     }
 
-    /** The part of the stated range that is converted. */
-    double part() {
-        return coverage == null ? 1 : coverage;
+    /** The part of the full scale that is converted, where design fixes the range. */
+    double partOfScale() {
+        return coverage == null || range != Span.FULL_SCALE ? 1 : coverage;
+    }
+
+    /** The share of the sums seen in calibration that is converted, where calibration finds the range. */
+    public double shareOfSeen() {
+        return coverage == null || range != Span.CALIBRATED ? 1 : coverage;
     }
 
     static double orNone(@Nullable Double sigma) {

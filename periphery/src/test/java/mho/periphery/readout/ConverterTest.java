@@ -152,9 +152,15 @@ class ConverterTest {
         float[] sums = {17, 300};
         assertThat(converter.convert(sums, 1)).isEqualTo(1);
         assertThat(sums).containsExactly(17, 255);
-        assertThatThrownBy(() -> adc(8, ", coverage: 25 %"))
-                .isInstanceOf(BadInput.class)
-                .hasMessageContaining("state range: full-scale with it");
+        assertThat(quarter.conversion().transfer().shareOfSeen()).isEqualTo(1);
+    }
+
+    @Test
+    void aCalibratedRangeIsAlreadyThatOfTheShareToBeCovered() {
+        Readout most = adc(8, ", coverage: 99 %");
+        assertThat(most.conversion().transfer().shareOfSeen()).isEqualTo(0.99);
+        Converter converter = most.conversion().converter(2, 1, 0, 510, 1, new SplittableRandom(1));
+        assertThat(converter.step()).isEqualTo(2);
     }
 
     @Test
