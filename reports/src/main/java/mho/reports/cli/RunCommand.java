@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
-import mho.arch.spec.Chips;
 import mho.core.yaml.BadInput;
+import mho.core.yaml.Binder;
 import mho.core.yaml.MapNode;
+import mho.core.yaml.Mark;
 import mho.core.yaml.Setting;
-import mho.reports.config.DataChoice;
-import mho.reports.config.NetworkChoice;
-import mho.reports.config.Normalised;
-import mho.reports.config.ReadTime;
+import mho.reports.config.Asked;
+import mho.reports.config.Choices;
 import mho.reports.config.RunConfig;
 import mho.reports.form.Draft;
 import mho.reports.form.ReportCsv;
@@ -49,95 +49,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
 final class RunCommand implements Callable<Integer> {
-    private static final String DEFAULT_CHIP = "analog-256";
-    private static final int DEFAULT_IMAGES = 2;
-    private static final int DEFAULT_CALIBRATION = 64;
-
-    @Option(
-            names = "--chip",
-            paramLabel = "CHIP",
-            completionCandidates = CompletionCommand.ChipNames.class,
-            description = "Chip: a name (mho list chips) or a file. Default: analog-256")
-    private @Nullable String chip;
-
-    @Option(
-            names = "--network",
-            paramLabel = "NET",
-            completionCandidates = CompletionCommand.NetworkNames.class,
-            description = "Network: a name (mho list networks), a .yaml or an .onnx file")
-    private @Nullable String network;
+    @Mixin
+    private final RunOptions options = new RunOptions();
 
     @Option(names = "--config", paramLabel = "FILE", description = "Repeats a run from its config.yaml")
     private @Nullable Path config;
 
-    @Option(
-            names = "--images",
-            paramLabel = "N",
-            description = "Inputs that follow one another through the pipeline. Default: 2")
-    private @Nullable Integer images;
-
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "Changes a figure of the chip file, as in tile.core.adc.bits=6; may be repeated")
-    private List<String> settings = List.of();
-
     @Option(names = "--out", paramLabel = "DIR", description = "Directory to write. Default: runs/CHIP-NETWORK-HASH")
     private @Nullable Path out;
 
-    @Option(
-            names = "--batch",
-            paramLabel = "N",
-            description = "Inputs at once, where an ONNX file leaves it open. Default: 1")
-    private @Nullable Integer batch;
-
-    @Option(
-            names = "--dim",
-            paramLabel = "NAME=SIZE",
-            description = "Size of another dimension that an ONNX file leaves open; may be repeated")
-    private List<String> dims = List.of();
-
-    @Option(
-            names = "--data",
-            paramLabel = "DATA",
-            description =
-                    "Inputs to compute values for: fashion-mnist-1000, a file (IDX, .npy, .npz, CSV) or a folder. With it, --images says how many")
-    private @Nullable String data;
-
-    @Option(names = "--labels", paramLabel = "FILE", description = "Labels, where they are not beside the data")
-    private @Nullable Path labels;
-
-    @Option(
-            names = "--normalise",
-            paramLabel = "S:M:D",
-            description =
-                    "(x * scale - mean) / deviation, as in 1/255:0.286:0.353. Default: pixels / 255, other numbers as they stand")
-    private @Nullable String normalise;
-
-    @Option(
-            names = "--calibration-data",
-            paramLabel = "DATA",
-            description =
-                    "Inputs to calibrate on, of another file or folder. Default: the training set beside --data; without one the first of --data, which are not computed")
-    private @Nullable String calibrationData;
-
-    @Option(
-            names = "--calibration",
-            paramLabel = "N",
-            description = "How many inputs ranges are calibrated on. Default: 64")
-    private @Nullable Integer calibration;
-
-    @Option(
-            names = "--time",
-            paramLabel = "TIME",
-            description = "From programming the weights to reading them, as in 1h or 30days. Default: 0 s")
-    private @Nullable String time;
-
     @Option(names = "--jobs", paramLabel = "N", description = "Threads that compute values. Default: all cores")
     private @Nullable Integer jobs;
-
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of whatever is drawn at random. Default: 1")
-    private @Nullable Long seed;
 
     @Mixin
     private final Output output = new Output();
@@ -151,15 +73,14 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        refuseWithoutData();
         Output.Form form = output.form();
-        List<Setting> made = settings.stream().map(Setting::parse).toList();
         RunDirectory wanted = out == null ? null : RunDirectory.named(out);
-        RunConfig asked = (config == null ? fromOptions() : fromFile(config)).resolved(made);
+        RunConfig asked = asked();
+        int threads = threads();
         TraceRange traced = trace.range();
         TerminalLine line = TerminalLine.onTerminal(spec.commandLine().getErr());
         if (traced == null) {
-            Simulation simulation = simulate(asked, line, line);
+            Simulation simulation = simulate(asked, threads, line, line);
             tell(form, simulation, directory(wanted, simulation).write(simulation.files(RunCommand::page)), "");
             return Main.OK;
         }
@@ -168,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
         try (Draft draft = beside.draft();
                 OutputStream file = draft.file("trace.json.gz")) {
             Tracing tracing = new Tracing(line, file, traced, asked.images());
-            Simulation simulation = simulate(asked, tracing, line);
+            Simulation simulation = simulate(asked, threads, tracing, line);
             tell(
                     form,
                     simulation,
@@ -178,9 +99,9 @@ final class RunCommand implements Callable<Integer> {
         return Main.OK;
     }
 
-    private Simulation simulate(RunConfig asked, Progress progress, TerminalLine line) {
+    private static Simulation simulate(RunConfig asked, int threads, Progress progress, TerminalLine line) {
         try {
-            return Simulation.of(asked, threads(), progress);
+            return Simulation.of(asked, threads, progress);
         } finally {
             line.done();
         }
@@ -211,92 +132,42 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int threads() {
-        return jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-    }
-
-    private RunConfig fromOptions() {
-        if (network == null) {
-            throw new BadInput("--network is missing: give a name (mho list networks), a .yaml or an .onnx file;"
-                    + " or --config to repeat a run");
-        }
-        MapNode tree = Chips.load(chip == null ? DEFAULT_CHIP : chip, List.of()).tree();
-        return new RunConfig(
-                null,
-                images == null || data != null ? DEFAULT_IMAGES : positive(images),
-                seed == null ? 1 : notNegative(seed),
-                choice(network),
-                data == null ? null : data(data),
-                tree);
-    }
-
-    private RunConfig fromFile(Path file) {
-        if (chip != null) {
-            throw new BadInput(
-                    "--chip and --config: the configuration has its chip; change it with --set, or drop one of the two");
-        }
-        RunConfig read = RunConfig.read(file);
-        if (network == null && (batch != null || !dims.isEmpty())) {
-            throw new BadInput("--batch and --dim belong to a network given with --network");
-        }
-        RunConfig asked = images == null || data != null ? read : read.withImages(positive(images));
-        asked = data == null ? asked : asked.withData(data(data));
-        asked = seed == null ? asked : asked.withSeed(notNegative(seed));
-        return network == null ? asked : asked.withNetwork(choice(network));
-    }
-
-    private DataChoice data(String name) {
-        int held = calibration == null ? DEFAULT_CALIBRATION : calibration;
-        if (held < 1) {
-            throw new BadInput("--calibration " + held + ": ranges need at least 1 input to be calibrated on");
-        }
-        if (normalise != null) {
-            Normalised.parse(normalise);
-        }
-        return new DataChoice(
-                name,
-                labels == null ? null : labels.toString(),
-                normalise,
-                images == null ? null : positive(images),
-                calibrationData,
-                held,
-                time == null ? 0 : ReadTime.parse(time));
-    }
-
-    private void refuseWithoutData() {
-        if (data == null
-                && (labels != null
-                        || normalise != null
-                        || calibrationData != null
-                        || calibration != null
-                        || time != null
-                        || jobs != null)) {
-            throw new BadInput(
-                    "--labels, --normalise, --calibration, --calibration-data, --time and --jobs belong to values: give --data too");
-        }
         if (jobs != null && jobs < 1) {
             throw new BadInput("--jobs " + jobs + ": at least 1 thread has to compute");
         }
+        return jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
     }
 
-    private NetworkChoice choice(String name) {
-        int inputs = batch == null ? 1 : batch;
-        if (inputs < 1) {
-            throw new BadInput("--batch " + inputs + ": a batch has 1 input or more");
+    private RunConfig asked() {
+        MapNode given = options.over(MapNode.empty(Mark.of("mho run")));
+        Asked asked = Binder.bind(given, Asked.class);
+        if (jobs != null && asked.data() == null) {
+            throw new BadInput("--jobs is how many threads compute values: give --data too");
         }
-        return NetworkChoice.of(name, inputs, Dims.parse(dims));
+        List<Setting> settings = options.settings();
+        if (config != null) {
+            return again(config, given.keys(), asked).resolved(settings);
+        }
+        if (asked.network() == null) {
+            throw new BadInput("--network is missing: give a name (mho list networks), a .yaml or an .onnx file;"
+                    + " or --config to repeat a run");
+        }
+        return asked.config(new Choices(), settings);
     }
 
-    private static int positive(int images) {
-        if (images < 1) {
-            throw new BadInput("--images " + images + ": at least 1 input has to run");
+    /** A run as it was, but for what is given. */
+    private static RunConfig again(Path file, Collection<String> given, Asked asked) {
+        if (given.contains("chip")) {
+            throw new BadInput(
+                    "--chip and --config: the configuration has its chip; change it with --set, or drop one of the two");
         }
-        return images;
-    }
-
-    private static long notNegative(long seed) {
-        if (seed < 0) {
-            throw new BadInput("--seed " + seed + ": a seed is 0 or more");
+        if (asked.network() == null && (given.contains("batch") || given.contains("dims"))) {
+            throw new BadInput("--batch and --dim belong to a network given with --network");
         }
-        return seed;
+        RunConfig read = RunConfig.read(file);
+        RunConfig run = asked.network() == null ? read : read.withNetwork(asked.networkChoice(new Choices()));
+        run = asked.data() == null ? run : run.withData(asked.dataChoice());
+        run = asked.images() == null || asked.data() != null ? run : run.withImages(asked.images());
+        return given.contains("seed") ? run.withSeed(asked.seed()) : run;
     }
 }

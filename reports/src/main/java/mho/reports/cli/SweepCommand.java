@@ -76,61 +76,8 @@ final class SweepCommand implements Callable<Integer> {
                     "What the front is better in, as in \"energy_j min\"; may be repeated. Default: energy, latency, area, and accuracy with --data")
     private List<String> pareto = List.of();
 
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "Changes a figure of the chip file for all points; may be repeated")
-    private List<String> settings = List.of();
-
-    @Option(
-            names = "--chip",
-            paramLabel = "CHIP",
-            completionCandidates = CompletionCommand.ChipNames.class,
-            description = "Chip: a name or a file. Default: analog-256")
-    private @Nullable String chip;
-
-    @Option(
-            names = "--network",
-            paramLabel = "NET",
-            completionCandidates = CompletionCommand.NetworkNames.class,
-            description = "Network: a name, a .yaml or an .onnx file")
-    private @Nullable String network;
-
-    @Option(
-            names = "--images",
-            paramLabel = "N",
-            description = "Inputs that follow one another; with --data, inputs to compute. Default: 2, or all data")
-    private @Nullable String images;
-
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of whatever is drawn at random. Default: 1")
-    private @Nullable String seed;
-
-    @Option(names = "--batch", paramLabel = "N", description = "Inputs at once, where an ONNX file leaves it open")
-    private @Nullable String batch;
-
-    @Option(
-            names = "--dim",
-            paramLabel = "NAME=SIZE",
-            description = "Size of another open dimension of an ONNX file; may be repeated")
-    private List<String> dims = List.of();
-
-    @Option(names = "--data", paramLabel = "DATA", description = "Inputs to compute values for, as mho run takes them")
-    private @Nullable String data;
-
-    @Option(names = "--labels", paramLabel = "FILE", description = "Labels, where they are not beside the data")
-    private @Nullable String labels;
-
-    @Option(names = "--normalise", paramLabel = "S:M:D", description = "(x * scale - mean) / deviation")
-    private @Nullable String normalise;
-
-    @Option(names = "--calibration-data", paramLabel = "DATA", description = "Inputs to calibrate on")
-    private @Nullable String calibrationData;
-
-    @Option(names = "--calibration", paramLabel = "N", description = "How many of them. Default: 64")
-    private @Nullable String calibration;
-
-    @Option(names = "--time", paramLabel = "TIME", description = "From programming the weights to reading them")
-    private @Nullable String time;
+    @Mixin
+    private final RunOptions options = new RunOptions();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Directory of the sweep. Default: runs/sweep-NAME")
     private @Nullable Path out;
@@ -196,10 +143,10 @@ final class SweepCommand implements Callable<Integer> {
     /** The file with the options worked in. */
     private MapNode asked() {
         MapNode tree = file == null ? MapNode.empty(Mark.of("mho sweep")) : read(file);
-        tree = putBase(tree);
+        tree = tree.put("base", options.over(RunOptions.map(tree, "base")));
         for (String text : vary) {
             Setting axis = Setting.parse("--vary", text, "VALUES, for example tile.core.adc.bits=4..8");
-            tree = tree.put("vary", map(tree, "vary").put(axis.path(), values(axis.value())));
+            tree = tree.put("vary", RunOptions.map(tree, "vary").put(axis.path(), values(axis.value())));
         }
         if (file == null && vary.isEmpty()) {
             throw new BadInput(
@@ -212,48 +159,11 @@ final class SweepCommand implements Callable<Integer> {
         return tree.get("sweep") == null ? put(tree, "sweep", "--name", defaultName(tree)) : tree;
     }
 
-    private MapNode putBase(MapNode tree) {
-        MapNode base = map(tree, "base");
-        base = put(base, "chip", "--chip", chip);
-        base = put(base, "network", "--network", network);
-        base = put(base, "images", "--images", images);
-        base = put(base, "seed", "--seed", seed);
-        base = put(base, "batch", "--batch", batch);
-        base = put(base, "data", "--data", data);
-        base = put(base, "labels", "--labels", labels);
-        base = put(base, "normalise", "--normalise", normalise);
-        base = put(base, "calibration-data", "--calibration-data", calibrationData);
-        base = put(base, "calibration", "--calibration", calibration);
-        base = put(base, "time", "--time", time);
-        for (var dim : Dims.parse(dims).entrySet()) {
-            base = base.put(
-                    "dims",
-                    put(map(base, "dims"), dim.getKey(), "--dim", dim.getValue().toString()));
-        }
-        for (String text : settings) {
-            Setting setting = Setting.parse(text);
-            base = base.put("set", map(base, "set").put(setting.path(), setting.value()));
-        }
-        return tree.put("base", base);
-    }
-
     private static MapNode read(Path file) {
         if (Yaml.read(file) instanceof MapNode map) {
             return map;
         }
         throw new BadInput(file + ": expected a sweep file, a mapping with sweep, base and vary");
-    }
-
-    /** The mapping under a key, or an empty one. */
-    private static MapNode map(MapNode tree, String key) {
-        Node node = tree.get(key);
-        if (node == null) {
-            return MapNode.empty(tree.mark());
-        }
-        if (node instanceof MapNode map) {
-            return map;
-        }
-        throw BadInput.at(node.mark(), key, "expected a mapping, found " + node.describe());
     }
 
     private static MapNode put(MapNode map, String key, String option, @Nullable String text) {
@@ -283,11 +193,11 @@ final class SweepCommand implements Callable<Integer> {
     /** The network and what varies, so that other values of the same axes make the same sweep larger. */
     private String defaultName(MapNode tree) {
         List<String> words = new ArrayList<>();
-        if (map(tree, "base").get("network") instanceof ScalarNode given) {
+        if (RunOptions.map(tree, "base").get("network") instanceof ScalarNode given) {
             String last = given.text().substring(given.text().lastIndexOf('/') + 1);
             words.add(last.replaceFirst("\\.(onnx|yaml|yml)$", ""));
         }
-        for (String path : map(tree, "vary").keys()) {
+        for (String path : RunOptions.map(tree, "vary").keys()) {
             words.add(path.substring(path.lastIndexOf('.') + 1));
         }
         return String.join("-", words);

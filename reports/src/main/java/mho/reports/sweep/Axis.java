@@ -5,7 +5,7 @@ import mho.core.yaml.Node;
 /**
  * One thing that varies.
  *
- * @param path of the chip file as {@code --set} takes it, or a key of {@link Base}
+ * @param path of the chip file as {@code --set} takes it, or a key of {@link mho.reports.config.Asked}
  */
 record Axis(String path, Spread spread) {
     /** Where on the axis u, of [0, 1), falls. */

@@ -12,6 +12,8 @@ import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Setting;
 import mho.core.yaml.Yaml;
+import mho.reports.config.Asked;
+import mho.reports.config.Choices;
 import mho.reports.config.RunConfig;
 import mho.reports.metrics.Condition;
 import mho.reports.metrics.Metric;
@@ -115,7 +117,7 @@ public final class Question {
                 settings.add(new Setting(path, value));
             }
         }
-        Base asked = Binder.bind(base, Base.class);
+        Asked asked = Binder.bind(base, Asked.class);
         settings.addAll(0, asked.settings());
         return asked.config(choices, settings);
     }
@@ -125,7 +127,7 @@ public final class Question {
         Mark here = Mark.of("sweep.yaml");
         return Yaml.write(MapNode.empty(here)
                 .put("sweep", new ScalarNode(here, name(), true))
-                .put("base", Binder.withDefaults(file.base(), Base.class))
+                .put("base", Binder.withDefaults(file.base(), Asked.class))
                 .put("vary", file.vary())
                 .put("sample", new ScalarNode(here, file.sample(), true))
                 .put("constraints", texts(here, file.constraints()))
@@ -157,8 +159,8 @@ public final class Question {
         return base;
     }
 
-    private Base common() {
-        return Binder.bind(commonTree(), Base.class, "base");
+    private Asked common() {
+        return Binder.bind(commonTree(), Asked.class, "base");
     }
 
     private void checkMetrics() {
@@ -189,13 +191,19 @@ public final class Question {
         for (String path : List.of("chip", "network")) {
             Axis axis = axis(path);
             for (Node value : axis == null ? List.<Node>of() : Sample.listed(axis)) {
-                checkNames(Binder.bind(commonTree().put(path, value), Base.class, "base"));
+                checkNames(Binder.bind(commonTree().put(path, value), Asked.class, "base"));
             }
         }
     }
 
-    private void checkNames(Base base) {
-        choices.chip(base.chip());
-        choices.network(base.network(), base.batch(), base.dims());
+    private void checkNames(Asked asked) {
+        if (asked.network() == null) {
+            throw BadInput.at(
+                    file.base().mark(),
+                    "base",
+                    "network is missing, give a name (mho list networks), a .yaml or an .onnx file");
+        }
+        choices.chip(asked.chip());
+        asked.networkChoice(choices);
     }
 }

@@ -31,11 +31,11 @@ class BadCommandLinesTest {
                 Case.of("an unknown option", "run", "--network", "mlp", "--imges", "3")
                         .says(2, "--imges: unknown option, did you mean \"--images\"?; see `mho run --help`"),
                 Case.of("no inputs", "run", "--network", "mlp", "--images", "0")
-                        .says(2, "--images 0: at least 1 input has to run"),
+                        .says(2, "--images 0: images: must be above 0, found \"0\""),
                 Case.of("inputs that are no number", "run", "--network", "mlp", "--images", "two")
-                        .says(2, "Invalid value for option '--images': 'two' is not an int; see `mho run --help`"),
+                        .says(2, "--images two: images: expected a whole number such as 8, found \"two\""),
                 Case.of("a negative seed", "run", "--network", "mlp", "--seed", "-1")
-                        .says(2, "--seed -1: a seed is 0 or more"),
+                        .says(2, "--seed -1: seed: must be at least 0, found \"-1\""),
                 Case.of("a range of no trace", "run", "--network", "mlp", "--trace-from", "1us")
                         .says(2, "--trace-from, --trace-to and --trace-size belong to a trace: give --trace too"),
                 Case.of("a trace from no time", "run", "--network", "mlp", "--trace", "--trace-from", "1 pJ")

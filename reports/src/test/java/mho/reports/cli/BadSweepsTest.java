@@ -40,7 +40,9 @@ class BadSweepsTest {
                 file("an unknown key of the base", "sweep: a\nbase: {netwrk: mlp}\nvary: {tiles: [100, 168]}\n")
                         .says(2, "{dir}/s.yaml:2:8: base.netwrk: unknown key, did you mean \"network\"?"),
                 file("no network", "sweep: a\nvary: {tiles: [100, 168]}\n")
-                        .says(2, "{dir}/s.yaml:1:1: base: missing key \"network\", for example \"network: some text\""),
+                        .says(
+                                2,
+                                "{dir}/s.yaml:1:1: base: network is missing, give a name (mho list networks), a .yaml or an .onnx file"),
                 file("an unknown path", "sweep: a\nbase: {network: mlp}\nvary:\n  tile.core.adc.bitz: 4..8\n")
                         .says(2, "{dir}/s.yaml:4:23: tile.core.adc.bitz: unknown key, did you mean \"bits\"?"),
                 vary("an unknown path on the command line", "tile.cor.adc.bits=4..8")
@@ -94,7 +96,7 @@ class BadSweepsTest {
                 bits("calibration without data", "--calibration", "8")
                         .says(
                                 2,
-                                "mho sweep: base: labels, normalise, calibration, calibration-data and time belong to values: give data too"),
+                                "mho sweep: base: labels, normalise, calibration, calibration-data and time belong to values: give data (--data) too"),
                 bits("data that are not there", "--data", "{dir}/nothing")
                         .says(
                                 2,

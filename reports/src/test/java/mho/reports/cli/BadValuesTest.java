@@ -49,7 +49,7 @@ class BadValuesTest {
                         .file("train.csv", csv(784, 70))
                         .says(2, "{dir}/test.csv: holds 3 inputs and 4 are asked for, ask for at most 3"),
                 lenet("no inputs for calibration", "--data", DATA, "--calibration", "0")
-                        .says(2, "--calibration 0: ranges need at least 1 input to be calibrated on"),
+                        .says(2, "--calibration 0: calibration: must be above 0, found \"0\""),
                 lenet("no threads", "--data", DATA, "--jobs", "0")
                         .says(2, "--jobs 0: at least 1 thread has to compute"),
                 lenet("a time that is none", "--data", DATA, "--time", "soon")
@@ -61,7 +61,9 @@ class BadValuesTest {
                 lenet("labels without data", "--labels", "{dir}/y.csv")
                         .says(
                                 2,
-                                "--labels, --normalise, --calibration, --calibration-data, --time and --jobs belong to values: give --data too"),
+                                "mho run: labels, normalise, calibration, calibration-data and time belong to values: give data (--data) too"),
+                lenet("threads without values", "--jobs", "2")
+                        .says(2, "--jobs is how many threads compute values: give --data too"),
                 lenet("a device that does not exist", "--data", DATA, "--set", "tile.core.array.cell.device=pcm-joshy")
                         .says(
                                 2,

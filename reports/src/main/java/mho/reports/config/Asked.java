@@ -1,28 +1,25 @@
-package mho.reports.sweep;
+package mho.reports.config;
 
 import java.util.List;
 import java.util.Map;
+import mho.core.yaml.BadInput;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Range;
 import mho.core.yaml.Setting;
-import mho.reports.config.DataChoice;
-import mho.reports.config.Normalised;
-import mho.reports.config.ReadTime;
-import mho.reports.config.RunConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code mho run} would be asked, under the names of its options.
+ * What {@code mho run} is asked, under the names of its options.
  *
  * @param images inputs that follow one another, or whose values are computed
  * @param time from programming the weights to reading them
  * @param set paths of the chip file and their values
  */
-record Base(
+public record Asked(
         @Doc("chip: a name or a file") @Default("analog-256") String chip,
-        @Doc("network: a name, a .yaml or an .onnx file") String network,
+        @Doc("network: a name, a .yaml or an .onnx file") @Nullable String network,
         @Doc("inputs that follow one another; with data, inputs to compute") @Nullable Integer images,
         @Doc("seed of whatever is drawn at random") @Default("1") @Range(min = 0) long seed,
         @Doc("inputs at once, where an ONNX file leaves it open") @Default("1") int batch,
@@ -37,7 +34,7 @@ record Base(
     private static final int DEFAULT_IMAGES = 2;
     private static final int DEFAULT_CALIBRATION = 64;
 
-    Base {
+    public Asked {
         if (data == null
                 && (labels != null
                         || normalise != null
@@ -45,35 +42,46 @@ record Base(
                         || calibration != null
                         || time != null)) {
             throw new IllegalArgumentException(
-                    "labels, normalise, calibration, calibration-data and time belong to values: give data too");
+                    "labels, normalise, calibration, calibration-data and time belong to values: give data (--data) too");
         }
     }
 
-    /** One run of it, with more settings made in the chip. */
-    RunConfig config(Choices choices, List<Setting> settings) {
+    /** The run, with settings made in its chip. */
+    public RunConfig config(Choices choices, List<Setting> settings) {
         return new RunConfig(
                         null,
                         images == null || data != null ? DEFAULT_IMAGES : images,
                         seed,
-                        choices.network(network, batch, dims),
-                        data == null ? null : choice(data),
+                        networkChoice(choices),
+                        dataChoice(),
                         choices.chip(chip))
                 .resolved(settings);
     }
 
-    /** The settings that all points share. */
-    List<Setting> settings() {
+    /** The settings that are part of it. */
+    public List<Setting> settings() {
         return set.entries().entrySet().stream()
                 .map(entry -> new Setting(entry.getKey(), entry.getValue().value()))
                 .toList();
     }
 
-    private DataChoice choice(String from) {
+    public NetworkChoice networkChoice(Choices choices) {
+        if (network == null) {
+            throw new BadInput("--network is missing: give a name (mho list networks), a .yaml or an .onnx file");
+        }
+        return choices.network(network, batch, dims);
+    }
+
+    /** Null where no values are asked for. */
+    public @Nullable DataChoice dataChoice() {
+        if (data == null) {
+            return null;
+        }
         if (normalise != null) {
             Normalised.parse(normalise);
         }
         return new DataChoice(
-                from,
+                data,
                 labels,
                 normalise,
                 images,

@@ -1,0 +1,25 @@
+package mho.reports.config;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mho.arch.spec.Chips;
+import mho.core.yaml.MapNode;
+
+/** Chips and networks that runs name, each looked up once. */
+public final class Choices {
+    private final Map<String, MapNode> chips = new HashMap<>();
+    private final Map<Open, NetworkChoice> networks = new HashMap<>();
+
+    private record Open(String network, int batch, Map<String, Integer> dims) {}
+
+    public synchronized MapNode chip(String nameOrPath) {
+        return chips.computeIfAbsent(
+                nameOrPath, name -> Chips.load(name, List.of()).tree());
+    }
+
+    public synchronized NetworkChoice network(String nameOrPath, int batch, Map<String, Integer> dims) {
+        return networks.computeIfAbsent(
+                new Open(nameOrPath, batch, dims), open -> NetworkChoice.of(nameOrPath, batch, dims));
+    }
+}
