@@ -44,7 +44,7 @@ class ArrowsTest {
                 "validate | mho.reports.sheet, mho.reports.metrics",
                 "compare  | mho.reports.metrics, mho.reports.config",
                 "form     | mho.reports.sheet, mho.reports.metrics, mho.reports.validate, mho.reports.compare",
-                "page     | mho.reports.sheet, mho.reports.metrics, mho.reports.form, mho.reports.sweep",
+                "page     | mho.reports.sheet, mho.reports.metrics, mho.reports.form, mho.reports.sweep, mho.reports.compare",
                 "run      | mho.reports.sheet, mho.reports.metrics, mho.reports.validate, mho.reports.config, mho.reports.form",
                 "sweep    | mho.reports.metrics, mho.reports.config, mho.reports.form, mho.reports.run",
             })

@@ -1,6 +1,10 @@
 package mho.reports.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,7 +18,10 @@ import mho.reports.form.ComparisonCsv;
 import mho.reports.form.ComparisonJson;
 import mho.reports.form.ComparisonTable;
 import mho.reports.form.Terminal;
+import mho.reports.form.WholeFile;
 import mho.reports.metrics.Condition;
+import mho.reports.page.ComparisonPage;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +39,7 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  ./mho run --network lenet5 --out runs/eight",
             "  ./mho run --network lenet5 --set tile.core.adc.bits=6 --out runs/six",
-            "  ./mho compare runs/eight runs/six --fail-if \"energy_j > 1.05\""
+            "  ./mho compare runs/eight runs/six --html runs/bits.html"
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
@@ -51,6 +58,12 @@ final class CompareCommand implements Callable<Integer> {
                     + " \"accuracy < 99 %%\"; may be repeated")
     private List<String> bounds = List.of();
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Writes a page to open in a browser; replaces a file of that name")
+    private @Nullable Path html;
+
     @Mixin
     private final Output output = new Output();
 
@@ -68,6 +81,9 @@ final class CompareCommand implements Callable<Integer> {
         List<Condition> conditions = bounds.stream().map(CompareCommand::bound).toList();
         Comparison comparison = Comparison.of(read());
         List<String> broken = Verdict.broken(comparison, conditions);
+        if (html != null) {
+            write(html, ComparisonPage.of(comparison, again(html)));
+        }
         PrintWriter out = spec.commandLine().getOut();
         out.print(
                 switch (form) {
@@ -75,11 +91,41 @@ final class CompareCommand implements Callable<Integer> {
                     case CSV -> ComparisonCsv.of(comparison);
                     case TEXT -> ComparisonTable.of(comparison, Terminal.ofLauncher());
                 });
+        if (html != null && form == Output.Form.TEXT) {
+            out.println("\nWritten to " + html);
+        }
         out.flush();
         if (!broken.isEmpty()) {
             throw new ModelSaysNo(String.join("\n", broken));
         }
         return Main.OK;
+    }
+
+    private static void write(Path file, String page) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            WholeFile.write(file, page);
+        } catch (IOException e) {
+            throw new BadInput(
+                    "--html " + file + ": cannot be written (" + reason(e) + "), give a file in another directory");
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException held && held.getReason() == null
+                ? e.getClass().getSimpleName() + " " + held.getFile()
+                : String.valueOf(e.getMessage());
+    }
+
+    private String again(Path page) {
+        return "mho compare "
+                + String.join(" ", names.stream().map(CompareCommand::quoted).toList()) + " --html "
+                + quoted(page.toString());
+    }
+
+    /** As a shell takes it for one word. */
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9_./@:+=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     /** All that cannot be read are told at once. */

@@ -50,6 +50,16 @@ public record Comparison(
         return energy;
     }
 
+    /** What a run is called for short: A, B, … Z, then by number. */
+    public static String letter(int run) {
+        return run < 26 ? String.valueOf((char) ('A' + run)) : "#" + (run + 1);
+    }
+
+    /** "B/A" */
+    public static String over(int run) {
+        return letter(run) + "/" + letter(0);
+    }
+
     public Figures totals(Metric metric) {
         List<@Nullable Double> values = new ArrayList<>();
         runs.forEach(run -> values.add(run.metric(metric)));

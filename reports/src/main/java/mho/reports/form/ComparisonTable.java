@@ -35,22 +35,12 @@ public final class ComparisonTable {
                 + terminal.paragraph(notes(comparison));
     }
 
-    /** A, B, … Z, then by number. */
-    static String letter(int run) {
-        return run < 26 ? String.valueOf((char) ('A' + run)) : "#" + (run + 1);
-    }
-
-    /** "B/A" */
-    static String over(int run) {
-        return letter(run) + "/" + letter(0);
-    }
-
     private static String runs(Comparison comparison, Terminal terminal) {
         Table table = new Table("lllll", "run", "directory", "network", "chip", "limited by");
         for (int run = 0; run < comparison.runs().size(); run++) {
             SavedRun saved = comparison.runs().get(run);
             table.row(
-                    letter(run) + (run == 0 ? " (base)" : ""),
+                    Comparison.letter(run) + (run == 0 ? " (base)" : ""),
                     Shown.plain(saved.name()),
                     saved.network() + ", " + saved.images() + (saved.images() == 1 ? " input" : " inputs"),
                     saved.chip(),
@@ -67,7 +57,7 @@ public final class ComparisonTable {
         }
         List<String> head = new ArrayList<>(List.of("setting"));
         for (int run = 0; run < comparison.runs().size(); run++) {
-            head.add(letter(run));
+            head.add(Comparison.letter(run));
         }
         Table table = new Table("l".repeat(head.size()), head.toArray(String[]::new));
         settings.stream().limit(MOST_SETTINGS).forEach(setting -> {
@@ -87,12 +77,12 @@ public final class ComparisonTable {
     private static String totals(Comparison comparison, Terminal terminal) {
         int runs = comparison.runs().size();
         boolean figures = runs <= MOST_WITH_FIGURES;
-        List<String> head = new ArrayList<>(List.of("one input", letter(0)));
+        List<String> head = new ArrayList<>(List.of("one input", Comparison.letter(0)));
         for (int run = 1; run < runs; run++) {
             if (figures) {
-                head.add(letter(run));
+                head.add(Comparison.letter(run));
             }
-            head.add(over(run));
+            head.add(Comparison.over(run));
         }
         Table table = new Table("l" + "r".repeat(head.size() - 1), head.toArray(String[]::new));
         for (Metric metric : Metric.values()) {

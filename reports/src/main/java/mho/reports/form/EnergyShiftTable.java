@@ -111,7 +111,7 @@ final class EnergyShiftTable {
             if (left > 0) {
                 largest.add(left + (left == 1 ? " other" : " others"));
             }
-            table.row(ComparisonTable.letter(run), signed(shift.totalJ()), String.join(", ", largest));
+            table.row(Comparison.letter(run), signed(shift.totalJ()), String.join(", ", largest));
         }
         return table.on(terminal);
     }

@@ -52,13 +52,13 @@ final class LayerComparison {
         for (LayerFigure figure : figures) {
             int from = head.size();
             String named = title.equals(figure.label()) ? "" : figure.label() + " ";
-            head.add(named + ComparisonTable.letter(0));
+            head.add(named + Comparison.letter(0));
             for (int run = 1; run < runs; run++) {
                 if (all) {
-                    head.add(ComparisonTable.letter(run));
+                    head.add(Comparison.letter(run));
                 }
                 if (figure.hasRatio()) {
-                    head.add(ComparisonTable.over(run));
+                    head.add(Comparison.over(run));
                 }
             }
             own.add(IntStream.range(from, head.size()).boxed().toList());
@@ -118,7 +118,7 @@ final class LayerComparison {
         }
         List<String> in = IntStream.range(0, runs)
                 .filter(layer::isIn)
-                .mapToObj(ComparisonTable::letter)
+                .mapToObj(Comparison::letter)
                 .toList();
         return layer.name() + " (only " + String.join(", ", in) + ")";
     }

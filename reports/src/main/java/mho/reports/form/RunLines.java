@@ -30,7 +30,7 @@ final class RunLines {
         means.forEach(figure -> head.add("layers' " + figure.label()));
         Table table = new Table("l" + "r".repeat(head.size() - 1), head.toArray(String[]::new));
         for (int run = 0; run < comparison.runs().size(); run++) {
-            List<String> cells = new ArrayList<>(List.of(ComparisonTable.letter(run)));
+            List<String> cells = new ArrayList<>(List.of(Comparison.letter(run)));
             for (Metric metric : metrics) {
                 Figures figures = comparison.totals(metric);
                 cells.add(run == 0 ? Figure.of(metric, figures.of(0)) : Figure.ratio(figures.ratio(run)));

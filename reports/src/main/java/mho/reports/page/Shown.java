@@ -28,7 +28,10 @@ public final class Shown {
         if (unit.isEmpty() || unit.equals("dB")) {
             return unit.isEmpty() ? plain(si) : String.format(Locale.ROOT, "%.1f dB", si);
         }
-        return prefixed(si, unit);
+        if (unit.equals("op/s/m2")) {
+            return prefixed(si * SQUARE_MILLIMETRE, "OP/s/mm²");
+        }
+        return prefixed(si, unit.startsWith("op/") ? unit.replace("op", "OP") : unit);
     }
 
     private static String prefixed(double si, String unit) {

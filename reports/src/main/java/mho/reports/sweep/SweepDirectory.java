@@ -1,15 +1,12 @@
 package mho.reports.sweep;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +18,7 @@ import mho.core.yaml.MapNode;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Yaml;
 import mho.reports.form.RunDirectory;
+import mho.reports.form.WholeFile;
 
 /** Where a sweep lives. One process at a time has it; the lock ends with the process, however that ends. */
 final class SweepDirectory implements AutoCloseable {
@@ -114,17 +112,8 @@ final class SweepDirectory implements AutoCloseable {
     /** Replaces a file, at once or not at all. */
     void write(String name, String content) {
         Path file = path.resolve(name);
-        Path draft = path.resolve("." + name + ".draft");
         try {
-            try (FileChannel channel = FileChannel.open(
-                    draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, content);
         } catch (IOException e) {
             throw Store.unwritable(file, e);
         }

@@ -29,6 +29,8 @@ const mho = (() => {
   function si(value, unit, count = 4) {
     if (value === null || value === undefined || !Number.isFinite(value)) return '\u2013';
     if (unit === 'm2') return digits(value * 1e6, count) + ' mm\u00b2';
+    if (unit === 'op/s/m2') return si(value * 1e-6, 'OP/s/mm\u00b2', count);
+    if (unit && unit.startsWith('op/')) return si(value, unit.replace('op', 'OP'), count);
     if (unit === '%') return digits(value * 100, count) + ' %';
     if (!unit || unit === 'dB') {
       const size = Math.abs(value);
@@ -187,6 +189,38 @@ const mho = (() => {
     return view.print ? Math.max(6, Math.min(tall, 800 / Math.max(1, rows))) : tall;
   }
 
+  /** Whether so high a chart is scrolled: its scale then stands above, to be seen at once. */
+  const scrolls = (view, height) => !view.print && height > 700;
+
+  /** Horizontal bars over rows that have a name, one or more a row. */
+  function bars(view, rows, series, unit, more = {}) {
+    const names = rows.map(l => l.name);
+    const top = more.legend === false ? 4 : legendHeight(view, series.map(s => s.name));
+    const thick = rowHeight(view, rows.length, more.tall || 24);
+    const above = scrolls(view, thick * rows.length);
+    return {
+      height: top + 34 + thick * rows.length,
+      option: {
+        legend: more.legend === false ? undefined : { data: series.map(s => s.name) },
+        grid: { left: nameWidth(view, names), right: more.right || 78, top: top + (above ? 24 : 4), bottom: above ? 6 : 26 },
+        xAxis: valueAxis(view, unit, { max: more.max, min: 'min' in more ? more.min : 0, position: above ? 'top' : 'bottom' }),
+        yAxis: nameAxis(view, names),
+        tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: items => more.tip(rows[items[0].dataIndex]) },
+        series,
+      },
+    };
+  }
+
+  /** Figures at the ends of bars, where there is room for them: so many bars a row. */
+  const ends = (view, rows, text, side = 1) => ({
+    show: rowHeight(view, rows) / side > 7,
+    position: 'right',
+    color: view.colours.fg,
+    textBorderWidth: 0,
+    fontSize: Math.min(11, rowHeight(view, rows, 22 * side) / side),
+    formatter: p => text(p.dataIndex),
+  });
+
   function draw(figure) {
     const make = charts[figure.dataset.chart];
     const canvas = figure.querySelector('.canvas');
@@ -317,7 +351,7 @@ const mho = (() => {
 
   return {
     data, charts, start, si, percent, short, tip,
-    legendHeight, valueAxis, nameAxis, nameWidth, rowHeight,
+    legendHeight, valueAxis, nameAxis, nameWidth, rowHeight, scrolls, bars, ends,
     chart: id => drawn.get(document.getElementById(id + '-chart')),
   };
 })();

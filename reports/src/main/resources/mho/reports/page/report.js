@@ -1,42 +1,10 @@
 /* The charts of a run's report. Its data: run, peak, rest (leakage), layers, components, values; SI units throughout. */
 (() => {
   'use strict';
-  const { charts, si, percent, short, tip, legendHeight, valueAxis, nameAxis, nameWidth, rowHeight } = mho;
+  const { charts, si, percent, tip, legendHeight, valueAxis, nameAxis, nameWidth, rowHeight, scrolls, bars, ends } = mho;
   const KINDS = 7;
 
   const sum = numbers => numbers.reduce((a, b) => a + b, 0);
-
-  /** Whether so high a chart is scrolled: its scale then stands above, to be seen at once. */
-  const scrolls = (view, height) => !view.print && height > 700;
-
-  /** Horizontal bars over the layers, one or more a layer. */
-  function bars(view, layers, series, unit, more = {}) {
-    const names = layers.map(l => l.name);
-    const top = more.legend === false ? 4 : legendHeight(view, series.map(s => s.name));
-    const thick = rowHeight(view, layers.length, more.tall || 24);
-    const above = scrolls(view, thick * layers.length);
-    return {
-      height: top + 34 + thick * layers.length,
-      option: {
-        legend: more.legend === false ? undefined : { data: series.map(s => s.name) },
-        grid: { left: nameWidth(view, names), right: more.right || 78, top: top + (above ? 24 : 4), bottom: above ? 6 : 26 },
-        xAxis: valueAxis(view, unit, { max: more.max, min: 0, position: above ? 'top' : 'bottom' }),
-        yAxis: nameAxis(view, names),
-        tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: items => more.tip(layers[items[0].dataIndex]) },
-        series,
-      },
-    };
-  }
-
-  /** Figures at the ends of bars, where there is room for them: so many bars a layer. */
-  const ends = (view, rows, text, bars = 1) => ({
-    show: rowHeight(view, rows) / bars > 7,
-    position: 'right',
-    color: view.colours.fg,
-    textBorderWidth: 0,
-    fontSize: Math.min(11, rowHeight(view, rows, 22 * bars) / bars),
-    formatter: p => text(p.dataIndex),
-  });
 
   charts.energy = view => {
     const { layers } = view.data;

@@ -84,6 +84,32 @@ class CompareCommandTest {
     }
 
     @Test
+    void aPageIsWrittenBesideWhateverIsPrinted() throws IOException {
+        Path page = runs.resolve("pages/a-b.html");
+        Cli told = compare("a", "b", "--html", page.toString());
+        assertThat(told.err()).isEmpty();
+        assertThat(told.out()).endsWith("Written to " + page + "\n");
+        assertThat(page).content().contains("chip.tile.core.adc.count", "mho compare " + at("a") + " " + at("b"));
+
+        String json = compare("a", "b", "--html", page.toString(), "--json").out();
+        assertThat(json(json).at("/schema").asText()).isEqualTo("mho.comparison/1");
+        try (var files = Files.list(page.getParent())) {
+            assertThat(files).containsExactly(page);
+        }
+    }
+
+    @Test
+    void aPageThatCannotBeWrittenIsSaidAndNothingIsPrinted() {
+        Cli told =
+                compare("a", "b", "--html", runs.resolve("a/report.json/x.html").toString());
+        assertThat(told.code()).isEqualTo(2);
+        assertThat(told.out()).isEmpty();
+        assertThat(told.err())
+                .startsWith("--html " + runs.resolve("a/report.json/x.html") + ": cannot be written (")
+                .endsWith("), give a file in another directory\n");
+    }
+
+    @Test
     void ratiosAreFiguresOverThoseOfTheBase() throws IOException {
         JsonNode told = json(compare("a", "b", "--json").out());
 

@@ -131,7 +131,8 @@ class BrowserTest {
         Map<String, String> pages = new TreeMap<>(Map.of(
                 "isaac", Pages.of(Pages.isaac()),
                 "hostile", Pages.of(Pages.hostile()),
-                "sweep", SweepPage.of(Pages.sweep())));
+                "sweep", SweepPage.of(Pages.sweep()),
+                "comparison", ComparisonPage.of(Pages.comparison(3), "")));
         pages.forEach((name, page) -> {
             browser().show(name, page, DESK);
             browser().ask("window.scrollTo(0, document.body.scrollHeight)");
@@ -167,7 +168,8 @@ class BrowserTest {
         for (Map.Entry<String, String> page : Map.of(
                         "values", Pages.of(Pages.withValues()),
                         "hostile", Pages.of(Pages.hostile()),
-                        "sweep", SweepPage.of(Pages.sweep()))
+                        "sweep", SweepPage.of(Pages.sweep()),
+                        "comparison", ComparisonPage.of(Pages.comparison(3), ""))
                 .entrySet()) {
             browser().show(page.getKey(), page.getValue(), DESK);
             browser().width(PHONE, true);
@@ -270,6 +272,30 @@ class BrowserTest {
         browser().screenshot("sweep-chosen");
         browser().media("", "dark");
         browser().screenshot("sweep-dark");
+    }
+
+    @Test
+    void aComparisonIsDrawnForTwoRunsForSomeAndForMany() {
+        for (int runs : new int[] {2, 3, 12}) {
+            browser().show("comparison-" + runs, ComparisonPage.of(Pages.comparison(runs), ""), DESK);
+            assertThat(browser().count("figure.chart:not([hidden]) svg"))
+                    .as("%d runs", runs)
+                    .isEqualTo(4);
+            // four layers and leakage, and one in the legend
+            assertThat(marks("layers", "#0072b2")).as("%d runs", runs).isEqualTo(5 + 1);
+            // four layers, leakage, their mean, and one in the legend
+            assertThat(marks("ratios", "#0072b2")).as("%d runs", runs).isEqualTo(6 + 1);
+            assertThat(browser().complaints()).isEmpty();
+            browser().screenshot("comparison-" + runs);
+        }
+        choose("layers", "figure", "latency");
+        choose("shift", "by", "layer");
+        choose("ratios", "figure", "interval");
+        assertThat(browser().ask("return mho.chart('layers').getOption().series[1].data[0]"))
+                .isEqualTo(1e-6 * "conv1".length());
+        assertThat(browser().complaints()).isEmpty();
+        browser().media("", "dark");
+        browser().screenshot("comparison-dark");
     }
 
     private static void choose(String chart, String choice, String option) {

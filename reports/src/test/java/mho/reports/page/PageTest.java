@@ -1,6 +1,7 @@
 package mho.reports.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,11 +42,16 @@ class PageTest {
                 .isEqualTo(report.layers().get(0).name())
                 .endsWith(Pages.HOSTILE);
         assertThat(SweepPage.of(Pages.sweep())).doesNotContain("<b id=", "<img", "</script><b");
+        String comparison = ComparisonPage.of(Pages.comparison(2), Pages.HOSTILE);
+        assertThat(comparison).doesNotContain("<b id=", "<img", "</script><b");
+        assertThat(data(comparison).at("/layers/1/name").asText()).endsWith(Pages.HOSTILE);
     }
 
     @Test
     void aPageIsOneFileThatAsksForNoOther() {
-        for (String page : new String[] {Pages.of(Pages.withValues()), SweepPage.of(Pages.sweep())}) {
+        for (String page : new String[] {
+            Pages.of(Pages.withValues()), SweepPage.of(Pages.sweep()), ComparisonPage.of(Pages.comparison(2), "")
+        }) {
             String markup = page.replaceAll("(?s)<script>.*?</script>", "");
             assertThat(markup)
                     .contains("default-src 'none'")
@@ -55,7 +61,7 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page.css", "page.js", "report.js", "sweep.js", "echarts.js"})
+    @ValueSource(strings = {"page.css", "page.js", "report.js", "sweep.js", "compare.js", "echarts.js"})
     void noAssetEndsTheElementItStandsIn(String asset) {
         String text = Asset.text(asset).toLowerCase(Locale.ROOT);
 
@@ -115,5 +121,26 @@ class PageTest {
         assertThat(data(page).at("/axes/2/numbers/6").asDouble()).isEqualTo(10);
         assertThat(data(page).at("/axes/0/numbers").isMissingNode()).isTrue();
         assertThat(data(page).at("/objectives/2/column").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aComparisonShowsSettingsTotalsOriginsAndLayers() throws IOException {
+        String page = ComparisonPage.of(Pages.comparison(2), "mho compare runs/0 runs/1 --html x.html");
+
+        assertThat(page.indexOf("chip.tile.core.adc.bits"))
+                .as("what was configured comes first")
+                .isBetween(0, page.indexOf("id=\"totals\""));
+        assertThat(page).contains("geometric mean", "mho compare runs/0 runs/1 --html x.html", "abc1");
+        double share = 0;
+        for (JsonNode part : data(page).at("/components/0/parts")) {
+            share += part.get("share").asDouble();
+        }
+        assertThat(share).isCloseTo(1, within(1e-12));
+        assertThat(data(page).at("/figures/4/means/1").isNull())
+                .as("no mean of decibels")
+                .isTrue();
+        assertThat(ComparisonPage.of(Pages.comparison(1 + 1), "")).doesNotContain("data-choice=\"run\"");
+        assertThat(ComparisonPage.of(Pages.comparison(4), "")).contains("<option value=\"0\" selected>all</option>");
+        assertThat(ComparisonPage.of(Pages.comparison(12), "")).doesNotContain(">all</option>");
     }
 }

@@ -1,11 +1,19 @@
 package mho.reports.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import mho.arch.spec.Chips;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Yaml;
+import mho.reports.compare.Comparison;
+import mho.reports.compare.LayerFigure;
+import mho.reports.compare.SavedRun;
 import mho.reports.metrics.LayerRow;
+import mho.reports.metrics.Metric;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Runs;
 import mho.reports.sheet.ChipSheet;
@@ -91,6 +99,60 @@ final class Pages {
                 layer.networkBytes(),
                 layer.inputs(),
                 layer.values());
+    }
+
+    /** Two runs whose layers, settings and directories have such names, or as many as asked for. */
+    static Comparison comparison(int runs) {
+        List<SavedRun> saved = new ArrayList<>();
+        for (int run = 0; run < runs; run++) {
+            saved.add(saved(run));
+        }
+        return Comparison.of(saved);
+    }
+
+    private static SavedRun saved(int run) {
+        double scale = 1 + 0.4 * run - 0.1 * run * run;
+        List<SavedRun.Layer> layers = new ArrayList<>();
+        for (String name : List.of("conv1", "conv2" + HOSTILE, "pool", "fc")) {
+            double size = name.length();
+            layers.add(new SavedRun.Layer(
+                    name,
+                    "conv",
+                    Map.of(
+                            LayerFigure.ENERGY,
+                            1e-9 * size * scale,
+                            LayerFigure.LATENCY,
+                            1e-6 * size,
+                            LayerFigure.INTERVAL,
+                            1e-6 / (1 + run),
+                            LayerFigure.UTILIZATION,
+                            0.5 / (1 + run),
+                            LayerFigure.SQNR,
+                            30.0 - 6 * run,
+                            LayerFigure.CLIPPED,
+                            0.001 * run)));
+        }
+        layers.add(new SavedRun.Layer("(static)", "", Map.of(LayerFigure.ENERGY, 2e-8)));
+        double energy = layers.stream()
+                .mapToDouble(layer -> layer.figures().getOrDefault(LayerFigure.ENERGY, 0.0))
+                .sum();
+        Map<String, Double> parts = new LinkedHashMap<>();
+        parts.put("tile.core.adc", energy * (0.5 + 0.05 * run));
+        parts.put("tile.buffer", energy * (0.3 - 0.1 * run));
+        parts.put("link", energy * (0.2 + 0.05 * run));
+        return new SavedRun(
+                "runs/" + run + (run == 1 ? HOSTILE : ""),
+                "isaac-ce",
+                "lenet5",
+                2,
+                1,
+                "0.1.0",
+                "abc" + run,
+                "conv1.copy[0].tile[0].arrays",
+                Map.of(Metric.ENERGY, energy, Metric.LATENCY, 1e-5, Metric.ACCURACY, 0.9 - 0.01 * run),
+                layers,
+                parts,
+                (MapNode) Yaml.parse("config.yaml", "chip: {tile: {core: {adc: {bits: " + (8 - run) + "}}}}"));
     }
 
     /** Converter bits by array rows by chip: 7 x 4 x 2 points, of which one fails and some are not allowed. */

@@ -1,0 +1,72 @@
+package mho.reports.page;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import mho.reports.compare.Comparison;
+import mho.reports.compare.EnergyShift;
+import mho.reports.compare.Figures;
+import mho.reports.compare.LayerFigure;
+import mho.reports.compare.Layers;
+import mho.reports.form.Json;
+import mho.reports.metrics.Metric;
+
+/** What the charts of a comparison are drawn from; SI units. */
+final class ComparisonData {
+    private ComparisonData() {}
+
+    /** The figures that layers of some run have. */
+    static List<LayerFigure> figures(Comparison comparison) {
+        return Arrays.stream(LayerFigure.values())
+                .filter(figure -> comparison.layers().rows().stream()
+                        .anyMatch(layer -> layer.figures(figure).isAnywhere()))
+                .toList();
+    }
+
+    static String unit(LayerFigure figure) {
+        return figure == LayerFigure.UTILIZATION || figure == LayerFigure.CLIPPED ? "%" : figure.unit();
+    }
+
+    static Island island(Comparison comparison) {
+        List<Integer> runs =
+                IntStream.range(0, comparison.runs().size()).boxed().toList();
+        List<LayerFigure> figures = figures(comparison);
+        return Island.of(json -> json.putEach("runs", runs, (one, run) -> one.put("letter", Comparison.letter(run))
+                        .put("name", comparison.runs().get(run).name()))
+                .putEach("totals", ComparisonPage.metrics(comparison), (one, metric) -> total(one, comparison, metric))
+                .putEach("figures", figures, (one, figure) -> one.put("label", figure.label())
+                        .put("unit", unit(figure))
+                        .putNumbers("means", means(comparison, figure)))
+                .putEach("layers", comparison.layers().rows(), (one, layer) -> layer(one, layer, figures))
+                .putEach("components", comparison.byComponent(), ComparisonData::shift)
+                .putEach("shiftedLayers", comparison.byLayer(), ComparisonData::shift));
+    }
+
+    private static void total(Json json, Comparison comparison, Metric metric) throws IOException {
+        json.put("label", metric.label())
+                .put("unit", metric.unit())
+                .putNumbers("values", comparison.totals(metric).values());
+    }
+
+    private static List<Double> means(Comparison comparison, LayerFigure figure) {
+        return IntStream.range(0, comparison.runs().size())
+                .mapToObj(run -> figure.hasRatio() ? comparison.layers().geometricMean(figure, run) : null)
+                .map(mean -> mean == null ? Double.NaN : mean)
+                .toList();
+    }
+
+    private static void layer(Json json, Layers.Aligned layer, List<LayerFigure> figures) throws IOException {
+        json.put("name", layer.name()).putEach("figures", figures, (one, figure) -> {
+            Figures of = layer.figures(figure);
+            one.putNumbers("values", of.values());
+        });
+    }
+
+    private static void shift(Json json, EnergyShift shift) throws IOException {
+        json.put("total", shift.totalJ()).putEach("parts", shift.parts(), (one, part) -> one.put("name", part.name())
+                .put("base", part.baseJ())
+                .put("other", part.otherJ())
+                .putOrNull("share", part.share()));
+    }
+}

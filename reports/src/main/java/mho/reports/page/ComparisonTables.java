@@ -1,0 +1,179 @@
+package mho.reports.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import mho.reports.compare.Comparison;
+import mho.reports.compare.ConfigDifference;
+import mho.reports.compare.EnergyShift;
+import mho.reports.compare.Figures;
+import mho.reports.compare.LayerFigure;
+import mho.reports.compare.Layers;
+import mho.reports.compare.SavedRun;
+import mho.reports.metrics.Metric;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of a comparison: the base first, then the other runs and their ratios to it. */
+final class ComparisonTables {
+    private static final Set<Metric> PARTS =
+            Set.of(Metric.UTILIZATION, Metric.ACCURACY, Metric.FLOAT_ACCURACY, Metric.AGREEMENT);
+    private static final String RATIO = "figure of the run over that of the base A";
+    private static final String SHARE = "difference of this part over the whole difference";
+
+    private ComparisonTables() {}
+
+    static Block settings(Comparison comparison) {
+        List<ConfigDifference> differences =
+                comparison.configuration().stream().filter(d -> !d.note()).toList();
+        if (differences.isEmpty()) {
+            return new Block.Prose("Nothing: the configurations are the same.");
+        }
+        List<DataTable.Column> columns = new ArrayList<>(List.of(DataTable.Column.text("setting", "")));
+        for (int run = 0; run < comparison.runs().size(); run++) {
+            columns.add(DataTable.Column.text(head(comparison, run), ""));
+        }
+        List<DataTable.Row> rows = new ArrayList<>();
+        for (ConfigDifference difference : differences) {
+            List<DataTable.Cell> cells = new ArrayList<>(List.of(DataTable.Cell.text(difference.path())));
+            difference.texts().forEach(text -> cells.add(DataTable.Cell.text(text == null ? "–" : text)));
+            rows.add(new DataTable.Row(cells, List.of()));
+        }
+        return new Block.Table(new DataTable(
+                "setting-table",
+                "Settings that are not the same in all runs, by their path in config.yaml",
+                columns,
+                rows));
+    }
+
+    static DataTable totals(Comparison comparison) {
+        List<DataTable.Row> rows = new ArrayList<>();
+        for (Metric metric : ComparisonPage.metrics(comparison)) {
+            List<DataTable.Cell> cells = new ArrayList<>(List.of(DataTable.Cell.text(metric.label())));
+            String unit = PARTS.contains(metric) ? "%" : metric.unit();
+            cells.addAll(figures(comparison.totals(metric), unit, true));
+            rows.add(new DataTable.Row(cells, List.of()));
+        }
+        return new DataTable(
+                "totals-table", "Of one input, or of the chips in use", columns(comparison, "figure", true), rows);
+    }
+
+    static DataTable layers(Comparison comparison, LayerFigure figure) {
+        List<DataTable.Row> rows = new ArrayList<>();
+        for (Layers.Aligned layer : comparison.layers().rows()) {
+            Figures figures = layer.figures(figure);
+            if (figures.isAnywhere()) {
+                List<DataTable.Cell> cells = new ArrayList<>(List.of(DataTable.Cell.text(layer.name())));
+                cells.addAll(figures(figures, ComparisonData.unit(figure), figure.hasRatio()));
+                rows.add(new DataTable.Row(cells, List.of()));
+            }
+        }
+        if (figure.hasRatio()) {
+            List<DataTable.Cell> cells = new ArrayList<>(List.of(DataTable.Cell.text("geometric mean")));
+            comparison.runs().forEach(run -> cells.add(DataTable.Cell.none()));
+            for (int run = 1; run < comparison.runs().size(); run++) {
+                cells.add(ratio(comparison.layers().geometricMean(figure, run)));
+            }
+            rows.add(new DataTable.Row(cells, List.of()));
+        }
+        return new DataTable(
+                figure.label() + "-table",
+                "Layers: " + figure.label(),
+                columns(comparison, "layer", figure.hasRatio()),
+                rows);
+    }
+
+    /** By component, or by layer. */
+    static DataTable shifts(Comparison comparison, boolean byComponent) {
+        String part = byComponent ? "component" : "layer";
+        List<DataTable.Column> columns = new ArrayList<>(
+                List.of(DataTable.Column.text(part, ""), DataTable.Column.number(head(comparison, 0), "", "")));
+        List<EnergyShift> shifts = byComponent ? comparison.byComponent() : comparison.byLayer();
+        for (int run = 1; run < comparison.runs().size(); run++) {
+            String letter = Comparison.letter(run);
+            columns.add(DataTable.Column.number(letter, "", ""));
+            columns.add(DataTable.Column.number(letter + " − A", "", ""));
+            columns.add(DataTable.Column.number("share", "", SHARE));
+        }
+        List<DataTable.Row> rows = new ArrayList<>();
+        for (EnergyShift.Part first : shifts.get(0).parts()) {
+            List<DataTable.Cell> cells =
+                    new ArrayList<>(List.of(DataTable.Cell.text(first.name()), LayerTables.figure(first.baseJ(), "J")));
+            for (EnergyShift shift : shifts) {
+                cells.addAll(differences(shift, first.name()));
+            }
+            rows.add(new DataTable.Row(cells, List.of()));
+        }
+        return new DataTable(part + "-table", "Energy of an input by " + part, columns, rows);
+    }
+
+    private static List<DataTable.Cell> differences(EnergyShift shift, String name) {
+        return shift.parts().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .map(part -> List.of(
+                        LayerTables.figure(part.otherJ(), "J"),
+                        LayerTables.figure(part.differenceJ(), "J"),
+                        LayerTables.percent(part.share())))
+                .orElse(List.of(DataTable.Cell.none(), DataTable.Cell.none(), DataTable.Cell.none()));
+    }
+
+    static DataTable runs(Comparison comparison) {
+        List<DataTable.Column> columns = List.of(
+                DataTable.Column.text("run", ""),
+                DataTable.Column.text("directory", ""),
+                DataTable.Column.text("network", ""),
+                DataTable.Column.text("chip", ""),
+                DataTable.Column.number("inputs", "", ""),
+                DataTable.Column.number("seed", "", ""),
+                DataTable.Column.text("limited by", "what every input keeps busy longest"),
+                DataTable.Column.text("mho", "version"),
+                DataTable.Column.text("config.yaml", "SHA-256"));
+        List<DataTable.Row> rows = new ArrayList<>();
+        for (int run = 0; run < comparison.runs().size(); run++) {
+            SavedRun saved = comparison.runs().get(run);
+            rows.add(DataTable.Row.of(
+                    DataTable.Cell.text(head(comparison, run)),
+                    DataTable.Cell.text(saved.name()),
+                    DataTable.Cell.text(saved.network()),
+                    DataTable.Cell.text(saved.chip()),
+                    LayerTables.count(saved.images()),
+                    LayerTables.count(saved.seed()),
+                    DataTable.Cell.text(saved.bottleneck().isEmpty() ? "nothing" : saved.bottleneck()),
+                    DataTable.Cell.text(saved.version()),
+                    DataTable.Cell.text(saved.configSha256())));
+        }
+        return new DataTable("run-table", "Runs", columns, rows);
+    }
+
+    private static String head(Comparison comparison, int run) {
+        return Comparison.letter(run) + (run == 0 && comparison.runs().size() > 1 ? " (base)" : "");
+    }
+
+    private static List<DataTable.Column> columns(Comparison comparison, String what, boolean ratios) {
+        List<DataTable.Column> columns = new ArrayList<>(List.of(DataTable.Column.text(what, "")));
+        for (int run = 0; run < comparison.runs().size(); run++) {
+            columns.add(DataTable.Column.number(head(comparison, run), "", ""));
+        }
+        for (int run = 1; ratios && run < comparison.runs().size(); run++) {
+            columns.add(DataTable.Column.number(Comparison.over(run), "", RATIO));
+        }
+        return columns;
+    }
+
+    private static List<DataTable.Cell> figures(Figures figures, String unit, boolean ratios) {
+        List<DataTable.Cell> cells = new ArrayList<>();
+        for (Double value : figures.values()) {
+            cells.add(unit.equals("%") ? LayerTables.percent(value) : LayerTables.figure(value, unit));
+        }
+        for (int run = 1; ratios && run < figures.values().size(); run++) {
+            cells.add(ratio(figures.ratio(run)));
+        }
+        return cells;
+    }
+
+    private static DataTable.Cell ratio(@Nullable Double ratio) {
+        return ratio == null || ratio.isNaN()
+                ? DataTable.Cell.none()
+                : DataTable.Cell.number(ratio.isInfinite() ? "∞" : Shown.plain(ratio), ratio);
+    }
+}
