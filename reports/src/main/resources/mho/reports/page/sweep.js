@@ -29,6 +29,16 @@
     return tip('Point ' + p.number + ', ' + state, settings(data, p).concat(data.columns.map((c, i) => [c.label, si(p.metrics[i], c.unit)])));
   }
 
+  /** The figures of 1, 2 or 5 next below and above; decades alone would leave most of a logarithmic axis empty. */
+  function around(values) {
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    const decade = value => 10 ** Math.floor(Math.log10(value) + 1e-12);
+    const [low, high] = [decade(least), decade(most)];
+    const min = low * [5, 2, 1].find(f => f * low <= least * (1 + 1e-9));
+    const max = high * [1, 2, 5, 10].find(f => f * high >= most * (1 - 1e-9));
+    return { min, max: Math.max(max, 2 * min) };
+  }
+
   charts.pareto = view => {
     const { data, choices } = view;
     const c = view.colours;
@@ -65,7 +75,7 @@
     const axis = (of, more) =>
       of.names
         ? Object.assign(nameAxis(view, of.names, { inverse: false }), more)
-        : valueAxis(view, of.unit, Object.assign({ type: log(of) ? 'log' : 'value', scale: true }, more));
+        : valueAxis(view, of.unit, Object.assign(log(of) ? { type: 'log', ...around(points.map(of.of)) } : { type: 'value', scale: true }, more));
     return {
       height: top + (view.narrow ? 360 : 470),
       option: {

@@ -35,6 +35,7 @@ class SweepCommandTest {
                 .contains("least energy")
                 .contains("6 points: 6 computed\n")
                 .contains("Written to " + folder.resolve("a"));
+        assertThat(folder.resolve("a/sweep.html")).content().contains("<title>mlp-chip-bits</title>", "isaac-ce");
         assertThat(sweep("a").out()).contains("6 points: 0 computed, 6 found in the store\n");
     }
 

@@ -257,6 +257,10 @@ class BrowserTest {
 
         choose("pareto", "colour", "chip");
         assertThat(marks("pareto", "#0072b2") + marks("pareto", "#e69f00")).isEqualTo(front + 2);
+        choose("pareto", "scale", "logarithmic");
+        assertThat(browser().ask("return mho.chart('pareto').getOption().yAxis[0].type"))
+                .isEqualTo("log");
+        assertThat(marks("pareto", "#0072b2") + marks("pareto", "#e69f00")).isEqualTo(front + 2);
         choose("pareto", "x", "tile.core.adc.bits");
         choose("heat", "x", "tile.core.adc.bits");
         choose("heat", "y", "tile.core.array.rows");
