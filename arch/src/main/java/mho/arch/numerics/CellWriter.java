@@ -6,6 +6,7 @@ import mho.periphery.array.Array;
 import mho.periphery.array.ArrayWires;
 import mho.periphery.array.Cell;
 import mho.periphery.array.CellModel;
+import mho.periphery.array.Product;
 import mho.periphery.array.Programming;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ final class CellWriter {
         Side positive = side(digits, largest, random);
         if (opposite.length == 0) {
             return new Cells(
-                    positive.sensed,
+                    positive.product(),
                     null,
                     null,
                     positive.conductance,
@@ -75,9 +76,9 @@ final class CellWriter {
             }
         }
         return new Cells(
-                both,
-                oneSide ? positive.sensed : null,
-                oneSide ? negative.sensed : null,
+                Product.of(both, largest.length),
+                oneSide ? positive.product() : null,
+                oneSide ? negative.product() : null,
                 conductance,
                 noise(positive.variances, negative.variances),
                 compensation(positive.programming.and(negative.programming)));
@@ -97,6 +98,10 @@ final class CellWriter {
         private Side(int rows, int columns) {
             sensed = new float[rows][columns];
             conductance = new float[rows];
+        }
+
+        private Product product() {
+            return Product.of(sensed, sensed[0].length);
         }
     }
 
@@ -165,6 +170,6 @@ final class CellWriter {
                 means[c] += variances[r][c] / variances.length;
             }
         }
-        return new ReadNoise(means, cellByCell ? variances : new float[0][]);
+        return new ReadNoise(means, cellByCell ? Product.of(variances, means.length) : null);
     }
 }

@@ -1,12 +1,13 @@
 package mho.arch.numerics;
 
+import mho.periphery.array.Product;
 import mho.periphery.driver.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Programmed cells as their columns sense them, in units of a weight's digit.
+ * Programmed cells as their columns sense them: products of inputs with them, in units of a weight's digit.
  *
- * @param both all cells, both signs of a cell at once, row by row
+ * @param both all cells, both signs of a cell at once
  * @param positive the positive cells alone, where phases read one side of cell-pairs; else null
  * @param negative likewise
  * @param rowConductance of all cells of a row over the on-conductance
@@ -14,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param compensation by which outputs are scaled up for what the cells have lost over time; 1 for none
  */
 record Cells(
-        float[][] both,
-        float @Nullable [][] positive,
-        float @Nullable [][] negative,
+        Product both,
+        @Nullable Product positive,
+        @Nullable Product negative,
         float[] rowConductance,
         @Nullable ReadNoise noise,
         double compensation) {
 
-    float[][] of(Side side) {
-        float[][] one = side == Side.POSITIVE ? positive : side == Side.NEGATIVE ? negative : null;
+    Product of(Side side) {
+        Product one = side == Side.POSITIVE ? positive : side == Side.NEGATIVE ? negative : null;
         return one == null ? both : one;
     }
 }

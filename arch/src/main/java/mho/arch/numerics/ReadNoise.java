@@ -2,25 +2,27 @@ package mho.arch.numerics;
 
 import java.util.random.RandomGenerator;
 import mho.periphery.array.Product;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Noise of reading cells, as it appears on the columns: of variance sum over rows of x^2 sigma^2. By default sigma^2 is the column's mean
  * over its cells, which needs the sum of x^2 alone; cell by cell it takes a second product.
  *
  * @param variance of every column's cells on the mean, in digits squared
- * @param cells of every cell, row by row; empty by default
+ * @param cells by products with the variances of every cell; null by default
  */
-record ReadNoise(float[] variance, float[][] cells) {
+record ReadNoise(float[] variance, @Nullable Product cells) {
 
     /** Adds one draw to every sum of every vector. */
-    void add(float[] x, int vectors, int rows, float[] sums, int columns, Product product, RandomGenerator random) {
-        if (cells.length > 0) {
+    void add(float[] x, int vectors, int rows, float[] sums, RandomGenerator random) {
+        int columns = variance.length;
+        if (cells != null) {
             float[] squares = new float[vectors * rows];
             for (int i = 0; i < squares.length; i++) {
                 squares[i] = x[i] * x[i];
             }
             float[] variances = new float[vectors * columns];
-            product.multiply(squares, vectors, rows, cells, columns, variances);
+            cells.multiply(squares, vectors, variances);
             for (int i = 0; i < variances.length; i++) {
                 sums[i] += (float) (Math.sqrt(variances[i]) * random.nextGaussian());
             }

@@ -4,14 +4,12 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import mho.periphery.array.CellModel;
-import mho.periphery.array.Product;
 import mho.periphery.driver.Side;
 import mho.periphery.readout.Integration;
 import org.jspecify.annotations.Nullable;
 
 /** One thread's place of work: room for intermediate values, the counts of the layer at hand, its random numbers. */
 final class Worker {
-    private final Product product = Product.best();
     private final @Nullable Integration integration;
     private final double heldSeconds;
     private final CellModel cells;
@@ -110,11 +108,10 @@ final class Worker {
 
     /** Sums of the columns, with the noise of reading. */
     void multiply(Crossbar crossbar, Side side, float[] driven, int vectors, float[] sums) {
-        int count = crossbar.columns.count();
-        product.multiply(driven, vectors, crossbar.rows, crossbar.cells().of(side), count, sums);
+        crossbar.cells().of(side).multiply(driven, vectors, sums);
         ReadNoise noise = crossbar.cells().noise();
         if (noise != null) {
-            noise.add(driven, vectors, crossbar.rows, sums, count, product, Objects.requireNonNull(random));
+            noise.add(driven, vectors, crossbar.rows, sums, Objects.requireNonNull(random));
         }
     }
 

@@ -30,25 +30,13 @@ final class Tiles {
         return FloatVector.fromArray(LANES, values, at);
     }
 
-    /** Copies the columns from {@code c} on, row behind row, to where they can be read in one stream. */
-    static void pack(float[][] g, int rows, int c, float[] panel) {
-        for (int r = 0; r < rows; r++) {
-            float[] row = g[r];
-            int to = r * WIDTH;
-            load(row, c).intoArray(panel, to);
-            load(row, c + REGISTER).intoArray(panel, to + REGISTER);
-            load(row, c + 2 * REGISTER).intoArray(panel, to + 2 * REGISTER);
-            load(row, c + 3 * REGISTER).intoArray(panel, to + 3 * REGISTER);
-        }
-    }
-
     /**
      * Five vectors by four registers of columns: twenty sums stay in registers while every weight loaded serves five vectors.
      *
      * @param from where the first vector begins in {@code x}
      * @param at where its sums begin in {@code y}; those of the next are {@code stride} further on
      */
-    static void five(float[] x, int from, int rows, float[] panel, float[] y, int at, int stride) {
+    static void five(float[] x, int from, int rows, float[] strip, float[] y, int at, int stride) {
         int end = from + rows;
         int two = 2 * rows;
         int three = 3 * rows;
@@ -75,10 +63,10 @@ final class Tiles {
         FloatVector s43 = s00;
         // Few addresses to keep: counted like this, none of them takes a detour through the registers of the sums.
         for (int i = from, p = 0; i < end; i++, p += WIDTH) {
-            FloatVector g0 = load(panel, p);
-            FloatVector g1 = load(panel, p + REGISTER);
-            FloatVector g2 = load(panel, p + 2 * REGISTER);
-            FloatVector g3 = load(panel, p + 3 * REGISTER);
+            FloatVector g0 = load(strip, p);
+            FloatVector g1 = load(strip, p + REGISTER);
+            FloatVector g2 = load(strip, p + 2 * REGISTER);
+            FloatVector g3 = load(strip, p + 3 * REGISTER);
             FloatVector input = same(x[i]);
             s00 = input.fma(g0, s00);
             s01 = input.fma(g1, s01);
@@ -112,19 +100,18 @@ final class Tiles {
         store(s40, s41, s42, s43, y, at + 4 * stride);
     }
 
-    /** One vector by four registers of the columns from {@code c} on: nothing is read twice, so nothing is packed. */
-    static void one(float[] x, int from, int rows, float[][] g, int c, float[] y, int at) {
+    /** One vector by four registers of columns. */
+    static void one(float[] x, int from, int rows, float[] strip, float[] y, int at) {
         FloatVector s0 = FloatVector.zero(LANES);
         FloatVector s1 = s0;
         FloatVector s2 = s0;
         FloatVector s3 = s0;
-        for (int r = 0; r < rows; r++) {
-            float[] row = g[r];
+        for (int r = 0, p = 0; r < rows; r++, p += WIDTH) {
             FloatVector input = same(x[from + r]);
-            s0 = input.fma(load(row, c), s0);
-            s1 = input.fma(load(row, c + REGISTER), s1);
-            s2 = input.fma(load(row, c + 2 * REGISTER), s2);
-            s3 = input.fma(load(row, c + 3 * REGISTER), s3);
+            s0 = input.fma(load(strip, p), s0);
+            s1 = input.fma(load(strip, p + REGISTER), s1);
+            s2 = input.fma(load(strip, p + 2 * REGISTER), s2);
+            s3 = input.fma(load(strip, p + 3 * REGISTER), s3);
         }
         store(s0, s1, s2, s3, y, at);
     }

@@ -49,15 +49,15 @@ public class PipelineBenchmark {
     public enum Design {
         /** 8-bit pulses, an integrator that saturates, one 8-bit conversion. */
         PULSE,
-        /** The same with conductances that are off, as programming noise and wires leave them. */
-        PULSE_NOISY,
+        /** The same in cells as programming and wires left them, drawn and found once when the array was programmed. */
+        PULSE_PROGRAMMED,
         /** Four slices of 2 bits, each converted. */
         SLICES,
         /** Four slices of 2 bits, inputs a bit at a time: 32 products and conversions. */
         SLICES_BIT_SERIAL
     }
 
-    @Param({"PULSE", "PULSE_NOISY", "SLICES", "SLICES_BIT_SERIAL"})
+    @Param({"PULSE", "PULSE_PROGRAMMED", "SLICES", "SLICES_BIT_SERIAL"})
     Design design = Design.PULSE;
 
     @Param({"plain", "best"})
@@ -68,16 +68,14 @@ public class PipelineBenchmark {
     private final float[] sums = new float[VECTORS * COLUMNS];
     private final float[] outputs = new float[VECTORS * COLUMNS];
     private final SplittableRandom random = new SplittableRandom(1);
-    private Product product = Product.plain();
     private Encoding encoding = part(Driver.class, "{kind: bit-serial, " + FREE).encoding(8, false);
     private Integration integrator = part(Integration.class, "{kind: integrator, " + FREE);
     private Converter converter = converter(1);
-    private float[][][] slices = new float[0][][];
+    private Product[] slices = {};
     private double fullScale;
 
     @Setup
     public void prepare() {
-        product = kernel.equals("plain") ? Product.plain() : Product.best();
         boolean pulses = design != Design.SLICES_BIT_SERIAL;
         boolean sliced = design == Design.SLICES || design == Design.SLICES_BIT_SERIAL;
         String limit = sliced ? "" : "saturation: 0.5, ";
@@ -85,20 +83,44 @@ public class PipelineBenchmark {
         String driver = pulses ? "{kind: pulse-duration, bits: 8, unit: 1 ns, " : "{kind: bit-serial, ";
         encoding = part(Driver.class, driver + FREE).encoding(8, false);
         int levels = sliced ? 4 : 256;
-        slices = new float[sliced ? 4 : 1][ROWS][COLUMNS];
-        for (float[][] slice : slices) {
-            for (float[] row : slice) {
-                for (int c = 0; c < COLUMNS; c++) {
-                    row[c] = random.nextInt(levels);
-                    row[c] += design == Design.PULSE_NOISY ? (float) (0.05 * levels * random.nextGaussian()) : 0;
-                }
-            }
+        slices = new Product[sliced ? 4 : 1];
+        for (int slice = 0; slice < slices.length; slice++) {
+            float[][] digits = digits(levels);
+            slices[slice] = (kernel.equals("plain") ? Kernel.PLAIN : Kernel.BEST)
+                    .product(design == Design.PULSE_PROGRAMMED ? programmed(digits, levels - 1) : digits, COLUMNS);
         }
         for (int i = 0; i < codes.length; i++) {
             codes[i] = random.nextInt(256);
         }
         fullScale = (double) ROWS * encoding.largestDigit() * (levels - 1);
         converter = converter(fullScale / 2);
+    }
+
+    private float[][] digits(int levels) {
+        float[][] digits = new float[ROWS][COLUMNS];
+        for (float[] row : digits) {
+            for (int c = 0; c < COLUMNS; c++) {
+                row[c] = random.nextInt(levels);
+            }
+        }
+        return digits;
+    }
+
+    private float[][] programmed(float[][] digits, int largest) {
+        scale(digits, 1f / largest);
+        CellModel cells = CellModel.of(part(Cell.class, "{device: rram-wan}"), 1);
+        cells.program(digits, random);
+        float[][] sensed = cells.behind(part(ArrayWires.class, "{row: 1 Ohm, column: 1 Ohm}"), digits);
+        scale(sensed, largest);
+        return sensed;
+    }
+
+    private static void scale(float[][] values, float factor) {
+        for (float[] row : values) {
+            for (int c = 0; c < row.length; c++) {
+                row[c] *= factor;
+            }
+        }
     }
 
     private static Converter converter(double high) {
@@ -119,8 +141,8 @@ public class PipelineBenchmark {
         for (int phase = 0; phase < encoding.phases(); phase++) {
             encoding.digits(phase, codes, codes.length, digits);
             double weight = encoding.significance(phase);
-            for (float[][] slice : slices) {
-                product.multiply(digits, VECTORS, ROWS, slice, COLUMNS, sums);
+            for (Product slice : slices) {
+                slice.multiply(digits, VECTORS, sums);
                 lost += integrator.keep(sums, sums.length, fullScale, 0, random);
                 lost += converter.convert(sums, VECTORS);
                 ShiftAdd.add(sums, sums.length, (float) weight, outputs);

@@ -9,11 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The kernels are the same from test to test, so that what they keep of one product must not show in the next. */
 class ProductTest {
 
-    private static final Product PLAIN = Product.plain();
-    private static final Product BEST = Product.best();
+    private static final Kernel PLAIN = Kernel.PLAIN;
+    private static final Kernel BEST = Kernel.BEST;
 
     static IntStream seeds() {
         return IntStream.range(0, 200);
@@ -44,10 +43,10 @@ class ProductTest {
                 chain[i] = Math.fma(x[i / columns * rows + r], g[r][i % columns], chain[i]);
             }
         }
-        for (Product kernel : new Product[] {PLAIN, BEST}) {
+        for (Kernel kernel : new Kernel[] {PLAIN, BEST}) {
             float[] y = new float[chain.length];
             Arrays.fill(y, Float.NaN);
-            kernel.multiply(x, vectors, rows, g, columns, y);
+            kernel.product(g, columns).multiply(x, vectors, y);
             assertThat(y)
                     .as("seed %d, %s, %d vectors, %d x %d", seed, kernel.name(), vectors, rows, columns)
                     .isEqualTo(chain);
@@ -66,9 +65,28 @@ class ProductTest {
                 Arrays.fill(row, 1);
             }
             float[] y = new float[vectors * columns];
-            for (Product kernel : new Product[] {PLAIN, BEST}) {
-                kernel.multiply(x, vectors, rows, g, columns, y);
+            for (Kernel kernel : new Kernel[] {PLAIN, BEST}) {
+                kernel.product(g, columns).multiply(x, vectors, y);
                 assertThat(y).as(kernel.name()).containsOnly(256 * 65535f);
+            }
+        }
+    }
+
+    @Test
+    void aProductHasNoMemoryOfTheLastOne() {
+        float[][] g = {new float[70], new float[70]};
+        Arrays.fill(g[0], 2);
+        Arrays.fill(g[1], 3);
+        for (Kernel kernel : new Kernel[] {PLAIN, BEST}) {
+            for (int columns : new int[] {3, 70}) {
+                Product product = kernel.product(g, columns);
+                for (int vectors : new int[] {9, 2, 6}) {
+                    float[] x = new float[2 * vectors];
+                    Arrays.fill(x, vectors);
+                    float[] y = new float[vectors * columns];
+                    product.multiply(x, vectors, y);
+                    assertThat(y).as(kernel.name()).containsOnly(5 * vectors);
+                }
             }
         }
     }
@@ -77,11 +95,11 @@ class ProductTest {
     void whatStandsBehindTheSumsIsLeftAlone() {
         float[] x = {1, 1, 1, 1, 1, 1};
         float[][] g = {new float[100]};
-        for (Product kernel : new Product[] {PLAIN, BEST}) {
+        for (Kernel kernel : new Kernel[] {PLAIN, BEST}) {
             for (int columns : new int[] {3, 100}) {
                 float[] y = new float[6 * columns + 40];
                 Arrays.fill(y, 9);
-                kernel.multiply(x, 6, 1, g, columns, y);
+                kernel.product(g, columns).multiply(x, 6, y);
                 assertThat(Arrays.copyOf(y, 6 * columns)).as(kernel.name()).containsOnly(0);
                 assertThat(Arrays.copyOfRange(y, 6 * columns, y.length))
                         .as(kernel.name())

@@ -6,11 +6,9 @@ import java.util.Arrays;
  * Loops that the just-in-time compiler turns into vector instructions. It does so for rows that are arrays of their own, four of them at a time and a sum that stays in its own array; not for one flat
  * matrix with an offset.
  */
-final class PlainProduct implements Product {
+final class PlainKernel implements Kernel {
 
     private static final int TOGETHER = 4;
-
-    private float[] sum = {};
 
     @Override
     public String name() {
@@ -18,15 +16,18 @@ final class PlainProduct implements Product {
     }
 
     @Override
-    public void multiply(float[] x, int vectors, int rows, float[][] g, int columns, float[] y) {
-        sum = sum.length == columns ? sum : new float[columns];
-        for (int v = 0; v < vectors; v++) {
-            multiply(x, v * rows, rows, g, sum);
-            System.arraycopy(sum, 0, y, v * columns, columns);
-        }
+    public Product product(float[][] g, int columns) {
+        return (x, vectors, y) -> {
+            float[] sum = new float[columns];
+            for (int v = 0; v < vectors; v++) {
+                multiply(x, v * g.length, g, sum);
+                System.arraycopy(sum, 0, y, v * columns, columns);
+            }
+        };
     }
 
-    private static void multiply(float[] x, int from, int rows, float[][] g, float[] sum) {
+    private static void multiply(float[] x, int from, float[][] g, float[] sum) {
+        int rows = g.length;
         Arrays.fill(sum, 0);
         int r = 0;
         for (; r + TOGETHER <= rows; r += TOGETHER) {
