@@ -93,7 +93,7 @@ public final class ComparisonTable {
                     if (figures) {
                         cells.add(Figure.of(metric, of.of(run)));
                     }
-                    cells.add(Figure.ratio(of.ratio(run)));
+                    cells.add(Figure.overBase(metric, of, run));
                 }
                 table.row(cells.toArray(String[]::new));
             }
@@ -106,7 +106,7 @@ public final class ComparisonTable {
                         ? "Layers are shown for up to " + MOST_COLUMNS + " runs; --json and --csv list those of all.\n"
                         : "")
                 + """
-                B/A is a figure of B over that of the base A; "=" where they are the same. The geometric mean is over the layers that both
+                B/A is a figure of B over that of the base A, of decibels the difference; "=" where they are the same. The geometric mean is over the layers that both
                 have; leakage, the row (static), is none. Shares are of the whole difference in energy: they sum to 100 %, and a negative one
                 goes the other way. Layers overlap in time, so latency and interval have no shares by layer; "limited by" says what sets the
                 interval.

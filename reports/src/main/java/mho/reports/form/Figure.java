@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import mho.core.quantity.Quantity;
+import mho.reports.compare.Figures;
 import mho.reports.metrics.Metric;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,16 @@ public final class Figure {
             return ratio > 0 ? "∞" : "-∞";
         }
         return ratio == 1 ? "=" : String.format(Locale.ROOT, "%.4g", ratio);
+    }
+
+    /** A run's metric over that of the base; decibels, which are ratios already, less those of the base. */
+    static String overBase(Metric metric, Figures figures, int run) {
+        Double base = figures.of(0);
+        Double own = figures.of(run);
+        if (metric != Metric.SQNR || base == null || own == null) {
+            return ratio(figures.ratio(run));
+        }
+        return own.equals(base) ? "=" : String.format(Locale.ROOT, "%+.1f dB", own - base);
     }
 
     /** A ratio of energies, a tenth of a decibel apart. */

@@ -33,7 +33,7 @@ final class RunLines {
             List<String> cells = new ArrayList<>(List.of(Comparison.letter(run)));
             for (Metric metric : metrics) {
                 Figures figures = comparison.totals(metric);
-                cells.add(run == 0 ? Figure.of(metric, figures.of(0)) : Figure.ratio(figures.ratio(run)));
+                cells.add(run == 0 ? Figure.of(metric, figures.of(0)) : Figure.overBase(metric, figures, run));
             }
             for (LayerFigure figure : means) {
                 cells.add(run == 0 ? "" : Figure.ratio(comparison.layers().geometricMean(figure, run)));

@@ -50,7 +50,11 @@ final class ComparisonTables {
         for (Metric metric : ComparisonPage.metrics(comparison)) {
             List<DataTable.Cell> cells = new ArrayList<>(List.of(DataTable.Cell.text(metric.label())));
             String unit = PARTS.contains(metric) ? "%" : metric.unit();
-            cells.addAll(figures(comparison.totals(metric), unit, true));
+            Figures figures = comparison.totals(metric);
+            cells.addAll(figures(figures, unit, metric != Metric.SQNR));
+            for (int run = 1; metric == Metric.SQNR && run < comparison.runs().size(); run++) {
+                cells.add(DataTable.Cell.none());
+            }
             rows.add(new DataTable.Row(cells, List.of()));
         }
         return new DataTable(

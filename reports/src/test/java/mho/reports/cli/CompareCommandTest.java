@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CompareCommandTest {
+    private static final String MODEL = "../workloads/src/test/resources/onnx/fmnist_lenet.onnx";
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     static Path runs;
@@ -81,6 +83,21 @@ class CompareCommandTest {
         assertThat(settings).hasSize(1);
         assertThat(settings.at("/0/path").asText()).isEqualTo("chip.tile.core.adc.count");
         assertThat(settings.at("/0/values")).hasToString("[\"8\",\"4\"]");
+    }
+
+    @Test
+    void runsWithValuesTellAccuracyAndDecibels() {
+        for (String bits : List.of("8", "4")) {
+            String name = "bits-" + bits;
+            String data = "fashion-mnist-1000";
+            run(name, "--network", MODEL, "--data", data, "--images", "20", "--set", "tile.core.adc.bits=" + bits);
+        }
+        Cli told = compare("bits-8", "bits-4", "--fail-if", "agreement < 99 %");
+        assertThat(told.out())
+                .containsPattern("\nSQNR +\\d+\\.\\d dB +\\d+\\.\\d dB +-\\d+\\.\\d dB\n")
+                .containsPattern("\nvalues +SQNR A +B +clipped A +B\n");
+        assertThat(told.code()).isEqualTo(1);
+        assertThat(told.err()).startsWith("--fail-if agreement < 99 %: " + at("bits-4"));
     }
 
     @Test
