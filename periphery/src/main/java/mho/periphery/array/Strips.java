@@ -52,7 +52,7 @@ final class Strips implements Product {
         }
         for (int v = 0; v < vectors; v += Tiles.HEIGHT) {
             int at = Math.min(v, vectors - Tiles.HEIGHT);
-            Tiles.five(x, at * rows, rows, strip, y, at * stride + first, stride);
+            Tiles.six(x, at * rows, rows, strip, y, at * stride + first, stride);
         }
     }
 }
