@@ -173,7 +173,7 @@ final class LayerArrays {
             driven[i] = codes[i] + encoding.offset();
         }
         float[] read = worker.read(count * crossbar.columns.count());
-        worker.drive(crossbar, driven, count, encoding.high() + encoding.offset(), encoding.phases());
+        worker.drive(crossbar, driven, count, encoding.high() + encoding.offset(), false, encoding.phases());
         worker.multiply(crossbar, Side.BOTH, driven, count, read);
         worker.convert(crossbar, read, count, fullScale);
         crossbar.decode(read, count, 1, Side.BOTH, sums, outputs());
@@ -184,7 +184,7 @@ final class LayerArrays {
         float[] read = worker.read(count * crossbar.columns.count());
         for (int phase = 0; phase < encoding.phases(); phase++) {
             encoding.digits(phase, codes, count * crossbar.rows, driven);
-            worker.drive(crossbar, driven, count, encoding.largestDigit(), 1);
+            worker.drive(crossbar, driven, count, encoding.largestDigit(), encoding.voltages(), 1);
             if (encoding.voltages()) {
                 worker.distort(driven, count * crossbar.rows, encoding.largestDigit());
             }

@@ -11,7 +11,8 @@ package mho.arch.numerics;
  * @param activity mean digit of the inputs over the largest: density of ones, mean pulse over the longest
  * @param driven part of the rows' phases with a digit other than zero
  * @param pulsesPerImage rows' phases with a digit other than zero, for one input
- * @param conductedPerImage sum over cells and phases, for one input, of conductance over on-conductance times digit over the largest
+ * @param conductedPerImage sum over cells and phases, for one input, of conductance over on-conductance times digit over the largest,
+ *     squared where digits are voltages
  */
 public record LayerValues(
         int node,

@@ -19,7 +19,7 @@ final class Tally {
 
     long pulses;
     double digits;
-    /** Sum over cells and phases of conductance over on-conductance times digit over largest digit. */
+    /** Sum over cells and phases of conductance over on-conductance times digit over largest digit, squared for voltages. */
     double conducted;
     /** Energy of the float network's outputs, and of the deviation from them. */
     double signal;

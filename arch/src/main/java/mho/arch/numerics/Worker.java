@@ -79,8 +79,14 @@ final class Worker {
         return sums;
     }
 
-    /** Counts what drivers do and cells conduct. */
-    void drive(Crossbar crossbar, float[] driven, int vectors, double largest, int phases) {
+    /**
+     * Counts what drivers do and cells conduct. G V^2 t of a cell is in proportion to a pulse's duration; under a part v of the read voltage
+     * it is v i(v), v^2 where the cell is linear.
+     *
+     * @param largest digit
+     * @param voltages whether digits are voltages
+     */
+    void drive(Crossbar crossbar, float[] driven, int vectors, float largest, boolean voltages, int phases) {
         float[] conductance = crossbar.cells().rowConductance();
         int rows = crossbar.rows;
         double sum = 0;
@@ -93,7 +99,8 @@ final class Worker {
             for (int r = 0; r < rows; r++) {
                 float digit = Math.abs(driven[v * rows + r]);
                 sumOfVector += digit;
-                conductedByVector += digit * conductance[r];
+                float power = voltages ? digit * cells.current(digit / largest) : digit;
+                conductedByVector += power * conductance[r];
                 pulsesOfVector += digit > 0 ? 1 : 0;
             }
             sum += sumOfVector;

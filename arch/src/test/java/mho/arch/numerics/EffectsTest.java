@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import mho.arch.spec.ChipSpec;
 import mho.workloads.network.Activation;
 import mho.workloads.network.Network;
@@ -148,7 +149,20 @@ class EffectsTest {
 
     @Test
     void whatConductsIsTheSumOfConductanceTimesDuration() {
-        ChipSpec chip = fine();
+        expectConducted(fine(), x -> x);
+    }
+
+    @Test
+    void voltagesConductByTheirSquareAndBentCellsByVoltageTimesCurrent() {
+        String driver = "tile.core.driver={kind: voltage-level, bits: 14, energy: 1 pJ, area: 1 um2}";
+        String[] linear = {driver, "tile.core.array.read-time=10 ns"};
+        String[] bent = {driver, "tile.core.array.read-time=10 ns", "tile.core.array.cell.iv-nonlinearity=0.5"};
+        expectConducted(fine(linear), x -> x * x);
+        expectConducted(fine(bent), x -> x * x * (1 + 0.5 * x * x) / 1.5);
+    }
+
+    /** @param power of an input as part of the largest, over that of the largest */
+    private void expectConducted(ChipSpec chip, DoubleUnaryOperator power) {
         AnalogNetwork analog = AnalogNetwork.of(chip, network, inputs, 0, 1);
         AnalogArithmetic arithmetic = new AnalogArithmetic(analog, false);
         arithmetic.begin(0);
@@ -161,7 +175,7 @@ class EffectsTest {
             for (int r = 0; r < ROWS; r++) {
                 for (float weight : weights[r]) {
                     double pair = 2 * off + (1 - off) * Math.abs(weight);
-                    expected += inputs.get(0).values()[v * ROWS + r] * pair;
+                    expected += power.applyAsDouble(inputs.get(0).values()[v * ROWS + r]) * pair;
                 }
             }
         }
