@@ -30,7 +30,8 @@ public final class AnalogNetwork {
     }
 
     /**
-     * Programs and calibrates.
+     * Programs and calibrates. Converters cover the sums that columns reach on the calibration inputs right after programming: time takes
+     * its toll of the cells, not of the ranges.
      *
      * @param network as the chip runs it, folded, with weights
      * @param calibration one batch for each input of the network; its values decide what ranges drivers, buffers and converters cover
@@ -41,6 +42,16 @@ public final class AnalogNetwork {
             ChipSpec chip, Network network, List<Batch> calibration, double readSeconds, long seed) {
         Circuits circuits = Circuits.of(chip);
         Ranges ranges = Ranges.of(network, calibration);
+        AnalogNetwork read = programmed(circuits, network, ranges, readSeconds, seed);
+        AnalogNetwork fresh = readSeconds > 0 ? programmed(circuits, network, ranges, 0, seed) : read;
+        AnalogArithmetic seen = fresh.observe(calibration);
+        read.layers.forEach((id, arrays) -> arrays.convertWith(seen.observed(id), read.writer.exact(), seed));
+        return read;
+    }
+
+    /** The same chip, cell by cell, at any time. */
+    private static AnalogNetwork programmed(
+            Circuits circuits, Network network, Ranges ranges, double readSeconds, long seed) {
         CellWriter writer = CellWriter.of(circuits.array(), readSeconds);
         AnalogNetwork analog = new AnalogNetwork(circuits, network, ranges, writer, seed);
         Programmer programmer = new Programmer(circuits, ranges, writer, seed);
@@ -49,16 +60,15 @@ public final class AnalogNetwork {
                 analog.layers.put(node.id(), programmer.program(node));
             }
         }
-        analog.calibrate(calibration);
         return analog;
     }
 
-    /** Converters cover the sums that columns reach on the calibration inputs, each layer's own. */
-    private void calibrate(List<Batch> calibration) {
+    /** Looks at the sums that columns reach on the calibration inputs, each layer's own. */
+    private AnalogArithmetic observe(List<Batch> calibration) {
         AnalogArithmetic observer = new AnalogArithmetic(this, true);
         observer.begin(0);
         new Interpreter(network, observer).run(calibration);
-        layers.forEach((id, arrays) -> arrays.convertWith(observer.observed(id), writer.exact(), seed));
+        return observer;
     }
 
     Circuits circuits() {

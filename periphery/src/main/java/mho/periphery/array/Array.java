@@ -25,7 +25,7 @@ public record Array(
         @Doc("The memory cell") Cell cell,
         @Doc("Time of one read; a phase lasts at least so long") @Unit("s") @Nullable Double readTime,
         @Doc(
-                        "Mean input over full scale: the density of ones, or the mean pulse over the longest (for the energy G V^2 t)")
+                        "Mean input over full scale: the density of ones, the mean pulse over the longest, or the mean of squared voltages (for the energy G V^2 t)")
                 @Default("0.5")
                 @Range(max = 1)
                 double inputActivity,
