@@ -8,7 +8,6 @@ import mho.periphery.array.Cell;
 import mho.periphery.array.CellModel;
 import mho.periphery.array.Product;
 import mho.periphery.array.Programming;
-import org.jspecify.annotations.Nullable;
 
 /** Writes digits into the cells of a chip and says what their columns sense when they are read. */
 final class CellWriter {
@@ -59,11 +58,9 @@ final class CellWriter {
         Side positive = side(digits, largest, random);
         if (opposite.length == 0) {
             return new Cells(
-                    positive.product(),
-                    null,
-                    null,
-                    positive.conductance,
-                    noise(positive.variances, null),
+                    Sided.of(positive.product()),
+                    Sided.of(positive.conductance),
+                    quiet() ? null : Sided.of(noise(positive.variances)),
                     compensation(positive.programming));
         }
         Side negative = side(opposite, largest, random);
@@ -76,12 +73,17 @@ final class CellWriter {
             }
         }
         return new Cells(
-                Product.of(both, largest.length),
-                oneSide ? positive.product() : null,
-                oneSide ? negative.product() : null,
-                conductance,
-                noise(positive.variances, negative.variances),
+                new Sided<>(
+                        Product.of(both, largest.length),
+                        oneSide ? positive.product() : null,
+                        oneSide ? negative.product() : null),
+                new Sided<>(conductance, positive.conductance, negative.conductance),
+                quiet() ? null : noise(positive, negative, oneSide),
                 compensation(positive.programming.and(negative.programming)));
+    }
+
+    private boolean quiet() {
+        return model.quiet();
     }
 
     private double compensation(Programming programming) {
@@ -122,7 +124,7 @@ final class CellWriter {
                 side.conductance[r] += (float) ((level + off) / (1 + off));
             }
         }
-        if (!model.quiet()) {
+        if (!quiet()) {
             side.variances = model.readVariances(levels);
             scale(side.variances, largest);
         }
@@ -159,15 +161,23 @@ final class CellWriter {
         }
     }
 
-    private @Nullable ReadNoise noise(float[][] variances, float @Nullable [][] more) {
-        if (variances.length == 0) {
-            return null;
+    private Sided<ReadNoise> noise(Side positive, Side negative, boolean oneSide) {
+        float[][] both = new float[positive.variances.length][];
+        for (int r = 0; r < both.length; r++) {
+            both[r] = positive.variances[r].clone();
+            for (int c = 0; c < both[r].length; c++) {
+                both[r][c] += negative.variances[r][c];
+            }
         }
+        return new Sided<>(
+                noise(both), oneSide ? noise(positive.variances) : null, oneSide ? noise(negative.variances) : null);
+    }
+
+    private ReadNoise noise(float[][] variances) {
         float[] means = new float[variances[0].length];
-        for (int r = 0; r < variances.length; r++) {
+        for (float[] row : variances) {
             for (int c = 0; c < means.length; c++) {
-                variances[r][c] += more == null ? 0 : more[r][c];
-                means[c] += variances[r][c] / variances.length;
+                means[c] += row[c] / variances.length;
             }
         }
         return new ReadNoise(means, cellByCell ? Product.of(variances, means.length) : null);

@@ -169,11 +169,14 @@ final class LayerArrays {
 
     private void whole(Crossbar crossbar, float[] codes, int count, double[] sums, Worker worker) {
         float[] driven = worker.digits(count * crossbar.rows);
+        for (int phase = 0; phase < encoding.phases(); phase++) {
+            encoding.digits(phase, codes, count * crossbar.rows, driven);
+            worker.drive(crossbar, encoding.side(phase), driven, count, encoding.largestDigit(), false);
+        }
         for (int i = 0; i < count * crossbar.rows; i++) {
             driven[i] = codes[i] + encoding.offset();
         }
         float[] read = worker.read(count * crossbar.columns.count());
-        worker.drive(crossbar, driven, count, encoding.high() + encoding.offset(), false, encoding.phases());
         worker.multiply(crossbar, Side.BOTH, driven, count, read);
         worker.convert(crossbar, read, count, fullScale);
         crossbar.decode(read, count, 1, Side.BOTH, sums, outputs());
@@ -184,7 +187,7 @@ final class LayerArrays {
         float[] read = worker.read(count * crossbar.columns.count());
         for (int phase = 0; phase < encoding.phases(); phase++) {
             encoding.digits(phase, codes, count * crossbar.rows, driven);
-            worker.drive(crossbar, driven, count, encoding.largestDigit(), encoding.voltages(), 1);
+            worker.drive(crossbar, encoding.side(phase), driven, count, encoding.largestDigit(), encoding.voltages());
             if (encoding.voltages()) {
                 worker.distort(driven, count * crossbar.rows, encoding.largestDigit());
             }

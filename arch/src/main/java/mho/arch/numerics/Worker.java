@@ -80,14 +80,14 @@ final class Worker {
     }
 
     /**
-     * Counts what drivers do and cells conduct. G V^2 t of a cell is in proportion to a pulse's duration; under a part v of the read voltage
+     * Counts what drivers do and cells conduct in a phase. G V^2 t of a cell is in proportion to a pulse's duration; under a part v of the read voltage
      * it is v i(v), v^2 where the cell is linear.
      *
      * @param largest digit
      * @param voltages whether digits are voltages
      */
-    void drive(Crossbar crossbar, float[] driven, int vectors, float largest, boolean voltages, int phases) {
-        float[] conductance = crossbar.cells().rowConductance();
+    void drive(Crossbar crossbar, Side side, float[] driven, int vectors, float largest, boolean voltages) {
+        float[] conductance = crossbar.cells().rowConductance().of(side);
         int rows = crossbar.rows;
         double sum = 0;
         double conducted = 0;
@@ -107,18 +107,18 @@ final class Worker {
             conducted += conductedByVector;
             pulses += pulsesOfVector;
         }
-        tally.rowPhases += (long) vectors * rows * phases;
-        tally.pulses += pulses * phases;
-        tally.digits += phases * sum / largest;
-        tally.conducted += phases * conducted / largest;
+        tally.rowPhases += (long) vectors * rows;
+        tally.pulses += pulses;
+        tally.digits += sum / largest;
+        tally.conducted += conducted / largest;
     }
 
     /** Sums of the columns, with the noise of reading. */
     void multiply(Crossbar crossbar, Side side, float[] driven, int vectors, float[] sums) {
-        crossbar.cells().of(side).multiply(driven, vectors, sums);
-        ReadNoise noise = crossbar.cells().noise();
+        crossbar.cells().products().of(side).multiply(driven, vectors, sums);
+        Sided<ReadNoise> noise = crossbar.cells().noise();
         if (noise != null) {
-            noise.add(driven, vectors, crossbar.rows, sums, Objects.requireNonNull(random));
+            noise.of(side).add(driven, vectors, crossbar.rows, sums, Objects.requireNonNull(random));
         }
     }
 

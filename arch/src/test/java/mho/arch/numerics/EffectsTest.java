@@ -60,6 +60,22 @@ class EffectsTest {
     }
 
     @Test
+    void aPhaseThatReadsOneSideHasTheNoiseOfThatSideAlone() {
+        // Each input meets either side once, in phases of their own: as much noise as in one phase.
+        double expected = 2 * 0.02 * 0.02 * inputPower() * COLUMNS;
+        for (String per : List.of("column", "cell")) {
+            ChipSpec chip = fine(
+                    "tile.core.weights.sign=cell-pair",
+                    "tile.core.driver={kind: pulse-duration, bits: 15, unit: 1 ns, signed: true, phases: 4, energy: 1 pJ, area: 1 um2}",
+                    "tile.core.adc={kind: sar, bits: 16, rate: 1 GS/s, count: 2, energy: 1 pJ, area: 1 um2}",
+                    "tile.core.adc.once=false",
+                    "tile.core.array.cell.read-error=2 %",
+                    "tile.core.array.cell.read-error-per=" + per);
+            assertThat(layer.tally(chip, 0, 3).error).as(per).isCloseTo(expected, within(0.06 * expected));
+        }
+    }
+
+    @Test
     void aBitMoreInTheConverterIsSixDecibels() {
         double[] sqnr = new double[6];
         for (int i = 0; i < sqnr.length; i++) {
@@ -159,6 +175,42 @@ class EffectsTest {
         String[] bent = {driver, "tile.core.array.read-time=10 ns", "tile.core.array.cell.iv-nonlinearity=0.5"};
         expectConducted(fine(linear), x -> x * x);
         expectConducted(fine(bent), x -> x * x * (1 + 0.5 * x * x) / 1.5);
+    }
+
+    @Test
+    void onlyTheOnesOfBitsInSeriesConductHoweverOftenColumnsAreConverted() {
+        for (boolean once : List.of(true, false)) {
+            ChipSpec chip = fine(
+                    "tile.core.driver={kind: bit-serial, bits: 1, energy: 1 pJ, area: 1 um2}",
+                    "tile.core.array.read-time=10 ns",
+                    "tile.core.adc={kind: sar, bits: 16, rate: 1 GS/s, count: 2, once: %s, energy: 1 pJ, area: 1 um2}"
+                            .formatted(once));
+            float largest = largestInput();
+            expectConducted(chip, x -> Long.bitCount(Math.round(x / largest * ((1 << 14) - 1))));
+        }
+    }
+
+    @Test
+    void everySignConductsOnceHoweverManyPhasesThereAre() {
+        for (String phases : List.of("signed: true", "negative: two-phases", "signed: true, phases: 4")) {
+            for (boolean once : List.of(true, false)) {
+                ChipSpec chip = fine(
+                        "tile.core.weights.sign=cell-pair",
+                        "tile.core.driver={kind: pulse-duration, bits: 15, unit: 1 ns, %s, energy: 1 pJ, area: 1 um2}"
+                                .formatted(phases),
+                        "tile.core.adc={kind: sar, bits: 16, rate: 1 GS/s, count: 2, once: %s, energy: 1 pJ, area: 1 um2}"
+                                .formatted(once));
+                expectConducted(chip, x -> x);
+            }
+        }
+    }
+
+    private float largestInput() {
+        float largest = 0;
+        for (float x : inputs.get(0).values()) {
+            largest = Math.max(largest, x);
+        }
+        return largest;
     }
 
     /** @param power of an input as part of the largest, over that of the largest */
