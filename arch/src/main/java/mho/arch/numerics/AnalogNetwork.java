@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mho.arch.spec.ChipSpec;
+import mho.core.yaml.BadInput;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
 import mho.workloads.values.Batch;
@@ -36,17 +37,29 @@ public final class AnalogNetwork {
      * @param network as the chip runs it, folded, with weights
      * @param calibration one batch for each input of the network; its values decide what ranges drivers, buffers and converters cover
      * @param readSeconds time from programming to reading
-     * @throws mho.core.yaml.BadInput if the network has no weights, or the chip's arrays cannot be computed with
+     * @throws BadInput if the network has no weights, the calibration inputs are all zero, or the chip's arrays cannot be computed with
      */
     public static AnalogNetwork of(
             ChipSpec chip, Network network, List<Batch> calibration, double readSeconds, long seed) {
         Circuits circuits = Circuits.of(chip);
+        checkAlive(calibration);
         Ranges ranges = Ranges.of(network, calibration);
         AnalogNetwork read = programmed(circuits, network, ranges, readSeconds, seed);
         AnalogNetwork fresh = readSeconds > 0 ? programmed(circuits, network, ranges, 0, seed) : read;
         AnalogArithmetic seen = fresh.observe(calibration);
         read.layers.forEach((id, arrays) -> arrays.convertWith(seen.observed(id), read.writer.exact(), seed));
         return read;
+    }
+
+    /** Ranges seen on nothing but zeros would hold nothing else. */
+    private static void checkAlive(List<Batch> calibration) {
+        for (Batch batch : calibration) {
+            if (Extent.of(batch.values(), batch.values().length).magnitude() > 0) {
+                return;
+            }
+        }
+        throw new BadInput("calibration: all inputs are zero, which leaves drivers and converters without a range;"
+                + " calibrate on others (--calibration-data)");
     }
 
     /** The same chip, cell by cell, at any time. */

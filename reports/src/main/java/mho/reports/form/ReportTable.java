@@ -145,6 +145,8 @@ public final class ReportTable {
                     "accuracy",
                     Figure.percent(values.accuracy()) + " of " + plural(values.images(), "input") + ", "
                             + Figure.percent(values.floatAccuracy()) + " in floating point");
+        } else {
+            answers.row("accuracy", "not known: the data have no labels (--labels)");
         }
         answers.row("agreement", Figure.percent(values.agreement()) + " answers as in floating point");
         answers.row("SQNR", decibels(values.sqnrDb()) + " at the output");

@@ -50,6 +50,23 @@ class BadValuesTest {
                         .says(2, "{dir}/test.csv: holds 3 inputs and 4 are asked for, ask for at most 3"),
                 lenet("no inputs for calibration", "--data", DATA, "--calibration", "0")
                         .says(2, "--calibration 0: calibration: must be above 0, found \"0\""),
+                lenet("calibration on zeros", "--data", DATA, "--calibration-data", "{dir}/zeros.csv")
+                        .file("zeros.csv", csv(784, 64).replace("0.5", "0"))
+                        .says(
+                                2,
+                                "calibration: all inputs are zero, which leaves drivers and converters without a range; calibrate on others (--calibration-data)"),
+                lenet("a converter without a range", "--data", DATA, "--set", "tile.core.adc.coverage=0")
+                        .says(
+                                2,
+                                "--set tile.core.adc.coverage=0: tile.core.adc.coverage: must be above 0, found \"0\""),
+                lenet("labels that are not there", "--data", "{dir}/x.csv", "--labels", "{dir}/y.csv")
+                        .file("x.csv", csv(784, 70))
+                        .says(2, "{dir}/y.csv: no such file, check the path"),
+                lenet("an input that is not a number", "--data", "{dir}/x.csv")
+                        .file("x.csv", csv(784, 70).replaceFirst("0.5", "nan"))
+                        .says(
+                                2,
+                                "{dir}/x.csv: input 0 holds NaN, only finite numbers can be computed with; mend or leave out that input"),
                 lenet("no threads", "--data", DATA, "--jobs", "0")
                         .says(2, "--jobs 0: at least 1 thread has to compute"),
                 lenet("a time that is none", "--data", DATA, "--time", "soon")

@@ -157,6 +157,16 @@ class ValuesTest {
     }
 
     @Test
+    void whereLabelsAreMissingTheReportSaysSo() throws IOException {
+        Path data = folder.resolve("t10k-images-idx3-ubyte.gz");
+        copy("t10k-images-idx3-ubyte.gz", data);
+        Cli outcome = Cli.mho(
+                "run", "--network", MODEL, "--data", data.toString(), "--images", "5", "--out", folder + "/unlabelled");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("accuracy       not known: the data have no labels (--labels)");
+    }
+
+    @Test
     void aConfigurationAloneRepeatsTheRun() throws IOException {
         Path first = run(
                 "first",
