@@ -1,6 +1,7 @@
 package mho.arch.numerics;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import mho.periphery.array.Array;
 import mho.periphery.array.ArrayWires;
@@ -8,6 +9,7 @@ import mho.periphery.array.Cell;
 import mho.periphery.array.CellModel;
 import mho.periphery.array.Product;
 import mho.periphery.array.Programming;
+import org.jspecify.annotations.Nullable;
 
 /** Writes digits into the cells of a chip and says what their columns sense when they are read. */
 final class CellWriter {
@@ -61,7 +63,7 @@ final class CellWriter {
                     Sided.of(positive.product()),
                     Sided.of(positive.conductance),
                     quiet() ? null : Sided.of(noise(positive.variances)),
-                    compensation(positive.programming));
+                    compensation(positive));
         }
         Side negative = side(opposite, largest, random);
         float[][] both = new float[digits.length][largest.length];
@@ -79,15 +81,20 @@ final class CellWriter {
                         oneSide ? negative.product() : null),
                 new Sided<>(conductance, positive.conductance, negative.conductance),
                 quiet() ? null : noise(positive, negative, oneSide),
-                compensation(positive.programming.and(negative.programming)));
+                compensation(positive, negative));
     }
 
     private boolean quiet() {
         return model.quiet();
     }
 
-    private double compensation(Programming programming) {
-        return compensated ? programming.compensation() : 1;
+    private double compensation(Side... sides) {
+        if (!compensated || model.ideal()) {
+            return 1;
+        }
+        return Programming.compensation(Arrays.stream(sides)
+                .map(side -> Objects.requireNonNull(side.programming))
+                .toArray(Programming[]::new));
     }
 
     /** Cells of one sign: what their columns sense in digits, and the variance of a read of each in digits squared. */
@@ -95,7 +102,7 @@ final class CellWriter {
         private final float[][] sensed;
         private final float[] conductance;
         private float[][] variances = {};
-        private Programming programming = new Programming(0, 0, 0, 0, 0);
+        private @Nullable Programming programming;
 
         private Side(int rows, int columns) {
             sensed = new float[rows][columns];
@@ -116,8 +123,10 @@ final class CellWriter {
                 levels[r][c] = (float) digits[r][c] / largest[c];
             }
         }
+        float[][] programmed = levels;
         if (!model.ideal()) {
             side.programming = model.program(levels, random);
+            programmed = side.programming.programmed();
         }
         for (int r = 0; r < digits.length; r++) {
             for (float level : levels[r]) {
@@ -125,7 +134,7 @@ final class CellWriter {
             }
         }
         if (!quiet()) {
-            side.variances = model.readVariances(levels);
+            side.variances = model.readVariances(programmed, levels);
             scale(side.variances, largest);
         }
         boolean asAsked = model.ideal() && wires.ideal();

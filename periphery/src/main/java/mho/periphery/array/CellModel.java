@@ -111,49 +111,36 @@ public final class CellModel {
         return device.onConductance() == null ? siemens : Math.max(0, siemens);
     }
 
-    /** Standard deviation of one read of a cell at that level (as programmed and aged), in levels. */
-    public double readSigma(double level) {
+    /** Standard deviation of one read of a cell, in levels, from those that it had when programmed and has now. */
+    public double readSigma(double programmed, double now) {
         Double share = knobs.readError();
         if (share != null || device.readNoise() == null) {
             return share == null ? 0 : share;
         }
-        double siemens = Math.max(0, window.siemens(level)) / scale;
-        return device.readNoise().sigma(siemens, seconds) * scale / window.range();
+        return device.readNoise().sigma(siemens(programmed), siemens(now), seconds) * scale / window.range();
+    }
+
+    private double siemens(double level) {
+        return Math.max(0, window.siemens(level)) / scale;
     }
 
     /**
      * Variance of one read of each cell, in levels squared. The variance of an output is the sum over its rows of x^2 times it: a second
      * product gives it exactly.
+     *
+     * @param programmed levels when programmed
+     * @param now levels at the time of the read
      */
-    public float[][] readVariances(float[][] levels) {
-        float[][] variances = new float[levels.length][];
-        for (int row = 0; row < levels.length; row++) {
-            variances[row] = new float[levels[row].length];
-            for (int column = 0; column < levels[row].length; column++) {
-                double sigma = readSigma(levels[row][column]);
+    public float[][] readVariances(float[][] programmed, float[][] now) {
+        float[][] variances = new float[now.length][];
+        for (int row = 0; row < now.length; row++) {
+            variances[row] = new float[now[row].length];
+            for (int column = 0; column < now[row].length; column++) {
+                double sigma = readSigma(programmed[row][column], now[row][column]);
                 variances[row][column] = (float) (sigma * sigma);
             }
         }
         return variances;
-    }
-
-    /**
-     * Read noise referred to the outputs: for each column the standard deviation of the sum of its cells when every row carries 1,
-     * sqrt(sum of variances). For another input it is that times the root mean square of the input, exactly so where all cells of
-     * a column are alike.
-     */
-    public float[] columnReadSigmas(float[][] levels) {
-        double[] variances = new double[levels.length == 0 ? 0 : levels[0].length];
-        for (float[] row : readVariances(levels)) {
-            for (int column = 0; column < row.length; column++) {
-                variances[column] += row[column];
-            }
-        }
-        float[] sigmas = new float[variances.length];
-        for (int column = 0; column < sigmas.length; column++) {
-            sigmas[column] = (float) Math.sqrt(variances[column]);
-        }
-        return sigmas;
     }
 
     /**

@@ -17,6 +17,7 @@ final class Programmer {
     private long stuckOff;
     private double first;
     private double now;
+    private double fresh;
 
     Programmer(CellModel model, Knobs knobs, RandomGenerator random) {
         this.model = model;
@@ -29,13 +30,16 @@ final class Programmer {
 
     /** Puts the levels read in place of those asked for. */
     Programming program(float[][] levels) {
-        for (float[] row : levels) {
-            for (int column = 0; column < row.length; column++) {
-                row[column] = (float) model.window().level(read(row[column]));
+        float[][] programmed = new float[levels.length][];
+        for (int row = 0; row < levels.length; row++) {
+            programmed[row] = new float[levels[row].length];
+            for (int column = 0; column < levels[row].length; column++) {
+                levels[row][column] = (float) model.window().level(read(levels[row][column]));
+                programmed[row][column] = (float) model.window().level(fresh);
             }
         }
         double range = model.window().range();
-        return new Programming(cells, stuckOn, stuckOff, first / range, now / range);
+        return new Programming(cells, stuckOn, stuckOff, first / range, now / range, programmed);
     }
 
     /** The conductance read of the next cell; draws are made whether or not a fault makes them void, so that faults move no other draw. */
@@ -55,14 +59,15 @@ final class Programmer {
         }
         double target = model.window().siemens(knobs.nearest(level));
         double sigma = knobs.exact() ? 0 : model.programmingSigma(target);
-        double programmed = model.possible(size * target + sigma * error);
-        double aged = model.aged(target, programmed, age);
-        first += programmed;
+        fresh = model.possible(size * target + sigma * error);
+        double aged = model.aged(target, fresh, age);
+        first += fresh;
         now += aged;
         return aged;
     }
 
     private double kept(double siemens) {
+        fresh = siemens;
         first += siemens;
         now += siemens;
         return siemens;

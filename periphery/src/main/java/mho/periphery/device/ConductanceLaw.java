@@ -12,6 +12,11 @@ public record ConductanceLaw(
 
     /** In siemens, of siemens. */
     public double at(double siemens) {
-        return (of == null ? siemens : of) * curve.at(siemens / per);
+        return at(siemens, siemens);
+    }
+
+    /** The same of a conductance that has changed since: what is a part of the conductance stays the part that it was. */
+    public double at(double siemens, double before) {
+        return of == null ? siemens * curve.at(before / per) : of * curve.at(siemens / per);
     }
 }

@@ -5,8 +5,8 @@ import mho.core.yaml.Kind;
 import mho.core.yaml.Unit;
 
 /**
- * 1/f noise between the time since programming and the time of a read: sigma = deviation · sqrt(ln((t + tr) / (2 tr))). Nandakumar et al.,
- * ICECS 2019.
+ * 1/f noise between the time since programming and the time of a read: sigma = deviation · sqrt(ln((t + tr) / (2 tr))). A deviation
+ * that is a part of the conductance, G · Q(G), is G(t) · Q(G(t0)) after drift. Nandakumar et al., ICECS 2019, as aihwkit has it.
  */
 @Kind("flicker")
 public record Flicker(
@@ -15,8 +15,8 @@ public record Flicker(
         implements ReadNoise {
 
     @Override
-    public double sigma(double siemens, double seconds) {
+    public double sigma(double programmed, double siemens, double seconds) {
         double decades = Math.max(0, StrictMath.log((seconds + readTime) / (2 * readTime)));
-        return Math.max(0, deviation.at(siemens)) * Math.sqrt(decades);
+        return Math.max(0, deviation.at(siemens, programmed)) * Math.sqrt(decades);
     }
 }

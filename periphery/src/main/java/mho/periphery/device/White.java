@@ -8,7 +8,7 @@ import mho.core.yaml.Kind;
 public record White(@Doc("Standard deviation of a read") ConductanceLaw deviation) implements ReadNoise {
 
     @Override
-    public double sigma(double siemens, double seconds) {
-        return Math.max(0, deviation.at(siemens));
+    public double sigma(double programmed, double siemens, double seconds) {
+        return Math.max(0, deviation.at(siemens, programmed));
     }
 }

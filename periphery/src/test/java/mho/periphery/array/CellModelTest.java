@@ -68,7 +68,7 @@ class CellModelTest {
         float[][] levels = {{0, 0.1f, 0.7f, 1}};
         Programming programming = model.program(levels, Draws.of(1));
         assertThat(levels[0]).containsExactly(0, 0.1f, 0.7f, 1);
-        assertThat(programming.compensation()).isEqualTo(1);
+        assertThat(Programming.compensation(programming)).isEqualTo(1);
     }
 
     @Test
@@ -237,8 +237,9 @@ class CellModelTest {
         CellModel late = model("{device: pcm-joshi, programming-error: 0 %}", DAY);
         float[][] levels = filled(256, 256, 1);
         Programming programming = late.program(levels, Draws.of(1));
-        assertThat(programming.compensation()).isCloseTo(1 / mean(levels), within(1e-6));
-        assertThat(programming.and(Programming.NONE).compensation()).isEqualTo(programming.compensation());
+        assertThat(Programming.compensation(programming)).isCloseTo(1 / mean(levels), within(1e-6));
+        assertThat(Programming.compensation(programming, programming))
+                .isCloseTo(Programming.compensation(programming), within(1e-12));
         assertThat(mean(levels)).isCloseTo(Math.pow(DAY / 20, -0.049), within(0.003));
     }
 
@@ -279,33 +280,51 @@ class CellModelTest {
         double g = 0.5;
         double q = 0.0088 / Math.pow(g, 0.65);
         double expected = g * q * Math.sqrt(Math.log((DAY + 250e-9) / 500e-9));
-        assertThat(model("{device: pcm-joshi}", DAY).readSigma(g)).isCloseTo(expected, within(1e-12));
-        assertThat(model("{device: pcm-joshi}", 20).readSigma(g)).isLessThan(expected);
-        assertThat(model("{device: pcm-joshi}", 0).readSigma(g))
-                .isEqualTo(model("{device: pcm-joshi}", 20).readSigma(g));
-        assertThat(model("{device: pcm-joshi}", 20).readSigma(0)).isZero();
-        assertThat(model("{device: rram-wan}", 20).readSigma(0.3)).isCloseTo(0.4 / 39, within(1e-12));
+        assertThat(model("{device: pcm-joshi}", DAY).readSigma(g, g)).isCloseTo(expected, within(1e-12));
+        assertThat(model("{device: pcm-joshi}", 20).readSigma(g, g)).isLessThan(expected);
+        assertThat(model("{device: pcm-joshi}", 0).readSigma(g, g))
+                .isEqualTo(model("{device: pcm-joshi}", 20).readSigma(g, g));
+        assertThat(model("{device: pcm-joshi}", 20).readSigma(0, 0)).isZero();
+        assertThat(model("{device: rram-wan}", 20).readSigma(0.3, 0.3)).isCloseTo(0.4 / 39, within(1e-12));
     }
 
     @Test
     void readErrorOfTheCellStandsOverItsDevices() {
         CellModel model = model("{device: pcm-joshi, read-error: 2 %}", DAY);
-        assertThat(model.readSigma(0.1)).isEqualTo(0.02);
+        assertThat(model.readSigma(0.1, 0.1)).isEqualTo(0.02);
         assertThat(model.quiet()).isFalse();
-        assertThat(model.columnReadSigmas(filled(100, 3, 0.5)))
-                .containsExactly(new float[] {0.2f, 0.2f, 0.2f}, within(1e-6f));
         assertThat(model("{device: pcm-joshi, read-error: 0 %}", DAY).quiet()).isTrue();
     }
 
     @Test
-    void noiseOfAnOutputIsASecondProductWithTheVariancesOfItsCells() {
-        float[][] levels = {{0.2f, 1}, {0.7f, 0}};
+    void everyCellHasAVarianceOfItsOwn() {
+        float[][] programmed = {{0.4f, 1}, {0.7f, 0}};
+        float[][] now = {{0.2f, 1}, {0.7f, 0}};
         CellModel model = model("{device: pcm-joshi}", DAY);
-        float[][] variances = model.readVariances(levels);
-        assertThat(variances[0][0]).isCloseTo((float) Math.pow(model.readSigma(0.2f), 2), within(1e-9f));
+        float[][] variances = model.readVariances(programmed, now);
+        assertThat(variances[0][0]).isCloseTo((float) Math.pow(model.readSigma(0.4f, 0.2f), 2), within(1e-9f));
         assertThat(variances[1][1]).isZero();
-        assertThat(model.columnReadSigmas(levels)[0])
-                .isCloseTo((float) Math.sqrt(variances[0][0] + variances[1][0]), within(1e-7f));
+    }
+
+    @Test
+    void noiseThatIsAPartOfTheConductanceDriftsWithIt() {
+        CellModel day = model("{device: pcm-joshi}", DAY);
+        assertThat(day.readSigma(0.5, 0.3)).isCloseTo(0.6 * day.readSigma(0.5, 0.5), within(1e-12));
+        // of CMO/HfOx it is a law in siemens, of the conductance there is
+        CellModel cmo = model("{device: cmo-hfox}", DAY);
+        assertThat(cmo.readSigma(0.5, 0.3)).isEqualTo(cmo.readSigma(0.3, 0.3)).isLessThan(cmo.readSigma(0.5, 0.5));
+    }
+
+    @Test
+    void programmingRemembersTheLevelsBeforeTimeTookItsToll() {
+        float[][] late = filled(3, 5, 0.5);
+        float[][] soon = filled(3, 5, 0.5);
+        Programming programming = model("{device: pcm-joshi}", DAY).program(late, Draws.of(1));
+        model("{device: pcm-joshi}", 0).program(soon, Draws.of(1));
+        for (int row = 0; row < soon.length; row++) {
+            assertThat(programming.programmed()[row]).containsExactly(soon[row], within(1e-6f));
+            assertThat(programming.programmed()[row][0]).isGreaterThan(late[row][0]);
+        }
     }
 
     @Test
@@ -348,8 +367,8 @@ class CellModelTest {
         for (int row = 0; row < own.length; row++) {
             assertThat(twice[row]).containsExactly(own[row], within(1e-6f));
         }
-        assertThat(model("{device: pcm-joshi, on-conductance: 50 uS}", DAY).readSigma(0.6))
-                .isCloseTo(model("{device: pcm-joshi}", DAY).readSigma(0.6), within(1e-15));
+        assertThat(model("{device: pcm-joshi, on-conductance: 50 uS}", DAY).readSigma(0.6, 0.6))
+                .isCloseTo(model("{device: pcm-joshi}", DAY).readSigma(0.6, 0.6), within(1e-15));
     }
 
     @Test
