@@ -22,6 +22,8 @@ import mho.core.yaml.Yaml;
 public final class Chips {
     private static final List<String> NAMES = List.of("analog-256", "hermes-64-1phase", "hermes-64-4phase", "isaac-ce");
 
+    private static final String NAME = "chip";
+
     private Chips() {}
 
     /** A chip and the tree it was bound from, with {@code extends} and settings worked in and every default written out. */
@@ -38,10 +40,26 @@ public final class Chips {
      */
     public static Loaded load(String nameOrPath, List<Setting> settings) {
         MapNode tree = resolve(read(nameOrPath), new LinkedHashSet<>(Set.of(nameOrPath)));
+        return bind(with(tree, settings));
+    }
+
+    /**
+     * A chip with settings made in it. Its name stays: under that of another chip it would be taken for it.
+     *
+     * @throws BadInput for a setting that cannot be made
+     */
+    public static MapNode with(MapNode chip, List<Setting> settings) {
+        MapNode tree = chip;
         for (Setting setting : settings) {
+            if (setting.path().equals(NAME)) {
+                throw BadInput.at(
+                        setting.value().mark(),
+                        NAME,
+                        "is the name of this chip and cannot be set; another chip is chosen by --chip, or by chip in the base of a sweep");
+            }
             tree = setting.applyTo(tree);
         }
-        return bind(tree);
+        return tree;
     }
 
     /** A chip from a tree that already says all: the {@code chip} part of a run's configuration. */

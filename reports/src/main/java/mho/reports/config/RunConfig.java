@@ -51,10 +51,7 @@ public record RunConfig(
 
     /** The same by this version, with settings made in the chip and its defaults written out. */
     public RunConfig resolved(List<Setting> settings) {
-        MapNode tree = chip;
-        for (Setting setting : settings) {
-            tree = setting.applyTo(tree);
-        }
+        MapNode tree = Chips.with(chip, settings);
         return new RunConfig(
                 Version.CURRENT, images, seed, network, data, Chips.bind(tree).tree());
     }

@@ -20,6 +20,10 @@ class BadCommandLinesTest {
                         .says(2, "--set cycle=5 pJ: cycle: expected a time such as 5 ns, found \"5 pJ\", an energy"),
                 Case.of("a setting through a single value", "show", "isaac-ce", "--set", "tiles.x=1")
                         .says(2, "--set tiles.x=1: tiles.x: cannot be set, tiles is \"168\", not a mapping with keys"),
+                Case.of("another chip's name for a chip", "run", "--network", "mlp", "--set", "chip=isaac-ce")
+                        .says(
+                                2,
+                                "--set chip=isaac-ce: chip: is the name of this chip and cannot be set; another chip is chosen by --chip, or by chip in the base of a sweep"),
                 Case.of("no command", "simulate")
                         .says(2, "simulate: unknown command, did you mean \"validate\"?; see `mho --help`"),
                 Case.of("a misspelt command", "rum", "--network", "mlp")
