@@ -45,6 +45,11 @@ public final class Figure {
         return "█".repeat(eighths / 8) + rest;
     }
 
+    /** How often: "8.525 k inputs/s". */
+    static String perSecond(double hertz, String what) {
+        return Quantity.format(hertz, "Hz").replaceFirst("Hz$", "").strip() + " " + what + "/s";
+    }
+
     /** A figure over another; equal ones stand out. */
     static String ratio(@Nullable Double ratio) {
         if (ratio == null || ratio.isNaN()) {
@@ -52,6 +57,9 @@ public final class Figure {
         }
         if (ratio.isInfinite()) {
             return ratio > 0 ? "∞" : "-∞";
+        }
+        if (ratio == 0) {
+            return "0";
         }
         return ratio == 1 ? "=" : String.format(Locale.ROOT, "%.4g", ratio);
     }
@@ -72,7 +80,7 @@ public final class Figure {
     }
 
     /** A metric of a run, in its own unit. */
-    static String of(Metric metric, @Nullable Double si) {
+    public static String of(Metric metric, @Nullable Double si) {
         if (si == null) {
             return "–";
         }
@@ -82,7 +90,7 @@ public final class Figure {
             case RATE, PEAK -> of(si, "OP/s");
             case PER_JOULE -> of(si, "OP/s/W");
             case PER_AREA -> density(si);
-            case ENERGY_DELAY -> String.format(Locale.ROOT, "%.4g J s", si);
+            case ENERGY_DELAY -> of(si, "J") + " s";
             case SQNR -> decibels(si);
             default -> of(si, metric.unit());
         };

@@ -8,6 +8,7 @@ import mho.arch.numerics.Values;
 import mho.reports.metrics.ComponentRow;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Limit;
+import mho.reports.metrics.Metric;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Totals;
 
@@ -93,7 +94,7 @@ public final class ReportTable {
                         "interval",
                         piped
                                 ? Figure.of(totals.intervalS(), "s") + ", "
-                                        + String.format(Locale.ROOT, "%.5g", 1 / totals.intervalS()) + " inputs/s"
+                                        + Figure.perSecond(1 / totals.intervalS(), "inputs")
                                 : "– (one input ran alone; rates are per latency, leakage is over it)")
                 .row(
                         "energy",
@@ -106,7 +107,7 @@ public final class ReportTable {
                                 + Figure.of(report.chip().peakOpsPerS(), "OP/s") + ")")
                 .row("per watt", Figure.of(totals.opsPerJ(), "OP/s/W"))
                 .row("per area", Figure.density(totals.opsPerSPerM2()) + " on " + Figure.of(totals.areaM2(), "m2"))
-                .row("energy x delay", String.format(Locale.ROOT, "%.4g J s", totals.edpJs()))
+                .row("energy x delay", Figure.of(Metric.ENERGY_DELAY, totals.edpJs()))
                 .on(terminal);
     }
 
