@@ -85,6 +85,9 @@ public final class ComparisonTable {
             head.add(Comparison.over(run));
         }
         Table table = new Table("l" + "r".repeat(head.size() - 1), head.toArray(String[]::new));
+        for (int run = runs - 1; figures && run > 0; run--) {
+            table.leavesOut(Comparison.letter(run));
+        }
         for (Metric metric : Metric.values()) {
             Figures of = comparison.totals(metric);
             if (of.isAnywhere()) {

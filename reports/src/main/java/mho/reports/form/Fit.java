@@ -6,17 +6,18 @@ import java.util.List;
 
 /**
  * Which columns of a table fit a width, and how wide they are. Text gives way first: what may be wrapped, then the longest
- * names; then columns are left out in the order given. Figures are never cut.
+ * names; then columns are left out in the order given, then text gives way once more. Figures are never cut.
  *
  * @param columns kept
  * @param widths of all columns
  */
 record Fit(List<Integer> columns, int[] widths) {
     static final char WRAPPED = 'w';
+    private static final char NAME = 'l';
     static final char FIGURE = 'r';
     static final int GAP = 2;
-    private static final int LEAST_WRAPPED = 24;
-    private static final int LEAST_NAME = 24;
+    private static final int LEAST_TEXT = 24;
+    private static final int LEAST_OF_ALL = 12;
 
     static Fit of(int[] natural, String flush, List<List<Integer>> leftOutFirst, int width) {
         List<Integer> columns = new ArrayList<>();
@@ -31,6 +32,7 @@ record Fit(List<Integer> columns, int[] widths) {
             columns.removeAll(together);
             fit = shrunk(columns, natural, flush, width);
         }
+        fit.shrink(flush, LEAST_OF_ALL, width);
         return fit;
     }
 
@@ -40,9 +42,13 @@ record Fit(List<Integer> columns, int[] widths) {
 
     private static Fit shrunk(List<Integer> columns, int[] natural, String flush, int width) {
         Fit fit = new Fit(List.copyOf(columns), Arrays.copyOf(natural, natural.length));
-        fit.shrink(flush, WRAPPED, LEAST_WRAPPED, width);
-        fit.shrink(flush, 'l', LEAST_NAME, width);
+        fit.shrink(flush, LEAST_TEXT, width);
         return fit;
+    }
+
+    private void shrink(String flush, int least, int width) {
+        shrink(flush, WRAPPED, least, width);
+        shrink(flush, NAME, least, width);
     }
 
     private void shrink(String flush, char kind, int least, int width) {

@@ -37,7 +37,7 @@ public record Terminal(int width, boolean colour) {
     }
 
     /** Lines that are too long are broken anew. */
-    String paragraph(String text) {
+    public String paragraph(String text) {
         if (text.lines().allMatch(line -> line.length() <= width)) {
             return text;
         }

@@ -51,6 +51,15 @@ class TableTest {
     }
 
     @Test
+    void whereNothingMoreCanBeLeftOutNamesAreCutOnceMore() {
+        String text = new Table("llr", "run", "limited by", "energy")
+                .row("runs/the-first-of-many-runs", "conv1.copy[0].tile[0].arrays", "12.34 nJ")
+                .on(new Terminal(40, false));
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(40));
+        assertThat(text).contains("…ny-runs", "….arrays", "12.34 nJ");
+    }
+
+    @Test
     void whatIsLeftOutIsNamed() {
         String text = table().on(new Terminal(57, false));
         assertThat(text).doesNotContain("conv ").contains("Too narrow for: kind");
