@@ -71,19 +71,13 @@ final class Judged {
         List<SweepTable.Objective> objectives = question.objectives();
         double[] costs = new double[objectives.size()];
         for (int i = 0; i < costs.length; i++) {
-            Double figure = outcome.figures().get(metric(objectives.get(i)));
+            Double figure =
+                    outcome.figures().get(Objectives.metric(objectives.get(i).key()));
             if (figure == null) {
                 return null;
             }
             costs[i] = objectives.get(i).minimise() ? figure : -figure;
         }
         return costs;
-    }
-
-    private static Metric metric(SweepTable.Objective objective) {
-        return Arrays.stream(Metric.values())
-                .filter(metric -> metric.key().equals(objective.key()))
-                .findAny()
-                .orElseThrow();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import mho.reports.form.Figure;
 import mho.reports.form.Table;
 import mho.reports.form.Terminal;
+import mho.reports.metrics.Metric;
 import org.jspecify.annotations.Nullable;
 
 /** What a sweep came to, for people: the front, the best in each objective, where the points came from. */
@@ -36,12 +37,8 @@ public final class SweepText {
     private String front() {
         List<SweepTable.Row> front =
                 table.rows().stream().filter(SweepTable.Row::pareto).toList();
-        String title = "%s: %s; %,d on the Pareto front of %,d that hold the constraints\n"
-                .formatted(
-                        table.name(),
-                        table.about(),
-                        front.size(),
-                        table.rows().stream().filter(SweepTable.Row::allowed).count());
+        String title = terminal.paragraph("%s: %s; %,d on the Pareto front%s\n"
+                .formatted(table.name(), table.about(), front.size(), constraints()));
         List<SweepTable.Row> shown = front.stream()
                 .sorted(Comparator.comparing(row -> cost(row, table.objectives().get(0))))
                 .limit(MOST_ROWS)
@@ -55,6 +52,13 @@ public final class SweepText {
         return title + "\n" + rows(shown, List.of()) + more;
     }
 
+    /** How many points hold the constraints, where some do not. */
+    private String constraints() {
+        long allowed = table.rows().stream().filter(SweepTable.Row::allowed).count();
+        long found = table.rows().stream().filter(row -> row.failure() == null).count();
+        return allowed == found ? "" : String.format(Locale.ROOT, " of %,d that hold the constraints", allowed);
+    }
+
     private String best() {
         List<SweepTable.Row> rows = new ArrayList<>();
         List<String> labels = new ArrayList<>();
@@ -64,60 +68,59 @@ public final class SweepText {
                     .min(Comparator.comparing(row -> cost(row, objective)))
                     .ifPresent(row -> {
                         rows.add(row);
-                        labels.add((objective.minimise() ? "least " : "most ") + label(objective.key()));
+                        labels.add((objective.minimise() ? "least " : "most ")
+                                + Objectives.metric(objective.key()).label());
                     });
         }
         return rows.isEmpty() ? "" : rows(rows, labels);
     }
 
     private String rows(List<SweepTable.Row> rows, List<String> labels) {
-        List<SweepTable.Column> columns = columns();
+        List<Metric> columns = columns();
         List<String> head = new ArrayList<>(labels.isEmpty() ? List.of() : List.of("best"));
         head.add("point");
-        table.axes().forEach(axis -> head.add(axis.substring(axis.lastIndexOf('.') + 1)));
-        columns.forEach(column -> head.add(column.label()));
-        String flush =
-                (labels.isEmpty() ? "" : "l") + "r".repeat(1 + table.axes().size() + columns.size());
+        List<String> figures = columns.stream().map(Metric::label).toList();
+        head.addAll(PathEnds.of(table.axes(), figures));
+        head.addAll(figures);
+        String flush = (labels.isEmpty() ? "" : "l") + "r" + flush() + "r".repeat(columns.size());
         Table text = new Table(flush, head.toArray(String[]::new));
+        int first = head.size() - columns.size();
+        for (int spare = head.size() - 1; spare >= first + table.objectives().size(); spare--) {
+            text.leavesOutTogether(List.of(spare));
+        }
+        for (int axis = first - 1; axis >= first - table.axes().size(); axis--) {
+            text.leavesOutTogether(List.of(axis));
+        }
         for (int i = 0; i < rows.size(); i++) {
             List<String> cells = new ArrayList<>(labels.isEmpty() ? List.of() : List.of(labels.get(i)));
             cells.add(Integer.toString(rows.get(i).number()));
             cells.addAll(rows.get(i).settings());
-            for (SweepTable.Column column : columns) {
-                cells.add(shown(figure(rows.get(i), column.key()), column.unit()));
+            for (Metric column : columns) {
+                cells.add(Figure.of(column, figure(rows.get(i), column.key())));
             }
             text.row(cells.toArray(String[]::new));
         }
         return text.on(terminal);
     }
 
+    /** Of each axis: numbers flush right, names flush left. */
+    private String flush() {
+        StringBuilder flush = new StringBuilder();
+        for (int axis = 0; axis < table.axes().size(); axis++) {
+            int place = axis;
+            boolean numbers = table.rows().stream()
+                    .allMatch(row -> row.settings().get(place).matches("[-+.]?[0-9].*"));
+            flush.append(numbers ? 'r' : 'l');
+        }
+        return flush.toString();
+    }
+
     /** Those of the objectives, and energy, latency and area if they are not among them. */
-    private List<SweepTable.Column> columns() {
+    private List<Metric> columns() {
         Set<String> keys = new LinkedHashSet<>();
         table.objectives().forEach(objective -> keys.add(objective.key()));
         keys.addAll(List.of("energy_j", "latency_s", "area_m2"));
-        return keys.stream()
-                .map(key -> table.columns().stream()
-                        .filter(column -> column.key().equals(key))
-                        .findAny()
-                        .orElseThrow())
-                .toList();
-    }
-
-    private static String shown(@Nullable Double figure, String unit) {
-        return switch (unit) {
-            case "s", "J", "m2", "W", "OP/s" -> Figure.of(figure, unit);
-            case "op/s" -> Figure.of(figure, "OP/s");
-            default -> figure == null ? "–" : String.format(Locale.ROOT, "%.4g", figure);
-        };
-    }
-
-    private String label(String key) {
-        return table.columns().stream()
-                .filter(column -> column.key().equals(key))
-                .findAny()
-                .orElseThrow()
-                .label();
+        return keys.stream().map(Objectives::metric).toList();
     }
 
     private @Nullable Double figure(SweepTable.Row row, String key) {
@@ -149,6 +152,8 @@ public final class SweepText {
             text.append(String.format(
                     Locale.ROOT, "values: %,d computed, reused by %,d points\n", tally.valued(), tally.valuesReused()));
         }
+        List<String> idle = IdleAxes.of(table);
+        text.append(idle.isEmpty() ? "" : "no figure changes with " + String.join(", ", idle) + "\n");
         return text.append(String.format(Locale.ROOT, "%.1f s\n", tally.seconds()))
                 .toString();
     }

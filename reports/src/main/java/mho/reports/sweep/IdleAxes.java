@@ -1,0 +1,46 @@
+package mho.reports.sweep;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Axes that no figure changes with, wherever points differ in nothing else: a converter's bits where its power is stated. */
+final class IdleAxes {
+    private IdleAxes() {}
+
+    /** Their paths. */
+    static List<String> of(SweepTable table) {
+        List<String> idle = new ArrayList<>();
+        for (int axis = 0; axis < table.axes().size(); axis++) {
+            if (isIdle(table, axis)) {
+                idle.add(table.axes().get(axis));
+            }
+        }
+        return idle;
+    }
+
+    private static boolean isIdle(SweepTable table, int axis) {
+        Map<List<String>, SweepTable.Row> byTheOthers = new HashMap<>();
+        boolean compared = false;
+        for (SweepTable.Row row : table.rows()) {
+            List<String> others = new ArrayList<>(row.settings());
+            String own = others.remove(axis);
+            SweepTable.Row first = byTheOthers.putIfAbsent(others, row);
+            if (first != null && !first.settings().get(axis).equals(own)) {
+                compared |= row.failure() == null;
+                if (!result(first).equals(result(row))) {
+                    return false;
+                }
+            }
+        }
+        return compared;
+    }
+
+    private static List<@Nullable Object> result(SweepTable.Row row) {
+        List<@Nullable Object> result = new ArrayList<>(row.metrics());
+        result.add(row.failure());
+        return result;
+    }
+}
