@@ -57,7 +57,7 @@ final class ComparisonData {
     }
 
     private static void layer(Json json, Layers.Aligned layer, List<LayerFigure> figures) throws IOException {
-        json.put("name", layer.name()).putEach("figures", figures, (one, figure) -> {
+        json.put("name", layer.name()).put("leakage", layer.isStatic()).putEach("figures", figures, (one, figure) -> {
             Figures of = layer.figures(figure);
             one.putNumbers("values", of.values());
         });

@@ -122,8 +122,12 @@ public final class ComparisonPage {
                 0)));
         ratios.addAll(runs());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Block.Chart("layers", "Layer by layer", "Of the base and of the others.", choices, "energy-table"));
+        blocks.add(new Block.Chart(
+                "layers",
+                "Layer by layer",
+                "Of the base and of the others. Leakage belongs to no layer.",
+                choices,
+                "energy-table"));
         blocks.add(new Block.Chart(
                 "ratios",
                 "Layers over those of the base",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import mho.reports.sweep.SweepTable;
 import org.jspecify.annotations.Nullable;
 
@@ -71,27 +72,38 @@ final class SweepTables {
                 DataTable.Column.text(
                         "state",
                         "dominated: another point within the constraints is better in one objective and no worse in the others"));
-        sweep.columns().forEach(column -> columns.add(DataTable.Column.number(column.label(), "", "")));
+        List<Integer> metrics = metrics(sweep);
+        metrics.forEach(metric ->
+                columns.add(DataTable.Column.number(sweep.columns().get(metric).label(), "", "")));
         return new DataTable(
                 "point-table",
                 all ? "Every point" : "The Pareto front; points.csv has every point",
                 columns,
                 sweep.rows().stream()
                         .filter(row -> all || row.pareto())
-                        .map(row -> row(sweep, points, row))
+                        .map(row -> row(sweep, points, metrics, row))
                         .toList(),
                 List.of(FRONT, ALLOWED));
     }
 
-    private static DataTable.Row row(SweepTable sweep, SweepPoints points, SweepTable.Row row) {
+    /** Places of the metrics that some point has. */
+    private static List<Integer> metrics(SweepTable sweep) {
+        return IntStream.range(0, sweep.columns().size())
+                .filter(metric -> sweep.rows().stream().anyMatch(row -> metric(row, metric) != null))
+                .boxed()
+                .toList();
+    }
+
+    private static DataTable.Row row(SweepTable sweep, SweepPoints points, List<Integer> metrics, SweepTable.Row row) {
         List<DataTable.Cell> cells = new ArrayList<>();
         cells.add(LayerTables.count(row.number()));
         for (int i = 0; i < points.axes().size(); i++) {
             cells.add(setting(points.axes().get(i), row.settings().get(i)));
         }
         cells.add(DataTable.Cell.text(state(row)));
-        for (int i = 0; i < sweep.columns().size(); i++) {
-            cells.add(LayerTables.figure(metric(row, i), sweep.columns().get(i).unit()));
+        for (int metric : metrics) {
+            cells.add(LayerTables.figure(
+                    metric(row, metric), sweep.columns().get(metric).unit()));
         }
         List<String> marks = new ArrayList<>();
         if (row.pareto()) {

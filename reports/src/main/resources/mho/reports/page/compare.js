@@ -1,5 +1,5 @@
 /* The charts of a comparison. Its data: runs {letter, name}, the base first; totals {label, unit, values}; figures {label, unit, means};
-   layers {name, figures: [{values}]}; components and shiftedLayers, one for each run but the base: {total, parts {name, base, other, share}}.
+   layers {name, leakage, figures: [{values}]}; components and shiftedLayers, one for each run but the base: {total, parts {name, base, other, share}}.
    Values have one entry a run, null where it has none. */
 (() => {
   'use strict';
@@ -23,15 +23,23 @@
   const ratio = (values, run) => (values[0] === null || values[run] === null ? null : values[0] === values[run] ? 1 : values[run] / values[0]);
   const times = value => (value === null ? '\u2013' : Number.isFinite(value) ? si(value, '', 4) : '\u221e');
 
+  /** A place on a logarithmic scale, in as few signs as it takes. */
+  function power(value) {
+    const ten = Math.round(Math.log10(value));
+    if (Math.abs(ten) < 4) return si(value, '', 3);
+    return '10' + Array.from(String(ten), d => (d === '-' ? '\u207b' : '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079'[d])).join('');
+  }
+
   /** Marks on a logarithmic scale about the line where runs equal the base. Rows: {name, unit, values or ratios}. */
-  function ratios(view, rows, of) {
+  function ratios(view, all, of) {
     const { data } = view;
     const c = view.colours;
     const runs = chosen(view);
+    const rows = all.filter(row => runs.some(run => of(row, run) !== null));
     const marks = runs.map(run => rows.map(row => of(row, run)).map(v => (v !== null && v > 0 && Number.isFinite(v) ? v : null)));
-    const all = marks.flat().filter(v => v !== null);
-    if (!all.length) return null;
-    const steps = Math.max(1, Math.ceil(Math.max(...all.map(v => Math.abs(Math.log2(v)))) - 1e-9));
+    const drawn = marks.flat().filter(v => v !== null);
+    if (!drawn.length) return null;
+    const steps = Math.max(1, Math.ceil(Math.max(...drawn.map(v => Math.abs(Math.log2(v)))) - 1e-9));
     const base = steps > 6 ? 10 : 2;
     const far = base ** Math.ceil((steps * Math.log(2)) / Math.log(base) - 1e-9);
     const names = rows.map(r => r.name);
@@ -41,7 +49,7 @@
       option: {
         legend: { data: runs.map(run => called(data, run)) },
         grid: { left: nameWidth(view, names), right: 30, top: top + 22, bottom: 28 },
-        xAxis: valueAxis(view, '', { type: 'log', logBase: base, min: 1 / far, max: far, position: 'top', axisLabel: { color: c.muted, hideOverlap: true, formatter: v => '\u00d7 ' + si(v, '', 3) } }),
+        xAxis: valueAxis(view, '', { type: 'log', logBase: base, min: 1 / far, max: far, position: 'top', axisLabel: { color: c.muted, hideOverlap: true, formatter: v => '\u00d7 ' + power(v) } }),
         yAxis: nameAxis(view, names, { splitLine: { show: true, lineStyle: { color: c.line, opacity: 0.5 } } }),
         tooltip: {
           trigger: 'axis',
@@ -86,7 +94,11 @@
     const { data } = view;
     const figure = data.figures[view.choices.figure];
     const runs = [0].concat(chosen(view));
-    const rows = data.layers.map(l => ({ name: l.name, values: l.figures[view.choices.figure].values })).filter(l => l.values.some(v => v !== null));
+    // leakage, often more than any layer, would leave the layers no room
+    const rows = data.layers
+      .filter(l => !l.leakage)
+      .map(l => ({ name: l.name, values: l.figures[view.choices.figure].values }))
+      .filter(l => l.values.some(v => v !== null));
     if (!rows.length) return null;
     const series = runs.map(run => ({
       name: called(data, run),
