@@ -55,6 +55,11 @@ public enum Metric {
         return unit;
     }
 
+    /** Whether it is a part of one, which people read in percent. */
+    public boolean isPart() {
+        return this == UTILIZATION || this == ACCURACY || this == FLOAT_ACCURACY || this == AGREEMENT;
+    }
+
     /** Null where the run has no such figure: no data, no labels, or nothing that deviates. */
     public @Nullable Double of(Report report) {
         return of.apply(report);

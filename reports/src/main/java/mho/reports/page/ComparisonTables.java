@@ -2,7 +2,6 @@ package mho.reports.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import mho.reports.compare.Comparison;
 import mho.reports.compare.ConfigDifference;
 import mho.reports.compare.EnergyShift;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables of a comparison: the base first, then the other runs and their ratios to it. */
 final class ComparisonTables {
-    private static final Set<Metric> PARTS =
-            Set.of(Metric.UTILIZATION, Metric.ACCURACY, Metric.FLOAT_ACCURACY, Metric.AGREEMENT);
     private static final String RATIO = "figure of the run over that of the base A";
     private static final String SHARE = "difference of this part over the whole difference";
 
@@ -49,7 +46,7 @@ final class ComparisonTables {
         List<DataTable.Row> rows = new ArrayList<>();
         for (Metric metric : ComparisonPage.metrics(comparison)) {
             List<DataTable.Cell> cells = new ArrayList<>(List.of(DataTable.Cell.text(metric.label())));
-            String unit = PARTS.contains(metric) ? "%" : metric.unit();
+            String unit = metric.isPart() ? "%" : metric.unit();
             Figures figures = comparison.totals(metric);
             cells.addAll(figures(figures, unit, metric != Metric.SQNR));
             for (int run = 1; metric == Metric.SQNR && run < comparison.runs().size(); run++) {
@@ -167,7 +164,7 @@ final class ComparisonTables {
     private static List<DataTable.Cell> figures(Figures figures, String unit, boolean ratios) {
         List<DataTable.Cell> cells = new ArrayList<>();
         for (Double value : figures.values()) {
-            cells.add(unit.equals("%") ? LayerTables.percent(value) : LayerTables.figure(value, unit));
+            cells.add(LayerTables.figure(value, unit));
         }
         for (int run = 1; ratios && run < figures.values().size(); run++) {
             cells.add(ratio(figures.ratio(run)));

@@ -146,6 +146,9 @@ final class LayerTables {
     }
 
     static DataTable.Cell figure(@Nullable Double si, String unit) {
+        if (unit.equals("%")) {
+            return percent(si);
+        }
         return si == null ? DataTable.Cell.none() : DataTable.Cell.number(Shown.of(si, unit), si);
     }
 

@@ -87,7 +87,7 @@ record SweepPoints(SweepTable sweep, List<SweepAxis> axes, int computed, List<Sw
         return Island.of(json -> json.putEach("axes", axes, SweepAxis::write)
                 .putEach("columns", sweep.columns(), (of, column) -> of.put("key", column.key())
                         .put("label", column.label())
-                        .put("unit", column.unit()))
+                        .put("unit", column.shownIn()))
                 .putEach("objectives", sweep.objectives(), (of, goal) -> of.put("column", columnOf(goal.key()))
                         .put("minimise", goal.minimise()))
                 .putEach("points", drawn, this::write));

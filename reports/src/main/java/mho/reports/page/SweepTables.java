@@ -49,7 +49,7 @@ final class SweepTables {
             cells.add(DataTable.Cell.none());
             return new DataTable.Row(cells, List.of());
         }
-        cells.add(LayerTables.figure(metric(best.get(), column), metric.unit()));
+        cells.add(LayerTables.figure(metric(best.get(), column), metric.shownIn()));
         cells.add(LayerTables.count(best.get().number()));
         best.get().settings().forEach(setting -> cells.add(DataTable.Cell.text(setting)));
         return new DataTable.Row(cells, List.of());
@@ -103,7 +103,7 @@ final class SweepTables {
         cells.add(DataTable.Cell.text(state(row)));
         for (int metric : metrics) {
             cells.add(LayerTables.figure(
-                    metric(row, metric), sweep.columns().get(metric).unit()));
+                    metric(row, metric), sweep.columns().get(metric).shownIn()));
         }
         List<String> marks = new ArrayList<>();
         if (row.pareto()) {

@@ -1,8 +1,10 @@
 package mho.reports.sweep;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import mho.reports.metrics.Metric;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,15 @@ public record SweepTable(
     }
 
     /** A metric: key as in points.csv, label, unit in SI (empty if none). */
-    public record Column(String key, String label, String unit) {}
+    public record Column(String key, String label, String unit) {
+        /** The unit that people read it in: of parts of one, percent. */
+        public String shownIn() {
+            return Arrays.stream(Metric.values())
+                            .anyMatch(metric -> metric.isPart() && metric.key().equals(key))
+                    ? "%"
+                    : unit;
+        }
+    }
 
     /** What the Pareto front is better in. */
     public record Objective(String key, boolean minimise) {}

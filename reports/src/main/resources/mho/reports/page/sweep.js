@@ -64,6 +64,7 @@
       .map(g => ({
         name: g.name,
         type: 'scatter',
+        clip: false, // marks at the edge are whole
         symbol: g.symbol,
         symbolSize: g.size,
         itemStyle: g.style,

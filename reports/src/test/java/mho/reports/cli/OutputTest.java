@@ -58,6 +58,7 @@ class OutputTest {
         JsonNode points = json(said(asked.toArray(String[]::new)));
         assertThat(points.at("/axes/0").asText()).isEqualTo("tile.core.adc.bits");
         assertThat(points.at("/points")).hasSize(3);
+        assertThat(points.toString()).as("parts of one, not percent").doesNotContain("\"%\"");
         assertThat(points.at("/points/0/settings/tile.core.adc.bits").asText()).isEqualTo("6");
         assertThat(points.at("/points/0/energy_j").asDouble()).isBetween(1e-12, 1e-3);
         assertThat(points.at("/points/2/energy_j").isNull()).isTrue();

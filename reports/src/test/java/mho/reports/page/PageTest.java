@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mho.reports.metrics.Definition;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
+import mho.reports.sweep.SweepTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,6 +124,24 @@ class PageTest {
         assertThat(data(page).at("/axes/2/numbers/6").asDouble()).isEqualTo(10);
         assertThat(data(page).at("/axes/0/numbers").isMissingNode()).isTrue();
         assertThat(data(page).at("/objectives/2/column").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aSweepHasPartsInPercentAndNoColumnOfFiguresThatNoPointHas() {
+        SweepTable sweep = new SweepTable(
+                "a",
+                "1 point",
+                List.of("tiles"),
+                List.of(
+                        new SweepTable.Column("utilization", "utilization", ""),
+                        new SweepTable.Column("accuracy", "accuracy", "")),
+                List.of(),
+                List.of(new SweepTable.Row(1, List.of("8"), Arrays.asList(0.375, null), null, true, true)),
+                "",
+                "");
+        String table =
+                SweepPage.of(sweep).replaceAll("(?s).*(<div class=\"table\" id=\"point-table\".*?</table>).*", "$1");
+        assertThat(table).contains("utilization", "37.5 %").doesNotContain("accuracy");
     }
 
     @Test
