@@ -70,6 +70,9 @@ final class AnalogArithmetic implements Arithmetic {
     @Override
     public void store(Node node, Batch result) {
         Extent span = analog.ranges().output(node.id());
-        Stored.of(span, analog.circuits().precision().values()).round(result.values());
+        Tally tally = tally(node.id());
+        tally.outputs += result.values().length;
+        tally.outputsClipped +=
+                Stored.of(span, analog.circuits().precision().values()).round(result.values());
     }
 }

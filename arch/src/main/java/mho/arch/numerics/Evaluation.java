@@ -10,7 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import mho.workloads.data.DataSet;
+import mho.workloads.network.Input;
 import mho.workloads.network.Network;
+import mho.workloads.network.Node;
 import mho.workloads.values.Batch;
 import mho.workloads.values.Interpreter;
 
@@ -50,12 +52,14 @@ public final class Evaluation {
     private Values run(DataSet calibration, int threads, IntConsumer done) {
         Map<Integer, Tally> tallies = new TreeMap<>();
         Answers answers = new Answers(0, 0, 0);
+        Tally inputs = new Tally();
         Tally outputs = new Tally();
         int images = 0;
         for (Outcome outcome : outcomes(threads, done)) {
             outcome.tallies().forEach((node, tally) -> tallies.computeIfAbsent(node, n -> new Tally())
                     .add(tally));
             answers = answers.and(outcome.answers());
+            inputs.add(outcome.inputs());
             outputs.add(outcome.outputs());
             images += outcome.images();
         }
@@ -68,6 +72,7 @@ public final class Evaluation {
                 data.labelled() ? (double) answers.rightInFloat() / all : null,
                 (double) answers.agreed() / all,
                 LayerValues.sqnrDb(outputs),
+                LayerValues.outputsClipped(inputs),
                 tallies.entrySet().stream()
                         .map(entry -> LayerValues.of(entry.getKey(), entry.getValue(), all))
                         .toList());
@@ -108,7 +113,7 @@ public final class Evaluation {
         }
     }
 
-    private record Outcome(int images, Answers answers, Tally outputs, Map<Integer, Tally> tallies) {}
+    private record Outcome(int images, Answers answers, Tally inputs, Tally outputs, Map<Integer, Tally> tallies) {}
 
     private Outcome compute(int from) {
         Batch inputs = data.batch(from, Math.min(batch, data.size() - from));
@@ -123,11 +128,18 @@ public final class Evaluation {
                 tallies.put(node.id(), arithmetic.tally(node.id()));
             }
         });
+        Tally stored = new Tally();
+        for (Node node : network.nodes()) {
+            if (node.layer() instanceof Input) {
+                stored.add(arithmetic.tally(node.id()));
+            }
+        }
         Tally outputs = new Tally();
         for (int i = 0; i < made.size(); i++) {
             outputs.compare(floats.outputs().get(i).values(), made.get(i).values());
         }
-        return new Outcome(inputs.count(), answers(from, floats.outputs().get(0), made.get(0)), outputs, tallies);
+        return new Outcome(
+                inputs.count(), answers(from, floats.outputs().get(0), made.get(0)), stored, outputs, tallies);
     }
 
     private Answers answers(int from, Batch floats, Batch made) {

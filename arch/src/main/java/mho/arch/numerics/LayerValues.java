@@ -8,6 +8,7 @@ package mho.arch.numerics;
  * @param clipped part of the conversions beyond the converters' range
  * @param saturated part of the integrations that reached the integrators' limit
  * @param inputsClipped part of the inputs beyond the drivers' codes
+ * @param outputsClipped part of the outputs beyond the codes of the buffers that keep them
  * @param activity mean digit of the inputs over the largest: density of ones, mean pulse over the longest
  * @param driven part of the rows' phases with a digit other than zero
  * @param pulsesPerImage rows' phases with a digit other than zero, for one input
@@ -20,6 +21,7 @@ public record LayerValues(
         double clipped,
         double saturated,
         double inputsClipped,
+        double outputsClipped,
         double activity,
         double driven,
         double pulsesPerImage,
@@ -32,10 +34,15 @@ public record LayerValues(
                 part(tally.clipped, tally.conversions),
                 part(tally.saturated, tally.integrations),
                 part(tally.inputsClipped, tally.inputs),
+                outputsClipped(tally),
                 part(tally.digits, tally.rowPhases),
                 part(tally.pulses, tally.rowPhases),
                 (double) tally.pulses / images,
                 tally.conducted / images);
+    }
+
+    static double outputsClipped(Tally tally) {
+        return part(tally.outputsClipped, tally.outputs);
     }
 
     static double sqnrDb(Tally tally) {

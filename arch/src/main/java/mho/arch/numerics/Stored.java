@@ -1,13 +1,15 @@
 package mho.arch.numerics;
 
+import mho.periphery.lanes.Clip;
+
 /**
  * The codes in which a buffer keeps values: integers of a few bits times a unit.
  *
  * @param low the lowest code, 0 where no value is negative
  */
 record Stored(float unit, int low, int high) {
-    /** Added and taken off again it leaves a double rounded to the nearest whole number, ties to even, as Math.rint does in ten times the time. */
-    private static final double TO_WHOLE = 0x1.8p52;
+    /** Codes below it are rounded in single precision, many at once. */
+    private static final int NARROW = 1 << 22;
 
     /** Codes that cover what calibration has seen; the sign takes one of the bits where there is one. */
     static Stored of(Extent span, int bits) {
@@ -16,14 +18,19 @@ record Stored(float unit, int low, int high) {
         return new Stored(unit > 0 ? unit : 1, span.negative() ? -high : 0, high);
     }
 
-    void round(float[] values) {
-        double smallest = low;
-        double largest = high;
+    /** Brings values to codes; returns how many lay beyond them by more than half of one. */
+    long round(float[] values) {
+        return high < NARROW ? Clip.BEST.quantise(values, values.length, 1 / unit, low, high, unit) : roundWide(values);
+    }
+
+    private long roundWide(float[] values) {
+        long beyond = 0;
         for (int i = 0; i < values.length; i++) {
-            double code = (double) values[i] / unit;
-            code = code < smallest ? smallest : code; // faster than Math.max and min, which mind the sign of zero
-            code = code > largest ? largest : code;
-            values[i] = (float) ((code + TO_WHOLE - TO_WHOLE) * unit);
+            double code = Math.rint((double) values[i] / unit);
+            double kept = Math.max(low, Math.min(high, code));
+            beyond += code == kept ? 0 : 1;
+            values[i] = (float) (kept * unit);
         }
+        return beyond;
     }
 }

@@ -14,6 +14,10 @@ final class Tally {
     long inputs;
 
     long inputsClipped;
+    /** Outputs stored in buffers, and those beyond their codes. */
+    long outputs;
+
+    long outputsClipped;
     /** Rows driven in a phase, those with a digit other than zero, and digits over the largest digit. */
     long rowPhases;
 
@@ -33,6 +37,8 @@ final class Tally {
         saturated += other.saturated;
         inputs += other.inputs;
         inputsClipped += other.inputsClipped;
+        outputs += other.outputs;
+        outputsClipped += other.outputsClipped;
         rowPhases += other.rowPhases;
         pulses += other.pulses;
         digits += other.digits;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param floatAccuracy the same of the network in floating point
  * @param agreement part of the inputs whose largest output is that of the network in floating point
  * @param sqnrDb of the network's outputs
+ * @param inputsClipped part of the network's inputs beyond the codes of the buffers that keep them
  * @param layers those with weights in arrays
  */
 public record Values(
@@ -23,6 +24,7 @@ public record Values(
         @Nullable Double floatAccuracy,
         double agreement,
         double sqnrDb,
+        double inputsClipped,
         List<LayerValues> layers) {
     public Values {
         layers = List.copyOf(layers);

@@ -36,6 +36,7 @@ public final class ReportCsv {
                 "clipped",
                 "saturated",
                 "inputs_clipped",
+                "outputs_clipped",
                 "input_activity");
         return Csv.of(head, report.layers().stream().map(ReportCsv::line).toList());
     }
@@ -62,6 +63,7 @@ public final class ReportCsv {
                 values == null ? "" : scaled(values.clipped(), 0),
                 values == null ? "" : scaled(values.saturated(), 0),
                 values == null ? "" : scaled(values.inputsClipped(), 0),
+                values == null ? "" : scaled(values.outputsClipped(), 0),
                 values == null ? "" : scaled(values.activity(), 0));
     }
 

@@ -78,7 +78,8 @@ public final class ReportJson {
                 .putOrNull("accuracy", values.accuracy())
                 .putOrNull("float_accuracy", values.floatAccuracy())
                 .put("agreement", values.agreement())
-                .putOrNull("sqnr_db", finite(values.sqnrDb()));
+                .putOrNull("sqnr_db", finite(values.sqnrDb()))
+                .put("inputs_clipped", values.inputsClipped());
     }
 
     private static void write(Json json, LayerValues values) throws IOException {
@@ -86,6 +87,7 @@ public final class ReportJson {
                 .put("clipped", values.clipped())
                 .put("saturated", values.saturated())
                 .put("inputs_clipped", values.inputsClipped())
+                .put("outputs_clipped", values.outputsClipped())
                 .put("input_activity", values.activity())
                 .put("rows_driven", values.driven());
     }

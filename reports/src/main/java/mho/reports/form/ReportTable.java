@@ -118,12 +118,13 @@ public final class ReportTable {
             return "";
         }
         Table layers = new Table(
-                        "lrrrrrr",
+                        "lrrrrrrr",
                         "values",
                         "SQNR",
                         "clipped",
                         "saturated",
                         "inputs clipped",
+                        "outputs clipped",
                         "mean input",
                         "rows driven")
                 .leavesOut("rows driven", "mean input", "saturated");
@@ -136,6 +137,7 @@ public final class ReportTable {
                         Figure.percent(own.clipped()),
                         Figure.percent(own.saturated()),
                         Figure.percent(own.inputsClipped()),
+                        Figure.percent(own.outputsClipped()),
                         Figure.percent(own.activity()),
                         Figure.percent(own.driven()));
             }
@@ -151,6 +153,7 @@ public final class ReportTable {
         }
         answers.row("agreement", Figure.percent(values.agreement()) + " answers as in floating point");
         answers.row("SQNR", decibels(values.sqnrDb()) + " at the output");
+        answers.row("inputs clipped", Figure.percent(values.inputsClipped()) + " of the network's");
         answers.row("calibrated on", plural(values.calibration(), "other input") + " of " + values.calibrationData());
         return layers.on(terminal) + "\n" + answers.on(terminal) + "\n";
     }
@@ -201,8 +204,8 @@ public final class ReportTable {
                 """
                                 : """
                 SQNR: energy of a layer's outputs in floating point over that of the deviation. Clipped: conversions beyond the
-                converters' range. Saturated: integrations at their limit. Mean input: over the largest. Energy of cells and pulses
-                follows the data.
+                converters' range. Saturated: integrations at their limit. Inputs clipped: beyond the drivers' codes; outputs, and inputs of the
+                network: beyond the buffers'. Mean input: over the largest. Energy of cells and pulses follows the data.
                 """);
     }
 

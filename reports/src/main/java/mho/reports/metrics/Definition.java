@@ -41,6 +41,7 @@ public enum Definition {
     CLIPPED("clipped", "part of the conversions beyond the converters' range"),
     SATURATED("saturated", "part of the integrations at the integrators' limit"),
     INPUTS_CLIPPED("inputs clipped", "part of the inputs beyond the drivers' codes"),
+    OUTPUTS_CLIPPED("outputs clipped", "part of the outputs beyond the codes of the buffers that keep them"),
     MEAN_INPUT("mean input", "over the largest: density of ones, mean pulse over the longest"),
     ROWS_DRIVEN("rows driven", "part of the rows' phases with anything but zero");
 

@@ -58,6 +58,7 @@ final class ReportData {
                     .put("clipped", values.clipped())
                     .put("saturated", values.saturated())
                     .put("inputsClipped", values.inputsClipped())
+                    .put("outputsClipped", values.outputsClipped())
                     .put("input", values.activity())
                     .put("driven", values.driven()));
         }

@@ -26,7 +26,7 @@ final class ReportValues {
                         new Block.Chart(
                                 "clipping",
                                 "Clipping and saturation of each layer",
-                                "Parts of all conversions, integrations and inputs that ran out of range.",
+                                "Parts of all conversions, integrations, inputs and outputs that ran out of range.",
                                 "value-table")),
                 new Block.Table(table(report)));
     }
@@ -52,6 +52,11 @@ final class ReportValues {
                 "",
                 "Energy of the network's outputs in floating point over that of the deviation from them."));
         facts.add(new Block.Fact(
+                "Inputs clipped",
+                Shown.percent(values.inputsClipped()),
+                "of the network's",
+                "Inputs of the network beyond the codes of the buffers that keep them."));
+        facts.add(new Block.Fact(
                 "Calibrated on",
                 Shown.plural(values.calibration(), "input"),
                 "of " + values.calibrationData(),
@@ -69,6 +74,7 @@ final class ReportValues {
                         number("clipped", Definition.CLIPPED),
                         number("saturated", Definition.SATURATED),
                         number("inputs clipped", Definition.INPUTS_CLIPPED),
+                        number("outputs clipped", Definition.OUTPUTS_CLIPPED),
                         number("mean input", Definition.MEAN_INPUT),
                         number("rows driven", Definition.ROWS_DRIVEN)),
                 report.layers().stream()
@@ -85,6 +91,7 @@ final class ReportValues {
                 LayerTables.percent(values.clipped()),
                 LayerTables.percent(values.saturated()),
                 LayerTables.percent(values.inputsClipped()),
+                LayerTables.percent(values.outputsClipped()),
                 LayerTables.percent(values.activity()),
                 LayerTables.percent(values.driven()));
     }

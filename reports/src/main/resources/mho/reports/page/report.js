@@ -318,6 +318,7 @@
       ['clipped', 'clipped', 4],
       ['saturated', 'saturated', 1],
       ['inputs clipped', 'inputsClipped', 0],
+      ['outputs clipped', 'outputsClipped', 3],
     ];
     return bars(
       view,
