@@ -14,6 +14,7 @@ import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Setting;
 import mho.core.yaml.Yaml;
+import mho.reports.config.Digest;
 import mho.reports.form.Terminal;
 import mho.reports.page.SweepPage;
 import mho.reports.sweep.Question;
@@ -79,7 +80,11 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private final RunOptions options = new RunOptions();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Directory of the sweep. Default: runs/sweep-NAME")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Directory of the sweep. Default: runs/sweep-NAME, and a hash where there is no name of yours")
     private @Nullable Path out;
 
     @Option(names = "--keep", description = "Leaves the report of each point in DIR/points")
@@ -105,10 +110,16 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Output.Form form = output.form();
-        Question question = Question.of(asked());
+        MapNode asked = asked();
+        boolean named = asked.get("sweep") != null;
+        Question question = Question.of(named ? asked : put(asked, "sweep", "--name", usualName(asked)));
         SweepLine line = SweepLine.onTerminal(spec.commandLine().getErr());
-        Sweep.How how =
-                new Sweep.How(directory(question), threads(), keep, maxPoints, Map.of("sweep.html", SweepPage::of));
+        Sweep.How how = new Sweep.How(
+                directory(question, named ? "" : "-" + usualHash(asked)),
+                threads(),
+                keep,
+                maxPoints,
+                Map.of("sweep.html", SweepPage::of));
         Swept swept;
         try {
             swept = Sweep.run(question, how, line);
@@ -127,10 +138,10 @@ final class SweepCommand implements Callable<Integer> {
         return swept.isAllFailed() ? Main.MODEL_SAYS_NO : Main.OK;
     }
 
-    private Path directory(Question question) {
+    private Path directory(Question question, String hash) {
         return out != null
                 ? out.normalize()
-                : Path.of("runs", "sweep-" + question.name().replaceAll("[^A-Za-z0-9_.-]+", "-"));
+                : Path.of("runs", "sweep-" + question.name().replaceAll("[^A-Za-z0-9_.-]+", "-") + hash);
     }
 
     private int threads() {
@@ -155,8 +166,7 @@ final class SweepCommand implements Callable<Integer> {
         tree = put(tree, "sample", "--sample", sample);
         tree = constraints.isEmpty() ? tree : tree.put("constraints", list("--constraint", constraints));
         tree = pareto.isEmpty() ? tree : tree.put("pareto", list("--pareto", pareto));
-        tree = put(tree, "sweep", "--name", name);
-        return tree.get("sweep") == null ? put(tree, "sweep", "--name", defaultName(tree)) : tree;
+        return put(tree, "sweep", "--name", name);
     }
 
     private static MapNode read(Path file) {
@@ -190,8 +200,8 @@ final class SweepCommand implements Callable<Integer> {
         return new ListNode(node.mark(), items);
     }
 
-    /** The network and what varies, so that other values of the same axes make the same sweep larger. */
-    private String defaultName(MapNode tree) {
+    /** The network and what varies. */
+    private static String usualName(MapNode tree) {
         List<String> words = new ArrayList<>();
         if (RunOptions.map(tree, "base").get("network") instanceof ScalarNode given) {
             String last = given.text().substring(given.text().lastIndexOf('/') + 1);
@@ -201,5 +211,11 @@ final class SweepCommand implements Callable<Integer> {
             words.add(path.substring(path.lastIndexOf('.') + 1));
         }
         return String.join("-", words);
+    }
+
+    /** Of what all points have in common and what varies: other values of the same axes make the same sweep larger, other questions have places of their own. */
+    static String usualHash(MapNode tree) {
+        String common = Yaml.write(RunOptions.map(tree, "base"));
+        return Digest.sha256(common + RunOptions.map(tree, "vary").keys()).substring(0, 8);
     }
 }

@@ -3,6 +3,7 @@ package mho.reports.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
 import mho.core.yaml.ListNode;
@@ -84,9 +85,11 @@ public final class Question {
         return objectives;
     }
 
-    /** How its points come about, and how many there are. */
+    /** How its points come about, how many there are, and what is asked of them. */
     String about(int points) {
-        return sample.about() + ", %,d points".formatted(points);
+        String asked = constraints.stream().map(Condition::text).collect(Collectors.joining(" and "));
+        return "%s, %,d point%s%s"
+                .formatted(sample.about(), points, points == 1 ? "" : "s", asked.isEmpty() ? "" : "; asked: " + asked);
     }
 
     /** Throws {@link BadInput} if there are more than {@code most}. */

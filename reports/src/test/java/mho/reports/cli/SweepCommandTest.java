@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Yaml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,21 @@ class SweepCommandTest {
                 .contains("Written to " + folder.resolve("a"));
         assertThat(folder.resolve("a/sweep.html")).content().contains("<title>mlp-chip-bits</title>", "isaac-ce");
         assertThat(sweep("a").out()).contains("6 points: 0 computed, 6 found in the store\n");
+    }
+
+    @Test
+    void namelessSweepsShareADirectoryIfOnlyValuesDiffer() {
+        String bits = "{base: {network: mlp}, vary: {tile.core.adc.bits: [4, 5]}}";
+        assertThat(hash("{base: {network: mlp}, vary: {tile.core.adc.bits: 4..8}}"))
+                .isEqualTo(hash(bits));
+        assertThat(hash("{base: {network: mlp}, vary: {tile.core.array.cell.bits: [4, 5]}}"))
+                .isNotEqualTo(hash(bits));
+        assertThat(hash("{base: {network: mlp, chip: isaac-ce}, vary: {tile.core.adc.bits: [4, 5]}}"))
+                .isNotEqualTo(hash(bits));
+    }
+
+    private static String hash(String sweep) {
+        return SweepCommand.usualHash((MapNode) Yaml.parse("sweep.yaml", sweep));
     }
 
     @Test

@@ -34,7 +34,7 @@ class SweepTextTest {
         String bits = "{sweep: a, base: {network: mlp}, vary: {tile.core.adc.bits: [6, 8]}%s}";
         assertThat(told(bits.formatted(""), Terminal.PLAIN)).contains("2 points; 1 on the Pareto front\n");
         assertThat(told(bits.formatted(", constraints: [area_mm2 < 130]"), Terminal.PLAIN))
-                .contains("2 points; 1 on the Pareto front of 1 that hold the constraints\n");
+                .contains("2 points; asked: area_mm2 < 130; 1 on the Pareto front of 1 that hold the constraints\n");
     }
 
     @Test
