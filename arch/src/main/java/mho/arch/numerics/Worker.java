@@ -13,6 +13,7 @@ final class Worker {
     private final @Nullable Integration integration;
     private final double heldSeconds;
     private final CellModel cells;
+    private final DrivenRows rows;
     private float[] codes = {};
     private float[] row = {};
     private float[] own = {};
@@ -27,6 +28,7 @@ final class Worker {
         this.integration = circuits.integration();
         this.heldSeconds = circuits.heldSeconds();
         this.cells = cells;
+        this.rows = new DrivenRows(cells);
     }
 
     /** Counts into this tally from now on, and draws from these numbers. */
@@ -79,38 +81,10 @@ final class Worker {
         return sums;
     }
 
-    /**
-     * Counts what drivers do and cells conduct in a phase. G V^2 t of a cell is in proportion to a pulse's duration; under a part v of the read voltage
-     * it is v i(v), v^2 where the cell is linear.
-     *
-     * @param largest digit
-     * @param voltages whether digits are voltages
-     */
+    /** Counts what drivers do and cells conduct in a phase: {@link DrivenRows#count}. */
     void drive(Crossbar crossbar, Side side, float[] driven, int vectors, float largest, boolean voltages) {
         float[] conductance = crossbar.cells().rowConductance().of(side);
-        int rows = crossbar.rows;
-        double sum = 0;
-        double conducted = 0;
-        long pulses = 0;
-        for (int v = 0; v < vectors; v++) {
-            float sumOfVector = 0;
-            float conductedByVector = 0;
-            int pulsesOfVector = 0;
-            for (int r = 0; r < rows; r++) {
-                float digit = Math.abs(driven[v * rows + r]);
-                sumOfVector += digit;
-                float power = voltages ? digit * cells.current(digit / largest) : digit;
-                conductedByVector += power * conductance[r];
-                pulsesOfVector += digit > 0 ? 1 : 0;
-            }
-            sum += sumOfVector;
-            conducted += conductedByVector;
-            pulses += pulsesOfVector;
-        }
-        tally.rowPhases += (long) vectors * rows;
-        tally.pulses += pulses;
-        tally.digits += sum / largest;
-        tally.conducted += conducted / largest;
+        rows.count(driven, vectors, conductance, largest, voltages, tally);
     }
 
     /** Sums of the columns, with the noise of reading. */

@@ -18,9 +18,7 @@ public final class Encoding {
     /** Codes are kept in floats, which hold integers to 2^24. */
     private static final int MOST_BITS = 24;
 
-    /** Adding and taking off 1.5 * 2^23 leaves a float rounded to an integer, half to even, as long as it is below 2^22. */
-    private static final float ROUNDING = 12582912f;
-
+    /** Codes below it are scaled and rounded in one pass. */
     private static final int ROUNDED = 1 << 22;
 
     private final int low;
@@ -155,18 +153,16 @@ public final class Encoding {
      * @return how many values lay outside the codes by more than half of one, and were clipped
      */
     public long codes(float[] values, int count, float unit, float[] codes) {
+        System.arraycopy(values, 0, codes, 0, count);
+        if (high < ROUNDED) {
+            return Clip.BEST.quantise(codes, count, 1 / unit, low, high, 1);
+        }
         for (int i = 0; i < count; i++) {
-            codes[i] = values[i] / unit;
+            codes[i] /= unit;
         }
         long clipped = Clip.BEST.clip(codes, count, low, high, 0.5f);
-        if (high < ROUNDED) {
-            for (int i = 0; i < count; i++) {
-                codes[i] = (codes[i] + ROUNDING) - ROUNDING;
-            }
-        } else {
-            for (int i = 0; i < count; i++) {
-                codes[i] = (float) Math.rint(codes[i]);
-            }
+        for (int i = 0; i < count; i++) {
+            codes[i] = (float) Math.rint(codes[i]);
         }
         return clipped;
     }

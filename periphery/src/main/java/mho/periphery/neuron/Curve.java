@@ -7,6 +7,15 @@ public enum Curve {
         public double of(double x) {
             return Math.max(x, 0);
         }
+
+        @Override
+        Activation exact() {
+            return (values, from, to) -> {
+                for (int i = from; i < to; i++) {
+                    values[i] = Math.max(values[i], 0f);
+                }
+            };
+        }
     },
     SIGMOID {
         @Override

@@ -9,8 +9,8 @@ import mho.workloads.network.Node;
 
 /** Products of windows with weights: the values of each window gathered in a row, thousands of rows at once. */
 final class Windows {
-    /** Values of gathered windows that are held at once. */
-    private static final int ROOM = 1 << 22;
+    /** Values of gathered windows that are held at once: as many as stay in a processor's second cache. */
+    private static final int ROOM = 1 << 18;
 
     private final Arithmetic arithmetic;
 
@@ -54,6 +54,7 @@ final class Windows {
         private final int outWidth;
         private final int[][] rows;
         private final int[][] columns;
+        private final boolean[] together;
 
         Gather(Node node, Matrix matrix, Batch in) {
             // The layer's own field: that of the edge has the views folded in.
@@ -65,6 +66,7 @@ final class Windows {
             this.columns = taps(field.columns());
             this.channels =
                     matrix.rows() / (field.rows().kernel() * field.columns().kernel());
+            this.together = together(field.columns());
         }
 
         private static int[][] taps(Axis axis) {
@@ -77,21 +79,50 @@ final class Windows {
             return taps;
         }
 
-        void window(int image, int window, int group, float[] to, int at) {
-            int wide = in.shape().channels();
-            int first = image * in.stride() + group * channels;
-            int place = at;
-            for (int y : rows[window / outWidth]) {
-                for (int x : columns[window % outWidth]) {
-                    if (y < 0 || x < 0) {
-                        Arrays.fill(to, place, place + channels, 0);
-                    } else {
-                        int from = first + (y * in.shape().width() + x) * wide;
-                        System.arraycopy(in.values(), from, to, place, channels);
-                    }
-                    place += channels;
+        /** Of each output column, whether its taps stand side by side on the map, and all values at each of them are read. */
+        private boolean[] together(Axis axis) {
+            boolean[] together = new boolean[axis.out()];
+            for (int o = 0; o < together.length; o++) {
+                int[] taps = columns[o];
+                together[o] = channels == in.shape().channels() && taps[0] >= 0;
+                for (int k = 1; k < taps.length; k++) {
+                    together[o] &= taps[k] == taps[k - 1] + 1;
                 }
             }
+            return together;
+        }
+
+        void window(int image, int window, int group, float[] to, int at) {
+            int first = image * in.stride() + group * channels;
+            int[] taps = columns[window % outWidth];
+            boolean atOnce = together[window % outWidth];
+            int place = at;
+            for (int y : rows[window / outWidth]) {
+                if (y < 0) {
+                    Arrays.fill(to, place, place + taps.length * channels, 0);
+                } else if (atOnce) {
+                    System.arraycopy(in.values(), from(first, y, taps[0]), to, place, taps.length * channels);
+                } else {
+                    row(first, y, taps, to, place);
+                }
+                place += taps.length * channels;
+            }
+        }
+
+        private void row(int first, int y, int[] taps, float[] to, int at) {
+            int place = at;
+            for (int x : taps) {
+                if (x < 0) {
+                    Arrays.fill(to, place, place + channels, 0);
+                } else {
+                    System.arraycopy(in.values(), from(first, y, x), to, place, channels);
+                }
+                place += channels;
+            }
+        }
+
+        private int from(int first, int y, int x) {
+            return first + (y * in.shape().width() + x) * in.shape().channels();
         }
     }
 }
