@@ -39,7 +39,9 @@ public final class ReportTable {
     private static String headline(Report report) {
         Report.RunFacts run = report.run();
         Totals totals = report.totals();
-        return run.network() + " on " + run.chip() + ", " + plural(run.images(), "input") + ": "
+        Values values = report.values();
+        String computed = values == null ? "" : " timed, " + values.images() + " computed";
+        return run.network() + " on " + run.chip() + ", " + plural(run.images(), "input") + computed + ": "
                 + plural(totals.chips(), "chip") + ", " + plural(totals.tiles(), "tile") + ", "
                 + plural(totals.arrays(), "array") + " in use\n";
     }
