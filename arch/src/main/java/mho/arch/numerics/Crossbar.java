@@ -95,7 +95,7 @@ final class Crossbar {
         }
     }
 
-    /** The same where an output has two columns, as most designs have: without an inner loop it takes half the time. */
+    /** The same where an output has two columns, as most designs have: a loop less in the innermost place. */
     private static void decodePairs(
             double[] counts, float[] sums, int first, double scale, double[] outputs, int to, int made) {
         for (int o = 0; o < made; o++) {

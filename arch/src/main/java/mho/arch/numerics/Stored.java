@@ -8,9 +8,6 @@ import mho.periphery.lanes.Clip;
  * @param low the lowest code, 0 where no value is negative
  */
 record Stored(float unit, int low, int high) {
-    /** Codes below it are rounded in single precision, many at once. */
-    private static final int NARROW = 1 << 22;
-
     /** Codes that cover what calibration has seen; the sign takes one of the bits where there is one. */
     static Stored of(Extent span, int bits) {
         int high = (int) Math.min(Integer.MAX_VALUE, (1L << (span.negative() ? Math.max(1, bits - 1) : bits)) - 1);
@@ -20,7 +17,9 @@ record Stored(float unit, int low, int high) {
 
     /** Brings values to codes; returns how many lay beyond them by more than half of one. */
     long round(float[] values) {
-        return high < NARROW ? Clip.BEST.quantise(values, values.length, 1 / unit, low, high, unit) : roundWide(values);
+        return high < Clip.QUANTISED
+                ? Clip.BEST.quantise(values, values.length, 1 / unit, low, high, unit)
+                : roundWide(values);
     }
 
     private long roundWide(float[] values) {

@@ -18,9 +18,6 @@ public final class Encoding {
     /** Codes are kept in floats, which hold integers to 2^24. */
     private static final int MOST_BITS = 24;
 
-    /** Codes below it are scaled and rounded in one pass. */
-    private static final int ROUNDED = 1 << 22;
-
     private final int low;
     private final int high;
     private final int offset;
@@ -154,7 +151,7 @@ public final class Encoding {
      */
     public long codes(float[] values, int count, float unit, float[] codes) {
         System.arraycopy(values, 0, codes, 0, count);
-        if (high < ROUNDED) {
+        if (high < Clip.QUANTISED) {
             return Clip.BEST.quantise(codes, count, 1 / unit, low, high, 1);
         }
         for (int i = 0; i < count; i++) {

@@ -8,6 +8,9 @@ public interface Clip {
     /** Adding and taking off 1.5 * 2^23 leaves a float rounded to an integer, half to even, as long as it is below 2^22. */
     float ROUNDING = 12582912f;
 
+    /** Codes below it in magnitude can be quantised. */
+    int QUANTISED = 1 << 22;
+
     /**
      * Brings values into low to high, in place.
      *
@@ -20,8 +23,8 @@ public interface Clip {
     /**
      * Scales values, brings them into the codes from low to high, counting those beyond by more than half a code, rounds them half to even, and scales them again, in place.
      *
-     * @param low the lowest code, an integer above -2^22
-     * @param high the highest code, an integer below 2^22
+     * @param low the lowest code, an integer above -{@link #QUANTISED}
+     * @param high the highest code, an integer below {@link #QUANTISED}
      * @return how many lay beyond
      */
     long quantise(float[] values, int count, float perStep, float low, float high, float step);

@@ -13,11 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Converter {
 
-    /** Adding and taking off 1.5 * 2^23 leaves a float rounded to an integer, half to even, as long as it is below 2^22. */
-    private static final float ROUNDING = 12582912f;
-
-    private static final int ROUNDED = 1 << 22;
-
     /** A value beyond the last code by less than half a step rounds to it as any other would. */
     private static final float HALF = 0.5f;
 
@@ -57,7 +52,7 @@ public final class Converter {
      * @return how many lay outside the codes by more than half a step, and were clipped
      */
     public long convert(float[] sums, int vectors) {
-        if (mismatch == null && codes.within(ROUNDED)) {
+        if (mismatch == null && codes.within(Clip.QUANTISED)) {
             return Clip.BEST.quantise(sums, vectors * columns, perStep, codes.low(), codes.high(), step);
         }
         long clipped = 0;
@@ -77,7 +72,7 @@ public final class Converter {
             mismatch.apply(row);
         }
         long clipped = Clip.BEST.clip(row, row.length, codes.low(), codes.high(), HALF);
-        if (codes.within(ROUNDED)) {
+        if (codes.within(Clip.QUANTISED)) {
             round(row, step);
         } else {
             roundWide(row, step);
@@ -93,7 +88,7 @@ public final class Converter {
 
     private static void round(float[] row, float step) {
         for (int c = 0; c < row.length; c++) {
-            row[c] = ((row[c] + ROUNDING) - ROUNDING) * step;
+            row[c] = ((row[c] + Clip.ROUNDING) - Clip.ROUNDING) * step;
         }
     }
 
