@@ -1,5 +1,6 @@
 package mho.core.engine;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,8 @@ public final class Engine {
     private static final long PROGRESS_MASK = (1L << 20) - 1;
 
     private final Model model;
-    private final int images;
     private final Watcher watcher;
+    private final Inflow inflow;
     private final int[] code;
 
     // What is to come: completions as (job, step), and the stages' first starts as the complement of the stage.
@@ -29,9 +30,9 @@ public final class Engine {
     private long now;
     private long events;
 
-    private Engine(Model model, int images, Watcher watcher) {
+    private Engine(Model model, int images, Inflow inflow, Watcher watcher) {
         this.model = model;
-        this.images = images;
+        this.inflow = inflow;
         this.watcher = watcher;
         code = model.code;
         servers = new Servers(model);
@@ -54,10 +55,18 @@ public final class Engine {
      * @throws IllegalArgumentException unless there is at least one image
      */
     public static Timeline run(Model model, int images, Watcher watcher) {
-        if (images < 1) {
-            throw new IllegalArgumentException(images + " images: give at least 1");
+        return run(model, images, Inflow.ALL, watcher);
+    }
+
+    /**
+     * The same with as many images, up to {@code most}, as are wanted once the run can be seen; {@link Timeline#images} says how many
+     * there were.
+     */
+    public static Timeline run(Model model, int most, Inflow inflow, Watcher watcher) {
+        if (most < 1) {
+            throw new IllegalArgumentException(most + " images: give at least 1");
         }
-        return new Engine(model, images, watcher).run();
+        return new Engine(model, most, inflow, watcher).run();
     }
 
     private Timeline run() {
@@ -164,6 +173,9 @@ public final class Engine {
         boolean arrived = flow.done(stage, image, jobs.window(job));
         jobs.end(job);
         if (arrived) {
+            if (flow.betweenImages(stage)) {
+                tellInflow();
+            }
             if (teller != null) {
                 teller.buffers(model.edgesInto[stage], now);
                 teller.buffers(model.edgesOutOf[stage], now);
@@ -181,6 +193,15 @@ public final class Engine {
         startWindows(stage);
     }
 
+    /** Before anything else starts, so that a run which is closed is the run of so many images. */
+    private void tellInflow() {
+        while (flow.oneMoreFinished()) {
+            if (!flow.closed() && !inflow.more(flow.imagesFinished(), now, events)) {
+                flow.close();
+            }
+        }
+    }
+
     private Timeline timeline() {
         long[] busy = servers.busyUntil(Clock.HORIZON);
         long end = Math.max(now, servers.allFree());
@@ -188,17 +209,26 @@ public final class Engine {
         for (int edge = 0; edge < peakHeld.length; edge++) {
             peakHeld[edge] = flow.peakHeld(edge);
         }
+        int images = flow.images();
         return new Timeline(
                 images,
                 end,
                 events,
-                start,
-                finish,
+                first(images, start),
+                first(images, finish),
                 residence.inFlight(),
                 residence.sojourn(),
                 busy,
                 activity.busy(),
                 jobsOfRecipe,
                 peakHeld);
+    }
+
+    private static long[][] first(int images, long[][] ofStages) {
+        return ofStages.length == 0 || ofStages[0].length == images
+                ? ofStages
+                : Arrays.stream(ofStages)
+                        .map(times -> Arrays.copyOf(times, images))
+                        .toArray(long[][]::new);
     }
 }

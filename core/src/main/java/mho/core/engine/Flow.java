@@ -7,7 +7,9 @@ import java.util.Arrays;
  * each stage, and producer windows released of each edge, all counted over all images.
  */
 final class Flow {
-    private final int images;
+    private int images;
+    private boolean closed;
+    private int imagesFinished;
     private final int[][] edgesInto;
     private final int[][] edgesOutOf;
     private final int[] edgeProducer;
@@ -136,6 +138,46 @@ final class Flow {
     private void release(int edge, int image, int window) {
         int kept = window == 0 ? 0 : edgeKeptFrom[edge][window - 1];
         released[edge] = (long) image * windows[edgeProducer[edge]] + kept;
+    }
+
+    /** Images there are, or may still be. */
+    int images() {
+        return images;
+    }
+
+    /** No more images than those that have begun, and one more so that no stage is past the last of them. */
+    void close() {
+        closed = true;
+        int begun = 0;
+        for (int image : startImage) {
+            begun = Math.max(begun, image + 1);
+        }
+        images = Math.min(images, begun);
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    /** Whether the window that arrived last was an image's last. */
+    boolean betweenImages(int stage) {
+        return arriveWindow[stage] == 0;
+    }
+
+    /** Steps on to the next image if every stage is done with it. */
+    boolean oneMoreFinished() {
+        for (int arrivedAt : arriveImage) {
+            if (arrivedAt <= imagesFinished) {
+                return false;
+            }
+        }
+        imagesFinished++;
+        return true;
+    }
+
+    /** Images that every stage is done with, as far as {@link #oneMoreFinished} has stepped. */
+    int imagesFinished() {
+        return imagesFinished;
     }
 
     boolean allStarted(int stage) {
