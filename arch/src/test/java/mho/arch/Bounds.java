@@ -26,6 +26,7 @@ public final class Bounds {
         Bounds bounds = new Bounds(
                 run, where + ", " + run.chip().chip() + ", " + run.network().name());
         bounds.nothingIsBusierThanAlways();
+        bounds.inputsFollowNoFasterThanTheBusiestAllows();
         bounds.littlesLawHolds();
         bounds.nothingIsFree();
         bounds.peaksArePeaks();
@@ -65,6 +66,19 @@ public final class Bounds {
                             where, model.resourceName(r), stage.node().name())
                     .isBetween(0L, Math.multiplyExact(active, model.servers(r))));
         }
+    }
+
+    private void inputsFollowNoFasterThanTheBusiestAllows() {
+        Model model = run.program().model();
+        for (int r = 0; r < model.resources(); r++) {
+            double perInput = (double) run.timeline().busy(r) / model.servers(r) / run.images();
+            assertThat(run.pace().intervalTicks() * ROUNDING)
+                    .as("%s: interval, and what an input keeps %s busy", where, model.resourceName(r))
+                    .isGreaterThanOrEqualTo(perInput);
+        }
+        assertThat(run.pace().latencyTicks())
+                .as("%s: latency in the stream", where)
+                .isPositive();
     }
 
     private void littlesLawHolds() {

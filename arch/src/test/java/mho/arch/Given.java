@@ -2,6 +2,7 @@ package mho.arch;
 
 import java.util.Arrays;
 import java.util.List;
+import mho.arch.run.Inputs;
 import mho.arch.run.Run;
 import mho.arch.run.RunResult;
 import mho.arch.spec.ChipSpec;
@@ -36,7 +37,12 @@ public final class Given {
     }
 
     public static RunResult run(ChipSpec chip, Network network, int images) {
-        return Run.run(chip, network, images, Watcher.NONE);
+        return Run.run(chip, network, Inputs.exactly(images), Watcher.NONE);
+    }
+
+    /** As many inputs as it takes until their interval is steady. */
+    public static RunResult steady(ChipSpec chip, Network network) {
+        return Run.run(chip, network, Inputs.untilSteady(2), Watcher.NONE);
     }
 
     public static RunResult run(ChipSpec chip, Network network) {

@@ -171,7 +171,7 @@ public final class Mapper {
                         schedule.dependencies(),
                         seating.seats(),
                         routes,
-                        plan.capacity(),
+                        Ahead.limit(plan.capacity(), pipeline, schedule.leastRoom()),
                         seating.tiles(),
                         Math.max(1, chips));
             }

@@ -10,6 +10,7 @@ import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Frame;
 import mho.arch.spec.Inventory;
 import mho.core.engine.Engine;
+import mho.core.engine.Model;
 import mho.core.engine.Timeline;
 import mho.core.engine.Watcher;
 import mho.workloads.network.Network;
@@ -19,18 +20,17 @@ public final class Run {
     private Run() {}
 
     /**
-     * @param images inputs, all available at once, following one another through the pipeline
      * @throws mho.core.engine.ModelSaysNo if the network does not fit or the run gets stuck
      * @throws mho.core.yaml.BadInput if the chip lacks a figure
      */
-    public static RunResult run(ChipSpec chip, Network network, int images, Watcher watcher) {
+    public static RunResult run(ChipSpec chip, Network network, Inputs inputs, Watcher watcher) {
         Inventory inventory = Inventory.of(chip);
-        Timed timed = time(chip.frame(), network.folded(), images, (placement, program) -> watcher, phase -> {});
+        Timed timed = time(chip.frame(), network.folded(), inputs, (placement, program) -> watcher, phase -> {});
         return new RunResult(chip, timed, inventory, null);
     }
 
     /**
-     * The part that prices and values have no say in.
+     * The part that prices and values have no say in: one input alone, and as many as asked behind one another.
      *
      * @param folded as the chip runs it
      * @param watching told what is going to run, and asked who watches it
@@ -39,15 +39,33 @@ public final class Run {
     public static Timed time(
             Frame chip,
             Network folded,
-            int images,
+            Inputs inputs,
             BiFunction<Placement, Program, Watcher> watching,
             Consumer<String> done) {
         Placement placement = Mapper.map(chip, folded);
         done.accept("map");
         Program program = Compiler.compile(chip, placement);
         done.accept("compile");
-        Timeline timeline = Engine.run(program.model(), images, watching.apply(placement, program));
+        Timed timed = stream(folded, placement, program, inputs, watching.apply(placement, program));
         done.accept("simulate");
-        return new Timed(folded, images, placement, program, timeline);
+        return timed;
+    }
+
+    private static Timed stream(Network folded, Placement placement, Program program, Inputs inputs, Watcher watcher) {
+        Model model = program.model();
+        if (inputs.most() == 1) {
+            Timeline one = Engine.run(model, 1, watcher);
+            return new Timed(folded, placement, program, one, one, Pace.alone(one, model));
+        }
+        Timeline alone = Engine.run(model, 1, Watcher.NONE);
+        Settling settling = new Settling(inputs, Pace.boundTicks(alone, model));
+        Timeline stream = Engine.run(model, inputs.most(), settling, watcher);
+        return new Timed(
+                folded,
+                placement,
+                program,
+                alone,
+                stream,
+                Pace.of(stream, model, settling.watched(), settling.filling()));
     }
 }

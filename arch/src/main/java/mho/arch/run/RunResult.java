@@ -24,7 +24,7 @@ public record RunResult(ChipSpec chip, Timed timed, Inventory inventory, @Nullab
 
     /** Inputs that followed one another. */
     public int images() {
-        return timed.images();
+        return timed.stream().images();
     }
 
     public Placement placement() {
@@ -35,8 +35,18 @@ public record RunResult(ChipSpec chip, Timed timed, Inventory inventory, @Nullab
         return timed.program();
     }
 
+    /** One input with the chip to itself. */
+    public Timeline alone() {
+        return timed.alone();
+    }
+
+    /** The inputs that followed one another. */
     public Timeline timeline() {
-        return timed.timeline();
+        return timed.stream();
+    }
+
+    public Pace pace() {
+        return timed.pace();
     }
 
     /** The same with what the network computed. */

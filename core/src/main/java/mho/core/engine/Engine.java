@@ -196,7 +196,7 @@ public final class Engine {
     /** Before anything else starts, so that a run which is closed is the run of so many images. */
     private void tellInflow() {
         while (flow.oneMoreFinished()) {
-            if (!flow.closed() && !inflow.more(flow.imagesFinished(), now, events)) {
+            if (!flow.closed() && !inflow.more(flow.imagesFinished(), flow.begun(), now, events)) {
                 flow.close();
             }
         }

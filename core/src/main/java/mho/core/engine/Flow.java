@@ -155,6 +155,15 @@ final class Flow {
         images = Math.min(images, begun);
     }
 
+    /** Images begun, with parts, in the stage that is furthest ahead. */
+    double begun() {
+        double most = 0;
+        for (int stage = 0; stage < windows.length; stage++) {
+            most = Math.max(most, startImage[stage] + (double) startWindow[stage] / windows[stage]);
+        }
+        return most;
+    }
+
     boolean closed() {
         return closed;
     }

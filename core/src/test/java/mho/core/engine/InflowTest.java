@@ -21,7 +21,7 @@ class InflowTest {
             int wanted = 1 + new Random(seed).nextInt(MOST - 1);
             Timeline closed;
             try {
-                closed = Engine.run(model, MOST, (finished, now, events) -> finished < wanted, Watcher.NONE);
+                closed = Engine.run(model, MOST, (finished, begun, now, events) -> finished < wanted, Watcher.NONE);
             } catch (Stuck stuck) {
                 continue;
             }
@@ -41,8 +41,9 @@ class InflowTest {
         Timeline t = Engine.run(
                 model,
                 MOST,
-                (finished, now, events) -> {
+                (finished, begun, now, events) -> {
                     told.add(now);
+                    assertThat(begun).isBetween((double) finished, (double) MOST);
                     assertThat(told).hasSize(finished);
                     return true;
                 },

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import mho.arch.run.Inputs;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
 import mho.core.yaml.MapNode;
@@ -88,7 +89,8 @@ final class RunCommand implements Callable<Integer> {
         RunDirectory beside = wanted == null ? RunDirectory.numbered(Simulation.RUNS.resolve("run")) : wanted;
         try (Draft draft = beside.draft();
                 OutputStream file = draft.file("trace.json.gz")) {
-            Tracing tracing = new Tracing(line, file, traced, asked.images());
+            Tracing tracing = new Tracing(
+                    line, file, traced, Inputs.untilSteady(asked.images()).most());
             Simulation simulation = simulate(asked, threads, tracing, line);
             tell(
                     form,

@@ -31,7 +31,9 @@ final class RunOptions {
     @Option(
             names = "--images",
             paramLabel = "N",
-            description = "Inputs that follow one another; with --data, inputs to compute. Default: 2, or all data")
+            description =
+                    "Inputs that follow one another, at least: more do until their interval is steady; 1 runs alone. With"
+                            + " --data, inputs to compute. Default: 2, or all data")
     private @Nullable String images;
 
     @Option(

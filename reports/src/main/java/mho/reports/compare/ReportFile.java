@@ -16,7 +16,7 @@ import mho.reports.metrics.Metric;
 
 /** A report.json, read back. */
 final class ReportFile {
-    static final String SCHEMA = "mho.report/1";
+    static final String SCHEMA = "mho.report/2";
 
     /** Where a metric may stand; area and counts of the chip alone have the keys of totals, which come first. */
     private static final List<String> PLACES = List.of("/totals", "/values", "/chip");

@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code mho run} is asked, under the names of its options.
  *
- * @param images inputs that follow one another, or whose values are computed
+ * @param images inputs that follow one another, at least, or whose values are computed
  * @param time from programming the weights to reading them
  * @param set paths of the chip file and their values
  */
 public record Asked(
         @Doc("chip: a name or a file") @Default("analog-256") String chip,
         @Doc("network: a name, a .yaml or an .onnx file") @Nullable String network,
-        @Doc("inputs that follow one another; with data, inputs to compute") @Nullable Integer images,
+        @Doc("inputs that follow one another, at least (1: one alone); with data, inputs to compute") @Nullable
+                Integer images,
         @Doc("seed of whatever is drawn at random") @Default("1") @Range(min = 0) long seed,
         @Doc("inputs at once, where an ONNX file leaves it open") @Default("1") int batch,
         @Doc("other open dimensions of an ONNX file") @Default("{}") Map<String, Integer> dims,

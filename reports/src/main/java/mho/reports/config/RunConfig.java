@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * A run, fully resolved: it alone says what is simulated.
  *
  * @param version of mho that wrote it
- * @param images inputs that follow one another
+ * @param images inputs that follow one another, at least: it goes on until their interval is steady; 1: one input alone
  * @param seed of whatever is drawn at random
  * @param data inputs to compute values for; null to simulate time and energy alone
  * @param chip the chip file, with {@code extends}, settings and defaults worked in
  */
 public record RunConfig(
         @Doc("version of mho that wrote it") @Nullable String version,
-        @Doc("inputs that follow one another") int images,
+        @Doc("inputs that follow one another, at least; 1: one alone") int images,
         @Doc("seed of whatever is drawn at random") @Range(min = 0) long seed,
         @Doc("the network") NetworkChoice network,
         @Doc("inputs to compute values for") @Nullable DataChoice data,

@@ -10,12 +10,13 @@ import mho.reports.metrics.ComponentRow;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Limit;
 import mho.reports.metrics.Report;
+import mho.reports.metrics.Steadiness;
 import mho.reports.metrics.Totals;
 import org.jspecify.annotations.Nullable;
 
 /** {@code report.json}: everything in SI base units. */
 public final class ReportJson {
-    private static final String SCHEMA = "mho.report/1";
+    private static final String SCHEMA = "mho.report/2";
 
     private ReportJson() {}
 
@@ -50,9 +51,15 @@ public final class ReportJson {
 
     private static void write(Json json, Totals totals) throws IOException {
         Limit limit = totals.limit();
+        Steadiness steadiness = totals.steadiness();
         json.put("ops", totals.ops())
                 .put("latency_s", totals.latencyS())
+                .put("stream_latency_s", steadiness.latencyS())
                 .put("interval_s", totals.intervalS())
+                .put("interval_steady", steadiness.steady())
+                .put("interval_spread", steadiness.spread())
+                .put("interval_from", steadiness.from())
+                .put("interval_to", steadiness.to())
                 .put("energy_j", totals.energyJ())
                 .put("leakage_j", totals.leakageJ())
                 .put("area_m2", totals.areaM2())
@@ -107,6 +114,7 @@ public final class ReportJson {
                 .put("tiles", layer.tiles())
                 .putOrNull("latency_s", layer.latencyS())
                 .putOrNull("interval_s", layer.intervalS())
+                .putOrNull("least_interval_s", layer.leastIntervalS())
                 .put("energy_j", layer.energyJ())
                 .put("ops_per_s", layer.opsPerS())
                 .put("ops_per_j", layer.opsPerJ())

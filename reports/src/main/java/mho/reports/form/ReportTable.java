@@ -57,7 +57,7 @@ public final class ReportTable {
                         "tiles",
                         "work",
                         "latency",
-                        "interval",
+                        "at least",
                         "energy",
                         "per watt",
                         "busy",
@@ -76,7 +76,7 @@ public final class ReportTable {
                         Figure.count(layer.tiles()),
                         Figure.ops(layer.ops()),
                         Figure.of(layer.latencyS(), "s"),
-                        Figure.of(layer.intervalS(), "s"),
+                        layer.leastIntervalS() == null ? "–" : Figure.of(layer.leastIntervalS(), "s"),
                         Figure.of(layer.energyJ(), "J"),
                         layer.ops() == 0 ? "–" : Figure.of(layer.opsPerJ(), "OP/s/W"),
                         Figure.percent(layer.utilization()),
@@ -91,12 +91,19 @@ public final class ReportTable {
         boolean piped = totals.ratePer().equals("interval");
         return new Table("lw", "", "")
                 .row("work", Figure.ops(totals.ops()) + " an input")
-                .row("latency", Figure.of(totals.latencyS(), "s"))
+                .row(
+                        "latency",
+                        Figure.of(totals.latencyS(), "s")
+                                + (piped
+                                        ? " alone, "
+                                                + Figure.of(totals.steadiness().latencyS(), "s") + " in the stream"
+                                        : ""))
                 .row(
                         "interval",
                         piped
                                 ? Figure.of(totals.intervalS(), "s") + ", "
-                                        + Figure.perSecond(1 / totals.intervalS(), "inputs")
+                                        + Figure.perSecond(1 / totals.intervalS(), "inputs") + "; "
+                                        + totals.steadiness().told()
                                 : "– (one input ran alone; rates are per latency, leakage is over it)")
                 .row(
                         "energy",
@@ -195,8 +202,8 @@ public final class ReportTable {
                 + terminal.paragraph(
                         """
                 An op is one multiply or add (a MAC is two; bias and activation not counted). Latency of a layer: first step of its
-                first window to the end of its last, of the first input. Interval: between finished inputs. Energy: of one input,
-                dynamic and leakage over the interval. Busy: of a layer's arrays (digital layers: of the bottleneck) while it is
+                first window to the end of its last, of one input with the chip to itself. At least: what an input keeps the
+                layer's own arrays busy, so that no other can follow faster. Interval: between inputs that follow one another, steady. Energy: of one input, dynamic and leakage over the interval. Busy: of a layer's arrays (digital layers: of the bottleneck) while it is
                 active. Bottleneck: the resource busy for most of that time.
                 """)
                 + terminal.paragraph(

@@ -6,11 +6,18 @@ public enum Definition {
             "op",
             "one multiply or one add: a multiply-accumulate is two. Bias and activation are not counted; strides and padding are, as the mathematics has them"),
     LATENCY_OF_A_LAYER(
-            "latency of a layer", "first step of its first window to the end of its last, of the first input"),
-    LATENCY("latency", "input available (t = 0) to last output, of the first input"),
+            "latency of a layer",
+            "first step of its first window to the end of its last, of one input with the chip to itself"),
+    LEAST_INTERVAL(
+            "least interval of a layer",
+            "what each input keeps the busiest of the layer's own arrays busy: no input can follow another faster through this layer, whatever else is fast. Layers without arrays have none"),
+    LATENCY("latency", "input available (t = 0) to last output, of one input with the chip to itself"),
+    STREAM_LATENCY(
+            "latency in the stream",
+            "first step of an input's first window to its last output, while inputs follow one another at the steady interval: the mean of those the interval is measured on"),
     INTERVAL(
             "interval",
-            "(t_N - t_1) / (N - 1) between finished inputs, N >= 2. With one input it is the latency, and the report says so"),
+            "steady time between finished inputs. Inputs are let in until the last ones settle: intervals repeat (in groups of up to four, to 0.1 %), or the means of the four quarters of the latter half differ by at most 0.5 %; none is shorter than the busiest resource allows; and inputs begin as fast as they are finished. Where that has not come about after 64 inputs (large networks: 32 million events and 8 inputs; small ones: 2 million events), the report says so and how far they differ. The interval is their mean, but never below what the busiest resource needs for an input. With one input it is the latency, and the report says so"),
     ENERGY(
             "energy",
             "of one inference: every action's count x price, and the leakage of all parts of the chips in use over the interval"),

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param arrays of all its copies
  * @param tiles it sits in
- * @param latencyS first step of its first window to the end of its last, of the first input
- * @param intervalS between inputs it finishes; the latency if only one input ran
+ * @param latencyS first step of its first window to the end of its last, of one input with the chip to itself
+ * @param intervalS between inputs it finishes, which is the network's; its latency if only one input ran
+ * @param leastIntervalS what each input keeps the busiest of its own arrays busy: no input can follow another faster through this layer; null
+ *     without arrays
  * @param utilization busy part of its arrays while it is active, the mean over its arrays; of digital layers, that of the bottleneck
  * @param bottleneck of the resources it uses, the one busy for the largest part of the time the layer is active
  * @param bufferBytes that one input moves in and out of tile buffers
@@ -31,6 +33,7 @@ public record LayerRow(
         int tiles,
         @Nullable Double latencyS,
         @Nullable Double intervalS,
+        @Nullable Double leastIntervalS,
         double energyJ,
         double opsPerS,
         double opsPerJ,

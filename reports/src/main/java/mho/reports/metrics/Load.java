@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import mho.arch.run.RunResult;
 import mho.core.engine.Model;
+import org.jspecify.annotations.Nullable;
 
 /** How busy resources are. */
 final class Load {
@@ -44,6 +45,20 @@ final class Load {
                 : own.stream().mapToDouble(r -> fraction(stage, r)).average().orElse(0);
     }
 
+    /** What each input keeps the busiest of the layer's own arrays busy; null where it has none. */
+    @Nullable
+    Double leastIntervalS(int stage) {
+        BitSet own = run.program().pipelines().get(stage);
+        return own.isEmpty()
+                ? null
+                : Times.seconds(own.stream().mapToDouble(this::busyTicks).max().orElse(0));
+    }
+
+    /** What each input keeps a resource busy, averaged over its servers. */
+    private double busyTicks(int resource) {
+        return (double) run.timeline().busy(resource) / model.servers(resource) / run.images();
+    }
+
     private double fraction(int stage, int resource) {
         long active = times.activeTicks(stage);
         return active == 0
@@ -56,7 +71,7 @@ final class Load {
         int longest = -1;
         double most = 0;
         for (int r = 0; r < model.resources(); r++) {
-            double ticks = (double) run.timeline().busy(r) / model.servers(r) / run.images();
+            double ticks = busyTicks(r);
             if (ticks > most) {
                 most = ticks;
                 longest = r;

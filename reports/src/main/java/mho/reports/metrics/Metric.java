@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** A figure of a whole run that design points are judged by. SI base units; the key carries the unit. */
 public enum Metric {
     LATENCY("latency_s", "latency", "s", r -> r.totals().latencyS()),
+    STREAM_LATENCY("stream_latency_s", "latency in the stream", "s", r -> r.totals()
+            .steadiness()
+            .latencyS()),
     INTERVAL("interval_s", "interval", "s", r -> r.totals().intervalS()),
     ENERGY("energy_j", "energy", "J", r -> r.totals().energyJ()),
     LEAKAGE("leakage_j", "leakage", "J", r -> r.totals().leakageJ()),

@@ -25,7 +25,7 @@ public final class Metrics {
         this.run = run;
         this.citations = citations;
         this.placement = run.placement();
-        this.times = new Times(run.timeline(), run.images());
+        this.times = new Times(run);
         this.load = new Load(run, times);
         this.books = Books.of(run, times.intervalS());
         this.traffic = new Traffic(run);
@@ -70,6 +70,7 @@ public final class Metrics {
                 ops,
                 latencyS,
                 times.intervalS(),
+                times.steadiness(),
                 energyJ,
                 books.leakageJ(),
                 areaM2,
@@ -110,6 +111,7 @@ public final class Metrics {
                 seats.allTiles().length,
                 times.latencyS(id),
                 times.intervalS(id),
+                load.leastIntervalS(id),
                 energyJ,
                 ratio(ops, times.intervalS(id)),
                 ratio(ops, energyJ),
@@ -133,6 +135,7 @@ public final class Metrics {
                 0,
                 0,
                 0,
+                null,
                 null,
                 null,
                 books.layerJ(row),

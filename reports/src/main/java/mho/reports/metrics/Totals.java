@@ -4,8 +4,9 @@ package mho.reports.metrics;
  * The network as a whole, on the chips it uses.
  *
  * @param ops of one input: two for each multiply-accumulate
- * @param latencyS input available to last output
- * @param intervalS between finished inputs; the latency if only one input ran
+ * @param latencyS input available to last output, of one input with the chip to itself
+ * @param intervalS between finished inputs, steady; the latency if only one input ran
+ * @param steadiness what the interval was measured on
  * @param energyJ of one inference: dynamic, and leakage of the chips in use over the interval
  * @param leakageJ the leakage in it
  * @param areaM2 of the chips in use
@@ -17,6 +18,7 @@ public record Totals(
         long ops,
         double latencyS,
         double intervalS,
+        Steadiness steadiness,
         double energyJ,
         double leakageJ,
         double areaM2,

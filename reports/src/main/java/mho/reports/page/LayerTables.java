@@ -25,8 +25,7 @@ final class LayerTables {
                 DataTable.Column.number("tiles", "", "it sits in"),
                 number("work", Definition.OP),
                 number("latency", Definition.LATENCY_OF_A_LAYER),
-                DataTable.Column.number(
-                        "interval", "", "between inputs it finishes; its latency if one input ran alone"),
+                number("least interval", Definition.LEAST_INTERVAL),
                 DataTable.Column.number("energy", "", "dynamic, of one input"),
                 number("rate", Definition.RATE),
                 number("per watt", Definition.OPS_PER_JOULE),
@@ -59,7 +58,7 @@ final class LayerTables {
                 count(layer.tiles()),
                 works ? figure((double) layer.ops(), "OP") : DataTable.Cell.none(),
                 figure(layer.latencyS(), "s"),
-                figure(layer.intervalS(), "s"),
+                figure(layer.leastIntervalS(), "s"),
                 figure(layer.energyJ(), "J"),
                 works ? figure(layer.opsPerS(), "OP/s") : DataTable.Cell.none(),
                 works ? figure(layer.opsPerJ(), "OP/s/W") : DataTable.Cell.none(),

@@ -36,7 +36,7 @@ final class ReportData {
                 .put("windows", layer.windows())
                 .put("copies", layer.copies())
                 .putOrNull("latency", layer.latencyS())
-                .putOrNull("interval", layer.intervalS())
+                .putOrNull("interval", layer.leastIntervalS())
                 .put("energy", layer.energyJ())
                 .put("rate", layer.opsPerS())
                 .putOrNull("utilization", layer.utilization())

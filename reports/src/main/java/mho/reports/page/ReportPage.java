@@ -93,7 +93,7 @@ public final class ReportPage {
                 new Block.Pair(
                         new Block.Chart(
                                 "times",
-                                "Latency and interval of each layer",
+                                "Latency and least interval of each layer",
                                 "Latency: of the first input. Interval: between inputs it finishes.",
                                 "layer-table"),
                         new Block.Chart(

@@ -31,13 +31,21 @@ final class Summary {
         Totals totals = report.totals();
         boolean piped = totals.ratePer().equals("interval");
         List<Block.Fact> facts = new ArrayList<>();
-        facts.add(fact("Latency", Shown.of(totals.latencyS(), "s"), "", Definition.LATENCY));
+        facts.add(fact("Latency", Shown.of(totals.latencyS(), "s"), "of one input alone", Definition.LATENCY));
+        if (piped) {
+            facts.add(fact(
+                    "Latency in the stream",
+                    Shown.of(totals.steadiness().latencyS(), "s"),
+                    "of inputs that follow one another",
+                    Definition.STREAM_LATENCY));
+        }
         facts.add(
                 piped
                         ? fact(
                                 "Interval",
                                 Shown.of(totals.intervalS(), "s"),
-                                Shown.plain(1 / totals.intervalS()) + " inputs/s",
+                                Shown.plain(1 / totals.intervalS()) + " inputs/s; "
+                                        + totals.steadiness().told(),
                                 Definition.INTERVAL)
                         : fact(
                                 "Interval",

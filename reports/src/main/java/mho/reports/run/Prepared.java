@@ -6,6 +6,7 @@ import mho.arch.numerics.AnalogNetwork;
 import mho.arch.numerics.Circuits;
 import mho.arch.numerics.Evaluation;
 import mho.arch.numerics.Values;
+import mho.arch.run.Inputs;
 import mho.arch.run.Run;
 import mho.arch.run.RunResult;
 import mho.arch.run.Timed;
@@ -84,7 +85,8 @@ public final class Prepared {
      * @throws mho.core.engine.ModelSaysNo if the network does not fit or the run gets stuck
      */
     public Timed time(Progress progress, Consumer<String> done) {
-        return Run.time(chip.spec().frame(), network.folded(), config.images(), progress::watching, done);
+        return Run.time(
+                chip.spec().frame(), network.folded(), Inputs.untilSteady(config.images()), progress::watching, done);
     }
 
     /** What the network computes; null where no data were given. */
@@ -108,14 +110,17 @@ public final class Prepared {
 
     /** Prices what happened; the parts may come from another run with equal keys. */
     public Report report(Timed timed, @Nullable Values values) {
-        return Metrics.of(new RunResult(chip.spec(), timed, inventory, values), chip.tree(), facts());
+        return Metrics.of(
+                new RunResult(chip.spec(), timed, inventory, values),
+                chip.tree(),
+                facts(timed.stream().images()));
     }
 
-    private Report.RunFacts facts() {
+    private Report.RunFacts facts(int images) {
         return new Report.RunFacts(
                 chip.spec().chip(),
                 network.network().name(),
-                config.images(),
+                images,
                 config.seed(),
                 String.valueOf(config.version()),
                 config.sha256());

@@ -26,7 +26,7 @@ public record Simulation(RunConfig config, Report report, Host host) {
         Timed timed = run.time(progress, host::phaseDone);
         Report report = run.report(timed, values);
         host.phaseDone("report");
-        return new Simulation(config, report, host.events(timed.timeline().events()));
+        return new Simulation(config, report, host.events(timed.events()));
     }
 
     /**

@@ -42,7 +42,7 @@ final class IsaacRuns {
     }
 
     static List<Row> balancedVgg() {
-        Report run = Trials.vgg(3);
+        Report run = Trials.vgg();
         Limit limit = run.totals().limit();
         return List.of(
                 Row.same("VGG copies, balanced pipeline", "256, 64, 16, 4, 1", copies(run), Published.ISAAC_COPIES),
@@ -57,7 +57,7 @@ final class IsaacRuns {
     }
 
     static List<Row> fullVgg() {
-        Report run = Trials.vgg(2, "mapping.copies=fill");
+        Report run = Trials.vgg("mapping.copies=fill");
         return List.of(Row.never(
                 "VGG-3 on 16 chips, every array in use where it helps",
                 "inputs/s",

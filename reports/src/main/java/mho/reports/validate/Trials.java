@@ -2,6 +2,7 @@ package mho.reports.validate;
 
 import java.util.Arrays;
 import java.util.List;
+import mho.arch.run.Inputs;
 import mho.arch.run.Run;
 import mho.arch.spec.Chips;
 import mho.core.engine.Watcher;
@@ -26,22 +27,21 @@ final class Trials {
         return ChipSheet.of(Chips.load(chip, List.of()));
     }
 
-    /** Two inputs through a layer that fills one ISAAC array: 128 inputs, 16 outputs, 16 bits. */
+    /** Inputs through a layer that fills one ISAAC array: 128 inputs, 16 outputs, 16 bits. */
     static Report oneArray(String... settings) {
         var builder = Network.builder("one array", "", "");
         int input = builder.input("input", Shape.vector(128));
         builder.add("dense", new Dense(16, false, false), List.of(input), Activation.SIGMOID, 0, null);
-        return run(builder.build(), 2, settings);
+        return run(builder.build(), settings);
     }
 
-    /** VGG-16; three inputs or more have an interval beyond the filling of the pipeline. */
-    static Report vgg(int images, String... settings) {
-        return run(Zoo.load("vgg-3"), images, settings);
+    static Report vgg(String... settings) {
+        return run(Zoo.load("vgg-3"), settings);
     }
 
-    private static Report run(Network network, int images, String... settings) {
+    private static Report run(Network network, String... settings) {
         List<Setting> made = Arrays.stream(settings).map(Setting::parse).toList();
         Chips.Loaded chip = Chips.load(ISAAC, made);
-        return Metrics.of(Run.run(chip.spec(), network, images, Watcher.NONE), chip.tree(), FACTS);
+        return Metrics.of(Run.run(chip.spec(), network, Inputs.untilSteady(2), Watcher.NONE), chip.tree(), FACTS);
     }
 }

@@ -67,12 +67,12 @@
       layers,
       [
         { name: 'latency', type: 'bar', barGap: '0%', barCategoryGap: '24%', itemStyle: { color: one }, data: layers.map(l => l.latency), label: ends(view, layers.length, n => si(layers[n].latency, 's', 3), 2) },
-        { name: 'interval', type: 'bar', itemStyle: { color: two }, data: layers.map(l => l.interval), label: ends(view, layers.length, n => si(layers[n].interval, 's', 3), 2) },
+        { name: 'least interval', type: 'bar', itemStyle: { color: two }, data: layers.map(l => l.interval), label: ends(view, layers.length, n => si(layers[n].interval, 's', 3), 2) },
       ],
       's',
       {
         tall: 30,
-        tip: l => tip(l.name, [['latency', si(l.latency, 's'), one], ['interval', si(l.interval, 's'), two], ['windows', String(l.windows)], ['copies', String(l.copies)]]),
+        tip: l => tip(l.name, [['latency', si(l.latency, 's'), one], ['least interval', si(l.interval, 's'), two], ['windows', String(l.windows)], ['copies', String(l.copies)]]),
       },
     );
   };

@@ -310,10 +310,10 @@ class CompareCommandTest {
     void anotherSchemaIsNamedBesideOurs() throws IOException {
         Path other = copy("a", "other");
         Path report = other.resolve("report.json");
-        Files.writeString(report, Files.readString(report).replace("mho.report/1", "mho.report/7"));
+        Files.writeString(report, Files.readString(report).replace("mho.report/2", "mho.report/7"));
 
         assertThat(compare("a", "other").err())
-                .isEqualTo(report + ": its schema is \"mho.report/7\", this mho compares \"mho.report/1\";"
+                .isEqualTo(report + ": its schema is \"mho.report/7\", this mho compares \"mho.report/2\";"
                         + " run it again with this mho (mho run --config)\n");
     }
 

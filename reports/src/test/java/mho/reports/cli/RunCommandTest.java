@@ -45,7 +45,7 @@ class RunCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("mlp on isaac-ce, 2 inputs", "What limits it: ")
+                .contains("mlp on isaac-ce, 48 inputs", "steady over inputs 12 to 16", "What limits it: ")
                 .endsWith("Written to " + directory.resolve("a") + "\n");
         assertThat(files("a")).hasSize(5);
     }

@@ -41,7 +41,7 @@ class TraceCommandTest {
         assertThat(directory.resolve("without/trace.json.gz")).doesNotExist();
         assertThat(with.out().replace("with\n", "without\n"))
                 .isEqualTo(without.out()
-                        .replace("\n\nWritten", "\n\nTrace: 13652 spans; 1 us shown is 1 ps simulated\n\nWritten"));
+                        .replace("\n\nWritten", "\n\nTrace: 129694 spans; 1 us shown is 1 ps simulated\n\nWritten"));
     }
 
     @Test

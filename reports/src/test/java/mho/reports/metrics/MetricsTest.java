@@ -65,7 +65,10 @@ class MetricsTest {
             assertThat(layer.energyJ()).as(layer.name()).isPositive();
             if (!layer.isStatic()) {
                 assertThat(layer.latencyS()).as(layer.name()).isPositive();
-                assertThat(layer.intervalS()).as(layer.name()).isPositive();
+                assertThat(layer.intervalS())
+                        .as(layer.name())
+                        .isEqualTo(report.totals().intervalS())
+                        .isGreaterThanOrEqualTo(layer.leastIntervalS() == null ? 0 : layer.leastIntervalS());
                 assertThat(layer.utilization()).as(layer.name()).isBetween(0.0, 1.0);
                 assertThat(layer.bottleneckUtilization()).as(layer.name()).isBetween(0.0, 1.0);
             }

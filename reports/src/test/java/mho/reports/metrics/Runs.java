@@ -7,6 +7,7 @@ import mho.arch.numerics.AnalogNetwork;
 import mho.arch.numerics.Evaluation;
 import mho.arch.numerics.Reference;
 import mho.arch.numerics.Values;
+import mho.arch.run.Inputs;
 import mho.arch.run.Run;
 import mho.arch.spec.Chips;
 import mho.core.engine.Watcher;
@@ -34,7 +35,7 @@ public final class Runs {
         AnalogNetwork analog = AnalogNetwork.of(chip.spec(), folded, List.of(data.batch(4, 4)), 0, 1);
         Values values = Evaluation.of(analog, Reference.of(folded, data.first(4)), data.range(4, 8), 1, done -> {});
         return Metrics.of(
-                Run.run(chip.spec(), network, 2, Watcher.NONE).with(values),
+                Run.run(chip.spec(), network, Inputs.exactly(2), Watcher.NONE).with(values),
                 chip.tree(),
                 new Report.RunFacts("analog-256", "fmnist_lenet", 2, 1, "test", ""));
     }
@@ -44,7 +45,7 @@ public final class Runs {
         Chips.Loaded loaded = Chips.load(
                 chip, List.copyOf(Arrays.stream(settings).map(Setting::parse).toList()));
         return Metrics.of(
-                Run.run(loaded.spec(), Zoo.load(network), images, Watcher.NONE),
+                Run.run(loaded.spec(), Zoo.load(network), Inputs.untilSteady(images), Watcher.NONE),
                 loaded.tree(),
                 new Report.RunFacts(chip, network, images, 1, "test", ""));
     }

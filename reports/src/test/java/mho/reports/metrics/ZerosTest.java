@@ -14,6 +14,7 @@ import mho.arch.numerics.AnalogNetwork;
 import mho.arch.numerics.Evaluation;
 import mho.arch.numerics.Reference;
 import mho.arch.numerics.Values;
+import mho.arch.run.Inputs;
 import mho.arch.run.Run;
 import mho.arch.run.RunResult;
 import mho.arch.spec.Chips;
@@ -41,7 +42,7 @@ class ZerosTest {
     void aLayerFedZerosCostsWhatItsClockedPartsCost() throws IOException {
         Chips.Loaded chip = Chips.load("analog-256", List.of());
         Network network = network();
-        RunResult run = Run.run(chip.spec(), network, 2, Watcher.NONE);
+        RunResult run = Run.run(chip.spec(), network, Inputs.exactly(2), Watcher.NONE);
         Map<String, Double> assumed = energies(report(chip, run));
         Map<String, Double> zeros = energies(report(chip, run.with(values(chip, network, 0))));
         Map<String, Double> ones = energies(report(chip, run.with(values(chip, network, 1))));

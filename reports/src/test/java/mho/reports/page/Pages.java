@@ -88,6 +88,7 @@ final class Pages {
                 layer.tiles(),
                 layer.latencyS(),
                 layer.intervalS(),
+                layer.leastIntervalS(),
                 layer.energyJ(),
                 layer.opsPerS(),
                 layer.opsPerJ(),

@@ -185,7 +185,7 @@ class TraceTest {
         Model model = traced.program().model();
         long ticks = traced.note().scale().ticks;
         List<String> expected = new ArrayList<>();
-        for (int image = 0; image < traced.timed().images(); image++) {
+        for (int image = 0; image < traced.timed().stream().images(); image++) {
             for (int stage = 0; stage < model.stages(); stage++) {
                 expected.add(model.stageName(stage) + " #" + image + " "
                         + traced.timeline().start(stage, image) + " "

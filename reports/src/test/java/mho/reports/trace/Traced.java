@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import mho.arch.program.Program;
+import mho.arch.run.Inputs;
 import mho.arch.run.Run;
 import mho.arch.run.Timed;
 import mho.arch.spec.ChipSpec;
@@ -41,7 +42,7 @@ record Traced(Timed timed, List<Told> told, byte[] file, JsonNode json, TraceNot
         Timed timed = Run.time(
                 spec.frame(),
                 network.folded(),
-                images,
+                Inputs.exactly(images),
                 (placement, program) -> {
                     writer[0] = TraceWriter.to(out, range, placement, program, images);
                     return watching(writer[0], told);
@@ -68,7 +69,7 @@ record Traced(Timed timed, List<Told> told, byte[] file, JsonNode json, TraceNot
     }
 
     Timeline timeline() {
-        return timed.timeline();
+        return timed.stream();
     }
 
     Program program() {
