@@ -39,9 +39,8 @@ final class Pieces {
     Site site() {
         Interval[] outputs = new Interval[tiles.size()];
         Arrays.fill(outputs, Interval.NONE);
-        double blocks = owner.length;
         for (int block = 0; block < owner.length; block++) {
-            outputs[owner[block]] = outputs[owner[block]].hull(new Interval(block / blocks, (block + 1) / blocks));
+            outputs[owner[block]] = outputs[owner[block]].hull(tiling.outputsIn(block));
         }
         List<Site.Fragment> fragments = new ArrayList<>();
         for (int f = 0; f < tiles.size(); f++) {

@@ -37,16 +37,6 @@ public record Pipeline(List<Stage> stages, List<Reading> readings) {
     }
 
     private static @Nullable Tiling tiling(@Nullable Matrix matrix, Frame chip) {
-        if (matrix == null) {
-            return null;
-        }
-        int biasRows = matrix.bias() && chip.biasInArray() ? 1 : 0;
-        return Tiling.of(
-                matrix.groups(),
-                matrix.rows() + biasRows,
-                matrix.columns(),
-                chip.cellsPerWeight(),
-                chip.arrayRows(),
-                chip.arrayColumns());
+        return matrix == null ? null : Tiling.of(matrix, chip.layout());
     }
 }

@@ -37,7 +37,7 @@ public record Stage(int id, Node node, @Nullable Tiling tiling, int instances, L
     /** Whether a bias is added to the outputs after conversion. */
     public boolean hasDigitalBias(Frame chip) {
         Matrix matrix = node.matrix();
-        return matrix != null && matrix.bias() && !chip.biasInArray();
+        return matrix != null && matrix.bias() && !chip.layout().biasInArray();
     }
 
     /** Arrays of one copy. */

@@ -51,14 +51,18 @@ final class AnalogArithmetic implements Arithmetic {
     @Override
     public void multiply(Node node, int group, int instance, float[] in, int vectors, float[] out) {
         LayerArrays arrays = analog.layer(node.id());
-        int groups = java.util.Objects.requireNonNull(node.matrix()).groups();
-        int place = instance * groups + group;
+        int place = arrays.place(group, instance);
         String draw = node.name() + "/" + place + "/" + firstImage + "/" + calls++;
         worker.begin(tally(node.id()), Draws.of(analog.seed(), "reads", draw));
         if (observing) {
             worker.observe(sums(node.id()));
         }
         arrays.multiply(arrays.groups().get(place), in, vectors, out, worker);
+    }
+
+    @Override
+    public int groupsTogether(Node node) {
+        return analog.layer(node.id()).tiling().together();
     }
 
     @Override

@@ -3,6 +3,7 @@ package mho.arch.numerics;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Core;
 import mho.arch.spec.Precision;
+import mho.arch.spec.WeightLayout;
 import mho.arch.spec.Weights;
 import mho.core.cost.Bare;
 import mho.periphery.array.Array;
@@ -52,12 +53,9 @@ public record Circuits(
         return precision.values();
     }
 
-    boolean biasInArray() {
-        return weights.bias() == Weights.Bias.ARRAY;
-    }
-
-    /** Weights side by side in an array. */
-    int weightsPerRow() {
-        return array.columns() / weights.cells(array.cell().bits());
+    /** How weights lie in the arrays. */
+    WeightLayout layout() {
+        return WeightLayout.of(
+                weights, array.rows(), array.columns(), array.cell().bits());
     }
 }

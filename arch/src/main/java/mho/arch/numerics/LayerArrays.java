@@ -2,6 +2,7 @@ package mho.arch.numerics;
 
 import java.util.List;
 import java.util.Objects;
+import mho.arch.map.Tiling;
 import mho.arch.spec.Weights.Sign;
 import mho.periphery.device.Draws;
 import mho.periphery.driver.Encoding;
@@ -20,14 +21,16 @@ final class LayerArrays {
     private static final int CHUNK = 64;
 
     /**
-     * The arrays of one group of a layer, and of one instance where every window has weights of its own.
+     * The arrays of one group of a layer, or of the groups that share an array, and of one instance where every window has weights of its own.
      *
+     * @param groups that stand here
      * @param bias added digitally; zeros where the bias stands in the arrays
      * @param sums of the weights' codes, by output
      */
-    record Group(List<Crossbar> crossbars, float[] bias, long[] sums) {}
+    record Group(int groups, List<Crossbar> crossbars, float[] bias, long[] sums) {}
 
     private final Node node;
+    private final Tiling tiling;
     private final Circuits circuits;
     private final Encoding encoding;
     private final double inputUnit;
@@ -40,6 +43,7 @@ final class LayerArrays {
 
     LayerArrays(
             Node node,
+            Tiling tiling,
             Circuits circuits,
             Encoding encoding,
             double inputUnit,
@@ -47,6 +51,7 @@ final class LayerArrays {
             boolean biasRow,
             List<Group> groups) {
         this.node = node;
+        this.tiling = tiling;
         this.circuits = circuits;
         this.encoding = encoding;
         this.inputUnit = inputUnit;
@@ -67,8 +72,14 @@ final class LayerArrays {
         return groups;
     }
 
-    private int outputs() {
-        return groups.get(0).sums().length;
+    /** How its matrix is cut. */
+    Tiling tiling() {
+        return tiling;
+    }
+
+    /** Among the {@link #groups}, the one that begins with this group of the layer. */
+    int place(int group, int instance) {
+        return instance * tiling.bundles() + group / tiling.together();
     }
 
     /**
@@ -113,20 +124,19 @@ final class LayerArrays {
 
     /** See {@link mho.workloads.values.Arithmetic#multiply}. */
     void multiply(Group group, float[] in, int vectors, float[] out, Worker worker) {
-        int given = matrixRows;
-        int rows = given + (biasRow ? 1 : 0);
-        int outputs = outputs();
+        int rows = group.groups() * tiling.matrixRows();
+        int outputs = group.sums().length;
         for (int from = 0; from < vectors; from += CHUNK) {
             int count = Math.min(CHUNK, vectors - from);
-            float[] codes = codes(in, from, count, given, rows, worker);
+            float[] codes = codes(in, from * group.groups(), count * group.groups(), worker);
             double[] sums = worker.sums(count * outputs);
             for (Crossbar crossbar : group.crossbars()) {
                 float[] own = rowsOf(crossbar, codes, count, rows, worker);
                 crossbar.correct(own, count, encoding.offset(), sums, outputs);
                 if (atOnce) {
-                    whole(crossbar, own, count, sums, worker);
+                    whole(crossbar, own, count, sums, outputs, worker);
                 } else {
-                    phaseByPhase(crossbar, own, count, sums, worker);
+                    phaseByPhase(crossbar, own, count, sums, outputs, worker);
                 }
             }
             for (int v = 0; v < count; v++) {
@@ -138,9 +148,12 @@ final class LayerArrays {
         }
     }
 
-    private float[] codes(float[] in, int from, int count, int given, int rows, Worker worker) {
+    /** @param count vectors of single groups; that of the bias, where it has a row, follows each */
+    private float[] codes(float[] in, int from, int count, Worker worker) {
+        int given = matrixRows;
+        int rows = tiling.matrixRows();
         float[] codes = worker.codes(count * rows);
-        if (rows == given) {
+        if (!biasRow) {
             System.arraycopy(in, from * given, codes, 0, count * given);
             worker.tally().inputsClipped += encoding.codes(codes, count * given, (float) inputUnit, codes);
         } else {
@@ -167,7 +180,7 @@ final class LayerArrays {
         return own;
     }
 
-    private void whole(Crossbar crossbar, float[] codes, int count, double[] sums, Worker worker) {
+    private void whole(Crossbar crossbar, float[] codes, int count, double[] sums, int outputs, Worker worker) {
         float[] driven = worker.digits(count * crossbar.rows);
         for (int phase = 0; phase < encoding.phases(); phase++) {
             encoding.digits(phase, codes, count * crossbar.rows, driven);
@@ -179,10 +192,10 @@ final class LayerArrays {
         float[] read = worker.read(count * crossbar.columns.count());
         worker.multiply(crossbar, Side.BOTH, driven, count, read);
         worker.convert(crossbar, read, count, fullScale);
-        crossbar.decode(read, count, 1, Side.BOTH, sums, outputs());
+        crossbar.decode(read, count, 1, Side.BOTH, sums, outputs);
     }
 
-    private void phaseByPhase(Crossbar crossbar, float[] codes, int count, double[] sums, Worker worker) {
+    private void phaseByPhase(Crossbar crossbar, float[] codes, int count, double[] sums, int outputs, Worker worker) {
         float[] driven = worker.digits(count * crossbar.rows);
         float[] read = worker.read(count * crossbar.columns.count());
         for (int phase = 0; phase < encoding.phases(); phase++) {
@@ -193,7 +206,7 @@ final class LayerArrays {
             }
             worker.multiply(crossbar, encoding.side(phase), driven, count, read);
             worker.convert(crossbar, read, count, fullScale);
-            crossbar.decode(read, count, encoding.significance(phase), encoding.side(phase), sums, outputs());
+            crossbar.decode(read, count, encoding.significance(phase), encoding.side(phase), sums, outputs);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import mho.arch.map.Tiling;
 import mho.arch.spec.Weights.Sign;
 import mho.periphery.device.Draws;
 import mho.periphery.driver.Encoding;
@@ -36,22 +37,32 @@ final class Programmer {
         Extent span = ranges.input(node.id());
         Encoding encoding = circuits.driver().encoding(circuits.inputBits(), span.negative());
         double inputUnit = unitOf(span, encoding);
-        boolean biasRow = shape.bias() && circuits.biasInArray();
+        Tiling tiling = Tiling.of(shape, circuits.layout());
+        boolean biasRow = tiling.matrixRows() > shape.rows();
         double biasInput = encoding.high() * inputUnit;
         double unit = weightUnit(trained, shape, biasRow ? biasInput : 0);
         List<LayerArrays.Group> groups = new ArrayList<>();
         for (int instance = 0; instance < shape.instances(); instance++) {
-            for (int group = 0; group < shape.groups(); group++) {
-                float[] bias = trained.bias(group, instance);
-                int[][] codes = codes(trained.weights(group, instance), biasRow ? bias : null, biasInput, unit);
+            for (int group = 0; group < shape.groups(); group += tiling.together()) {
+                int together = Math.min(tiling.together(), shape.groups() - group);
+                int[][] codes = new int[together * tiling.matrixRows()][together * shape.columns()];
+                float[] bias = new float[together * shape.columns()];
+                for (int g = 0; g < together; g++) {
+                    float[] own = trained.bias(group + g, instance);
+                    int[][] block = codes(trained.weights(group + g, instance), biasRow ? own : null, biasInput, unit);
+                    for (int r = 0; r < block.length; r++) {
+                        System.arraycopy(
+                                block[r], 0, codes[g * block.length + r], g * shape.columns(), shape.columns());
+                    }
+                    if (!biasRow) {
+                        System.arraycopy(own, 0, bias, g * shape.columns(), shape.columns());
+                    }
+                }
                 String place = node.name() + "/" + instance + "/" + group;
-                groups.add(new LayerArrays.Group(
-                        crossbars(codes, shape.columns(), place),
-                        biasRow ? new float[shape.columns()] : bias,
-                        sums(codes)));
+                groups.add(new LayerArrays.Group(together, crossbars(codes, tiling, group, place), bias, sums(codes)));
             }
         }
-        return new LayerArrays(node, circuits, encoding, inputUnit, unit, biasRow, groups);
+        return new LayerArrays(node, tiling, circuits, encoding, inputUnit, unit, biasRow, groups);
     }
 
     /** The value of input code 1, so that everything seen in calibration has a code. */
@@ -115,15 +126,15 @@ final class Programmer {
         return sums;
     }
 
-    private List<Crossbar> crossbars(int[][] codes, int outputs, String place) {
+    /** The arrays of the groups that begin with this one. */
+    private List<Crossbar> crossbars(int[][] codes, Tiling tiling, int group, String place) {
         List<Crossbar> crossbars = new ArrayList<>();
-        int perArray = circuits.weightsPerRow();
-        for (int row = 0; row < codes.length; row += circuits.array().rows()) {
-            int rows = Math.min(circuits.array().rows(), codes.length - row);
-            for (int output = 0; output < outputs; output += perArray) {
-                Columns columns = new Columns(slicing, Math.min(perArray, outputs - output));
-                RandomGenerator random = Draws.of(seed, "cells", place + "/" + row + "/" + output);
-                crossbars.add(crossbar(codes, row, rows, output, columns, random));
+        for (Tiling.Part part : tiling.parts()) {
+            if (part.fromGroup() == group) {
+                Columns columns = new Columns(slicing, part.made());
+                RandomGenerator random =
+                        Draws.of(seed, "cells", place + "/" + part.fromRow() + "/" + part.fromOutput());
+                crossbars.add(crossbar(codes, part.fromRow(), part.driven(), part.fromOutput(), columns, random));
             }
         }
         return crossbars;

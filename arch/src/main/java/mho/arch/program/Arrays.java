@@ -62,7 +62,7 @@ final class Arrays {
     private void count(Draft draft, Tiling tiling, Site.Fragment fragment, double real, boolean digitalBias) {
         double share = (double) fragment.arrays() / tiling.arrays();
         double rowLines = tiling.rowLines() * share * real;
-        double columnLines = tiling.columnLines(chip.cellsPerWeight()) * share;
+        double columnLines = tiling.columnLines() * share;
         double coresUsed = Math.ceil((double) fragment.arrays() / chip.arrays());
         double bytes = chip.precision().values() / 8.0;
         draft.act(Action.CELL_READ, tiling.weightCells() * share * real * chip.phases());
@@ -75,7 +75,7 @@ final class Arrays {
                 columnLines * chip.conversions()
                         + (digitalBias ? tiling.outputs() * fragment.outputs().length() : 0));
         draft.act(Action.INPUT_REGISTER, 2 * rowLines * bytes);
-        draft.act(Action.OUTPUT_REGISTER, 2 * columnLines / chip.cellsPerWeight() * bytes);
+        draft.act(Action.OUTPUT_REGISTER, 2 * tiling.sums() * share * bytes);
         draft.act(Action.CONTROL, (double) fragment.arrays() / chip.arrays());
     }
 

@@ -47,8 +47,9 @@ public record ChipSpec(
         return core().cellsPerWeight();
     }
 
-    public boolean biasInArray() {
-        return core().weights().bias() == Weights.Bias.ARRAY;
+    /** How weights lie in its arrays. */
+    public WeightLayout layout() {
+        return WeightLayout.of(core());
     }
 
     public int arraysPerTile() {
@@ -66,7 +67,7 @@ public record ChipSpec(
 
     /** Weights that fit across one array. */
     public int weightsPerRow() {
-        return arrayColumns() / cellsPerWeight();
+        return layout().weightsAcross();
     }
 
     /** Operations a second of one chip with every array busy; a multiply-accumulate is two. */

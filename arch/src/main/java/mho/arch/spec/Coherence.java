@@ -30,11 +30,16 @@ final class Coherence {
 
     private void weightsFit() {
         int cells = chip.cellsPerWeight();
-        if (chip.arrayColumns() < cells) {
+        int references = chip.layout().referenceColumns();
+        if (chip.weightsPerRow() == 0) {
             refuse(
                     "tile.core.array.columns",
-                    "a weight takes %d cells side by side, so an array needs at least %d columns, not %d"
-                            .formatted(cells, cells, chip.arrayColumns()));
+                    "a weight takes %d cells side by side%s, so an array needs at least %d columns, not %d"
+                            .formatted(
+                                    cells,
+                                    references == 0 ? "" : " and the reference " + references,
+                                    cells + references,
+                                    chip.arrayColumns()));
         }
     }
 

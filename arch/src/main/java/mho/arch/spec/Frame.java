@@ -40,10 +40,7 @@ public record Frame(
         int macSteps,
         int cores,
         int arrays,
-        int arrayRows,
-        int arrayColumns,
-        int cellsPerWeight,
-        boolean biasInArray,
+        WeightLayout layout,
         int phases,
         int conversions,
         List<Multiply> multiplies) {
@@ -76,10 +73,7 @@ public record Frame(
                 tile.macSteps(),
                 tile.cores(),
                 core.arrays(),
-                chip.arrayRows(),
-                chip.arrayColumns(),
-                chip.cellsPerWeight(),
-                chip.biasInArray(),
+                chip.layout(),
                 core.driver().phases(chip.inputBits()),
                 core.conversionsPerVector(chip.inputBits()),
                 multiplies(chip));
@@ -95,7 +89,7 @@ public record Frame(
 
     /** @param columns of every array that are read; beyond the array's own, all */
     public Multiply multiply(int columns) {
-        return multiplies.get(Math.min(columns, arrayColumns) - 1);
+        return multiplies.get(Math.min(columns, layout.arrayColumns()) - 1);
     }
 
     /** Bits of a layer's inputs and outputs. */

@@ -27,9 +27,17 @@ public record Weights(
         DIGITAL
     }
 
+    /** Columns of an array that hold no weight but the reference of all: one a digit where the reference is shared. */
+    public int referenceColumns(int bitsPerCell) {
+        return sign == Sign.SHARED_REFERENCE ? slices(bitsPerCell) : 0;
+    }
+
+    private int slices(int bitsPerCell) {
+        return (bits + bitsPerCell - 1) / bitsPerCell;
+    }
+
     /** Cells of one weight along a row: slices, twice for a pair in columns. */
     public int cells(int bitsPerCell) {
-        int slices = (bits + bitsPerCell - 1) / bitsPerCell;
-        return sign == Sign.PAIR ? 2 * slices : slices;
+        return sign == Sign.PAIR ? 2 * slices(bitsPerCell) : slices(bitsPerCell);
     }
 }

@@ -92,11 +92,13 @@ final class PlacementTest {
             }
         }
         assertThat(rowBlocks).as(where).containsOnly(tiling.rowBlocks());
+        int before = 0;
         for (int block = 0; block < owner.length; block++) {
             Site.Fragment owns = site.fragments().get(owner[block]);
             int wanted = block;
             assertThat(owns.pieces()).as("%s: owner %d", where, block).anyMatch(p -> p.columnBlock() == wanted);
-            double middle = (block + 0.5) / owner.length;
+            double middle = (before + tiling.outputsOf(block) / 2.0) / tiling.outputs();
+            before += tiling.outputsOf(block);
             assertThat(owns.outputs().from()).as(where).isLessThan(middle);
             assertThat(owns.outputs().to()).as(where).isGreaterThan(middle);
         }

@@ -141,6 +141,11 @@ class ByHandTest {
             }
 
             @Override
+            public int groupsTogether(Node node) {
+                return arithmetic.groupsTogether(node);
+            }
+
+            @Override
             public void activate(Node node, Function function, float[] values, int from, int to) {
                 throw new AssertionError("there is no activation");
             }

@@ -30,7 +30,7 @@ final class WholeNumbers implements Arithmetic {
         unit = unit > 0 ? unit : 1;
         TrainedMatrix matrix = TrainedMatrix.of(node);
         float[] bias = matrix.bias(group, instance);
-        boolean biasRow = matrix.shape().bias() && chip.biasInArray();
+        boolean biasRow = matrix.shape().bias() && chip.layout().biasInArray();
         double weightUnit = weightUnit(matrix, biasRow ? codes.high() * unit : 0);
         float[][] real = matrix.weights(group, instance);
         for (int v = 0; v < vectors; v++) {

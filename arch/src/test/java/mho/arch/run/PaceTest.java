@@ -50,7 +50,8 @@ final class PaceTest {
         RunResult run = steady(Given.chip("analog-256"), Zoo.load("resnet18"), 2);
         Bounds.hold(run, "congested");
         assertThat(run.pace().steady()).isFalse();
-        assertThat(run.pace().to()).isEqualTo(Inputs.ENOUGH - 1);
+        assertThat(run.pace().to()).isBetween(20, Inputs.ENOUGH - 1);
+        assertThat(run.pace().spread()).isGreaterThan(0.02);
         assertThat(run.pace().intervalTicks() / 1e9).isBetween(70.0, 85.0);
     }
 

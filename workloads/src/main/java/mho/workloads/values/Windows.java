@@ -25,22 +25,27 @@ final class Windows {
         boolean own = matrix.instances() > 1;
         int total = own ? in.count() : in.count() * windows;
         int chunk = Math.max(1, Math.min(total, ROOM / Math.max(matrix.rows(), matrix.columns())));
-        float[] rows = new float[chunk * matrix.rows()];
-        float[] sums = new float[chunk * matrix.columns()];
+        int together = arithmetic.groupsTogether(node);
+        float[] rows = new float[chunk * together * matrix.rows()];
+        float[] sums = new float[chunk * together * matrix.columns()];
         for (int instance = 0; instance < matrix.instances(); instance++) {
-            for (int group = 0; group < matrix.groups(); group++) {
+            for (int group = 0; group < matrix.groups(); group += together) {
+                int groups = Math.min(together, matrix.groups() - group);
+                int width = groups * matrix.columns();
                 for (int from = 0; from < total; from += chunk) {
                     int count = Math.min(chunk, total - from);
                     for (int k = 0; k < count; k++) {
                         int image = own ? from + k : (from + k) / windows;
                         int window = own ? instance : (from + k) % windows;
-                        gather.window(image, window, group, rows, k * matrix.rows());
+                        for (int g = 0; g < groups; g++) {
+                            gather.window(image, window, group + g, rows, (k * groups + g) * matrix.rows());
+                        }
                     }
                     arithmetic.multiply(node, group, instance, rows, count, sums);
                     for (int k = 0; k < count; k++) {
                         int at = own ? (from + k) * windows + instance : from + k;
                         int to = at * out.shape().channels() + group * matrix.columns();
-                        System.arraycopy(sums, k * matrix.columns(), out.values(), to, matrix.columns());
+                        System.arraycopy(sums, k * width, out.values(), to, width);
                     }
                 }
             }

@@ -1,0 +1,35 @@
+package mho.arch.spec;
+
+/**
+ * How weights lie in an array: all that is needed to cut a matrix. A weight never straddles two arrays.
+ *
+ * @param cellsPerWeight columns of one weight: its digits, twice for a pair in columns
+ * @param referenceColumns columns of an array that hold no weight but what all are compared with
+ */
+public record WeightLayout(
+        int arrayRows, int arrayColumns, int cellsPerWeight, int referenceColumns, boolean biasInArray) {
+
+    static WeightLayout of(Core core) {
+        Weights weights = core.weights();
+        return of(
+                weights,
+                core.array().rows(),
+                core.array().columns(),
+                core.array().cell().bits());
+    }
+
+    /** @param bits of a cell */
+    public static WeightLayout of(Weights weights, int rows, int columns, int bits) {
+        return new WeightLayout(
+                rows,
+                columns,
+                weights.cells(bits),
+                weights.referenceColumns(bits),
+                weights.bias() == Weights.Bias.ARRAY);
+    }
+
+    /** Weights side by side in an array. */
+    public int weightsAcross() {
+        return Math.max(0, (arrayColumns - referenceColumns) / cellsPerWeight);
+    }
+}
