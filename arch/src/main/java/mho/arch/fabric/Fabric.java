@@ -12,27 +12,37 @@ import mho.periphery.interconnect.Wires;
 public sealed interface Fabric permits PacketMesh, CircuitMesh, SharedBus {
 
     static Fabric of(ModelBuilder model, Frame chip, Grid grid) {
-        if (chip.mesh() instanceof Mesh.Packet packet) {
-            Router router = packet.router();
-            int clock = model.clock(Clocks.ofHertz(router.clock()));
-            return new PacketMesh(model, grid, clock, (int) router.flit(), router.delayCycles());
-        } else if (chip.mesh() instanceof Mesh.Circuit circuit) {
-            CircuitSegment segment = circuit.segment();
-            int clock = model.clock(Clocks.ofPeriod(circuit.unit()));
-            return new CircuitMesh(
-                    model,
-                    grid,
-                    clock,
-                    circuit.planes(),
-                    segment.lanes(),
-                    circuit.bits(),
-                    Cycles.of(circuit.pulseSeconds() / circuit.unit()),
-                    Cycles.of(segment.delay() / circuit.unit()),
-                    Cycles.orNone(segment.reconfiguration() / circuit.unit()));
-        }
-        Wires wires = ((Mesh.Bus) chip.mesh()).wires();
-        int clock = model.clock(Clocks.ofHertz(wires.clock()));
-        return new SharedBus(model, clock, (int) wires.width(), wires.latencyCycles());
+        return chip.mesh().as(new Mesh.Kinds<Fabric>() {
+            @Override
+            public Fabric packet(Mesh.Packet packet) {
+                Router router = packet.router();
+                int clock = model.clock(Clocks.ofHertz(router.clock()));
+                return new PacketMesh(model, grid, clock, (int) router.flit(), router.delayCycles());
+            }
+
+            @Override
+            public Fabric circuit(Mesh.Circuit circuit) {
+                CircuitSegment segment = circuit.segment();
+                int clock = model.clock(Clocks.ofPeriod(circuit.unit()));
+                return new CircuitMesh(
+                        model,
+                        grid,
+                        clock,
+                        circuit.planes(),
+                        segment.lanes(),
+                        circuit.bits(),
+                        Cycles.of(circuit.pulseSeconds() / circuit.unit()),
+                        Cycles.of(segment.delay() / circuit.unit()),
+                        Cycles.orNone(segment.reconfiguration() / circuit.unit()));
+            }
+
+            @Override
+            public Fabric bus(Mesh.Bus bus) {
+                Wires wires = bus.wires();
+                int clock = model.clock(Clocks.ofHertz(wires.clock()));
+                return new SharedBus(model, clock, (int) wires.width(), wires.latencyCycles());
+            }
+        });
     }
 
     /** What travels: so many values of so many bits. */

@@ -27,12 +27,9 @@ final class Grid {
     }
 
     static Grid of(Frame chip) {
+        Mesh mesh = chip.mesh();
         int links = chip.link().count();
-        if (chip.mesh() instanceof Mesh.Packet packet) {
-            return new Grid(chip.tiles(), packet.columns(), packet.concentration(), links);
-        }
-        int columns = chip.mesh() instanceof Mesh.Circuit circuit ? circuit.columns() : chip.tiles();
-        return new Grid(chip.tiles(), columns, 1, links);
+        return new Grid(chip.tiles(), mesh.columns(chip.tiles()), mesh.concentration(), links);
     }
 
     int chip(int tile) {

@@ -93,15 +93,21 @@ public final class TileParts {
     }
 
     private int unit(Draft draft, int after, int tileId, String name, Neuron unit, double values) {
-        if (unit instanceof DigitalUnit digital) {
-            int resource = resource(tileId, name, Clocks.ofHertz(digital.clock()), 1);
-            int cycles = Cycles.of(values / ((double) digital.count() * digital.valuesPerCycle()));
-            return draft.step(after, resource, cycles, cycles - 1 + digital.latencyCycles());
-        }
-        PiecewiseLinear circuits = (PiecewiseLinear) unit;
-        int resource = resource(tileId, name, Clocks.ofPeriod(circuits.delay()), 1);
-        int turns = Cycles.of(values / circuits.count());
-        return draft.step(after, resource, turns, turns);
+        return unit.as(new Neuron.Kinds<Integer>() {
+            @Override
+            public Integer digital(DigitalUnit digital) {
+                int resource = resource(tileId, name, Clocks.ofHertz(digital.clock()), 1);
+                int cycles = Cycles.of(values / ((double) digital.count() * digital.valuesPerCycle()));
+                return draft.step(after, resource, cycles, cycles - 1 + digital.latencyCycles());
+            }
+
+            @Override
+            public Integer piecewiseLinear(PiecewiseLinear circuits) {
+                int resource = resource(tileId, name, Clocks.ofPeriod(circuits.delay()), 1);
+                int turns = Cycles.of(values / circuits.count());
+                return draft.step(after, resource, turns, turns);
+            }
+        });
     }
 
     private int resource(int tileId, String part, mho.core.engine.Clock clock, int servers) {

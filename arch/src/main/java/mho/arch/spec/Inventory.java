@@ -127,43 +127,15 @@ public final class Inventory {
         add(Action.BUS, tiles, tile.bus().figures(site.at("bus")), tile.bus().bitsPerSecond());
         Neuron activation = tile.activation();
         Figures figures = activation.figures(site.at("activation"));
-        add(Action.ACTIVATE, tiles * activation.count(), figures, fullRate(activation));
+        add(Action.ACTIVATE, tiles * activation.count(), figures, activation.valuesPerSecond());
         addUnit(Action.COMPARE, tiles, tile.pool(), site.at("pool"));
         addUnit(Action.TILE_ADD, tiles, tile.shiftAdd(), site.at("shift-add"));
         addRegister(Action.TILE_REGISTER, tiles, tile.outputRegister(), site.at("output-register"));
     }
 
     private void addMesh() {
-        Site site = root.at("mesh");
         Mesh mesh = chip.mesh();
-        if (mesh instanceof Mesh.Packet packet) {
-            double routers = Math.ceil((double) chip.tiles() / packet.concentration());
-            add(
-                    Action.HOP,
-                    routers,
-                    packet.router().figures(site.at("router")),
-                    packet.router().flitsPerSecond());
-        } else if (mesh instanceof Mesh.Circuit circuit) {
-            Figures figures = circuit.segment().figures(site.at("segment"), circuit.pulseSeconds());
-            add(
-                    Action.HOP,
-                    circuit.planes() * segments(circuit),
-                    figures,
-                    circuit.segment().lanes() / circuit.pulseSeconds());
-        } else if (mesh instanceof Mesh.Bus bus) {
-            add(
-                    Action.HOP,
-                    1,
-                    bus.wires().figures(site.at("wires")),
-                    bus.wires().bitsPerSecond());
-        }
-    }
-
-    /** Segments of a grid, one for each direction between neighbours, and the entry of every tile. */
-    private double segments(Mesh.Circuit circuit) {
-        int columns = Math.min(circuit.columns(), chip.tiles());
-        int rows = (chip.tiles() + columns - 1) / columns;
-        return 2.0 * ((columns - 1.0) * rows + columns * (rows - 1.0)) + chip.tiles();
+        add(Action.HOP, mesh.instances(chip.tiles()), mesh.figures(root.at("mesh")), mesh.hopsPerSecond());
     }
 
     private void addLink() {
@@ -176,7 +148,7 @@ public final class Inventory {
 
     private void addUnit(Action action, double owners, @Nullable DigitalUnit unit, Site site) {
         if (unit != null) {
-            add(action, owners * unit.count(), unit.figures(site), fullRate(unit));
+            add(action, owners * unit.count(), unit.figures(site), unit.valuesPerSecond());
         }
     }
 
@@ -184,12 +156,6 @@ public final class Inventory {
         if (register != null) {
             add(action, owners, register.figures(site), register.bandwidth());
         }
-    }
-
-    private static double fullRate(Neuron unit) {
-        return unit instanceof DigitalUnit digital
-                ? digital.clock() * digital.valuesPerCycle()
-                : 1 / unit.latencySeconds();
     }
 
     private void add(Action action, double instances, Figures figures, double peakActionsPerSecond) {

@@ -53,4 +53,9 @@ public record DigitalUnit(
     public Figures figures(Site site) {
         return DigitalModels.CATALOG.resolve(cost, valuesPerSecond(), new DigitalQuery(operation), site, null);
     }
+
+    @Override
+    public <T> T as(Kinds<T> kinds) {
+        return kinds.digital(this);
+    }
 }

@@ -29,4 +29,14 @@ public sealed interface Neuron permits DigitalUnit, PiecewiseLinear {
 
     /** Cost of one instance, per value. */
     Figures figures(Site site);
+
+    /** What is made of a circuit elsewhere, kind by kind. */
+    <T> T as(Kinds<T> kinds);
+
+    /** An answer for every kind. */
+    interface Kinds<T> {
+        T digital(DigitalUnit unit);
+
+        T piecewiseLinear(PiecewiseLinear circuits);
+    }
 }

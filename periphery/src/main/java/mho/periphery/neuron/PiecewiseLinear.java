@@ -68,4 +68,9 @@ public record PiecewiseLinear(
     public Figures figures(Site site) {
         return DigitalModels.NONE.resolve(cost, valuesPerSecond(), new DigitalQuery(null), site, null);
     }
+
+    @Override
+    public <T> T as(Kinds<T> kinds) {
+        return kinds.piecewiseLinear(this);
+    }
 }

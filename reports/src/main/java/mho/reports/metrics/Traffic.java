@@ -4,7 +4,6 @@ import mho.arch.run.RunResult;
 import mho.arch.spec.Action;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Component;
-import mho.arch.spec.Mesh;
 
 /** Bytes that pass the tile buffers and the network, counted action by action, and how many could. */
 final class Traffic {
@@ -18,15 +17,7 @@ final class Traffic {
         this.run = run;
         ChipSpec chip = run.chip();
         this.bytesPerAccess = chip.tile().buffer().width() / BITS_PER_BYTE;
-        this.bytesPerHop = bitsPerHop(chip.mesh()) / BITS_PER_BYTE;
-    }
-
-    /** What one action of the network carries: a flit, a pulse, a bit. */
-    private static double bitsPerHop(Mesh mesh) {
-        if (mesh instanceof Mesh.Packet packet) {
-            return packet.router().flit();
-        }
-        return mesh instanceof Mesh.Circuit circuit ? circuit.bits() : 1;
+        this.bytesPerHop = chip.mesh().bitsPerHop() / BITS_PER_BYTE;
     }
 
     double bufferBytes(int stage) {
