@@ -10,14 +10,26 @@ import mho.core.cost.Figures;
  * @param instancesPerChip how many there are; a part shared by several tiles counts once
  * @param figures cost of one instance: energy of one action, leakage, area
  * @param peakActionsPerSecond actions of one instance at its own full activity
+ * @param neededActionsPerSecond actions of one instance when all arrays of the chip multiply without a pause, never above the former; of a part
+ *     whose power is stated, which is that at full activity, the former
  * @param actions what the ledger counts of it
  */
 public record Component(
-        String path, double instancesPerChip, Figures figures, double peakActionsPerSecond, List<Action> actions) {
+        String path,
+        double instancesPerChip,
+        Figures figures,
+        double peakActionsPerSecond,
+        double neededActionsPerSecond,
+        List<Action> actions) {
 
     /** Power of one instance at full activity, leakage included. */
     public double peakPowerW() {
         return figures.energyJ() * peakActionsPerSecond + figures.leakageW();
+    }
+
+    /** Power of all instances when all arrays multiply without a pause, leakage included. */
+    public double chipPowerAtFullRateW() {
+        return instancesPerChip * (figures.energyJ() * neededActionsPerSecond + figures.leakageW());
     }
 
     public double chipPowerW() {

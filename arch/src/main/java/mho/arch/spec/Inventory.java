@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import mho.core.cost.Cost;
 import mho.core.cost.Figures;
 import mho.core.cost.Price;
 import mho.periphery.array.Array;
@@ -24,6 +25,7 @@ public final class Inventory {
     private final ChipSpec chip;
     private final Site root;
     private final VmmTiming timing;
+    private final ArrayTraffic traffic;
     private final List<Component> components = new ArrayList<>();
     private final Map<Action, Price> prices = new EnumMap<>(Action.class);
 
@@ -31,6 +33,7 @@ public final class Inventory {
         this.chip = chip;
         this.root = new Site("", chip.process());
         this.timing = chip.core().timing(chip.inputBits());
+        this.traffic = ArrayTraffic.of(chip, 1 / timing.occupancySeconds());
         addCore();
         addTile();
         addMesh();
@@ -62,6 +65,11 @@ public final class Inventory {
         return components.stream().mapToDouble(Component::chipPowerW).sum();
     }
 
+    /** Power with all arrays multiplying without a pause, and all else as busy as that needs. */
+    public double powerAtFullRateW() {
+        return components.stream().mapToDouble(Component::chipPowerAtFullRateW).sum();
+    }
+
     public double leakageW() {
         return components.stream().mapToDouble(Component::chipLeakageW).sum();
     }
@@ -87,9 +95,13 @@ public final class Inventory {
             add(Action.INTEGRATE, arrays * array.columns(), figures, phases);
         }
         addReadout(core, cores, vectors, site.at("adc"));
-        addUnit(Action.CORE_ADD, cores, core.shiftAdd(), site.at("shift-add"));
-        addRegister(Action.INPUT_REGISTER, cores, core.inputRegister(), site.at("input-register"));
-        addRegister(Action.OUTPUT_REGISTER, cores, core.outputRegister(), site.at("output-register"));
+        double sums = core.columns() * core.conversionsPerVector(chip.inputBits()) * vectors;
+        addUnit(Action.CORE_ADD, cores, core.shiftAdd(), site.at("shift-add"), sums);
+        int perTile = chip.tile().cores();
+        double in = traffic.inputs() * traffic.valueBits() / 8 / perTile;
+        double out = traffic.bitsOut() / 8 / perTile;
+        addRegister(Action.INPUT_REGISTER, cores, core.inputRegister(), site.at("input-register"), 2 * in);
+        addRegister(Action.OUTPUT_REGISTER, cores, core.outputRegister(), site.at("output-register"), 2 * out);
         Control control = core.control();
         if (control != null) {
             Figures figures = control.cost().resolve("tile.core.control", vectors, () -> null);
@@ -123,19 +135,36 @@ public final class Inventory {
                 tiles,
                 read,
                 buffer.accessesPerSecond(),
+                needed(buffer.cost(), buffer.accessesPerSecond(), traffic.bits() / buffer.width()),
                 List.of(Action.BUFFER_READ, Action.BUFFER_WRITE)));
-        add(Action.BUS, tiles, tile.bus().figures(site.at("bus")), tile.bus().bitsPerSecond());
+        double bits = tile.bus().bitsPerSecond();
+        add(
+                Action.BUS,
+                tiles,
+                tile.bus().figures(site.at("bus")),
+                bits,
+                needed(tile.bus().cost(), bits, traffic.bits()));
         Neuron activation = tile.activation();
         Figures figures = activation.figures(site.at("activation"));
-        add(Action.ACTIVATE, tiles * activation.count(), figures, activation.valuesPerSecond());
-        addUnit(Action.COMPARE, tiles, tile.pool(), site.at("pool"));
-        addUnit(Action.TILE_ADD, tiles, tile.shiftAdd(), site.at("shift-add"));
-        addRegister(Action.TILE_REGISTER, tiles, tile.outputRegister(), site.at("output-register"));
+        double values = activation.valuesPerSecond();
+        add(
+                Action.ACTIVATE,
+                tiles * activation.count(),
+                figures,
+                values,
+                needed(activation.cost(), values, traffic.outputs() / activation.count()));
+        addUnit(Action.COMPARE, tiles, tile.pool(), site.at("pool"), traffic.outputs());
+        addUnit(Action.TILE_ADD, tiles, tile.shiftAdd(), site.at("shift-add"), traffic.outputs());
+        double out = traffic.bitsOut() / 8;
+        addRegister(Action.TILE_REGISTER, tiles, tile.outputRegister(), site.at("output-register"), 2 * out);
     }
 
     private void addMesh() {
         Mesh mesh = chip.mesh();
-        add(Action.HOP, mesh.instances(chip.tiles()), mesh.figures(root.at("mesh")), mesh.hopsPerSecond());
+        double instances = mesh.instances(chip.tiles());
+        double full = mesh.hopsPerSecond();
+        double hops = chip.tiles() * traffic.bitsOut() / mesh.bitsPerHop() / instances; // to a neighbour
+        add(Action.HOP, instances, mesh.figures(root.at("mesh")), full, needed(mesh.cost(), full, hops));
     }
 
     private void addLink() {
@@ -146,20 +175,33 @@ public final class Inventory {
                 chip.link().bandwidth());
     }
 
-    private void addUnit(Action action, double owners, @Nullable DigitalUnit unit, Site site) {
+    /** @param wanted actions a second of all units of an owner */
+    private void addUnit(Action action, double owners, @Nullable DigitalUnit unit, Site site, double wanted) {
         if (unit != null) {
-            add(action, owners * unit.count(), unit.figures(site), unit.valuesPerSecond());
+            double full = unit.valuesPerSecond();
+            double needed = needed(unit.cost(), full, wanted / unit.count());
+            add(action, owners * unit.count(), unit.figures(site), full, needed);
         }
     }
 
-    private void addRegister(Action action, double owners, @Nullable Register register, Site site) {
+    private void addRegister(Action action, double owners, @Nullable Register register, Site site, double wanted) {
         if (register != null) {
-            add(action, owners, register.figures(site), register.bandwidth());
+            double full = register.bandwidth();
+            add(action, owners, register.figures(site), full, needed(register.cost(), full, wanted));
         }
     }
 
-    private void add(Action action, double instances, Figures figures, double peakActionsPerSecond) {
+    /** Where a part's power is stated, it is that of full activity, as published tables have it. */
+    private static double needed(Cost cost, double full, double wanted) {
+        return cost.power() == null ? Math.min(full, wanted) : full;
+    }
+
+    private void add(Action action, double instances, Figures figures, double atFullRate) {
+        add(action, instances, figures, atFullRate, atFullRate);
+    }
+
+    private void add(Action action, double instances, Figures figures, double full, double needed) {
         prices.put(action, figures.price());
-        components.add(new Component(action.part(), instances, figures, peakActionsPerSecond, List.of(action)));
+        components.add(new Component(action.part(), instances, figures, full, needed, List.of(action)));
     }
 }

@@ -1,5 +1,6 @@
 package mho.arch.spec;
 
+import mho.core.cost.Cost;
 import mho.core.cost.Figures;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
@@ -25,6 +26,9 @@ public sealed interface Mesh permits Mesh.Packet, Mesh.Circuit, Mesh.Bus {
 
     /** Cost of one of them, per hop. */
     Figures figures(Site mesh);
+
+    /** As the chip file states it. */
+    Cost cost();
 
     /** Hops a second of one of them at full activity. */
     double hopsPerSecond();
@@ -72,6 +76,11 @@ public sealed interface Mesh permits Mesh.Packet, Mesh.Circuit, Mesh.Bus {
         @Override
         public Figures figures(Site mesh) {
             return router.figures(mesh.at("router"));
+        }
+
+        @Override
+        public Cost cost() {
+            return router.cost();
         }
 
         @Override
@@ -129,6 +138,11 @@ public sealed interface Mesh permits Mesh.Packet, Mesh.Circuit, Mesh.Bus {
         }
 
         @Override
+        public Cost cost() {
+            return segment.cost();
+        }
+
+        @Override
         public double hopsPerSecond() {
             return segment.lanes() / pulseSeconds();
         }
@@ -167,6 +181,11 @@ public sealed interface Mesh permits Mesh.Packet, Mesh.Circuit, Mesh.Bus {
         @Override
         public Figures figures(Site mesh) {
             return wires.figures(mesh.at("wires"));
+        }
+
+        @Override
+        public Cost cost() {
+            return wires.cost();
         }
 
         @Override

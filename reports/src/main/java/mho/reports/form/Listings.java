@@ -60,7 +60,7 @@ public final class Listings {
             table.row(
                     name,
                     Figure.of(chip.peakOpsPerSecond(), "OP/s"),
-                    Figure.of(chip.peakOpsPerSecond() / inventory.peakPowerW(), "OP/s/W"),
+                    Figure.of(chip.peakOpsPerSecond() / inventory.powerAtFullRateW(), "OP/s/W"),
                     Figure.of(inventory.areaM2(), "m2"),
                     firstSentence(chip.about() == null ? "" : chip.about()));
         }

@@ -41,7 +41,7 @@ public final class ReportJson {
 
     private static void write(Json json, Report.ChipFacts chip) throws IOException {
         json.put("peak_ops_per_s", chip.peakOpsPerS())
-                .put("power_w", chip.powerW())
+                .put("peak_power_w", chip.peakPowerW())
                 .put("area_m2", chip.areaM2())
                 .put("tiles", chip.tiles())
                 .put("arrays", chip.arrays())
@@ -62,6 +62,7 @@ public final class ReportJson {
                 .put("interval_to", steadiness.to())
                 .put("energy_j", totals.energyJ())
                 .put("leakage_j", totals.leakageJ())
+                .put("power_w", totals.powerW())
                 .put("area_m2", totals.areaM2())
                 .put("ops_per_s", totals.opsPerS())
                 .put("ops_per_j", totals.opsPerJ())
@@ -142,6 +143,7 @@ public final class ReportJson {
                 .put("instances", component.instances())
                 .put("area_m2", component.areaM2())
                 .put("energy_j", component.energyJ())
+                .put("power_w", component.powerW())
                 .putEach("actions", component.actions(), ReportJson::write);
     }
 

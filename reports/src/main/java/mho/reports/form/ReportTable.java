@@ -109,6 +109,7 @@ public final class ReportTable {
                         "energy",
                         Figure.of(totals.energyJ(), "J") + " an input, " + Figure.of(totals.leakageJ(), "J")
                                 + " of it leakage")
+                .row("power", Figure.of(totals.powerW(), "W") + " on average, all chips in use")
                 .row(
                         "rate",
                         Figure.of(totals.opsPerS(), "OP/s") + ", " + Figure.percent(totals.utilization()) + " of peak ("

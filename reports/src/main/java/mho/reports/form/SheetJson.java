@@ -27,6 +27,7 @@ public final class SheetJson {
     private static void write(Json json, ChipSheet.Peak peak) throws IOException {
         json.put("ops_per_s", peak.opsPerS())
                 .put("power_w", peak.powerW())
+                .put("power_at_full_rate_w", peak.powerAtFullRateW())
                 .put("leakage_w", peak.leakageW())
                 .put("area_m2", peak.areaM2())
                 .put("ops_per_s_per_w", peak.opsPerSPerW())

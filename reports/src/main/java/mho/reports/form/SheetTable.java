@@ -119,6 +119,10 @@ public final class SheetTable {
         return new Table("lw", "peak of one chip", "")
                 .row("rate", Figure.of(peak.opsPerS(), "OP/s"))
                 .row("power", Figure.of(peak.powerW(), "W") + ", " + Figure.of(peak.leakageW(), "W") + " of it leakage")
+                .row(
+                        "at full rate",
+                        Figure.of(peak.powerAtFullRateW(), "W")
+                                + ": all arrays multiply, all else is as busy as that needs")
                 .row("area", Figure.of(peak.areaM2(), "m2"))
                 .row("per watt", Figure.of(peak.opsPerSPerW(), "OP/s/W"))
                 .row("per area", Figure.density(peak.opsPerSPerM2()))

@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param areaM2 of all instances
  * @param energyJ of one inference
+ * @param powerW average of all of them: their energy over the interval
  */
-public record ComponentRow(String name, double instances, double areaM2, double energyJ, List<ActionRow> actions) {
+public record ComponentRow(
+        String name, double instances, double areaM2, double energyJ, double powerW, List<ActionRow> actions) {
     public ComponentRow {
         actions = List.copyOf(actions);
     }

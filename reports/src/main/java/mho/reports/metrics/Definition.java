@@ -21,6 +21,7 @@ public enum Definition {
     ENERGY(
             "energy",
             "of one inference: every action's count x price, and the leakage of all parts of the chips in use over the interval"),
+    POWER("power", "average of the chips in use: energy of one inference over the interval; of a part likewise"),
     RATE("rate", "ops / interval"),
     OPS_PER_JOULE(
             "ops per joule",

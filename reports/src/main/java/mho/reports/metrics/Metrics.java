@@ -73,6 +73,7 @@ public final class Metrics {
                 times.steadiness(),
                 energyJ,
                 books.leakageJ(),
+                ratio(energyJ, times.intervalS()),
                 areaM2,
                 opsPerS,
                 ratio(ops, energyJ),
@@ -161,6 +162,7 @@ public final class Metrics {
                 part.instancesPerChip() * placement.chips(),
                 part.chipAreaM2() * placement.chips(),
                 books.componentJ(part.path()),
+                ratio(books.componentJ(part.path()), times.intervalS()),
                 books.actionsOf(part.path(), citations));
     }
 

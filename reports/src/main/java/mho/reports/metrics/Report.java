@@ -34,13 +34,13 @@ public record Report(
     /**
      * One chip, whatever runs on it.
      *
-     * @param powerW every part at its own full activity
+     * @param peakPowerW every part at its own full activity
      * @param bufferBytesPerS of all tile buffers, every bank busy
      * @param networkBytesPerS of the network between tiles, every port, segment or wire busy
      */
     public record ChipFacts(
             double peakOpsPerS,
-            double powerW,
+            double peakPowerW,
             double areaM2,
             int tiles,
             long arrays,

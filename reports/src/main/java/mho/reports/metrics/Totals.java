@@ -9,6 +9,7 @@ package mho.reports.metrics;
  * @param steadiness what the interval was measured on
  * @param energyJ of one inference: dynamic, and leakage of the chips in use over the interval
  * @param leakageJ the leakage in it
+ * @param powerW average of all chips in use: energy over the interval
  * @param areaM2 of the chips in use
  * @param ratePer "interval", or "latency" if only one input ran: what the rate divides by
  * @param edpJs energy x latency
@@ -21,6 +22,7 @@ public record Totals(
         Steadiness steadiness,
         double energyJ,
         double leakageJ,
+        double powerW,
         double areaM2,
         double opsPerS,
         double opsPerJ,

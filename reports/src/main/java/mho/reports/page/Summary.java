@@ -57,6 +57,7 @@ final class Summary {
                 Shown.of(totals.energyJ(), "J"),
                 Shown.of(totals.leakageJ(), "J") + " of it leakage",
                 Definition.ENERGY));
+        facts.add(fact("Power", Shown.of(totals.powerW(), "W"), "on average, all chips in use", Definition.POWER));
         facts.add(fact(
                 "Rate",
                 Shown.of(totals.opsPerS(), "OP/s"),

@@ -28,13 +28,21 @@ public record ChipSheet(
         List<Assumption> assumptions) {
 
     /**
-     * Figures of the whole chip with everything at full activity.
+     * Figures of the whole chip.
      *
+     * @param powerW with everything at its own full activity
+     * @param powerAtFullRateW with all arrays multiplying without a pause, and all else as busy as that needs
      * @param storageBytes of cells
      */
-    public record Peak(double opsPerS, double powerW, double leakageW, double areaM2, double storageBytes) {
+    public record Peak(
+            double opsPerS,
+            double powerW,
+            double powerAtFullRateW,
+            double leakageW,
+            double areaM2,
+            double storageBytes) {
         public double opsPerSPerW() {
-            return opsPerS / powerW;
+            return opsPerS / powerAtFullRateW;
         }
 
         public double opsPerSPerM2() {
@@ -91,6 +99,7 @@ public record ChipSheet(
                 new Peak(
                         chip.peakOpsPerSecond(),
                         inventory.peakPowerW(),
+                        inventory.powerAtFullRateW(),
                         inventory.leakageW(),
                         inventory.areaM2(),
                         chip.storageBytes()),

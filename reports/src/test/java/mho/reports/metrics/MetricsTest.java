@@ -3,6 +3,9 @@ package mho.reports.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import mho.arch.spec.Chips;
+import mho.reports.sheet.ChipSheet;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +134,30 @@ class MetricsTest {
         assertThat(piped.intervalS()).isLessThan(piped.latencyS());
         assertThat(piped.latencyS()).isEqualTo(alone.latencyS());
         assertThat(piped.opsPerS()).isEqualTo(piped.ops() / piped.intervalS());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"isaac-ce, lenet5", "analog-256, lenet5", "analog-256, alexnet", "hermes-64-1phase, prime-mlp-l"})
+    void powerIsEnergyOverIntervalAndBelowThePeak(String chip, String network) {
+        Report report = Runs.report(chip, network, 2);
+        Totals totals = report.totals();
+
+        assertThat(totals.powerW()).isCloseTo(totals.energyJ() / totals.intervalS(), within(1e-12 * totals.powerW()));
+        assertThat(report.components().stream()
+                        .mapToDouble(ComponentRow::powerW)
+                        .sum())
+                .isCloseTo(totals.powerW(), within(1e-9 * totals.powerW()));
+        assertThat(totals.powerW()).isLessThan(totals.chips() * report.chip().peakPowerW());
+    }
+
+    /** 404 GOP/s/W beside runs of 2,272 where every bank of every buffer was charged at every cycle. */
+    @ParameterizedTest
+    @CsvSource({"isaac-ce, vgg-1", "analog-256, lenet5", "analog-256, alexnet", "hermes-64-1phase, prime-mlp-l"})
+    void noRunIsMoreEfficientThanThePeakOfItsChip(String chip, String network) {
+        ChipSheet sheet = ChipSheet.of(Chips.load(chip, List.of()));
+
+        assertThat(Runs.report(chip, network, 2).totals().opsPerJ())
+                .isLessThan(sheet.peak().opsPerSPerW());
     }
 
     @Test
