@@ -1,10 +1,12 @@
 package mho.arch.map;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import mho.arch.spec.Frame;
 import mho.arch.spec.Mapping;
@@ -12,6 +14,7 @@ import mho.core.engine.ModelSaysNo;
 import mho.core.quantity.Quantity;
 import mho.core.yaml.BadInput;
 import mho.workloads.network.Network;
+import mho.workloads.network.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +37,13 @@ public final class Mapper {
 
     private final Frame chip;
     private final Pipeline pipeline;
+    private boolean filling;
     private @Nullable ModelSaysNo refusal;
 
     private Mapper(Frame chip, Network network) {
         this.chip = chip;
         this.pipeline = Pipeline.of(network, chip);
+        this.filling = chip.mapping().copies() == Mapping.Copying.FILL;
     }
 
     /**
@@ -46,23 +51,57 @@ public final class Mapper {
      * @throws ModelSaysNo if it does not fit; the message says what would
      */
     public static Placement map(Frame chip, Network network) {
-        return new Mapper(chip, network).run();
+        return candidates(chip, network).get(0);
     }
 
-    private Placement run() {
-        List<Copies.Demand> demands = demands();
-        long budget = (long) chip.chips() * chip.tiles() * chip.arraysPerTile();
-        int windowsPerCopy = windowsPerCopy(demands, budget);
+    /**
+     * Mappings that the chip's plan of copies leaves to choose from; all but one way of filling leave one. The first is what the plan asks
+     * for to the letter.
+     */
+    public static List<Placement> candidates(Frame chip, Network network) {
+        Mapper mapper = new Mapper(chip, network);
+        List<Copies.Demand> demands = mapper.demands();
+        int first = mapper.windowsPerCopy(demands);
+        List<Placement> candidates = new ArrayList<>(List.of(mapper.from(demands, first)));
+        if (chip.mapping().copies() == Mapping.Copying.FILL) {
+            int balanced = Copies.balanced(demands);
+            for (int windows = 2 * first; windows < balanced; windows *= 2) {
+                mapper.tried(demands, windows).ifPresent(candidates::add);
+            }
+            mapper.filling = false;
+            mapper.tried(demands, Math.max(first, balanced)).ifPresent(candidates::add);
+        }
+        return candidates;
+    }
+
+    private Optional<Placement> tried(List<Copies.Demand> demands, int windowsPerCopy) {
+        try {
+            return Optional.of(from(demands, windowsPerCopy));
+        } catch (ModelSaysNo tooLarge) {
+            return Optional.empty();
+        }
+    }
+
+    /** With so many windows a copy, or more until it fits. */
+    private Placement from(List<Copies.Demand> demands, int windowsPerCopy) {
         int tilesThere = chip.chips() * chip.tiles();
+        int windows = windowsPerCopy;
+        int[] last = {};
+        int tiles = 0;
         while (true) {
-            Placement placement = place(copies(demands, windowsPerCopy));
-            if (placement.tiles() <= tilesThere) {
-                return placement;
+            int[] copies = copies(demands, windows);
+            if (!Arrays.equals(copies, last)) {
+                Placement placement = place(copies);
+                if (placement.tiles() <= tilesThere) {
+                    return placement;
+                }
+                tiles = placement.tiles();
+                last = copies;
             }
-            if (windowsPerCopy >= Copies.most(demands) || chip.mapping().copies() == Mapping.Copying.ONE) {
-                throw tooLarge(placement.tiles() + " tiles", placement.tiles());
+            if (windows >= Copies.most(demands) || chip.mapping().copies() == Mapping.Copying.ONE) {
+                throw tooLarge(tiles + " tiles", tiles);
             }
-            windowsPerCopy = Math.max(windowsPerCopy + 1, (int) (windowsPerCopy * 1.1));
+            windows = Math.max(windows + 1, (int) (windows * 1.1));
         }
     }
 
@@ -91,12 +130,13 @@ public final class Mapper {
         return demands;
     }
 
-    private int windowsPerCopy(List<Copies.Demand> demands, long budget) {
+    private int windowsPerCopy(List<Copies.Demand> demands) {
+        long budget = (long) chip.chips() * chip.tiles() * chip.arraysPerTile();
         int atLeast =
                 switch (chip.mapping().copies()) {
                     case ONE -> Copies.most(demands);
                     case BALANCED -> Copies.balanced(demands);
-                    case FILL -> 1;
+                    case FILL -> Math.min(Copies.balanced(demands), slowestOfOneCopy());
                 };
         int fitting = Copies.fitting(demands, atLeast, budget);
         if (fitting == 0) {
@@ -121,8 +161,37 @@ public final class Mapper {
                                 wouldDo));
     }
 
-    private static int[] copies(List<Copies.Demand> demands, int windowsPerCopy) {
-        return demands.stream().mapToInt(d -> d.copies(windowsPerCopy)).toArray();
+    /**
+     * Windows that a copy may as well work through: those in whose time the slowest layer that stands once is done. A recurrent layer has its
+     * windows one after the other, each as long as the latency of a multiply.
+     */
+    private int slowestOfOneCopy() {
+        double slowest = 1;
+        for (Stage stage : pipeline.stages()) {
+            Tiling tiling = stage.tiling();
+            if (tiling != null && stage.node().recurrent()) {
+                Frame.Multiply multiply = chip.multiply(tiling.cells());
+                slowest = Math.max(
+                        slowest, (double) stage.windows() * multiply.latencyCycles() / multiply.occupancyCycles());
+            } else if (tiling != null && stage.instances() > 1) {
+                slowest = Math.max(slowest, (double) stage.windows() / stage.instances());
+            }
+        }
+        return (int) Math.min(slowest, Integer.MAX_VALUE);
+    }
+
+    /** Where arrays are filled, as many copies of a map as strips load evenly: others would take turns, and every value go everywhere. */
+    private int[] copies(List<Copies.Demand> demands, int windowsPerCopy) {
+        int[] copies = new int[demands.size()];
+        for (int s = 0; s < copies.length; s++) {
+            Copies.Demand demand = demands.get(s);
+            Shape map = pipeline.stages().get(s).node().output();
+            copies[s] = demand.copies(windowsPerCopy);
+            if (filling && demand.fixedCopies() == 0 && pipeline.stages().get(s).tiling() != null) {
+                copies[s] = Strips.evenly(copies[s], map.height(), map.width());
+            }
+        }
+        return copies;
     }
 
     /**

@@ -6,6 +6,15 @@ package mho.arch.map;
  */
 record Strips(int across, int down) {
 
+    /** The most copies, up to so many, that strips load evenly: one at least. */
+    static int evenly(int most, int height, int width) {
+        int copies = Math.min(most, height * width);
+        while (copies > 1 && of(copies, height, width) == null) {
+            copies--;
+        }
+        return copies;
+    }
+
     /** Columns of one strip. */
     int columns(int width) {
         return Tiling.ceilDiv(width, across);

@@ -12,7 +12,7 @@ import mho.core.engine.Timeline;
  * @param from the input (from 0) at whose end the measured stretch begins
  * @param to the input at whose end it ends
  * @param spread between the parts of the stretch: the largest mean interval less the smallest, over the mean; or, if it is larger, the part
- *     by which more inputs began than were finished
+ *     by which more inputs began than were finished, or by which they were finished faster than the busiest resource allows
  * @param steady whether the interval has settled; else the run ended before it did
  */
 public record Pace(double intervalTicks, double latencyTicks, int from, int to, double spread, boolean steady) {
@@ -42,7 +42,7 @@ public record Pace(double intervalTicks, double latencyTicks, int from, int to, 
                 latency,
                 stretch.from(),
                 stretch.to(),
-                Math.max(filling, stretch.spread()),
+                Math.max(Math.max(filling, stretch.spread()), 1 - stretch.mean() / Math.max(bound, stretch.mean())),
                 filling == 0 && stretch.steady());
     }
 

@@ -1,5 +1,8 @@
 package mho.arch.run;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import mho.arch.map.Mapper;
@@ -17,6 +20,9 @@ import mho.workloads.network.Network;
 
 /** One run, everything in order: map, compile, simulate. */
 public final class Run {
+    /** Part by which intervals of mappings may differ and count as equal. */
+    private static final double EQUAL = 0.001;
+
     private Run() {}
 
     /**
@@ -42,14 +48,46 @@ public final class Run {
             Inputs inputs,
             BiFunction<Placement, Program, Watcher> watching,
             Consumer<String> done) {
-        Placement placement = Mapper.map(chip, folded);
+        List<Placement> candidates = Mapper.candidates(chip, folded);
         done.accept("map");
+        Placement placement = candidates.size() == 1 ? candidates.get(0) : fastest(chip, folded, candidates);
+        done.accept("choose");
         Program program = Compiler.compile(chip, placement);
         done.accept("compile");
         Timed timed = stream(folded, placement, program, inputs, watching.apply(placement, program));
         done.accept("simulate");
         return timed;
     }
+
+    /** The mapping on which inputs follow one another fastest; of equals, the one of fewest arrays. */
+    private static Placement fastest(Frame chip, Network folded, List<Placement> candidates) {
+        List<Bounded> promising = new ArrayList<>();
+        for (Placement candidate : candidates) {
+            Program program = Compiler.compile(chip, candidate);
+            Timeline alone = Engine.run(program.model(), 1, Watcher.NONE);
+            promising.add(new Bounded(candidate, program, Pace.boundTicks(alone, program.model())));
+        }
+        promising.sort(Comparator.comparingDouble(Bounded::boundTicks));
+        Placement fastest = promising.get(0).placement;
+        double least = Double.POSITIVE_INFINITY;
+        for (Bounded next : promising) {
+            if (next.boundTicks > least * (1 + EQUAL)) {
+                break; // no input can follow another faster than that
+            }
+            double interval = stream(folded, next.placement, next.program, Inputs.untilSteady(2), Watcher.NONE)
+                    .pace()
+                    .intervalTicks();
+            boolean fewer = next.placement.arrays() < fastest.arrays();
+            if (interval < least * (1 - EQUAL) || interval < least * (1 + EQUAL) && fewer) {
+                fastest = next.placement;
+                least = Math.min(least, interval);
+            }
+        }
+        return fastest;
+    }
+
+    /** @param boundTicks what one input keeps the busiest resource busy */
+    private record Bounded(Placement placement, Program program, double boundTicks) {}
 
     private static Timed stream(Network folded, Placement placement, Program program, Inputs inputs, Watcher watcher) {
         Model model = program.model();

@@ -19,8 +19,13 @@ public final class ValidationForm {
         return rows(rows, terminal).on(terminal)
                 + "\n"
                 + (out == 0
-                        ? "All " + rows.size() + " rows hold.\n"
+                        ? "All " + rows.size() + " rows hold" + bounds(rows) + ".\n"
                         : out + " of " + rows.size() + " rows are out of tolerance.\n");
+    }
+
+    private static String bounds(List<Row> rows) {
+        long bounds = rows.stream().filter(Row::onlyBounds).count();
+        return bounds == 0 ? "" : "; " + bounds + " of them only bound" + (bounds == 1 ? "s" : "");
     }
 
     private static Table rows(List<Row> rows, Terminal terminal) {
@@ -34,7 +39,7 @@ public final class ValidationForm {
                     row.simulated(),
                     error == null ? "" : String.format(Locale.ROOT, "%+.3f %%", 100 * error + 0.0),
                     row.tolerance(),
-                    row.holds() ? "ok" : terminal.alarm("OUT"),
+                    row.holds() ? row.verdict() : terminal.alarm(row.verdict()),
                     row.source());
         }
         return table;
@@ -52,6 +57,7 @@ public final class ValidationForm {
                         .putOrNull("error", row.error())
                         .put("tolerance", row.tolerance())
                         .put("holds", row.holds())
+                        .put("only_bounds", row.onlyBounds())
                         .put("source", row.source())));
     }
 }

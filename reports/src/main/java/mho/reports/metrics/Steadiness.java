@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param from the input, counted from 1, at whose end the measured stretch begins
  * @param to the input at whose end it ends
  * @param spread of the intervals in it: of its parts' means, the largest less the smallest, over the mean; or, if it is larger, the part by
- *     which more inputs began than were finished
+ *     which more inputs began than were finished, or were finished faster than the busiest resource allows
  * @param steady whether it has settled
  */
 public record Steadiness(double latencyS, int from, int to, double spread, boolean steady) {

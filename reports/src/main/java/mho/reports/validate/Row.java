@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param published and simulated: with their units, as printed
  * @param publishedSi null where the figure is not one number
  * @param error relative unless {@code tolerance} says otherwise; null where there is none to speak of
+ * @param onlyBounds whether the published figure is a bound and no target: it says how far from it the simulated one is
  */
 public record Row(
         String what,
@@ -21,6 +22,7 @@ public record Row(
         @Nullable Double error,
         String tolerance,
         boolean holds,
+        boolean onlyBounds,
         String source) {
 
     private static final int DIGITS = 6;
@@ -42,7 +44,8 @@ public record Row(
 
     /** A figure that may not exceed a bound. */
     static Row never(String what, String unit, double bound, double simulated, String source) {
-        return figure(what, unit, bound, simulated, simulated / bound - 1, "never above", simulated <= bound, source);
+        return figure(what, unit, bound, simulated, simulated / bound - 1, "never above", simulated <= bound, source)
+                .asBound();
     }
 
     /** A share in percent that must agree to so many points. */
@@ -58,18 +61,19 @@ public record Row(
                 error / 100,
                 "± " + number(points) + " points",
                 Math.abs(error) <= points,
+                false,
                 source);
     }
 
     /** Words or lists that must be equal. */
     static Row same(String what, String published, String simulated, String source) {
         boolean holds = published.equals(simulated);
-        return new Row(what, published, simulated, null, null, "", null, "exact", holds, source);
+        return new Row(what, published, simulated, null, null, "", null, "exact", holds, false, source);
     }
 
     /** A comparison that could not be made. */
     static Row failed(String what, String why, String source) {
-        return new Row(what, "", why.lines().findFirst().orElse(why), null, null, "", null, "", false, source);
+        return new Row(what, "", why.lines().findFirst().orElse(why), null, null, "", null, "", false, false, source);
     }
 
     private static Row figure(
@@ -91,7 +95,23 @@ public record Row(
                 error,
                 tolerance,
                 holds,
+                false,
                 source);
+    }
+
+    private Row asBound() {
+        return new Row(
+                what, published, simulated, publishedSi, simulatedSi, unit, error, tolerance, holds, true, source);
+    }
+
+    /** For people: a bound that is kept is no agreement. */
+    public String verdict() {
+        if (!holds) {
+            return "OUT";
+        }
+        return onlyBounds && error != null
+                ? String.format(Locale.ROOT, "%.3g %% of the bound", 100 * (1 + error))
+                : "ok";
     }
 
     /** Exact figures are whole cycles or bits; the division that makes them of seconds may round in the last digit. */

@@ -59,6 +59,7 @@ public final class Validation {
                 worst,
                 "± 0.01 %",
                 worst <= 1e-4 && points.size() == 210,
+                false,
                 Published.ACCELERGY));
     }
 }

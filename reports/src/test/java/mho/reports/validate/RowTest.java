@@ -15,6 +15,7 @@ class RowTest {
         assertThat(Row.above(0.1, "", "s", 100, 109, "").holds()).isTrue();
         assertThat(Row.above(0.1, "", "s", 100, 111, "").holds()).isFalse();
         assertThat(Row.never("", "s", 100, 100.1, "").holds()).isFalse();
+        assertThat(Row.never("", "s", 100, 8.4, "").verdict()).isEqualTo("8.40 % of the bound");
         assertThat(Row.points(1, "", 58, 58.9, "").holds()).isTrue();
         assertThat(Row.points(1, "", 58, 56.9, "").holds()).isFalse();
         assertThat(Row.within(0.01, "", "W", 100, Double.NaN, "").holds()).isFalse();
