@@ -30,6 +30,11 @@ public record Values(
         layers = List.copyOf(layers);
     }
 
+    /** Standard error of the accuracy, sqrt(p (1 - p) / n): what other inputs of the same kind would move it by; null without labels. */
+    public @Nullable Double accuracyError() {
+        return accuracy == null ? null : Math.sqrt(accuracy * (1 - accuracy) / images);
+    }
+
     /** Of one layer, by the id of its node; null for layers without arrays. */
     public @Nullable LayerValues layer(int node) {
         return layers.stream().filter(layer -> layer.node() == node).findFirst().orElse(null);

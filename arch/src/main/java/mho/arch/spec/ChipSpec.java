@@ -5,6 +5,7 @@ import mho.core.yaml.Doc;
 import mho.core.yaml.Unit;
 import mho.periphery.interconnect.ChipLink;
 import mho.periphery.model.Technology;
+import mho.periphery.readout.AdcBits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,20 @@ public record ChipSpec(
                 * (double) core().array().cells()
                 * core().array().cell().bits()
                 / 8;
+    }
+
+    /** Bits that digitise a column without loss (Shafiee et al. 2016, section V). */
+    public int adcBitsRequired() {
+        return AdcBits.required(
+                arrayRows(),
+                core().driver().bits(),
+                core().array().cell().bits(),
+                core().weights().flipped());
+    }
+
+    /** Bits that its converters have fewer than that. */
+    public int adcBitsShort() {
+        return Math.max(0, adcBitsRequired() - core().adc().bits());
     }
 
     public Technology process() {

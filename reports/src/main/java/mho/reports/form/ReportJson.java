@@ -46,7 +46,8 @@ public final class ReportJson {
                 .put("tiles", chip.tiles())
                 .put("arrays", chip.arrays())
                 .put("buffer_bytes_per_s", chip.bufferBytesPerS())
-                .put("network_bytes_per_s", chip.networkBytesPerS());
+                .put("network_bytes_per_s", chip.networkBytesPerS())
+                .put("adc_bits_short", chip.adcBitsShort());
     }
 
     private static void write(Json json, Totals totals) throws IOException {
@@ -84,6 +85,7 @@ public final class ReportJson {
                 .put("calibration", values.calibration())
                 .put("calibration_data", values.calibrationData())
                 .putOrNull("accuracy", values.accuracy())
+                .putOrNull("accuracy_error", values.accuracyError())
                 .putOrNull("float_accuracy", values.floatAccuracy())
                 .put("agreement", values.agreement())
                 .putOrNull("sqnr_db", finite(values.sqnrDb()))

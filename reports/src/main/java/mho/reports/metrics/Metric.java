@@ -27,7 +27,10 @@ public enum Metric {
     PEAK("peak_ops_per_s", "peak rate of a chip", "op/s", r -> r.chip().peakOpsPerS()),
     POWER("power_w", "average power", "W", r -> r.totals().powerW()),
     PEAK_POWER("peak_power_w", "full power of a chip", "W", r -> r.chip().peakPowerW()),
+    ADC_BITS_SHORT(
+            "adc_bits_short", "converter bits short", "", r -> (double) r.chip().adcBitsShort()),
     ACCURACY("accuracy", "accuracy", "", r -> of(r, Values::accuracy)),
+    ACCURACY_ERROR("accuracy_error", "standard error of the accuracy", "", r -> of(r, Values::accuracyError)),
     FLOAT_ACCURACY("float_accuracy", "accuracy in floating point", "", r -> of(r, Values::floatAccuracy)),
     AGREEMENT("agreement", "agreement with floating point", "", r -> of(r, Values::agreement)),
     SQNR("sqnr_db", "SQNR", "dB", r -> of(r, Values::sqnrDb));
@@ -61,7 +64,11 @@ public enum Metric {
 
     /** Whether it is a part of one, which people read in percent. */
     public boolean isPart() {
-        return this == UTILIZATION || this == ACCURACY || this == FLOAT_ACCURACY || this == AGREEMENT;
+        return this == UTILIZATION
+                || this == ACCURACY
+                || this == ACCURACY_ERROR
+                || this == FLOAT_ACCURACY
+                || this == AGREEMENT;
     }
 
     /** Null where the run has no such figure: no data, no labels, or nothing that deviates. */

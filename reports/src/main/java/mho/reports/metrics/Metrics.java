@@ -57,7 +57,8 @@ public final class Metrics {
                 chip.tiles(),
                 chip.arraysPerChip(),
                 traffic.bufferBytesPerS(),
-                traffic.networkBytesPerS());
+                traffic.networkBytesPerS(),
+                chip.adcBitsShort());
     }
 
     private Totals totals() {

@@ -37,6 +37,7 @@ public record Report(
      * @param peakPowerW every part at its own full activity
      * @param bufferBytesPerS of all tile buffers, every bank busy
      * @param networkBytesPerS of the network between tiles, every port, segment or wire busy
+     * @param adcBitsShort bits that its converters have fewer than would digitise a column without loss
      */
     public record ChipFacts(
             double peakOpsPerS,
@@ -45,7 +46,8 @@ public record Report(
             int tiles,
             long arrays,
             double bufferBytesPerS,
-            double networkBytesPerS) {}
+            double networkBytesPerS,
+            int adcBitsShort) {}
 
     /** How often a layer had a component do something, and what that costs. */
     public record Entry(String layer, String component, String action, double count, double energyJ) {}

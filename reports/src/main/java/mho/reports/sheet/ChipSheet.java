@@ -8,7 +8,6 @@ import mho.arch.spec.Component;
 import mho.arch.spec.Inventory;
 import mho.core.yaml.MapNode;
 import mho.periphery.array.VmmTiming;
-import mho.periphery.readout.AdcBits;
 
 /**
  * The data sheet of a chip, whatever runs on it.
@@ -104,11 +103,7 @@ public record ChipSheet(
                         inventory.areaM2(),
                         chip.storageBytes()),
                 chip.core().timing(chip.inputBits()),
-                AdcBits.required(
-                        chip.arrayRows(),
-                        chip.core().driver().bits(),
-                        chip.core().array().cell().bits(),
-                        chip.core().weights().flipped()),
+                chip.adcBitsRequired(),
                 inventory.components().stream().map(c -> Part.of(c, citations)).toList(),
                 Level.of(chip, inventory),
                 Assumption.in(loaded.tree()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import mho.reports.metrics.Metric;
 import org.jspecify.annotations.Nullable;
 
 /** Axes that no figure changes with, wherever points differ in nothing else: a converter's bits where its power is stated. */
@@ -30,7 +31,7 @@ final class IdleAxes {
             SweepTable.Row first = byTheOthers.putIfAbsent(others, row);
             if (first != null && !first.settings().get(axis).equals(own)) {
                 compared |= row.failure() == null;
-                if (!result(first).equals(result(row))) {
+                if (!result(table, first).equals(result(table, row))) {
                     return false;
                 }
             }
@@ -38,8 +39,14 @@ final class IdleAxes {
         return compared;
     }
 
-    private static List<@Nullable Object> result(SweepTable.Row row) {
-        List<@Nullable Object> result = new ArrayList<>(row.metrics());
+    /** Figures, and why there are none. Bits that a converter lacks are read off the chip and no figure of what it does. */
+    private static List<@Nullable Object> result(SweepTable table, SweepTable.Row row) {
+        List<@Nullable Object> result = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (!table.columns().get(i).key().equals(Metric.ADC_BITS_SHORT.key())) {
+                result.add(row.metrics().get(i));
+            }
+        }
         result.add(row.failure());
         return result;
     }

@@ -2,12 +2,17 @@ package mho.reports.sweep;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import mho.reports.metrics.Metric;
 import org.jspecify.annotations.Nullable;
 
 /** The points held against the constraints and against one another. */
 final class Judged {
+    /** The axis that varies networks. */
+    static final String NETWORK = "network";
+
     private final Question question;
     private final List<Point> points;
     private final List<Outcome> outcomes;
@@ -37,7 +42,7 @@ final class Judged {
     }
 
     private List<SweepTable.Row> rows() {
-        boolean[] front = Pareto.front(outcomes.stream().map(this::costs).toList());
+        boolean[] front = front();
         List<SweepTable.Row> rows = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
             Outcome outcome = outcomes.get(i);
@@ -56,6 +61,26 @@ final class Judged {
         return rows;
     }
 
+    /** A front for each network: what one costs is no rival to what another does. */
+    private boolean[] front() {
+        boolean[] front = new boolean[points.size()];
+        int network = question.axes().indexOf(NETWORK);
+        Map<String, List<Integer>> byNetwork = new LinkedHashMap<>();
+        for (int i = 0; i < points.size(); i++) {
+            String name = network < 0 ? "" : points.get(i).settings().get(network);
+            byNetwork.computeIfAbsent(name, n -> new ArrayList<>()).add(i);
+        }
+        for (List<Integer> own : byNetwork.values()) {
+            List<Pareto.@Nullable Cost> costs = new ArrayList<>();
+            own.forEach(i -> costs.add(costs(outcomes.get(i))));
+            boolean[] best = Pareto.front(costs);
+            for (int k = 0; k < best.length; k++) {
+                front[own.get(k)] = best[k];
+            }
+        }
+        return front;
+    }
+
     private boolean isAllowed(Outcome outcome) {
         return outcome.failure() == null
                 && question.constraints().stream()
@@ -64,20 +89,22 @@ final class Judged {
     }
 
     /** Null where the point takes no part: not allowed, or without one of the figures. */
-    private double @Nullable [] costs(Outcome outcome) {
+    private Pareto.@Nullable Cost costs(Outcome outcome) {
         if (!isAllowed(outcome)) {
             return null;
         }
         List<SweepTable.Objective> objectives = question.objectives();
         double[] costs = new double[objectives.size()];
+        double[] margins = new double[costs.length];
         for (int i = 0; i < costs.length; i++) {
-            Double figure =
-                    outcome.figures().get(Objectives.metric(objectives.get(i).key()));
+            Metric metric = Objectives.metric(objectives.get(i).key());
+            Double figure = outcome.figures().get(metric);
             if (figure == null) {
                 return null;
             }
             costs[i] = objectives.get(i).minimise() ? figure : -figure;
+            margins[i] = metric == Metric.ACCURACY ? outcome.figures().getOrDefault(Metric.ACCURACY_ERROR, 0.0) : 0;
         }
-        return costs;
+        return new Pareto.Cost(costs, margins);
     }
 }

@@ -37,7 +37,7 @@ public final class Question {
             "time");
 
     private static final Set<Metric> OF_VALUES =
-            Set.of(Metric.ACCURACY, Metric.FLOAT_ACCURACY, Metric.AGREEMENT, Metric.SQNR);
+            Set.of(Metric.ACCURACY, Metric.ACCURACY_ERROR, Metric.FLOAT_ACCURACY, Metric.AGREEMENT, Metric.SQNR);
 
     private final SweepFile file;
     private final List<Axis> axes;

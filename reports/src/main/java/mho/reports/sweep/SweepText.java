@@ -37,10 +37,16 @@ public final class SweepText {
     private String front() {
         List<SweepTable.Row> front =
                 table.rows().stream().filter(SweepTable.Row::pareto).toList();
-        String title = terminal.paragraph("%s: %s; %,d on the Pareto front%s\n"
-                .formatted(table.name(), table.about(), front.size(), constraints()));
+        String title = terminal.paragraph("%s: %s; %,d on the Pareto front%s%s\n"
+                .formatted(
+                        table.name(),
+                        table.about(),
+                        front.size(),
+                        networks().size() > 1 ? ", each network's own," : "",
+                        constraints()));
         List<SweepTable.Row> shown = front.stream()
-                .sorted(Comparator.comparing(row -> cost(row, table.objectives().get(0))))
+                .sorted(Comparator.comparing((SweepTable.Row row) -> networks().indexOf(network(row)))
+                        .thenComparing(row -> cost(row, table.objectives().get(0))))
                 .limit(MOST_ROWS)
                 .toList();
         if (shown.isEmpty()) {
@@ -63,16 +69,27 @@ public final class SweepText {
         List<SweepTable.Row> rows = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         for (SweepTable.Objective objective : table.objectives()) {
-            table.rows().stream()
+            networks().forEach(network -> table.rows().stream()
+                    .filter(row -> network(row).equals(network))
                     .filter(row -> row.allowed() && figure(row, objective.key()) != null)
                     .min(Comparator.comparing(row -> cost(row, objective)))
                     .ifPresent(row -> {
                         rows.add(row);
                         labels.add((objective.minimise() ? "least " : "most ")
                                 + Objectives.metric(objective.key()).label());
-                    });
+                    }));
         }
         return rows.isEmpty() ? "" : rows(rows, labels);
+    }
+
+    /** In the order of the points; one without a name where networks do not vary. */
+    private List<String> networks() {
+        return table.rows().stream().map(this::network).distinct().toList();
+    }
+
+    private String network(SweepTable.Row row) {
+        int axis = table.axes().indexOf(Judged.NETWORK);
+        return axis < 0 ? "" : row.settings().get(axis);
     }
 
     private String rows(List<SweepTable.Row> rows, List<String> labels) {
@@ -154,8 +171,28 @@ public final class SweepText {
         }
         List<String> idle = IdleAxes.of(table);
         text.append(idle.isEmpty() ? "" : "no figure changes with " + String.join(", ", idle) + "\n");
+        text.append(shortOfBits());
         return text.append(String.format(Locale.ROOT, "%.1f s\n", tally.seconds()))
                 .toString();
+    }
+
+    /** What `show` says of one chip. */
+    private String shortOfBits() {
+        String key = Metric.ADC_BITS_SHORT.key();
+        double[] few = table.rows().stream()
+                .map(row -> figure(row, key))
+                .filter(bits -> bits != null && bits > 0)
+                .mapToDouble(bits -> bits)
+                .toArray();
+        return few.length == 0
+                ? ""
+                : terminal.paragraph(String.format(
+                        Locale.ROOT,
+                        "converters: %s fewer bits than a full column needs, by up to %.0f (%s in points.csv): sums saturate or"
+                                + " round\n",
+                        few.length == 1 ? "1 point has" : String.format(Locale.ROOT, "%,d points have", few.length),
+                        java.util.Arrays.stream(few).max().orElse(0),
+                        key));
     }
 
     /** Each reason once, with the points it holds for. */

@@ -22,6 +22,23 @@ class SweepTextTest {
     }
 
     @Test
+    void everyNetworkHasAFrontOfItsOwn() {
+        String told = told(
+                "{sweep: a, base: {chip: isaac-ce}, vary: {network: [mlp, lenet5], tile.core.adc.count: [4, 8]}, pareto: [energy_j min]}",
+                Terminal.PLAIN);
+        assertThat(told).contains("2 on the Pareto front, each network's own,");
+        assertThat(told.lines().filter(line -> line.startsWith("least energy"))).hasSize(2);
+    }
+
+    @Test
+    void convertersTooShortForTheirRowsAreTold() {
+        String told = told(
+                "{sweep: a, base: {chip: isaac-ce, network: mlp}, vary: {tile.core.adc.model: [isaac-scaled], tile.core.adc.bits: [6, 8]}}",
+                Terminal.PLAIN);
+        assertThat(told).contains("converters: 1 point has fewer bits", "by up to 2");
+    }
+
+    @Test
     void axesWithTheSameLastWordAreToldApart() {
         assertThat(told(
                         "{sweep: a, base: {network: mlp}, vary: {tile.core.adc.bits: [6, 8], tile.core.array.cell.bits: [1, 2]}}",
@@ -50,7 +67,7 @@ class SweepTextTest {
         Path chip = folder.resolve("a-chip-with-a-name-that-no-terminal-of-fifty-columns-holds.yaml");
         Files.writeString(chip, "{extends: isaac-ce, chip: mine}");
         String narrow = told(
-                "{sweep: a, base: {network: mlp}, vary: {chip: [isaac-ce, %s]}, pareto: [interval_s min]}"
+                "{sweep: a, base: {network: mlp}, vary: {chip: [%s, isaac-ce]}, pareto: [interval_s min]}"
                         .formatted(chip),
                 new Terminal(50, false));
         assertThat(narrow).contains("interval", "…", "holds.yaml", "Too narrow for: area in use");
