@@ -38,14 +38,14 @@ public final class Metrics {
      */
     public static Report of(RunResult run, MapNode chip, Report.RunFacts facts) {
         Metrics metrics = new Metrics(run, new Citations(chip));
-        return new Report(
+        return Invariants.checked(new Report(
                 facts,
                 metrics.chip(),
                 metrics.totals(),
                 run.values(),
                 metrics.layers(),
                 metrics.components(),
-                metrics.books.entries());
+                metrics.books.entries()));
     }
 
     private Report.ChipFacts chip() {

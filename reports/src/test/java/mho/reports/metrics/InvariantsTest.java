@@ -1,0 +1,57 @@
+package mho.reports.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class InvariantsTest {
+    private final Report sound = Runs.report("analog-256", "lenet5", 2);
+
+    private Report with(Totals totals, List<Report.Entry> entries) {
+        return new Report(sound.run(), sound.chip(), totals, null, sound.layers(), sound.components(), entries);
+    }
+
+    @Test
+    void aSoundReportPasses() {
+        assertThat(Invariants.checked(sound)).isSameAs(sound);
+    }
+
+    @Test
+    void anIntervalBelowTheBusiestResourcesTimeIsNotShown() {
+        Totals t = sound.totals();
+        Limit slower = new Limit(
+                t.limit().resource(), 1.01 * t.intervalS(), 1, t.limit().layers());
+        Totals broken = new Totals(
+                t.ops(),
+                t.latencyS(),
+                t.intervalS(),
+                t.steadiness(),
+                t.energyJ(),
+                t.leakageJ(),
+                t.powerW(),
+                t.areaM2(),
+                t.opsPerS(),
+                t.opsPerJ(),
+                t.opsPerSPerM2(),
+                t.ratePer(),
+                t.edpJs(),
+                t.utilization(),
+                t.chips(),
+                t.tiles(),
+                t.arrays(),
+                slower);
+        assertThatThrownBy(() -> Invariants.checked(with(broken, sound.entries())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("is more than the interval");
+    }
+
+    @Test
+    void aLineThatIsLostIsFound() {
+        List<Report.Entry> lost = sound.entries().subList(1, sound.entries().size());
+        assertThatThrownBy(() -> Invariants.checked(with(sound.totals(), lost)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("energies of lines add up to");
+    }
+}
