@@ -59,7 +59,12 @@ public final class Chips {
             }
             tree = setting.applyTo(tree);
         }
-        return tree;
+        return tree == chip ? chip : laidOver(chip, tree);
+    }
+
+    /** A changed chip, with its numbers' sources and its inherited figures made to fit. */
+    private static MapNode laidOver(MapNode before, MapNode after) {
+        return StatedFigures.carried(before, SetBy.marked(before, after));
     }
 
     /** A chip from a tree that already says all: the {@code chip} part of a run's configuration. */
@@ -82,7 +87,8 @@ public final class Chips {
             throw BadInput.at(
                     base.mark(), "extends", "the chips extend one another in a circle: " + String.join(", ", seen));
         }
-        return resolve(read(name.text()), seen).withMerged(file.without("extends"));
+        MapNode inherited = resolve(read(name.text()), seen);
+        return laidOver(inherited, inherited.withMerged(file.without("extends")));
     }
 
     private static MapNode read(String nameOrPath) {

@@ -16,29 +16,34 @@ public final class Bare {
 
     /** The same part, and the parts within it, with empty costs. */
     public static <T extends Record> T unpriced(T part) {
-        return stripped(part, false);
+        return stripped(part, false, NONE);
+    }
+
+    /** The same part, it and the parts within it costing just so. */
+    public static <T extends Record> T priced(T part, Cost cost) {
+        return stripped(part, false, cost);
     }
 
     /** The same with the figures that are {@link Untimed} left out too. */
     public static <T extends Record> T timed(T part) {
-        return stripped(part, true);
+        return stripped(part, true, NONE);
     }
 
-    private static <T extends Record> T stripped(T part, boolean timed) {
+    private static <T extends Record> T stripped(T part, boolean timed, Cost cost) {
         RecordComponent[] components = part.getClass().getRecordComponents();
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             boolean dropped = timed && components[i].isAnnotationPresent(Untimed.class);
-            values[i] = dropped ? null : bare(value(part, components[i]), timed);
+            values[i] = dropped ? null : bare(value(part, components[i]), timed, cost);
         }
         return made(part, components, values);
     }
 
-    private static @Nullable Object bare(@Nullable Object value, boolean timed) {
+    private static @Nullable Object bare(@Nullable Object value, boolean timed, Cost cost) {
         if (value instanceof Cost) {
-            return NONE;
+            return cost;
         }
-        return value instanceof Record within ? stripped(within, timed) : value;
+        return value instanceof Record within ? stripped(within, timed, cost) : value;
     }
 
     private static @Nullable Object value(Record part, RecordComponent component) {

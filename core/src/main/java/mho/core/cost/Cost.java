@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param leakage absent means the model's, or none
  * @param model name of a scaling law
  * @param source citation of the direct figures
+ * @param setBy key of a figure to who set it, where that is not the source
  * @param assumed key of a figure to the reasoning that stands in for a citation
  */
 public record Cost(
@@ -32,7 +33,21 @@ public record Cost(
         @Unit("m2") @Range(min = 0) @Doc("area of one instance") @Nullable Double area,
         @Doc("cost model that gives the figures not stated here") @Nullable String model,
         @Doc("where the stated figures come from") @Nullable String source,
-        @Default("{}") @Doc("reasoning for each stated figure that has no source") Map<String, String> assumed) {
+        @Default("{}") @Doc("reasoning for each stated figure that has no source") Map<String, String> assumed,
+        @Doc("who set a stated figure, where that is neither source nor reasoning") @Nullable
+                Map<String, String> setBy) {
+
+    /** Figures that nobody but their source has set. */
+    public Cost(
+            @Nullable Double energy,
+            @Nullable Double power,
+            @Nullable Double leakage,
+            @Nullable Double area,
+            @Nullable String model,
+            @Nullable String source,
+            Map<String, String> assumed) {
+        this(energy, power, leakage, area, model, source, assumed, null);
+    }
 
     public Cost {
         if (energy != null && power != null) {
@@ -108,6 +123,10 @@ public record Cost(
     }
 
     private String origin(String key) {
+        String setter = setBy == null ? null : setBy.get(key);
+        if (setter != null) {
+            return setter;
+        }
         String reasoning = assumed.get(key);
         if (reasoning != null) {
             return "assumed: " + reasoning;

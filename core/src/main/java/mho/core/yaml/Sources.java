@@ -12,21 +12,28 @@ import java.util.Set;
 public final class Sources {
     private static final String SOURCE = "source";
     private static final String ASSUMED = "assumed";
+    /** Who set numbers of the mapping, where that is neither source nor reasoning; written by mho into resolved files. */
+    public static final String SET_BY = "set-by";
+
     private static final MapShape REASONS = new MapShape(new TextShape());
 
     private Sources() {}
 
     static boolean isAboutSources(String key) {
-        return key.equals(SOURCE) || key.equals(ASSUMED);
+        return key.equals(SOURCE) || key.equals(ASSUMED) || key.equals(SET_BY);
     }
 
     /** Checks the source and the assumptions of a mapping against the keys it may have. */
     static void check(MapNode map, Set<String> known, Path path, List<BadInput> problems) {
         Node source = map.get(SOURCE);
         Node assumed = map.get(ASSUMED);
+        Node setBy = map.get(SET_BY);
         try {
             if (source != null && !known.contains(SOURCE)) {
                 new TextShape().bind(source, path.key(SOURCE));
+            }
+            if (setBy != null && !known.contains(SET_BY)) {
+                REASONS.bind(setBy, path.key(SET_BY));
             }
             if (assumed != null && !known.contains(ASSUMED)) {
                 REASONS.bind(assumed, path.key(ASSUMED));
@@ -83,7 +90,11 @@ public final class Sources {
 
     /** Whether the mapping at {@code depth} assumes the leaf, or a part of the tree that the leaf is in. */
     private static boolean isAssumed(MapNode map, List<Path> steps, int depth) {
-        if (!(map.get(ASSUMED) instanceof MapNode reasons)) {
+        return isNamed(map.get(ASSUMED), steps, depth) || isNamed(map.get(SET_BY), steps, depth);
+    }
+
+    private static boolean isNamed(@org.jspecify.annotations.Nullable Node of, List<Path> steps, int depth) {
+        if (!(of instanceof MapNode reasons)) {
             return false;
         }
         Path relative = Path.ROOT;

@@ -11,7 +11,7 @@ public final class Spelling {
     private Spelling() {}
 
     /** "onResistance", "ON_RESISTANCE" and "on_resistance" are "on-resistance" in a file. */
-    static String kebab(String name) {
+    public static String kebab(String name) {
         if (name.equals(name.toUpperCase(Locale.ROOT))) {
             return name.toLowerCase(Locale.ROOT).replace('_', '-');
         }

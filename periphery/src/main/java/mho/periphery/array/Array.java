@@ -2,6 +2,8 @@ package mho.periphery.array;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Law;
+import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -20,11 +22,20 @@ import org.jspecify.annotations.Nullable;
  * @param wires null when they lose nothing
  */
 public record Array(
-        @Doc("Word lines") int rows,
-        @Doc("Bit lines") int columns,
+        @Scales(area = Law.LINEAR, why = "energy is one cell read, area and leakage go with the cells")
+                @Doc("Word lines")
+                int rows,
+        @Scales(area = Law.LINEAR, why = "energy is one cell read, area and leakage go with the cells")
+                @Doc("Bit lines")
+                int columns,
         @Doc("The memory cell") Cell cell,
-        @Doc("Time of one read; a phase lasts at least so long") @Unit("s") @Nullable Double readTime,
-        @Doc(
+        @Scales(why = "by the time a cell conducts, which follows from it and the driver")
+                @Doc("Time of one read; a phase lasts at least so long")
+                @Unit("s")
+                @Nullable
+                Double readTime,
+        @Scales(energy = Law.LINEAR, why = "E = G V^2 t x activity")
+                @Doc(
                         "Mean input over full scale: the density of ones, the mean pulse over the longest, or the mean of squared voltages (for the energy G V^2 t)")
                 @Default("0.5")
                 @Range(max = 1)

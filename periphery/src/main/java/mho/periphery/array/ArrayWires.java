@@ -1,5 +1,6 @@
 package mho.periphery.array;
 
+import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Range;
@@ -7,8 +8,17 @@ import mho.core.yaml.Unit;
 
 /** Resistance of the wires inside an array, from each cell to the next, from the driver to the first cell and from the last cell to the column's end. */
 public record ArrayWires(
-        @Doc("Resistance of a row from one cell to the next") @Unit("Ohm") @Default("0 Ohm") @Range(min = 0) double row,
-        @Doc("Resistance of a column from one cell to the next") @Unit("Ohm") @Default("0 Ohm") @Range(min = 0)
+        @Scales(why = "values alone follow it")
+                @Doc("Resistance of a row from one cell to the next")
+                @Unit("Ohm")
+                @Default("0 Ohm")
+                @Range(min = 0)
+                double row,
+        @Scales(why = "values alone follow it")
+                @Doc("Resistance of a column from one cell to the next")
+                @Unit("Ohm")
+                @Default("0 Ohm")
+                @Range(min = 0)
                 double column,
         @Doc("Ends at which a row is driven") @Default("one-side") Drive drive) {
 

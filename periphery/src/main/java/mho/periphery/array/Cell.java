@@ -1,5 +1,7 @@
 package mho.periphery.array;
 
+import mho.core.cost.Law;
+import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Range;
@@ -14,43 +16,70 @@ import org.jspecify.annotations.Nullable;
  * in the device is an effect that the cell does not have.
  */
 public record Cell(
-        @Doc("Bits one cell stores") @Default("1") @Range(min = 1, max = 16) int bits,
-        @Doc("Highest conductance") @Unit("S") @Nullable Double onConductance,
-        @Doc("Lowest conductance") @Unit("S") @Nullable Double offConductance,
-        @Doc(
+        @Scales(why = "the window, and so its mean current, stays however finely it is divided")
+                @Doc("Bits one cell stores")
+                @Default("1")
+                @Range(min = 1, max = 16)
+                int bits,
+        @Scales(why = "by the mean conductance, which follows from it") @Doc("Highest conductance") @Unit("S") @Nullable
+                Double onConductance,
+        @Scales(why = "by the mean conductance, which follows from it") @Doc("Lowest conductance") @Unit("S") @Nullable
+                Double offConductance,
+        @Scales(why = "by the mean conductance")
+                @Doc(
                         "Mean conductance of the stored weights, for the energy G V^2 t; half-way between on and off when not stated")
                 @Unit("S")
                 @Nullable
                 Double meanConductance,
-        @Doc("Voltage across the cell while it is read, for the energy G V^2 t") @Unit("V") @Nullable
+        @Scales(energy = Law.SQUARE, why = "E = G V^2 t")
+                @Doc("Voltage across the cell while it is read, for the energy G V^2 t")
+                @Unit("V")
+                @Nullable
                 Double readVoltage,
         @Doc("The device: a name of mho's own, or the path of a file") @Default("ideal") String device,
-        @Doc("Number of distinct conductances, evenly spaced") @Unit("1") @Range(min = 2) @Nullable Integer levels,
-        @Doc("Standard deviation of a programmed conductance, over the window") @Unit("1") @Range(min = 0) @Nullable
+        @Scales(why = "values alone follow it")
+                @Doc("Number of distinct conductances, evenly spaced")
+                @Unit("1")
+                @Range(min = 2)
+                @Nullable
+                Integer levels,
+        @Scales(why = "values alone follow it")
+                @Doc("Standard deviation of a programmed conductance, over the window")
+                @Unit("1")
+                @Range(min = 0)
+                @Nullable
                 Double programmingError,
-        @Doc("Standard deviation of one read of a cell, over the window") @Unit("1") @Range(min = 0) @Nullable
+        @Scales(why = "values alone follow it")
+                @Doc("Standard deviation of one read of a cell, over the window")
+                @Unit("1")
+                @Range(min = 0)
+                @Nullable
                 Double readError,
         @Doc(
                         "Whether the noise of a column follows from the mean of its cells' (column), or from each cell's own input (cell),"
                                 + " at the price of a second product")
                 @Default("column")
                 Per readErrorPer,
-        @Doc("Standard deviation of the factor by which a cell's conductances differ from others'")
+        @Scales(why = "values alone follow it")
+                @Doc("Standard deviation of the factor by which a cell's conductances differ from others'")
                 @Unit("1")
                 @Range(min = 0)
                 @Nullable
                 Double spread,
-        @Doc("Share of cells that stand at the highest conductance for ever")
+        @Scales(why = "a few cells do not move the mean")
+                @Doc("Share of cells that stand at the highest conductance for ever")
                 @Unit("1")
                 @Range(min = 0, max = 1)
                 @Nullable
                 Double stuckOn,
-        @Doc("Share of cells that stand at the lowest conductance for ever")
+        @Scales(why = "a few cells do not move the mean")
+                @Doc("Share of cells that stand at the lowest conductance for ever")
                 @Unit("1")
                 @Range(min = 0, max = 1)
                 @Nullable
                 Double stuckOff,
-        @Doc("k of i = g v (1 + k v^2), v over the read voltage: matters where inputs are voltages")
+        @Scales(why = "values alone follow it")
+                @Doc("k of i = g v (1 + k v^2), v over the read voltage: matters where inputs are voltages")
                 @Unit("1")
                 @Range(min = 0)
                 @Nullable

@@ -2,6 +2,8 @@ package mho.periphery.driver;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Law;
+import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -12,7 +14,12 @@ import mho.periphery.model.Site;
 /** Applies an input a bit (or a few) at a time: a level on the row for one array read, most often a single inverter (ISAAC). */
 @Kind("bit-serial")
 public record BitSerial(
-        @Doc("Input bits applied in one phase") @Default("1") @Range(min = 1, max = 16) int bits, @Inline Cost cost)
+        @Scales(energy = Law.RESTATE, area = Law.RESTATE, why = "one inverter, or a converter: no common law")
+                @Doc("Input bits applied in one phase")
+                @Default("1")
+                @Range(min = 1, max = 16)
+                int bits,
+        @Inline Cost cost)
         implements Driver {
 
     @Override

@@ -2,6 +2,8 @@ package mho.periphery.driver;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Law;
+import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -21,20 +23,38 @@ import org.jspecify.annotations.Nullable;
  */
 @Kind("pulse-duration")
 public record PulseDuration(
-        @Doc("Input bits one pulse carries, sign included") @Range(min = 1, max = 16) int bits,
+        @Scales(energy = Law.RESTATE, area = Law.RESTATE, why = "counter and comparator grow by no law with a source")
+                @Doc("Input bits one pulse carries, sign included")
+                @Range(min = 1, max = 16)
+                int bits,
         @Doc("Whether one of the bits is a sign, which takes no duration") @Default("false") boolean signed,
-        @Doc("Duration of one unit of the input") @Unit("s") double unit,
-        @Doc("Time after the longest pulse until the columns have settled") @Unit("s") @Default("0 s") @Range(min = 0)
+        @Scales(why = "a pulse charges the row once, whatever its duration")
+                @Doc("Duration of one unit of the input")
+                @Unit("s")
+                double unit,
+        @Scales(why = "it sets times; an action costs what it cost")
+                @Doc("Time after the longest pulse until the columns have settled")
+                @Unit("s")
+                @Default("0 s")
+                @Range(min = 0)
                 double settling,
-        @Doc("Times the vector is applied, for example 4 when each sign of input and of weight has a phase")
+        @Scales(why = "energy is that of one phase")
+                @Doc("Times the vector is applied, for example 4 when each sign of input and of weight has a phase")
                 @Default("1")
                 int phases,
         @Doc("How inputs below zero are applied where pulses have no sign: offset, or two-phases, which take twice the"
                         + " phases")
                 @Default("offset")
                 NegativeInputs negative,
-        @Doc("Voltage of the pulse, for the energy C V^2") @Unit("V") @Nullable Double voltage,
-        @Doc("Capacitance of the row wire and its gates, for the energy C V^2") @Unit("F") @Nullable
+        @Scales(energy = Law.SQUARE, why = "E = C V^2")
+                @Doc("Voltage of the pulse, for the energy C V^2")
+                @Unit("V")
+                @Nullable
+                Double voltage,
+        @Scales(energy = Law.LINEAR, why = "E = C V^2")
+                @Doc("Capacitance of the row wire and its gates, for the energy C V^2")
+                @Unit("F")
+                @Nullable
                 Double lineCapacitance,
         @Inline Cost cost)
         implements Driver {

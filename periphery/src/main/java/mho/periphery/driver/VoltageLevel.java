@@ -2,6 +2,8 @@ package mho.periphery.driver;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Law;
+import mho.core.cost.Scales;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Kind;
@@ -11,7 +13,13 @@ import mho.periphery.model.Site;
 /** Applies several input bits at once as one of 2^bits voltages, held for one array read: a digital-to-analog converter per row (PRIME). */
 @Kind("voltage-level")
 public record VoltageLevel(
-        @Doc("Input bits applied in one phase, as one of 2^bits voltages") @Range(min = 1, max = 16) int bits,
+        @Scales(
+                        energy = Law.RESTATE,
+                        area = Law.RESTATE,
+                        why = "published converters differ; mnsim-series is a model of it")
+                @Doc("Input bits applied in one phase, as one of 2^bits voltages")
+                @Range(min = 1, max = 16)
+                int bits,
         @Inline Cost cost)
         implements Driver {
 

@@ -2,6 +2,8 @@ package mho.periphery.interconnect;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Law;
+import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -11,9 +13,17 @@ import mho.periphery.model.Site;
 
 /** Links from one chip to its neighbours. Its action is one byte over one link; cost is that of one link. */
 public record ChipLink(
-        @Doc("Links of a chip") @Default("1") int count,
-        @Doc("Bytes a second of one link") @Unit("B/s") double bandwidth,
-        @Doc("Delay of a byte beyond its transfer") @Unit("s") @Default("0 s") @Range(min = 0) double delay,
+        @Scales(why = "figures are those of one link") @Doc("Links of a chip") @Default("1") int count,
+        @Scales(area = Law.LINEAR, why = "assumed: lanes side by side, each with its area and leakage")
+                @Doc("Bytes a second of one link")
+                @Unit("B/s")
+                double bandwidth,
+        @Scales(why = "it sets times; an action costs what it cost")
+                @Doc("Delay of a byte beyond its transfer")
+                @Unit("s")
+                @Default("0 s")
+                @Range(min = 0)
+                double delay,
         @Inline Cost cost) {
 
     /** How long so many bytes keep one link busy. */

@@ -2,6 +2,8 @@ package mho.periphery.interconnect;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Law;
+import mho.core.cost.Scales;
 import mho.core.cost.Untimed;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
@@ -16,12 +18,31 @@ import org.jspecify.annotations.Nullable;
  * use; a pulse that goes on to several neighbours charges each segment it enters. Its action is one pulse on one lane: E = C V^2 unless stated otherwise.
  */
 public record CircuitSegment(
-        @Doc("Values carried side by side") int lanes,
-        @Doc("Delay of a pulse along one segment and its switch") @Unit("s") double delay,
-        @Doc("Time to switch a segment to another path") @Unit("s") @Default("0 s") @Range(min = 0)
+        @Scales(area = Law.LINEAR, why = "energy is one pulse on one lane; wires side by side")
+                @Doc("Values carried side by side")
+                int lanes,
+        @Scales(why = "it sets times; an action costs what it cost")
+                @Doc("Delay of a pulse along one segment and its switch")
+                @Unit("s")
+                double delay,
+        @Scales(why = "it sets times; an action costs what it cost")
+                @Doc("Time to switch a segment to another path")
+                @Unit("s")
+                @Default("0 s")
+                @Range(min = 0)
                 double reconfiguration,
-        @Untimed @Doc("Length, for the energy C V^2") @Unit("m") @Nullable Double length,
-        @Untimed @Doc("Voltage of the pulses, for the energy C V^2") @Unit("V") @Nullable Double voltage,
+        @Scales(energy = Law.LINEAR, area = Law.LINEAR, why = "C is proportional to length")
+                @Untimed
+                @Doc("Length, for the energy C V^2")
+                @Unit("m")
+                @Nullable
+                Double length,
+        @Scales(energy = Law.SQUARE, why = "E = C V^2")
+                @Untimed
+                @Doc("Voltage of the pulses, for the energy C V^2")
+                @Unit("V")
+                @Nullable
+                Double voltage,
         @Inline Cost cost) {
 
     /** Pulses one after the other on the busiest lane. */

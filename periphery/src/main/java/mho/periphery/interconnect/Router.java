@@ -2,6 +2,8 @@ package mho.periphery.interconnect;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Law;
+import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -10,10 +12,22 @@ import mho.periphery.model.Site;
 
 /** A packet router: every port passes a flit a cycle, and a flit takes some cycles through. Its action is one flit through one router. */
 public record Router(
-        @Doc("Ports") int ports,
-        @Doc("Bits a port passes in a cycle") @Unit("bit") long flit,
-        @Doc("Clock of router and links") @Unit("Hz") double clock,
-        @Doc("Cycles from a flit's arrival to its departure") @Default("1") int delayCycles,
+        @Scales(energy = Law.RESTATE, area = Law.RESTATE, why = "crossbar and buffers grow by different laws")
+                @Doc("Ports")
+                int ports,
+        @Scales(
+                        energy = Law.LINEAR,
+                        area = Law.RESTATE,
+                        why = "energy goes with the bits moved; crossbar and buffers take area by different laws")
+                @Doc("Bits a port passes in a cycle")
+                @Unit("bit")
+                long flit,
+        @Scales(why = "it sets times; an action costs what it cost") @Doc("Clock of router and links") @Unit("Hz")
+                double clock,
+        @Scales(why = "it sets times; an action costs what it cost")
+                @Doc("Cycles from a flit's arrival to its departure")
+                @Default("1")
+                int delayCycles,
         @Inline Cost cost) {
 
     /** Flits that so many bits take. */

@@ -2,6 +2,8 @@ package mho.periphery.interconnect;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Law;
+import mho.core.cost.Scales;
 import mho.core.cost.Untimed;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
@@ -12,10 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A bundle of parallel wires: a tile's bus, a link of a mesh, a branch of an H-tree. Its action is one bit carried from end to end. */
 public record Wires(
-        @Doc("Bits carried in each cycle") @Unit("bit") long width,
-        @Doc("Clock") @Unit("Hz") double clock,
-        @Doc("Cycles from end to end") @Default("1") int latencyCycles,
-        @Untimed @Doc("Length, for the wire models") @Unit("m") @Nullable Double length,
+        @Scales(area = Law.LINEAR, why = "energy is that of one bit; wires side by side")
+                @Doc("Bits carried in each cycle")
+                @Unit("bit")
+                long width,
+        @Scales(why = "it sets times; an action costs what it cost") @Doc("Clock") @Unit("Hz") double clock,
+        @Scales(why = "it sets times; an action costs what it cost") @Doc("Cycles from end to end") @Default("1")
+                int latencyCycles,
+        @Scales(energy = Law.LINEAR, area = Law.LINEAR, why = "C is proportional to length")
+                @Untimed
+                @Doc("Length, for the wire models")
+                @Unit("m")
+                @Nullable
+                Double length,
         @Inline Cost cost) {
 
     /** Cycles that so many bits keep it busy. */

@@ -2,6 +2,8 @@ package mho.periphery.memory;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Law;
+import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -11,11 +13,27 @@ import mho.periphery.model.Site;
 /** A memory in banks, each with one port of {@code width} bits that serves an access a clock. Its action is one access of one width. */
 public record Buffer(
         @Doc("What the memory is made of") MemoryKind kind,
-        @Doc("Capacity, all banks together") @Unit("B") long size,
-        @Doc("Banks, each with a port of its own") @Default("1") int banks,
-        @Doc("Bits one access moves") @Unit("bit") long width,
-        @Doc("Accesses a second of one bank") @Unit("Hz") double clock,
-        @Doc("Cycles from an access to its data") @Default("1") int latencyCycles,
+        @Scales(
+                        energy = Law.ROOT,
+                        area = Law.LINEAR,
+                        why = "assumed: word and bit lines grow with the square root, cells with the size")
+                @Doc("Capacity, all banks together")
+                @Unit("B")
+                long size,
+        @Scales(why = "assumed: size is that of all banks, whose cells stay")
+                @Doc("Banks, each with a port of its own")
+                @Default("1")
+                int banks,
+        @Scales(energy = Law.LINEAR, why = "energy goes with the bits of an access; the cells stay")
+                @Doc("Bits one access moves")
+                @Unit("bit")
+                long width,
+        @Scales(why = "it sets times; an action costs what it cost") @Doc("Accesses a second of one bank") @Unit("Hz")
+                double clock,
+        @Scales(why = "it sets times; an action costs what it cost")
+                @Doc("Cycles from an access to its data")
+                @Default("1")
+                int latencyCycles,
         @Inline Cost cost) {
 
     /** Accesses that so many bits take. */

@@ -2,6 +2,8 @@ package mho.periphery.memory;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Law;
+import mho.core.cost.Scales;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Unit;
@@ -9,8 +11,17 @@ import mho.periphery.model.Site;
 
 /** A register file at an input or an output. Its action is one byte, written or read. */
 public record Register(
-        @Doc("Capacity") @Unit("B") long size,
-        @Doc("Bytes a second it takes or gives at full activity") @Unit("B/s") double bandwidth,
+        @Scales(
+                        energy = Law.ROOT,
+                        area = Law.LINEAR,
+                        why = "assumed: lines grow with the square root, cells with the size")
+                @Doc("Capacity")
+                @Unit("B")
+                long size,
+        @Scales(why = "energy is that of one byte")
+                @Doc("Bytes a second it takes or gives at full activity")
+                @Unit("B/s")
+                double bandwidth,
         @Inline Cost cost) {
 
     /** How long so many bytes keep it busy. */

@@ -25,7 +25,7 @@ public record Catalog<Q>(String family, List<CostModel<Q>> models) {
         CostModel<Q> model = named(name, site);
         Optional<String> outside = model.outside(query);
         if (outside.isPresent()) {
-            throw refusal(model, outside.get(), site);
+            throw refusal(model, outside.get(), query, site);
         }
         Estimate estimate = model.estimate(query);
         String source = estimate.source() + nodeNote(model.nodeM(), site.technology());
@@ -60,7 +60,15 @@ public record Catalog<Q>(String family, List<CostModel<Q>> models) {
     }
 
     private static Cost withModel(Cost cost, String model) {
-        return new Cost(cost.energy(), cost.power(), cost.leakage(), cost.area(), model, cost.source(), cost.assumed());
+        return new Cost(
+                cost.energy(),
+                cost.power(),
+                cost.leakage(),
+                cost.area(),
+                model,
+                cost.source(),
+                cost.assumed(),
+                cost.setBy());
     }
 
     private CostModel<Q> named(String name, Site site) {
@@ -77,8 +85,9 @@ public record Catalog<Q>(String family, List<CostModel<Q>> models) {
                 : "expected " + (models.size() == 1 ? "" : "one of ") + names(models);
     }
 
-    private BadInput refusal(CostModel<Q> model, String outside, Site site) {
-        List<CostModel<Q>> others = models.stream().filter(m -> m != model).toList();
+    private BadInput refusal(CostModel<Q> model, String outside, Q query, Site site) {
+        List<CostModel<Q>> others =
+                models.stream().filter(m -> m.outside(query).isEmpty()).toList(); // a remedy must work
         return new BadInput(site.path() + ".model: " + model.name() + " does not cover " + outside + " (valid: "
                 + model.validRange() + "); "
                 + (others.isEmpty() ? "" : "choose another model (" + names(others) + ") or ")

@@ -2,6 +2,8 @@ package mho.periphery.neuron;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Law;
+import mho.core.cost.Scales;
 import mho.core.cost.Untimed;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
@@ -14,10 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** Clocked logic: shift-and-add, pooling, activation look-up, an adder tree. Pipelined: a new set of values every cycle, the result some cycles later. */
 @Kind("digital")
 public record DigitalUnit(
-        @Doc("Units of this kind, working side by side") @Default("1") int count,
-        @Doc("Clock of the unit") @Unit("Hz") double clock,
-        @Doc("Values one unit takes in each cycle") @Default("1") int valuesPerCycle,
-        @Doc("Cycles from a value to its result") @Default("1") int latencyCycles,
+        @Scales(why = "figures are those of one unit") @Doc("Units of this kind, working side by side") @Default("1")
+                int count,
+        @Scales(why = "it sets times; an action costs what it cost") @Doc("Clock of the unit") @Unit("Hz") double clock,
+        @Scales(area = Law.LINEAR, why = "energy is that of one value; lanes side by side")
+                @Doc("Values one unit takes in each cycle")
+                @Default("1")
+                int valuesPerCycle,
+        @Scales(why = "it sets times; an action costs what it cost")
+                @Doc("Cycles from a value to its result")
+                @Default("1")
+                int latencyCycles,
         @Untimed @Doc("Operation a value takes, for the models of digital arithmetic") @Nullable Operation operation,
         @Inline Cost cost)
         implements Neuron {

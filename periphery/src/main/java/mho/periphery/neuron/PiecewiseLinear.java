@@ -2,6 +2,8 @@ package mho.periphery.neuron;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Law;
+import mho.core.cost.Scales;
 import mho.core.cost.Untimed;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -16,15 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 @Kind("piecewise-linear")
 public record PiecewiseLinear(
-        @Doc("Neuron circuits, working side by side") int count,
-        @Doc("Time one circuit takes for one value") @Unit("s") double delay,
-        @Untimed
+        @Scales(why = "figures are those of one circuit") @Doc("Neuron circuits, working side by side") int count,
+        @Scales(why = "it sets times; an action costs what it cost")
+                @Doc("Time one circuit takes for one value")
+                @Unit("s")
+                double delay,
+        @Scales(energy = Law.LINEAR, area = Law.LINEAR, why = "one comparator a corner")
+                @Untimed
                 @Doc(
                         "Straight pieces that stand for a sigmoid or tanh; a ReLU needs one comparator. Absent: the function itself")
                 @Range(min = 1, max = 1024)
                 @Nullable
                 Integer segments,
-        @Untimed
+        @Scales(why = "values alone follow it")
+                @Untimed
                 @Doc(
                         "Gain of a comparator, full scale out over full scale in: it switches over 1 / gain of the full scale."
                                 + " Absent: infinite")

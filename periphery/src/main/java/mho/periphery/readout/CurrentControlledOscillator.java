@@ -2,6 +2,8 @@ package mho.periphery.readout;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Law;
+import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -17,9 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 @Kind("cco")
 public record CurrentControlledOscillator(
-        @Doc("Resolution") @Range(min = 1, max = 16) int bits,
-        @Doc("Fastest turn of the oscillator; a phase takes at least 2^bits of them") @Unit("s") double lsb,
-        @Doc("Time to settle and read out the counters after integration") @Unit("s") @Range(min = 0) double drain,
+        @Scales(
+                        energy = Law.RESTATE,
+                        area = Law.RESTATE,
+                        why = "no law holds for converters of all kinds; the models are")
+                @Doc("Resolution")
+                @Range(min = 1, max = 16)
+                int bits,
+        @Scales(energy = Law.RESTATE, why = "a faster oscillator is another circuit")
+                @Doc("Fastest turn of the oscillator; a phase takes at least 2^bits of them")
+                @Unit("s")
+                double lsb,
+        @Scales(why = "it sets times; an action costs what it cost")
+                @Doc("Time to settle and read out the counters after integration")
+                @Unit("s")
+                @Range(min = 0)
+                double drain,
         @Doc("Whether it is read once per vector rather than in every phase") @Default("true") boolean once,
         @Inline Transfer transfer,
         @Inline Cost cost)

@@ -2,6 +2,8 @@ package mho.periphery.readout;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Law;
+import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -16,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Kind("duration")
 public record DurationOutput(
-        @Doc("Resolution of the duration; the ramp takes 2^bits units") @Range(min = 1, max = 16) int bits,
-        @Doc("Duration of one unit of the output") @Unit("s") double unit,
+        @Scales(
+                        energy = Law.RESTATE,
+                        area = Law.RESTATE,
+                        why = "no law holds for converters of all kinds; the models are")
+                @Doc("Resolution of the duration; the ramp takes 2^bits units")
+                @Range(min = 1, max = 16)
+                int bits,
+        @Scales(why = "a comparison a conversion") @Doc("Duration of one unit of the output") @Unit("s") double unit,
         @Doc("Whether it converts once per vector rather than in every phase") @Default("true") boolean once,
         @Doc("The ramp a core's columns share; its cost is per ramp") @Nullable RampGenerator generator,
         @Inline Transfer transfer,

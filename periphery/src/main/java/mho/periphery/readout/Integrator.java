@@ -3,6 +3,7 @@ package mho.periphery.readout;
 import java.util.random.RandomGenerator;
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -17,11 +18,17 @@ public record Integrator(
         @Doc("Whether a second capacitor holds the last sample for the readout while the next one is integrated")
                 @Default("true")
                 boolean holds,
-        @Doc("Charge at which the capacitor saturates, as a part of the largest that a column can bring. Absent: never")
+        @Scales(why = "values alone follow it")
+                @Doc(
+                        "Charge at which the capacitor saturates, as a part of the largest that a column can bring. Absent: never")
                 @Unit("1")
                 @Nullable
                 Double saturation,
-        @Doc("Time constant by which its charge leaks away. Absent: never") @Unit("s") @Nullable Double droopTime,
+        @Scales(why = "values alone follow it")
+                @Doc("Time constant by which its charge leaks away. Absent: never")
+                @Unit("s")
+                @Nullable
+                Double droopTime,
         @Inline Cost cost)
         implements Integration {
 

@@ -2,6 +2,8 @@ package mho.periphery.readout;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Law;
+import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -14,8 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** A single-slope converter: every column compares its voltage with one shared ramp and latches the shared counter, so all columns convert together in 2^bits clocks. */
 @Kind("ramp")
 public record Ramp(
-        @Doc("Resolution; the ramp takes 2^bits clocks") @Range(min = 1, max = 16) int bits,
-        @Doc("Clock of the ramp's counter") @Unit("Hz") double clock,
+        @Scales(
+                        energy = Law.RESTATE,
+                        area = Law.RESTATE,
+                        why = "no law holds for converters of all kinds; the models are")
+                @Doc("Resolution; the ramp takes 2^bits clocks")
+                @Range(min = 1, max = 16)
+                int bits,
+        @Scales(why = "a comparison and a latch a conversion") @Doc("Clock of the ramp's counter") @Unit("Hz")
+                double clock,
         @Doc("Whether it converts once per vector rather than in every phase") @Default("false") boolean once,
         @Doc("The ramp and counter a core's columns share; their cost is per ramp") @Nullable RampGenerator generator,
         @Inline Transfer transfer,

@@ -3,6 +3,7 @@ package mho.periphery.readout;
 import java.util.random.RandomGenerator;
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Scales;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Kind;
@@ -14,12 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** Keeps a column's sample while it is converted and the column already reads the next phase. */
 @Kind("sample-and-hold")
 public record SampleAndHold(
-        @Doc("Error of each sample, one standard deviation as a part of the largest sum. Absent: none")
+        @Scales(why = "values alone follow it")
+                @Doc("Error of each sample, one standard deviation as a part of the largest sum. Absent: none")
                 @Unit("1")
                 @Range(min = 0)
                 @Nullable
                 Double error,
-        @Doc("Time constant by which the sample leaks away. Absent: never") @Unit("s") @Nullable Double droopTime,
+        @Scales(why = "values alone follow it")
+                @Doc("Time constant by which the sample leaks away. Absent: never")
+                @Unit("s")
+                @Nullable
+                Double droopTime,
         @Inline Cost cost)
         implements Integration {
 

@@ -2,6 +2,8 @@ package mho.periphery.readout;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Law;
+import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -14,11 +16,27 @@ import org.jspecify.annotations.Nullable;
 /** Successive-approximation converters, each shared by many columns and taking them one after the other. */
 @Kind("sar")
 public record Sar(
-        @Doc("Resolution") @Range(min = 1, max = 24) int bits,
-        @Doc("Conversions a second of one converter") @Unit("S/s") double rate,
-        @Doc("Converters in a core") int count,
+        @Scales(
+                        energy = Law.RESTATE,
+                        area = Law.RESTATE,
+                        why = "no law holds for converters of all kinds; the models are")
+                @Doc("Resolution")
+                @Range(min = 1, max = 24)
+                int bits,
+        @Scales(
+                        energy = Law.RESTATE,
+                        area = Law.RESTATE,
+                        why = "no law holds for converters of all kinds; the models are")
+                @Doc("Conversions a second of one converter")
+                @Unit("S/s")
+                double rate,
+        @Scales(why = "figures are those of one converter") @Doc("Converters in a core") int count,
         @Doc("Whether it converts once per vector rather than in every phase") @Default("false") boolean once,
-        @Doc("Resistance seen into a column, for model neurosim-sar") @Unit("Ohm") @Nullable Double columnResistance,
+        @Scales(why = "for a model alone")
+                @Doc("Resistance seen into a column, for model neurosim-sar")
+                @Unit("Ohm")
+                @Nullable
+                Double columnResistance,
         @Inline Transfer transfer,
         @Inline Cost cost)
         implements Readout {

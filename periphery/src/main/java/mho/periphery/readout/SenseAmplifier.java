@@ -2,6 +2,7 @@ package mho.periphery.readout;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -16,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Kind("sense-amplifier")
 public record SenseAmplifier(
-        @Doc("Resolution; each bit takes one step") @Range(min = 1, max = 16) int bits,
-        @Doc("Time of one comparison step") @Unit("s") double step,
-        @Doc("Columns that share one amplifier") int columns,
+        @Scales(why = "energy is one comparison step")
+                @Doc("Resolution; each bit takes one step")
+                @Range(min = 1, max = 16)
+                int bits,
+        @Scales(why = "it sets times; an action costs what it cost") @Doc("Time of one comparison step") @Unit("s")
+                double step,
+        @Scales(why = "figures are those of one amplifier") @Doc("Columns that share one amplifier") int columns,
         @Doc("Whether it converts once per vector rather than in every phase") @Default("false") boolean once,
         @Inline Transfer transfer,
         @Inline Cost cost)

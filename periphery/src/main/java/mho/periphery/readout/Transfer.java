@@ -1,5 +1,6 @@
 package mho.periphery.readout;
 
+import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Range;
@@ -17,25 +18,30 @@ public record Transfer(
         @Doc("Range that is converted: full-scale (fixed by design), or calibrated (found once on calibration data)")
                 @Default("calibrated")
                 Span range,
-        @Doc(
+        @Scales(why = "values alone follow it")
+                @Doc(
                         "The part of the range that is converted; what is beyond clips. With range: full-scale a part of that, with calibrated the"
                                 + " share of the columns' sums on each side of zero that calibration data may not exceed. Absent: all")
                 @Unit("1")
                 @Range(max = 1)
                 @Nullable
                 Double coverage,
-        @Doc("Offset between converters, one standard deviation in least significant bits. Absent: none")
+        @Scales(why = "values alone follow it")
+                @Doc("Offset between converters, one standard deviation in least significant bits. Absent: none")
                 @Unit("1")
                 @Range(min = 0)
                 @Nullable
                 Double offsetError,
-        @Doc("Difference of gain between converters, one standard deviation, relative. Absent: none")
+        @Scales(why = "values alone follow it")
+                @Doc("Difference of gain between converters, one standard deviation, relative. Absent: none")
                 @Unit("1")
                 @Range(min = 0)
                 @Nullable
                 Double gainError,
-        @Doc("Integral non-linearity: deviation at mid-scale between converters, one standard deviation in least"
-                        + " significant bits. Absent: none")
+        @Scales(why = "values alone follow it")
+                @Doc(
+                        "Integral non-linearity: deviation at mid-scale between converters, one standard deviation in least"
+                                + " significant bits. Absent: none")
                 @Unit("1")
                 @Range(min = 0)
                 @Nullable

@@ -129,7 +129,6 @@ class CatalogTest {
         assertThatThrownBy(() -> resolve("{model: whole}", 11, null))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
-                        "part.model: whole does not cover number 11 (valid: up to 10); choose another model (gap, old)"
-                                + " or state energy and area directly");
+                        "part.model: whole does not cover number 11 (valid: up to 10); state energy and area directly");
     }
 }
