@@ -203,11 +203,14 @@ final class Recipes {
         /** What an owner has made, to the other tiles of the site. */
         private void share(int f, int made, List<List<Integer>> arrived) {
             Site.Fragment fragment = site.fragments().get(f);
-            int[] others = IntStream.range(0, arrived.size()).filter(o -> o != f).toArray();
+            int[] others =
+                    IntStream.range(0, arrived.size()).filter(o -> o != f).toArray();
             if (others.length == 0) {
                 return;
             }
-            int[] to = IntStream.of(others).map(o -> site.fragments().get(o).tile()).toArray();
+            int[] to = IntStream.of(others)
+                    .map(o -> site.fragments().get(o).tile())
+                    .toArray();
             Load load = new Load(fragment.outputs().of(outputs), valueBits);
             int[] there = interconnect.carry(draft, made, fragment.tile(), to, load);
             for (int i = 0; i < others.length; i++) {
