@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import mho.arch.fabric.Draft;
 import mho.arch.fabric.Fabric.Load;
 import mho.arch.fabric.Interconnect;
@@ -150,18 +151,70 @@ final class Recipes {
         void write() {
             int[] computed = new int[site.fragments().size()];
             for (int f = 0; f < computed.length; f++) {
-                computed[f] = stage.tiling() == null ? fetch(f) : multiply(f, stage.tiling());
+                computed[f] = stage.tiling() == null ? fetch(f) : multiply(f, fetch(f), stage.tiling());
             }
+            Work left = stage.node().work();
             if (stage.tiling() != null) {
-                draft.frees(arrays.lastMultiply());
-                for (int f = 0; f < computed.length; f++) {
-                    sendPartials(f, computed[f], stage.tiling());
+                sendPartials(computed, stage.tiling());
+                for (Work between : stage.node().earlierPasses()) {
+                    computed = passAgain(computed, between, stage.tiling());
+                    left = left.minus(between);
                 }
+                draft.frees(arrays.lastMultiply());
             }
             for (int f = 0; f < computed.length; f++) {
                 if (!site.fragments().get(f).outputs().isEmpty()) {
-                    deliver(f, finish(f, computed[f]));
+                    deliver(f, finish(f, computed[f], left));
                 }
+            }
+        }
+
+        /**
+         * A second pass through the same arrays with what the first has made: the owners finish the first one's sums and hand their
+         * values to every tile of the site, in whose input registers the rest of the rows still stands.
+         */
+        private int[] passAgain(int[] computed, Work between, Tiling tiling) {
+            int[] ready = new int[computed.length];
+            List<List<Integer>> arrived = new ArrayList<>();
+            for (int f = 0; f < computed.length; f++) {
+                arrived.add(new ArrayList<>());
+            }
+            for (int f = 0; f < computed.length; f++) {
+                if (!site.fragments().get(f).outputs().isEmpty()) {
+                    int made = settle(f, computed[f], between);
+                    arrived.get(f).add(made);
+                    share(f, made, arrived);
+                }
+            }
+            incoming.clear();
+            java.util.Arrays.fill(incomingAdds, 0);
+            for (int f = 0; f < computed.length; f++) {
+                int tile = site.fragments().get(f).tile();
+                int driven = tiles.bus(draft, arrived.get(f).get(0), tile, (double) outputs * valueBits);
+                for (int value : arrived.get(f)) {
+                    draft.after(driven, value);
+                }
+                ready[f] = multiply(f, driven, tiling);
+            }
+            sendPartials(ready, tiling);
+            return ready;
+        }
+
+        /** What an owner has made, to the other tiles of the site. */
+        private void share(int f, int made, List<List<Integer>> arrived) {
+            Site.Fragment fragment = site.fragments().get(f);
+            int[] others =
+                    IntStream.range(0, arrived.size()).filter(o -> o != f).toArray();
+            if (others.length == 0) {
+                return;
+            }
+            int[] to = IntStream.of(others)
+                    .map(o -> site.fragments().get(o).tile())
+                    .toArray();
+            Load load = new Load(fragment.outputs().of(outputs), valueBits);
+            int[] there = interconnect.carry(draft, made, fragment.tile(), to, load);
+            for (int i = 0; i < others.length; i++) {
+                arrived.get(others[i]).add(there[i]);
             }
         }
 
@@ -185,12 +238,17 @@ final class Recipes {
             return interconnect.carry(draft, Draft.START, Interconnect.OUTSIDE, new int[] {fragment.tile()}, load)[0];
         }
 
-        private int multiply(int f, Tiling tiling) {
+        private int multiply(int f, int fetched, Tiling tiling) {
             Site.Fragment fragment = site.fragments().get(f);
-            int fetched = fetch(f);
             double real = Math.min(1, inputs / (tiling.groups() * (double) stage.matrixRows()));
             int multiplied = arrays.multiply(draft, fetched, stage, siteId, fragment, real);
             return tiles.bus(draft, multiplied, fragment.tile(), arrays.bitsOut(fragment, tiling));
+        }
+
+        private void sendPartials(int[] computed, Tiling tiling) {
+            for (int f = 0; f < computed.length; f++) {
+                sendPartials(f, computed[f], tiling);
+            }
         }
 
         private void sendPartials(int f, int computed, Tiling tiling) {
@@ -211,9 +269,15 @@ final class Recipes {
         }
 
         /** What is left to do where the outputs are made: partial sums, digital work, activation; the end of a stage. */
-        private int finish(int f, int computed) {
+        private int finish(int f, int computed, Work work) {
+            double share = site.fragments().get(f).outputs().length();
+            draft.act(Action.TILE_REGISTER, 2 * share * outputs * valueBits / 8);
+            int step = settle(f, computed, work);
+            return work.activations() > 0 ? tiles.align(draft, step) : tiles.pass(draft, step);
+        }
+
+        private int settle(int f, int computed, Work work) {
             Site.Fragment fragment = site.fragments().get(f);
-            Work work = stage.node().work();
             double share = fragment.outputs().length();
             double adds = share * (work.adds() + (double) work.macs() * chip.macSteps())
                     + incomingAdds[f]
@@ -228,10 +292,9 @@ final class Recipes {
             if (work.compares() > 0) {
                 step = tiles.compare(draft, step, fragment.tile(), share * work.compares());
             }
-            draft.act(Action.TILE_REGISTER, 2 * share * outputs * valueBits / 8);
             return work.activations() > 0
-                    ? tiles.align(draft, tiles.activate(draft, step, fragment.tile(), share * work.activations()))
-                    : tiles.pass(draft, step);
+                    ? tiles.activate(draft, step, fragment.tile(), share * work.activations())
+                    : step;
         }
 
         /** Every receiver gets the channels it reads; receivers of the same channels share a multicast. */

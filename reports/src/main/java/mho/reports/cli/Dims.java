@@ -14,8 +14,8 @@ final class Dims {
         Map<String, Integer> dims = new LinkedHashMap<>();
         for (String option : options) {
             int equals = option.lastIndexOf('=');
-            int size = equals <= 0 ? 0 : size(option.substring(equals + 1));
-            if (size < 1) {
+            int size = equals <= 0 ? -1 : size(option.substring(equals + 1));
+            if (size < 0) {
                 throw new BadInput("--dim " + Shown.plain(option) + ": expected NAME=SIZE, for example sequence=128");
             }
             if (dims.put(option.substring(0, equals), size) != null) {
@@ -29,7 +29,7 @@ final class Dims {
         try {
             return Integer.parseInt(text.strip());
         } catch (NumberFormatException e) {
-            return 0;
+            return -1;
         }
     }
 }

@@ -163,7 +163,8 @@ final class RunCommand implements Callable<Integer> {
             throw new BadInput(
                     "--chip and --config: the configuration has its chip; change it with --set, or drop one of the two");
         }
-        if (asked.network() == null && (given.contains("batch") || given.contains("dims"))) {
+        if (asked.network() == null
+                && (given.contains("batch") || given.contains("dims") || given.contains("inputs"))) {
             throw new BadInput("--batch and --dim belong to a network given with --network");
         }
         RunConfig read = RunConfig.read(file);

@@ -39,7 +39,8 @@ final class RunOptions {
     @Option(
             names = "--set",
             paramLabel = "PATH=VALUE",
-            description = "Changes a figure of the chip file, as in tile.core.adc.bits=6; may be repeated")
+            description =
+                    "Changes a figure of the chip file, as in tile.core.adc.bits=6 or mapping.layers[\"conv.1\"]=4; may be repeated")
     private List<String> settings = List.of();
 
     @Option(
@@ -53,6 +54,13 @@ final class RunOptions {
             paramLabel = "NAME=SIZE",
             description = "Size of another dimension that an ONNX file leaves open; may be repeated")
     private List<String> dims = List.of();
+
+    @Option(
+            names = "--input",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "Value of an input of one element of an ONNX file, as in sr=16000; may be repeated. It may pick the branch of an If")
+    private List<String> inputs = List.of();
 
     @Option(
             names = "--data",
@@ -114,6 +122,10 @@ final class RunOptions {
             MapNode all =
                     put(map(asked, "dims"), "dim", dim.getKey(), dim.getValue().toString());
             asked = asked.put("dims", all);
+        }
+        for (Map.Entry<String, String> input : InputValues.parse(inputs).entrySet()) {
+            MapNode all = put(map(asked, "inputs"), "input", input.getKey(), input.getValue());
+            asked = asked.put("inputs", all);
         }
         for (Setting setting : settings()) {
             asked = asked.put("set", map(asked, "set").put(setting.path(), setting.value()));

@@ -8,6 +8,7 @@ import mho.core.yaml.Doc;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Range;
 import mho.core.yaml.Setting;
+import mho.workloads.onnx.OnnxOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,9 @@ public record Asked(
                 Integer images,
         @Doc("seed of whatever is drawn at random") @Default("1") @Range(min = 0) long seed,
         @Doc("inputs at once, where an ONNX file leaves it open") @Default("1") int batch,
-        @Doc("other open dimensions of an ONNX file") @Default("{}") Map<String, Integer> dims,
+        @Doc("other open dimensions of an ONNX file") @Default("{}") @Range(min = 0) Map<String, Integer> dims,
+        @Doc("values of inputs of one element of an ONNX file") @Default("{}") @Range(min = Double.NEGATIVE_INFINITY)
+                Map<String, Double> inputs,
         @Doc("inputs to compute values for") @Nullable String data,
         @Doc("labels, where they are not beside the data") @Nullable String labels,
         @Doc("scale:mean:deviation") @Nullable String normalise,
@@ -70,7 +73,7 @@ public record Asked(
         if (network == null) {
             throw new BadInput("--network is missing: give a name (mho list networks), a .yaml or an .onnx file");
         }
-        return choices.network(network, batch, dims);
+        return choices.network(network, new OnnxOptions(batch, dims, inputs));
     }
 
     /** Null where no values are asked for. */

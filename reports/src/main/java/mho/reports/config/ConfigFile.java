@@ -1,5 +1,6 @@
 package mho.reports.config;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import mho.core.quantity.Quantity;
@@ -42,7 +43,14 @@ final class ConfigFile {
         for (Map.Entry<String, Integer> dim : new TreeMap<>(choice.dims()).entrySet()) {
             dims = put(dims, dim.getKey(), dim.getValue());
         }
-        return dims.keys().isEmpty() ? map : map.put("dims", dims);
+        map = dims.keys().isEmpty() ? map : map.put("dims", dims);
+        MapNode inputs = MapNode.empty(HERE);
+        for (Map.Entry<String, Double> input : new TreeMap<>(choice.inputs()).entrySet()) {
+            String value =
+                    BigDecimal.valueOf(input.getValue()).stripTrailingZeros().toPlainString();
+            inputs = inputs.put(input.getKey(), new ScalarNode(HERE, value, false));
+        }
+        return inputs.keys().isEmpty() ? map : map.put("inputs", inputs);
     }
 
     private static MapNode data(DataChoice data) {

@@ -7,9 +7,11 @@ import mho.core.yaml.BadInput;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.MapNode;
+import mho.core.yaml.Range;
 import mho.core.yaml.Yaml;
 import mho.workloads.network.Network;
 import mho.workloads.network.file.NetworkFile;
+import mho.workloads.onnx.OnnxOptions;
 import mho.workloads.zoo.Zoo;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,12 @@ public record NetworkChoice(
         @Doc("the content of a network file") @Nullable MapNode file,
         @Doc("digest of the ONNX file") @Nullable String sha256,
         @Doc("inputs at once, where an ONNX file leaves it open") @Default("1") int batch,
-        @Doc("sizes of other open dimensions of an ONNX file, by name") @Default("{}") Map<String, Integer> dims) {
+        @Doc("sizes of other open dimensions of an ONNX file, by name") @Default("{}") @Range(min = 0)
+                Map<String, Integer> dims,
+        @Doc("values of inputs of one element of an ONNX file, by name")
+                @Default("{}")
+                @Range(min = Double.NEGATIVE_INFINITY)
+                Map<String, Double> inputs) {
 
     public NetworkChoice {
         if ((from == null) == (file == null)) {
@@ -34,19 +41,27 @@ public record NetworkChoice(
                     "expected either from (a name or an ONNX file) or file (a network file)");
         }
         dims = Map.copyOf(dims);
+        inputs = Map.copyOf(inputs);
     }
 
     /** What the command line says: a zoo name, a .yaml or an .onnx. */
-    public static NetworkChoice of(String nameOrPath, int batch, Map<String, Integer> dims) {
+    public static NetworkChoice of(String nameOrPath, OnnxOptions options) {
         NetworkForm form = NetworkForm.of(nameOrPath);
-        if (form != NetworkForm.ONNX && (batch != 1 || !dims.isEmpty())) {
-            throw new BadInput("--network " + Shown.plain(nameOrPath)
-                    + ": --batch and --dim fill in what an ONNX file leaves open; this network leaves nothing open");
+        if (form != NetworkForm.ONNX && !options.equals(OnnxOptions.DEFAULT)) {
+            throw new BadInput(
+                    "--network " + Shown.plain(nameOrPath)
+                            + ": --batch, --dim and --input fill in what an ONNX file leaves open; this network leaves nothing open");
         }
         return switch (form) {
-            case ZOO -> new NetworkChoice(nameOrPath, null, null, 1, Map.of());
-            case YAML -> new NetworkChoice(null, mapping(Path.of(nameOrPath)), null, 1, Map.of());
-            case ONNX -> new NetworkChoice(nameOrPath, null, OnnxFile.sha256(Path.of(nameOrPath)), batch, dims);
+            case ZOO -> new NetworkChoice(nameOrPath, null, null, 1, Map.of(), Map.of());
+            case YAML -> new NetworkChoice(null, mapping(Path.of(nameOrPath)), null, 1, Map.of(), Map.of());
+            case ONNX -> new NetworkChoice(
+                    nameOrPath,
+                    null,
+                    OnnxFile.sha256(Path.of(nameOrPath)),
+                    options.batch(),
+                    options.dims(),
+                    options.inputs());
         };
     }
 
@@ -63,6 +78,8 @@ public record NetworkChoice(
             return NetworkFile.parse(file);
         }
         String name = java.util.Objects.requireNonNull(from);
-        return NetworkForm.of(name) == NetworkForm.ZOO ? Zoo.load(name) : OnnxFile.read(name, sha256, batch, dims);
+        return NetworkForm.of(name) == NetworkForm.ZOO
+                ? Zoo.load(name)
+                : OnnxFile.read(name, sha256, new OnnxOptions(batch, dims, inputs));
     }
 }

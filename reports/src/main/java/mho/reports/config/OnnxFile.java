@@ -1,7 +1,6 @@
 package mho.reports.config;
 
 import java.nio.file.Path;
-import java.util.Map;
 import mho.core.yaml.BadInput;
 import mho.workloads.network.Network;
 import mho.workloads.onnx.OnnxOptions;
@@ -17,12 +16,12 @@ final class OnnxFile {
     }
 
     /** @param sha256 what the file was when the configuration was written; null if it may be anything */
-    static Network read(String path, @Nullable String sha256, int batch, Map<String, Integer> dims) {
+    static Network read(String path, @Nullable String sha256, OnnxOptions options) {
         Path file = Path.of(path);
         if (sha256 != null && !sha256.equals(Digest.sha256(file))) {
             throw new BadInput(path + ": not the file the configuration was written for (its SHA-256 differs);"
                     + " give the file with --network to run what it is now");
         }
-        return OnnxReader.read(file, new OnnxOptions(batch, dims));
+        return OnnxReader.read(file, options);
     }
 }

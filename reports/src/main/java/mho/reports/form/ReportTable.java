@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import mho.arch.numerics.LayerValues;
 import mho.arch.numerics.Values;
+import mho.core.quantity.Shown;
 import mho.reports.metrics.ComponentRow;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Limit;
@@ -25,6 +26,7 @@ public final class ReportTable {
      */
     public static String of(Report report, int assumed, Terminal terminal) {
         return terminal.paragraph(headline(report))
+                + remarks(report, terminal)
                 + "\n"
                 + layers(report.layers(), terminal)
                 + "\n"
@@ -34,6 +36,12 @@ public final class ReportTable {
                 + consumers(report, terminal)
                 + "\n"
                 + notes(report, assumed, terminal);
+    }
+
+    private static String remarks(Report report, Terminal terminal) {
+        return report.run().remarks().stream()
+                .map(remark -> terminal.paragraph("note: " + Shown.plain(remark, 1000) + "\n"))
+                .reduce("", String::concat);
     }
 
     private static String headline(Report report) {

@@ -28,8 +28,24 @@ public record Report(
      * Which run it was.
      *
      * @param configSha256 of the resolved configuration
+     * @param remarks what was left out or supposed when the network was read, a sentence each
      */
-    public record RunFacts(String chip, String network, int images, long seed, String version, String configSha256) {}
+    public record RunFacts(
+            String chip,
+            String network,
+            int images,
+            long seed,
+            String version,
+            String configSha256,
+            List<String> remarks) {
+        public RunFacts {
+            remarks = List.copyOf(remarks);
+        }
+
+        public RunFacts(String chip, String network, int images, long seed, String version, String configSha256) {
+            this(chip, network, images, seed, version, configSha256, List.of());
+        }
+    }
 
     /**
      * One chip, whatever runs on it.

@@ -123,6 +123,7 @@ public final class Prepared {
                 images,
                 config.seed(),
                 String.valueOf(config.version()),
-                config.sha256());
+                config.sha256(),
+                network.network().remarks());
     }
 }

@@ -33,7 +33,7 @@ final class Folding {
             found.add(place(node));
         }
         List<Edge> results = old.results().stream().map(this::trace).toList();
-        return new Network(old.name(), old.about(), old.source(), kept, results);
+        return new Network(old.name(), old.about(), old.source(), kept, results, old.remarks());
     }
 
     private Found place(Node node) {

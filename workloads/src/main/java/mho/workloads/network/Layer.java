@@ -68,6 +68,14 @@ public sealed interface Layer
         return Work.NONE;
     }
 
+    /**
+     * Of a layer whose window goes through the matrix several times, one pass after the other: what of {@link #work} is done
+     * behind each pass but the last, whose results the next pass is driven with.
+     */
+    default List<Work> earlierPasses() {
+        return List.of();
+    }
+
     /** Values one window looks up in a stored table. */
     default long tableValues(Shape output) {
         return 0;

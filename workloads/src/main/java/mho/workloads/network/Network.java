@@ -11,9 +11,12 @@ import java.util.function.ToLongFunction;
  *
  * @param source where its figures come from
  * @param results what comes out, in the order of the {@link #outputs()} before folding: a node, and the views behind it
+ * @param remarks what was left out or supposed when it was read, a sentence each
  */
-public record Network(String name, String about, String source, List<Node> nodes, List<Edge> results) {
+public record Network(
+        String name, String about, String source, List<Node> nodes, List<Edge> results, List<String> remarks) {
     public Network {
+        remarks = List.copyOf(remarks);
         nodes = List.copyOf(nodes);
         results = List.copyOf(results);
         Set<String> names = new HashSet<>();
@@ -27,6 +30,15 @@ public record Network(String name, String about, String source, List<Node> nodes
                 throw new IllegalArgumentException("two nodes are called " + node.name());
             }
         }
+    }
+
+    public Network(String name, String about, String source, List<Node> nodes, List<Edge> results) {
+        this(name, about, source, nodes, results, List.of());
+    }
+
+    /** The same with more to say. */
+    Network remarking(List<String> all) {
+        return new Network(name, about, source, nodes, results, all);
     }
 
     public Network(String name, String about, String source, List<Node> nodes) {

@@ -18,6 +18,8 @@ public final class NetworkBuilder {
     private final Set<String> names = new HashSet<>();
     private String place;
 
+    private final List<String> remarks = new ArrayList<>();
+
     NetworkBuilder(String name, String about, String source) {
         this.name = name;
         this.about = about;
@@ -28,6 +30,12 @@ public final class NetworkBuilder {
     /** What to put in front of messages about the nodes to come: a file, or file:line:column. */
     public NetworkBuilder at(String place) {
         this.place = place;
+        return this;
+    }
+
+    /** Something that whoever runs the network is to be told. */
+    public NetworkBuilder remark(String sentence) {
+        remarks.add(sentence);
         return this;
     }
 
@@ -110,7 +118,7 @@ public final class NetworkBuilder {
     }
 
     public Network build() {
-        Network network = new Network(name, about, source, nodes);
+        Network network = new Network(name, about, source, nodes).remarking(remarks);
         try {
             network.ops();
             network.parameters();

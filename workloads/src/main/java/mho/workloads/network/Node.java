@@ -83,6 +83,11 @@ public record Node(
         return activation() == Activation.NONE ? own : own.plus(new Work(0, 0, 0, output.channels()));
     }
 
+    /** Digital work behind each pass through the matrix but the last: one entry for every pass more than one. */
+    public List<Work> earlierPasses() {
+        return layer.earlierPasses();
+    }
+
     /** Values one window looks up in a stored table. */
     public long tableValues() {
         return layer.tableValues(output);

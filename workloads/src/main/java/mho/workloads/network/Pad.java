@@ -2,8 +2,13 @@ package mho.workloads.network;
 
 import java.util.List;
 
-/** A border around a map, of zeros if nothing else is said. */
-public record Pad(int top, int left, int bottom, int right, Border border) implements Layer {
+/**
+ * A border around a map, of zeros if nothing else is said.
+ *
+ * @param before channels of the border's value in front of the map's own
+ * @param behind such channels behind them
+ */
+public record Pad(int top, int left, int bottom, int right, Border border, int before, int behind) implements Layer {
     /** What stands in the border. */
     public sealed interface Border {}
 
@@ -23,6 +28,10 @@ public record Pad(int top, int left, int bottom, int right, Border border) imple
     /** Constants: a padded map, read where the border is. Channels of a position stand together. */
     public record Given(Tensor map) implements Border {}
 
+    public Pad(int top, int left, int bottom, int right, Border border) {
+        this(top, left, bottom, right, border, 0, 0);
+    }
+
     public Pad(int top, int left, int bottom, int right) {
         this(top, left, bottom, right, new Filled(0));
     }
@@ -36,9 +45,10 @@ public record Pad(int top, int left, int bottom, int right, Border border) imple
     public Shape outputOf(List<Shape> inputs) {
         Expect.inputs(inputs, 1);
         Expect.notNegative("padding", top, left, bottom, right);
+        Expect.notNegative("padding", before, behind, 0, 0);
         Shape in = inputs.get(0);
         return new Shape(
-                in.channels(),
+                Math.addExact(in.channels(), Math.addExact(before, behind)),
                 Math.addExact(in.height(), Math.addExact(top, bottom)),
                 Math.addExact(in.width(), Math.addExact(left, right)));
     }

@@ -77,7 +77,7 @@ public record Recurrent(Cell cell, int hidden, boolean bias, Details details) im
         return new Matrix(1, rows, Math.multiplyExact(cell.gates, hidden), 1, bias);
     }
 
-    /** Elementwise work behind the gates' sums; their biases are in the matrix. */
+    /** Elementwise work behind the gates' sums; their biases are in the matrix. As much wherever the reset gate stands. */
     @Override
     public Work work(List<Shape> inputs, Shape output) {
         long h = hidden;
@@ -86,6 +86,13 @@ public record Recurrent(Cell cell, int hidden, boolean bias, Details details) im
             case GRU -> new Work(h, 2 * h, 0, 3 * h); // h - n; Wx + r Uh and n + z (h - n); three gates
             case LSTM -> new Work(0, 3 * h, 0, 5 * h); // i g, + f c, o tanh c; four gates and tanh c
         };
+    }
+
+    /** A GRU whose reset gate multiplies the state itself makes the gates first and its candidate from what they keep. */
+    @Override
+    public List<Work> earlierPasses() {
+        boolean twice = cell == Cell.GRU && !details.linearBeforeReset();
+        return twice ? List.of(new Work(0, hidden, 0, 2L * hidden)) : List.of(); // r h; z and r
     }
 
     @Override

@@ -13,6 +13,11 @@ public record Work(long adds, long macs, long compares, long activations) {
                 adds + other.adds, macs + other.macs, compares + other.compares, activations + other.activations);
     }
 
+    /** What is left of it once {@code done} is. */
+    public Work minus(Work done) {
+        return new Work(adds - done.adds, macs - done.macs, compares - done.compares, activations - done.activations);
+    }
+
     public boolean isNone() {
         return equals(NONE);
     }

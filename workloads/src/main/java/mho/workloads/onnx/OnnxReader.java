@@ -39,20 +39,34 @@ public final class OnnxReader {
 
     /** @param file names the network and stands in messages */
     static Network network(ModelProto model, Path folder, Path file, OnnxOptions options) {
-        Graph graph = GraphReader.read(model, folder);
+        Graph graph = GivenInputs.fixed(AbsentWeights.fixed(GraphReader.read(model, folder)), options.inputs());
         OpenSizes.Filled sizes = OpenSizes.fill(graph, options);
         try {
             return network(model, graph, sizes, file);
         } catch (Refusal asOne) {
-            if (sizes.dropped() == 1) {
+            if (sizes.dropped() == 1 && !OpenSizes.mayBeBatch(graph)) {
                 throw asOne;
             }
-            // What looked like a fixed batch may be something else: take the file at its word.
-            try {
-                return network(model, graph, OpenSizes.asWritten(graph, options), file);
-            } catch (Refusal asWritten) {
-                throw asOne;
+            return otherwise(model, graph, options, file, asOne);
+        }
+    }
+
+    /** What looked like a fixed batch may be something else, and something else a batch: as written, then by each axis. */
+    private static Network otherwise(ModelProto model, Graph graph, OnnxOptions options, Path file, Refusal first) {
+        try {
+            return network(model, graph, OpenSizes.asWritten(graph, options), file);
+        } catch (Refusal asWritten) {
+            for (int axis = 0; axis < 2; axis++) {
+                OpenSizes.Filled sizes = OpenSizes.without(graph, options, axis);
+                if (sizes.dropped() > 1) {
+                    try {
+                        return network(model, graph, sizes, file);
+                    } catch (Refusal stillNot) {
+                        // the first refusal is about the reading that is most likely meant
+                    }
+                }
             }
+            throw first;
         }
     }
 
@@ -60,6 +74,11 @@ public final class OnnxReader {
         Shaped shaped = Inference.of(graph, sizes.dims(), sizes.dropped());
         NetworkBuilder builder = Network.builder(name(file), about(model), "ONNX file " + file.getFileName())
                 .at(file.toString());
+        if (sizes.dropped() > 1) {
+            builder.remark("the file fixes a batch of " + sizes.dropped()
+                    + ": one of these inputs is run, and every figure is for one");
+        }
+        AbsentWeights.remark(graph, builder);
         return Lowering.of(shaped, builder);
     }
 

@@ -51,6 +51,31 @@ final class OpenSizes {
         return new OpenSizes(graph, options, false).filled();
     }
 
+    /** With one axis, of the same size in every input that is larger than a vector, read as 1. */
+    static Filled without(Graph graph, OnnxOptions options, int axis) {
+        OpenSizes sizes = new OpenSizes(graph, options, false);
+        Set<Long> found = new LinkedHashSet<>();
+        for (GraphInput input : graph.inputs()) {
+            boolean has =
+                    input.sizes().size() > axis + 1 && !input.sizes().get(axis).open();
+            found.add(has ? input.sizes().get(axis).fixed() : 1);
+        }
+        Filled written = sizes.filled();
+        long batch = found.size() == 1 ? found.iterator().next() : 1;
+        if (batch < 2 || batch > Integer.MAX_VALUE) {
+            return written;
+        }
+        Map<String, Dims> dims = new LinkedHashMap<>(written.dims());
+        dims.replaceAll((name, all) -> all.with(axis, 1));
+        return new Filled(dims, (int) batch);
+    }
+
+    /** Whether a leading extent could be a batch that the file fixes. */
+    static boolean mayBeBatch(Graph graph) {
+        return graph.inputs().stream()
+                .anyMatch(input -> input.sizes().stream().limit(2).anyMatch(size -> !size.open() && size.fixed() > 1));
+    }
+
     private Filled filled() {
         List<GraphInput> needed = needed();
         for (GraphInput input : needed) {

@@ -77,6 +77,7 @@ final class Sight {
         int height = out.shape().height();
         int width = out.shape().width();
         int channels = out.shape().channels();
+        int own = in.shape().channels();
         float[] border =
                 pad.border() instanceof Pad.Given given ? given.map().values().get() : new float[0];
         float filled = pad.border() instanceof Pad.Filled with ? with.value() : 0;
@@ -85,13 +86,14 @@ final class Sight {
                 int row = source(pad, p / width - pad.top(), in.shape().height());
                 int column = source(pad, p % width - pad.left(), in.shape().width());
                 int to = i * out.stride() + p * channels;
-                if (row >= 0 && column >= 0) {
-                    int from = i * in.stride() + (row * in.shape().width() + column) * channels;
-                    System.arraycopy(in.values(), from, out.values(), to, channels);
-                } else if (border.length > 0) {
+                if (border.length > 0) {
                     System.arraycopy(border, p * channels, out.values(), to, channels);
                 } else {
                     java.util.Arrays.fill(out.values(), to, to + channels, filled);
+                }
+                if (row >= 0 && column >= 0) {
+                    int from = i * in.stride() + (row * in.shape().width() + column) * own;
+                    System.arraycopy(in.values(), from, out.values(), to + pad.before(), own);
                 }
             }
         }

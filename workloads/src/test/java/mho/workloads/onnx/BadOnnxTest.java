@@ -207,7 +207,8 @@ class BadOnnxTest {
                                 + " exporting"),
                 bad(
                         image().input("w", 4, 3, 3, 3)
-                                .named("c", "Conv", "x w", "y")
+                                .node("Relu", "w", "v")
+                                .named("c", "Conv", "x v", "y")
                                 .output("y"),
                         "operators that cannot be placed: Conv with a computed input 1 (\"c\"); cut them off the model"
                                 + " when exporting"));

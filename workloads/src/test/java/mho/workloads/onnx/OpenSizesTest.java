@@ -73,12 +73,12 @@ class OpenSizesTest {
     }
 
     @Test
-    void sizesBelowOneAreRefused() {
+    void aBatchOfNoneAndANegativeSizeAreRefused() {
         assertThatThrownBy(() -> new OnnxOptions(0, Map.of()))
                 .isInstanceOf(BadInput.class)
                 .hasMessage("--batch 0: a batch has 1 input or more");
         assertThatThrownBy(() -> new OnnxOptions(1, Map.of("T", -2)))
                 .isInstanceOf(BadInput.class)
-                .hasMessage("--dim T=-2: a dimension is 1 or more");
+                .hasMessage("--dim T=-2: a dimension is 0 or more");
     }
 }

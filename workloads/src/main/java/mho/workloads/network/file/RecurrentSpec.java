@@ -9,6 +9,7 @@ import mho.workloads.network.Activation;
 import mho.workloads.network.Concat;
 import mho.workloads.network.Recurrent;
 import mho.workloads.network.Recurrent.Cell;
+import mho.workloads.network.Recurrent.Details;
 import mho.workloads.network.Shape;
 import mho.workloads.network.Slice;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ sealed interface RecurrentSpec extends LayerSpec {
             @Doc("whether the gates have biases") @Default("true") boolean bias) {
 
         void add(Assembly assembly, Cell cell, String kind, Place place) {
+            add(assembly, new Recurrent(cell, hidden, bias), kind, place);
+        }
+
+        void add(Assembly assembly, Recurrent layer, String kind, Place place) {
             int input = assembly.input(place);
             Shape sequence = assembly.shape(input);
             if (steps != null && steps != sequence.width()) {
@@ -31,7 +36,6 @@ sealed interface RecurrentSpec extends LayerSpec {
                         "steps", "its input (%s) has %d steps, not %d".formatted(sequence, sequence.width(), steps));
             }
             String name = assembly.nameOf(kind, place);
-            Recurrent layer = new Recurrent(cell, hidden, bias);
             int out = bidirectional
                     ? addBoth(assembly, layer, name, input)
                     : lastOf(assembly, name, assembly.add(name, layer, input));
@@ -64,10 +68,18 @@ sealed interface RecurrentSpec extends LayerSpec {
     }
 
     @Kind("gru")
-    record Gru(@Inline Place place, @Inline Memory memory) implements RecurrentSpec {
+    record Gru(
+            @Inline Place place,
+            @Inline Memory memory,
+            @Doc("the reset gate multiplies the state, not its product: two passes a step, one after the other")
+                    @Default("false")
+                    boolean resetBefore)
+            implements RecurrentSpec {
         @Override
         public void addTo(Assembly assembly) {
-            memory.add(assembly, Cell.GRU, "gru", place);
+            Details usual = Recurrent.usual(Cell.GRU);
+            Details details = new Details(usual.functions(), !resetBefore, usual.clip(), false, false);
+            memory.add(assembly, new Recurrent(Cell.GRU, memory.hidden(), memory.bias(), details), "gru", place);
         }
     }
 

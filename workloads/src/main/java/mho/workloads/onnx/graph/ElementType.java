@@ -29,8 +29,8 @@ public enum ElementType {
     FLOAT8E4M3FNUZ(18, 0, Kind.OPAQUE),
     FLOAT8E5M2(19, 0, Kind.OPAQUE),
     FLOAT8E5M2FNUZ(20, 0, Kind.OPAQUE),
-    UINT4(21, 0, Kind.OPAQUE),
-    INT4(22, 0, Kind.OPAQUE),
+    UINT4(21, 0, Kind.INTEGER),
+    INT4(22, 0, Kind.INTEGER),
     FLOAT4E2M1(23, 0, Kind.OPAQUE);
 
     /** Opaque types are carried by shape only: their values are never decoded. */
@@ -59,6 +59,16 @@ public enum ElementType {
 
     public int bytes() {
         return bytes;
+    }
+
+    /** Two elements a byte, the first in its low half. */
+    boolean isHalfByte() {
+        return this == UINT4 || this == INT4;
+    }
+
+    /** Bytes that so many elements take. */
+    public long bytesOf(int count) {
+        return isHalfByte() ? (count + 1L) / 2 : (long) count * bytes;
     }
 
     /** Integers and booleans. */

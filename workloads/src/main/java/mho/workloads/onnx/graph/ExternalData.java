@@ -9,12 +9,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import mho.core.yaml.BadInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tensors whose bytes stand in files beside the model. A location is a relative path that stays inside the model's own
@@ -34,7 +36,7 @@ final class ExternalData {
         String location = entries.getOrDefault("location", "");
         Path file = file(location);
         long offset = number(entries, "offset", 0);
-        long needed = (long) count * type.bytes();
+        long needed = type.bytesOf(count);
         long length = number(entries, "length", needed);
         long size = size(file);
         if (length != needed) {
@@ -45,6 +47,26 @@ final class ExternalData {
                     + " bytes from " + offset + ", copy the whole file again");
         }
         return new RawValues(type, count, mapped(file, offset, needed));
+    }
+
+    /** Why a tensor's file is not there; null if it is, or cannot be what the model says. */
+    @Nullable
+    String missing(TensorProto proto) {
+        String location = proto.getExternalDataList().stream()
+                .filter(entry -> entry.getKey().equals("location"))
+                .map(StringStringEntryProto::getValue)
+                .reduce("", (first, second) -> second);
+        try {
+            Path relative = Path.of(location);
+            Path file = folder.resolve(relative).normalize();
+            boolean inside = !location.isEmpty() && !relative.isAbsolute() && file.startsWith(folder);
+            return inside && Files.notExists(file, LinkOption.NOFOLLOW_LINKS)
+                    ? "external data file " + quoted(location) + " is missing, copy it beside the model (into "
+                            + folder.getFileName() + ")"
+                    : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
     }
 
     private Path file(String location) {

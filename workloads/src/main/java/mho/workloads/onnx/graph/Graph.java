@@ -1,5 +1,6 @@
 package mho.workloads.onnx.graph;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,4 +12,15 @@ import java.util.Map;
  * @param constants initialisers by name
  */
 public record Graph(
-        String name, List<GraphInput> inputs, List<String> outputs, List<Op> ops, Map<String, Tensor> constants) {}
+        String name, List<GraphInput> inputs, List<String> outputs, List<Op> ops, Map<String, Tensor> constants) {
+
+    /** The same graph with some of its inputs fixed. */
+    public Graph fixing(Map<String, Tensor> fixed) {
+        Map<String, Tensor> all = new HashMap<>(constants);
+        all.putAll(fixed);
+        List<GraphInput> open = inputs.stream()
+                .filter(input -> !fixed.containsKey(input.name()))
+                .toList();
+        return new Graph(name, open, outputs, ops, all);
+    }
+}

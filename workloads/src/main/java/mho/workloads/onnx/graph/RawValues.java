@@ -62,6 +62,8 @@ final class RawValues implements Values {
     private long integer(ByteBuffer buffer, int i) {
         return switch (type) {
             case BOOL -> buffer.get(i) != 0 ? 1 : 0;
+            case UINT4 -> buffer.get(i / 2) >> (i % 2 * 4) & 0xF;
+            case INT4 -> (byte) (buffer.get(i / 2) << (4 - i % 2 * 4)) >> 4;
             case INT8 -> buffer.get(i);
             case UINT8 -> buffer.get(i) & 0xFF;
             case INT16 -> buffer.getShort(i * 2);

@@ -20,6 +20,12 @@ final class TensorReader {
         if (proto.hasSegment()) {
             throw new Refusal("is stored in segments, which mho does not read, export the model again");
         }
+        if (proto.getDataLocation() == TensorProto.DataLocation.EXTERNAL) {
+            String missing = external.missing(proto);
+            if (missing != null) {
+                return Tensor.absent(type, dims, missing);
+            }
+        }
         return new Tensor(type, dims, type.decodable() ? values(proto, type, dims.count()) : null);
     }
 
@@ -33,7 +39,7 @@ final class TensorReader {
             return external.values(proto, type, count);
         }
         if (proto.hasRawData()) {
-            long needed = (long) count * type.bytes();
+            long needed = type.bytesOf(count);
             int given = proto.getRawData().size();
             if (given != needed) {
                 throw new Refusal("holds " + given + " bytes where " + text(proto, type) + " needs " + needed);
@@ -42,10 +48,10 @@ final class TensorReader {
             return new RawValues(type, count, bytes::duplicate);
         }
         int given = TypedValues.count(proto, type);
-        if (given != count) {
+        if (given != TypedValues.fields(count, type)) {
             throw new Refusal("holds " + given + " values where " + text(proto, type) + " needs " + count);
         }
-        return TypedValues.of(proto, type);
+        return TypedValues.of(proto, type, count);
     }
 
     private static String text(TensorProto proto, ElementType type) {

@@ -18,8 +18,12 @@ final class TypedValues {
         };
     }
 
-    static @Nullable Values of(TensorProto proto, ElementType type) {
-        int count = count(proto, type);
+    /** How many entries of the field so many elements take: two of half a byte share one. */
+    static int fields(int count, ElementType type) {
+        return type.isHalfByte() ? (int) type.bytesOf(count) : count;
+    }
+
+    static @Nullable Values of(TensorProto proto, ElementType type, int count) {
         return switch (type) {
             case FLOAT -> new Reals(count, proto::getFloatData);
             case DOUBLE -> new Reals(count, proto::getDoubleData);
@@ -28,6 +32,8 @@ final class TypedValues {
             case BFLOAT16 -> new Reals(count, i -> Half.brainToFloat((short) proto.getInt32Data(i)));
             case INT64 -> new Integers(count, proto::getInt64Data);
             case UINT32, UINT64 -> new Integers(count, proto::getUint64Data);
+            case UINT4 -> new Integers(count, i -> proto.getInt32Data(i / 2) >> (i % 2 * 4) & 0xF);
+            case INT4 -> new Integers(count, i -> (byte) (proto.getInt32Data(i / 2) << (4 - i % 2 * 4)) >> 4);
             case INT32, INT16, INT8, UINT16, UINT8, BOOL -> new Integers(count, proto::getInt32Data);
             default -> null;
         };

@@ -20,7 +20,16 @@ final class Held {
 
     /** The tensor as the file has it. */
     Held with(String role, @Nullable Tensor tensor) {
-        return tensor == null ? this : with(role, tensor.dims(), tensor.values());
+        return tensor == null ? this : unknown(absent(role, tensor)).with(role, tensor.dims(), tensor.values());
+    }
+
+    /** Why a constant has no values; null if it has. */
+    static @Nullable String absent(String role, Tensor tensor) {
+        return tensor.values() != null
+                ? null
+                : tensor.absent() != null
+                        ? "its " + role + " is not in the file: " + tensor.absent()
+                        : "its " + role + " is not decoded or comes of values that are not in the file";
     }
 
     Held with(String role, Dims dims, @Nullable Values values) {
@@ -44,7 +53,7 @@ final class Held {
             return this;
         }
         return tensor.values() == null
-                ? unknown("its " + role + " is of a type that is not decoded")
+                ? unknown(absent(role, tensor))
                 : with(role, Dims.of(layout.channels()), () -> {
                     float[] floats = PerChannel.floats(tensor, layout);
                     float[] all = floats == null ? new float[0] : floats;

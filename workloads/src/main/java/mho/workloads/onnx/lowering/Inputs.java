@@ -1,5 +1,6 @@
 package mho.workloads.onnx.lowering;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -57,21 +58,48 @@ final class Inputs {
         String at = name;
         // Which axis of the input each axis is by now.
         int[] axes = IntStream.range(0, input.rank()).toArray();
+        Dims there = input;
         // Follows the first reader only.
         for (int step = 0; step < FARTHEST && !readers.of(at).isEmpty(); step++) {
             Op op = readers.of(at).get(0);
             Function<Dims, Layout> asked = asked(op, at);
             if (asked != null) {
-                return moved(asked, input, axes);
+                return moved(asked, input, there, axes);
             }
             Value next = op.hasOutput(0) ? shaped.values().get(op.outputs().get(0)) : null;
-            if (next == null || next.dims().rank() != axes.length) {
+            int[] followed = next == null ? null : followed(op, there, next.dims(), axes);
+            if (next == null || followed == null) {
                 break;
             }
-            axes = op.key().equals("Transpose") ? turned(op, axes) : axes;
+            axes = followed;
+            there = next.dims();
             at = op.outputs().get(0);
         }
         return Layout.usual(input);
+    }
+
+    /** Which axis of the input each axis of the operator's output is, -1 for one of 1 that it adds; null if that is lost. */
+    private static int @Nullable [] followed(Op op, Dims from, Dims to, int[] axes) {
+        if (op.key().equals("Transpose")) {
+            return turned(op, axes);
+        }
+        if (from.rank() == to.rank()) {
+            return axes;
+        }
+        int[] wide = IntStream.range(0, from.rank())
+                .filter(axis -> from.at(axis) != 1)
+                .toArray();
+        int[] now =
+                IntStream.range(0, to.rank()).filter(axis -> to.at(axis) != 1).toArray();
+        if (wide.length != now.length) {
+            return null;
+        }
+        int[] followed = new int[to.rank()];
+        Arrays.fill(followed, -1);
+        for (int i = 0; i < now.length; i++) {
+            followed[now[i]] = axes[wide[i]];
+        }
+        return followed;
     }
 
     private static @Nullable Function<Dims, Layout> asked(Op op, String value) {
@@ -86,9 +114,11 @@ final class Inputs {
         return LAST.contains(op.key()) ? Layout::channelsLast : null;
     }
 
-    private static Layout moved(Function<Dims, Layout> asked, Dims input, int[] axes) {
-        Layout there = asked.apply(Dims.of(IntStream.of(axes).map(input::at).toArray()));
-        boolean straight = IntStream.range(0, axes.length).allMatch(axis -> axes[axis] == axis);
+    private static Layout moved(Function<Dims, Layout> asked, Dims input, Dims now, int[] axes) {
+        Layout there = asked.apply(now);
+        boolean straight = axes.length == input.rank()
+                && now.equals(input)
+                && IntStream.range(0, axes.length).allMatch(axis -> axes[axis] == axis);
         return straight
                 ? there
                 : Layout.of(
@@ -96,6 +126,7 @@ final class Inputs {
                         IntStream.range(0, axes.length)
                                 .filter(there::isPosition)
                                 .map(axis -> axes[axis])
+                                .filter(axis -> axis >= 0)
                                 .toArray());
     }
 

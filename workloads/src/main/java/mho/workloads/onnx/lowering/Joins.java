@@ -1,8 +1,10 @@
 package mho.workloads.onnx.lowering;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import mho.workloads.network.Concat;
 import mho.workloads.network.Pad;
 import mho.workloads.network.Pad.Border;
@@ -150,7 +152,50 @@ final class Joins {
             after[axis] = Math.max(0, after[axis]);
         }
         Placed part = Part.of(step, step.in(0), cut);
-        step.put(0, padded(step, part, before, after, border(step, padding.mode())));
+        Border border = border(step, padding.mode());
+        for (int[] axes = misplaced(part.layout(), before, after, border);
+                axes.length > 0;
+                axes = misplaced(part.layout(), before, after, border)) {
+            // Along two of these axes at a time, as rows and columns; the others stay as they are meanwhile.
+            int[] now = Arrays.copyOf(axes, Math.min(2, axes.length));
+            int[] front = only(before, now);
+            int[] back = only(after, now);
+            Layout turned = Layout.of(part.layout().dims(), now);
+            Placed seen = step.canvas().as(part, turned, step.op().title());
+            part = padded(step, seen, front, back, border);
+            for (int axis : now) {
+                before[axis] = 0;
+                after[axis] = 0;
+            }
+        }
+        step.put(0, padded(step, part, before, after, border));
+    }
+
+    /** Axes that are padded and are neither the rows nor the columns, unless constants before or behind the channels do. */
+    private static int[] misplaced(Layout layout, int[] before, int[] after, Border border) {
+        int[] padded = IntStream.range(0, before.length)
+                .filter(axis -> before[axis] + after[axis] > 0 && !isEdge(layout, axis))
+                .toArray();
+        boolean channels =
+                border instanceof Filled && Arrays.stream(padded).allMatch(axis -> isFirstChannel(layout, axis));
+        return channels ? new int[0] : padded;
+    }
+
+    private static int[] only(int[] sizes, int... axes) {
+        int[] kept = new int[sizes.length];
+        for (int axis : axes) {
+            kept[axis] = sizes[axis];
+        }
+        return kept;
+    }
+
+    private static boolean isEdge(Layout layout, int axis) {
+        return layout.rows().equals(List.of(axis)) || layout.columns().equals(List.of(axis));
+    }
+
+    /** Whether channels put beside this axis stand beside all of them. */
+    private static boolean isFirstChannel(Layout layout, int axis) {
+        return !layout.isPosition(axis) && layout.channelAxes().stream().allMatch(channel -> channel >= axis);
     }
 
     private static Border border(Step step, String mode) {
@@ -167,12 +212,18 @@ final class Joins {
         Layout layout = part.layout();
         int[] sizes = layout.dims().toArray();
         boolean any = false;
+        int fronts = 0;
+        int backs = 0;
         for (int axis = 0; axis < sizes.length; axis++) {
             boolean added = before[axis] > 0 || after[axis] > 0;
-            boolean edge =
-                    layout.rows().equals(List.of(axis)) || layout.columns().equals(List.of(axis));
-            if (added && !edge) {
+            boolean channels = isFirstChannel(layout, axis);
+            if (added && !channels && !isEdge(layout, axis)) {
                 throw new Unplaceable(step.type() + " that adds constant channels");
+            }
+            if (added && channels) {
+                int inner = layout.channels() / sizes[axis];
+                fronts += before[axis] * inner;
+                backs += after[axis] * inner;
             }
             any |= added;
             sizes[axis] += before[axis] + after[axis];
@@ -185,7 +236,9 @@ final class Joins {
                 sum(before, layout.columns()),
                 sum(after, layout.rows()),
                 sum(after, layout.columns()),
-                border);
+                border,
+                fronts,
+                backs);
         return new Placed(step.addPart("pad", pad, part), layout.over(Dims.of(sizes)));
     }
 

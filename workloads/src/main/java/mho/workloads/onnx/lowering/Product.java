@@ -78,6 +78,7 @@ final class Product {
     private void kernel(Held held, Tensor weights, double alpha) {
         Values values = weights.values();
         if (values == null) {
+            held.unknown(Held.absent("kernel", weights));
             return;
         }
         int[] order = axes(letters.right(), right, Role.GROUP, Role.RIGHT, Role.INNER);

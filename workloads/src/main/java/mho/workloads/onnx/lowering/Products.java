@@ -4,6 +4,7 @@ import java.util.List;
 import mho.workloads.network.Elementwise;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Tensor;
+import mho.workloads.onnx.shape.BlockWeights;
 import mho.workloads.onnx.shape.Einsum;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,18 @@ final class Products {
         Table.put(step -> matmul(step, 3), "QLinearMatMul");
         Table.put(Products::gemm, "Gemm");
         Table.put(Products::einsum, "Einsum");
+        Table.put(Products::blocked, "com.microsoft.MatMulNBits");
+    }
+
+    private static void blocked(Step step) {
+        BlockWeights weights = BlockWeights.of(step.site());
+        String left = Letters.matmul(
+                        step.dims(0),
+                        Dims.of(weights.dims().at(1), weights.dims().at(0)))
+                .left();
+        Letters letters = new Letters(left, "nk", left.substring(0, left.length() - 1) + "n");
+        Bias bias = step.inputs() > 5 && step.has(5) ? new Bias(step.op(), step.tensor(5)) : null;
+        new Product(step, letters, step.dims(0), weights.dims()).dense(0, weights.tensor(), bias, 1, 1);
     }
 
     private static void matmul(Step step, int second) {

@@ -133,6 +133,13 @@ final class Recurrences {
         return null;
     }
 
+    /** From one direction's first state to the next one's: states of a batch are (directions, batch, hidden) or, batch first, (batch, directions, hidden). */
+    private static int stateStride(Step step, Dims state) {
+        int hidden = step.tensor(2).dims().at(2);
+        boolean batchFirst = step.attributes().integer("layout", 0) == 1;
+        return batchFirst ? hidden : state.count() / step.tensor(1).dims().at(0);
+    }
+
     private static @Nullable Weights weights(Step step, int direction, Cell cell) {
         Held held = new Held();
         held.unknown(unknown(step));
@@ -144,12 +151,15 @@ final class Recurrences {
             }
             Tensor tensor = step.constant(k);
             Values values = tensor == null ? null : tensor.values();
+            if (tensor != null) {
+                held.unknown(Held.absent(roles[k], tensor));
+            }
             if (tensor != null && values != null) {
                 boolean state = k > 4;
                 Dims one = state
-                        ? Dims.of(tensor.dims().count() / step.tensor(1).dims().at(0))
+                        ? Dims.of(step.tensor(2).dims().at(2))
                         : tensor.dims().without(0);
-                int start = direction * one.count();
+                int start = direction * (state ? stateStride(step, tensor.dims()) : one.count());
                 held.with(roles[k], one, Values.view(values, one.count(), i -> start + i));
             }
         }

@@ -2,8 +2,10 @@ package mho.workloads.onnx.shape;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Graph;
@@ -19,6 +21,7 @@ public final class Inference {
     private final List<Op> ops = new ArrayList<>();
     private final List<Op> unknown = new ArrayList<>();
     private final Settling settling = new Settling();
+    private final Set<String> inputs = new HashSet<>();
     private final int droppedBatch;
 
     private Inference(int droppedBatch) {
@@ -34,9 +37,12 @@ public final class Inference {
     public static Shaped of(Graph graph, Map<String, Dims> inputs, int droppedBatch) {
         Inference inference = new Inference(droppedBatch);
         for (GraphInput input : graph.inputs()) {
+            inference.inputs.add(input.name());
             Dims dims = inputs.get(input.name());
             if (dims != null) {
-                inference.known.put(input.name(), new Value(input.type(), dims, null));
+                // A tensor without elements is the same for every input: a cache that holds nothing yet.
+                Tensor empty = dims.count() == 0 ? new Tensor(input.type(), dims, Values.ofIntegers()) : null;
+                inference.known.put(input.name(), new Value(input.type(), dims, empty));
             }
         }
         inference.run(graph);
@@ -83,6 +89,11 @@ public final class Inference {
         Tensor constant = condition == null ? null : condition.constant();
         Values values = constant == null ? null : constant.values();
         if (values == null || values.count() != 1) {
+            String asked = Branches.input(op.inputs().get(0), ops, known, inputs);
+            if (asked != null) {
+                throw new Refusal(op.label() + ": which branch is taken depends on input " + Refusal.quoted(asked)
+                        + ", give its value, as in --input " + asked + "=1");
+            }
             unknown.add(op);
             return;
         }

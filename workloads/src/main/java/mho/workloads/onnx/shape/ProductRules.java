@@ -16,6 +16,18 @@ final class ProductRules {
         Table.put(site -> site.out(0, site.type(7), product(site.dims(0), site.dims(3))), "QLinearMatMul");
         Table.put(ProductRules::gemm, "Gemm");
         Table.put(ProductRules::einsum, "Einsum");
+        Table.put(ProductRules::blocked, "com.microsoft.MatMulNBits");
+    }
+
+    /** Weights of few bits: columns K and rows N are attributes, the values stand in blocks along K. */
+    private static void blocked(Site site) {
+        Dims in = site.dims(0);
+        BlockWeights weights = BlockWeights.of(site);
+        if (in.rank() < 1 || in.at(in.rank() - 1) != weights.dims().at(1)) {
+            throw new Refusal("its input " + in + " does not fit weights of "
+                    + weights.dims().at(1) + " values");
+        }
+        site.out(0, site.type(0), in.with(in.rank() - 1, weights.dims().at(0)));
     }
 
     /** Numpy's matmul: matrices in the last two axes, vectors promoted, the rest stretched. */

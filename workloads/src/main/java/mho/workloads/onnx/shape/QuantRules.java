@@ -25,10 +25,11 @@ final class QuantRules {
         Dims in = site.dims(0);
         Dims scale = site.dims(1);
         long axis = site.attributes().integer("axis", 1);
+        long block = site.attributes().integer("block_size", 0);
         site.out(0, site.type(1), in, inputs -> {
-            Values scales = spread(inputs.get(1), scale, in, axis);
+            Values scales = spread(inputs.get(1), scale, in, axis, block);
             Values zeros = inputs.size() > 2 && inputs.get(2).count() > 0
-                    ? spread(inputs.get(2), scale, in, axis)
+                    ? spread(inputs.get(2), scale, in, axis, block)
                     : Values.repeated(Values.ofIntegers(0), in.count());
             Values whole = inputs.get(0);
             return scales == null || zeros == null
@@ -37,17 +38,33 @@ final class QuantRules {
         });
     }
 
-    /** One for all, or one per index of the axis; blocked scales are not expanded. */
-    private static @Nullable Values spread(Values values, Dims dims, Dims in, long axis) {
+    /** One for all, one per index of the axis, or one for every block of indices of it. */
+    private static @Nullable Values spread(Values values, Dims dims, Dims in, long axis, long block) {
         if (dims.count() == 1) {
             return Values.repeated(values, in.count());
         }
         int along = in.axis(axis);
+        if (block > 0) {
+            return blocked(values, dims, in, along, block);
+        }
         if (dims.rank() != 1 || dims.at(0) != in.at(along)) {
             return null;
         }
         int inner = in.count(along + 1, in.rank());
         return Values.view(values, in.count(), i -> i / inner % in.at(along));
+    }
+
+    private static @Nullable Values blocked(Values values, Dims dims, Dims in, int along, long block) {
+        long blocks = (in.at(along) + block - 1) / block;
+        if (blocks > in.at(along) || !dims.equals(in.with(along, blocks))) {
+            return null;
+        }
+        int inner = in.count(along + 1, in.rank());
+        int size = in.at(along);
+        int each = (int) Math.min(block, size);
+        int all = (int) blocks;
+        return Values.view(
+                values, in.count(), i -> (i / inner / size * all + i / inner % size / each) * inner + i % inner);
     }
 
     private static void measured(Site site) {

@@ -33,6 +33,10 @@ final class ViewRules {
         if (target == null) {
             throw new Refusal("has no shape");
         }
+        int batch = site.in(0).isConstant() ? 1 : site.droppedBatch();
+        if (batch > 1 && target.length > 0 && target[0] == batch) {
+            target[0] = 1; // the batch that is read as one
+        }
         boolean zeroMeansZero = site.attributes().flag("allowzero", false);
         long known = 1;
         int open = -1;
@@ -48,9 +52,14 @@ final class ViewRules {
                 known = Math.multiplyExact(known, target[i]);
             }
         }
-        if (known == (long) in.count() * site.droppedBatch() && target[0] == site.droppedBatch()) {
-            target[0] = 1;
-            known = in.count();
+        if (batch > 1 && open < 0 && known == (long) in.count() * batch) {
+            // The batch stands elsewhere, or is one axis with what follows it.
+            for (int i = 0; i < target.length && known != in.count(); i++) {
+                if (target[i] % batch == 0) {
+                    target[i] /= batch;
+                    known /= batch;
+                }
+            }
         }
         if (open >= 0 && known > 0 && in.count() % known == 0) {
             target[open] = in.count() / known;
@@ -123,7 +132,14 @@ final class ViewRules {
 
     private static void expand(Site site) {
         Dims in = site.dims(0);
-        Dims out = in.broadcast(Dims.ofLongs(site.integers(1, "shape")));
+        long[] shape = site.integers(1, "shape").clone();
+        if (site.droppedBatch() > 1
+                && shape.length > 1
+                && shape[0] == site.droppedBatch()
+                && (shape.length > in.rank() || in.at(0) == 1)) {
+            shape[0] = 1; // as many copies as inputs at once, of which one is run
+        }
+        Dims out = in.broadcast(Dims.ofLongs(shape));
         site.out(0, site.type(0), out, inputs -> Views.broadcast(inputs.get(0), in, out));
     }
 
