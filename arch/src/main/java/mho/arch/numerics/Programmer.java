@@ -36,7 +36,8 @@ final class Programmer {
         Extent span = ranges.input(node.id());
         Encoding encoding = circuits.driver().encoding(circuits.inputBits(), span.negative());
         double inputUnit = unitOf(span, encoding);
-        boolean biasRow = shape.bias() && circuits.biasInArray();
+        // A bias is a number; where a weight is a mere sign it is added digitally.
+        boolean biasRow = shape.bias() && circuits.biasInArray() && !slicing.signOnly();
         double biasInput = encoding.high() * inputUnit;
         double unit = weightUnit(trained, shape, biasRow ? biasInput : 0);
         List<LayerArrays.Group> groups = new ArrayList<>();
@@ -143,7 +144,9 @@ final class Programmer {
             boolean reference = columns.isReference(c);
             for (int r = 0; r < rows; r++) {
                 int code = reference ? 0 : codes[fromRow + r][fromOutput + columns.output(c)];
-                digits[r][c] = slicing.digit(code, slice, columns.negativeSide(c));
+                digits[r][c] = reference
+                        ? slicing.referenceDigit(slice, columns.which(c))
+                        : slicing.digit(code, slice, columns.negativeSide(c));
                 if (opposite.length > 0) {
                     opposite[r][c] = slicing.digit(code, slice, true);
                 }
