@@ -18,12 +18,14 @@ final class Ranges {
     private static final float HEADROOM = 1.25f;
 
     private final Network network;
+    private final Masked masked;
     private final Extent[] outputs;
     private final Extent[] activated;
     private final Extent[] remembered;
 
     private Ranges(Network network) {
         this.network = network;
+        this.masked = new Masked(network);
         this.outputs = new Extent[network.nodes().size()];
         this.activated = new Extent[outputs.length];
         this.remembered = new Extent[outputs.length];
@@ -77,6 +79,11 @@ final class Ranges {
         public void store(Node node, Batch result) {
             outputs[node.id()] = outputs[node.id()].and(Extent.of(result.values(), result.values().length));
         }
+    }
+
+    /** Whether a node's values are kept in a buffer at all. */
+    boolean buffers(int node) {
+        return !masked.passes(node);
     }
 
     Extent output(int node) {
