@@ -44,7 +44,8 @@ public record Tiling(int groups, int matrixRows, int matrixColumns, int together
 
     static Tiling of(int groups, int matrixRows, int matrixColumns, WeightLayout layout) {
         int fit = Math.min(layout.arrayRows() / matrixRows, layout.weightsAcross() / matrixColumns);
-        Tiling tiling = new Tiling(groups, matrixRows, matrixColumns, Math.max(1, Math.min(groups, fit)), layout);
+        int together = layout.zeros() ? Math.max(1, Math.min(groups, fit)) : 1;
+        Tiling tiling = new Tiling(groups, matrixRows, matrixColumns, together, layout);
         Math.multiplyExact(tiling.rowBlocks(), tiling.columnBlocks());
         return tiling;
     }

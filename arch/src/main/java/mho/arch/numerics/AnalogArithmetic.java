@@ -73,6 +73,9 @@ final class AnalogArithmetic implements Arithmetic {
     /** Rounds values to the buffers' codes, whose unit calibration has fixed. */
     @Override
     public void store(Node node, Batch result) {
+        if (!analog.ranges().buffers(node.id())) {
+            return;
+        }
         Extent span = analog.ranges().output(node.id());
         Tally tally = tally(node.id());
         tally.outputs += result.values().length;

@@ -4,7 +4,7 @@ import mho.arch.spec.Weights.Sign;
 
 /**
  * The columns of an array as they are sensed: output by output, slice by slice, and of a pair in columns the positive one before the
- * negative one. A shared reference adds a column for each slice at the end.
+ * negative one. A shared reference adds columns for each slice at the end.
  *
  * @param outputs outputs of the array
  */
@@ -16,7 +16,7 @@ record Columns(Slicing slicing, int outputs) {
     }
 
     int references() {
-        return slicing.sign() == Sign.SHARED_REFERENCE ? slicing.slices() : 0;
+        return slicing.slices() * slicing.referencesPerSlice();
     }
 
     int count() {
@@ -31,9 +31,18 @@ record Columns(Slicing slicing, int outputs) {
         return column >= outputs * perOutput();
     }
 
+    private int reference(int column) {
+        return column - outputs * perOutput();
+    }
+
+    /** Which of its slice's references a reference column is. */
+    int which(int column) {
+        return reference(column) % slicing.referencesPerSlice();
+    }
+
     int slice(int column) {
         if (isReference(column)) {
-            return column - outputs * perOutput();
+            return reference(column) / slicing.referencesPerSlice();
         }
         int within = column % perOutput();
         return slicing.sign() == Sign.PAIR ? within / 2 : within;

@@ -71,6 +71,7 @@ final class Crossbar {
         int count = columns.count();
         int perOutput = columns.perOutput();
         int references = columns.references();
+        int perSlice = Math.max(1, columns.slicing().referencesPerSlice());
         double[] counts = side == Side.BOTH ? factor : oneSide(side);
         double scale = significance * cells.compensation();
         int made = columns.outputs();
@@ -88,7 +89,7 @@ final class Crossbar {
                     sum += counts[column] * sums[first + column];
                 }
                 for (int i = 0; i < references; i++) {
-                    sum -= counts[o * perOutput + i] * sums[reference + i];
+                    sum -= counts[o * perOutput + i / perSlice] / perSlice * sums[reference + i];
                 }
                 outputs[to + o] += scale * sum;
             }

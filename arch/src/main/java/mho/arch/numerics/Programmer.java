@@ -154,7 +154,9 @@ final class Programmer {
             boolean reference = columns.isReference(c);
             for (int r = 0; r < rows; r++) {
                 int code = reference ? 0 : codes[fromRow + r][fromOutput + columns.output(c)];
-                digits[r][c] = slicing.digit(code, slice, columns.negativeSide(c));
+                digits[r][c] = reference
+                        ? slicing.referenceDigit(slice, columns.which(c))
+                        : slicing.digit(code, slice, columns.negativeSide(c));
                 if (opposite.length > 0) {
                     opposite[r][c] = slicing.digit(code, slice, true);
                 }

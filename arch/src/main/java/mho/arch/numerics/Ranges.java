@@ -2,6 +2,7 @@ package mho.arch.numerics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import mho.workloads.network.Function;
 import mho.workloads.network.Input;
 import mho.workloads.network.Network;
@@ -17,15 +18,20 @@ final class Ranges {
     private static final float HEADROOM = 1.25f;
 
     private final Network network;
+    private final Masked masked;
     private final Extent[] outputs;
     private final Extent[] activated;
+    private final Extent[] remembered;
 
     private Ranges(Network network) {
         this.network = network;
+        this.masked = new Masked(network);
         this.outputs = new Extent[network.nodes().size()];
         this.activated = new Extent[outputs.length];
+        this.remembered = new Extent[outputs.length];
         Arrays.fill(outputs, Extent.NOTHING);
         Arrays.fill(activated, Extent.NOTHING);
+        Arrays.fill(remembered, Extent.NOTHING);
     }
 
     /** @param network as a chip runs it, folded */
@@ -46,7 +52,20 @@ final class Ranges {
 
         @Override
         public void multiply(Node node, int group, int instance, float[] in, int vectors, float[] out) {
+            if (node.recurrent()) {
+                remember(node, in, vectors);
+            }
             arithmetic.multiply(node, group, instance, in, vectors, out);
+        }
+
+        /** The states among what a step of a recurrence multiplies: they stand behind its inputs. */
+        private void remember(Node node, float[] in, int vectors) {
+            int rows = Objects.requireNonNull(node.matrix()).rows();
+            int given = node.edges().get(0).shape().channels();
+            for (int v = 0; v < vectors; v++) {
+                float[] state = Arrays.copyOfRange(in, v * rows + given, (v + 1) * rows);
+                remembered[node.id()] = remembered[node.id()].and(Extent.of(state, state.length));
+            }
         }
 
         @Override
@@ -62,6 +81,11 @@ final class Ranges {
         }
     }
 
+    /** Whether a node's values are kept in a buffer at all. */
+    boolean buffers(int node) {
+        return !masked.passes(node);
+    }
+
     Extent output(int node) {
         return outputs[node];
     }
@@ -71,13 +95,24 @@ final class Ranges {
         return activated[node];
     }
 
-    /** What a node reads: its producers' values, its own last ones if it is recurrent. */
+    /** What a node reads: its producers' values, its own last ones if it is recurrent (of which a cell state is none). */
     Extent input(int node) {
         Node reader = network.node(node);
-        Extent span = reader.recurrent() ? outputs[node] : Extent.NOTHING;
+        Extent span = reader.recurrent() ? state(reader) : Extent.NOTHING;
         for (int producer : reader.inputs()) {
             span = span.and(outputs[producer]);
         }
         return span;
+    }
+
+    /** The hidden state of a recurrence, without the cell state that may come out beside it. */
+    private Extent state(Node node) {
+        boolean alone = node.output().channels() == hidden(node);
+        return alone ? outputs[node.id()] : remembered[node.id()].times(HEADROOM);
+    }
+
+    private static int hidden(Node node) {
+        return Objects.requireNonNull(node.matrix()).rows()
+                - node.edges().get(0).shape().channels();
     }
 }

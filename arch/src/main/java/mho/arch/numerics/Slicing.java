@@ -7,7 +7,8 @@ import mho.arch.spec.Weights.Sign;
  * A weight as an integer, and that integer as digits in cells.
  *
  * <p>A weight of n bits is a code k of unit max|w| / (2^(n-1) - 1). Pairs store |k| on the side of its sign; offset and shared-reference
- * weights store k + 2^(n-1). What is stored is cut into digits of as many bits as a cell has, least significant first.
+ * weights store k + 2^(n-1). One bit of the latter has no room for a zero: it is a sign, k of -1 or 1 stored as (k + 1) / 2. What is stored
+ * is cut into digits of as many bits as a cell has, least significant first.
  *
  * @param slices digits of a weight
  * @param cellBits bits of a digit
@@ -26,7 +27,17 @@ record Slicing(Sign sign, int bits, int slices, int cellBits) {
         return sign == Sign.OFFSET || sign == Sign.SHARED_REFERENCE;
     }
 
-    /** What is added to a code so that it can be stored. */
+    /** Whether a weight is nothing but a sign: its two codes are 2 apart. */
+    boolean signOnly() {
+        return Weights.signOnly(sign, bits);
+    }
+
+    /** What a stored 1 counts for in codes. */
+    int step() {
+        return signOnly() ? 2 : 1;
+    }
+
+    /** What is added to a code so that it can be stored, in steps. */
     int offset() {
         return biased() ? 1 << (bits - 1) : 0;
     }
@@ -37,15 +48,26 @@ record Slicing(Sign sign, int bits, int slices, int cellBits) {
     }
 
     int code(double weight, double unit) {
-        long rounded = Math.round(weight / unit);
-        int high = biased() ? (1 << (bits - 1)) - 1 : largest();
-        return (int) Math.max(-largest(), Math.min(high, rounded));
+        if (signOnly()) {
+            return weight < 0 ? -1 : 1;
+        }
+        return (int) Math.max(-largest(), Math.min(largest(), Math.round(weight / unit)));
     }
 
     /** A digit of what is stored on one side: of the positive codes, or of the negative ones. Biased weights have one side. */
     int digit(int code, int slice, boolean negativeSide) {
-        int stored = biased() ? code + offset() : Math.max(0, negativeSide ? -code : code);
+        int stored = biased() ? (code + offset()) / step() : Math.max(0, negativeSide ? -code : code);
         return (stored >> (slice * cellBits)) & ((1 << cellBits) - 1);
+    }
+
+    /** Columns that a shared reference has for each slice: between the two of a sign stands its middle. */
+    int referencesPerSlice() {
+        return sign != Sign.SHARED_REFERENCE ? 0 : step();
+    }
+
+    /** A digit of one of the columns of a shared reference, which together stand for the code 0. */
+    int referenceDigit(int slice, int which) {
+        return signOnly() ? which : digit(0, slice, false);
     }
 
     /** The highest digit that occurs in a slice: the cell at its highest conductance. */
@@ -54,8 +76,8 @@ record Slicing(Sign sign, int bits, int slices, int cellBits) {
         return Math.max(1, (stored >> (slice * cellBits)) & ((1 << cellBits) - 1));
     }
 
-    /** What a digit of a slice counts for. */
+    /** What a digit of a slice counts for, in codes. */
     double significance(int slice) {
-        return Math.scalb(1.0, slice * cellBits);
+        return step() * Math.scalb(1.0, slice * cellBits);
     }
 }

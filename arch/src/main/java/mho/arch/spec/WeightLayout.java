@@ -5,9 +5,11 @@ package mho.arch.spec;
  *
  * @param cellsPerWeight columns of one weight: its digits, twice for a pair in columns
  * @param referenceColumns columns of an array that hold no weight but what all are compared with
+ * @param biasInArray whether the bias is a row; where a weight is a mere sign it is added digitally
+ * @param zeros whether cells can hold the weight zero, as they must where several groups share an array
  */
 public record WeightLayout(
-        int arrayRows, int arrayColumns, int cellsPerWeight, int referenceColumns, boolean biasInArray) {
+        int arrayRows, int arrayColumns, int cellsPerWeight, int referenceColumns, boolean biasInArray, boolean zeros) {
 
     static WeightLayout of(Core core) {
         Weights weights = core.weights();
@@ -25,7 +27,8 @@ public record WeightLayout(
                 columns,
                 weights.cells(bits),
                 weights.referenceColumns(bits),
-                weights.bias() == Weights.Bias.ARRAY);
+                weights.bias() == Weights.Bias.ARRAY && !weights.signOnly(),
+                !weights.signOnly());
     }
 
     /** Weights side by side in an array. */

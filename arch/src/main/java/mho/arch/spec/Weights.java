@@ -27,9 +27,21 @@ public record Weights(
         DIGITAL
     }
 
-    /** Columns of an array that hold no weight but the reference of all: one a digit where the reference is shared. */
+    /** Whether a weight is nothing but a sign, so that no cell can hold the weight zero: one bit in cells that stand for both signs. */
+    public boolean signOnly() {
+        return signOnly(sign, bits);
+    }
+
+    public static boolean signOnly(Sign sign, int bits) {
+        return bits == 1 && (sign == Sign.OFFSET || sign == Sign.SHARED_REFERENCE);
+    }
+
+    /**
+     * Columns of an array that hold no weight but the reference of all, where it is shared: one a digit, of a mere sign two, whose mean is
+     * the zero between them.
+     */
     public int referenceColumns(int bitsPerCell) {
-        return sign == Sign.SHARED_REFERENCE ? slices(bitsPerCell) : 0;
+        return sign == Sign.SHARED_REFERENCE ? slices(bitsPerCell) * (signOnly() ? 2 : 1) : 0;
     }
 
     private int slices(int bitsPerCell) {

@@ -63,7 +63,7 @@ final class TilingTest {
     }
 
     private static Tiling cut(int groups, int rows, int columns, int cells, int arrayRows, int arrayColumns) {
-        return Tiling.of(groups, rows, columns, new WeightLayout(arrayRows, arrayColumns, cells, 0, false));
+        return Tiling.of(groups, rows, columns, new WeightLayout(arrayRows, arrayColumns, cells, 0, false, true));
     }
 
     @Test
@@ -79,7 +79,7 @@ final class TilingTest {
     @Test
     void columns_of_a_shared_reference_take_room_and_are_read() {
         // 4 digits a weight and as many reference columns: 31 weights in 128 columns
-        Tiling tiling = Tiling.of(1, 200, 64, new WeightLayout(128, 128, 4, 4, false));
+        Tiling tiling = Tiling.of(1, 200, 64, new WeightLayout(128, 128, 4, 4, false, true));
 
         assertThat(tiling.columnBlocks()).isEqualTo(3);
         assertThat(tiling.rowBlocks()).isEqualTo(2);

@@ -77,7 +77,16 @@ class ByHandTest {
     }
 
     /** Bits and signs of a chip. */
-    private record Codes(int values, int weights, boolean biased, boolean uneven, boolean biasRow) {}
+    private record Codes(int values, int weights, boolean biased, boolean uneven, boolean biasInArray) {
+        /** One bit that has no room for a zero. */
+        boolean signs() {
+            return biased && weights == 1;
+        }
+
+        boolean biasRow() {
+            return biasInArray && !signs();
+        }
+    }
 
     @ParameterizedTest
     @MethodSource("seeds")
@@ -89,7 +98,7 @@ class ByHandTest {
         int driver = random.nextInt(DRIVERS.size());
         Codes codes = new Codes(
                 3 + random.nextInt(6),
-                2 + random.nextInt(7),
+                1 + random.nextInt(8),
                 sign.startsWith("offset") || sign.startsWith("shared"),
                 driver < 3,
                 random.nextBoolean());
@@ -123,7 +132,7 @@ class ByHandTest {
         settings.add("tile.core.array.read-time=10 ns");
         settings.add("tile.core.array.cell={bits: " + cellBits + "}");
         settings.add("tile.core.weights={bits: %d, sign: %s, bias: %s}"
-                .formatted(codes.weights, sign, codes.biasRow ? "array" : "digital"));
+                .formatted(codes.weights, sign, codes.biasInArray ? "array" : "digital"));
         settings.add("tile.core.driver=" + driver);
         settings.add(
                 "tile.core.adc={kind: sar, bits: 24, rate: 1 GS/s, count: 2, range: full-scale, energy: 1 pJ, area: 1 um2}");
@@ -192,7 +201,7 @@ class ByHandTest {
                 largest = Math.max(largest, Math.abs(w));
             }
             for (float b : bias) {
-                largest = Math.max(largest, bits.biasRow ? Math.abs(b) / (highestCode() * inputUnit) : 0);
+                largest = Math.max(largest, bits.biasRow() ? Math.abs(b) / (highestCode() * inputUnit) : 0);
             }
             this.weightUnit = largest / Math.max(1, (1 << (bits.weights - 1)) - 1);
         }
@@ -218,6 +227,9 @@ class ByHandTest {
         }
 
         private long weight(double w) {
+            if (bits.signs()) {
+                return w < 0 ? -1 : 1;
+            }
             int largest = Math.max(1, (1 << (bits.weights - 1)) - 1);
             int highest = bits.biased ? (1 << (bits.weights - 1)) - 1 : largest;
             return Math.max(-largest, Math.min(highest, Math.round(w / weightUnit)));
@@ -229,7 +241,7 @@ class ByHandTest {
 
         /** A bias that is added digitally. */
         double addedTo(int i) {
-            return bits.biasRow ? 0 : bias[i % shape.outputs];
+            return bits.biasRow() ? 0 : bias[i % shape.outputs];
         }
 
         /** Sums of products of codes, by image, position and channel. */
@@ -243,7 +255,7 @@ class ByHandTest {
                     for (int x = 0; x < columns; x++) {
                         for (int o = 0; o < shape.outputs; o++) {
                             long biased =
-                                    bits.biasRow ? highestCode() * weight(bias[o] / (highestCode() * inputUnit)) : 0;
+                                    bits.biasRow() ? highestCode() * weight(bias[o] / (highestCode() * inputUnit)) : 0;
                             sums[at++] = biased + (dense ? all(in, image, o) : window(in, image, y, x, o));
                         }
                     }

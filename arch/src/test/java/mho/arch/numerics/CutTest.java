@@ -81,12 +81,12 @@ class CutTest {
     }
 
     private static List<String> settings(Random random) {
-        int bits = 2 + random.nextInt(7);
+        int bits = 1 + random.nextInt(8);
         int cellBits = 1 + random.nextInt(bits);
         return List.of(
                 "chips=64",
                 "tile.core.array.rows=" + (3 + random.nextInt(60)),
-                "tile.core.array.columns=" + (2 * bits + random.nextInt(90)),
+                "tile.core.array.columns=" + (2 * bits + 1 + random.nextInt(90)),
                 "tile.core.array.read-time=10 ns",
                 "tile.core.array.cell={bits: " + cellBits + "}",
                 "tile.core.weights={bits: %d, sign: %s, bias: %s}"

@@ -30,7 +30,7 @@ class ExactTest {
             "{kind: pulse-duration, bits: 8, signed: true, phases: 4, unit: 1 ns, energy: 1 pJ, area: 1 um2}";
 
     static IntStream seeds() {
-        return IntStream.range(0, 120);
+        return IntStream.range(0, 160);
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class ExactTest {
     private static List<String> settings(Random random) {
         String sign = SIGNS.get(random.nextInt(SIGNS.size()));
         boolean sides = sign.endsWith("pair") && random.nextInt(4) == 0;
-        int bits = 2 + random.nextInt(8);
+        int bits = 1 + random.nextInt(8);
         int cellBits = 1 + random.nextInt(Math.min(8, bits));
         List<String> settings = new ArrayList<>();
         settings.add("precision.values=" + (3 + random.nextInt(6)) + " bit");

@@ -49,7 +49,16 @@ final class WholeNumbers implements Arithmetic {
         }
     }
 
+    /** One bit that has no room for a zero. */
+    private boolean signs() {
+        Sign sign = chip.core().weights().sign();
+        return chip.core().weights().bits() == 1 && (sign == Sign.OFFSET || sign == Sign.SHARED_REFERENCE);
+    }
+
     private long weight(double code) {
+        if (signs()) {
+            return code < 0 ? -1 : 1;
+        }
         Sign sign = chip.core().weights().sign();
         boolean biased = sign == Sign.OFFSET || sign == Sign.SHARED_REFERENCE;
         int bits = chip.core().weights().bits();

@@ -36,7 +36,7 @@ public final class ReportCsv {
                 "sqnr_db",
                 "clipped",
                 "saturated",
-                "inputs_clipped",
+                "driver_inputs_clipped",
                 "outputs_clipped",
                 "input_activity");
         return Csv.of(head, report.layers().stream().map(ReportCsv::line).toList());

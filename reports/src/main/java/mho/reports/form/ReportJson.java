@@ -89,14 +89,14 @@ public final class ReportJson {
                 .putOrNull("float_accuracy", values.floatAccuracy())
                 .put("agreement", values.agreement())
                 .putOrNull("sqnr_db", finite(values.sqnrDb()))
-                .put("inputs_clipped", values.inputsClipped());
+                .put("network_inputs_clipped", values.inputsClipped());
     }
 
     private static void write(Json json, LayerValues values) throws IOException {
         json.putOrNull("sqnr_db", finite(values.sqnrDb()))
                 .put("clipped", values.clipped())
                 .put("saturated", values.saturated())
-                .put("inputs_clipped", values.inputsClipped())
+                .put("driver_inputs_clipped", values.inputsClipped())
                 .put("outputs_clipped", values.outputsClipped())
                 .put("input_activity", values.activity())
                 .put("rows_driven", values.driven());

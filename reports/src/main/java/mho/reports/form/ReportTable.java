@@ -141,7 +141,7 @@ public final class ReportTable {
                         "SQNR",
                         "clipped",
                         "saturated",
-                        "inputs clipped",
+                        "driver inputs clipped",
                         "outputs clipped",
                         "mean input",
                         "rows driven")
@@ -171,7 +171,7 @@ public final class ReportTable {
         }
         answers.row("agreement", Figure.percent(values.agreement()) + " answers as in floating point");
         answers.row("SQNR", decibels(values.sqnrDb()) + " at the output");
-        answers.row("inputs clipped", Figure.percent(values.inputsClipped()) + " of the network's");
+        answers.row("network inputs clipped", Figure.percent(values.inputsClipped()));
         answers.row("calibrated on", plural(values.calibration(), "other input") + " of " + values.calibrationData());
         return layers.on(terminal) + "\n" + answers.on(terminal) + "\n";
     }
@@ -222,8 +222,8 @@ public final class ReportTable {
                 """
                                 : """
                 SQNR: energy of a layer's outputs in floating point over that of the deviation. Clipped: conversions beyond the
-                converters' range. Saturated: integrations at their limit. Inputs clipped: beyond the drivers' codes; outputs, and inputs of the
-                network: beyond the buffers'. Mean input: over the largest. Energy of cells and pulses follows the data.
+                converters' range. Saturated: integrations at their limit. Driver inputs clipped: beyond the drivers' codes; outputs,
+                and network inputs: beyond the buffers'. Mean input: over the largest. Energy of cells and pulses follows the data.
                 """);
     }
 

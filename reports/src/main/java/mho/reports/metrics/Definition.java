@@ -48,7 +48,9 @@ public enum Definition {
             "energy of a layer's outputs in floating point, activation included, over that of the deviation from them"),
     CLIPPED("clipped", "part of the conversions beyond the converters' range"),
     SATURATED("saturated", "part of the integrations at the integrators' limit"),
-    INPUTS_CLIPPED("inputs clipped", "part of the inputs beyond the drivers' codes"),
+    DRIVER_INPUTS_CLIPPED("driver inputs clipped", "part of a layer's inputs beyond the drivers' codes"),
+    NETWORK_INPUTS_CLIPPED(
+            "network inputs clipped", "part of the network's inputs beyond the codes of the buffers that keep them"),
     OUTPUTS_CLIPPED("outputs clipped", "part of the outputs beyond the codes of the buffers that keep them"),
     MEAN_INPUT("mean input", "over the largest: density of ones, mean pulse over the longest"),
     ROWS_DRIVEN("rows driven", "part of the rows' phases with anything but zero");

@@ -57,7 +57,7 @@ final class ReportData {
             json.put("values", of -> of.putOrNull("sqnr", Double.isFinite(values.sqnrDb()) ? values.sqnrDb() : null)
                     .put("clipped", values.clipped())
                     .put("saturated", values.saturated())
-                    .put("inputsClipped", values.inputsClipped())
+                    .put("driverInputsClipped", values.inputsClipped())
                     .put("outputsClipped", values.outputsClipped())
                     .put("input", values.activity())
                     .put("driven", values.driven()));

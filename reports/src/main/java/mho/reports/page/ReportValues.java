@@ -52,10 +52,10 @@ final class ReportValues {
                 "",
                 "Energy of the network's outputs in floating point over that of the deviation from them."));
         facts.add(new Block.Fact(
-                "Inputs clipped",
+                "Network inputs clipped",
                 Shown.percent(values.inputsClipped()),
-                "of the network's",
-                "Inputs of the network beyond the codes of the buffers that keep them."));
+                "",
+                Definition.NETWORK_INPUTS_CLIPPED.words()));
         facts.add(new Block.Fact(
                 "Calibrated on",
                 Shown.plural(values.calibration(), "input"),
@@ -73,7 +73,7 @@ final class ReportValues {
                         number("SQNR", Definition.SQNR),
                         number("clipped", Definition.CLIPPED),
                         number("saturated", Definition.SATURATED),
-                        number("inputs clipped", Definition.INPUTS_CLIPPED),
+                        number("driver inputs clipped", Definition.DRIVER_INPUTS_CLIPPED),
                         number("outputs clipped", Definition.OUTPUTS_CLIPPED),
                         number("mean input", Definition.MEAN_INPUT),
                         number("rows driven", Definition.ROWS_DRIVEN)),

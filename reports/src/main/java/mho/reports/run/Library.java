@@ -70,7 +70,7 @@ public final class Library {
         DataChoice.Loaded loaded = asked.data().load(InputShape.of(network.network()));
         if (loaded.images().labelled()) {
             loaded.images().checkClasses((int)
-                    network.folded().outputs().get(0).output().size());
+                    network.folded().results().get(0).shape().size());
         }
         return new Given(loaded, Reference.of(network.folded(), loaded.images(), room));
     }

@@ -317,7 +317,7 @@
     const shown = [
       ['clipped', 'clipped', 4],
       ['saturated', 'saturated', 1],
-      ['inputs clipped', 'inputsClipped', 0],
+      ['driver inputs clipped', 'driverInputsClipped', 0],
       ['outputs clipped', 'outputsClipped', 3],
     ];
     return bars(

@@ -26,6 +26,8 @@ final class Folding {
         this.old = old;
         this.readers = new int[old.nodes().size()];
         old.nodes().forEach(node -> node.inputs().forEach(from -> readers[from]++));
+        // What comes out must stay what it is, whoever else reads it.
+        old.results().forEach(edge -> readers[edge.from()]++);
     }
 
     Network run() {

@@ -10,7 +10,8 @@ import java.util.function.ToLongFunction;
  * A network for one input at a time: nodes in topological order, node i at index i, inputs first.
  *
  * @param source where its figures come from
- * @param results what comes out, in the order of the {@link #outputs()} before folding: a node, and the views behind it
+ * @param results what comes out, as its file orders it, otherwise what nobody reads: a node, and the views behind it; the first is the
+ *     network's answer
  * @param remarks what was left out or supposed when it was read, a sentence each
  */
 public record Network(

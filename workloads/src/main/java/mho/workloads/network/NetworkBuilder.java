@@ -16,6 +16,7 @@ public final class NetworkBuilder {
     private final String source;
     private final List<Node> nodes = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
+    private @Nullable List<Integer> results;
     private String place;
 
     private final List<String> remarks = new ArrayList<>();
@@ -117,8 +118,22 @@ public final class NetworkBuilder {
         return nodes.size();
     }
 
+    /** Says what comes out, the first being what the network answers; what nobody reads if nothing is said. */
+    public NetworkBuilder results(List<Integer> ids) {
+        results = List.copyOf(ids);
+        return this;
+    }
+
     public Network build() {
-        Network network = new Network(name, about, source, nodes).remarking(remarks);
+        Network network = results == null
+                ? new Network(name, about, source, nodes).remarking(remarks)
+                : new Network(
+                        name,
+                        about,
+                        source,
+                        nodes,
+                        results.stream().map(id -> Edge.direct(id, shape(id))).toList(),
+                        remarks);
         try {
             network.ops();
             network.parameters();

@@ -19,7 +19,7 @@ public record Recurrent(Cell cell, int hidden, boolean bias, Details details) im
      *     before it
      * @param clip bound of the sums before the functions, infinite for none
      * @param coupled LSTM: whether the forget gate is one minus the input gate
-     * @param cellState whether the cell state comes out instead of the hidden state
+     * @param cellState LSTM: whether the cell state comes out too, in channels behind the hidden state
      */
     public record Details(
             List<Function> functions, boolean linearBeforeReset, double clip, boolean coupled, boolean cellState) {
@@ -68,7 +68,7 @@ public record Recurrent(Cell cell, int hidden, boolean bias, Details details) im
         if (in.height() != 1) {
             throw new BadInput("needs a sequence (values x 1 x steps), got %s; reshape it first".formatted(in));
         }
-        return Shape.sequence(hidden, in.width());
+        return Shape.sequence(details.cellState() ? Math.multiplyExact(2, hidden) : hidden, in.width());
     }
 
     @Override

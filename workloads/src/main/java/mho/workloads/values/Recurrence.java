@@ -76,9 +76,13 @@ final class Recurrence {
                     case GRU -> gru(t);
                     case LSTM -> lstm(t);
                 }
-                float[] result = layer.details().cellState() ? cell : state;
+                int each = out.shape().channels();
                 for (int i = 0; i < count; i++) {
-                    System.arraycopy(result, i * hidden, out.values(), (i * steps + t) * hidden, hidden);
+                    int at = (i * steps + t) * each;
+                    System.arraycopy(state, i * hidden, out.values(), at, hidden);
+                    if (layer.details().cellState()) {
+                        System.arraycopy(cell, i * hidden, out.values(), at + hidden, hidden);
+                    }
                 }
             }
         }

@@ -20,7 +20,6 @@ import java.util.TreeMap;
 import mho.core.yaml.BadInput;
 import mho.workloads.network.Input;
 import mho.workloads.network.Network;
-import mho.workloads.network.Node;
 import mho.workloads.onnx.graph.Graph;
 import mho.workloads.onnx.graph.GraphReader;
 import mho.workloads.onnx.graph.ModelFile;
@@ -117,7 +116,7 @@ class OperatorValuesTest {
         new Interpreter(network, new FloatArithmetic())
                 .run(List.of(batch), (node, made) -> seen.put(node.id(), made.values()));
         List<Batch> folded = new Interpreter(network.folded(), new FloatArithmetic()).run(List.of(batch));
-        List<Integer> ends = network.outputs().stream().map(Node::id).toList();
+        List<Integer> ends = network.results().stream().map(edge -> edge.from()).toList();
         for (int k = 0; k < given.getOutputCount(); k++) {
             Path file = set.resolve("output_" + k + ".pb");
             Standing standing = outcome.tensors().get(given.getOutput(k).getName());

@@ -102,7 +102,8 @@ final class Oracle {
             new Interpreter(network, new FloatArithmetic())
                     .run(inputs, (node, batch) -> seen.put(node.id(), batch.values()));
             List<Batch> folded = new Interpreter(network.folded(), new FloatArithmetic()).run(inputs);
-            List<Integer> ends = network.outputs().stream().map(Node::id).toList();
+            List<Integer> ends =
+                    network.results().stream().map(edge -> edge.from()).toList();
             double worst = 0;
             try (OrtSession.Result results = session.run(feeds)) {
                 for (var result : results) {

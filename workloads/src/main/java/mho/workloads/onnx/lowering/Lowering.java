@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import mho.workloads.network.Network;
@@ -62,6 +63,11 @@ public final class Lowering {
             Layout layout = placed.layout();
             tensors.put(name, new Standing(placed.node(), layout.read(Layout.plain(layout.dims()))));
         });
+        builder.results(shaped.graph().outputs().stream()
+                .map(tensors::get)
+                .filter(Objects::nonNull)
+                .map(Standing::node)
+                .toList());
         return new Outcome(builder.build(), tensors);
     }
 

@@ -7,8 +7,10 @@ import java.util.Map;
 import mho.workloads.network.Activation;
 import mho.workloads.network.Concat;
 import mho.workloads.network.Function;
+import mho.workloads.network.Pad;
 import mho.workloads.network.Recurrent;
 import mho.workloads.network.Recurrent.Cell;
+import mho.workloads.network.Shape;
 import mho.workloads.network.Slice;
 import mho.workloads.network.Weights;
 import mho.workloads.onnx.graph.Attributes;
@@ -39,36 +41,65 @@ final class Recurrences {
                     + "), mho runs one at a time: export for a batch of 1, leave --batch at 1 and give --images "
                     + in.at(1 - time));
         }
-        Placed input = step.in(0, Layout.of(in, time));
+        int steps = in.at(time);
+        int length = length(step, steps);
+        Placed input = first(step, step.in(0, Layout.of(in, time)), length);
         String direction = step.attributes().text("direction", "forward");
         int directions = step.tensor(1).dims().at(0);
-        Placed[] every = new Placed[directions];
-        Placed[] last = new Placed[directions];
+        Placed[][] made = new Placed[3][directions];
         for (int d = 0; d < directions; d++) {
             boolean backward = d == 1 || direction.equals("reverse");
             Placed run = run(step, cell, input, d, backward);
-            every[d] = backward ? reversed(step, run) : run;
-            boolean lastRead = step.wants(1) || (cell == Cell.LSTM && step.wants(2));
-            last[d] = lastRead ? new Placed(step.addPart("last", Slice.last(step.shape(run)), run), run.layout()) : run;
-        }
-        if (step.wants(0)) {
-            step.put(0, joined(step, every).node(), Layout.of(step.out(0), time));
-        }
-        // The last cell state is as large and as late as the last output.
-        for (int k = 1; k < step.op().outputs().size(); k++) {
-            if (step.wants(k)) {
-                Placed state = joined(step, last);
-                // Counted as the hidden state, which is no cell state.
-                step.put(
-                        k,
-                        k == 1
-                                ? state.node()
-                                : step.canvas()
-                                        .opaque(state, step.op().title() + "/cell", "the cell state of an LSTM")
-                                        .node(),
-                        Layout.of(step.out(k)));
+            Placed hidden = cell == Cell.LSTM && step.wants(2) ? half(step, run, "hidden", 0) : run;
+            if (step.wants(0)) {
+                Placed inOrder = backward ? reversed(step, hidden) : hidden;
+                made[0][d] = filled(step, inOrder, steps - length);
+            }
+            if (step.wants(1)) {
+                made[1][d] = last(step, hidden);
+            }
+            if (cell == Cell.LSTM && step.wants(2)) {
+                made[2][d] = last(step, half(step, run, "cell", 1));
             }
         }
+        for (int k = 0; k < step.op().outputs().size(); k++) {
+            if (step.wants(k)) {
+                Layout layout = k == 0 ? Layout.of(step.out(0), time) : Layout.of(step.out(k));
+                step.put(k, joined(step, made[k]).node(), layout);
+            }
+        }
+    }
+
+    /** Steps that are computed; all where the file does not say. */
+    private static int length(Step step, int steps) {
+        Tensor lengths = step.constant(4);
+        Values values = lengths == null ? null : lengths.values();
+        double length = values == null || values.count() != 1 ? steps : values.real(0);
+        if (length < 1 || length > steps) {
+            throw new Refusal("sequence_lens says " + (long) length + " steps of " + steps);
+        }
+        return (int) length;
+    }
+
+    private static Placed first(Step step, Placed placed, int length) {
+        Shape shape = step.shape(placed);
+        Slice slice = new Slice(0, shape.channels(), 0, 0, shape.height(), length, 1, 1);
+        return length == shape.width() ? placed : new Placed(step.addPart("steps", slice, placed), placed.layout());
+    }
+
+    /** Outputs behind the end of a sequence are zeros. */
+    private static Placed filled(Step step, Placed placed, int more) {
+        return more == 0 ? placed : new Placed(step.addPart("behind", new Pad(0, 0, 0, more), placed), placed.layout());
+    }
+
+    private static Placed half(Step step, Placed run, String part, int which) {
+        Shape shape = step.shape(run);
+        int hidden = shape.channels() / 2;
+        return new Placed(step.addPart(part, Slice.ofChannels(shape, which * hidden, hidden), run), run.layout());
+    }
+
+    private static Placed last(Step step, Placed run) {
+        return new Placed(step.addPart("last", Slice.last(step.shape(run)), run), run.layout());
     }
 
     private static Placed run(Step step, Cell cell, Placed input, int direction, boolean backward) {
@@ -111,7 +142,7 @@ final class Recurrences {
                 given.flag("linear_before_reset", false),
                 given.real("clip", Double.POSITIVE_INFINITY),
                 given.flag("input_forget", false),
-                false);
+                cell == Cell.LSTM && step.wants(2));
     }
 
     private static final Map<String, Activation> KINDS = Map.of(
@@ -126,7 +157,7 @@ final class Recurrences {
     private static @Nullable String unknown(Step step) {
         for (int k = 4; k < 7; k++) {
             Tensor state = step.constant(k);
-            if (step.has(k) && (state == null || state.values() == null || k == 4)) {
+            if (step.has(k) && (state == null || state.values() == null)) {
                 return k == 4 ? "sequences of several lengths" : "its first state is computed";
             }
         }

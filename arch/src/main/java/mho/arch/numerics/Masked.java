@@ -1,0 +1,46 @@
+package mho.arch.numerics;
+
+import java.util.BitSet;
+import java.util.List;
+import mho.workloads.network.Activation;
+import mho.workloads.network.BatchNorm;
+import mho.workloads.network.Elementwise;
+import mho.workloads.network.Network;
+import mho.workloads.network.Node;
+import mho.workloads.network.Softmax;
+
+/**
+ * What stands between scores and their softmax and is no result of its own: scaling, masking, adding a bias. A unit for softmax does this
+ * as it reads, so that no buffer ever holds the -10^9 that a mask puts in the place of a score, and its range is nobody's concern.
+ */
+final class Masked {
+    private final BitSet passing = new BitSet();
+
+    /** @param network as a chip runs it, folded */
+    Masked(Network network) {
+        List<Integer> results =
+                network.results().stream().map(edge -> edge.from()).toList();
+        // Readers stand behind what they read, so one pass from the end suffices.
+        for (int id = network.nodes().size() - 1; id >= 0; id--) {
+            List<Node> readers = network.consumers(id);
+            boolean inner = !results.contains(id) && !readers.isEmpty();
+            if (inner && alters(network.node(id)) && readers.stream().allMatch(this::takes)) {
+                passing.set(id);
+            }
+        }
+    }
+
+    private static boolean alters(Node node) {
+        boolean eachValue = node.layer() instanceof Elementwise || node.layer() instanceof BatchNorm;
+        return eachValue && node.activation() == Activation.NONE;
+    }
+
+    private boolean takes(Node reader) {
+        return reader.layer() instanceof Softmax || passing.get(reader.id());
+    }
+
+    /** Whether a node's values go on into a softmax without a buffer between. */
+    boolean passes(int node) {
+        return passing.get(node);
+    }
+}
