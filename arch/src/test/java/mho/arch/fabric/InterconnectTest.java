@@ -27,6 +27,9 @@ final class InterconnectTest {
                                 "tiles=4",
                                 "mesh.columns=2",
                                 "mesh.router.flit=8 bit",
+                                "mesh.router.power=null",
+                                "mesh.router.energy=1 pJ",
+                                "mesh.router.area=0.1 mm2",
                                 "link.bandwidth=1 GB/s",
                                 "link.delay=7 ns",
                                 setting)

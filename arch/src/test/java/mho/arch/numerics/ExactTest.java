@@ -65,7 +65,7 @@ class ExactTest {
         List<String> settings = new ArrayList<>();
         settings.add("precision.values=" + (3 + random.nextInt(6)) + " bit");
         settings.add("tile.core.array.rows=" + (3 + random.nextInt(40)));
-        settings.add("tile.core.array.columns=" + (2 * bits + random.nextInt(40)));
+        settings.add("tile.core.array.columns=" + (2 * bits + 1 + random.nextInt(40)));
         settings.add("tile.core.array.read-time=10 ns");
         settings.add("tile.core.array.cell={bits: " + cellBits + "}");
         settings.add("tile.core.weights={bits: " + bits + ", sign: " + sign + ", flipped: "

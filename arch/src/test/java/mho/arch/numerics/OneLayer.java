@@ -49,6 +49,7 @@ final class OneLayer {
                                 Stream.of(
                                         "precision.values=14 bit",
                                         "tile.core.driver.bits=14",
+                                        "tile.core.driver.area=1 um2",
                                         "tile.core.weights.bits=14",
                                         "tile.core.array.cell.bits=14",
                                         "tile.core.adc.bits=16"),

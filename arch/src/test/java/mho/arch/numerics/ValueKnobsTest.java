@@ -180,7 +180,7 @@ class ValueKnobsTest {
         "0, tile.core.array.wires.drive=both-sides,",
         "0, tile.core.array.cell.device=rram-wan,",
         "0, tile.core.adc.range=full-scale,",
-        "0, tile.core.adc.once=false, tile.core.driver.bits=4",
+        "0, tile.core.adc.once=false, tile.core.driver.bits=4 & tile.core.driver.area=1 um2",
         "1, tile.core.weights.flipped=true,",
         "1, tile.core.adc.range=calibrated,",
         "0, tile.core.adc.coverage=90 %,",
@@ -189,8 +189,9 @@ class ValueKnobsTest {
         "2, tile.core.array.cell.device=pcm-hermes-1,",
     })
     void everyChoiceMatters(int variant, String setting, @Nullable String beside) {
-        List<String> without = beside == null ? List.of() : List.of(beside);
-        List<String> with = beside == null ? List.of(setting) : List.of(beside, setting);
+        List<String> without = beside == null ? List.of() : List.of(beside.split(" & "));
+        List<String> with = new ArrayList<>(without);
+        with.add(setting);
         assertThat(values(load(VARIANTS.get(variant), with).spec(), 1000))
                 .isNotEqualTo(values(load(VARIANTS.get(variant), without).spec(), 1000));
     }

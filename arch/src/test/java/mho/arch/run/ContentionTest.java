@@ -35,6 +35,9 @@ final class ContentionTest {
             "mesh.concentration=1",
             "mesh.columns=4",
             "mesh.router.flit=512 bit",
+            "mesh.router.power=null",
+            "mesh.router.energy=1 pJ",
+            "mesh.router.area=0.1 mm2",
             "link.bandwidth=100 GB/s");
 
     /** Two convolutions of an array or two each, residual, and a pool: four tiles. */

@@ -26,7 +26,7 @@ class FrameTest {
                 "analog-256 | tile.activation.segments=4            | same  | other",
                 "analog-256 | tile.core.adc.bits=6                  | other | other",
                 "analog-256 | tile.core.array.rows=128              | other | other",
-                "isaac-ce   | tile.core.adc.bits=6                  | same  | other",
+                "isaac-ce   | tile.core.adc.bits=6 & tile.core.adc.power=1 mW & tile.core.adc.area=0.001 mm2 | same  | other",
                 "isaac-ce   | tile.core.adc.power=1 mW              | same  | same",
                 "isaac-ce   | tile.core.adc.count=4                 | other | same",
                 "isaac-ce   | tile.core.adc.count=16                | same  | same",
@@ -35,7 +35,7 @@ class FrameTest {
     void a_figure_has_a_say_in_time_in_values_in_both_or_in_neither(
             String chip, String setting, String time, String values) {
         ChipSpec before = Given.chip(chip);
-        ChipSpec after = Given.chip(chip, setting);
+        ChipSpec after = Given.chip(chip, setting.split(" & "));
 
         assertThat(after.frame().equals(before.frame())).as("same frame").isEqualTo(time.equals("same"));
         assertThat(Circuits.of(after).equals(Circuits.of(before)))

@@ -32,6 +32,7 @@ class ParametersTest {
                         "tile.adc.model (tile.adc.kind = sar)",
                         "tile.adc.source (tile.adc.kind = sar)",
                         "tile.adc.assumed (tile.adc.kind = sar)",
+                        "tile.adc.set-by (tile.adc.kind = sar)",
                         "tile.adc.bits (tile.adc.kind = ramp)",
                         "tile.adc.step (tile.adc.kind = ramp)",
                         "tile.adc.levels (tile.adc.kind = ramp)",

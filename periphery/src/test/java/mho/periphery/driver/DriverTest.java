@@ -115,7 +115,7 @@ class DriverTest {
         Driver wide = part(Driver.class, "{kind: voltage-level, bits: 2, model: isaac-1b}");
         assertThatThrownBy(() -> wide.figures(AT_32_NM, 100 * NS))
                 .hasMessage("part.model: isaac-1b does not cover 2 b (valid: 1 b, 32 nm figures); choose another model"
-                        + " (mnsim-series, line-charge) or state energy and area directly");
+                        + " (mnsim-series) or state energy and area directly");
     }
 
     @ParameterizedTest(name = "{0} b: {1} mW, {2} um2")

@@ -30,7 +30,7 @@ class InterconnectTest {
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
                         "part.model: isaac does not cover 5 ports (valid: 8 ports, 32 b flits, up to 1.28 GHz, 32 nm"
-                                + " figures); choose another model (puma-4-port, puma-8-port) or state energy and area directly");
+                                + " figures); state energy and area directly");
         assertThatThrownBy(() -> router("isaac", 8, "64 bit", "1 GHz").figures(AT_32_NM))
                 .hasMessageContaining("flits of 64 b");
         assertThatThrownBy(() -> router("isaac", 8, "32 bit", "3 GHz").figures(AT_32_NM))

@@ -60,8 +60,8 @@ class MemoryTest {
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
                         "part.model: sram-mnsim-45nm does not cover 1024 B (valid: 2 KiB to 256 KiB a bank, 256 b wide,"
-                                + " 45 nm figures); choose another model (edram-isaac, edram-puma, sram-mnsim-65nm) or state energy"
-                                + " and area directly");
+                                + " 45 nm figures); state energy and"
+                                + " area directly");
         assertThatThrownBy(() -> sram("2 KiB", 45, 2).read(AT_32_NM)).hasMessageContaining("2048 B in 2 banks");
         assertThatThrownBy(() -> sram("512 KiB", 45, 1).read(AT_32_NM)).hasMessageContaining("524288 B");
     }
