@@ -97,8 +97,8 @@ public record Dependency(int producer, int consumer, int[] lastNeeded, int[] kep
                 return last ? to : from;
             }
             int width = field.columns().in();
-            int down = Taps.distance(field.rows());
-            int right = Taps.distance(field.columns());
+            int down = field.rows().spacing();
+            int right = field.columns().spacing();
             int rank = producer.rankOf()[from];
             for (int y = from / width; y <= to / width; y += down) {
                 for (int x = from % width; x <= to % width; x += right) {

@@ -118,13 +118,14 @@ public final class Mapper {
         }
         for (Map.Entry<String, Integer> named : chip.mapping().layers().entrySet()) {
             if (pipeline.stages().stream().noneMatch(s -> s.node().name().equals(named.getKey()))) {
-                throw new BadInput(
-                        "mapping.layers." + named.getKey() + ": the network has no layer of this name; its layers are "
-                                + String.join(
-                                        ", ",
-                                        pipeline.stages().stream()
-                                                .map(s -> s.node().name())
-                                                .toList()));
+                throw new BadInput("mapping.layers[\"" + named.getKey()
+                        + "\"]: the network has no layer of this name (in brackets and quotes names may hold dots"
+                        + " and slashes); its layers are "
+                        + String.join(
+                                ", ",
+                                pipeline.stages().stream()
+                                        .map(s -> s.node().name())
+                                        .toList()));
             }
         }
         return demands;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import mho.workloads.network.Axis;
+import mho.workloads.network.Direction;
 import mho.workloads.network.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -91,15 +91,17 @@ public record Routes(List<int[]> sets, int[] setOf, Map<Integer, Interval> chann
     }
 
     /** For every input index of one direction, the output indices that read it. */
-    private static int[][] readers(Axis axis) {
+    private static int[][] readers(Direction axis) {
         List<List<Integer>> readers = new ArrayList<>();
         for (int i = 0; i < axis.in(); i++) {
             readers.add(new ArrayList<>());
         }
-        int distance = Taps.distance(axis);
         for (int o = 0; o < axis.out(); o++) {
-            for (int i = axis.first(o), last = axis.last(o); i >= 0 && i <= last; i += distance) {
-                readers.get(i).add(o);
+            for (int k = 0; k < axis.kernel(); k++) {
+                int i = axis.index(o, k);
+                if (i >= 0) {
+                    readers.get(i).add(o);
+                }
             }
         }
         return readers.stream()

@@ -1,17 +1,20 @@
 package mho.arch.map;
 
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import mho.workloads.network.Axis;
+import mho.workloads.network.Direction;
 import mho.workloads.network.Field;
+import mho.workloads.network.Planes;
 
 /** Fields drawn at random, and what they read, tap by tap. */
 final class RandomFields {
     private RandomFields() {}
 
     static Field field(Random random) {
-        return Field.of(axis(random), axis(random));
+        return Field.of(random.nextInt(4) == 0 ? new Planes(axis(random), axis(random)) : axis(random), axis(random));
     }
 
     private static Axis axis(Random random) {
@@ -44,7 +47,17 @@ final class RandomFields {
         return positions;
     }
 
-    private static Set<Integer> indices(Axis axis, int output) {
+    private static Set<Integer> indices(Direction direction, int output) {
+        if (direction instanceof Planes planes) {
+            TreeSet<Integer> indices = new TreeSet<>();
+            for (int plane : indices(planes.depth(), output / planes.rows().out())) {
+                for (int row : indices(planes.rows(), output % planes.rows().out())) {
+                    indices.add(plane * planes.rows().in() + row);
+                }
+            }
+            return indices;
+        }
+        Axis axis = Objects.requireNonNull(direction.single());
         TreeSet<Integer> indices = new TreeSet<>();
         for (int k = 0; k < axis.kernel(); k++) {
             int v = output * axis.stride() - axis.pad() + k * axis.dilation();

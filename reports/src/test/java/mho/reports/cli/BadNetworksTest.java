@@ -69,7 +69,7 @@ class BadNetworksTest {
                 Case.of("a batch where nothing is open", "run", "--network", "mlp", "--batch", "4")
                         .says(
                                 2,
-                                "--network mlp: --batch and --dim fill in what an ONNX file leaves open; this network leaves nothing open"),
+                                "--network mlp: --batch, --dim and --input fill in what an ONNX file leaves open; this network leaves nothing open"),
                 Case.of(
                                 "a network that does not fit",
                                 "run",
@@ -95,7 +95,8 @@ class BadNetworksTest {
                                 "mapping.layers.dense9=2")
                         .says(
                                 2,
-                                "mapping.layers.dense9: the network has no layer of this name; its layers are input, dense1, dense2, dense3"));
+                                "mapping.layers[\"dense9\"]: the network has no layer of this name (in brackets and quotes names may"
+                                        + " hold dots and slashes); its layers are input, dense1, dense2, dense3"));
     }
 
     @ParameterizedTest

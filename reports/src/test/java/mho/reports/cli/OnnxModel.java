@@ -1,5 +1,6 @@
 package mho.reports.cli;
 
+import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
@@ -19,21 +20,70 @@ final class OnnxModel {
     private OnnxModel() {}
 
     static void write(Path file, String operator, boolean open) throws IOException {
-        TensorProto weights = TensorProto.newBuilder()
+        GraphProto graph = GraphProto.newBuilder()
+                .setName("g")
+                .addInput(value("x", open ? 0 : 4))
+                .addOutput(value("y", 3))
+                .addInitializer(weights())
+                .addNode(node("MatMul", "a", "x", "w"))
+                .addNode(node(operator, "y", "a"))
+                .build();
+        write(file, graph);
+    }
+
+    /** x (1 x 4) times weights (4 x 3), behind a relu unless the input {@code rate} is 16000. */
+    static void writeBranches(Path file) throws IOException {
+        TensorProto asked = TensorProto.newBuilder()
+                .setName("k")
+                .setDataType(TensorProto.DataType.FLOAT.getNumber())
+                .addDims(1)
+                .addFloatData(16000)
+                .build();
+        GraphProto straight = branch().addNode(node("MatMul", "m", "x", "w"))
+                .addOutput(value("m", 3))
+                .build();
+        GraphProto bent = branch().addNode(node("Relu", "r", "x"))
+                .addNode(node("MatMul", "o", "r", "w"))
+                .addOutput(value("o", 3))
+                .build();
+        NodeProto.Builder either = node("If", "y", "is").toBuilder();
+        either.addAttribute(graph("then_branch", straight)).addAttribute(graph("else_branch", bent));
+        GraphProto graph = GraphProto.newBuilder()
+                .setName("g")
+                .addInput(value("x", 4))
+                .addInput(value("rate", 1))
+                .addOutput(value("y", 3))
+                .addInitializer(weights())
+                .addInitializer(asked)
+                .addNode(node("Equal", "is", "rate", "k"))
+                .addNode(either)
+                .build();
+        write(file, graph);
+    }
+
+    private static GraphProto.Builder branch() {
+        return GraphProto.newBuilder().setName("branch");
+    }
+
+    private static AttributeProto graph(String name, GraphProto graph) {
+        return AttributeProto.newBuilder()
+                .setName(name)
+                .setType(AttributeProto.AttributeType.GRAPH)
+                .setG(graph)
+                .build();
+    }
+
+    private static TensorProto weights() {
+        return TensorProto.newBuilder()
                 .setName("w")
                 .setDataType(TensorProto.DataType.FLOAT.getNumber())
                 .addDims(4)
                 .addDims(3)
                 .addAllFloatData(Collections.nCopies(12, 0.5f))
                 .build();
-        GraphProto graph = GraphProto.newBuilder()
-                .setName("g")
-                .addInput(value("x", open ? 0 : 4))
-                .addOutput(value("y", 3))
-                .addInitializer(weights)
-                .addNode(node("MatMul", "a", "x", "w"))
-                .addNode(node(operator, "y", "a"))
-                .build();
+    }
+
+    private static void write(Path file, GraphProto graph) throws IOException {
         ModelProto model = ModelProto.newBuilder()
                 .setIrVersion(8)
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(17))

@@ -41,6 +41,53 @@ class OnnxRunTest {
     }
 
     @Test
+    void aValueForAnInputPicksTheBranchAndIsRepeatedFromTheConfiguration() throws IOException {
+        OnnxModel.writeBranches(model());
+        Path first = directory.resolve("a");
+        Path second = directory.resolve("b");
+        Path other = directory.resolve("c");
+
+        Cli run = Cli.mho("run", "--network", model().toString(), "--input", "rate=8000", "--out", first.toString());
+        Cli again = Cli.mho("run", "--config", first.resolve("config.yaml").toString(), "--out", second.toString());
+        Cli.mho("run", "--network", model().toString(), "--input", "rate=16000", "--out", other.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(again.err()).isEmpty();
+        assertThat(second.resolve("report.json")).hasSameTextualContentAs(first.resolve("report.json"));
+        assertThat(first.resolve("layers.csv")).content().contains("relu");
+        assertThat(other.resolve("layers.csv")).content().doesNotContain("relu");
+    }
+
+    @Test
+    void aLayerWhoseNameHoldsDotsAndSlashesIsNamedInBracketsAndQuotes() throws IOException {
+        Path network = Files.writeString(
+                directory.resolve("dots.yaml"),
+                """
+                network: dots
+                input: [3, 8, 8]
+                layers:
+                  - conv: {name: "a.b/c", out: 4, kernel: 3}
+                """);
+        Path first = directory.resolve("a");
+        Path second = directory.resolve("b");
+
+        Cli run = Cli.mho(
+                "run",
+                "--network",
+                network.toString(),
+                "--set",
+                "mapping.layers[\"a.b/c\"]=2",
+                "--out",
+                first.toString());
+        Cli again = Cli.mho("run", "--config", first.resolve("config.yaml").toString(), "--out", second.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("a.b/c.copy[0]").containsPattern("a.b/c +conv +36 +2 +2");
+        assertThat(again.err()).isEmpty();
+        assertThat(second.resolve("report.json")).hasSameTextualContentAs(first.resolve("report.json"));
+    }
+
+    @Test
     void aChangedModelIsNotTheOneOfTheConfiguration() throws IOException {
         OnnxModel.write(model(), "Relu", false);
         Cli.mho(

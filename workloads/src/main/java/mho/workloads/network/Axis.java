@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * the index lies inside the input, and padding otherwise. up = 1 is the ordinary convolution; up &gt; 1 is the transposed
  * convolution and the resize; a negative stride runs backwards.
  */
-public record Axis(int kernel, int stride, int pad, int dilation, int up, int in, int out) {
+public record Axis(int kernel, int stride, int pad, int dilation, int up, int in, int out) implements Direction {
 
     public static Axis identity(int length) {
         return new Axis(1, 1, 0, 1, 1, length, length);
@@ -22,25 +22,25 @@ public record Axis(int kernel, int stride, int pad, int dilation, int up, int in
         return new Axis(in, 0, 0, 1, 1, in, out);
     }
 
-    /** Smallest input index needed, -1 if there is none. */
+    @Override
     public int first(int o) {
         long k = firstTap(o);
         return k < 0 ? -1 : indexOf(o, k);
     }
 
-    /** Largest input index needed, -1 if there is none. */
+    @Override
     public int last(int o) {
         long k = firstTap(o);
         return k < 0 ? -1 : indexOf(o, k + (count(o, k) - 1) * period());
     }
 
-    /** How many taps meet an input index. */
+    @Override
     public int taps(int o) {
         long k = firstTap(o);
         return k < 0 ? 0 : (int) count(o, k);
     }
 
-    /** The input index that tap k of output o meets, -1 for padding. */
+    @Override
     public int index(int o, int k) {
         long v = start(o) + (long) k * dilation;
         return v < 0 || v % up != 0 || v / up >= in ? -1 : (int) (v / up);
@@ -79,7 +79,26 @@ public record Axis(int kernel, int stride, int pad, int dilation, int up, int in
         return (lastTap - firstTap) / period() + 1;
     }
 
-    boolean isIdentity() {
+    @Override
+    public int within(int o, int... behind) {
+        int taps = 0;
+        for (int k = 0; k < kernel; k++) {
+            taps += start(o) + (long) k * dilation < (long) in + behind[0] ? 1 : 0;
+        }
+        return taps;
+    }
+
+    /**
+     * Taps that are {@code dilation} apart on an input stretched by {@code up} meet every dilation / gcd(up, dilation)-th
+     * index.
+     */
+    @Override
+    public int spacing() {
+        return dilation / gcd(up, dilation);
+    }
+
+    @Override
+    public boolean isIdentity() {
         return kernel == 1 && stride == 1 && pad == 0 && up == 1 && in == out;
     }
 
@@ -87,8 +106,12 @@ public record Axis(int kernel, int stride, int pad, int dilation, int up, int in
      * This axis over a view's output, traced to the view's input; null if no single axis says it. The view has one tap per
      * index, r * stride - pad, so the taps multiply out; a view that runs backwards turns the order of the taps around.
      */
-    @Nullable
-    Axis through(Axis view) {
+    @Override
+    public @Nullable Axis through(Direction beneath) {
+        Axis view = beneath.single();
+        if (view == null) {
+            return null;
+        }
         int step = view.stride;
         if (view.kernel != 1 || view.up != 1 || view.out != in || gcd(up, Math.abs(step)) != 1) {
             return null;
@@ -103,6 +126,11 @@ public record Axis(int kernel, int stride, int pad, int dilation, int up, int in
         return isInt(offset) && isInt(stretch) && isInt(reach)
                 ? new Axis(kernel, (int) stretch, (int) offset, (int) reach, up, view.in, out)
                 : null;
+    }
+
+    @Override
+    public Axis single() {
+        return this;
     }
 
     private static boolean isInt(long value) {

@@ -8,9 +8,9 @@ package mho.workloads.network;
  * @param barrier 0, or the number of positions of the producer when a window may only start once all of them are there
  *     (behind a transpose, say); what a window then reads is still given by the two axes
  */
-public record Field(Axis rows, Axis columns, int barrier) {
+public record Field(Direction rows, Direction columns, int barrier) {
 
-    public static Field of(Axis rows, Axis columns) {
+    public static Field of(Direction rows, Direction columns) {
         return new Field(rows, columns, 0);
     }
 
@@ -37,8 +37,8 @@ public record Field(Axis rows, Axis columns, int barrier) {
         if (view.keepsOrder()) {
             return this;
         }
-        Axis tracedRows = rows.through(view.rows);
-        Axis tracedColumns = columns.through(view.columns);
+        Direction tracedRows = rows.through(view.rows);
+        Direction tracedColumns = columns.through(view.columns);
         return tracedRows == null || tracedColumns == null ? behind(view.positions()) : of(tracedRows, tracedColumns);
     }
 

@@ -1,7 +1,6 @@
 package mho.workloads.values;
 
 import java.util.List;
-import mho.workloads.network.Axis;
 import mho.workloads.network.Field;
 import mho.workloads.network.Kernel;
 import mho.workloads.network.Node;
@@ -24,7 +23,7 @@ final class Pooling {
                 int ox = w % out.shape().width();
                 clear(pool.reduction(), sums, best);
                 int taps = 0;
-                for (int ky = 0; ky < kernel.height(); ky++) {
+                for (int ky = 0; ky < field.rows().kernel(); ky++) {
                     int y = field.rows().index(oy, ky);
                     for (int kx = 0; y >= 0 && kx < kernel.width(); kx++) {
                         int x = field.columns().index(ox, kx);
@@ -36,7 +35,8 @@ final class Pooling {
                     }
                 }
                 int divisor = pool.countsPadding()
-                        ? padded(field.rows(), oy, kernel.padBottom()) * padded(field.columns(), ox, kernel.padRight())
+                        ? field.rows().within(oy, kernel.paddedBehind())
+                                * field.columns().within(ox, kernel.padRight())
                         : taps;
                 int to = i * out.stride() + w * channels;
                 for (int c = 0; c < channels; c++) {
@@ -44,17 +44,6 @@ final class Pooling {
                 }
             }
         }
-    }
-
-    /** Taps on the map and the padding around it; a last, partly covered window may reach beyond both. */
-    private static int padded(Axis axis, int o, int after) {
-        int taps = 0;
-        for (int k = 0; k < axis.kernel(); k++) {
-            taps += (long) o * axis.stride() - axis.pad() + (long) k * axis.dilation() < (long) axis.in() + after
-                    ? 1
-                    : 0;
-        }
-        return taps;
     }
 
     /** All channels of each position. */

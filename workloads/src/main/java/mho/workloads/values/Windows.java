@@ -1,7 +1,7 @@
 package mho.workloads.values;
 
 import java.util.Arrays;
-import mho.workloads.network.Axis;
+import mho.workloads.network.Direction;
 import mho.workloads.network.Field;
 import mho.workloads.network.Layer;
 import mho.workloads.network.Matrix;
@@ -74,7 +74,7 @@ final class Windows {
             this.together = together(field.columns());
         }
 
-        private static int[][] taps(Axis axis) {
+        private static int[][] taps(Direction axis) {
             int[][] taps = new int[axis.out()][axis.kernel()];
             for (int o = 0; o < axis.out(); o++) {
                 for (int k = 0; k < axis.kernel(); k++) {
@@ -85,7 +85,7 @@ final class Windows {
         }
 
         /** Of each output column, whether its taps stand side by side on the map, and all values at each of them are read. */
-        private boolean[] together(Axis axis) {
+        private boolean[] together(Direction axis) {
             boolean[] together = new boolean[axis.out()];
             for (int o = 0; o < together.length; o++) {
                 int[] taps = columns[o];

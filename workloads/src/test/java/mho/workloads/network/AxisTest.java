@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +116,8 @@ class AxisTest {
     }
 
     /** Input indices met by output o, tap by tap, straight from the definition. */
-    static List<Integer> enumerated(Axis axis, int o) {
+    static List<Integer> enumerated(Direction direction, int o) {
+        Axis axis = Objects.requireNonNull(direction.single());
         List<Integer> met = new ArrayList<>();
         for (int k = 0; k < axis.kernel(); k++) {
             int v = o * axis.stride() - axis.pad() + k * axis.dilation();

@@ -199,11 +199,11 @@ class BadOnnxTest {
                                 + " (\"three\"), TopK (\"four\"); cut them off the model when exporting"),
                 bad(
                         Onnx.model()
-                                .input("x", 1, 2, 4, 4, 4)
-                                .weights("w", 4, 2, 3, 3, 3)
+                                .input("x", 1, 2, 4, 4, 4, 4)
+                                .weights("w", 4, 2, 3, 3, 3, 3)
                                 .named("deep", "Conv", "x w", "y")
                                 .output("y"),
-                        "operators that cannot be placed: Conv over 3 axes (\"deep\"); cut them off the model when"
+                        "operators that cannot be placed: Conv over 4 axes (\"deep\"); cut them off the model when"
                                 + " exporting"),
                 bad(
                         image().input("w", 4, 3, 3, 3)

@@ -201,7 +201,7 @@ final class ReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"constant", "reflect", "edge"})
+    @ValueSource(strings = {"constant", "reflect", "edge", "wrap"})
     void pads_of_waveforms_and_images_agree_with_onnx_runtime(String mode) {
         Onnx wave = Onnx.model()
                 .input("x", 1, 16)

@@ -1,6 +1,7 @@
 package mho.workloads.onnx.lowering;
 
 import mho.workloads.network.Conv;
+import mho.workloads.network.Depth;
 import mho.workloads.network.Kernel;
 import mho.workloads.network.Layer;
 import mho.workloads.network.TransposedConv;
@@ -11,7 +12,7 @@ import mho.workloads.onnx.shape.Transposed;
 import mho.workloads.onnx.shape.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Convolutions over one or two axes; one axis is a map of height 1. */
+/** Convolutions over one axis, which is a map of height 1, two or three, whose planes stand one below the other. */
 final class Convolutions {
     private Convolutions() {}
 
@@ -28,7 +29,7 @@ final class Convolutions {
         Window window = Window.of(step.op(), in, Window.spatial(kernel.dims()));
         int groups = groups(step);
         int filters = kernel.dims().at(0);
-        place(step, kernel, bias, biased -> new Conv(kernel(window, step), filters, groups, biased));
+        place(step, kernel, bias, biased -> new Conv(kernel(window, step, in), filters, groups, biased));
     }
 
     private static void transposed(Step step) {
@@ -37,7 +38,10 @@ final class Convolutions {
         Transposed transposed = Transposed.of(step.op(), in, Window.spatial(kernel.dims()));
         int groups = groups(step);
         int filters = kernel.dims().at(1) * groups;
-        Kernel window = kernel(transposed.window(), step);
+        if (in.rank() > 4) {
+            throw new Unplaceable("ConvTranspose over " + (in.rank() - 2) + " axes");
+        }
+        Kernel window = kernel(transposed.window(), step, in);
         int[] extra = transposed.extra();
         int extraH = extra.length == 1 ? 0 : extra[0];
         int extraW = extra[extra.length - 1];
@@ -51,8 +55,8 @@ final class Convolutions {
     private static void place(Step step, Tensor kernel, int biasInput, WithBias layer) {
         Dims in = step.dims(0);
         oneAtATime(step, in);
-        Placed input = step.in(0, Layout.image(in));
-        Layout output = Layout.image(step.out(0));
+        Placed input = step.in(0, Layout.slid(in));
+        Layout output = Layout.slid(step.out(0));
         boolean given = biasInput > 0 && step.has(biasInput);
         Bias bias = given ? new Bias(step.op(), step.tensor(biasInput)) : Bias.behind(step, output);
         Held held = new Held().with("kernel", kernel).unknown(quantised(step));
@@ -84,13 +88,22 @@ final class Convolutions {
         }
     }
 
-    static Kernel kernel(Window window, Step step) {
+    static Kernel kernel(Window window, Step step, Dims in) {
         int axes = window.kernel().length;
-        if (axes > 2) {
+        if (axes > 3) {
             throw new Unplaceable(step.type() + " over " + axes + " axes");
         }
-        int y = axes == 1 ? -1 : 0;
+        int y = axes - 2;
         int x = axes - 1;
+        Depth depth = axes < 3
+                ? null
+                : new Depth(
+                        in.at(2),
+                        window.kernel()[0],
+                        window.stride()[0],
+                        window.before()[0],
+                        window.after()[0],
+                        window.dilation()[0]);
         return new Kernel(
                 at(window.kernel(), y, 1),
                 at(window.kernel(), x, 1),
@@ -101,7 +114,8 @@ final class Convolutions {
                 at(window.after(), y, 0),
                 at(window.after(), x, 0),
                 at(window.dilation(), y, 1),
-                at(window.dilation(), x, 1));
+                at(window.dilation(), x, 1),
+                depth);
     }
 
     private static int at(int[] list, int axis, int absent) {

@@ -48,6 +48,11 @@ final class Layout {
         };
     }
 
+    /** What a window slides over: as an image, or (N, C, D, H, W), rows standing plane by plane, even where an axis is 1. */
+    static Layout slid(Dims dims) {
+        return dims.rank() == 5 ? new Layout(dims, List.of(2, 3), List.of(4)) : image(dims);
+    }
+
     /** (…, D): the last axis holds channels, all others count positions. */
     static Layout channelsLast(Dims dims) {
         return where(dims, axis -> axis < dims.rank() - 1);

@@ -27,16 +27,16 @@ final class Poolings {
         Dims in = step.dims(0);
         Convolutions.oneAtATime(step, in);
         Window window = Window.of(step.op(), in);
-        Placed input = step.in(0, Layout.image(in));
+        Placed input = step.in(0, Layout.slid(in));
         int node = step.add(
                 new Pool(
                         reduction,
-                        Convolutions.kernel(window, step),
+                        Convolutions.kernel(window, step, in),
                         window.ceil(),
                         step.attributes().flag("count_include_pad", false)),
                 power(step, reduction),
                 input);
-        step.put(0, node, Layout.image(step.out(0)));
+        step.put(0, node, Layout.slid(step.out(0)));
     }
 
     private static void global(Step step, Reduction reduction) {
