@@ -103,11 +103,28 @@ final class Folding {
         boolean all = input.edge().shape().size() == producer.output().size();
         if (node.layer() instanceof ActivationLayer layer && producer.layer().takesActivation() && all) {
             // Slopes of channels go along only where channels are still what they were.
-            return layer.with().perChannel() && !readsAsIs(input, producer)
+            boolean moved = layer.with().perChannel() && !readsAsIs(input, producer);
+            return moved || !passes(input.edge().views(), layer.function())
                     ? null
                     : with(producer, producer.layer(), layer.with(), node.weightsHeld(), false);
         }
         return null;
+    }
+
+    /**
+     * Whether an activation may go before these views. Rounding to codes and back keeps the order of values, and 0: a relu is
+     * the same before and behind it.
+     */
+    private static boolean passes(List<Layer> views, Activation function) {
+        int coded = 0;
+        boolean paired = true;
+        for (Layer view : views) {
+            if (view instanceof Codes codes) {
+                paired &= codes.way() == (coded % 2 == 0 ? Codes.Way.QUANTISED : Codes.Way.RESTORED);
+                coded++;
+            }
+        }
+        return coded == 0 || (paired && coded % 2 == 0 && function == Activation.RELU);
     }
 
     private static boolean readsAsIs(Found input, Node producer) {
@@ -115,7 +132,9 @@ final class Folding {
                 .allMatch(view -> !(view instanceof View turned
                         && turned.order() != null
                         && !turned.order().isEmpty()));
+        boolean sameValues = input.edge().views().stream().noneMatch(view -> view instanceof Codes);
         return sameChannels
+                && sameValues
                 && input.edge().field().keepsOrder()
                 && input.edge().shape().channels() == producer.output().channels();
     }

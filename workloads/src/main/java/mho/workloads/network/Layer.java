@@ -27,6 +27,7 @@ public sealed interface Layer
                 Concat,
                 Resize,
                 View,
+                Codes,
                 Slice,
                 Pad {
 

@@ -2,6 +2,7 @@ package mho.workloads.values;
 
 import java.util.List;
 import mho.core.yaml.BadInput;
+import mho.workloads.network.Codes;
 import mho.workloads.network.Layer;
 import mho.workloads.network.Node;
 import mho.workloads.network.Pad;
@@ -27,6 +28,9 @@ final class Sight {
                 values = gathered(values, in.count(), in.stride(), each.indices());
             }
             return new Batch(in.count(), view.output(), values);
+        }
+        if (layer instanceof Codes codes) {
+            return new Batch(in.count(), codes.shape(), codes.of(in.values()));
         }
         Shape to = layer.outputOf(List.of(in.shape()));
         if (layer instanceof Slice slice) {

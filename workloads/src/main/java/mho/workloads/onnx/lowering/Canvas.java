@@ -31,6 +31,8 @@ final class Canvas {
     private final Map<Object, Integer> orders = new HashMap<>();
     private final Map<String, Integer> uses = new HashMap<>();
 
+    private final Map<Integer, String> centred = new HashMap<>();
+
     private long copies;
 
     Canvas(NetworkBuilder builder) {
@@ -122,6 +124,17 @@ final class Canvas {
         steps.addAll(channels.steps());
         Strides all = new Strides(channels.start(), sizes, steps);
         return all.inOrder() ? node : add(title + "/channels", new View("transpose", shape, true, List.of(all)), node);
+    }
+
+    /** Says that a node's values are codes from which the zero point of this name is taken off already. */
+    void centred(int node, String zero) {
+        centred.put(node, zero);
+    }
+
+    /** The zero point that is taken off a node's values already. */
+    @Nullable
+    String centred(int node) {
+        return centred.get(node);
     }
 
     /** Says that values change here in a way that is not computed. */

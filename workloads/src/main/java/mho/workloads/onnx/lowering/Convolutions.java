@@ -10,7 +10,6 @@ import mho.workloads.onnx.graph.Refusal;
 import mho.workloads.onnx.graph.Tensor;
 import mho.workloads.onnx.shape.Transposed;
 import mho.workloads.onnx.shape.Window;
-import org.jspecify.annotations.Nullable;
 
 /** Convolutions over one axis, which is a map of height 1, two or three, whose planes stand one below the other. */
 final class Convolutions {
@@ -18,9 +17,20 @@ final class Convolutions {
 
     static void register() {
         Table.put(step -> convolution(step, 1, 2), "Conv");
-        Table.put(step -> convolution(step, 1, -1), "ConvInteger");
-        Table.put(step -> convolution(step, 3, 8), "QLinearConv");
+        Table.put(Convolutions::integer, "ConvInteger");
+        Table.put(Convolutions::quantised, "QLinearConv");
         Table.put(Convolutions::transposed, "ConvTranspose");
+    }
+
+    private static void integer(Step step) {
+        Quantised.centre(step, 0, 2, 1, 3, 0);
+        convolution(step, 1, -1);
+    }
+
+    private static void quantised(Step step) {
+        Quantised.restore(step, 0);
+        convolution(step, 3, 8);
+        Quantised.round(step);
     }
 
     private static void convolution(Step step, int weights, int bias) {
@@ -58,8 +68,12 @@ final class Convolutions {
         Placed input = step.in(0, Layout.slid(in));
         Layout output = Layout.slid(step.out(0));
         boolean given = biasInput > 0 && step.has(biasInput);
-        Bias bias = given ? new Bias(step.op(), step.tensor(biasInput)) : Bias.behind(step, output);
-        Held held = new Held().with("kernel", kernel).unknown(quantised(step));
+        // What stands behind a quantised product comes after it is rounded.
+        boolean alone = step.type().startsWith("QLinear");
+        Bias bias = given
+                ? new Bias(step.op(), step.tensor(biasInput))
+                : alone ? new Bias(step.op(), null) : Bias.behind(step, output);
+        Held held = new Held().with("kernel", kernel);
         if (given) {
             held.with("bias", bias.tensor());
         } else {
@@ -67,12 +81,6 @@ final class Convolutions {
         }
         int node = step.add(layer.layer(bias.tensor() != null), held.weights(), input);
         step.putFor(bias.last(), node, output);
-    }
-
-    /** Products of integers, whose scales and zero points are left out here. */
-    static @Nullable String quantised(Step step) {
-        boolean whole = step.type().endsWith("Integer") || step.type().startsWith("QLinear");
-        return whole ? step.type() + " multiplies integers" : null;
     }
 
     private static int groups(Step step) {

@@ -68,7 +68,6 @@ final class Product {
                 : new Conv(Kernel.point(), Math.multiplyExact(groups, columns), groups, biased);
         Held held = new Held()
                 .perChannel("bias", sum.tensor(), output, beta)
-                .unknown(Convolutions.quantised(step))
                 .unknown(usualOrder() ? null : "its axes stand in an unusual order");
         kernel(held, weights, alpha);
         step.putFor(sum.last(), step.add(layer, held.weights(), input), output);
@@ -127,7 +126,6 @@ final class Product {
         int node = step.add(
                 new MatMul(groups, transposed),
                 new Held()
-                        .unknown(Convolutions.quantised(step))
                         .unknown(usualOrder() ? null : "its axes stand in an unusual order")
                         .weights(),
                 a,

@@ -13,8 +13,9 @@ final class Products {
     private Products() {}
 
     static void register() {
-        Table.put(step -> matmul(step, 1), "MatMul", "MatMulInteger");
-        Table.put(step -> matmul(step, 3), "QLinearMatMul");
+        Table.put(step -> matmul(step, 1, null), "MatMul");
+        Table.put(Products::integer, "MatMulInteger");
+        Table.put(Products::quantised, "QLinearMatMul");
         Table.put(Products::gemm, "Gemm");
         Table.put(Products::einsum, "Einsum");
         Table.put(Products::blocked, "com.microsoft.MatMulNBits");
@@ -31,8 +32,19 @@ final class Products {
         new Product(step, letters, step.dims(0), weights.dims()).dense(0, weights.tensor(), bias, 1, 1);
     }
 
-    private static void matmul(Step step, int second) {
-        place(step, second, Letters.matmul(step.dims(0), step.dims(second)), null, 1, 1);
+    private static void integer(Step step) {
+        Quantised.centre(step, 0, 2, 1, 3, -1);
+        matmul(step, 1, null);
+    }
+
+    private static void quantised(Step step) {
+        Quantised.restore(step, -1);
+        matmul(step, 3, new Bias(step.op(), null));
+        Quantised.round(step);
+    }
+
+    private static void matmul(Step step, int second, @Nullable Bias bias) {
+        place(step, second, Letters.matmul(step.dims(0), step.dims(second)), bias, 1, 1);
     }
 
     private static void einsum(Step step) {

@@ -1,5 +1,6 @@
 package mho.workloads.onnx.lowering;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,8 @@ final class Step {
     private final Canvas canvas;
     private final Readers readers;
     private final Set<Op> taken;
+    private final Map<Integer, Placed> restored = new HashMap<>();
+    private final Map<Integer, Tensor> decoded = new HashMap<>();
 
     Step(Op op, Site site, Lowering lowering) {
         this.op = op;
@@ -87,7 +90,7 @@ final class Step {
 
     /** A constant input; refused with the operator where it is computed at run time. */
     Tensor tensor(int i) {
-        Tensor tensor = site.in(i).constant();
+        Tensor tensor = constant(i);
         if (tensor == null) {
             throw new Unplaceable(op.key() + " with a computed input " + i);
         }
@@ -97,7 +100,8 @@ final class Step {
     /** A constant input if it is given and constant. */
     @Nullable
     Tensor constant(int i) {
-        return has(i) ? site.in(i).constant() : null;
+        Tensor own = decoded.get(i);
+        return own != null ? own : has(i) ? site.in(i).constant() : null;
     }
 
     /** Value of a constant of one element, or the fallback where it is not known. */
@@ -111,11 +115,22 @@ final class Step {
         if (isConstant(i)) {
             throw new Unplaceable(op.key() + " of a constant");
         }
-        Placed placed = has(i) ? places.get(op.inputs().get(i)) : null;
+        Placed own = restored.get(i);
+        Placed placed = own != null ? own : has(i) ? places.get(op.inputs().get(i)) : null;
         if (placed == null) {
             throw new Behind();
         }
         return placed;
+    }
+
+    /** Has this operator read an input as something else from now on. */
+    void read(int i, Placed placed) {
+        restored.put(i, placed);
+    }
+
+    /** Has this operator read a constant as something else from now on. */
+    void read(int i, Tensor tensor) {
+        decoded.put(i, tensor);
     }
 
     Placed in(int i, Layout wanted) {

@@ -22,6 +22,7 @@ final class Table {
         Softmaxes.register();
         Reductions.register();
         Views.register();
+        Quantised.register();
         Slices.register();
         Joins.register();
         Stretches.register();

@@ -2,9 +2,6 @@ package mho.workloads.onnx.lowering;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import mho.workloads.network.Pool;
-import mho.workloads.network.Reduce;
-import mho.workloads.network.Reduction;
 import mho.workloads.network.Strides;
 import mho.workloads.network.View;
 import mho.workloads.onnx.graph.Dims;
@@ -19,9 +16,7 @@ final class Views {
     static void register() {
         Table.put(step -> step.put(0, step.in(0)), "Identity");
         Table.put(Views::cast, "Cast", "CastLike");
-        Table.put(step -> opaque(step, "rounding to integers"), "QuantizeLinear", "DequantizeLinear");
         Table.put(Views::dropout, "Dropout");
-        Table.put(Views::measured, "DynamicQuantizeLinear");
         Table.put(Views::reshape, "Reshape", "Flatten", "Squeeze", "Unsqueeze");
         Table.put(Views::transpose, "Transpose");
         Table.put(Views::blocks, "DepthToSpace", "SpaceToDepth");
@@ -53,21 +48,6 @@ final class Views {
             opaque(step, "dropout in training");
         } else {
             step.put(0, step.in(0));
-        }
-    }
-
-    /** The values pass; their scale and zero point are found by looking for the largest. */
-    private static void measured(Step step) {
-        Placed input = step.in(0);
-        opaque(step, "rounding to integers");
-        if (step.wants(1) || step.wants(2)) {
-            int largest = step.addPart("largest", Pool.global(Reduction.MAX, step.shape(input)), input);
-            Layout layout = Layout.of(Dims.NONE);
-            Dims channels = Dims.of(input.layout().channels());
-            Placed each = new Placed(largest, Layout.of(channels));
-            int one = step.addPart("scale", new Reduce(Reduction.MAX), each);
-            step.put(1, one, layout);
-            step.put(2, one, layout);
         }
     }
 

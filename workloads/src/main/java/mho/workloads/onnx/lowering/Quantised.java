@@ -1,0 +1,257 @@
+package mho.workloads.onnx.lowering;
+
+import java.util.List;
+import mho.workloads.network.Codes;
+import mho.workloads.network.Codes.Way;
+import mho.workloads.network.Pool;
+import mho.workloads.network.Reduce;
+import mho.workloads.network.Reduction;
+import mho.workloads.onnx.graph.Dims;
+import mho.workloads.onnx.graph.ElementType;
+import mho.workloads.onnx.graph.Op;
+import mho.workloads.onnx.graph.Tensor;
+import mho.workloads.onnx.graph.Values;
+import mho.workloads.onnx.shape.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Between reals and the integers that stand for them, and what operators on such integers read and make. */
+final class Quantised {
+    private static final String OPAQUE = "rounding to integers";
+
+    private Quantised() {}
+
+    static void register() {
+        Table.put(step -> convert(step, Way.QUANTISED), "QuantizeLinear");
+        Table.put(step -> convert(step, Way.RESTORED), "DequantizeLinear");
+        Table.put(Quantised::measured, "DynamicQuantizeLinear");
+    }
+
+    private static void convert(Step step, Way way) {
+        boolean blocked = step.attributes().integer("block_size", 0) != 0;
+        long axis = step.attributes().integer("axis", 1);
+        Placed input = step.in(0);
+        Placed made = blocked ? null : coded(step, input, way, 1, 2, axis, "codes");
+        step.put(0, made == null ? step.canvas().opaque(input, step.op().title(), OPAQUE) : made);
+    }
+
+    /** Null where scale and zero point are not constants of one for each channel, or the codes are of no integer type. */
+    private static @Nullable Placed coded(
+            Step step, Placed input, Way way, int scaleInput, int zeroInput, long axis, String part) {
+        Layout layout = input.layout();
+        mho.workloads.network.Tensor scale = perChannel(step.constant(scaleInput), layout, axis);
+        Tensor zeros = step.constant(zeroInput);
+        mho.workloads.network.Tensor zero = zeros == null ? null : perChannel(zeros, layout, axis);
+        Bounds bounds =
+                Bounds.of(way == Way.QUANTISED ? outType(step) : step.site().type(0));
+        if (scale == null || bounds == null || (step.has(zeroInput) && zero == null)) {
+            return null;
+        }
+        Codes codes = new Codes(step.shape(input), way, scale, zero, bounds.low(), bounds.high());
+        return new Placed(step.addPart(part, codes, input), layout);
+    }
+
+    private static ElementType outType(Step step) {
+        Value value = step.value(step.op().outputs().get(0));
+        return value == null ? ElementType.FLOAT : value.type();
+    }
+
+    /** The codes there are; wider types than these are sums and no codes. */
+    private record Bounds(int low, int high) {
+        static @Nullable Bounds of(ElementType type) {
+            return switch (type) {
+                case UINT4 -> new Bounds(0, 15);
+                case INT4 -> new Bounds(-8, 7);
+                case UINT8 -> new Bounds(0, 255);
+                case INT8 -> new Bounds(-128, 127);
+                case UINT16 -> new Bounds(0, 65535);
+                case INT16 -> new Bounds(-32768, 32767);
+                case INT32 -> new Bounds(Integer.MIN_VALUE, Integer.MAX_VALUE);
+                default -> null;
+            };
+        }
+    }
+
+    private static mho.workloads.network.@Nullable Tensor perChannel(
+            @Nullable Tensor tensor, Layout layout, long axis) {
+        if (tensor == null || tensor.values() == null) {
+            return null;
+        }
+        Values values = tensor.values();
+        if (tensor.dims().count() == 1) {
+            return Held.tensor(Dims.of(1), values::floats);
+        }
+        Tensor along = along(tensor, layout.dims(), axis);
+        return along == null || !PerChannel.fits(along.dims(), layout)
+                ? null
+                : Held.tensor(Dims.of(layout.channels()), () -> {
+                    float[] floats = PerChannel.floats(along, layout);
+                    return floats == null ? new float[0] : floats;
+                });
+    }
+
+    /** A vector along an axis of {@code dims}, ready to stretch over the others. */
+    private static @Nullable Tensor along(Tensor vector, Dims dims, long axis) {
+        int at = dims.axis(axis);
+        if (vector.dims().rank() != 1 || vector.dims().at(0) != dims.at(at)) {
+            return null;
+        }
+        int[] sizes = new int[dims.rank()];
+        java.util.Arrays.fill(sizes, 1);
+        sizes[at] = dims.at(at);
+        return new Tensor(vector.type(), Dims.of(sizes), vector.values());
+    }
+
+    /**
+     * Codes by the range of the values. Operators on integers take the zero point off what they read; where nobody else reads
+     * the codes they are made without it.
+     */
+    private static void measured(Step step) {
+        Placed input = step.in(0);
+        Op op = step.op();
+        String zero = op.hasOutput(2) ? op.outputs().get(2) : "";
+        boolean centred = step.readers().of(op.outputs().get(0)).stream().allMatch(reader -> centres(reader, op, zero));
+        Placed codes = centred
+                ? new Placed(step.add(Codes.measured(step.shape(input), false), input), input.layout())
+                : step.canvas().opaque(input, op.title(), OPAQUE);
+        step.canvas().centred(codes.node(), zero);
+        step.put(0, codes);
+        if (step.wants(1) || step.wants(2)) {
+            int same = step.addPart("range", Codes.measured(step.shape(input), true), input);
+            Placed scales = new Placed(same, input.layout());
+            int largest = step.addPart("largest", Pool.global(Reduction.MAX, step.shape(input)), scales);
+            Layout layout = Layout.of(Dims.NONE);
+            Placed each = new Placed(largest, Layout.of(Dims.of(input.layout().channels())));
+            Placed one = new Placed(step.addPart("scale", new Reduce(Reduction.MAX), each), layout);
+            step.put(1, one);
+            step.put(2, centred ? one : step.canvas().opaque(one, op.title() + "/zero-point", "a zero point"));
+        }
+    }
+
+    private static boolean centres(Op reader, Op op, String zero) {
+        String codes = op.outputs().get(0);
+        boolean first = reader.inputs().get(0).equals(codes);
+        int own = first ? 2 : 3;
+        boolean once = reader.inputs().indexOf(codes) == reader.inputs().lastIndexOf(codes);
+        return List.of("MatMulInteger", "ConvInteger").contains(reader.key())
+                && once
+                && reader.hasInput(own)
+                && reader.inputs().get(own).equals(zero);
+    }
+
+    /** Has an operator on integers read both factors without their zero points. */
+    static void centre(Step step, int left, int leftZero, int right, int rightZero, int axis) {
+        factor(step, left, leftZero, -2);
+        factor(step, right, rightZero, axis);
+    }
+
+    private static void factor(Step step, int input, int zeroInput, int axis) {
+        if (!step.has(zeroInput)) {
+            return;
+        }
+        Tensor zero = step.constant(zeroInput);
+        if (step.isConstant(input)) {
+            step.read(input, decoded(step.tensor(input), null, zero, axis));
+            return;
+        }
+        Placed placed = step.in(input);
+        if (zero == null || zero.values() == null || zero.dims().count() != 1) {
+            String taken = step.canvas().centred(placed.node());
+            boolean ready = step.op().inputs().get(zeroInput).equals(taken);
+            step.read(
+                    input,
+                    ready ? placed : step.canvas().opaque(placed, step.op().title() + "/zero", "a zero point"));
+            return;
+        }
+        Values zeros = zero.values();
+        Codes codes = new Codes(
+                step.shape(placed),
+                Way.RESTORED,
+                Held.tensor(Dims.of(1), () -> new float[] {1}),
+                Held.tensor(Dims.of(1), zeros::floats),
+                Integer.MIN_VALUE,
+                Integer.MAX_VALUE);
+        step.read(input, new Placed(step.addPart("zero-" + input, codes, placed), placed.layout()));
+    }
+
+    /** Has QLinearConv or QLinearMatMul read factors and bias as the reals they stand for. */
+    static void restore(Step step, int axis) {
+        for (int input : List.of(0, 3)) {
+            Tensor scale = step.constant(input + 1);
+            Tensor zero = step.constant(input + 2);
+            if (step.isConstant(input)) {
+                step.read(input, decoded(step.tensor(input), scale, zero, input == 3 ? axis : -2));
+            } else {
+                Placed placed = step.in(input);
+                Placed reals = coded(step, placed, Way.RESTORED, input + 1, input + 2, axis, "restored-" + input);
+                step.read(
+                        input,
+                        reals == null ? step.canvas().opaque(placed, step.op().title(), OPAQUE) : reals);
+            }
+        }
+        if (step.has(8)) {
+            step.read(8, bias(step));
+        }
+    }
+
+    /** The bias counts products of a code by a code. */
+    private static Tensor bias(Step step) {
+        Tensor bias = step.tensor(8);
+        Values sums = bias.values();
+        Tensor weights = step.tensor(4);
+        Values scales = weights.values();
+        double input = step.scalar(1, Double.NaN);
+        if (sums == null || scales == null || Double.isNaN(input)) {
+            return new Tensor(ElementType.FLOAT, bias.dims(), null);
+        }
+        boolean one = scales.count() == 1;
+        double[] reals = new double[sums.count()];
+        for (int i = 0; i < reals.length; i++) {
+            reals[i] = sums.integer(i) * input * scales.real(one ? 0 : i);
+        }
+        return new Tensor(ElementType.FLOAT, bias.dims(), Values.ofReals(reals));
+    }
+
+    /** (code - zero point) scale of a constant, scale and zero point being one, or one for each index of an axis. */
+    private static Tensor decoded(Tensor codes, @Nullable Tensor scale, @Nullable Tensor zero, int axis) {
+        Values whole = codes.values();
+        double[] scales = scale == null ? new double[] {1} : numbers(scale);
+        double[] zeros = zero == null ? new double[] {0} : numbers(zero);
+        int along =
+                codes.dims().rank() == 0 ? 0 : Math.floorMod(axis, codes.dims().rank());
+        boolean fits = fits(scales, codes.dims(), along) && fits(zeros, codes.dims(), along);
+        if (whole == null || !fits) {
+            return new Tensor(ElementType.FLOAT, codes.dims(), null);
+        }
+        int inner = codes.dims().count(along + 1, codes.dims().rank());
+        double[] reals = new double[whole.count()];
+        for (int i = 0; i < reals.length; i++) {
+            int at = scales.length == 1 && zeros.length == 1
+                    ? 0
+                    : i / inner % codes.dims().at(along);
+            float real = (float) (whole.integer(i) - zeros[zeros.length == 1 ? 0 : at])
+                    * (float) scales[scales.length == 1 ? 0 : at];
+            reals[i] = real;
+        }
+        return new Tensor(ElementType.FLOAT, codes.dims(), Values.ofReals(reals));
+    }
+
+    private static boolean fits(double[] numbers, Dims dims, int along) {
+        return numbers.length == 1 || (dims.rank() > 0 && numbers.length == dims.at(along));
+    }
+
+    private static double[] numbers(Tensor tensor) {
+        Values values = tensor.values();
+        double[] numbers = new double[values == null ? 0 : values.count()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = values == null ? 0 : values.real(i);
+        }
+        return numbers;
+    }
+
+    /** Has the product of such an operator rounded to the codes it makes. */
+    static void round(Step step) {
+        Placed product = step.placed(0);
+        Placed made = coded(step, product, Way.QUANTISED, 6, 7, 1, "codes");
+        step.put(0, made == null ? step.canvas().opaque(product, step.op().title() + "/codes", OPAQUE) : made);
+    }
+}
