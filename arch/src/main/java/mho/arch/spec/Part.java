@@ -71,7 +71,8 @@ record Part(String path, Class<?> type, Cost cost, Map<String, Number> numbers) 
                 || java.lang.Number.class.isAssignableFrom(type);
     }
 
-    private static String below(String path, RecordComponent component) {
+    /** The path of a component of a record at a path. */
+    static String below(String path, RecordComponent component) {
         if (component.isAnnotationPresent(Inline.class)) {
             return path;
         }
@@ -80,7 +81,7 @@ record Part(String path, Class<?> type, Cost cost, Map<String, Number> numbers) 
         return path.isEmpty() ? step : path + "." + step;
     }
 
-    private static @Nullable Object value(Record record, RecordComponent component) {
+    static @Nullable Object value(Record record, RecordComponent component) {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {

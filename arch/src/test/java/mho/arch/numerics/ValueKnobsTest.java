@@ -54,7 +54,7 @@ class ValueKnobsTest {
                     "pulses, integrators, ramps, straight pieces",
                     List.of(
                             "tile.core.array.cell={bits: 4, on-conductance: 25 uS, off-conductance: 1 uS, mean-conductance: 5 uS,"
-                                    + " read-voltage: 0.2 V, levels: 9, programming-error: 3 %, read-error: 1 %, spread: 2 %, stuck-on: 2 %, stuck-off: 2 %}",
+                                    + " read-voltage: 0.2 V, levels: 17, programming-error: 3 %, read-error: 1 %, spread: 2 %, stuck-on: 2 %, stuck-off: 2 %}",
                             "tile.core.array.wires={row: 1 Ohm, column: 2 Ohm}",
                             "tile.core.integration={kind: integrator, saturation: 0.2, droop-time: 300 ns, energy: 1 pJ, area: 1 um2}",
                             "tile.core.adc={kind: ramp, bits: 7, clock: 1 GHz, once: true, offset-error: 2, gain-error: 3 %,"

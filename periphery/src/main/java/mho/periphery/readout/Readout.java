@@ -19,6 +19,14 @@ public sealed interface Readout permits Sar, Ramp, CurrentControlledOscillator, 
     /** Converters in a core with that many columns. */
     int instances(int columns);
 
+    /** What of it a core with that many columns cannot have; null where it fits. */
+    default @Nullable Misfit misfit(int columns) {
+        return null;
+    }
+
+    /** A figure that cannot be: its key, and what is wrong with it. */
+    record Misfit(String key, String what) {}
+
     /** Time one converter takes for the columns it serves, at the end of a phase (or of the vector, if {@link #once()}). */
     double convertSeconds(int columnsPerConverter);
 

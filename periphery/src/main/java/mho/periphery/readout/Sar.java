@@ -52,6 +52,16 @@ public record Sar(
     }
 
     @Override
+    public @Nullable Misfit misfit(int columns) {
+        return count <= columns
+                ? null
+                : new Misfit(
+                        "count",
+                        "%d converters for the %d columns of a core: some would have none to convert; at most %d"
+                                .formatted(count, columns, columns));
+    }
+
+    @Override
     public double convertSeconds(int columnsPerConverter) {
         return columnsPerConverter / rate;
     }

@@ -40,6 +40,16 @@ public record SenseAmplifier(
     }
 
     @Override
+    public @Nullable Misfit misfit(int coreColumns) {
+        return columns <= coreColumns
+                ? null
+                : new Misfit(
+                        "columns",
+                        "%d columns share one amplifier, and a core has %d; at most %d"
+                                .formatted(columns, coreColumns, coreColumns));
+    }
+
+    @Override
     public double convertSeconds(int columnsPerConverter) {
         return columnsPerConverter * bits * step;
     }

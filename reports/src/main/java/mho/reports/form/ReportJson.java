@@ -47,7 +47,8 @@ public final class ReportJson {
                 .put("arrays", chip.arrays())
                 .put("buffer_bytes_per_s", chip.bufferBytesPerS())
                 .put("network_bytes_per_s", chip.networkBytesPerS())
-                .put("adc_bits_short", chip.adcBitsShort());
+                .put("adc_bits_short", chip.adcBitsShort())
+                .putAll("warnings", chip.warnings());
     }
 
     private static void write(Json json, Totals totals) throws IOException {

@@ -206,7 +206,8 @@ public final class ReportTable {
                 ? ""
                 : plural(assumed, "figure") + " of the chip " + (assumed == 1 ? "is" : "are")
                         + " assumed; `mho show` lists them with the reasoning.\n";
-        return terminal.paragraph(limited)
+        return Warned.of(report.chip().warnings(), terminal)
+                + terminal.paragraph(limited)
                 + terminal.paragraph(assumptions)
                 + terminal.paragraph(
                         """

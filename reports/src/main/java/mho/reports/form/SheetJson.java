@@ -21,7 +21,8 @@ public final class SheetJson {
                 .putEach("levels", sheet.levels(), SheetJson::write)
                 .putEach("assumed", sheet.assumptions(), (one, a) -> one.put("path", a.path())
                         .put("value", a.value())
-                        .put("reasoning", a.reasoning())));
+                        .put("reasoning", a.reasoning()))
+                .putAll("warnings", sheet.warnings()));
     }
 
     private static void write(Json json, ChipSheet.Peak peak) throws IOException {

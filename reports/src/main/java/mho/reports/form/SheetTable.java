@@ -19,6 +19,7 @@ public final class SheetTable {
 
     public static String of(ChipSheet sheet, Terminal terminal) {
         return headline(sheet.chip(), terminal)
+                + Warned.of(sheet.warnings(), terminal)
                 + "\n"
                 + structure(sheet, terminal)
                 + "\n"

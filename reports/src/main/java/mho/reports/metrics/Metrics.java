@@ -8,6 +8,7 @@ import mho.arch.map.Stage;
 import mho.arch.run.RunResult;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Component;
+import mho.arch.spec.Unusual;
 import mho.core.yaml.MapNode;
 import mho.reports.sheet.Citations;
 
@@ -58,7 +59,8 @@ public final class Metrics {
                 chip.arraysPerChip(),
                 traffic.bufferBytesPerS(),
                 traffic.networkBytesPerS(),
-                chip.adcBitsShort());
+                chip.adcBitsShort(),
+                Unusual.of(chip, run.inventory()));
     }
 
     private Totals totals() {

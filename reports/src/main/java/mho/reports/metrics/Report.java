@@ -54,6 +54,7 @@ public record Report(
      * @param bufferBytesPerS of all tile buffers, every bank busy
      * @param networkBytesPerS of the network between tiles, every port, segment or wire busy
      * @param adcBitsShort bits that its converters have fewer than would digitise a column without loss
+     * @param warnings what nobody builds
      */
     public record ChipFacts(
             double peakOpsPerS,
@@ -63,7 +64,8 @@ public record Report(
             long arrays,
             double bufferBytesPerS,
             double networkBytesPerS,
-            int adcBitsShort) {}
+            int adcBitsShort,
+            List<String> warnings) {}
 
     /** How often a layer had a component do something, and what that costs. */
     public record Entry(String layer, String component, String action, double count, double energyJ) {}

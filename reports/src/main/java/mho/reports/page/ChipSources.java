@@ -26,6 +26,7 @@ final class ChipSources {
                 + Shown.of(sheet.peak().areaM2(), "m2") + ", "
                 + Shown.plural(sheet.chip().tiles(), "tile") + " and "
                 + Shown.plural(sheet.chip().arraysPerChip(), "array") + "."));
+        sheet.warnings().forEach(warning -> blocks.add(new Block.Prose("Unusual: " + warning + ".")));
         if (sheet.assumptions().isEmpty()) {
             blocks.add(new Block.Prose("No figure of the chip is assumed."));
         } else {

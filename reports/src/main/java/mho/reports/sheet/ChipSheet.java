@@ -6,6 +6,7 @@ import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Chips;
 import mho.arch.spec.Component;
 import mho.arch.spec.Inventory;
+import mho.arch.spec.Unusual;
 import mho.core.yaml.MapNode;
 import mho.periphery.array.VmmTiming;
 
@@ -15,6 +16,7 @@ import mho.periphery.array.VmmTiming;
  * @param tree the chip file with everything worked in
  * @param vmm one vector-matrix multiply with every column in use
  * @param adcBitsRequired to digitise a column without loss (Shafiee et al. 2016, section V)
+ * @param warnings what nobody builds
  */
 public record ChipSheet(
         ChipSpec chip,
@@ -24,7 +26,8 @@ public record ChipSheet(
         int adcBitsRequired,
         List<Part> parts,
         List<Level> levels,
-        List<Assumption> assumptions) {
+        List<Assumption> assumptions,
+        List<String> warnings) {
 
     /**
      * Figures of the whole chip.
@@ -106,6 +109,7 @@ public record ChipSheet(
                 chip.adcBitsRequired(),
                 inventory.components().stream().map(c -> Part.of(c, citations)).toList(),
                 Level.of(chip, inventory),
-                Assumption.in(loaded.tree()));
+                Assumption.in(loaded.tree()),
+                Unusual.of(chip, inventory));
     }
 }

@@ -136,7 +136,9 @@ class ReadmeTest {
     }
 
     private static void collect(JsonNode node, String path, Set<String> fields) {
-        if (node.isArray()) {
+        if (node.isArray() && node.isEmpty()) {
+            fields.add(path + "[]");
+        } else if (node.isArray()) {
             node.forEach(item -> collect(item, path + "[]", fields));
         } else if (node.isObject() && OPEN.contains(path)) {
             fields.add(path + ".*");

@@ -1,0 +1,15 @@
+package mho.reports.form;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What nobody builds, a line each. */
+final class Warned {
+    private Warned() {}
+
+    static String of(List<String> warnings, Terminal terminal) {
+        return warnings.stream()
+                .map(warning -> terminal.paragraph("Unusual: " + warning + ".\n"))
+                .collect(Collectors.joining());
+    }
+}
