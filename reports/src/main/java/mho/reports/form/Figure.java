@@ -85,7 +85,7 @@ public final class Figure {
             return "–";
         }
         return switch (metric) {
-            case CHIPS, TILES, ARRAYS -> count(Math.round(si));
+            case CHIPS, TILES, ARRAYS, ADC_BITS_SHORT -> count(Math.round(si));
             case UTILIZATION, ACCURACY, FLOAT_ACCURACY, AGREEMENT -> percent(si);
             case RATE, PEAK -> of(si, "OP/s");
             case PER_JOULE -> of(si, "OP/s/W");

@@ -125,7 +125,7 @@ class BadChipFilesTest {
                                 "chip: x\nextends: isaac-ce\ntile: {core: {adc: {power: null, area: null, bits: 14, model: isaac-scaled}}}\n")
                         .says(
                                 2,
-                                "tile.core.adc.model: isaac-scaled does not cover 14 b (valid: 4 to 10 b, up to 1.28 GS/s, 32 nm figures); choose another model (accelergy-regression, neurosim-sar) or state energy and area directly"),
+                                "tile.core.adc.model: isaac-scaled does not cover 14 b (valid: 4 to 10 b, up to 1.28 GS/s, 32 nm figures); choose another model (accelergy-regression) or state energy and area directly"),
                 Case.of("a bit-serial driver without a read time", "show", "{dir}/chip.yaml")
                         .file("chip.yaml", "chip: x\nextends: isaac-ce\ntile: {core: {array: {read-time: null}}}\n")
                         .says(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SweepCommandTest {
     private static final String[] CHIPS = {
-        "sweep", "--network", "mlp", "--vary", "chip=isaac-ce,analog-256", "--vary", "tile.core.adc.bits=6..8"
+        "sweep", "--network", "mlp", "--vary", "chip=isaac-ce,analog-256", "--vary", "tile.cores=6..8"
     };
 
     @TempDir
@@ -33,11 +33,11 @@ class SweepCommandTest {
         assertThat(first.err()).isEmpty();
         assertThat(first.code()).isZero();
         assertThat(first.out())
-                .contains("mlp-chip-bits: all combinations, 6 points")
+                .contains("mlp-chip-cores: all combinations, 6 points")
                 .contains("least energy")
                 .contains("6 points: 6 computed\n")
                 .contains("Written to " + folder.resolve("a"));
-        assertThat(folder.resolve("a/sweep.html")).content().contains("<title>mlp-chip-bits</title>", "isaac-ce");
+        assertThat(folder.resolve("a/sweep.html")).content().contains("<title>mlp-chip-cores</title>", "isaac-ce");
         assertThat(sweep("a").out()).contains("6 points: 0 computed, 6 found in the store\n");
     }
 

@@ -29,7 +29,7 @@ class ReusedPartsTest {
                         vary:
                           tile.core.adc.power: [1 mW, 2 mW]
                           tile.core.array.area: [25 um2, 50 um2]
-                          tile.core.adc.bits: [7, 8]
+                          tile.core.array.input-activity: [0.4, 0.5]
                           tile.buffer.leakage: [0 W, 1 mW]
                         """,
                         1,
@@ -78,7 +78,7 @@ class ReusedPartsTest {
                         base: {chip: isaac-ce, network: %s, data: fashion-mnist-1000, images: 4, calibration: 4}
                         vary:
                           tile.core.adc.power: [1 mW, 2 mW]
-                          tile.core.adc.bits: [6, 8]
+                          tile.core.weights.flipped: [false, true]
                           seed: [1, 2]
                           images: [2, 4]
                         """

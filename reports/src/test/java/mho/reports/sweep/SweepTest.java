@@ -23,14 +23,14 @@ class SweepTest {
             """
             sweep: twelve
             base: {network: mlp}
-            vary: {chip: [isaac-ce, analog-256], tile.core.adc.bits: [6, 8], tile.core.array.rows: [64, 128, 256]}
+            vary: {chip: [isaac-ce, analog-256], tile.buffer.leakage: [1 mW, 2 mW], tile.core.array.rows: [64, 128, 256]}
             constraints: [area_mm2 < 120]
             """;
     private static final String SIX =
             """
             sweep: twelve
             base: {network: mlp}
-            vary: {chip: [analog-256], tile.core.adc.bits: [6, 8], tile.core.array.rows: [64, 128, 256]}
+            vary: {chip: [analog-256], tile.buffer.leakage: [1 mW, 2 mW], tile.core.array.rows: [64, 128, 256]}
             constraints: [area_mm2 < 120]
             """;
 
@@ -113,12 +113,12 @@ class SweepTest {
     @Test
     void pointsCsvHasTheAxesAndEveryMetric() throws IOException {
         Sweeps.run(SIX, at("a"));
-        List<String> head = new ArrayList<>(List.of("point", "chip", "tile.core.adc.bits", "tile.core.array.rows"));
+        List<String> head = new ArrayList<>(List.of("point", "chip", "tile.buffer.leakage", "tile.core.array.rows"));
         head.addAll(Metric.keys());
         head.addAll(List.of("allowed", "pareto", "config", "failure"));
         List<String> lines = Files.readAllLines(at("a").resolve("points.csv"));
         assertThat(lines.get(0)).isEqualTo(String.join(",", head));
-        assertThat(lines.get(6)).startsWith("6,analog-256,8,256,");
+        assertThat(lines.get(6)).startsWith("6,analog-256,2 mW,256,");
         assertThat(Files.readAllLines(at("a").resolve("pareto.csv"))).startsWith(lines.get(0));
     }
 

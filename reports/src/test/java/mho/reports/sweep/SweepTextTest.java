@@ -33,7 +33,7 @@ class SweepTextTest {
     @Test
     void convertersTooShortForTheirRowsAreTold() {
         String told = told(
-                "{sweep: a, base: {chip: isaac-ce, network: mlp}, vary: {tile.core.adc.model: [isaac-scaled], tile.core.adc.bits: [6, 8]}}",
+                "{sweep: a, base: {chip: isaac-ce, network: mlp, set: {tile.core.adc.model: isaac-scaled, tile.core.adc.power: null, tile.core.adc.area: null}}, vary: {tile.core.adc.bits: [6, 8]}}",
                 Terminal.PLAIN);
         assertThat(told).contains("converters: 1 point has fewer bits", "by up to 2");
     }
@@ -88,7 +88,7 @@ class SweepTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "isaac-ce   | {tile.core.adc.bits: [6, 8], tile.core.array.rows: [64, 128]} | no figure changes with tile.core.adc.bits",
+                "isaac-ce   | {tile.core.weights.flipped: [true, false], tile.core.array.rows: [64, 128]} | no figure changes with tile.core.weights.flipped",
                 "analog-256 | {seed: [1, 2], images: 3}                                     | no figure changes with seed",
             })
     void anAxisThatChangesNothingIsNamed(String chip, String vary, String said) {
