@@ -36,7 +36,7 @@ final class Programmer {
         Matrix shape = Objects.requireNonNull(node.matrix());
         Extent span = ranges.input(node.id());
         Encoding encoding = circuits.driver().encoding(circuits.inputBits(), span.negative());
-        double inputUnit = unitOf(span, encoding);
+        double inputUnit = unitOf(span, encoding, ranges.inputStep(node.id()));
         Tiling tiling = Tiling.of(shape, circuits.layout());
         boolean biasRow = tiling.matrixRows() > shape.rows();
         double biasInput = encoding.high() * inputUnit;
@@ -65,12 +65,16 @@ final class Programmer {
         return new LayerArrays(node, tiling, circuits, encoding, inputUnit, unit, biasRow, groups);
     }
 
-    /** The value of input code 1, so that everything seen in calibration has a code. */
-    private static double unitOf(Extent span, Encoding encoding) {
+    /**
+     * The value of input code 1, so that everything seen in calibration has a code: that of the model's own codes where the drivers
+     * have as many.
+     */
+    private static double unitOf(Extent span, Encoding encoding, double step) {
         double high = span.high() / (double) encoding.high();
         double low = encoding.low() < 0 ? span.low() / (double) encoding.low() : 0;
         double unit = Math.max(high, low);
-        return unit > 0 ? unit : 1;
+        boolean fits = step > 0 && Math.round(unit / step * encoding.high()) <= encoding.high();
+        return fits ? step : unit > 0 ? unit : 1;
     }
 
     /** The value of weight code 1: one for the layer. */

@@ -3,14 +3,17 @@ package mho.arch.numerics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import mho.workloads.network.Codes;
 import mho.workloads.network.Function;
 import mho.workloads.network.Input;
+import mho.workloads.network.Layer;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
 import mho.workloads.values.Arithmetic;
 import mho.workloads.values.Batch;
 import mho.workloads.values.FloatArithmetic;
 import mho.workloads.values.Interpreter;
+import org.jspecify.annotations.Nullable;
 
 /** What the values of every node span, seen once on calibration inputs with the network in floating point, and frozen then. */
 final class Ranges {
@@ -22,6 +25,7 @@ final class Ranges {
     private final Extent[] outputs;
     private final Extent[] activated;
     private final Extent[] remembered;
+    private final Extent[] driven;
 
     private Ranges(Network network) {
         this.network = network;
@@ -29,6 +33,8 @@ final class Ranges {
         this.outputs = new Extent[network.nodes().size()];
         this.activated = new Extent[outputs.length];
         this.remembered = new Extent[outputs.length];
+        this.driven = new Extent[outputs.length];
+        Arrays.fill(driven, Extent.NOTHING);
         Arrays.fill(outputs, Extent.NOTHING);
         Arrays.fill(activated, Extent.NOTHING);
         Arrays.fill(remembered, Extent.NOTHING);
@@ -54,6 +60,11 @@ final class Ranges {
         public void multiply(Node node, int group, int instance, float[] in, int vectors, float[] out) {
             if (node.recurrent()) {
                 remember(node, in, vectors);
+            }
+            if (coded(node) != null) {
+                // What is driven is not what the producer's buffer holds.
+                int count = vectors * Objects.requireNonNull(node.matrix()).rows();
+                driven[node.id()] = driven[node.id()].and(Extent.of(in, count));
             }
             arithmetic.multiply(node, group, instance, in, vectors, out);
         }
@@ -95,9 +106,30 @@ final class Ranges {
         return activated[node];
     }
 
+    /** The last rounding to codes, or back, that a layer's inputs go through on their way into its arrays; null if there is none. */
+    private static @Nullable Codes coded(Node node) {
+        if (node.matrix() == null || node.recurrent()) {
+            return null;
+        }
+        Codes last = null;
+        for (Layer view : node.edges().get(0).views()) {
+            last = view instanceof Codes codes ? codes : last;
+        }
+        return last;
+    }
+
+    /** The value of an input's code 1 where the model itself says one for all inputs of a layer; 0 where it does not. */
+    double inputStep(int node) {
+        Codes codes = coded(network.node(node));
+        return codes == null ? 0 : codes.step();
+    }
+
     /** What a node reads: its producers' values, its own last ones if it is recurrent (of which a cell state is none). */
     Extent input(int node) {
         Node reader = network.node(node);
+        if (coded(reader) != null) {
+            return driven[node];
+        }
         Extent span = reader.recurrent() ? state(reader) : Extent.NOTHING;
         for (int producer : reader.inputs()) {
             span = span.and(outputs[producer]);

@@ -49,6 +49,18 @@ public record Codes(Shape shape, Way way, @Nullable Tensor scale, @Nullable Tens
         return true;
     }
 
+    /** How far the values that come out of here lie apart; 0 if that differs from channel to channel or is no constant. */
+    public double step() {
+        return switch (way) {
+            case QUANTISED, MEASURED -> 1;
+            case RESTORED -> {
+                float[] scales = numbers(scale, 1);
+                yield scales.length == 1 ? scales[0] : 0;
+            }
+            case MEASURED_SCALE -> 0;
+        };
+    }
+
     /** The values of one map after another, changed; {@code values} stay. */
     public float[] of(float[] values) {
         float[] out = values.clone();
