@@ -11,6 +11,7 @@ import mho.core.yaml.ListNode;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
+import mho.core.yaml.Sources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,7 @@ public record ConfigDifference(String path, List<@Nullable String> texts, boolea
                 keys.addAll(map.keys());
             }
         }
+        keys.remove(Sources.SET_BY); // says of a difference that is told who made it
         int before = found.size();
         for (String key : keys) {
             if (note || !NOTES.contains(key)) {

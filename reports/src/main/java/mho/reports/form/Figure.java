@@ -86,7 +86,7 @@ public final class Figure {
         }
         return switch (metric) {
             case CHIPS, TILES, ARRAYS, ADC_BITS_SHORT -> count(Math.round(si));
-            case UTILIZATION, ACCURACY, FLOAT_ACCURACY, AGREEMENT -> percent(si);
+            case UTILIZATION, ACCURACY, ACCURACY_ERROR, FLOAT_ACCURACY, AGREEMENT -> percent(si);
             case RATE, PEAK -> of(si, "OP/s");
             case PER_JOULE -> of(si, "OP/s/W");
             case PER_AREA -> density(si);

@@ -55,8 +55,8 @@ class BadCommandLinesTest {
                         .says(2, "--out {dir}/out/run: cannot be made, {dir}/out is a file; give another directory"),
                 Case.of("a dimension without a size", "run", "--network", "mlp", "--dim", "n")
                         .says(2, "--dim n: expected NAME=SIZE, for example sequence=128"),
-                Case.of("a dimension of no size", "run", "--network", "mlp", "--dim", "n=0")
-                        .says(2, "--dim n=0: expected NAME=SIZE, for example sequence=128"),
+                Case.of("a dimension below nothing", "run", "--network", "mlp", "--dim", "n=-1")
+                        .says(2, "--dim n=-1: expected NAME=SIZE, for example sequence=128"),
                 Case.of("an output directory in use", "run", "--network", "mlp", "--out", "{dir}/out")
                         .file("out/x", "a")
                         .says(
