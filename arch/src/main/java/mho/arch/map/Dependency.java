@@ -1,5 +1,6 @@
 package mho.arch.map;
 
+import mho.workloads.network.Direction;
 import mho.workloads.network.Field;
 
 /**
@@ -96,14 +97,17 @@ public record Dependency(int producer, int consumer, int[] lastNeeded, int[] kep
             if (from < 0 || rowMajor || (from == 0 && to == field.positions() - 1 && field.barrier() > 0)) {
                 return last ? to : from;
             }
-            int width = field.columns().in();
-            int down = field.rows().spacing();
-            int right = field.columns().spacing();
+            Direction rows = field.rows();
+            Direction columns = field.columns();
             int rank = producer.rankOf()[from];
-            for (int y = from / width; y <= to / width; y += down) {
-                for (int x = from % width; x <= to % width; x += right) {
-                    int here = producer.rankOf()[y * width + x];
-                    rank = last ? Math.max(rank, here) : Math.min(rank, here);
+            for (int down = 0; down < rows.kernel(); down++) {
+                int y = rows.index(window / columns.out(), down);
+                for (int right = 0; y >= 0 && right < columns.kernel(); right++) {
+                    int x = columns.index(window % columns.out(), right);
+                    if (x >= 0) {
+                        int here = producer.rankOf()[y * columns.in() + x];
+                        rank = last ? Math.max(rank, here) : Math.min(rank, here);
+                    }
                 }
             }
             return rank;

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No free work: whatever moves or computes takes time and energy, kind by kind. */
 final class LayerKindsTest {
     /** Folded into the fields of those who read them; they carry nothing themselves. */
-    private static final Set<String> NOTHING_TO_DO = Set.of("View", "Slice", "Pad");
+    private static final Set<String> NOTHING_TO_DO = Set.of("View", "Slice", "Pad", "Codes");
 
     @ParameterizedTest
     @ValueSource(strings = {"isaac-ce", "analog-256", "hermes-64-1phase"})

@@ -88,15 +88,6 @@ public record Axis(int kernel, int stride, int pad, int dilation, int up, int in
         return taps;
     }
 
-    /**
-     * Taps that are {@code dilation} apart on an input stretched by {@code up} meet every dilation / gcd(up, dilation)-th
-     * index.
-     */
-    @Override
-    public int spacing() {
-        return dilation / gcd(up, dilation);
-    }
-
     @Override
     public boolean isIdentity() {
         return kernel == 1 && stride == 1 && pad == 0 && up == 1 && in == out;

@@ -33,9 +33,6 @@ public sealed interface Direction permits Axis, Planes {
      */
     int within(int o, int... behind);
 
-    /** A step that leads from the first needed index to every other, and perhaps to some that are not needed. */
-    int spacing();
-
     boolean isIdentity();
 
     /** This direction over a view's output, traced to the view's input; null if nothing of this kind says it. */

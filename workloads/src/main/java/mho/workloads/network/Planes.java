@@ -51,12 +51,6 @@ public record Planes(Axis depth, Axis rows) implements Direction {
         return depth.within(o / rows.out(), behind[0]) * rows.within(o % rows.out(), behind[1]);
     }
 
-    /** Taps are not evenly spaced: whoever walks over them goes row by row, and meets all. */
-    @Override
-    public int spacing() {
-        return 1;
-    }
-
     @Override
     public boolean isIdentity() {
         return depth.isIdentity() && rows.isIdentity();
