@@ -22,15 +22,19 @@ public record Codes(Shape shape, Way way, @Nullable Tensor scale, @Nullable Tens
         QUANTISED,
         /** What its code stands for. */
         RESTORED,
-        /** Its code less the zero point, both by the range of all values of the map. */
+        /** Its code, by the range of all values of the map. */
         MEASURED,
+        /** Its code less the zero point, both by the range of all values of the map. */
+        MEASURED_CENTRED,
         /** The scale that the range of all values of the map gives. */
-        MEASURED_SCALE
+        MEASURED_SCALE,
+        /** The zero point that the range of all values of the map gives. */
+        MEASURED_ZERO
     }
 
-    /** By the range of the values, as DynamicQuantizeLinear does. */
-    public static Codes measured(Shape shape, boolean scale) {
-        return new Codes(shape, scale ? Way.MEASURED_SCALE : Way.MEASURED, null, null, 0, MEASURED_HIGH);
+    /** By the range of the values, as DynamicQuantizeLinear does; {@code way} is one of the measured ones. */
+    public static Codes measured(Shape shape, Way way) {
+        return new Codes(shape, way, null, null, 0, MEASURED_HIGH);
     }
 
     @Override
@@ -52,12 +56,12 @@ public record Codes(Shape shape, Way way, @Nullable Tensor scale, @Nullable Tens
     /** How far the values that come out of here lie apart; 0 if that differs from channel to channel or is no constant. */
     public double step() {
         return switch (way) {
-            case QUANTISED, MEASURED -> 1;
+            case QUANTISED, MEASURED, MEASURED_CENTRED -> 1;
             case RESTORED -> {
                 float[] scales = numbers(scale, 1);
                 yield scales.length == 1 ? scales[0] : 0;
             }
-            case MEASURED_SCALE -> 0;
+            case MEASURED_SCALE, MEASURED_ZERO -> 0;
         };
     }
 
@@ -68,7 +72,7 @@ public record Codes(Shape shape, Way way, @Nullable Tensor scale, @Nullable Tens
         switch (way) {
             case QUANTISED -> quantise(out);
             case RESTORED -> restore(out);
-            case MEASURED, MEASURED_SCALE -> {
+            case MEASURED, MEASURED_CENTRED, MEASURED_SCALE, MEASURED_ZERO -> {
                 for (int from = 0; from < out.length; from += size) {
                     measure(out, from, from + size);
                 }
@@ -106,7 +110,14 @@ public record Codes(Shape shape, Way way, @Nullable Tensor scale, @Nullable Tens
         float unit = most == least ? 1 : (most - least) / MEASURED_HIGH;
         float offset = code(-least / unit, 0, 0, MEASURED_HIGH);
         for (int i = from; i < to; i++) {
-            out[i] = way == Way.MEASURED ? code(out[i] / unit, offset, 0, MEASURED_HIGH) - offset : unit;
+            out[i] = switch (way) {
+                case MEASURED_SCALE -> unit;
+                case MEASURED_ZERO -> offset;
+                default -> {
+                    float code = code(out[i] / unit, offset, 0, MEASURED_HIGH);
+                    yield way == Way.MEASURED_CENTRED ? code - offset : code;
+                }
+            };
         }
     }
 

@@ -163,6 +163,31 @@ class QuantisedValuesTest {
                                 .node("Mul", "s ws", "m")
                                 .node("Mul", "f m", "y")),
                 of(
+                        "codes by their range alone",
+                        Onnx.model()
+                                .input("x", 5, 8)
+                                .node("DynamicQuantizeLinear", "x", "c s z")
+                                .node("Cast", "c", "y", integer("to", 1))),
+                of(
+                        "a zero point by the range, as a number",
+                        Onnx.model()
+                                .input("x", 5, 8)
+                                .node("DynamicQuantizeLinear", "x", "c s z")
+                                .node("Cast", "c", "f", integer("to", 1))
+                                .node("Cast", "z", "g", integer("to", 1))
+                                .node("Sub", "f g", "d")
+                                .node("Mul", "d s", "y")),
+                of(
+                        "codes by their range, read with and without the zero point",
+                        Onnx.model()
+                                .input("x", 5, 8)
+                                .tensor(codes("w", INT8, 8, 8))
+                                .node("DynamicQuantizeLinear", "x", "c s z")
+                                .node("MatMulInteger", "c w z", "p")
+                                .node("Cast", "p", "f", integer("to", 1))
+                                .node("Cast", "c", "g", integer("to", 1))
+                                .node("Add", "f g", "y")),
+                of(
                         "convolution of codes by their range",
                         Onnx.model()
                                 .input("x", 1, 4, 7, 6)

@@ -31,7 +31,8 @@ final class Canvas {
     private final Map<Object, Integer> orders = new HashMap<>();
     private final Map<String, Integer> uses = new HashMap<>();
 
-    private final Map<Integer, String> centred = new HashMap<>();
+    /** By node: the name of a zero point, and the same codes without it. */
+    private final Map<Integer, Map.Entry<String, Placed>> centred = new HashMap<>();
 
     private long copies;
 
@@ -126,15 +127,16 @@ final class Canvas {
         return all.inOrder() ? node : add(title + "/channels", new View("transpose", shape, true, List.of(all)), node);
     }
 
-    /** Says that a node's values are codes from which the zero point of this name is taken off already. */
-    void centred(int node, String zero) {
-        centred.put(node, zero);
+    /** Says where the codes of a node stand without the zero point of this name. */
+    void centred(int node, String zero, Placed centred) {
+        this.centred.put(node, Map.entry(zero, centred));
     }
 
-    /** The zero point that is taken off a node's values already. */
+    /** The codes of a node without the zero point of this name. */
     @Nullable
-    String centred(int node) {
-        return centred.get(node);
+    Placed centred(int node, String zero) {
+        Map.Entry<String, Placed> known = centred.get(node);
+        return known != null && known.getKey().equals(zero) ? known.getValue() : null;
     }
 
     /** Says that values change here in a way that is not computed. */

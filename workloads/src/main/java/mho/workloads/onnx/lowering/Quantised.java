@@ -6,6 +6,7 @@ import mho.workloads.network.Codes.Way;
 import mho.workloads.network.Pool;
 import mho.workloads.network.Reduce;
 import mho.workloads.network.Reduction;
+import mho.workloads.network.Shape;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.ElementType;
 import mho.workloads.onnx.graph.Op;
@@ -102,33 +103,48 @@ final class Quantised {
     }
 
     /**
-     * Codes by the range of the values. Operators on integers take the zero point off what they read; where nobody else reads
-     * the codes they are made without it.
+     * Codes by the range of the values. Operators on integers take the zero point off what they read; they are given the codes
+     * without it.
      */
     private static void measured(Step step) {
-        Placed input = step.in(0);
         Op op = step.op();
+        Shape shape = step.shape(step.in(0));
+        Layout layout = step.in(0).layout();
         String zero = op.hasOutput(2) ? op.outputs().get(2) : "";
-        boolean centred = step.readers().of(op.outputs().get(0)).stream().allMatch(reader -> centres(reader, op, zero));
-        Placed codes = centred
-                ? new Placed(step.add(Codes.measured(step.shape(input), false), input), input.layout())
-                : step.canvas().opaque(input, op.title(), OPAQUE);
-        step.canvas().centred(codes.node(), zero);
-        step.put(0, codes);
-        if (step.wants(1) || step.wants(2)) {
-            int same = step.addPart("range", Codes.measured(step.shape(input), true), input);
-            Placed scales = new Placed(same, input.layout());
-            int largest = step.addPart("largest", Pool.global(Reduction.MAX, step.shape(input)), scales);
-            Layout layout = Layout.of(Dims.NONE);
-            Placed each = new Placed(largest, Layout.of(Dims.of(input.layout().channels())));
-            Placed one = new Placed(step.addPart("scale", new Reduce(Reduction.MAX), each), layout);
-            step.put(1, one);
-            step.put(2, centred ? one : step.canvas().opaque(one, op.title() + "/zero-point", "a zero point"));
+        String codes = op.outputs().get(0);
+        List<Op> readers = step.readers().of(codes);
+        long centring =
+                readers.stream().filter(reader -> centres(reader, codes, zero)).count();
+        Placed centred = centring == 0
+                ? null
+                : new Placed(step.add(Codes.measured(shape, Way.MEASURED_CENTRED), step.in(0)), layout);
+        boolean alone = centring == readers.size() && !step.readers().isOutput(codes);
+        Placed made = centred != null && alone
+                ? centred
+                : new Placed(step.addPart("codes", Codes.measured(shape, Way.MEASURED), step.in(0)), layout);
+        step.put(0, made);
+        if (centred != null) {
+            step.canvas().centred(made.node(), zero, centred);
+        }
+        if (step.wants(1)) {
+            step.put(1, ofAll(step, "scale", Way.MEASURED_SCALE));
+        }
+        if (step.wants(2)) {
+            step.put(2, ofAll(step, "zero", Way.MEASURED_ZERO));
         }
     }
 
-    private static boolean centres(Op reader, Op op, String zero) {
-        String codes = op.outputs().get(0);
+    /** The one number that the range of a whole map gives. */
+    private static Placed ofAll(Step step, String part, Way way) {
+        Placed input = step.in(0);
+        int same = step.addPart(part + "-of-each", Codes.measured(step.shape(input), way), input);
+        Placed numbers = new Placed(same, input.layout());
+        int largest = step.addPart(part + "-of-channels", Pool.global(Reduction.MAX, step.shape(input)), numbers);
+        Placed each = new Placed(largest, Layout.of(Dims.of(input.layout().channels())));
+        return new Placed(step.addPart(part, new Reduce(Reduction.MAX), each), Layout.of(Dims.NONE));
+    }
+
+    private static boolean centres(Op reader, String codes, String zero) {
         boolean first = reader.inputs().get(0).equals(codes);
         int own = first ? 2 : 3;
         boolean once = reader.inputs().indexOf(codes) == reader.inputs().lastIndexOf(codes);
@@ -155,11 +171,13 @@ final class Quantised {
         }
         Placed placed = step.in(input);
         if (zero == null || zero.values() == null || zero.dims().count() != 1) {
-            String taken = step.canvas().centred(placed.node());
-            boolean ready = step.op().inputs().get(zeroInput).equals(taken);
+            Placed centred =
+                    step.canvas().centred(placed.node(), step.op().inputs().get(zeroInput));
             step.read(
                     input,
-                    ready ? placed : step.canvas().opaque(placed, step.op().title() + "/zero", "a zero point"));
+                    centred != null
+                            ? centred
+                            : step.canvas().opaque(placed, step.op().title() + "/zero", "a zero point"));
             return;
         }
         Values zeros = zero.values();

@@ -68,6 +68,10 @@ final class Readers {
         return byValue.containsKey(value) || outputs.contains(value);
     }
 
+    boolean isOutput(String value) {
+        return outputs.contains(value);
+    }
+
     /** The one operator that reads a value, if there is exactly one and the value is no output of the graph. */
     @Nullable
     Op only(String value) {
