@@ -130,7 +130,9 @@ final class Quantised {
             step.put(1, ofAll(step, "scale", Way.MEASURED_SCALE));
         }
         if (step.wants(2)) {
-            step.put(2, ofAll(step, "zero", Way.MEASURED_ZERO));
+            boolean taken = !step.readers().isOutput(zero)
+                    && step.readers().of(zero).stream().allMatch(reader -> centres(reader, codes, zero));
+            step.put(2, taken ? made : ofAll(step, "zero", Way.MEASURED_ZERO));
         }
     }
 
