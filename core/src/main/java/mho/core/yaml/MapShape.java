@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A mapping whose keys are the user's and whose values have one shape. It may carry its source, like any other. */
 record MapShape(Shape value) implements Shape {
@@ -21,6 +22,7 @@ record MapShape(Shape value) implements Shape {
         map.entries().forEach((key, entry) -> {
             try {
                 if (isData(key)) {
+                    wholeName(key, entry.value(), path);
                     values.put(key, value.bind(entry.value(), path.key(key)));
                 }
             } catch (BadInput e) {
@@ -31,6 +33,28 @@ record MapShape(Shape value) implements Shape {
             throw BadInput.all(problems);
         }
         return Collections.unmodifiableMap(values);
+    }
+
+    /** A name that holds dots falls apart in a path unless it is quoted. */
+    private void wholeName(String key, Node node, Path path) {
+        StringBuilder name = new StringBuilder(key);
+        Node inner = node;
+        while (inner instanceof MapNode map) {
+            List<String> keys =
+                    map.entries().keySet().stream().filter(this::isData).toList();
+            if (keys.size() != 1) {
+                break;
+            }
+            name.append('.').append(keys.get(0));
+            inner = Objects.requireNonNull(map.entries().get(keys.get(0))).value();
+        }
+        if (value instanceof NumberShape && node instanceof MapNode && inner instanceof ScalarNode) {
+            throw BadInput.at(
+                    node.mark(),
+                    path.key(key).toString(),
+                    "expected a " + value.type() + ", found a mapping; a name that holds dots is quoted, as in "
+                            + path.key(name.toString()));
+        }
     }
 
     private boolean isData(String key) {

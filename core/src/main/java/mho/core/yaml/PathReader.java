@@ -40,16 +40,15 @@ final class PathReader {
 
     private Path bracket(Path path) {
         expect('[');
-        int close = text.startsWith("\"", at) ? text.indexOf("\"]", at + 1) + 1 : text.indexOf(']', at);
+        boolean quoted = at < text.length() && (text.charAt(at) == '"' || text.charAt(at) == '\'');
+        int close = quoted ? text.indexOf(text.charAt(at) + "]", at + 1) + 1 : text.indexOf(']', at);
         if (close <= 0) {
             throw broken("a bracket is not closed");
         }
         String inside = text.substring(at, close);
         at = close;
         expect(']');
-        return inside.startsWith("\"")
-                ? path.key(inside.substring(1, inside.length() - 1))
-                : path.index(number(inside));
+        return quoted ? path.key(inside.substring(1, inside.length() - 1)) : path.index(number(inside));
     }
 
     private int number(String digits) {

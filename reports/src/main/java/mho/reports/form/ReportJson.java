@@ -36,7 +36,8 @@ public final class ReportJson {
                 .put("images", run.images())
                 .put("seed", run.seed())
                 .put("version", run.version())
-                .put("config_sha256", run.configSha256());
+                .put("config_sha256", run.configSha256())
+                .putAll("remarks", run.remarks());
     }
 
     private static void write(Json json, Report.ChipFacts chip) throws IOException {

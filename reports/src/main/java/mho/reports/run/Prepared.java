@@ -1,5 +1,6 @@
 package mho.reports.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import mho.arch.numerics.AnalogNetwork;
@@ -17,6 +18,7 @@ import mho.reports.config.RunConfig;
 import mho.reports.metrics.Metrics;
 import mho.reports.metrics.Report;
 import mho.workloads.data.DataSet;
+import mho.workloads.network.Edge;
 import mho.workloads.values.Batch;
 import mho.workloads.values.TrainedMatrix;
 import org.jspecify.annotations.Nullable;
@@ -113,10 +115,17 @@ public final class Prepared {
         return Metrics.of(
                 new RunResult(chip.spec(), timed, inventory, values),
                 chip.tree(),
-                facts(timed.stream().images()));
+                facts(timed.stream().images(), values != null));
     }
 
-    private Report.RunFacts facts(int images) {
+    private Report.RunFacts facts(int images, boolean scored) {
+        List<String> remarks = new ArrayList<>(network.network().remarks());
+        List<Edge> results = network.network().results();
+        if (scored && results.size() > 1) {
+            remarks.add("of the " + results.size() + " outputs of the network the first, \""
+                    + network.network().node(results.get(0).from()).name()
+                    + "\", is the one whose largest value is the answer");
+        }
         return new Report.RunFacts(
                 chip.spec().chip(),
                 network.network().name(),
@@ -124,6 +133,6 @@ public final class Prepared {
                 config.seed(),
                 String.valueOf(config.version()),
                 config.sha256(),
-                network.network().remarks());
+                remarks);
     }
 }

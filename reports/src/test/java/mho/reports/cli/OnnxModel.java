@@ -31,6 +31,20 @@ final class OnnxModel {
         write(file, graph);
     }
 
+    /** x (1 x 4) times weights (4 x 3) is one output, relu of it another. */
+    static void writeTwoOutputs(Path file) throws IOException {
+        GraphProto graph = GraphProto.newBuilder()
+                .setName("g")
+                .addInput(value("x", 4))
+                .addOutput(value("y", 3))
+                .addOutput(value("z", 3))
+                .addInitializer(weights())
+                .addNode(node("MatMul", "y", "x", "w"))
+                .addNode(node("Relu", "z", "y"))
+                .build();
+        write(file, graph);
+    }
+
     /** x (1 x 4) times weights (4 x 3), behind a relu unless the input {@code rate} is 16000. */
     static void writeBranches(Path file) throws IOException {
         TensorProto asked = TensorProto.newBuilder()

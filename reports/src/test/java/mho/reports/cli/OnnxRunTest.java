@@ -88,6 +88,38 @@ class OnnxRunTest {
     }
 
     @Test
+    void aNameThatFallsApartAtItsDotsIsShownAsItIsToBeQuoted() throws IOException {
+        Path network = Files.writeString(
+                directory.resolve("dots.yaml"),
+                """
+                network: dots
+                input: [3, 8, 8]
+                layers:
+                  - conv: {name: "a.b.c/d", out: 4, kernel: 3}
+                """);
+        Cli run = Cli.mho("run", "--network", network.toString(), "--set", "mapping.layers.a.b.c/d=2");
+        assertThat(run.code()).isEqualTo(Main.BAD_INPUT);
+        assertThat(run.err())
+                .isEqualTo("--set mapping.layers.a.b.c/d=2: mapping.layers.a: expected a whole number, found a mapping;"
+                        + " a name that holds dots is quoted, as in mapping.layers[\"a.b.c/d\"]\n");
+    }
+
+    @Test
+    void aNetworkWithSeveralOutputsSaysWhichIsScored() throws IOException {
+        OnnxModel.writeTwoOutputs(model());
+        Path out = directory.resolve("a");
+        Path data = Files.writeString(directory.resolve("x.csv"), "0,0.5,0.25,0.75,1\n".repeat(80));
+
+        Cli run = Cli.mho("run", "--network", model().toString(), "--data", data.toString(), "--out", out.toString());
+
+        String said = "of the 2 outputs of the network the first, \"matmul_0\"";
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("note: " + said);
+        assertThat(out.resolve("report.json")).content().contains(said.replace("\"", "\\\""));
+        assertThat(out.resolve("report.html")).content().contains("Note: of the 2 outputs");
+    }
+
+    @Test
     void aChangedModelIsNotTheOneOfTheConfiguration() throws IOException {
         OnnxModel.write(model(), "Relu", false);
         Cli.mho(
