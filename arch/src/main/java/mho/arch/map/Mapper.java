@@ -1,20 +1,14 @@
 package mho.arch.map;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import mho.arch.spec.Frame;
-import mho.arch.spec.Mapping;
 import mho.core.engine.ModelSaysNo;
 import mho.core.quantity.Quantity;
-import mho.core.yaml.BadInput;
 import mho.workloads.network.Network;
-import mho.workloads.network.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +31,11 @@ public final class Mapper {
 
     private final Frame chip;
     private final Pipeline pipeline;
-    private boolean filling;
     private @Nullable ModelSaysNo refusal;
 
     private Mapper(Frame chip, Network network) {
         this.chip = chip;
         this.pipeline = Pipeline.of(network, chip);
-        this.filling = chip.mapping().copies() == Mapping.Copying.FILL;
     }
 
     /**
@@ -60,139 +52,7 @@ public final class Mapper {
      */
     public static List<Placement> candidates(Frame chip, Network network) {
         Mapper mapper = new Mapper(chip, network);
-        List<Copies.Demand> demands = mapper.demands();
-        int first = mapper.windowsPerCopy(demands);
-        List<Placement> candidates = new ArrayList<>(List.of(mapper.from(demands, first)));
-        if (chip.mapping().copies() == Mapping.Copying.FILL) {
-            int balanced = Copies.balanced(demands);
-            for (int windows = 2 * first; windows < balanced; windows *= 2) {
-                mapper.tried(demands, windows).ifPresent(candidates::add);
-            }
-            mapper.filling = false;
-            mapper.tried(demands, Math.max(first, balanced)).ifPresent(candidates::add);
-        }
-        return candidates;
-    }
-
-    private Optional<Placement> tried(List<Copies.Demand> demands, int windowsPerCopy) {
-        try {
-            return Optional.of(from(demands, windowsPerCopy));
-        } catch (ModelSaysNo tooLarge) {
-            return Optional.empty();
-        }
-    }
-
-    /** With so many windows a copy, or more until it fits. */
-    private Placement from(List<Copies.Demand> demands, int windowsPerCopy) {
-        int tilesThere = chip.chips() * chip.tiles();
-        int windows = windowsPerCopy;
-        int[] last = {};
-        int tiles = 0;
-        while (true) {
-            int[] copies = copies(demands, windows);
-            if (!Arrays.equals(copies, last)) {
-                Placement placement = place(copies);
-                if (placement.tiles() <= tilesThere) {
-                    return placement;
-                }
-                tiles = placement.tiles();
-                last = copies;
-            }
-            if (windows >= Copies.most(demands) || chip.mapping().copies() == Mapping.Copying.ONE) {
-                throw tooLarge(tiles + " tiles", tiles);
-            }
-            windows = Math.max(windows + 1, (int) (windows * 1.1));
-        }
-    }
-
-    private List<Copies.Demand> demands() {
-        List<Copies.Demand> demands = new ArrayList<>();
-        for (Stage stage : pipeline.stages()) {
-            boolean single = stage.tiling() == null
-                    || stage.instances() > 1
-                    || stage.node().recurrent();
-            int wanted =
-                    chip.mapping().copiesOf(stage.node().name(), stage.node().copies());
-            demands.add(new Copies.Demand(
-                    stage.tiling() == null ? 1 : stage.windows(), stage.arrays(), single ? 1 : wanted));
-        }
-        for (Map.Entry<String, Integer> named : chip.mapping().layers().entrySet()) {
-            if (pipeline.stages().stream().noneMatch(s -> s.node().name().equals(named.getKey()))) {
-                throw new BadInput("mapping.layers[\"" + named.getKey()
-                        + "\"]: the network has no layer of this name (in brackets and quotes names may hold dots"
-                        + " and slashes); its layers are "
-                        + String.join(
-                                ", ",
-                                pipeline.stages().stream()
-                                        .map(s -> s.node().name())
-                                        .toList()));
-            }
-        }
-        return demands;
-    }
-
-    private int windowsPerCopy(List<Copies.Demand> demands) {
-        long budget = (long) chip.chips() * chip.tiles() * chip.arraysPerTile();
-        int atLeast =
-                switch (chip.mapping().copies()) {
-                    case ONE -> Copies.most(demands);
-                    case BALANCED -> Copies.balanced(demands);
-                    case FILL -> Math.min(Copies.balanced(demands), slowestOfOneCopy());
-                };
-        int fitting = Copies.fitting(demands, atLeast, budget);
-        if (fitting == 0) {
-            long arrays = Copies.arrays(demands, Copies.most(demands));
-            throw tooLarge(arrays + " arrays", (arrays + chip.arraysPerTile() - 1) / chip.arraysPerTile());
-        }
-        return fitting;
-    }
-
-    private ModelSaysNo tooLarge(String need, long tiles) {
-        long wouldDo = (tiles + chip.tiles() - 1) / chip.tiles();
-        return new ModelSaysNo(
-                "the network needs %s; %s has %d chip%s of %d tiles with %d arrays each: %d chips would do (--set chips=%d)"
-                        .formatted(
-                                need,
-                                chip.chip(),
-                                chip.chips(),
-                                chip.chips() == 1 ? "" : "s",
-                                chip.tiles(),
-                                chip.arraysPerTile(),
-                                wouldDo,
-                                wouldDo));
-    }
-
-    /**
-     * Windows that a copy may as well work through: those in whose time the slowest layer that stands once is done. A recurrent layer has its
-     * windows one after the other, each as long as the latency of a multiply.
-     */
-    private int slowestOfOneCopy() {
-        double slowest = 1;
-        for (Stage stage : pipeline.stages()) {
-            Tiling tiling = stage.tiling();
-            if (tiling != null && stage.node().recurrent()) {
-                Frame.Multiply multiply = chip.multiply(tiling.cells());
-                slowest = Math.max(
-                        slowest, (double) stage.windows() * multiply.latencyCycles() / multiply.occupancyCycles());
-            } else if (tiling != null && stage.instances() > 1) {
-                slowest = Math.max(slowest, (double) stage.windows() / stage.instances());
-            }
-        }
-        return (int) Math.min(slowest, Integer.MAX_VALUE);
-    }
-
-    /** Where arrays are filled, as many copies of a map as strips load evenly: others would take turns, and every value go everywhere. */
-    private int[] copies(List<Copies.Demand> demands, int windowsPerCopy) {
-        int[] copies = new int[demands.size()];
-        for (int s = 0; s < copies.length; s++) {
-            Copies.Demand demand = demands.get(s);
-            Shape map = pipeline.stages().get(s).node().output();
-            copies[s] = demand.copies(windowsPerCopy);
-            if (filling && demand.fixedCopies() == 0 && pipeline.stages().get(s).tiling() != null) {
-                copies[s] = Strips.evenly(copies[s], map.height(), map.width());
-            }
-        }
-        return copies;
+        return new CopySearch(chip, mapper.pipeline, mapper::place).candidates();
     }
 
     /**
