@@ -2,62 +2,46 @@ package mho.arch.program;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import mho.arch.fabric.Draft;
 import mho.arch.fabric.Fabric.Load;
 import mho.arch.fabric.Interconnect;
 import mho.arch.fabric.TileParts;
 import mho.arch.map.Interval;
 import mho.arch.map.Placement;
-import mho.arch.map.Reading;
 import mho.arch.map.Routes;
-import mho.arch.map.Site;
 import mho.arch.map.Stage;
 import mho.arch.map.Tiling;
-import mho.arch.spec.Action;
 import mho.arch.spec.Frame;
 import mho.core.engine.ModelBuilder;
-import mho.workloads.network.Work;
 
-/**
- * The path of a window from buffer to buffer.
- *
- * <pre>
- * read the buffer | bus ─► arrays ─► bus ─► add partial sums ─► digital work ─► activation ─► network ─► write the readers' buffers
- * </pre>
- *
- * in every tile of the window's site; tiles that hold part of a column block send their sums to the one that owns it. Digital layers
- * have the same path without the arrays.
- */
+/** What windows, inputs and windows that are carried along do to the parts of the chip, step by step. */
 final class Recipes {
-    private final Frame chip;
     private final Placement placement;
     private final ModelBuilder model;
     private final TileParts tiles;
     private final Interconnect interconnect;
     private final Arrays arrays;
     private final int valueBits;
+    private final WindowRecipe.Parts parts;
 
     Recipes(Frame chip, Placement placement, ModelBuilder model) {
-        this.chip = chip;
         this.placement = placement;
         this.model = model;
         this.tiles = new TileParts(model, chip);
         this.interconnect = new Interconnect(model, chip);
         this.arrays = new Arrays(chip, model, tiles.stageClock());
         this.valueBits = chip.precision().values();
+        this.parts = new WindowRecipe.Parts(chip, placement, tiles, interconnect, arrays);
     }
 
     /** @param routes where the stage's windows go, and which channels are read there */
     Draft write(Stage stage, WindowClass window, Routes routes) {
         Draft draft = new Draft(model);
-        new Window(draft, stage, window, routes).write();
+        new WindowRecipe(parts, draft, stage, window, routes).write();
         draft.build();
         return draft;
     }
@@ -114,222 +98,5 @@ final class Recipes {
         });
         draft.build();
         return draft;
-    }
-
-    /** One window while its recipe is written. */
-    private final class Window {
-        private final Draft draft;
-        private final Stage stage;
-        private final Site site;
-        private final int siteId;
-        private final Routes routes;
-        private final int[] receivers;
-        private final double inputs;
-        private final int outputs;
-        /** For every fragment, the partial sums on their way to it: the step each arrives after, and how many. */
-        private final Map<Integer, List<Integer>> incoming = new HashMap<>();
-
-        private final double[] incomingAdds;
-
-        Window(Draft draft, Stage stage, WindowClass window, Routes routes) {
-            this.draft = draft;
-            this.stage = stage;
-            this.siteId = window.site();
-            this.site = placement.seats().get(stage.id()).sites().get(siteId);
-            this.routes = routes;
-            this.receivers = routes.sets().get(window.receivers());
-            this.outputs = stage.node().output().channels();
-            double values = 0;
-            for (int i = 0; i < window.taps().length; i++) {
-                Reading reading = stage.inputs().get(i);
-                values += (double) window.taps()[i] * reading.values();
-            }
-            this.inputs = values;
-            this.incomingAdds = new double[site.fragments().size()];
-        }
-
-        void write() {
-            int[] computed = new int[site.fragments().size()];
-            for (int f = 0; f < computed.length; f++) {
-                computed[f] = stage.tiling() == null ? fetch(f) : multiply(f, fetch(f), stage.tiling());
-            }
-            Work left = stage.node().work();
-            if (stage.tiling() != null) {
-                sendPartials(computed, stage.tiling());
-                for (Work between : stage.node().earlierPasses()) {
-                    computed = passAgain(computed, between, stage.tiling());
-                    left = left.minus(between);
-                }
-                draft.frees(arrays.lastMultiply());
-            }
-            for (int f = 0; f < computed.length; f++) {
-                if (!site.fragments().get(f).outputs().isEmpty()) {
-                    deliver(f, finish(f, computed[f], left));
-                }
-            }
-        }
-
-        /**
-         * A second pass through the same arrays with what the first has made: the owners finish the first one's sums and hand their
-         * values to every tile of the site, in whose input registers the rest of the rows still stands.
-         */
-        private int[] passAgain(int[] computed, Work between, Tiling tiling) {
-            int[] ready = new int[computed.length];
-            List<List<Integer>> arrived = new ArrayList<>();
-            for (int f = 0; f < computed.length; f++) {
-                arrived.add(new ArrayList<>());
-            }
-            for (int f = 0; f < computed.length; f++) {
-                if (!site.fragments().get(f).outputs().isEmpty()) {
-                    int made = settle(f, computed[f], between);
-                    arrived.get(f).add(made);
-                    share(f, made, arrived);
-                }
-            }
-            incoming.clear();
-            java.util.Arrays.fill(incomingAdds, 0);
-            for (int f = 0; f < computed.length; f++) {
-                int tile = site.fragments().get(f).tile();
-                int driven = tiles.bus(draft, arrived.get(f).get(0), tile, (double) outputs * valueBits);
-                for (int value : arrived.get(f)) {
-                    draft.after(driven, value);
-                }
-                ready[f] = multiply(f, driven, tiling);
-            }
-            sendPartials(ready, tiling);
-            return ready;
-        }
-
-        /** What an owner has made, to the other tiles of the site. */
-        private void share(int f, int made, List<List<Integer>> arrived) {
-            Site.Fragment fragment = site.fragments().get(f);
-            int[] others =
-                    IntStream.range(0, arrived.size()).filter(o -> o != f).toArray();
-            if (others.length == 0) {
-                return;
-            }
-            int[] to = IntStream.of(others)
-                    .map(o -> site.fragments().get(o).tile())
-                    .toArray();
-            Load load = new Load(fragment.outputs().of(outputs), valueBits);
-            int[] there = interconnect.carry(draft, made, fragment.tile(), to, load);
-            for (int i = 0; i < others.length; i++) {
-                arrived.get(others[i]).add(there[i]);
-            }
-        }
-
-        private int fetch(int f) {
-            Site.Fragment fragment = site.fragments().get(f);
-            double bits = Math.ceil(inputs * fragment.inputs().length()) * valueBits;
-            int start = lookUp(fragment);
-            if (bits == 0) {
-                return start == Draft.START ? tiles.pass(draft, start) : start;
-            }
-            return tiles.fetch(draft, start, fragment.tile(), bits);
-        }
-
-        /** Tables (embeddings) lie outside the chips: what a window looks up comes in over the input link. */
-        private int lookUp(Site.Fragment fragment) {
-            double values = stage.node().tableValues() * fragment.outputs().length();
-            if (values == 0) {
-                return Draft.START;
-            }
-            Load load = new Load(values, valueBits);
-            return interconnect.carry(draft, Draft.START, Interconnect.OUTSIDE, new int[] {fragment.tile()}, load)[0];
-        }
-
-        private int multiply(int f, int fetched, Tiling tiling) {
-            Site.Fragment fragment = site.fragments().get(f);
-            double real = Math.min(1, inputs / (tiling.groups() * (double) stage.matrixRows()));
-            int multiplied = arrays.multiply(draft, fetched, stage, siteId, fragment, real);
-            return tiles.bus(draft, multiplied, fragment.tile(), arrays.bitsOut(fragment, tiling));
-        }
-
-        private void sendPartials(int[] computed, Tiling tiling) {
-            for (int f = 0; f < computed.length; f++) {
-                sendPartials(f, computed[f], tiling);
-            }
-        }
-
-        private void sendPartials(int f, int computed, Tiling tiling) {
-            Map<Integer, Double> sums = new TreeMap<>();
-            for (Site.Piece piece : site.fragments().get(f).pieces()) {
-                if (piece.owner() != f) {
-                    sums.merge(piece.owner(), (double) tiling.outputsOf(piece.columnBlock()), Double::sum);
-                }
-            }
-            int tile = site.fragments().get(f).tile();
-            sums.forEach((owner, values) -> {
-                Load load = new Load(values, chip.precision().partialSums());
-                int[] to = {site.fragments().get(owner).tile()};
-                int arrived = interconnect.carry(draft, computed, tile, to, load)[0];
-                incoming.computeIfAbsent(owner, o -> new ArrayList<>()).add(arrived);
-                incomingAdds[owner] += values;
-            });
-        }
-
-        /** What is left to do where the outputs are made: partial sums, digital work, activation; the end of a stage. */
-        private int finish(int f, int computed, Work work) {
-            double share = site.fragments().get(f).outputs().length();
-            draft.act(Action.TILE_REGISTER, 2 * share * outputs * valueBits / 8);
-            int step = settle(f, computed, work);
-            return work.activations() > 0 ? tiles.align(draft, step) : tiles.pass(draft, step);
-        }
-
-        private int settle(int f, int computed, Work work) {
-            Site.Fragment fragment = site.fragments().get(f);
-            double share = fragment.outputs().length();
-            double adds = share * (work.adds() + (double) work.macs() * chip.macSteps())
-                    + incomingAdds[f]
-                    + (stage.tiling() == null ? 0 : arrays.addsAcrossCores(fragment, stage.tiling()));
-            int step = computed;
-            if (adds > 0) {
-                step = tiles.add(draft, computed, fragment.tile(), adds);
-                for (int arrived : incoming.getOrDefault(f, List.of())) {
-                    draft.after(step, arrived);
-                }
-            }
-            if (work.compares() > 0) {
-                step = tiles.compare(draft, step, fragment.tile(), share * work.compares());
-            }
-            return work.activations() > 0
-                    ? tiles.activate(draft, step, fragment.tile(), share * work.activations())
-                    : step;
-        }
-
-        /** Every receiver gets the channels it reads; receivers of the same channels share a multicast. */
-        private void deliver(int f, int finished) {
-            Site.Fragment fragment = site.fragments().get(f);
-            Map<Interval, List<Integer>> byChannels = new LinkedHashMap<>();
-            for (int tile : receivers) {
-                Interval read =
-                        Objects.requireNonNull(routes.channels().get(tile)).meet(fragment.outputs());
-                if (!read.isEmpty()) {
-                    byChannels.computeIfAbsent(read, r -> new ArrayList<>()).add(tile);
-                }
-            }
-            if (receivers.length == 0) {
-                byChannels.put(fragment.outputs(), List.of(fragment.tile()));
-            }
-            byChannels.forEach(
-                    (read, to) -> send(fragment.tile(), finished, new Load(read.of(outputs), valueBits), to));
-        }
-
-        private void send(int tile, int finished, Load load, List<Integer> to) {
-            double bits = load.values() * load.bits();
-            int[] others = to.stream()
-                    .filter(t -> t != tile)
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            if (others.length < to.size()) {
-                tiles.write(draft, finished, tile, bits);
-            }
-            if (others.length > 0) {
-                int[] arrived = interconnect.carry(draft, finished, tile, others, load);
-                for (int i = 0; i < others.length; i++) {
-                    tiles.write(draft, arrived[i], others[i], bits);
-                }
-            }
-        }
     }
 }
