@@ -20,7 +20,7 @@ import mho.reports.metrics.Report;
 import mho.workloads.data.DataSet;
 import mho.workloads.network.Edge;
 import mho.workloads.values.Batch;
-import mho.workloads.values.TrainedMatrix;
+import mho.workloads.values.Interpreter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +55,8 @@ public final class Prepared {
     /** Reads the data, where there are any: what is wrong with them is known before hours of work. Throws BadInput. */
     public Prepared withData() {
         if (config.data() != null) {
+            Interpreter.requireComputable(network.folded());
             library.data(config.network(), config.data());
-            network.folded().nodes().stream()
-                    .filter(node -> node.matrix() != null)
-                    .findFirst()
-                    .ifPresent(TrainedMatrix::of);
         }
         return this;
     }

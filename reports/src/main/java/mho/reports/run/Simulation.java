@@ -20,7 +20,7 @@ public record Simulation(RunConfig config, Report report, Host host) {
 
     public static Simulation of(RunConfig config, int threads, Progress progress) {
         Host host = new Host();
-        Prepared run = Prepared.of(config);
+        Prepared run = Prepared.of(config).withData();
         host.phaseDone("read");
         Values values = run.values(threads, progress, host::phaseDone);
         Timed timed = run.time(progress, host::phaseDone);

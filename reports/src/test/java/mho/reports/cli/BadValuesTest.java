@@ -26,6 +26,16 @@ class BadValuesTest {
                         .says(
                                 2,
                                 "dense1 has no weights: timing works without, values need trained weights, for example an .onnx file"),
+                Case.of(
+                                "a network without weights, before the data",
+                                "run",
+                                "--network",
+                                "lenet5",
+                                "--data",
+                                "{dir}/x.csv")
+                        .says(
+                                2,
+                                "C1 has no weights: timing works without, values need trained weights, for example an .onnx file"),
                 lenet("data that are not there", "--data", "{dir}/nothing")
                         .says(
                                 2,

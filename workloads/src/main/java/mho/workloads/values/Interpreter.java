@@ -77,6 +77,23 @@ public final class Interpreter {
                 .toList();
     }
 
+    /** Throws BadInput where no inputs could have values: weights that are absent, views and functions that are not computed. */
+    public static void requireComputable(Network network) {
+        for (Node node : network.nodes()) {
+            if (node.matrix() != null || node.weightsHeld() != null) {
+                Trained.needed(node);
+            }
+            requireKnown(node, node.function());
+            for (Edge edge : node.edges()) {
+                edge.views().forEach(view -> Sight.requireOrder(node, view));
+            }
+            Sight.requireOrder(node, node.layer());
+        }
+        for (Edge result : network.results()) {
+            result.views().forEach(view -> Sight.requireOrder(network.node(result.from()), view));
+        }
+    }
+
     private static void drop(@Nullable Batch[] made, int[] readers, int id) {
         if (--readers[id] == 0) {
             made[id] = null;
@@ -171,11 +188,15 @@ public final class Interpreter {
         return out;
     }
 
-    private void activate(Node node, Function function, Batch batch) {
+    private static void requireKnown(Node node, Function function) {
         if (!function.isKnown()) {
             throw new BadInput("%s: its %s lacks parameters (slopes, bounds or an exponent), which an .onnx file has"
                     .formatted(node.name(), function.kind().label()));
         }
+    }
+
+    private void activate(Node node, Function function, Batch batch) {
+        requireKnown(node, function);
         arithmetic.activate(node, function, batch.values(), 0, batch.values().length);
     }
 }

@@ -15,14 +15,26 @@ import mho.workloads.network.View;
 final class Sight {
     private Sight() {}
 
+    /** Nothing where the layer is no view whose order is unknown. */
+    static void requireOrder(Node reader, Layer layer) {
+        if (layer instanceof View view) {
+            requireOrder(reader, view);
+        }
+    }
+
+    private static List<Strides> requireOrder(Node reader, View view) {
+        List<Strides> order = view.order();
+        if (order == null) {
+            throw new BadInput("%s: its values cannot be computed: what it reads goes through \"%s\""
+                    .formatted(reader.name(), view.what()));
+        }
+        return order;
+    }
+
     /** May share its values with {@code in}. */
     static Batch through(Node reader, Layer layer, Batch in) {
         if (layer instanceof View view) {
-            List<Strides> order = view.order();
-            if (order == null) {
-                throw new BadInput("%s: its values cannot be computed: what it reads goes through \"%s\""
-                        .formatted(reader.name(), view.what()));
-            }
+            List<Strides> order = requireOrder(reader, view);
             float[] values = in.values();
             for (Strides each : order) {
                 values = gathered(values, in.count(), in.stride(), each.indices());
