@@ -72,7 +72,12 @@ public record SenseAmplifier(
             return AdcModels.CATALOG.resolve(cost, rate, query, site, null);
         }
         Figures oneStep = AdcModels.CATALOG.resolve(cost, 1 / step, query, site, null);
-        return new Figures(bits * oneStep.energyJ(), oneStep.leakageW(), oneStep.areaM2(), oneStep.source());
+        return new Figures(
+                bits * oneStep.energyJ(),
+                oneStep.leakageW(),
+                oneStep.areaM2(),
+                oneStep.source(),
+                oneStep.leakageStated());
     }
 
     @Override
