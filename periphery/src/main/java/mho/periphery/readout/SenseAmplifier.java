@@ -45,8 +45,8 @@ public record SenseAmplifier(
                 ? null
                 : new Misfit(
                         "columns",
-                        "%d columns share one amplifier, and a core has %d; at most %d"
-                                .formatted(columns, coreColumns, coreColumns));
+                        "%d columns share one amplifier, and a core has %d".formatted(columns, coreColumns),
+                        coreColumns);
     }
 
     @Override
