@@ -11,6 +11,7 @@ import mho.periphery.array.Cell;
 import mho.periphery.device.Device;
 import mho.periphery.memory.Buffer;
 import mho.periphery.readout.Readout;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the parts of a chip file go together: what no key can be asked alone. */
 final class Coherence {
@@ -44,6 +45,11 @@ final class Coherence {
         }
     }
 
+    /** Whether anything else can be asked of a chip; where it cannot, {@link #check} says why. */
+    static boolean isCountable(ChipSpec chip, MapNode tree) {
+        return new Coherence(chip, tree).canBeCounted();
+    }
+
     /** Rows and columns whose products are counted in whole numbers of 32 bits; nothing else can be asked of a chip beyond. */
     private boolean canBeCounted() {
         Core core = chip.core();
@@ -52,6 +58,8 @@ final class Coherence {
         if (problems.isEmpty()) {
             long columns = (long) core.arrays() * chip.arrayColumns();
             atMost("tile.core.arrays", core.arrays(), MOST_COLUMNS / chip.arrayColumns(), columns + " columns a core");
+        }
+        if (problems.isEmpty()) {
             long arrays = (long) chip.tile().cores() * core.arrays();
             atMost("tile.cores", chip.tile().cores(), Integer.MAX_VALUE / core.arrays(), arrays + " arrays a tile");
         }
@@ -60,14 +68,15 @@ final class Coherence {
 
     private void atMost(String path, long value, long most, String why) {
         if (value > most) {
-            refuse(path, "must be at most %d, found %d: %s".formatted(most, value, why));
+            refuse(path, "must be at most %d (%s=%d), found %d: %s".formatted(most, path, most, value, why));
         }
     }
 
     private void convertersHaveColumns() {
         Readout.Misfit misfit = chip.core().adc().misfit(chip.core().columns());
         if (misfit != null) {
-            refuse("tile.core.adc." + misfit.key(), misfit.what());
+            String path = "tile.core.adc." + misfit.key();
+            refuse(path, "%s; at most %d (%s=%d)".formatted(misfit.what(), misfit.most(), path, misfit.most()));
         }
     }
 
@@ -78,45 +87,75 @@ final class Coherence {
         if (levels != null && levels < 1 << cell.bits()) {
             refuse(
                     CELL + "levels",
-                    "%d bits in a cell take %d levels, and it has %d; at least %d, or fewer bits"
-                            .formatted(cell.bits(), 1 << cell.bits(), levels, 1 << cell.bits()));
+                    "%d bits in a cell take %d levels, and it has %d; at least that (%slevels=%d), or fewer bits (%sbits=%d)"
+                            .formatted(
+                                    cell.bits(),
+                                    1 << cell.bits(),
+                                    levels,
+                                    CELL,
+                                    1 << cell.bits(),
+                                    CELL,
+                                    31 - Integer.numberOfLeadingZeros(levels)));
         }
         Double on = cell.onConductance() != null ? cell.onConductance() : device.onConductance();
         Double off = cell.offConductance() != null ? cell.offConductance() : device.offConductance();
-        Double mean = cell.meanConductance();
-        if (on != null && off != null && off >= on) {
-            String key = cell.offConductance() != null ? "off-conductance" : "on-conductance";
-            refuse(
-                    CELL + key,
-                    "off-conductance must be below on-conductance, of the cell or of its device; found %s and %s"
-                            .formatted(Quantity.format(off, "S"), Quantity.format(on, "S")));
-        } else if (mean != null && (on != null && mean > on || off != null && mean < off)) {
-            refuse(
-                    CELL + "mean-conductance",
-                    "a mean lies between off- and on-conductance, of the cell or of its device: between %s and %s, found %s"
-                            .formatted(
-                                    Quantity.format(off == null ? 0 : off, "S"),
-                                    on == null ? "no limit" : Quantity.format(on, "S"),
-                                    Quantity.format(mean, "S")));
-        }
+        conductances(on, off, cell);
         double stuckOn = cell.stuckOn() != null ? cell.stuckOn() : device.stuckOn();
         double stuckOff = cell.stuckOff() != null ? cell.stuckOff() : device.stuckOff();
         if (stuckOn + stuckOff > 1) {
             String key = cell.stuckOn() != null ? "stuck-on" : "stuck-off";
+            double left = Math.floor(1000 * (1 - (key.equals("stuck-on") ? stuckOff : stuckOn))) / 10;
             refuse(
                     CELL + key,
-                    "cells stuck on, %s, and stuck off, %s, are together more than all".formatted(stuckOn, stuckOff));
+                    "cells stuck on, %s, and stuck off, %s, are together more than all; what the other leaves is %s %% (%s%s=%s %%)"
+                            .formatted(stuckOn, stuckOff, left, CELL, key, left));
         }
+    }
+
+    private void conductances(@Nullable Double on, @Nullable Double stated, Cell cell) {
+        Double off = stated;
+        if (on != null && off != null && off >= on) {
+            off = on / 10;
+            refuse(
+                    CELL + "off-conductance",
+                    "off-conductance must be below on-conductance, of the cell or of its device; found %s and %s; for example a tenth of it (%soff-conductance=%s)"
+                            .formatted(shown(stated), shown(on), CELL, shown(off)));
+        }
+        Double mean = cell.meanConductance();
+        if (mean != null && (on != null && mean > on || off != null && mean < off)) {
+            double low = off == null ? 0 : off;
+            refuse(
+                    CELL + "mean-conductance",
+                    "a mean lies between off- and on-conductance, of the cell or of its device: between %s and %s, found %s; for example (%smean-conductance=%s)"
+                            .formatted(
+                                    shown(low),
+                                    on == null ? "no limit" : shown(on),
+                                    shown(mean),
+                                    CELL,
+                                    shown(on == null ? 2 * low : (low + on) / 2)));
+        }
+    }
+
+    private static String shown(@Nullable Double siemens) {
+        return siemens == null ? "none" : Quantity.format(siemens, "S");
     }
 
     private void memoriesHoldWhatTheyMove() {
         Buffer buffer = chip.tile().buffer();
-        double perBank = 8.0 * buffer.size() / buffer.banks();
+        long perBank = 8L * buffer.size() / buffer.banks();
         if (buffer.width() > perBank) {
+            String narrower =
+                    perBank < 1 ? "" : " an access of %d (tile.buffer.width=%d bit), or".formatted(perBank, perBank);
             refuse(
                     "tile.buffer.width",
-                    "an access moves %d bits, and a bank holds %s (%d bytes in banks: %d); at most that"
-                            .formatted(buffer.width(), Math.round(perBank), buffer.size(), buffer.banks()));
+                    "an access moves %d bits, and a bank holds %d (%d bytes in banks: %d);%s a larger memory (tile.buffer.size=%d B)"
+                            .formatted(
+                                    buffer.width(),
+                                    perBank,
+                                    buffer.size(),
+                                    buffer.banks(),
+                                    narrower,
+                                    (buffer.width() * buffer.banks() + 7) / 8));
         }
     }
 
@@ -126,12 +165,13 @@ final class Coherence {
         if (chip.weightsPerRow() == 0) {
             refuse(
                     "tile.core.array.columns",
-                    "a weight takes %d cells side by side%s, so an array needs at least %d columns, not %d"
+                    "a weight takes %d cells side by side%s, so an array needs at least %d columns, not %d (tile.core.array.columns=%d)"
                             .formatted(
                                     cells,
                                     references == 0 ? "" : " and the reference " + references,
                                     cells + references,
-                                    chip.arrayColumns()));
+                                    chip.arrayColumns(),
+                                    cells + references));
         }
     }
 
@@ -142,7 +182,7 @@ final class Coherence {
             refuse(
                     "tile.core",
                     ("shift-add: missing; a result is put together from %d columns a weight, conversions a column: %d,"
-                                    + " arrays a core: %d; give the core the unit that adds them")
+                                    + " arrays a core: %d; give the core the unit that adds them (tile.core.shift-add={clock: 1 GHz, operation: add, model: aladdin-40nm})")
                             .formatted(chip.cellsPerWeight(), conversions, core.arrays()));
         }
     }

@@ -74,6 +74,12 @@ public final class Inventory {
         return components.stream().mapToDouble(Component::chipLeakageW).sum();
     }
 
+    /** Components of which nobody says what they leak. */
+    public int leakageUnstated() {
+        return (int)
+                components.stream().filter(c -> !c.figures().leakageStated()).count();
+    }
+
     public double areaM2() {
         return components.stream().mapToDouble(Component::chipAreaM2).sum();
     }

@@ -49,6 +49,9 @@ final class StatedFigures {
         } catch (BadInput e) {
             return after; // told when it is bound
         }
+        if (!Coherence.isCountable(now, after)) {
+            return after; // told when it is bound
+        }
         ChipSpec stated = Binder.bind(before, ChipSpec.class);
         StatedFigures figures = new StatedFigures(before, after, stated, now);
         figures.carry();

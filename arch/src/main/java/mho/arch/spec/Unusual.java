@@ -1,76 +1,18 @@
 package mho.arch.spec;
 
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import mho.core.cost.Cost;
-import mho.core.quantity.Quantity;
 import mho.core.yaml.Unit;
 import mho.periphery.array.Cell;
 
 /**
  * What a chip file says that nobody builds. Such a chip is simulated all the same, for studies may well lie beyond what is built; but a
- * slip of the pen is told. Each bound is the largest known, rounded generously.
+ * slip of the pen is told.
  */
 public final class Unusual {
-    /** Lines of an array: beyond some thousand cells the drop along a wire exceeds any margin; published arrays have at most 1,024 to 4,096. */
-    static final int LINES = 4096;
-
-    /** One read of an array, seconds: its wires alone, some kilo-ohm and picofarad, take about so long to charge. */
-    static final double SHORTEST_READ = 1e-9;
-
-    /** One read of an array, seconds: inputs held for longer than this leak away from any capacitor that integrates them. */
-    static final double LONGEST_READ = 1e-3;
-
-    /** Conversions a second of one converter: the fastest published, interleaved many times, make about so many. */
-    static final double CONVERSIONS = 100e9;
-
-    /** Bits of a converter or driver: noise in a core's supply and columns is above the last bit of more. */
-    static final int CONVERTER_BITS = 16;
-
-    /** Bits of one cell: the best memories hold 256 levels apart in an array; thousands were shown on single devices. */
-    static final int CELL_BITS = 8;
-
-    /** Levels of one cell: 2,048 conductances of a device were told apart after denoising, none more (Rao et al. 2023). */
-    static final int LEVELS = 2048;
-
-    /** A clock, Hz: logic of any CMOS node stays below 10 GHz, oscillators of a converter may reach twice that. */
-    static final double CLOCK = 20e9;
-
-    /** A port or bundle, bits: stacked memory, the widest there is, has some thousand wires. */
-    static final double WIDTH = 65536;
-
-    /** A wire on a chip, metres: the diameter of a wafer. */
-    static final double WIRE = 0.3;
-
-    /** Conductance of one cell, siemens: below 100 ohm its access transistor is the larger resistance. */
-    static final double CONDUCTANCE = 10e-3;
-
-    /** Voltage of a read, volts: memories are programmed, not read, with more. */
-    static final double VOLTAGE = 5;
-
-    /** Feature size, metres: atoms on one side, the first processors of 1971 on the other. */
-    static final double SMALLEST_FEATURE = 1e-9;
-
-    static final double LARGEST_FEATURE = 10e-6;
-
-    /** A memory in a tile or a core, bytes: a whole chip's of the largest kind. */
-    static final double MEMORY = 1L << 30;
-
-    /** Bytes a second of one register or link: ten times what a whole stack of memory gives. */
-    static final double BANDWIDTH = 10e12;
-
-    /** Standard deviation of an error over the window: the whole window, so that nothing is stored. */
-    static final double ERROR = 1;
-
-    /** Area of one chip, m2: a wafer's. */
-    static final double AREA = 0.0707;
-
-    private static final double ROUNDING = 1e-9;
-
     private final ChipSpec chip;
-    private final List<String> told = new ArrayList<>();
+    private final Told told = new Told();
 
     private Unusual(ChipSpec chip) {
         this.chip = chip;
@@ -83,33 +25,24 @@ public final class Unusual {
         unusual.reads();
         unusual.converters();
         unusual.levels();
-        unusual.above("area of one chip", inventory.areaM2(), AREA, "m2", "more than a whole wafer");
-        return List.copyOf(unusual.told);
+        Proportions.tell(chip, inventory, unusual.told);
+        unusual.above("area of one chip", inventory.areaM2(), Usual.AREA, "m2", "more than a whole wafer");
+        return unusual.told.sentences();
     }
 
     private void reads() {
         double phase = chip.core().phaseSeconds();
         String why = "one read of an array with its driver and converter";
-        below("phase of tile.core", phase, SHORTEST_READ, "s", why + " takes longer in any built");
-        above("phase of tile.core", phase, LONGEST_READ, "s", why + " is shorter in any built");
+        below("phase of tile.core", phase, Usual.SHORTEST_READ, "s", why + " takes longer in any built");
+        above("phase of tile.core", phase, Usual.LONGEST_READ, "s", why + " is shorter in any built");
     }
 
     private void converters() {
         Core core = chip.core();
         double rate = core.adc().conversionsPerSecond(core.phaseSeconds());
-        above("rate of tile.core.adc", rate, CONVERSIONS, "S/s", "faster than any converter built");
-        above(
-                "tile.core.adc.bits",
-                core.adc().bits(),
-                CONVERTER_BITS,
-                "",
-                "more than noise leaves of any such converter");
-        above(
-                "tile.core.driver.bits",
-                core.driver().bits(),
-                CONVERTER_BITS,
-                "",
-                "more than noise leaves of any such driver");
+        above("rate of tile.core.adc", rate, Usual.CONVERSIONS, "S/s", "faster than any converter built");
+        double turns = core.adc().convertSeconds(core.adc().columnsPerConverter(core.columns()));
+        above("conversion of a converter's columns", turns, Usual.LONGEST_CONVERSION, "s", "shorter in any built");
     }
 
     private void levels() {
@@ -139,14 +72,27 @@ public final class Unusual {
 
     private void byUnit(String path, double value, String unit) {
         switch (unit) {
-            case "Hz" -> above(path, value, CLOCK, unit, "faster than any clock on a chip");
-            case "bit" -> above(path, value, WIDTH, unit, "wider than any port or bundle on a chip");
-            case "S" -> above(path, value, CONDUCTANCE, unit, "more than a cell with its access transistor conducts");
-            case "V" -> above(path, value, VOLTAGE, unit, "more than any cell is read with");
-            case "B" -> above(path, value, MEMORY, unit, "more than any chip's own memory");
-            case "B/s" -> above(path, value, BANDWIDTH, unit, "more than any register or link carries");
+            case "Hz" -> above(path, value, Usual.CLOCK, unit, "faster than any clock on a chip");
+            case "bit" -> above(path, value, Usual.WIDTH, unit, "wider than any port or bundle on a chip");
+            case "S" -> above(
+                    path, value, Usual.CONDUCTANCE, unit, "more than a cell with its access transistor conducts");
+            case "V" -> above(path, value, Usual.VOLTAGE, unit, "more than any cell is read with");
+            case "B" -> above(path, value, Usual.MEMORY, unit, "more than any chip's own memory");
+            case "B/s" -> above(path, value, Usual.BANDWIDTH, unit, "more than any register or link carries");
+            case "F" -> above(path, value, Usual.CAPACITANCE, unit, "more than any wire on a chip has");
+            case "s" -> delay(path, value);
             default -> {
-                // times, rates and shares have bounds of their own, below
+                // rates and shares have bounds of their own, below
+            }
+        }
+    }
+
+    /** Charge may stay for as long as it likes; what anything waits for may not. */
+    private void delay(String path, double seconds) {
+        if (!path.endsWith("droop-time")) {
+            above(path, seconds, Usual.LONGEST_DELAY, "s", "longer than anything on a chip takes");
+            if (seconds > 0) {
+                below(path, seconds, Usual.SHORTEST_DELAY, "s", "shorter than a gate takes");
             }
         }
     }
@@ -154,49 +100,68 @@ public final class Unusual {
     private void byName(String path, double value) {
         String arrays = "more than any array built";
         switch (path) {
-            case "tile.core.array.rows", "tile.core.array.columns" -> above(path, value, LINES, "", arrays);
+            case "tile.core.array.rows", "tile.core.array.columns" -> {
+                above(path, value, Usual.LINES, "", arrays);
+                below(path, value, Usual.FEWEST_LINES, "", "fewer than any array built has");
+            }
+            case "tile.core.adc.bits" -> above(
+                    path, value, Usual.CONVERTER_BITS, "", "more than noise leaves of any such converter");
+            case "tile.core.driver.bits", "mesh.bits" -> above(
+                    path, value, Usual.DRIVER_BITS, "", "more than noise leaves of any such driver");
+            case "tile.core.driver.phases" -> above(
+                    path, value, Usual.APPLIED, "", "more than any driver applies a vector");
+            case "precision.values", "tile.core.weights.bits" -> above(
+                    path, value, Usual.PRECISION, "", "more than anybody computes with in arrays");
+            case "tile.core.array.cell.on-conductance" -> below(
+                    path, value, Usual.LEAST_CONDUCTANCE, "S", "less than is told from nothing");
+            case "tiles" -> above(path, value, Usual.TILES, "", "more than any such chip has");
+            case "chips" -> above(path, value, Usual.CHIPS, "", "more than any system has");
+            case "tile.cores", "tile.core.arrays" -> above(path, value, Usual.WITHIN, "", "more than any built");
+            case "mesh.concentration" -> above(
+                    path, value, Usual.CONCENTRATION, "", "more tiles than share any router");
+            case "mesh.columns", "mesh.planes" -> above(path, value, Usual.ROUTERS, "", "more than any mesh has");
+            case "mesh.router.ports" -> above(path, value, Usual.PORTS, "", "more than any router on a chip has");
+            case "mesh.router.flit" -> above(path, value, Usual.FLIT, "bit", "wider than any network on a chip");
+            case "tile.mac-steps" -> above(path, value, Usual.PASSES, "", "more than any two operands have bits");
+            case "mesh.unit" -> below(path, value, 1 / Usual.CLOCK, "s", "shorter than a turn of any clock on a chip");
             case "tile.core.array.cell.bits" -> above(
-                    path, value, CELL_BITS, "", "more than any cell of an array holds");
+                    path, value, Usual.CELL_BITS, "", "more than any cell of an array holds");
             case "tile.core.array.cell.levels" -> above(
-                    path, value, LEVELS, "", "more than were told apart in any cell");
+                    path, value, Usual.LEVELS, "", "more than were told apart in any cell");
             case "tile.core.array.cell.programming-error",
                     "tile.core.array.cell.read-error",
                     "tile.core.array.cell.spread" -> above(
-                    path, value, ERROR, "", "the whole window: nothing is stored");
+                    path, value, Usual.ERROR, "", "the whole window: nothing is stored");
             case "tile.core.array.read-time" -> below(
-                    path, value, SHORTEST_READ, "s", "shorter than the wires of an array take");
+                    path, value, Usual.SHORTEST_READ, "s", "shorter than the wires of an array take");
             case "tile.core.adc.lsb" -> below(
-                    path, value, 1 / CLOCK, "s", "shorter than a turn of any oscillator on a chip");
+                    path, value, 1 / Usual.CLOCK, "s", "shorter than a turn of any oscillator on a chip");
             case "tile.core.driver.unit" -> below(
-                    path, value, 1 / CLOCK, "s", "shorter than a turn of any clock on a chip");
-            case "tile.core.adc.step" -> below(path, value, 1 / CONVERSIONS, "s", "faster than any comparator built");
-            case "cycle" -> below(path, value, 1 / CLOCK, "s", "shorter than a turn of any clock on a chip");
+                    path, value, 1 / Usual.CLOCK, "s", "shorter than a turn of any clock on a chip");
+            case "tile.core.adc.step" -> below(
+                    path, value, 1 / Usual.CONVERSIONS, "s", "faster than any comparator built");
+            case "cycle" -> below(path, value, 1 / Usual.CLOCK, "s", "shorter than a turn of any clock on a chip");
             case "technology" -> {
-                below(path, value, SMALLEST_FEATURE, "m", "smaller than any process");
-                above(path, value, LARGEST_FEATURE, "m", "larger than any process");
+                below(path, value, Usual.SMALLEST_FEATURE, "m", "smaller than any process");
+                above(path, value, Usual.LARGEST_FEATURE, "m", "larger than any process");
             }
             default -> {
                 if (path.endsWith(".length")) {
-                    above(path, value, WIRE, "m", "longer than a wafer is wide");
+                    above(path, value, Usual.WIRE, "m", "longer than a wafer is wide");
+                } else if (path.endsWith("-cycles")) {
+                    above(path, value, Usual.CYCLES, "", "longer than anything in a pipeline takes");
+                } else if (path.endsWith(".count") || path.endsWith(".banks") || path.endsWith(".lanes")) {
+                    above(path, value, Usual.UNITS, "", "more than stand side by side in any chip");
                 }
             }
         }
     }
 
     private void above(String path, double value, double most, String unit, String why) {
-        if (value > most * (1 + ROUNDING)) {
-            told.add(path + " is " + shown(value, unit) + ", " + why + " (usual: at most " + shown(most, unit) + ")");
-        }
+        told.above(path, value, most, unit, why);
     }
 
     private void below(String path, double value, double least, String unit, String why) {
-        if (value < least * (1 - ROUNDING)) {
-            told.add(path + " is " + shown(value, unit) + ", " + why + " (usual: at least " + shown(least, unit) + ")");
-        }
-    }
-
-    private static String shown(double value, String unit) {
-        boolean count = unit.isEmpty() && value == Math.rint(value);
-        return count ? String.format(Locale.ROOT, "%.0f", value) : Quantity.format(value, unit);
+        told.below(path, value, least, unit, why);
     }
 }

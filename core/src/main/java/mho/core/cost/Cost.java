@@ -77,7 +77,8 @@ public record Cost(
         double energyJ = energyJ(part, actionsPerSecondAtFullActivity, modelled, origins);
         double areaM2 = areaM2(part, modelled, origins);
         double leakageW = leakageW(modelled, origins);
-        return new Figures(energyJ, leakageW, areaM2, String.join("; ", origins));
+        boolean leakageStated = leakage != null || modelled != null && modelled.leakageStated();
+        return new Figures(energyJ, leakageW, areaM2, String.join("; ", origins), leakageStated);
     }
 
     private double energyJ(String part, double rate, @Nullable Figures modelled, Set<String> origins) {

@@ -7,8 +7,15 @@ package mho.core.cost;
  * @param leakageW drawn whenever the chip is on
  * @param areaM2 of one instance
  * @param source where the figures come from
+ * @param leakageStated whether anybody says what it leaks; where nobody does, {@code leakageW} is zero and means nothing
  */
-public record Figures(double energyJ, double leakageW, double areaM2, String source) {
+public record Figures(double energyJ, double leakageW, double areaM2, String source, boolean leakageStated) {
+
+    /** Figures of a model: one that gives no leakage has none to state. */
+    public Figures(double energyJ, double leakageW, double areaM2, String source) {
+        this(energyJ, leakageW, areaM2, source, leakageW > 0);
+    }
+
     public Figures {
         check(energyJ, "energy");
         check(leakageW, "leakage");

@@ -76,7 +76,7 @@ public final class Sources {
         Node node = root;
         List<Path> steps = leaf.steps();
         for (int depth = 0; depth < steps.size(); depth++) {
-            if (node instanceof MapNode map && (map.get(SOURCE) != null || isAssumed(map, steps, depth))) {
+            if (node instanceof MapNode map && (says(map.get(SOURCE)) || isAssumed(map, steps, depth))) {
                 return true;
             }
             Node below = Edit.child(node, steps.get(depth));
@@ -93,6 +93,13 @@ public final class Sources {
         return isNamed(map.get(ASSUMED), steps, depth) || isNamed(map.get(SET_BY), steps, depth);
     }
 
+    /** A source that is left empty is none. */
+    private static boolean says(@org.jspecify.annotations.Nullable Node node) {
+        return node instanceof ScalarNode scalar
+                && !scalar.isNull()
+                && !scalar.text().isBlank();
+    }
+
     private static boolean isNamed(@org.jspecify.annotations.Nullable Node of, List<Path> steps, int depth) {
         if (!(of instanceof MapNode reasons)) {
             return false;
@@ -100,7 +107,7 @@ public final class Sources {
         Path relative = Path.ROOT;
         for (Path step : steps.subList(depth, steps.size())) {
             relative = relative.then(step);
-            if (reasons.get(relative.toString()) != null) {
+            if (says(reasons.get(relative.toString()))) {
                 return true;
             }
         }

@@ -45,7 +45,7 @@ class CostTest {
     @Test
     void statedFiguresOverrideTheModel() {
         assertThat(resolve("{model: kull, energy: 2 pJ, leakage: 0 W, source: Table 6}", MODEL))
-                .isEqualTo(new Figures(2e-12, 0, 5e-9, "direct: Table 6; model kull: Kull et al. 2013"));
+                .isEqualTo(new Figures(2e-12, 0, 5e-9, "direct: Table 6; model kull: Kull et al. 2013", true));
     }
 
     @Test

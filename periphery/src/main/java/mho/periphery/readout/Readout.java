@@ -24,8 +24,8 @@ public sealed interface Readout permits Sar, Ramp, CurrentControlledOscillator, 
         return null;
     }
 
-    /** A figure that cannot be: its key, and what is wrong with it. */
-    record Misfit(String key, String what) {}
+    /** A figure that cannot be: its key, what is wrong with it, and the most it may be. */
+    record Misfit(String key, String what, int most) {}
 
     /** Time one converter takes for the columns it serves, at the end of a phase (or of the vector, if {@link #once()}). */
     double convertSeconds(int columnsPerConverter);

@@ -57,8 +57,9 @@ public record Sar(
                 ? null
                 : new Misfit(
                         "count",
-                        "%d converters for the %d columns of a core: some would have none to convert; at most %d"
-                                .formatted(count, columns, columns));
+                        "%d converters for the %d columns of a core: some would have none to convert"
+                                .formatted(count, columns),
+                        columns);
     }
 
     @Override

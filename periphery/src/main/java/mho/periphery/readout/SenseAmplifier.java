@@ -45,8 +45,8 @@ public record SenseAmplifier(
                 ? null
                 : new Misfit(
                         "columns",
-                        "%d columns share one amplifier, and a core has %d; at most %d"
-                                .formatted(columns, coreColumns, coreColumns));
+                        "%d columns share one amplifier, and a core has %d".formatted(columns, coreColumns),
+                        coreColumns);
     }
 
     @Override
@@ -72,7 +72,12 @@ public record SenseAmplifier(
             return AdcModels.CATALOG.resolve(cost, rate, query, site, null);
         }
         Figures oneStep = AdcModels.CATALOG.resolve(cost, 1 / step, query, site, null);
-        return new Figures(bits * oneStep.energyJ(), oneStep.leakageW(), oneStep.areaM2(), oneStep.source());
+        return new Figures(
+                bits * oneStep.energyJ(),
+                oneStep.leakageW(),
+                oneStep.areaM2(),
+                oneStep.source(),
+                oneStep.leakageStated());
     }
 
     @Override

@@ -84,7 +84,7 @@ class CatalogTest {
         Figures figures = resolve("{model: whole, area: 9 um2, source: a paper}", 3, null);
         assertThat(figures).isEqualTo(new Figures(3e-12, 1e-6, 9e-12, "model whole: a source; direct: a paper"));
         Figures priced = resolve("{model: whole, energy: 8 pJ, leakage: 0 W, source: a paper}", 3, null);
-        assertThat(priced).isEqualTo(new Figures(8e-12, 0, 5e-12, "direct: a paper; model whole: a source"));
+        assertThat(priced).isEqualTo(new Figures(8e-12, 0, 5e-12, "direct: a paper; model whole: a source", true));
     }
 
     @Test

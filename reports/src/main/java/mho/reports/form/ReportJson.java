@@ -22,7 +22,7 @@ public final class ReportJson {
 
     public static String of(Report report) {
         return Json.object(json -> json.put("schema", SCHEMA)
-                .put("run", run -> write(run, report.run()))
+                .put("run", run -> write(run, report))
                 .put("chip", chip -> write(chip, report.chip()))
                 .put("totals", totals -> write(totals, report.totals()))
                 .putIf(report.values() != null, "values", values -> write(values, requireNonNull(report.values())))
@@ -30,14 +30,16 @@ public final class ReportJson {
                 .putEach("components", report.components(), ReportJson::write));
     }
 
-    private static void write(Json json, Report.RunFacts run) throws IOException {
+    private static void write(Json json, Report report) throws IOException {
+        Report.RunFacts run = report.run();
         json.put("chip", run.chip())
                 .put("network", run.network())
                 .put("images", run.images())
                 .put("seed", run.seed())
                 .put("version", run.version())
                 .put("config_sha256", run.configSha256())
-                .putAll("remarks", run.remarks());
+                .putAll("remarks", run.remarks())
+                .putAll("warnings", report.warnings());
     }
 
     private static void write(Json json, Report.ChipFacts chip) throws IOException {
@@ -49,6 +51,9 @@ public final class ReportJson {
                 .put("buffer_bytes_per_s", chip.bufferBytesPerS())
                 .put("network_bytes_per_s", chip.networkBytesPerS())
                 .put("adc_bits_short", chip.adcBitsShort())
+                .put("leakage_unstated", chip.leakageUnstated())
+                .put("unsourced", chip.unsourced().size())
+                .putAll("unsourced_figures", chip.unsourced())
                 .putAll("warnings", chip.warnings());
     }
 

@@ -12,6 +12,7 @@ import mho.reports.metrics.Limit;
 import mho.reports.metrics.Metric;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Totals;
+import mho.reports.metrics.Unstated;
 
 /** A report for people: layer by layer, totals, the largest consumers, what limits the chip. */
 public final class ReportTable {
@@ -115,8 +116,11 @@ public final class ReportTable {
                                 : "– (one input ran alone; rates are per latency, leakage is over it)")
                 .row(
                         "energy",
-                        Figure.of(totals.energyJ(), "J") + " an input, " + Figure.of(totals.leakageJ(), "J")
-                                + " of it leakage")
+                        Figure.of(totals.energyJ(), "J") + " an input, "
+                                + Unstated.leakage(
+                                        Figure.of(totals.leakageJ(), "J"),
+                                        report.chip().leakageUnstated(),
+                                        report.components().size()))
                 .row("power", Figure.of(totals.powerW(), "W") + " on average, all chips in use")
                 .row(
                         "rate",
@@ -207,8 +211,10 @@ public final class ReportTable {
                 : plural(assumed, "figure") + " of the chip " + (assumed == 1 ? "is" : "are")
                         + " assumed; `mho show` lists them with the reasoning.\n";
         return Warned.of(report.chip().warnings(), terminal)
+                + Warned.ofRun(report.warnings(), terminal)
                 + terminal.paragraph(limited)
                 + terminal.paragraph(assumptions)
+                + Sourceless.of(report.chip().unsourced(), terminal)
                 + terminal.paragraph(
                         """
                 An op is one multiply or add (a MAC is two; bias and activation not counted). Latency of a layer: first step of its

@@ -22,6 +22,9 @@ public final class SheetJson {
                 .putEach("assumed", sheet.assumptions(), (one, a) -> one.put("path", a.path())
                         .put("value", a.value())
                         .put("reasoning", a.reasoning()))
+                .put("unsourced", sheet.unsourced().size())
+                .putAll("unsourced_figures", sheet.unsourced())
+                .put("leakage_unstated", sheet.leakageUnstated())
                 .putAll("warnings", sheet.warnings()));
     }
 
@@ -64,7 +67,8 @@ public final class SheetJson {
                 .put("action", part.action())
                 .put("energy_j", part.energyJ())
                 .put("power_w", part.powerW())
-                .put("leakage_w", part.leakageW())
+                .putOrNull("leakage_w", part.leakageStated() ? part.leakageW() : null)
+                .put("leakage_stated", part.leakageStated())
                 .put("area_m2", part.areaM2())
                 .put("chip_power_w", part.chipPowerW())
                 .put("chip_area_m2", part.chipAreaM2())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import mho.arch.spec.ChipSpec;
 import mho.periphery.array.VmmTiming;
+import mho.reports.metrics.Unstated;
 import mho.reports.sheet.Assumption;
 import mho.reports.sheet.ChipSheet;
 import mho.reports.sheet.Level;
@@ -31,7 +32,7 @@ public final class SheetTable {
                 + "\n"
                 + sources(sheet.parts(), terminal)
                 + "\n"
-                + assumptions(sheet.assumptions(), terminal);
+                + assumptions(sheet, terminal);
     }
 
     /** The parts alone, in SI units. */
@@ -119,7 +120,13 @@ public final class SheetTable {
         ChipSheet.Peak peak = sheet.peak();
         return new Table("lw", "peak of one chip", "")
                 .row("rate", Figure.of(peak.opsPerS(), "OP/s"))
-                .row("power", Figure.of(peak.powerW(), "W") + ", " + Figure.of(peak.leakageW(), "W") + " of it leakage")
+                .row(
+                        "power",
+                        Figure.of(peak.powerW(), "W") + ", "
+                                + Unstated.leakage(
+                                        Figure.of(peak.leakageW(), "W"),
+                                        sheet.leakageUnstated(),
+                                        sheet.parts().size()))
                 .row(
                         "at full rate",
                         Figure.of(peak.powerAtFullRateW(), "W")
@@ -145,14 +152,25 @@ public final class SheetTable {
         Apportioned powerShare = Apportioned.of(shares(milliwatts), 1);
         Apportioned areaShare = Apportioned.of(shares(squareMillimetres), 1);
         Table table = new Table(
-                        "lrrrrrrrr", "part", "count", "power", "area", "energy", "chip, mW", "%", "chip, mm2", "%")
-                .leavesOut("power", "area", "count", "energy");
+                        "lrrrrrrrrr",
+                        "part",
+                        "count",
+                        "power",
+                        "leakage",
+                        "area",
+                        "energy",
+                        "chip, mW",
+                        "%",
+                        "chip, mm2",
+                        "%")
+                .leavesOut("power", "area", "count", "energy", "leakage");
         for (int i = 0; i < parts.size(); i++) {
             ChipSheet.Part part = parts.get(i);
             table.row(
                     part.path(),
                     String.format(Locale.ROOT, "%.0f", part.instances()),
                     Figure.of(part.powerW(), "W"),
+                    part.leakageStated() ? Figure.of(part.leakageW(), "W") : "not stated",
                     Figure.of(part.areaM2(), "m2"),
                     Figure.of(part.energyJ(), "J"),
                     power.part(i),
@@ -161,7 +179,7 @@ public final class SheetTable {
                     share(areaShare.part(i), squareMillimetres[i]));
         }
         return table.rule()
-                .row("chip", "", "", "", "", power.sum(), powerShare.sum(), area.sum(), areaShare.sum())
+                .row("chip", "", "", "", "", "", power.sum(), powerShare.sum(), area.sum(), areaShare.sum())
                 .on(terminal);
     }
 
@@ -203,12 +221,14 @@ public final class SheetTable {
         return text.toString();
     }
 
-    private static String assumptions(List<Assumption> assumptions, Terminal terminal) {
+    private static String assumptions(ChipSheet sheet, Terminal terminal) {
+        List<Assumption> assumptions = sheet.assumptions();
+        String unsourced = Sourceless.of(sheet.unsourced(), terminal);
         if (assumptions.isEmpty()) {
-            return "Nothing is assumed.\n";
+            return unsourced.isEmpty() ? "Nothing is assumed.\n" : unsourced;
         }
         Table table = new Table("llw", "assumed (" + assumptions.size() + ")", "value", "because");
         assumptions.forEach(a -> table.row(a.path(), a.value(), a.reasoning()));
-        return table.on(terminal);
+        return table.on(terminal) + (unsourced.isEmpty() ? "" : "\n" + unsourced);
     }
 }

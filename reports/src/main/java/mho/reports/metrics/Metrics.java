@@ -8,6 +8,7 @@ import mho.arch.map.Stage;
 import mho.arch.run.RunResult;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Component;
+import mho.arch.spec.Unsourced;
 import mho.arch.spec.Unusual;
 import mho.core.yaml.MapNode;
 import mho.reports.sheet.Citations;
@@ -21,10 +22,12 @@ public final class Metrics {
     private final Books books;
     private final Traffic traffic;
     private final Citations citations;
+    private final List<String> unsourced;
 
-    private Metrics(RunResult run, Citations citations) {
+    private Metrics(RunResult run, MapNode tree) {
         this.run = run;
-        this.citations = citations;
+        this.unsourced = Unsourced.of(tree);
+        this.citations = new Citations(tree);
         this.placement = run.placement();
         this.times = new Times(run);
         this.load = new Load(run, times);
@@ -38,15 +41,18 @@ public final class Metrics {
      * @param chip the resolved chip file, for the sources of prices
      */
     public static Report of(RunResult run, MapNode chip, Report.RunFacts facts) {
-        Metrics metrics = new Metrics(run, new Citations(chip));
+        Metrics metrics = new Metrics(run, chip);
+        Totals totals = metrics.totals();
+        List<ComponentRow> components = metrics.components();
         return Invariants.checked(new Report(
                 facts,
                 metrics.chip(),
-                metrics.totals(),
+                totals,
                 run.values(),
                 metrics.layers(),
-                metrics.components(),
-                metrics.books.entries()));
+                components,
+                metrics.books.entries(),
+                IdleLeakage.warnings(totals, run, components)));
     }
 
     private Report.ChipFacts chip() {
@@ -60,6 +66,8 @@ public final class Metrics {
                 traffic.bufferBytesPerS(),
                 traffic.networkBytesPerS(),
                 chip.adcBitsShort(),
+                run.inventory().leakageUnstated(),
+                unsourced,
                 Unusual.of(chip, run.inventory()));
     }
 

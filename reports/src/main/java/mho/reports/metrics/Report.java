@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values what the network computed; null where no data were given
  * @param entries the ledger, line by line: total = sum over layers = sum over components = sum over entries
+ * @param warnings what is to be known before its figures are believed, a sentence each
  */
 public record Report(
         RunFacts run,
@@ -17,8 +18,10 @@ public record Report(
         @Nullable Values values,
         List<LayerRow> layers,
         List<ComponentRow> components,
-        List<Entry> entries) {
+        List<Entry> entries,
+        List<String> warnings) {
     public Report {
+        warnings = List.copyOf(warnings);
         layers = List.copyOf(layers);
         components = List.copyOf(components);
         entries = List.copyOf(entries);
@@ -54,6 +57,8 @@ public record Report(
      * @param bufferBytesPerS of all tile buffers, every bank busy
      * @param networkBytesPerS of the network between tiles, every port, segment or wire busy
      * @param adcBitsShort bits that its converters have fewer than would digitise a column without loss
+     * @param leakageUnstated kinds of parts of which nobody says what they leak
+     * @param unsourced numbers of the chip file that have neither source nor reasoning
      * @param warnings what nobody builds
      */
     public record ChipFacts(
@@ -65,6 +70,8 @@ public record Report(
             double bufferBytesPerS,
             double networkBytesPerS,
             int adcBitsShort,
+            int leakageUnstated,
+            List<String> unsourced,
             List<String> warnings) {}
 
     /** How often a layer had a component do something, and what that costs. */

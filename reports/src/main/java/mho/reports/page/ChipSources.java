@@ -27,9 +27,14 @@ final class ChipSources {
                 + Shown.plural(sheet.chip().tiles(), "tile") + " and "
                 + Shown.plural(sheet.chip().arraysPerChip(), "array") + "."));
         sheet.warnings().forEach(warning -> blocks.add(new Block.Prose("Unusual: " + warning + ".")));
-        if (sheet.assumptions().isEmpty()) {
+        if (!sheet.unsourced().isEmpty()) {
+            int count = sheet.unsourced().size();
+            blocks.add(new Block.Prose(Shown.plural(count, "figure") + " of the chip " + (count == 1 ? "has" : "have")
+                    + " no source: " + String.join(", ", sheet.unsourced()) + "."));
+        }
+        if (sheet.assumptions().isEmpty() && sheet.unsourced().isEmpty()) {
             blocks.add(new Block.Prose("No figure of the chip is assumed."));
-        } else {
+        } else if (!sheet.assumptions().isEmpty()) {
             blocks.add(new Block.Prose(Shown.plural(sheet.assumptions().size(), "figure") + " of the chip "
                     + (sheet.assumptions().size() == 1 ? "has no source and is" : "have no source and are")
                     + " assumed, with the reasoning below. What is assumed is a knob: --set PATH=VALUE."));
@@ -81,7 +86,7 @@ final class ChipSources {
                 LayerTables.figure(part.energyJ(), "J"),
                 DataTable.Cell.text(part.action()),
                 LayerTables.figure(part.powerW(), "W"),
-                LayerTables.figure(part.leakageW(), "W"),
+                part.leakageStated() ? LayerTables.figure(part.leakageW(), "W") : DataTable.Cell.text("not stated"),
                 LayerTables.figure(part.areaM2(), "m2"),
                 DataTable.Cell.text(part.source()));
         return new DataTable.Row(cells, assumed ? List.of(ASSUMED) : List.of());

@@ -30,7 +30,9 @@ public final class ReportPage {
     private Page page(String yaml) {
         Report.RunFacts run = report.run();
         List<Section> sections = new ArrayList<>();
-        List<Block> summary = new ArrayList<>(List.of(Summary.limit(report), Summary.facts(report)));
+        List<Block> summary = new ArrayList<>(List.of(Summary.limit(report)));
+        report.warnings().forEach(warning -> summary.add(new Block.Prose("Warning: " + warning + ".")));
+        summary.add(Summary.facts(report));
         run.remarks().forEach(remark -> summary.add(new Block.Prose("Note: " + remark)));
         sections.add(new Section("summary", "Summary", summary));
         Values values = report.values();

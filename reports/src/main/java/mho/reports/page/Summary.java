@@ -6,6 +6,7 @@ import mho.reports.metrics.Definition;
 import mho.reports.metrics.Limit;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Totals;
+import mho.reports.metrics.Unstated;
 
 /** The run in a few figures, and what limits it. */
 final class Summary {
@@ -55,7 +56,10 @@ final class Summary {
         facts.add(fact(
                 "Energy of an input",
                 Shown.of(totals.energyJ(), "J"),
-                Shown.of(totals.leakageJ(), "J") + " of it leakage",
+                Unstated.leakage(
+                        Shown.of(totals.leakageJ(), "J"),
+                        report.chip().leakageUnstated(),
+                        report.components().size()),
                 Definition.ENERGY));
         facts.add(fact("Power", Shown.of(totals.powerW(), "W"), "on average, all chips in use", Definition.POWER));
         facts.add(fact(

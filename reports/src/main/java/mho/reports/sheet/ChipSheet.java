@@ -6,6 +6,7 @@ import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Chips;
 import mho.arch.spec.Component;
 import mho.arch.spec.Inventory;
+import mho.arch.spec.Unsourced;
 import mho.arch.spec.Unusual;
 import mho.core.yaml.MapNode;
 import mho.periphery.array.VmmTiming;
@@ -16,6 +17,7 @@ import mho.periphery.array.VmmTiming;
  * @param tree the chip file with everything worked in
  * @param vmm one vector-matrix multiply with every column in use
  * @param adcBitsRequired to digitise a column without loss (Shafiee et al. 2016, section V)
+ * @param unsourced numbers that have neither source nor reasoning
  * @param warnings what nobody builds
  */
 public record ChipSheet(
@@ -27,7 +29,13 @@ public record ChipSheet(
         List<Part> parts,
         List<Level> levels,
         List<Assumption> assumptions,
+        List<String> unsourced,
         List<String> warnings) {
+
+    /** Parts of which nobody says what they leak. */
+    public int leakageUnstated() {
+        return (int) parts.stream().filter(part -> !part.leakageStated()).count();
+    }
 
     /**
      * Figures of the whole chip.
@@ -62,6 +70,7 @@ public record ChipSheet(
      * @param instances on the chip
      * @param energyJ of one action
      * @param action what an action is
+     * @param leakageStated whether anybody says what it leaks
      * @param chipPowerW all instances at full activity
      */
     public record Part(
@@ -71,6 +80,7 @@ public record ChipSheet(
             String action,
             double powerW,
             double leakageW,
+            boolean leakageStated,
             double areaM2,
             double chipPowerW,
             double chipAreaM2,
@@ -84,6 +94,7 @@ public record ChipSheet(
                             ", ", component.actions().stream().map(Action::verb).toList()),
                     component.peakPowerW(),
                     component.figures().leakageW(),
+                    component.figures().leakageStated(),
                     component.figures().areaM2(),
                     component.chipPowerW(),
                     component.chipAreaM2(),
@@ -110,6 +121,7 @@ public record ChipSheet(
                 inventory.components().stream().map(c -> Part.of(c, citations)).toList(),
                 Level.of(chip, inventory),
                 Assumption.in(loaded.tree()),
+                Unsourced.of(loaded.tree()),
                 Unusual.of(chip, inventory));
     }
 }

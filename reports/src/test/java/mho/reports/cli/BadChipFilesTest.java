@@ -42,12 +42,12 @@ class BadChipFilesTest {
                 Case.of("an array narrower than a weight", "show", "isaac-ce", "--set", "tile.core.array.columns=4")
                         .says(
                                 2,
-                                "--set tile.core.array.columns=4: tile.core.array.columns: a weight takes 8 cells side by side, so an array needs at least 8 columns, not 4"),
+                                "--set tile.core.array.columns=4: tile.core.array.columns: a weight takes 8 cells side by side, so an array needs at least 8 columns, not 4 (tile.core.array.columns=8)"),
                 Case.of("sums that nobody adds", "show", "{dir}/chip.yaml")
                         .file("chip.yaml", "chip: x\nextends: analog-256\ntile: {core: {shift-add: null}}\n")
                         .says(
                                 2,
-                                "{dir}/chip.yaml:3:14: tile.core: shift-add: missing; a result is put together from 2 columns a weight, conversions a column: 1, arrays a core: 1; give the core the unit that adds them"),
+                                "{dir}/chip.yaml:3:14: tile.core: shift-add: missing; a result is put together from 2 columns a weight, conversions a column: 1, arrays a core: 1; give the core the unit that adds them (tile.core.shift-add={clock: 1 GHz, operation: add, model: aladdin-40nm})"),
                 Case.of("a duplicate key", "show", "{dir}/chip.yaml")
                         .file("chip.yaml", "chip: x\nextends: isaac-ce\ntiles: 4\ntiles: 5\n")
                         .says(2, "{dir}/chip.yaml:4:1: tiles: this key appears twice, first in line 3, keep one"),

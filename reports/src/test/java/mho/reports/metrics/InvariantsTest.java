@@ -10,7 +10,8 @@ class InvariantsTest {
     private final Report sound = Runs.report("analog-256", "lenet5", 2);
 
     private Report with(Totals totals, List<Report.Entry> entries) {
-        return new Report(sound.run(), sound.chip(), totals, null, sound.layers(), sound.components(), entries);
+        return new Report(
+                sound.run(), sound.chip(), totals, null, sound.layers(), sound.components(), entries, List.of());
     }
 
     @Test

@@ -74,7 +74,8 @@ final class Pages {
                 report.values(),
                 layers,
                 report.components(),
-                report.entries());
+                report.entries(),
+                report.warnings());
     }
 
     private static LayerRow named(LayerRow layer, String name) {

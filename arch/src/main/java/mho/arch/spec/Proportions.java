@@ -1,0 +1,156 @@
+package mho.arch.spec;
+
+import mho.core.quantity.Quantity;
+import mho.periphery.array.Cell;
+import mho.periphery.interconnect.Router;
+import org.jspecify.annotations.Nullable;
+
+/** What nobody builds though each number by itself might be built: parts that are out of proportion to one another. */
+final class Proportions {
+    /** Converters beyond those that take as many turns: a few more fill a last turn, more stand idle. */
+    private static final double SPARE_CONVERTERS = 1.1;
+
+    /** On over off conductance of a cell: magnetic junctions, which have the least of all memories, reach 2 to 3. */
+    private static final double ON_OFF = 1.5;
+
+    /** Power of one chip over its area, W/m2: processors stay below 2 W/mm2 on average, their hottest spots reach 5. */
+    private static final double HEAT = 10e6;
+
+    /** Power of one chip, watts: the largest, a whole wafer, takes 20 kW. */
+    private static final double POWER = 100e3;
+
+    /** kT ln 2 at 300 K, joules: Landauer's limit of one irreversible bit, which every action decides. */
+    private static final double LEAST_ENERGY = 2.87e-21;
+
+    /** Energy of one action, joules: that of programming a whole array is below. */
+    private static final double MOST_ENERGY = 1e-3;
+
+    /** Area of a cell over F2: one cell in a layer takes 4 F2, of a stack of some hundred layers a hundredth of that. */
+    private static final double CELL_AREA = 0.01;
+
+    private final ChipSpec chip;
+    private final Inventory inventory;
+    private final Told told;
+
+    private Proportions(ChipSpec chip, Inventory inventory, Told told) {
+        this.chip = chip;
+        this.inventory = inventory;
+        this.told = told;
+    }
+
+    static void tell(ChipSpec chip, Inventory inventory, Told told) {
+        Proportions proportions = new Proportions(chip, inventory, told);
+        proportions.converters();
+        proportions.cells();
+        proportions.sums();
+        proportions.mesh();
+        proportions.energies();
+        proportions.whole();
+    }
+
+    /** Columns take turns: so many converters as there are turns for, and no more, have work in each. */
+    private void converters() {
+        int columns = chip.core().columns();
+        int converters = chip.core().adc().instances(columns);
+        int turns = chip.core().adc().columnsPerConverter(columns);
+        int needed = (columns + turns - 1) / turns;
+        if (converters > SPARE_CONVERTERS * needed) {
+            told.add(
+                    "tile.core.adc has %d converters for the %d columns of a core, and the columns take %d turns, as they would with %d converters (tile.core.adc.count=%d)"
+                            .formatted(converters, columns, turns, needed, needed));
+        }
+    }
+
+    private void cells() {
+        Cell cell = chip.core().array().cell();
+        Double on = either(cell.onConductance(), cell.made().onConductance());
+        Double off = either(cell.offConductance(), cell.made().offConductance());
+        if (on != null && off != null && off > 0) {
+            told.below(
+                    "on-conductance over off-conductance of tile.core.array.cell",
+                    on / off,
+                    ON_OFF,
+                    "",
+                    "less than any memory has");
+        }
+        double squares =
+                chip.technology() * chip.technology() * chip.core().array().cells();
+        double area = inventory.component("tile.core.array").figures().areaM2();
+        if (area > 0) {
+            told.below(
+                    "area of a cell of tile.core.array over F2", area / squares, CELL_AREA, "", "less than any built");
+        }
+    }
+
+    private static @Nullable Double either(@Nullable Double own, @Nullable Double devices) {
+        return own != null ? own : devices;
+    }
+
+    private void sums() {
+        int values = chip.precision().values();
+        int sums = chip.precision().partialSums();
+        if (sums < values) {
+            told.add("precision.partial-sums is %d bit, and a sum of products is no narrower than the values, %d bit"
+                    .formatted(sums, values));
+        }
+    }
+
+    private void mesh() {
+        chip.mesh().as(new Mesh.Kinds<Void>() {
+            @Override
+            public Void packet(Mesh.Packet mesh) {
+                routers(mesh);
+                return null;
+            }
+
+            @Override
+            public Void circuit(Mesh.Circuit mesh) {
+                return null;
+            }
+
+            @Override
+            public Void bus(Mesh.Bus mesh) {
+                return null;
+            }
+        });
+    }
+
+    private void routers(Mesh.Packet mesh) {
+        Router router = mesh.router();
+        long bus = chip.tile().bus().width();
+        if (router.flit() > bus) {
+            told.add("mesh.router.flit is %d bit, and the tile's bus fills it with %d bit a cycle (tile.bus.width)"
+                    .formatted(router.flit(), bus));
+        }
+        int routers = (int) Math.min(mesh.instances(chip.tiles()), Integer.MAX_VALUE);
+        int across = Math.min(mesh.columns(), routers);
+        int down = (routers + across - 1) / across;
+        int ports = Math.min(2, across - 1) + Math.min(2, down - 1) + Math.min(mesh.concentration(), chip.tiles());
+        if (router.ports() < ports) {
+            told.add(
+                    "mesh.router.ports is %d, and a router within the grid has %d neighbours and tiles (usual: at least %d)"
+                            .formatted(router.ports(), ports, ports));
+        }
+    }
+
+    private void energies() {
+        for (Component part : inventory.components()) {
+            double energy = part.figures().energyJ();
+            String what = "energy of an action of " + part.path();
+            if (energy > 0) {
+                told.below(what, energy, LEAST_ENERGY, "J", "less than kT ln 2, the least that decides a bit");
+            }
+            told.above(what, energy, MOST_ENERGY, "J", "more than any part on a chip takes at once");
+        }
+    }
+
+    private void whole() {
+        double power = inventory.peakPowerW();
+        double area = inventory.areaM2();
+        told.above("peak power of one chip", power, POWER, "W", "more than any chip or wafer is fed");
+        if (area > 0 && power > HEAT * area) {
+            told.add("peak power of one chip is %s on %s, more heat than is carried off (usual: at most 10 W/mm2)"
+                    .formatted(Quantity.format(power, "W"), Quantity.format(area, "m2")));
+        }
+    }
+}

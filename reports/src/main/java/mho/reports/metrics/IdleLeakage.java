@@ -1,0 +1,95 @@
+package mho.reports.metrics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import mho.arch.run.RunResult;
+
+/**
+ * What parts leak that carry nothing, or next to nothing, in a run: those used to less than a hundredth of what they could do, and those
+ * of tiles that hold no layer. Where that is more than half of the energy, the run says little of the network and much of the size of
+ * the chip.
+ */
+final class IdleLeakage {
+    private static final double MUCH = 0.5;
+    /** Of the parts named: a smaller share is not worth a word. */
+    private static final double NAMED = 0.01;
+
+    /** Of what a part could do in the time: below it, it is there for nothing. */
+    private static final double USED = 0.01;
+
+    private static final String STATIC = "static";
+
+    private IdleLeakage() {}
+
+    /** Energy that a part leaks idly: all it leaks, or that of tiles without a layer; and how far it is used. */
+    private record Idle(String part, double energyJ, boolean whole, double used) {
+        String told(double share) {
+            return part + " " + percent(share)
+                    + (!whole ? " in tiles without a layer" : used == 0 ? "" : " (used to " + percent(used) + ")");
+        }
+    }
+
+    /** A sentence, or none. */
+    static List<String> warnings(Totals totals, RunResult run, List<ComponentRow> components) {
+        double tiles = (double) totals.chips() * run.chip().tiles();
+        double unused = Math.max(0, 1 - totals.tiles() / tiles);
+        List<Idle> idle = new ArrayList<>();
+        for (ComponentRow part : components) {
+            double done = part.actions().stream()
+                    .filter(a -> !a.action().equals(STATIC))
+                    .mapToDouble(ComponentRow.ActionRow::count)
+                    .sum();
+            double possible = part.instances()
+                    * run.inventory().component(part.name()).peakActionsPerSecond()
+                    * totals.intervalS();
+            boolean ofTiles = part.name().startsWith("tile.");
+            double used = done == 0 ? 0 : done / (ofTiles ? possible * (1 - unused) : possible);
+            double leaks = part.actions().stream()
+                    .filter(a -> a.action().equals(STATIC))
+                    .mapToDouble(ComponentRow.ActionRow::energyJ)
+                    .sum();
+            boolean whole = used < USED;
+            double energyJ = whole ? leaks : ofTiles ? leaks * unused : 0;
+            if (energyJ > 0) {
+                idle.add(new Idle(part.name(), energyJ, whole, used));
+            }
+        }
+        double sum = idle.stream().mapToDouble(Idle::energyJ).sum();
+        if (!(sum > MUCH * totals.energyJ())) {
+            return List.of();
+        }
+        idle.sort(Comparator.comparingDouble(Idle::energyJ).reversed());
+        List<String> parts = new ArrayList<>();
+        List<String> remedies = new ArrayList<>();
+        for (Idle one : idle) {
+            double share = one.energyJ / totals.energyJ();
+            if (share >= NAMED) {
+                parts.add(one.told(share));
+                if (one.whole) {
+                    remedies.add("--set \"" + one.part + ".leakage=0 W\"");
+                }
+            }
+        }
+        boolean tilesLeak = idle.stream().anyMatch(one -> one.part.startsWith("tile."));
+        String smaller = unused > 0 && tilesLeak ? "a smaller chip (--set tiles=" + needed(totals) + ")" : "";
+        String without = remedies.isEmpty() ? "" : "a chip without them (" + String.join(" ", remedies) + ")";
+        return List.of(
+                "%s of the energy is leakage of parts that carried nothing in this run, or next to nothing: %s; compare %s"
+                        .formatted(
+                                percent(sum / totals.energyJ()),
+                                String.join(", ", parts),
+                                smaller.isEmpty() || without.isEmpty()
+                                        ? smaller + without
+                                        : without + ", or " + smaller));
+    }
+
+    private static long needed(Totals totals) {
+        return Math.max(1, (totals.tiles() + totals.chips() - 1) / totals.chips());
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, share >= 0.01 || share == 0 ? "%.1f %%" : "%.2g %%", 100 * share);
+    }
+}

@@ -1,0 +1,117 @@
+package mho.reports.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What nobody states is told as that, and not as zero; wherever it is told. */
+class StatedTest {
+    private static final Pattern REMEDY = Pattern.compile("--set (?:\"([^\"]+)\"|([^\\s)]+))");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private record Ran(String text, JsonNode json, String page) {}
+
+    private Ran run(String name, String... more) throws IOException {
+        List<String> args =
+                new ArrayList<>(List.of("run", "--out", folder.resolve(name).toString()));
+        args.addAll(List.of(more));
+        Cli run = Cli.mho(args.toArray(String[]::new));
+        assertThat(run.err()).isEmpty();
+        Path of = folder.resolve(name);
+        return new Ran(
+                run.out().replaceAll("\\s+", " "),
+                new ObjectMapper().readTree(of.resolve("report.json").toFile()),
+                Files.readString(of.resolve("report.html")));
+    }
+
+    @Test
+    void leakage_that_nobody_states_is_not_zero_and_a_stated_zero_is() throws IOException {
+        Cli show = Cli.mho("show", "isaac-ce");
+        assertThat(show.out()).contains("10.4 W of it leakage, not stated for 14 of 15 parts");
+        assertThat(show.out().lines().filter(line -> line.startsWith("tile.core.adc ")))
+                .first()
+                .asString()
+                .contains("not stated");
+        assertThat(Cli.mho("show", "analog-256").out()).contains("leakage not stated for 14 of 14 parts");
+
+        JsonNode sheet = new ObjectMapper()
+                .readTree(Cli.mho("show", "--json", "isaac-ce", "--set", "mesh.router.leakage=0 W")
+                        .out());
+        assertThat(sheet.get("leakage_unstated").asInt()).isEqualTo(13);
+        for (JsonNode part : sheet.get("parts")) {
+            boolean stated = List.of("link", "mesh").contains(part.get("name").asText());
+            assertThat(part.get("leakage_stated").asBoolean()).isEqualTo(stated);
+            assertThat(part.get("leakage_w").isNull()).isEqualTo(!stated);
+        }
+        Ran run = run("a", "--chip", "analog-256", "--network", "mlp");
+        assertThat(run.text()).contains("leakage not stated for 14 of 14 parts").doesNotContain("0 J of it leakage");
+        assertThat(run.page()).contains("leakage not stated for 14 of 14 parts").doesNotContain("0 J of it leakage");
+        assertThat(run.json().at("/chip/leakage_unstated").asInt()).isEqualTo(14);
+    }
+
+    @Test
+    void figures_without_a_source_are_counted_wherever_a_chip_is_told() throws IOException {
+        String told = "1 figure has no source: tile.core.control.energy (set by --set)";
+        String set = "tile.core.control.energy=1 pJ";
+        assertThat(Cli.mho("show", "analog-256", "--set", set).out()).contains(told);
+        assertThat(Cli.mho("show", "analog-256").out()).doesNotContain("no source:");
+        Ran run = run("a", "--chip", "analog-256", "--network", "mlp", "--set", set);
+        assertThat(run.text()).contains(told);
+        assertThat(run.page()).contains("1 figure of the chip has no source: tile.core.control.energy");
+        assertThat(run.json().at("/chip/unsourced").asInt()).isEqualTo(1);
+        assertThat(run.json().at("/chip/unsourced_figures/0").asText()).startsWith("tile.core.control.energy");
+    }
+
+    /** By hand: four links of 2.6 W leak for the interval, and do little else. */
+    @Test
+    void energy_that_is_mostly_leakage_of_idle_parts_is_warned_of_and_the_settings_named_answer_it()
+            throws IOException {
+        Ran run = run("a", "--chip", "isaac-ce", "--network", "lenet5");
+        double interval = run.json().at("/totals/interval_s").asDouble();
+        double energy = run.json().at("/totals/energy_j").asDouble();
+        String warning = run.json().at("/run/warnings/0").asText();
+        Matcher share = Pattern.compile("link ([0-9.]+) %").matcher(warning);
+        assertThat(share.find()).isTrue();
+        assertThat(Double.parseDouble(share.group(1))).isCloseTo(100 * 10.4 * interval / energy, within(0.06));
+        assertThat(run.text()).contains("Warning: " + warning + ".");
+        assertThat(run.page()).contains("carried nothing in this run, or next to nothing: link");
+        assertThat(answered("lenet5", warning)).isEmpty();
+    }
+
+    @Test
+    void what_tiles_without_a_layer_leak_is_idle_and_a_smaller_chip_the_answer() throws IOException {
+        Ran run = run("a", "--network", "lenet5", "--set", "tile.buffer.leakage=1 mW");
+        String warning = run.json().at("/run/warnings/0").asText();
+        assertThat(warning).contains("in tiles without a layer").contains("--set tiles=");
+        assertThat(run("b", "--network", "lenet5").json().at("/run/warnings")).isEmpty();
+        Matcher remedy = REMEDY.matcher(warning);
+        assertThat(remedy.find()).isTrue();
+        Ran smaller = run("c", "--network", "lenet5", "--set", "tile.buffer.leakage=1 mW", "--set", remedy.group(2));
+        assertThat(smaller.json().at("/totals/tiles")).isEqualTo(run.json().at("/totals/tiles"));
+        assertThat(smaller.json().at("/run/warnings").toString()).doesNotContain("tiles without");
+    }
+
+    private JsonNode answered(String network, String warning) throws IOException {
+        List<String> args = new ArrayList<>(List.of("--chip", "isaac-ce", "--network", network));
+        Matcher remedy = REMEDY.matcher(warning);
+        while (remedy.find()) {
+            args.add("--set");
+            args.add(remedy.group(1) == null ? remedy.group(2) : remedy.group(1));
+        }
+        assertThat(args).hasSizeGreaterThan(4);
+        return run("answered", args.toArray(String[]::new)).json().at("/run/warnings");
+    }
+}
