@@ -1,5 +1,7 @@
 package mho.arch.numerics;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +17,9 @@ import mho.workloads.values.Interpreter;
  * so any number of threads may compute with it.
  */
 public final class AnalogNetwork {
+    /** Layers that a remark names one by one. */
+    private static final int NAMED = 3;
+
     private final Circuits circuits;
     private final Network network;
     private final Ranges ranges;
@@ -43,7 +48,7 @@ public final class AnalogNetwork {
             ChipSpec chip, Network network, List<Batch> calibration, double readSeconds, long seed) {
         Circuits circuits = Circuits.of(chip);
         checkAlive(calibration);
-        Ranges ranges = Ranges.of(network, calibration);
+        Ranges ranges = Ranges.of(network, calibration, circuits.precision().values());
         AnalogNetwork read = programmed(circuits, network, ranges, readSeconds, seed);
         AnalogNetwork fresh = readSeconds > 0 ? programmed(circuits, network, ranges, 0, seed) : read;
         AnalogArithmetic seen = fresh.observe(calibration);
@@ -98,6 +103,22 @@ public final class AnalogNetwork {
 
     Ranges ranges() {
         return ranges;
+    }
+
+    /** What became of a quantised model's codes where they could not be kept, a sentence each. */
+    List<String> remarks() {
+        Map<String, List<String>> layersOf = new LinkedHashMap<>();
+        layers.values().forEach(arrays -> arrays.remarks()
+                .forEach(remark -> layersOf.computeIfAbsent(remark, r -> new ArrayList<>())
+                        .add(arrays.node().name())));
+        return layersOf.entrySet().stream()
+                .map(entry -> named(entry.getValue()) + ": " + entry.getKey())
+                .toList();
+    }
+
+    private static String named(List<String> layers) {
+        String first = String.join(", ", layers.subList(0, Math.min(NAMED, layers.size())));
+        return layers.size() <= NAMED ? first : first + " and " + (layers.size() - NAMED) + " more layers";
     }
 
     LayerArrays layer(int node) {
