@@ -140,6 +140,21 @@ final class Written {
         return attribute.setType(AttributeProto.AttributeType.INTS).build();
     }
 
+    static AttributeProto list(String name, long value) {
+        return AttributeProto.newBuilder()
+                .setName(name)
+                .setType(AttributeProto.AttributeType.INTS)
+                .addInts(value)
+                .build();
+    }
+
+    /** A list of one 64-bit integer. */
+    Written wide(String name, long value) {
+        graph.addInitializer(
+                TensorProto.newBuilder().setName(name).setDataType(7).addDims(1).addInt64Data(value));
+        return this;
+    }
+
     private ModelProto model() {
         return ModelProto.newBuilder()
                 .setIrVersion(8)
