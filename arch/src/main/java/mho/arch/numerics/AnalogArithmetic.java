@@ -1,6 +1,7 @@
 package mho.arch.numerics;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import mho.periphery.device.Draws;
 import mho.workloads.network.Function;
@@ -16,6 +17,7 @@ final class AnalogArithmetic implements Arithmetic {
     private final Neurons neurons;
     private final Map<Integer, Tally> tallies = new HashMap<>();
     private final Map<Integer, ColumnSums> observed = new HashMap<>();
+    private final Map<String, Extent> crowded = new LinkedHashMap<>();
     private long firstImage;
     private int calls;
 
@@ -77,9 +79,18 @@ final class AnalogArithmetic implements Arithmetic {
             return;
         }
         Extent span = analog.ranges().output(node.id());
+        Crowd before = observing ? Crowd.of(result.values()) : Crowd.NOBODY;
         Tally tally = tally(node.id());
         tally.outputs += result.values().length;
         tally.outputsClipped +=
                 Stored.of(span, analog.circuits().precision().values()).round(result.values());
+        if (before.lostIn(result.values())) {
+            crowded.put(node.name(), span);
+        }
+    }
+
+    /** Nodes almost all of whose different values calibration saw become one and the same in a buffer, and what they span. */
+    Map<String, Extent> crowded() {
+        return crowded;
     }
 }

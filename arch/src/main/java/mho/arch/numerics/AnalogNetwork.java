@@ -1,6 +1,9 @@
 package mho.arch.numerics;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import mho.arch.spec.ChipSpec;
@@ -15,9 +18,13 @@ import mho.workloads.values.Interpreter;
  * so any number of threads may compute with it.
  */
 public final class AnalogNetwork {
+    /** Layers that a remark names one by one. */
+    private static final int NAMED = 3;
+
     private final Circuits circuits;
     private final Network network;
     private final Ranges ranges;
+    private final List<String> crowded = new ArrayList<>();
     private final Map<Integer, LayerArrays> layers = new TreeMap<>();
     private final CellWriter writer;
     private final long seed;
@@ -43,12 +50,23 @@ public final class AnalogNetwork {
             ChipSpec chip, Network network, List<Batch> calibration, double readSeconds, long seed) {
         Circuits circuits = Circuits.of(chip);
         checkAlive(calibration);
-        Ranges ranges = Ranges.of(network, calibration);
+        Ranges ranges = Ranges.of(network, calibration, circuits.precision().values());
         AnalogNetwork read = programmed(circuits, network, ranges, readSeconds, seed);
         AnalogNetwork fresh = readSeconds > 0 ? programmed(circuits, network, ranges, 0, seed) : read;
         AnalogArithmetic seen = fresh.observe(calibration);
+        seen.crowded().forEach((name, span) -> read.crowded.add(crowded(name, span)));
         read.layers.forEach((id, arrays) -> arrays.convertWith(seen.observed(id), read.writer.exact(), seed));
         return read;
+    }
+
+    private static String crowded(String name, Extent span) {
+        return String.format(
+                Locale.ROOT,
+                "%s: values span %.3g to %.3g, beside which all others are one code of the buffers: a constant in the network is"
+                        + " out of proportion to the data; rescale it, or give values more bits (precision.values)",
+                name,
+                span.low(),
+                span.high());
     }
 
     /** Ranges seen on nothing but zeros would hold nothing else. */
@@ -98,6 +116,22 @@ public final class AnalogNetwork {
 
     Ranges ranges() {
         return ranges;
+    }
+
+    /** What became of a quantised model's codes where they could not be kept, and of values beside far larger ones, a sentence each. */
+    List<String> remarks() {
+        Map<String, List<String>> layersOf = new LinkedHashMap<>();
+        layers.values().forEach(arrays -> arrays.remarks()
+                .forEach(remark -> layersOf.computeIfAbsent(remark, r -> new ArrayList<>())
+                        .add(arrays.node().name())));
+        List<String> remarks = new ArrayList<>(crowded);
+        layersOf.forEach((remark, names) -> remarks.add(named(names) + ": " + remark));
+        return List.copyOf(remarks);
+    }
+
+    private static String named(List<String> layers) {
+        String first = String.join(", ", layers.subList(0, Math.min(NAMED, layers.size())));
+        return layers.size() <= NAMED ? first : first + " and " + (layers.size() - NAMED) + " more layers";
     }
 
     LayerArrays layer(int node) {

@@ -75,7 +75,8 @@ public final class Evaluation {
                 LayerValues.outputsClipped(inputs),
                 tallies.entrySet().stream()
                         .map(entry -> LayerValues.of(entry.getKey(), entry.getValue(), all))
-                        .toList());
+                        .toList(),
+                analog.remarks());
     }
 
     private List<Outcome> outcomes(int threads, IntConsumer done) {

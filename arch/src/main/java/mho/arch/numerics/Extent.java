@@ -8,8 +8,11 @@ record Extent(float low, float high) {
         float low = 0;
         float high = 0;
         for (int i = 0; i < count; i++) {
-            low = Math.min(low, values[i]);
-            high = Math.max(high, values[i]);
+            // An infinity is beyond every range; nothing can be said of the others by it.
+            if (Float.isFinite(values[i])) {
+                low = Math.min(low, values[i]);
+                high = Math.max(high, values[i]);
+            }
         }
         return new Extent(low, high);
     }

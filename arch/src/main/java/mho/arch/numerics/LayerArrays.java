@@ -25,18 +25,21 @@ final class LayerArrays {
      *
      * @param groups that stand here
      * @param bias added digitally; zeros where the bias stands in the arrays
-     * @param sums of the weights' codes, by output
+     * @param units value of a product of an input's code 1 and a weight's, by output
+     * @param sums of the codes in the arrays, by output
+     * @param weightSums the same without a row of biases
      */
-    record Group(int groups, List<Crossbar> crossbars, float[] bias, long[] sums) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Group(int groups, List<Crossbar> crossbars, float[] bias, double[] units, long[] sums, long[] weightSums) {}
 
     private final Node node;
     private final Tiling tiling;
     private final Circuits circuits;
     private final Encoding encoding;
-    private final double inputUnit;
-    private final double unit;
+    private final Drive drive;
     private final boolean biasRow;
     private final List<Group> groups;
+    private final List<String> remarks;
     private final int matrixRows;
     private final boolean atOnce;
     private final double fullScale;
@@ -45,19 +48,18 @@ final class LayerArrays {
             Node node,
             Tiling tiling,
             Circuits circuits,
-            Encoding encoding,
-            double inputUnit,
-            double weightUnit,
+            Drive drive,
             boolean biasRow,
-            List<Group> groups) {
+            List<Group> groups,
+            List<String> remarks) {
         this.node = node;
         this.tiling = tiling;
         this.circuits = circuits;
-        this.encoding = encoding;
-        this.inputUnit = inputUnit;
-        this.unit = inputUnit * weightUnit;
+        this.encoding = drive.encoding();
+        this.drive = drive;
         this.biasRow = biasRow;
         this.groups = List.copyOf(groups);
+        this.remarks = List.copyOf(remarks);
         // What accumulates in charge over all phases and is converted once is the product with the whole code.
         this.matrixRows = Objects.requireNonNull(node.matrix()).rows();
         this.atOnce = circuits.conversion().once() && !encoding.voltages();
@@ -66,6 +68,11 @@ final class LayerArrays {
 
     Node node() {
         return node;
+    }
+
+    /** What became of a quantised model's codes where they could not be kept. */
+    List<String> remarks() {
+        return remarks;
     }
 
     List<Group> groups() {
@@ -126,9 +133,11 @@ final class LayerArrays {
     void multiply(Group group, float[] in, int vectors, float[] out, Worker worker) {
         int rows = group.groups() * tiling.matrixRows();
         int outputs = group.sums().length;
+        int each = outputs / group.groups();
         for (int from = 0; from < vectors; from += CHUNK) {
             int count = Math.min(CHUNK, vectors - from);
-            float[] codes = codes(in, from * group.groups(), count * group.groups(), worker);
+            long[] shifts = new long[count * group.groups()];
+            float[] codes = codes(in, from * group.groups(), shifts, worker);
             double[] sums = worker.sums(count * outputs);
             for (Crossbar crossbar : group.crossbars()) {
                 float[] own = rowsOf(crossbar, codes, count, rows, worker);
@@ -141,31 +150,43 @@ final class LayerArrays {
             }
             for (int v = 0; v < count; v++) {
                 for (int o = 0; o < outputs; o++) {
-                    double codeSum = sums[v * outputs + o] - (double) encoding.offset() * group.sums()[o];
-                    out[(from + v) * outputs + o] = (float) (codeSum * unit + group.bias()[o]);
+                    long shift = shifts[v * group.groups() + o / each];
+                    double added =
+                            (double) encoding.offset() * group.sums()[o] + (double) shift * group.weightSums()[o];
+                    double codeSum = sums[v * outputs + o] - added;
+                    out[(from + v) * outputs + o] = (float) (codeSum * group.units()[o] + group.bias()[o]);
                 }
             }
         }
     }
 
-    /** @param count vectors of single groups; that of the bias, where it has a row, follows each */
-    private float[] codes(float[] in, int from, int count, Worker worker) {
+    /**
+     * Codes of vectors of single groups; that of the bias, where it has a row, follows each.
+     *
+     * @param shifts filled with what was added to the codes of each vector
+     */
+    private float[] codes(float[] in, int from, long[] shifts, Worker worker) {
+        int count = shifts.length;
         int given = matrixRows;
         int rows = tiling.matrixRows();
         float[] codes = worker.codes(count * rows);
-        if (!biasRow) {
+        worker.tally().inputs += (long) count * given;
+        if (!biasRow && !drive.shifts()) {
             System.arraycopy(in, from * given, codes, 0, count * given);
-            worker.tally().inputsClipped += encoding.codes(codes, count * given, (float) inputUnit, codes);
-        } else {
-            float[] row = worker.row(given);
-            for (int v = 0; v < count; v++) {
-                System.arraycopy(in, (from + v) * given, row, 0, given);
-                worker.tally().inputsClipped += encoding.codes(row, given, (float) inputUnit, row);
-                System.arraycopy(row, 0, codes, v * rows, given);
+            worker.tally().inputsClipped += encoding.codes(codes, count * given, (float) drive.unit(), codes);
+            return codes;
+        }
+        float[] row = worker.row(given);
+        for (int v = 0; v < count; v++) {
+            System.arraycopy(in, (from + v) * given, row, 0, given);
+            shifts[v] = drive.shifted(row, given);
+            float unit = drive.shifts() ? 1 : (float) drive.unit();
+            worker.tally().inputsClipped += encoding.codes(row, given, unit, row);
+            System.arraycopy(row, 0, codes, v * rows, given);
+            if (biasRow) {
                 codes[v * rows + given] = encoding.high();
             }
         }
-        worker.tally().inputs += (long) count * given;
         return codes;
     }
 

@@ -3,10 +3,16 @@ package mho.arch.numerics;
 import java.util.BitSet;
 import java.util.List;
 import mho.workloads.network.Activation;
+import mho.workloads.network.ActivationLayer;
 import mho.workloads.network.BatchNorm;
 import mho.workloads.network.Elementwise;
+import mho.workloads.network.Input;
+import mho.workloads.network.Layer;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
+import mho.workloads.network.Pool;
+import mho.workloads.network.Reduce;
+import mho.workloads.network.Reduction;
 import mho.workloads.network.Softmax;
 
 /**
@@ -31,12 +37,21 @@ final class Masked {
     }
 
     private static boolean alters(Node node) {
-        boolean eachValue = node.layer() instanceof Elementwise || node.layer() instanceof BatchNorm;
-        return eachValue && node.activation() == Activation.NONE;
+        Layer layer = node.layer();
+        boolean eachValue = layer instanceof Elementwise || layer instanceof BatchNorm || layer instanceof Input;
+        boolean largest = (layer instanceof Reduce reduce && reduce.reduction() == Reduction.MAX)
+                || (layer instanceof Pool pool && pool.reduction() == Reduction.MAX);
+        return (eachValue || largest) && node.activation() == Activation.NONE;
+    }
+
+    /** A softmax that is written out begins with exponentials, of which a blocked score gives 0. */
+    private static boolean exponential(Node node) {
+        return node.activation() == Activation.EXP
+                || (node.layer() instanceof ActivationLayer alone && alone.function() == Activation.EXP);
     }
 
     private boolean takes(Node reader) {
-        return reader.layer() instanceof Softmax || passing.get(reader.id());
+        return reader.layer() instanceof Softmax || exponential(reader) || passing.get(reader.id());
     }
 
     /** Whether a node's values go on into a softmax without a buffer between. */

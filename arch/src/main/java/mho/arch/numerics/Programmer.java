@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import mho.arch.map.Tiling;
 import mho.arch.spec.Weights.Sign;
 import mho.periphery.device.Draws;
@@ -12,7 +13,6 @@ import mho.periphery.driver.Side;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Node;
 import mho.workloads.values.TrainedMatrix;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the weights of layers into arrays. */
 final class Programmer {
@@ -34,90 +34,47 @@ final class Programmer {
     LayerArrays program(Node node) {
         TrainedMatrix trained = TrainedMatrix.of(node);
         Matrix shape = Objects.requireNonNull(node.matrix());
-        Extent span = ranges.input(node.id());
-        Encoding encoding = circuits.driver().encoding(circuits.inputBits(), span.negative());
-        double inputUnit = unitOf(span, encoding, ranges.inputStep(node.id()));
+        Drive drive =
+                Drive.of(circuits.driver(), circuits.inputBits(), ranges.input(node.id()), ranges.inputGrid(node.id()));
         Tiling tiling = Tiling.of(shape, circuits.layout());
         boolean biasRow = tiling.matrixRows() > shape.rows();
-        double biasInput = encoding.high() * inputUnit;
-        double unit = weightUnit(trained, shape, biasRow ? biasInput : 0);
+        double biasInput = biasRow ? drive.encoding().high() * drive.unit() : 0;
+        WeightCodes held = WeightCodes.of(node, trained, slicing, biasInput);
         List<LayerArrays.Group> groups = new ArrayList<>();
         for (int instance = 0; instance < shape.instances(); instance++) {
             for (int group = 0; group < shape.groups(); group += tiling.together()) {
                 int together = Math.min(tiling.together(), shape.groups() - group);
                 int[][] codes = new int[together * tiling.matrixRows()][together * shape.columns()];
-                float[] bias = new float[together * shape.columns()];
+                int outputs = together * shape.columns();
+                float[] bias = new float[outputs];
+                double[] units = new double[outputs];
+                long[] weightSums = new long[outputs];
                 for (int g = 0; g < together; g++) {
-                    float[] own = trained.bias(group + g, instance);
-                    int[][] block = codes(trained.weights(group + g, instance), biasRow ? own : null, biasInput, unit);
+                    int[][] block = held.codes(trained, group + g, instance, biasInput);
+                    int first = g * shape.columns();
                     for (int r = 0; r < block.length; r++) {
-                        System.arraycopy(
-                                block[r], 0, codes[g * block.length + r], g * shape.columns(), shape.columns());
+                        System.arraycopy(block[r], 0, codes[g * block.length + r], first, shape.columns());
+                    }
+                    for (int c = 0; c < shape.columns(); c++) {
+                        units[first + c] = drive.unit() * held.unit(instance, group + g, c);
+                        for (int r = 0; r < shape.rows(); r++) {
+                            weightSums[first + c] += block[r][c];
+                        }
                     }
                     if (!biasRow) {
-                        System.arraycopy(own, 0, bias, g * shape.columns(), shape.columns());
+                        System.arraycopy(trained.bias(group + g, instance), 0, bias, first, shape.columns());
                     }
                 }
                 String place = node.name() + "/" + instance + "/" + group;
-                groups.add(new LayerArrays.Group(together, crossbars(codes, tiling, group, place), bias, sums(codes)));
+                List<Crossbar> crossbars = crossbars(codes, tiling, group, place, held.slicing());
+                groups.add(new LayerArrays.Group(together, crossbars, bias, units, sums(codes), weightSums));
             }
         }
-        return new LayerArrays(node, tiling, circuits, encoding, inputUnit, unit, biasRow, groups);
-    }
-
-    /**
-     * The value of input code 1, so that everything seen in calibration has a code: that of the model's own codes where the drivers
-     * have as many.
-     */
-    private static double unitOf(Extent span, Encoding encoding, double step) {
-        double high = span.high() / (double) encoding.high();
-        double low = encoding.low() < 0 ? span.low() / (double) encoding.low() : 0;
-        double unit = Math.max(high, low);
-        boolean fits = step > 0 && Math.round(unit / step * encoding.high()) <= encoding.high();
-        return fits ? step : unit > 0 ? unit : 1;
-    }
-
-    /** The value of weight code 1: one for the layer. */
-    private double weightUnit(TrainedMatrix trained, Matrix shape, double biasInput) {
-        double largest = 0;
-        for (int instance = 0; instance < shape.instances(); instance++) {
-            for (int group = 0; group < shape.groups(); group++) {
-                for (float[] row : trained.weights(group, instance)) {
-                    largest = Math.max(largest, magnitude(row));
-                }
-                if (biasInput > 0) {
-                    largest = Math.max(largest, magnitude(trained.bias(group, instance)) / biasInput);
-                }
-            }
-        }
-        return largest > 0 ? largest / slicing.largest() : 1;
-    }
-
-    private static double magnitude(float[] values) {
-        double largest = 0;
-        for (float value : values) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        return largest;
-    }
-
-    private int[][] codes(float[][] weights, float @Nullable [] bias, double biasInput, double unit) {
-        int[][] codes = new int[weights.length + (bias == null ? 0 : 1)][];
-        for (int r = 0; r < weights.length; r++) {
-            codes[r] = codes(weights[r], 1, unit);
-        }
-        if (bias != null) {
-            codes[weights.length] = codes(bias, biasInput, unit);
-        }
-        return codes;
-    }
-
-    private int[] codes(float[] row, double divisor, double unit) {
-        int[] codes = new int[row.length];
-        for (int c = 0; c < row.length; c++) {
-            codes[c] = slicing.code(row[c] / divisor, unit);
-        }
-        return codes;
+        List<String> remarks = Stream.of(held.remark(), drive.remark())
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+        return new LayerArrays(node, tiling, circuits, drive, biasRow, groups, remarks);
     }
 
     private static long[] sums(int[][] codes) {
@@ -131,21 +88,28 @@ final class Programmer {
     }
 
     /** The arrays of the groups that begin with this one. */
-    private List<Crossbar> crossbars(int[][] codes, Tiling tiling, int group, String place) {
+    private List<Crossbar> crossbars(int[][] codes, Tiling tiling, int group, String place, Slicing slicing) {
         List<Crossbar> crossbars = new ArrayList<>();
         for (Tiling.Part part : tiling.parts()) {
             if (part.fromGroup() == group) {
                 Columns columns = new Columns(slicing, part.made());
                 RandomGenerator random =
                         Draws.of(seed, "cells", place + "/" + part.fromRow() + "/" + part.fromOutput());
-                crossbars.add(crossbar(codes, part.fromRow(), part.driven(), part.fromOutput(), columns, random));
+                crossbars.add(
+                        crossbar(codes, part.fromRow(), part.driven(), part.fromOutput(), columns, random, slicing));
             }
         }
         return crossbars;
     }
 
     private Crossbar crossbar(
-            int[][] codes, int fromRow, int rows, int fromOutput, Columns columns, RandomGenerator random) {
+            int[][] codes,
+            int fromRow,
+            int rows,
+            int fromOutput,
+            Columns columns,
+            RandomGenerator random,
+            Slicing slicing) {
         int count = columns.count();
         int[] largest = new int[count];
         int[][] digits = new int[rows][count];

@@ -3,10 +3,8 @@ package mho.arch.numerics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import mho.workloads.network.Codes;
 import mho.workloads.network.Function;
 import mho.workloads.network.Input;
-import mho.workloads.network.Layer;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
 import mho.workloads.values.Arithmetic;
@@ -22,13 +20,15 @@ final class Ranges {
 
     private final Network network;
     private final Masked masked;
+    private final Kept kept;
     private final Extent[] outputs;
     private final Extent[] activated;
     private final Extent[] remembered;
     private final Extent[] driven;
 
-    private Ranges(Network network) {
+    private Ranges(Network network, int bits) {
         this.network = network;
+        this.kept = new Kept(network, bits);
         this.masked = new Masked(network);
         this.outputs = new Extent[network.nodes().size()];
         this.activated = new Extent[outputs.length];
@@ -40,9 +40,12 @@ final class Ranges {
         Arrays.fill(remembered, Extent.NOTHING);
     }
 
-    /** @param network as a chip runs it, folded */
-    static Ranges of(Network network, List<Batch> calibration) {
-        Ranges ranges = new Ranges(network);
+    /**
+     * @param network as a chip runs it, folded
+     * @param bits in which buffers keep values
+     */
+    static Ranges of(Network network, List<Batch> calibration, int bits) {
+        Ranges ranges = new Ranges(network, bits);
         new Interpreter(network, ranges.new Watching()).run(calibration);
         for (Node node : network.nodes()) {
             if (!(node.layer() instanceof Input)) {
@@ -61,7 +64,7 @@ final class Ranges {
             if (node.recurrent()) {
                 remember(node, in, vectors);
             }
-            if (coded(node) != null) {
+            if (coded(node)) {
                 // What is driven is not what the producer's buffer holds.
                 int count = vectors * Objects.requireNonNull(node.matrix()).rows();
                 driven[node.id()] = driven[node.id()].and(Extent.of(in, count));
@@ -94,7 +97,7 @@ final class Ranges {
 
     /** Whether a node's values are kept in a buffer at all. */
     boolean buffers(int node) {
-        return !masked.passes(node);
+        return !masked.passes(node) && !kept.asCodes(node);
     }
 
     Extent output(int node) {
@@ -106,28 +109,24 @@ final class Ranges {
         return activated[node];
     }
 
-    /** The last rounding to codes, or back, that a layer's inputs go through on their way into its arrays; null if there is none. */
-    private static @Nullable Codes coded(Node node) {
-        if (node.matrix() == null || node.recurrent()) {
-            return null;
-        }
-        Codes last = null;
-        for (Layer view : node.edges().get(0).views()) {
-            last = view instanceof Codes codes ? codes : last;
-        }
-        return last;
+    /** The values that a quantised model leaves to the inputs of a layer in arrays; null where it does not say. */
+    @Nullable
+    Grid inputGrid(int node) {
+        Node reader = network.node(node);
+        return coded(reader) ? kept.grid(reader.edges().get(0)) : null;
     }
 
-    /** The value of an input's code 1 where the model itself says one for all inputs of a layer; 0 where it does not. */
-    double inputStep(int node) {
-        Codes codes = coded(network.node(node));
-        return codes == null ? 0 : codes.step();
+    /** Whether a layer in arrays reads what a quantised model has rounded to codes. */
+    private boolean coded(Node node) {
+        return node.matrix() != null
+                && !node.recurrent()
+                && kept.grid(node.edges().get(0)) != null;
     }
 
     /** What a node reads: its producers' values, its own last ones if it is recurrent (of which a cell state is none). */
     Extent input(int node) {
         Node reader = network.node(node);
-        if (coded(reader) != null) {
+        if (coded(reader)) {
             return driven[node];
         }
         Extent span = reader.recurrent() ? state(reader) : Extent.NOTHING;

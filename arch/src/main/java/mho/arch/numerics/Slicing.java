@@ -10,16 +10,23 @@ import mho.arch.spec.Weights.Sign;
  * weights store k + 2^(n-1). One bit of the latter has no room for a zero: it is a sign, k of -1 or 1 stored as (k + 1) / 2. What is stored
  * is cut into digits of as many bits as a cell has, least significant first.
  *
+ * @param offset what is added to a code so that it can be stored, in steps; 0 for pairs
  * @param slices digits of a weight
  * @param cellBits bits of a digit
  */
-record Slicing(Sign sign, int bits, int slices, int cellBits) {
+record Slicing(Sign sign, int bits, int offset, int slices, int cellBits) {
     /** Products of codes are summed in doubles, which hold integers to 2^53. */
     static final int MOST_BITS = 24;
 
     static Slicing of(Weights weights, int cellBits) {
         int slices = (weights.bits() + cellBits - 1) / cellBits;
-        return new Slicing(weights.sign(), weights.bits(), slices, cellBits);
+        boolean biased = weights.sign() == Sign.OFFSET || weights.sign() == Sign.SHARED_REFERENCE;
+        return new Slicing(weights.sign(), weights.bits(), biased ? 1 << (weights.bits() - 1) : 0, slices, cellBits);
+    }
+
+    /** The same with another constant added: codes from {@code -offset} on. */
+    Slicing withOffset(int other) {
+        return new Slicing(sign, bits, other, slices, cellBits);
     }
 
     /** Whether a stored weight is never negative and has a constant added. */
@@ -37,12 +44,17 @@ record Slicing(Sign sign, int bits, int slices, int cellBits) {
         return signOnly() ? 2 : 1;
     }
 
-    /** What is added to a code so that it can be stored, in steps. */
-    int offset() {
-        return biased() ? 1 << (bits - 1) : 0;
+    /** The lowest code that can be stored. */
+    int lowest() {
+        return biased() && !signOnly() ? -offset : -largest();
     }
 
-    /** The code of the largest weight; that of the smallest is its negative. */
+    /** The highest code that can be stored. */
+    int highest() {
+        return biased() && !signOnly() ? (int) ((1L << bits) - 1) - offset : largest();
+    }
+
+    /** The code of the largest weight of those that are rounded; that of the smallest is its negative. */
     int largest() {
         return Math.max(1, (1 << (bits - 1)) - 1);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sqnrDb of the network's outputs
  * @param inputsClipped part of the network's inputs beyond the codes of the buffers that keep them
  * @param layers those with weights in arrays
+ * @param remarks what became of a quantised model's codes where they could not be kept, a sentence each
  */
 public record Values(
         int images,
@@ -25,8 +26,10 @@ public record Values(
         double agreement,
         double sqnrDb,
         double inputsClipped,
-        List<LayerValues> layers) {
+        List<LayerValues> layers,
+        List<String> remarks) {
     public Values {
+        remarks = List.copyOf(remarks);
         layers = List.copyOf(layers);
     }
 

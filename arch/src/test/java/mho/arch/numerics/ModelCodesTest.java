@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
 import mho.workloads.onnx.OnnxOptions;
@@ -29,13 +30,13 @@ class ModelCodesTest {
             values[i] = i % 256 / 255f;
         }
         Batch pixels = new Batch(1, input.output(), values);
-        Ranges ranges = Ranges.of(network, List.of(pixels));
+        Ranges ranges = Ranges.of(network, List.of(pixels), 8);
         int first = network.nodes().stream()
                 .filter(node -> node.matrix() != null)
                 .findFirst()
                 .orElseThrow()
                 .id();
-        assertThat(ranges.inputStep(first)).isCloseTo(step, within(1e-9));
+        assertThat(Objects.requireNonNull(ranges.inputGrid(first)).step()).isCloseTo(step, within(1e-9));
         assertThat(ranges.input(first).high()).isCloseTo(highest, within(1e-5f));
         assertThat(ranges.input(first).low()).isZero();
     }

@@ -112,17 +112,18 @@ public final class Prepared {
         return Metrics.of(
                 new RunResult(chip.spec(), timed, inventory, values),
                 chip.tree(),
-                facts(timed.stream().images(), values != null));
+                facts(timed.stream().images(), values));
     }
 
-    private Report.RunFacts facts(int images, boolean scored) {
+    private Report.RunFacts facts(int images, @Nullable Values values) {
         List<String> remarks = new ArrayList<>(network.network().remarks());
         List<Edge> results = network.network().results();
-        if (scored && results.size() > 1) {
+        if (values != null && results.size() > 1) {
             remarks.add("of the " + results.size() + " outputs of the network the first, \""
                     + network.network().node(results.get(0).from()).name()
                     + "\", is the one whose largest value is the answer");
         }
+        remarks.addAll(values == null ? List.of() : values.remarks());
         return new Report.RunFacts(
                 chip.spec().chip(),
                 network.network().name(),

@@ -65,6 +65,11 @@ public record Codes(Shape shape, Way way, @Nullable Tensor scale, @Nullable Tens
         };
     }
 
+    /** The zero points, one for each channel or one for all. */
+    public float[] zeros() {
+        return numbers(zero, 0);
+    }
+
     /** The values of one map after another, changed; {@code values} stay. */
     public float[] of(float[] values) {
         float[] out = values.clone();

@@ -23,6 +23,8 @@ public final class TrainedMatrix {
     private final Matrix shape;
     private final float[] kernel;
     private final float[] recurrent;
+    private final float @Nullable [] kernelSteps;
+    private final float @Nullable [] recurrentSteps;
     private final float @Nullable [] bias;
     private final float @Nullable [] scale;
     private final float @Nullable [] shift;
@@ -37,6 +39,8 @@ public final class TrainedMatrix {
         if (expected != shape.weights()) {
             throw new BadInput("%s: holds %d weights, %d are needed".formatted(node.name(), expected, shape.weights()));
         }
+        this.kernelSteps = values(held, "kernel-steps");
+        this.recurrentSteps = node.recurrent() ? values(held, "recurrent-steps") : new float[0];
         this.bias = values(held, "bias");
         this.scale = values(held, "scale");
         this.shift = values(held, "shift");
@@ -88,13 +92,35 @@ public final class TrainedMatrix {
             int out = group * shape.columns() + column;
             float factor = scale == null ? 1 : scale[scale.length == 1 ? 0 : out];
             for (int row = 0; row < shape.rows(); row++) {
-                matrix[row][column] = factor * at(group, instance, column, row);
+                matrix[row][column] = factor * at(kernel, recurrent, group, instance, column, row);
             }
         }
         return matrix;
     }
 
-    private float at(int group, int instance, int column, int row) {
+    /**
+     * For every column the scale of which a quantised model has its weights whole numbers, 0 where rows have scales of their own; null
+     * where the model says none.
+     */
+    public double @Nullable [] steps(int group, int instance) {
+        if (kernelSteps == null || recurrentSteps == null) {
+            return null;
+        }
+        double[] steps = new double[shape.columns()];
+        for (int column = 0; column < steps.length; column++) {
+            int out = group * shape.columns() + column;
+            float factor = scale == null ? 1 : scale[scale.length == 1 ? 0 : out];
+            float first = at(kernelSteps, recurrentSteps, group, instance, column, 0);
+            boolean one = true;
+            for (int row = 1; row < shape.rows() && one; row++) {
+                one = at(kernelSteps, recurrentSteps, group, instance, column, row) == first;
+            }
+            steps[column] = one ? Math.abs((double) factor * first) : 0;
+        }
+        return steps;
+    }
+
+    private float at(float[] kernel, float[] recurrent, int group, int instance, int column, int row) {
         Shape in = node.edges().get(0).shape();
         if (node.layer() instanceof Conv conv) {
             int channels = in.channels() / conv.groups();

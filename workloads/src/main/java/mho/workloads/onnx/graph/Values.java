@@ -1,6 +1,7 @@
 package mho.workloads.onnx.graph;
 
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of a constant tensor in row-major order. Either an array, or a window on the file's bytes, or a view that
@@ -18,6 +19,11 @@ public interface Values {
     /** How many views lie on one another; bounds the depth of a look-up. */
     default int depth() {
         return 0;
+    }
+
+    /** For each element the scale that a quantised model gives it: it is a whole number of these; null where the model says none. */
+    default @Nullable Values steps() {
+        return null;
     }
 
     default float[] floats() {
@@ -49,7 +55,12 @@ public interface Values {
     }
 
     static Values ofReals(double... reals) {
-        return new RealArray(reals);
+        return new RealArray(reals, null);
+    }
+
+    /** Whole numbers of {@code steps}. */
+    static Values ofReals(double[] reals, @Nullable Values steps) {
+        return new RealArray(reals, steps);
     }
 
     /** The same value {@code count} times. */
@@ -83,7 +94,7 @@ record IntegerArray(long[] array) implements Values {
 }
 
 @SuppressWarnings("ArrayRecordComponent")
-record RealArray(double[] array) implements Values {
+record RealArray(double[] array, @Nullable Values steps) implements Values {
     @Override
     public int count() {
         return array.length;
@@ -109,6 +120,12 @@ record View(Values base, int count, IntUnaryOperator from) implements Values {
     @Override
     public long integer(int i) {
         return base.integer(from.applyAsInt(i));
+    }
+
+    @Override
+    public @Nullable Values steps() {
+        Values steps = base.steps();
+        return steps == null ? null : new View(steps, count, from);
     }
 
     @Override

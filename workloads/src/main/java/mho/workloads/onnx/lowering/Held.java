@@ -33,7 +33,19 @@ final class Held {
     }
 
     Held with(String role, Dims dims, @Nullable Values values) {
-        return values == null ? this : with(role, dims, values::floats);
+        return values == null ? this : steps(role, dims, values, 1).with(role, dims, values::floats);
+    }
+
+    /** The scales that a quantised model has for weights in arrays, weight by weight. */
+    private Held steps(String role, Dims dims, Values values, double factor) {
+        boolean inArrays = role.equals("kernel") || role.equals("recurrent");
+        Values steps = inArrays ? values.steps() : null;
+        return steps == null ? this : with(role + "-steps", dims, scaled(steps, Math.abs(factor)));
+    }
+
+    /** Every value times {@code factor}. */
+    Held with(String role, Dims dims, Values values, double factor) {
+        return steps(role, dims, values, factor).with(role, dims, scaled(values, factor));
     }
 
     Held with(String role, Dims dims, Supplier<float[]> values) {
@@ -75,8 +87,7 @@ final class Held {
         return tensors.isEmpty() && unknown == null ? null : new Weights(tensors, unknown);
     }
 
-    /** Every value times {@code factor}. */
-    static Supplier<float[]> scaled(Values values, double factor) {
+    private static Supplier<float[]> scaled(Values values, double factor) {
         return () -> {
             float[] floats = values.floats();
             for (int i = 0; i < floats.length; i++) {

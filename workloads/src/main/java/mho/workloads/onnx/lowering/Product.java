@@ -86,7 +86,7 @@ final class Product {
         int[] strides = Arrays.stream(order).map(axis -> all[axis]).toArray();
         Values turned = Views.strided(values, Dims.of(sizes), strides, 0);
         int rows = count(letters.right(), right, Role.INNER);
-        held.with("kernel", Dims.of(right.count() / rows, rows), Held.scaled(turned, alpha));
+        held.with("kernel", Dims.of(right.count() / rows, rows), turned, alpha);
     }
 
     /** Whether channels of factors and product are groups first, and letters stand in the same order wherever they occur. */

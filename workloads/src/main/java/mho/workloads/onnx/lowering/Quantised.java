@@ -12,6 +12,7 @@ import mho.workloads.onnx.graph.ElementType;
 import mho.workloads.onnx.graph.Op;
 import mho.workloads.onnx.graph.Tensor;
 import mho.workloads.onnx.graph.Values;
+import mho.workloads.onnx.shape.Integers;
 import mho.workloads.onnx.shape.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,8 @@ final class Quantised {
         mho.workloads.network.Tensor scale = perChannel(step.constant(scaleInput), layout, axis);
         Tensor zeros = step.constant(zeroInput);
         mho.workloads.network.Tensor zero = zeros == null ? null : perChannel(zeros, layout, axis);
-        Bounds bounds =
-                Bounds.of(way == Way.QUANTISED ? outType(step) : step.site().type(0));
+        Integers bounds =
+                Integers.of(way == Way.QUANTISED ? outType(step) : step.site().type(0));
         if (scale == null || bounds == null || (step.has(zeroInput) && zero == null)) {
             return null;
         }
@@ -54,22 +55,6 @@ final class Quantised {
     private static ElementType outType(Step step) {
         Value value = step.value(step.op().outputs().get(0));
         return value == null ? ElementType.FLOAT : value.type();
-    }
-
-    /** The codes there are; wider types than these are sums and no codes. */
-    private record Bounds(int low, int high) {
-        static @Nullable Bounds of(ElementType type) {
-            return switch (type) {
-                case UINT4 -> new Bounds(0, 15);
-                case INT4 -> new Bounds(-8, 7);
-                case UINT8 -> new Bounds(0, 255);
-                case INT8 -> new Bounds(-128, 127);
-                case UINT16 -> new Bounds(0, 65535);
-                case INT16 -> new Bounds(-32768, 32767);
-                case INT32 -> new Bounds(Integer.MIN_VALUE, Integer.MAX_VALUE);
-                default -> null;
-            };
-        }
     }
 
     private static mho.workloads.network.@Nullable Tensor perChannel(
@@ -252,7 +237,11 @@ final class Quantised {
                     * (float) scales[scales.length == 1 ? 0 : at];
             reals[i] = real;
         }
-        return new Tensor(ElementType.FLOAT, codes.dims(), Values.ofReals(reals));
+        Values steps = Values.view(
+                Values.ofReals(scales),
+                reals.length,
+                i -> scales.length == 1 ? 0 : i / inner % codes.dims().at(along));
+        return new Tensor(ElementType.FLOAT, codes.dims(), Values.ofReals(reals, steps));
     }
 
     private static boolean fits(double[] numbers, Dims dims, int along) {

@@ -50,16 +50,21 @@ public record BlockWeights(Dims dims, Tensor tensor) {
         boolean packedZeros = zeros != null && !site.type(3).real();
         int zeroBytes = (blocks * bits + 7) / 8;
         int blockCodes = (int) (bytes / n / blocks) * 8 / bits;
-        Values weights = Computed.reals(Values.view(whole, n * k, i -> i), i -> {
-            int row = i / k;
-            int column = i % k;
-            int at = order == null ? column / block : (int) order.integer(column);
-            int scale = row * blocks + at;
-            double zero = zeros == null
-                    ? 1 << (bits - 1)
-                    : packedZeros ? new Packed(zeros, bits, zeroBytes).at(row, at) : zeros.real(scale);
-            return (codes.at(row, column / block * blockCodes + column % block) - zero) * scales.real(scale);
-        });
+        java.util.function.IntUnaryOperator blockOf = i -> order == null ? i % k / block : (int) order.integer(i % k);
+        java.util.function.IntUnaryOperator scaleOf = i -> i / k * blocks + blockOf.applyAsInt(i);
+        Values weights = Computed.reals(
+                Values.view(whole, n * k, i -> i),
+                i -> {
+                    int row = i / k;
+                    int column = i % k;
+                    int at = blockOf.applyAsInt(i);
+                    int scale = scaleOf.applyAsInt(i);
+                    double zero = zeros == null
+                            ? 1 << (bits - 1)
+                            : packedZeros ? new Packed(zeros, bits, zeroBytes).at(row, at) : zeros.real(scale);
+                    return (codes.at(row, column / block * blockCodes + column % block) - zero) * scales.real(scale);
+                },
+                Values.view(scales, n * k, scaleOf));
         return new BlockWeights(dims, new Tensor(ElementType.FLOAT, dims, weights));
     }
 

@@ -1,9 +1,14 @@
 package mho.workloads.onnx.shape;
 
 import mho.workloads.onnx.graph.Values;
+import org.jspecify.annotations.Nullable;
 
 /** Constants computed element by element when asked for. */
-record Computed(int count, int depth, IntegerAt integerAt, RealAt realAt) implements Values {
+record Computed(int count, int depth, IntegerAt integerAt, RealAt realAt, @Nullable Values steps) implements Values {
+    Computed(int count, int depth, IntegerAt integerAt, RealAt realAt) {
+        this(count, depth, integerAt, realAt, null);
+    }
+
     @FunctionalInterface
     interface IntegerAt {
         long at(int i);
@@ -19,7 +24,12 @@ record Computed(int count, int depth, IntegerAt integerAt, RealAt realAt) implem
     }
 
     static Values reals(Values base, RealAt at) {
-        return new Computed(base.count(), base.depth() + 1, i -> (long) at.at(i), at);
+        return reals(base, at, null);
+    }
+
+    /** Whole numbers of {@code steps}. */
+    static Values reals(Values base, RealAt at, @Nullable Values steps) {
+        return new Computed(base.count(), base.depth() + 1, i -> (long) at.at(i), at, steps);
     }
 
     @Override

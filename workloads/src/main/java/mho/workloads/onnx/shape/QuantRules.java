@@ -1,5 +1,6 @@
 package mho.workloads.onnx.shape;
 
+import java.util.List;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.ElementType;
 import mho.workloads.onnx.graph.Values;
@@ -18,7 +19,28 @@ final class QuantRules {
     private static void quantized(Site site) {
         ElementType asked = ElementType.ofCode(site.attributes().integer("output_dtype", 0));
         ElementType type = site.has(2) ? site.type(2) : asked == null ? ElementType.UINT8 : asked;
-        site.out(0, type, site.dims(0));
+        Dims in = site.dims(0);
+        Dims scale = site.dims(1);
+        long axis = site.attributes().integer("axis", 1);
+        long block = site.attributes().integer("block_size", 0);
+        Integers codes = Integers.of(type);
+        site.out(0, type, in, inputs -> {
+            Values scales = spread(inputs.get(1), scale, in, axis, block);
+            Values zeros = zeros(inputs, scale, in, axis, block);
+            Values reals = inputs.get(0);
+            return scales == null || zeros == null || codes == null
+                    ? null
+                    : Computed.integers(
+                            reals,
+                            i -> codes.clipped(
+                                    Math.rint((float) reals.real(i) / (float) scales.real(i)) + zeros.integer(i)));
+        });
+    }
+
+    private static @Nullable Values zeros(List<Values> inputs, Dims scale, Dims in, long axis, long block) {
+        return inputs.size() > 2 && inputs.get(2).count() > 0
+                ? spread(inputs.get(2), scale, in, axis, block)
+                : Values.repeated(Values.ofIntegers(0), in.count());
     }
 
     private static void restored(Site site) {
@@ -28,13 +50,11 @@ final class QuantRules {
         long block = site.attributes().integer("block_size", 0);
         site.out(0, site.type(1), in, inputs -> {
             Values scales = spread(inputs.get(1), scale, in, axis, block);
-            Values zeros = inputs.size() > 2 && inputs.get(2).count() > 0
-                    ? spread(inputs.get(2), scale, in, axis, block)
-                    : Values.repeated(Values.ofIntegers(0), in.count());
+            Values zeros = zeros(inputs, scale, in, axis, block);
             Values whole = inputs.get(0);
             return scales == null || zeros == null
                     ? null
-                    : Computed.reals(whole, i -> (whole.integer(i) - zeros.integer(i)) * scales.real(i));
+                    : Computed.reals(whole, i -> (whole.integer(i) - zeros.integer(i)) * scales.real(i), scales);
         });
     }
 

@@ -30,7 +30,9 @@ final class Settling {
             return null;
         }
         spent += values.count();
-        return type.integral() ? Values.ofIntegers(values.integers()) : Values.ofReals(rounded(values.reals(), type));
+        return type.integral()
+                ? Values.ofIntegers(values.integers())
+                : Values.ofReals(rounded(values.reals(), type), values.steps());
     }
 
     private static double[] rounded(double[] reals, ElementType type) {

@@ -1,8 +1,10 @@
 package mho.workloads.onnx.shape;
 
+import java.util.ArrayList;
 import java.util.List;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Values;
+import org.jspecify.annotations.Nullable;
 
 /** Constants seen in another order: index arithmetic only, nothing is copied. */
 public final class Views {
@@ -123,6 +125,19 @@ public final class Views {
         private int inside(int i, int k) {
             int start = k == 0 ? 0 : ends[k - 1];
             return i / run * (ends[k] - start) + i % run - start;
+        }
+
+        @Override
+        public @Nullable Values steps() {
+            List<Values> steps = new ArrayList<>();
+            for (Values part : parts) {
+                Values own = part.count() == 0 ? part : part.steps();
+                if (own == null) {
+                    return null;
+                }
+                steps.add(own);
+            }
+            return new Joined(steps, ends, run, count);
         }
 
         @Override
