@@ -1,18 +1,42 @@
 package mho.core.cost;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * What one instance of a part costs, in full: what a {@link Cost} or a named model resolves to.
  *
  * @param energyJ per action
  * @param leakageW drawn whenever the chip is on
  * @param areaM2 of one instance
- * @param source where the figures come from
+ * @param sources where each figure comes from, by its key; a leakage that nobody states has none
  */
-public record Figures(double energyJ, double leakageW, double areaM2, String source) {
+public record Figures(double energyJ, double leakageW, double areaM2, Map<String, String> sources) {
+    static final String ENERGY = "energy";
+    /** Stands instead of {@link #ENERGY} where that follows from it. */
+    static final String POWER = "power";
+
+    static final String LEAKAGE = "leakage";
+    static final String AREA = "area";
+
+    private static final String NOT_STATED = "not stated";
+
     public Figures {
-        check(energyJ, "energy");
-        check(leakageW, "leakage");
-        check(areaM2, "area");
+        check(energyJ, ENERGY);
+        check(leakageW, LEAKAGE);
+        check(areaM2, AREA);
+        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources)); // in the order of the keys above
+    }
+
+    /** All of one source. */
+    public Figures(double energyJ, double leakageW, double areaM2, String source) {
+        this(energyJ, leakageW, areaM2, Map.of(ENERGY, source, LEAKAGE, source, AREA, source));
     }
 
     private static void check(double value, String name) {
@@ -21,13 +45,41 @@ public record Figures(double energyJ, double leakageW, double areaM2, String sou
         }
     }
 
+    /** The same, with the energy of another action of the part. */
+    public Figures withEnergyJ(double other) {
+        return new Figures(other, leakageW, areaM2, sources);
+    }
+
+    /** Where they come from, in a line; which comes from where, when that differs. */
+    public String source() {
+        return told(sources);
+    }
+
+    /** The sources of figures in a line: "power: set by --set …; area: direct: …". */
+    public static String told(Map<String, String> sources) {
+        Set<String> different = new LinkedHashSet<>(sources.values());
+        if (different.size() == 1) {
+            return different.iterator().next();
+        }
+        List<String> parts = new ArrayList<>();
+        for (String source : different) {
+            parts.add(sources.entrySet().stream()
+                            .filter(entry -> entry.getValue().equals(source))
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.joining(", "))
+                    + ": " + source);
+        }
+        return String.join("; ", parts);
+    }
+
     /** What one action costs. */
     public Price price() {
-        return new Price(energyJ, source);
+        String power = sources.get(POWER);
+        return new Price(energyJ, power != null ? power : sources.getOrDefault(ENERGY, NOT_STATED));
     }
 
     /** What one second of one instance leaks: a ledger counts leakage in instance-seconds. */
     public Price leakagePrice() {
-        return new Price(leakageW, source);
+        return new Price(leakageW, sources.getOrDefault(LEAKAGE, NOT_STATED));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import mho.arch.spec.ChipSpec;
 import mho.periphery.array.VmmTiming;
 import mho.reports.sheet.Assumption;
+import mho.reports.sheet.Changed;
 import mho.reports.sheet.ChipSheet;
 import mho.reports.sheet.Level;
 
@@ -31,7 +32,8 @@ public final class SheetTable {
                 + "\n"
                 + sources(sheet.parts(), terminal)
                 + "\n"
-                + assumptions(sheet.assumptions(), terminal);
+                + assumptions(sheet.assumptions(), terminal)
+                + changed(Changed.of(sheet.tree()), terminal);
     }
 
     /** The parts alone, in SI units. */
@@ -201,6 +203,15 @@ public final class SheetTable {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    private static String changed(List<Changed> changed, Terminal terminal) {
+        if (changed.isEmpty()) {
+            return "";
+        }
+        Table table = new Table("llw", "set (" + changed.size() + ")", "value", "by");
+        changed.forEach(c -> table.row(c.path(), c.value(), c.by()));
+        return "\n" + table.on(terminal);
     }
 
     private static String assumptions(List<Assumption> assumptions, Terminal terminal) {
