@@ -2,12 +2,14 @@ package mho.arch.spec;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 import java.util.Objects;
 import mho.core.cost.Law;
+import mho.core.quantity.Quantity;
 import org.jspecify.annotations.Nullable;
 
-/** Something that stated figures were stated with, and is now otherwise. */
-record Change(String what, @Nullable Double was, @Nullable Double is, Law energy, Law area, String why) {
+/** Something that stated figures were stated with, and is now otherwise: a number, a choice, or what follows from several. */
+record Change(String what, @Nullable Object was, @Nullable Object is, String unit, Law energy, Law area, String why) {
 
     boolean isOne() {
         return !Objects.equals(was, is);
@@ -18,25 +20,50 @@ record Change(String what, @Nullable Double was, @Nullable Double is, Law energy
     }
 
     /** Whether both ends are known, so that a ratio can be taken. */
-    boolean isKnown() {
-        return was != null && is != null && was > 0 && is > 0;
+    private boolean isKnown() {
+        return number(was) > 0 && number(is) > 0;
+    }
+
+    /** Whether figures owe something to it that no factor tells. */
+    boolean isOpen(boolean ofEnergy) {
+        return switch (law(ofEnergy)) {
+            case SAME, RESTATE -> false;
+            case NOTED -> true;
+            case LINEAR, SQUARE, ROOT -> !isKnown();
+        };
     }
 
     double factor(boolean ofEnergy) {
-        return was != null && is != null && isKnown() ? law(ofEnergy).factor(was, is) : 1;
+        return isKnown() && law(ofEnergy) != Law.RESTATE ? law(ofEnergy).factor(number(was), number(is)) : 1;
+    }
+
+    private static double number(@Nullable Object value) {
+        return value instanceof Number number ? number.doubleValue() : 0;
     }
 
     String told() {
-        return what + " " + shown(was) + ", now " + shown(is);
+        return before() + ", now " + shown(is);
     }
 
-    static String shown(@Nullable Double value) {
-        return value == null
-                ? "not stated"
-                : new BigDecimal(value)
-                        .round(new MathContext(6))
-                        .stripTrailingZeros()
-                        .toString()
-                        .replaceFirst("^(-?\\d+(?:\\.\\d+)?)E\\+(\\d)$", "$1e$2");
+    String before() {
+        return what + " " + shown(was);
+    }
+
+    String after() {
+        return what + " " + shown(is);
+    }
+
+    private String shown(@Nullable Object value) {
+        if (value == null) {
+            return "not stated";
+        }
+        if (!(value instanceof Number number)) {
+            return value.toString().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+        BigDecimal rounded =
+                new BigDecimal(number.doubleValue()).round(new MathContext(6)).stripTrailingZeros();
+        return unit.equals("1") || unit.equals("bit")
+                ? rounded.toPlainString()
+                : Quantity.exact(rounded.doubleValue(), unit);
     }
 }

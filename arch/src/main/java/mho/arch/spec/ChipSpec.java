@@ -1,5 +1,6 @@
 package mho.arch.spec;
 
+import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Unit;
@@ -18,10 +19,15 @@ public record ChipSpec(
         @Doc("Name") String chip,
         @Doc("What it is") @Nullable String about,
         @Nullable String source,
-        @Doc("Feature size") @Unit("m") double technology,
-        @Doc("The tiles' stages hand on at the edges of this cycle") @Unit("s") double cycle,
-        @Doc("Chips there are") @Default("1") int chips,
-        @Doc("Tiles of a chip") int tiles,
+        @Scales(why = "every part says so: figures stay those of their node") @Doc("Feature size") @Unit("m")
+                double technology,
+        @Scales(why = "it sets times; an action costs what it cost")
+                @Doc("The tiles' stages hand on at the edges of this cycle")
+                @Unit("s")
+                double cycle,
+        @Scales(why = "figures are those of one instance") @Doc("Chips there are") @Default("1") int chips,
+        @Scales(why = "figures are those of one instance; a bus that all share says so") @Doc("Tiles of a chip")
+                int tiles,
         Precision precision,
         @Default("{}") Mapping mapping,
         Mesh mesh,

@@ -59,12 +59,12 @@ public final class Chips {
             }
             tree = setting.applyTo(tree);
         }
-        return tree == chip ? chip : laidOver(chip, tree);
+        return tree == chip ? chip : laidOver(chip, tree, settings);
     }
 
     /** A changed chip, with its numbers' sources and its inherited figures made to fit. */
-    private static MapNode laidOver(MapNode before, MapNode after) {
-        return StatedFigures.carried(before, SetBy.marked(before, after));
+    private static MapNode laidOver(MapNode before, MapNode after, List<Setting> settings) {
+        return StatedFigures.carried(before, SetBy.marked(before, after, settings));
     }
 
     /** A chip from a tree that already says all: the {@code chip} part of a run's configuration. */
@@ -88,7 +88,7 @@ public final class Chips {
                     base.mark(), "extends", "the chips extend one another in a circle: " + String.join(", ", seen));
         }
         MapNode inherited = resolve(read(name.text()), seen);
-        return laidOver(inherited, inherited.withMerged(file.without("extends")));
+        return laidOver(inherited, inherited.withMerged(file.without("extends")), List.of());
     }
 
     private static MapNode read(String nameOrPath) {

@@ -1,5 +1,6 @@
 package mho.arch.spec;
 
+import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Key;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Arrays with the drivers, converters and registers that serve them: ISAAC's in-situ multiply-accumulate unit. */
 public record Core(
-        @Doc("Arrays of a core") @Default("1") int arrays,
+        @Scales(why = "figures are those of one instance; what all share says so")
+                @Doc("Arrays of a core")
+                @Default("1")
+                int arrays,
         Array array,
         Weights weights,
         Driver driver,
@@ -26,7 +30,8 @@ public record Core(
         @Nullable Register inputRegister,
         @Nullable Register outputRegister,
         @Nullable Control control,
-        @Doc("Time from the last conversion to the result in the output register")
+        @Scales(why = "it sets times; an action costs what it cost")
+                @Doc("Time from the last conversion to the result in the output register")
                 @Unit("s")
                 @Default("0 s")
                 @Range(min = 0)

@@ -1,50 +1,211 @@
 package mho.arch.spec;
 
+import static mho.core.cost.Law.LINEAR;
+import static mho.core.cost.Law.NOTED;
+import static mho.core.cost.Law.RESTATE;
+import static mho.core.cost.Law.SAME;
+import static mho.core.cost.Law.SQUARE;
+
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import mho.core.cost.Law;
+import mho.periphery.array.ArrayWires;
 import org.jspecify.annotations.Nullable;
 
-/** What the stated figures of one part owe to another: a row's wire is as long as the array has columns. */
+/**
+ * What the stated figures of one part owe to another, or to the chip: a row's wire is as long as the array has columns. What of a chip
+ * stands neither here nor in a law of the part itself, no stated figure follows.
+ */
 record Elsewhere(
-        String part, String what, Function<ChipSpec, @Nullable Double> value, Law energy, Law area, String why) {
+        String part,
+        String what,
+        String unit,
+        Function<ChipSpec, @Nullable Object> value,
+        Law energy,
+        Law area,
+        String why) {
+
+    private static final String OHMIC = "E = G V^2 t";
+    private static final String ADDER = "assumed: an adder has a cell a bit";
+    private static final String CIRCUIT = "what it does for a vector is not published by part; it stays";
+
+    /** Of every part. */
+    private static final Elsewhere NODE = new Elsewhere(
+            "",
+            "technology",
+            "m",
+            ChipSpec::technology,
+            NOTED,
+            NOTED,
+            "circuits of different kinds scale by different laws; figures stay those of the node they were stated for");
 
     static final List<Elsewhere> ALL = List.of(
-            new Elsewhere(
-                    "tile.core.array",
-                    "seconds a cell conducts",
-                    chip -> chip.core()
-                            .driver()
-                            .conductionSeconds(chip.core().array().readSeconds()),
-                    Law.LINEAR,
-                    Law.SAME,
-                    "E = G V^2 t"),
-            new Elsewhere(
+            NODE,
+            of("tile.core.array", "seconds a cell conducts", "s", Elsewhere::conduction, LINEAR, SAME, OHMIC),
+            of(
                     "tile.core.array",
                     "mean conductance",
-                    chip -> chip.core().array().cell().mean(),
-                    Law.LINEAR,
-                    Law.SAME,
-                    "E = G V^2 t"),
-            new Elsewhere(
+                    "S",
+                    c -> c.core().array().cell().mean(),
+                    LINEAR,
+                    SAME,
+                    OHMIC),
+            of(
                     "tile.core.driver",
                     "array.columns",
-                    chip -> (double) chip.arrayColumns(),
-                    Law.LINEAR,
-                    Law.LINEAR,
+                    "1",
+                    ChipSpec::arrayColumns,
+                    LINEAR,
+                    LINEAR,
                     "E = C V^2 by the row's length; assumed: a driver is sized to its line"),
-            new Elsewhere(
+            of(
+                    "tile.core.driver",
+                    "array.cell.read-voltage",
+                    "V",
+                    c -> c.core().driver().voltage() == null
+                            ? c.core().array().cell().readVoltage()
+                            : null,
+                    SQUARE,
+                    SAME,
+                    "E = C V^2"),
+            of(
+                    "tile.core.driver",
+                    "driven ends of a row",
+                    "1",
+                    Elsewhere::drivenEnds,
+                    SAME,
+                    LINEAR,
+                    "a driver at each driven end; the line is charged once"),
+            of(
                     "tile.core.integration",
                     "array.rows",
-                    chip -> (double) chip.arrayRows(),
-                    Law.LINEAR,
-                    Law.LINEAR,
+                    "1",
+                    ChipSpec::arrayRows,
+                    LINEAR,
+                    LINEAR,
                     "a column's charge, and the capacitor that takes it, grow with its cells"),
-            new Elsewhere(
+            of(
+                    "tile.core.integration",
+                    "array.cell.read-voltage",
+                    "V",
+                    c -> c.core().array().cell().readVoltage(),
+                    NOTED,
+                    NOTED,
+                    "its charge, or its capacitor, follows: which of them is the designer's choice"),
+            of(
+                    "tile.core.integration",
+                    "mean conductance",
+                    "S",
+                    c -> c.core().array().cell().mean(),
+                    NOTED,
+                    NOTED,
+                    "its charge, or its capacitor, follows: which of them is the designer's choice"),
+            of(
+                    "tile.core.integration",
+                    "seconds a cell conducts",
+                    "s",
+                    Elsewhere::conduction,
+                    NOTED,
+                    NOTED,
+                    "its charge, or its capacitor, follows: which of them is the designer's choice"),
+            of(
+                    "tile.core.adc",
+                    "seconds it counts",
+                    "s",
+                    Elsewhere::counting,
+                    LINEAR,
+                    SAME,
+                    "it draws its power while it counts"),
+            of(
                     "tile.core.adc.generator",
                     "adc.bits",
-                    chip -> (double) chip.core().adc().bits(),
-                    Law.RESTATE,
-                    Law.RESTATE,
-                    "counter and ramp grow by no law with a source"));
+                    "1",
+                    c -> c.core().adc().bits(),
+                    RESTATE,
+                    RESTATE,
+                    "counter and ramp grow by no law with a source"),
+            of(
+                    "tile.core.adc.generator",
+                    "columns of a core",
+                    "1",
+                    c -> c.core().columns(),
+                    NOTED,
+                    NOTED,
+                    "ramp and code reach every column; how much of its cost that is, is not published"),
+            of("tile.core.control", "array.rows", "1", ChipSpec::arrayRows, NOTED, NOTED, CIRCUIT),
+            of("tile.core.control", "array.columns", "1", ChipSpec::arrayColumns, NOTED, NOTED, CIRCUIT),
+            of("tile.core.control", "arrays", "1", c -> c.core().arrays(), NOTED, NOTED, CIRCUIT),
+            of("tile.core.shift-add", "precision.partial-sums", "1", Elsewhere::sums, LINEAR, LINEAR, ADDER),
+            of("tile.shift-add", "precision.partial-sums", "1", Elsewhere::sums, LINEAR, LINEAR, ADDER),
+            of(
+                    "tile.pool",
+                    "precision.values",
+                    "1",
+                    ChipSpec::inputBits,
+                    LINEAR,
+                    LINEAR,
+                    "assumed: a comparator has a cell a bit"),
+            of(
+                    "tile.activation",
+                    "precision.values",
+                    "1",
+                    ChipSpec::inputBits,
+                    NOTED,
+                    NOTED,
+                    "tables, logic and analog circuits grow by different laws"),
+            of(
+                    "tile.bus",
+                    "cores",
+                    "1",
+                    c -> c.tile().bus().length() == null ? c.tile().cores() : null,
+                    NOTED,
+                    NOTED,
+                    "it reaches every core; its length is not stated"),
+            of(
+                    "mesh.wires",
+                    "tiles",
+                    "1",
+                    ChipSpec::tiles,
+                    NOTED,
+                    NOTED,
+                    "it reaches every tile; its length is that of the stated chip"));
+
+    private static Elsewhere of(
+            String part,
+            String what,
+            String unit,
+            Function<ChipSpec, @Nullable Object> value,
+            Law energy,
+            Law area,
+            String why) {
+        return new Elsewhere(part, what, unit, value, energy, area, why);
+    }
+
+    /** What holds for the part at a path. */
+    static List<Elsewhere> of(String path) {
+        return Stream.concat(ALL.stream().filter(e -> e.part.equals(path)), Stream.of(NODE))
+                .toList();
+    }
+
+    Change change(ChipSpec before, ChipSpec after) {
+        return new Change(what, value.apply(before), value.apply(after), unit, energy, area, why);
+    }
+
+    private static double conduction(ChipSpec chip) {
+        return chip.core().driver().conductionSeconds(chip.core().array().readSeconds());
+    }
+
+    private static int sums(ChipSpec chip) {
+        return chip.precision().partialSums();
+    }
+
+    private static int drivenEnds(ChipSpec chip) {
+        ArrayWires wires = chip.core().array().wires();
+        return wires != null && wires.drive() == ArrayWires.Drive.BOTH_SIDES ? 2 : 1;
+    }
+
+    private static @Nullable Object counting(ChipSpec chip) {
+        return chip.core().adc().countingSeconds(Inventory.integrationSeconds(chip));
+    }
 }

@@ -117,7 +117,7 @@ public final class Inventory {
 
     private void addReadout(Core core, double cores, double vectors, Site site) {
         Readout readout = core.adc();
-        double integration = readout.once() ? timing.phases() * timing.phaseSeconds() : timing.phaseSeconds();
+        double integration = integrationSeconds(readout, timing);
         int converters = readout.instances(core.columns());
         double rounds = core.conversionsPerVector(chip.inputBits()) * vectors;
         double conversions = rounds * core.columns() / converters;
@@ -126,6 +126,15 @@ public final class Inventory {
         if (shared != null) {
             add(Action.RAMP, cores, shared, rounds);
         }
+    }
+
+    /** How long a column integrates before its conversion. */
+    static double integrationSeconds(ChipSpec chip) {
+        return integrationSeconds(chip.core().adc(), chip.core().timing(chip.inputBits()));
+    }
+
+    private static double integrationSeconds(Readout readout, VmmTiming timing) {
+        return readout.once() ? timing.phases() * timing.phaseSeconds() : timing.phaseSeconds();
     }
 
     private void addTile() {

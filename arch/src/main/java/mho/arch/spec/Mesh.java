@@ -2,6 +2,7 @@ package mho.arch.spec;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Kind;
@@ -58,8 +59,13 @@ public sealed interface Mesh permits Mesh.Packet, Mesh.Circuit, Mesh.Bus {
     /** Routers in a grid, several tiles at each. */
     @Kind("packet")
     record Packet(
-            @Doc("Routers in a row of the grid") int columns,
-            @Doc("Tiles at one router") @Default("1") int concentration,
+            @Scales(why = "figures are those of one instance; a router states its ports")
+                    @Doc("Routers in a row of the grid")
+                    int columns,
+            @Scales(why = "figures are those of one instance; a router states its ports")
+                    @Doc("Tiles at one router")
+                    @Default("1")
+                    int concentration,
             Router router)
             implements Mesh {
 
@@ -102,10 +108,19 @@ public sealed interface Mesh permits Mesh.Packet, Mesh.Circuit, Mesh.Bus {
     /** Switched segments between neighbouring tiles, which carry vectors of durations. */
     @Kind("circuit")
     record Circuit(
-            @Doc("Tiles in a row of the grid") int columns,
-            @Doc("Bits of a duration") @Range(min = 1, max = 16) int bits,
-            @Doc("One unit of duration") @Unit("s") double unit,
-            @Doc("Segments side by side between neighbours, each switched by itself") @Default("1") int planes,
+            @Scales(why = "figures are those of one instance") @Doc("Tiles in a row of the grid") int columns,
+            @Scales(why = "a pulse charges its lane once, whatever its duration")
+                    @Doc("Bits of a duration")
+                    @Range(min = 1, max = 16)
+                    int bits,
+            @Scales(why = "a pulse charges its lane once, whatever its duration")
+                    @Doc("One unit of duration")
+                    @Unit("s")
+                    double unit,
+            @Scales(why = "figures are those of one instance")
+                    @Doc("Segments side by side between neighbours, each switched by itself")
+                    @Default("1")
+                    int planes,
             CircuitSegment segment)
             implements Mesh {
 

@@ -10,18 +10,24 @@ import mho.core.cost.Scales;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Key;
 import mho.core.yaml.Spelling;
+import mho.core.yaml.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A priced part of a chip as its figures see it.
  *
  * @param type of its record
- * @param numbers its parameters, by their path within the part
+ * @param parameters its own, by their path within the part
  */
-record Part(String path, Class<?> type, Cost cost, Map<String, Number> numbers) {
+record Part(String path, Class<?> type, Cost cost, Map<String, Parameter> parameters) {
 
-    /** One parameter: its value, null where it is not stated, and what figures owe to it. */
-    record Number(@Nullable Double value, @Nullable Scales scales) {}
+    /** One parameter: its value, null where it is not stated, its unit, and what figures owe to it. */
+    record Parameter(@Nullable Object value, String unit, @Nullable Scales scales) {
+        static Parameter of(RecordComponent component, @Nullable Object value) {
+            Unit unit = component.getAnnotation(Unit.class);
+            return new Parameter(value, unit == null ? "1" : unit.value(), component.getAnnotation(Scales.class));
+        }
+    }
 
     /** Every priced part of a chip, by its path. */
     static Map<String, Part> of(ChipSpec chip) {
@@ -41,34 +47,28 @@ record Part(String path, Class<?> type, Cost cost, Map<String, Number> numbers) 
             }
         }
         if (cost != null) {
-            Map<String, Number> numbers = new LinkedHashMap<>();
-            collect(record, "", numbers);
-            found.put(path, new Part(path, record.getClass(), cost, numbers));
+            Map<String, Parameter> parameters = new LinkedHashMap<>();
+            collect(record, "", parameters);
+            found.put(path, new Part(path, record.getClass(), cost, parameters));
         }
     }
 
-    /** The numbers of a part and of what stands in it, but not of the priced parts within. */
-    private static void collect(Record record, String path, Map<String, Number> numbers) {
+    /** The parameters of a part and of what stands in it, but not of the priced parts within. */
+    private static void collect(Record record, String path, Map<String, Parameter> parameters) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = value(record, component);
-            if (value instanceof Record within && !(value instanceof Cost) && !isPriced(within)) {
-                collect(within, below(path, component), numbers);
-            } else if (isNumber(component.getType())) {
-                Double number = value instanceof java.lang.Number n ? Double.valueOf(n.doubleValue()) : null;
-                numbers.put(below(path, component), new Number(number, component.getAnnotation(Scales.class)));
+            if (value instanceof Record within) {
+                if (!(within instanceof Cost) && !isPriced(within)) {
+                    collect(within, below(path, component), parameters);
+                }
+            } else if (!Record.class.isAssignableFrom(component.getType())) {
+                parameters.put(below(path, component), Parameter.of(component, value));
             }
         }
     }
 
     private static boolean isPriced(Record record) {
         return List.of(record.getClass().getRecordComponents()).stream().anyMatch(c -> c.getType() == Cost.class);
-    }
-
-    static boolean isNumber(Class<?> type) {
-        return type == int.class
-                || type == long.class
-                || type == double.class
-                || java.lang.Number.class.isAssignableFrom(type);
     }
 
     /** The path of a component of a record at a path. */
@@ -89,28 +89,25 @@ record Part(String path, Class<?> type, Cost cost, Map<String, Number> numbers) 
         }
     }
 
-    /** What a figure owes to what of the part, and of others, has changed. */
+    /** What its figures owe to what of it, and elsewhere, has changed. */
     static List<Change> changes(Part was, Part is, ChipSpec before, ChipSpec after) {
         List<Change> changes = new ArrayList<>();
-        is.numbers.forEach((name, number) -> {
-            Number old = was.numbers.get(name);
-            Scales scales = number.scales();
-            if (scales != null && old != null) {
-                changes.add(
-                        new Change(name, old.value(), number.value(), scales.energy(), scales.area(), scales.why()));
+        is.parameters.forEach((name, parameter) -> {
+            Parameter old = was.parameters.get(name);
+            Scales scales = parameter.scales();
+            if (scales != null) {
+                Object value = old == null ? null : old.value();
+                changes.add(new Change(
+                        name,
+                        value,
+                        parameter.value(),
+                        parameter.unit(),
+                        scales.energy(),
+                        scales.area(),
+                        scales.why()));
             }
         });
-        for (Elsewhere other : Elsewhere.ALL) {
-            if (other.part().equals(is.path)) {
-                changes.add(new Change(
-                        other.what(),
-                        other.value().apply(before),
-                        other.value().apply(after),
-                        other.energy(),
-                        other.area(),
-                        other.why()));
-            }
-        }
+        Elsewhere.of(is.path).forEach(other -> changes.add(other.change(before, after)));
         return changes.stream().filter(Change::isOne).toList();
     }
 }

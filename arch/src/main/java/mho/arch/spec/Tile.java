@@ -1,5 +1,6 @@
 package mho.arch.spec;
 
+import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Key;
@@ -17,7 +18,13 @@ public record Tile(
         Neuron activation,
         DigitalUnit pool,
         @Key("shift-add") DigitalUnit shiftAdd,
-        @Doc("Passes through shift-add that one digital multiply-accumulate takes") @Default("1") int macSteps,
+        @Scales(why = "it is a count of actions")
+                @Doc("Passes through shift-add that one digital multiply-accumulate takes")
+                @Default("1")
+                int macSteps,
         @Nullable Register outputRegister,
-        @Doc("Cores of a tile") @Default("1") int cores,
+        @Scales(why = "figures are those of one instance; the bus they share says so")
+                @Doc("Cores of a tile")
+                @Default("1")
+                int cores,
         Core core) {}

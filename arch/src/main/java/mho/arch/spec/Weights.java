@@ -1,18 +1,28 @@
 package mho.arch.spec;
 
+import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Range;
 
 /** How a weight stands in cells. */
 public record Weights(
-        @Doc("Bits of a weight") @Range(min = 1, max = 32) int bits,
-        @Doc("pair: two columns of opposite sign; cell-pair: both signs inside one cell; offset: biased to be positive,"
-                        + " a unit column corrects; shared-reference: one reference column an array")
+        @Scales(why = "it says how many cells are read and sums added; one costs what it cost")
+                @Doc("Bits of a weight")
+                @Range(min = 1, max = 32)
+                int bits,
+        @Scales(why = "it says how many cells are read; one costs what it cost")
+                @Doc(
+                        "pair: two columns of opposite sign; cell-pair: both signs inside one cell; offset: biased to be positive,"
+                                + " a unit column corrects; shared-reference: one reference column an array")
                 Sign sign,
-        @Doc("Whether columns are stored as complements where that saves an ADC bit (ISAAC)") @Default("false")
+        @Scales(why = "values are written otherwise; the circuits stay")
+                @Doc("Whether columns are stored as complements where that saves an ADC bit (ISAAC)")
+                @Default("false")
                 boolean flipped,
-        @Doc("array: the bias is a row of its own; digital: it is added after conversion") @Default("digital")
+        @Scales(why = "a row more, or an addition: a count of actions")
+                @Doc("array: the bias is a row of its own; digital: it is added after conversion")
+                @Default("digital")
                 Bias bias) {
 
     public enum Sign {

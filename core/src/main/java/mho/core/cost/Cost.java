@@ -2,9 +2,7 @@ package mho.core.cost;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Default;
@@ -73,54 +71,65 @@ public record Cost(
     public Figures resolve(String part, double actionsPerSecondAtFullActivity, Supplier<@Nullable Figures> namedModel) {
         boolean complete = (energy != null || power != null) && area != null && (leakage != null || model == null);
         Figures modelled = complete ? null : namedModel.get();
-        Set<String> origins = new LinkedHashSet<>();
+        Map<String, String> origins = new LinkedHashMap<>();
         double energyJ = energyJ(part, actionsPerSecondAtFullActivity, modelled, origins);
-        double areaM2 = areaM2(part, modelled, origins);
         double leakageW = leakageW(modelled, origins);
-        boolean leakageStated = leakage != null || modelled != null && modelled.leakageStated();
-        return new Figures(energyJ, leakageW, areaM2, String.join("; ", origins), leakageStated);
+        double areaM2 = areaM2(part, modelled, origins);
+        return new Figures(energyJ, leakageW, areaM2, origins);
     }
 
-    private double energyJ(String part, double rate, @Nullable Figures modelled, Set<String> origins) {
+    private double energyJ(String part, double rate, @Nullable Figures modelled, Map<String, String> origins) {
         if (energy != null) {
-            origins.add(origin("energy"));
+            origins.put(Figures.ENERGY, origin("energy"));
             return energy;
         }
         if (power != null) {
             if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException(part + ": power needs a rate of actions above zero, is " + rate);
             }
-            origins.add(origin("power"));
+            origins.put(Figures.POWER, origin("power"));
             return power / rate;
         }
-        return given(part, modelled, "energy", "state energy (\"energy: 5 pJ\"), power (\"power: 2 mW\")", origins)
-                .energyJ();
+        Figures given = given(part, modelled, "energy", "state energy (\"energy: 5 pJ\"), power (\"power: 2 mW\")");
+        origins.put(Figures.ENERGY, ofModel(given));
+        return given.energyJ();
     }
 
-    private double areaM2(String part, @Nullable Figures modelled, Set<String> origins) {
+    private double areaM2(String part, @Nullable Figures modelled, Map<String, String> origins) {
         if (area != null) {
-            origins.add(origin("area"));
+            origins.put(Figures.AREA, origin("area"));
             return area;
         }
-        return given(part, modelled, "area", "state it (\"area: 0.0096 mm2\")", origins)
-                .areaM2();
+        Figures given = given(part, modelled, "area", "state it (\"area: 0.0096 mm2\")");
+        origins.put(Figures.AREA, ofModel(given));
+        return given.areaM2();
     }
 
-    private double leakageW(@Nullable Figures modelled, Set<String> origins) {
+    /** Where nobody states it, nothing is said of it. */
+    private double leakageW(@Nullable Figures modelled, Map<String, String> origins) {
         if (leakage != null) {
-            origins.add(origin("leakage"));
+            origins.put(Figures.LEAKAGE, origin("leakage"));
             return leakage;
         }
-        return modelled == null ? 0 : modelled.leakageW();
+        if (modelled == null) {
+            return 0;
+        }
+        if (modelled.leakageStated()) {
+            origins.put(Figures.LEAKAGE, ofModel(modelled));
+        }
+        return modelled.leakageW();
     }
 
-    private Figures given(String part, @Nullable Figures modelled, String figure, String remedy, Set<String> origins) {
+    private Figures given(String part, @Nullable Figures modelled, String figure, String remedy) {
         if (modelled == null) {
             String hint = model == null ? "" : " (model \"" + model + "\" gives none)";
             throw new BadInput(part + ": no figure for " + figure + hint + ", " + remedy + " or name a model");
         }
-        origins.add("model " + model + ": " + modelled.source());
         return modelled;
+    }
+
+    private String ofModel(Figures given) {
+        return "model " + model + ": " + given.source();
     }
 
     private String origin(String key) {

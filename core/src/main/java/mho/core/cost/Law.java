@@ -7,6 +7,8 @@ public enum Law {
     LINEAR,
     SQUARE,
     ROOT,
+    /** By no law that has a source, and not by much: it stays, and says what it was stated for. */
+    NOTED,
     /** By no law that has a source: the figure is refused until it is stated again. */
     RESTATE;
 
@@ -14,7 +16,7 @@ public enum Law {
     public double factor(double stated, double now) {
         double ratio = now / stated;
         return switch (this) {
-            case SAME -> 1;
+            case SAME, NOTED -> 1;
             case LINEAR -> ratio;
             case SQUARE -> ratio * ratio;
             case ROOT -> Math.sqrt(ratio);

@@ -1,9 +1,23 @@
 package mho.core.yaml;
 
 import mho.core.quantity.Shown;
+import org.jspecify.annotations.Nullable;
 
-/** One override from the command line: a dotted path and the value that goes there. */
-public record Setting(String path, Node value) {
+/**
+ * One override: a dotted path and the value that goes there.
+ *
+ * @param by who sets it, "sweep axis tile.core.adc.bits"; null where the value's mark says it
+ */
+public record Setting(String path, Node value, @Nullable String by) {
+    public Setting(String path, Node value) {
+        this(path, value, null);
+    }
+
+    /** The same, set by somebody else. */
+    public Setting by(String other) {
+        return new Setting(path, value, other);
+    }
+
     /** Reads "tile.core.adc.bits=6"; the value is YAML, so "tile.buffer={kind: sram, size: 64 KiB}" works too. */
     public static Setting parse(String text) {
         return parse("--set", text, "VALUE, for example tile.core.adc.bits=6");

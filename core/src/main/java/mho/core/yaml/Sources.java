@@ -19,6 +19,18 @@ public final class Sources {
 
     private Sources() {}
 
+    /** The same without who set what: two files that say the same figures are then the same, whoever set them. */
+    public static MapNode withoutSetters(MapNode map) {
+        MapNode left = map.get(SET_BY) == null ? map : map.without(SET_BY);
+        for (String key : left.keys()) {
+            if (left.get(key) instanceof MapNode below) {
+                MapNode bare = withoutSetters(below);
+                left = bare == below ? left : left.put(key, bare);
+            }
+        }
+        return left;
+    }
+
     static boolean isAboutSources(String key) {
         return key.equals(SOURCE) || key.equals(ASSUMED) || key.equals(SET_BY);
     }

@@ -26,7 +26,8 @@ class CostTest {
         assertThat(resolve("{energy: 2 pJ, leakage: 1 uW, area: 0.001 mm2, source: Table 6}", null))
                 .isEqualTo(new Figures(2e-12, 1e-6, 1e-9, "direct: Table 6"));
         assertThat(resolve("{energy: 2 pJ, area: 0.001 mm2}", null))
-                .isEqualTo(new Figures(2e-12, 0, 1e-9, "direct: chip file"));
+                .isEqualTo(new Figures(
+                        2e-12, 0, 1e-9, Map.of("energy", "direct: chip file", "area", "direct: chip file")));
     }
 
     @Test
@@ -45,13 +46,24 @@ class CostTest {
     @Test
     void statedFiguresOverrideTheModel() {
         assertThat(resolve("{model: kull, energy: 2 pJ, leakage: 0 W, source: Table 6}", MODEL))
-                .isEqualTo(new Figures(2e-12, 0, 5e-9, "direct: Table 6; model kull: Kull et al. 2013", true));
+                .isEqualTo(new Figures(
+                        2e-12,
+                        0,
+                        5e-9,
+                        Map.of(
+                                "energy",
+                                "direct: Table 6",
+                                "leakage",
+                                "direct: Table 6",
+                                "area",
+                                "model kull: Kull et al. 2013")));
     }
 
     @Test
     void anAssumedFigureCarriesItsReasoning() {
         assertThat(resolve("{energy: 2 pJ, area: 0 mm2, source: Table 6, assumed: {area: inside the array's}}", null))
-                .isEqualTo(new Figures(2e-12, 0, 0, "direct: Table 6; assumed: inside the array's"));
+                .isEqualTo(new Figures(
+                        2e-12, 0, 0, Map.of("energy", "direct: Table 6", "area", "assumed: inside the array's")));
     }
 
     @Test
@@ -100,5 +112,14 @@ class CostTest {
     void assumptionsKeepTheOrderOfTheFile() {
         assertThat(cost("{assumed: {leakage: c, energy: a, area: b}}").assumed())
                 .containsExactly(Map.entry("leakage", "c"), Map.entry("energy", "a"), Map.entry("area", "b"));
+    }
+
+    @Test
+    void figuresOfSeveralSourcesSayWhoseTheyAre() {
+        Figures figures =
+                new Figures(1, 1, 1, new java.util.TreeMap<>(Map.of("area", "a", "leakage", "b", "power", "b")));
+        assertThat(figures.source()).isEqualTo("area: a; leakage, power: b");
+        assertThat(figures.price().source()).isEqualTo("b");
+        assertThat(new Figures(1, 1, 1, "one").source()).isEqualTo("one");
     }
 }

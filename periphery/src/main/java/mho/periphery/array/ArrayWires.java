@@ -20,7 +20,10 @@ public record ArrayWires(
                 @Default("0 Ohm")
                 @Range(min = 0)
                 double column,
-        @Doc("Ends at which a row is driven") @Default("one-side") Drive drive) {
+        @Scales(why = "the drivers' figures follow it, not the array's")
+                @Doc("Ends at which a row is driven")
+                @Default("one-side")
+                Drive drive) {
 
     /** Ends at which a row is driven. */
     public enum Drive {

@@ -36,7 +36,13 @@ public record Cell(
                 @Unit("V")
                 @Nullable
                 Double readVoltage,
-        @Doc("The device: a name of mho's own, or the path of a file") @Default("ideal") String device,
+        @Scales(
+                        area = Law.NOTED,
+                        why =
+                                "energy by the mean conductance, which follows from it; cells of other devices take other areas")
+                @Doc("The device: a name of mho's own, or the path of a file")
+                @Default("ideal")
+                String device,
         @Scales(why = "values alone follow it")
                 @Doc("Number of distinct conductances, evenly spaced")
                 @Unit("1")
@@ -55,7 +61,8 @@ public record Cell(
                 @Range(min = 0)
                 @Nullable
                 Double readError,
-        @Doc(
+        @Scales(why = "values alone follow it")
+                @Doc(
                         "Whether the noise of a column follows from the mean of its cells' (column), or from each cell's own input (cell),"
                                 + " at the price of a second product")
                 @Default("column")
@@ -84,7 +91,9 @@ public record Cell(
                 @Range(min = 0)
                 @Nullable
                 Double ivNonlinearity,
-        @Doc("Whether an array's outputs are scaled up by what all its cells together have lost") @Default("false")
+        @Scales(why = "a factor on results, in units that are there")
+                @Doc("Whether an array's outputs are scaled up by what all its cells together have lost")
+                @Default("false")
                 boolean driftCompensation) {
 
     /** What read noise is referred to. */

@@ -3,6 +3,7 @@ package mho.periphery.driver;
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
 import mho.periphery.model.Site;
+import org.jspecify.annotations.Nullable;
 
 /** One row's driver. An input is applied in phases; in each the row conducts for a time, and the columns integrate. */
 public sealed interface Driver permits BitSerial, PulseDuration, VoltageLevel {
@@ -33,6 +34,11 @@ public sealed interface Driver permits BitSerial, PulseDuration, VoltageLevel {
      * @throws mho.core.yaml.BadInput for more bits than values are computed with
      */
     Encoding encoding(int inputBits, boolean negative);
+
+    /** Voltage of a pulse, where it is the driver's own; null where it is what the cells are read with, or not stated. */
+    default @Nullable Double voltage() {
+        return null;
+    }
 
     /** Whether a row that is not driven in a phase costs nothing, because the energy is that of a pulse. */
     boolean costsByPulse();

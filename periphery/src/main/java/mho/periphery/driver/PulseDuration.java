@@ -27,7 +27,10 @@ public record PulseDuration(
                 @Doc("Input bits one pulse carries, sign included")
                 @Range(min = 1, max = 16)
                 int bits,
-        @Doc("Whether one of the bits is a sign, which takes no duration") @Default("false") boolean signed,
+        @Scales(energy = Law.RESTATE, area = Law.RESTATE, why = "a bit less to count, a second polarity to drive")
+                @Doc("Whether one of the bits is a sign, which takes no duration")
+                @Default("false")
+                boolean signed,
         @Scales(why = "a pulse charges the row once, whatever its duration")
                 @Doc("Duration of one unit of the input")
                 @Unit("s")
@@ -42,8 +45,10 @@ public record PulseDuration(
                 @Doc("Times the vector is applied, for example 4 when each sign of input and of weight has a phase")
                 @Default("1")
                 int phases,
-        @Doc("How inputs below zero are applied where pulses have no sign: offset, or two-phases, which take twice the"
-                        + " phases")
+        @Scales(why = "energy is that of one phase")
+                @Doc(
+                        "How inputs below zero are applied where pulses have no sign: offset, or two-phases, which take twice the"
+                                + " phases")
                 @Default("offset")
                 NegativeInputs negative,
         @Scales(energy = Law.SQUARE, why = "E = C V^2")

@@ -12,7 +12,9 @@ import mho.periphery.model.Site;
 
 /** A memory in banks, each with one port of {@code width} bits that serves an access a clock. Its action is one access of one width. */
 public record Buffer(
-        @Doc("What the memory is made of") MemoryKind kind,
+        @Scales(energy = Law.RESTATE, area = Law.RESTATE, why = "other cells, by no common law")
+                @Doc("What the memory is made of")
+                MemoryKind kind,
         @Scales(
                         energy = Law.ROOT,
                         area = Law.LINEAR,

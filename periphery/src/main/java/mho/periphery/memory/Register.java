@@ -35,7 +35,7 @@ public record Register(
         MemoryQuery query = new MemoryQuery(size, 1, WORD_BITS, false);
         Figures figures = MemoryModels.REGISTERS.resolve(cost, bandwidth, query, site, null);
         double perByte = direct ? figures.energyJ() : figures.energyJ() * 8 / WORD_BITS;
-        return new Figures(perByte, figures.leakageW(), figures.areaM2(), figures.source(), figures.leakageStated());
+        return figures.withEnergyJ(perByte);
     }
 
     // The word of the register-file model's source.

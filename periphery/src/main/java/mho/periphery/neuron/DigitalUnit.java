@@ -27,7 +27,11 @@ public record DigitalUnit(
                 @Doc("Cycles from a value to its result")
                 @Default("1")
                 int latencyCycles,
-        @Untimed @Doc("Operation a value takes, for the models of digital arithmetic") @Nullable Operation operation,
+        @Scales(energy = Law.RESTATE, area = Law.RESTATE, why = "another circuit; the models are of each")
+                @Untimed
+                @Doc("Operation a value takes, for the models of digital arithmetic")
+                @Nullable
+                Operation operation,
         @Inline Cost cost)
         implements Neuron {
 

@@ -30,12 +30,15 @@ public record CurrentControlledOscillator(
                 @Doc("Fastest turn of the oscillator; a phase takes at least 2^bits of them")
                 @Unit("s")
                 double lsb,
-        @Scales(why = "it sets times; an action costs what it cost")
+        @Scales(why = "by the seconds it counts, which follow from it")
                 @Doc("Time to settle and read out the counters after integration")
                 @Unit("s")
                 @Range(min = 0)
                 double drain,
-        @Doc("Whether it is read once per vector rather than in every phase") @Default("true") boolean once,
+        @Scales(why = "by the seconds it counts, which follow from it")
+                @Doc("Whether it is read once per vector rather than in every phase")
+                @Default("true")
+                boolean once,
         @Inline Transfer transfer,
         @Inline Cost cost)
         implements Readout {
@@ -64,6 +67,11 @@ public record CurrentControlledOscillator(
     @Override
     public double conversionsPerSecond(double integrationSeconds) {
         return 1 / (integrationSeconds + drain);
+    }
+
+    @Override
+    public Double countingSeconds(double integrationSeconds) {
+        return integrationSeconds + drain;
     }
 
     /** Its power is drawn while it counts and is read. */

@@ -26,7 +26,10 @@ public record DurationOutput(
                 @Range(min = 1, max = 16)
                 int bits,
         @Scales(why = "a comparison a conversion") @Doc("Duration of one unit of the output") @Unit("s") double unit,
-        @Doc("Whether it converts once per vector rather than in every phase") @Default("true") boolean once,
+        @Scales(why = "a conversion costs what it cost; how many there are follows")
+                @Doc("Whether it converts once per vector rather than in every phase")
+                @Default("true")
+                boolean once,
         @Doc("The ramp a core's columns share; its cost is per ramp") @Nullable RampGenerator generator,
         @Inline Transfer transfer,
         @Inline Cost cost)

@@ -3,6 +3,7 @@ package mho.periphery.readout;
 import java.util.random.RandomGenerator;
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.core.cost.Law;
 import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
@@ -15,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Collects a column's charge on a capacitor; with a second capacitor it holds the last sample meanwhile. */
 @Kind("integrator")
 public record Integrator(
-        @Doc("Whether a second capacitor holds the last sample for the readout while the next one is integrated")
+        @Scales(
+                        energy = Law.RESTATE,
+                        area = Law.RESTATE,
+                        why = "a second capacitor and its switches take by no law with a source")
+                @Doc(
+                        "Whether a second capacitor holds the last sample for the readout while the next one is integrated")
                 @Default("true")
                 boolean holds,
         @Scales(why = "values alone follow it")

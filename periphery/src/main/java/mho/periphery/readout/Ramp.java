@@ -25,7 +25,10 @@ public record Ramp(
                 int bits,
         @Scales(why = "a comparison and a latch a conversion") @Doc("Clock of the ramp's counter") @Unit("Hz")
                 double clock,
-        @Doc("Whether it converts once per vector rather than in every phase") @Default("false") boolean once,
+        @Scales(why = "a conversion costs what it cost; how many there are follows")
+                @Doc("Whether it converts once per vector rather than in every phase")
+                @Default("false")
+                boolean once,
         @Doc("The ramp and counter a core's columns share; their cost is per ramp") @Nullable RampGenerator generator,
         @Inline Transfer transfer,
         @Inline Cost cost)

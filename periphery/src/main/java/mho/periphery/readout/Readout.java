@@ -40,6 +40,14 @@ public sealed interface Readout permits Sar, Ramp, CurrentControlledOscillator, 
      */
     double conversionsPerSecond(double integrationSeconds);
 
+    /**
+     * How long it draws power for one conversion, where that is as long as the column integrates; null where a conversion costs the
+     * same however long that is.
+     */
+    default @Nullable Double countingSeconds(double integrationSeconds) {
+        return null;
+    }
+
     /** What it does to a value besides rounding it. */
     Transfer transfer();
 

@@ -31,7 +31,10 @@ public record Sar(
                 @Unit("S/s")
                 double rate,
         @Scales(why = "figures are those of one converter") @Doc("Converters in a core") int count,
-        @Doc("Whether it converts once per vector rather than in every phase") @Default("false") boolean once,
+        @Scales(why = "a conversion costs what it cost; how many there are follows")
+                @Doc("Whether it converts once per vector rather than in every phase")
+                @Default("false")
+                boolean once,
         @Scales(why = "for a model alone")
                 @Doc("Resistance seen into a column, for model neurosim-sar")
                 @Unit("Ohm")

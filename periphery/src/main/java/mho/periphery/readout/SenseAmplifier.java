@@ -24,7 +24,10 @@ public record SenseAmplifier(
         @Scales(why = "it sets times; an action costs what it cost") @Doc("Time of one comparison step") @Unit("s")
                 double step,
         @Scales(why = "figures are those of one amplifier") @Doc("Columns that share one amplifier") int columns,
-        @Doc("Whether it converts once per vector rather than in every phase") @Default("false") boolean once,
+        @Scales(why = "a conversion costs what it cost; how many there are follows")
+                @Doc("Whether it converts once per vector rather than in every phase")
+                @Default("false")
+                boolean once,
         @Inline Transfer transfer,
         @Inline Cost cost)
         implements Readout {
@@ -72,12 +75,7 @@ public record SenseAmplifier(
             return AdcModels.CATALOG.resolve(cost, rate, query, site, null);
         }
         Figures oneStep = AdcModels.CATALOG.resolve(cost, 1 / step, query, site, null);
-        return new Figures(
-                bits * oneStep.energyJ(),
-                oneStep.leakageW(),
-                oneStep.areaM2(),
-                oneStep.source(),
-                oneStep.leakageStated());
+        return oneStep.withEnergyJ(bits * oneStep.energyJ());
     }
 
     @Override

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param nonlinearity standard deviation of the deviation at mid-scale, in least significant bits; it is a parabola, zero at both ends of the range
  */
 public record Transfer(
-        @Doc("Range that is converted: full-scale (fixed by design), or calibrated (found once on calibration data)")
+        @Scales(why = "where the references stand, not what a conversion does")
+                @Doc(
+                        "Range that is converted: full-scale (fixed by design), or calibrated (found once on calibration data)")
                 @Default("calibrated")
                 Span range,
         @Scales(why = "values alone follow it")

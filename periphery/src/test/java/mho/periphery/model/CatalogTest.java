@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import mho.core.cost.Cost;
@@ -63,7 +64,8 @@ class CatalogTest {
     @Test
     void statedFiguresNeedNoModel() {
         assertThat(resolve("{energy: 2 pJ, area: 3 um2, source: a paper}", 99, null))
-                .isEqualTo(new Figures(2e-12, 0, 3e-12, "direct: a paper"));
+                .isEqualTo(
+                        new Figures(2e-12, 0, 3e-12, Map.of("energy", "direct: a paper", "area", "direct: a paper")));
     }
 
     @Test
@@ -82,9 +84,31 @@ class CatalogTest {
     @Test
     void statedFiguresOverrideTheModels() {
         Figures figures = resolve("{model: whole, area: 9 um2, source: a paper}", 3, null);
-        assertThat(figures).isEqualTo(new Figures(3e-12, 1e-6, 9e-12, "model whole: a source; direct: a paper"));
+        assertThat(figures)
+                .isEqualTo(new Figures(
+                        3e-12,
+                        1e-6,
+                        9e-12,
+                        Map.of(
+                                "energy",
+                                "model whole: a source",
+                                "leakage",
+                                "model whole: a source",
+                                "area",
+                                "direct: a paper")));
         Figures priced = resolve("{model: whole, energy: 8 pJ, leakage: 0 W, source: a paper}", 3, null);
-        assertThat(priced).isEqualTo(new Figures(8e-12, 0, 5e-12, "direct: a paper; model whole: a source", true));
+        assertThat(priced)
+                .isEqualTo(new Figures(
+                        8e-12,
+                        0,
+                        5e-12,
+                        Map.of(
+                                "energy",
+                                "direct: a paper",
+                                "leakage",
+                                "direct: a paper",
+                                "area",
+                                "model whole: a source")));
     }
 
     @Test

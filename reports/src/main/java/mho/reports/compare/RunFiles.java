@@ -11,6 +11,7 @@ import mho.core.yaml.BadInput;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Yaml;
 import mho.reports.config.Digest;
+import mho.reports.config.RunConfig;
 
 /** Finds a run by what the command line calls it, and reads its report.json and config.yaml. */
 public final class RunFiles {
@@ -34,13 +35,22 @@ public final class RunFiles {
             }
         }
         ReportFile read = ReportFile.parse(report.toString(), text(report));
-        String yaml = text(config);
-        if (!Digest.sha256(yaml).equals(read.configSha256())) {
-            throw new BadInput(
-                    config
-                            + ": is not what report.json was made from (cut short, or changed since); run it again into a new directory");
+        return read.run(name, asked(config, text(config), read.configSha256()));
+    }
+
+    private static MapNode asked(Path config, String yaml, String sha256) {
+        try {
+            if (Yaml.parse(config.toString(), yaml) instanceof MapNode map
+                    && (RunConfig.sha256(map).equals(sha256)
+                            || Digest.sha256(yaml).equals(sha256))) {
+                return map;
+            }
+        } catch (BadInput e) {
+            // cut short in the middle of a line: told below
         }
-        return read.run(name, (MapNode) Yaml.parse(config.toString(), yaml));
+        throw new BadInput(
+                config
+                        + ": is not what report.json was made from (cut short, or changed since); run it again into a new directory");
     }
 
     private static Path directory(String name) {

@@ -17,6 +17,10 @@ final class ConfigFile {
     private ConfigFile() {}
 
     static String write(RunConfig config) {
+        return Yaml.write(tree(config));
+    }
+
+    static MapNode tree(RunConfig config) {
         MapNode file = MapNode.empty(HERE);
         file = put(file, "version", config.version());
         file = put(file, "images", config.images());
@@ -24,8 +28,7 @@ final class ConfigFile {
         file = file.put("network", network(config.network()));
         DataChoice data = config.data();
         file = data == null ? file : file.put("data", data(data));
-        file = file.put("chip", config.chip());
-        return Yaml.write(file);
+        return file.put("chip", config.chip());
     }
 
     private static MapNode network(NetworkChoice choice) {

@@ -8,6 +8,7 @@ import mho.core.yaml.Doc;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Range;
 import mho.core.yaml.Setting;
+import mho.core.yaml.Sources;
 import mho.core.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +66,13 @@ public record RunConfig(
         return ConfigFile.write(this);
     }
 
-    /** Digest of the file. */
+    /** Digest of what is asked. */
     public String sha256() {
-        return Digest.sha256(yaml());
+        return sha256(ConfigFile.tree(this));
+    }
+
+    /** Digest of what a configuration asks: who set its figures is left out, so that equal questions are equal however they are put. */
+    public static String sha256(MapNode config) {
+        return Digest.sha256(Yaml.write(Sources.withoutSetters(config)));
     }
 }

@@ -71,13 +71,29 @@ public final class ReportCsv {
 
     /** One line for each action of a component that a layer causes. */
     public static String components(Report report) {
-        List<String> head = List.of("layer", "component", "action", "count", "energy_pj");
+        List<String> head = List.of("layer", "component", "action", "count", "energy_pj", "source");
         return Csv.of(
                 head,
                 report.entries().stream()
                         .map(e -> List.<Object>of(
-                                e.layer(), e.component(), e.action(), scaled(e.count(), 0), scaled(e.energyJ(), 12)))
+                                e.layer(),
+                                e.component(),
+                                e.action(),
+                                scaled(e.count(), 0),
+                                scaled(e.energyJ(), 12),
+                                source(report, e)))
                         .toList());
+    }
+
+    /** Of the action's price. */
+    private static String source(Report report, Report.Entry entry) {
+        return report.components().stream()
+                .filter(part -> part.name().equals(entry.component()))
+                .flatMap(part -> part.actions().stream())
+                .filter(action -> action.action().equals(entry.action()))
+                .findFirst()
+                .orElseThrow()
+                .source();
     }
 
     /** Times a power of ten, to twelve digits; empty where there is no figure. */

@@ -153,6 +153,11 @@ public final class ReportJson {
                 .put("area_m2", component.areaM2())
                 .put("energy_j", component.energyJ())
                 .put("power_w", component.powerW())
+                .put("sources", sources -> {
+                    for (Map.Entry<String, String> one : component.sources().entrySet()) {
+                        sources.put(one.getKey(), one.getValue());
+                    }
+                })
                 .putEach("actions", component.actions(), ReportJson::write);
     }
 

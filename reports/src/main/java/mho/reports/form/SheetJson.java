@@ -1,7 +1,9 @@
 package mho.reports.form;
 
 import java.io.IOException;
+import java.util.Map;
 import mho.periphery.array.VmmTiming;
+import mho.reports.sheet.Changed;
 import mho.reports.sheet.ChipSheet;
 import mho.reports.sheet.Level;
 
@@ -22,6 +24,9 @@ public final class SheetJson {
                 .putEach("assumed", sheet.assumptions(), (one, a) -> one.put("path", a.path())
                         .put("value", a.value())
                         .put("reasoning", a.reasoning()))
+                .putEach("set", Changed.of(sheet.tree()), (one, c) -> one.put("path", c.path())
+                        .put("value", c.value())
+                        .put("by", c.by()))
                 .put("unsourced", sheet.unsourced().size())
                 .putAll("unsourced_figures", sheet.unsourced())
                 .put("leakage_unstated", sheet.leakageUnstated())
@@ -72,7 +77,12 @@ public final class SheetJson {
                 .put("area_m2", part.areaM2())
                 .put("chip_power_w", part.chipPowerW())
                 .put("chip_area_m2", part.chipAreaM2())
-                .put("source", part.source());
+                .put("source", part.source())
+                .put("sources", sources -> {
+                    for (Map.Entry<String, String> one : part.sources().entrySet()) {
+                        sources.put(one.getKey(), one.getValue());
+                    }
+                });
     }
 
     private static void write(Json json, Level level) throws IOException {

@@ -8,6 +8,7 @@ import mho.arch.spec.ChipSpec;
 import mho.periphery.array.VmmTiming;
 import mho.reports.metrics.Unstated;
 import mho.reports.sheet.Assumption;
+import mho.reports.sheet.Changed;
 import mho.reports.sheet.ChipSheet;
 import mho.reports.sheet.Level;
 
@@ -32,7 +33,8 @@ public final class SheetTable {
                 + "\n"
                 + sources(sheet.parts(), terminal)
                 + "\n"
-                + assumptions(sheet, terminal);
+                + assumptions(sheet, terminal)
+                + changed(Changed.of(sheet.tree()), terminal);
     }
 
     /** The parts alone, in SI units. */
@@ -219,6 +221,15 @@ public final class SheetTable {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    private static String changed(List<Changed> changed, Terminal terminal) {
+        if (changed.isEmpty()) {
+            return "";
+        }
+        Table table = new Table("llw", "set (" + changed.size() + ")", "value", "by");
+        changed.forEach(c -> table.row(c.path(), c.value(), c.by()));
+        return "\n" + table.on(terminal);
     }
 
     private static String assumptions(ChipSheet sheet, Terminal terminal) {

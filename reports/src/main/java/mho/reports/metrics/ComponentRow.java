@@ -1,6 +1,9 @@
 package mho.reports.metrics;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One kind of part, on the chips in use.
@@ -8,10 +11,18 @@ import java.util.List;
  * @param areaM2 of all instances
  * @param energyJ of one inference
  * @param powerW average of all of them: their energy over the interval
+ * @param sources where each figure of it comes from, by its key in the chip file
  */
 public record ComponentRow(
-        String name, double instances, double areaM2, double energyJ, double powerW, List<ActionRow> actions) {
+        String name,
+        double instances,
+        double areaM2,
+        double energyJ,
+        double powerW,
+        Map<String, String> sources,
+        List<ActionRow> actions) {
     public ComponentRow {
+        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources)); // in the order of its figures
         actions = List.copyOf(actions);
     }
 

@@ -174,6 +174,7 @@ public final class Metrics {
                 part.chipAreaM2() * placement.chips(),
                 books.componentJ(part.path()),
                 ratio(books.componentJ(part.path()), times.intervalS()),
+                citations.of(part.path(), part.figures().sources()),
                 books.actionsOf(part.path(), citations));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mho.reports.metrics.Report;
 import mho.reports.sheet.Assumption;
+import mho.reports.sheet.Changed;
 import mho.reports.sheet.ChipSheet;
 
 /** Where the chip's figures come from, and which come from nowhere. */
@@ -40,8 +41,28 @@ final class ChipSources {
                     + " assumed, with the reasoning below. What is assumed is a knob: --set PATH=VALUE."));
             blocks.add(new Block.Table(assumptions(sheet)));
         }
+        List<Changed> changed = Changed.of(sheet.tree());
+        if (!changed.isEmpty()) {
+            blocks.add(new Block.Table(changed(changed)));
+        }
         blocks.add(new Block.Table(parts(sheet)));
         return new Section("sources", "Sources and assumptions", blocks);
+    }
+
+    private static DataTable changed(List<Changed> changed) {
+        return new DataTable(
+                "set",
+                "Figures that were set, or followed one that was",
+                List.of(
+                        DataTable.Column.text("path", "in the chip file"),
+                        DataTable.Column.text("value", ""),
+                        DataTable.Column.text("by", "")),
+                changed.stream()
+                        .map(one -> DataTable.Row.of(
+                                DataTable.Cell.text(one.path()),
+                                DataTable.Cell.text(one.value()),
+                                DataTable.Cell.text(one.by())))
+                        .toList());
     }
 
     private static DataTable assumptions(ChipSheet sheet) {

@@ -1,6 +1,7 @@
 package mho.reports.sheet;
 
 import java.util.List;
+import java.util.Map;
 import mho.arch.spec.Action;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Chips;
@@ -8,6 +9,7 @@ import mho.arch.spec.Component;
 import mho.arch.spec.Inventory;
 import mho.arch.spec.Unsourced;
 import mho.arch.spec.Unusual;
+import mho.core.cost.Figures;
 import mho.core.yaml.MapNode;
 import mho.periphery.array.VmmTiming;
 
@@ -72,6 +74,7 @@ public record ChipSheet(
      * @param action what an action is
      * @param leakageStated whether anybody says what it leaks
      * @param chipPowerW all instances at full activity
+     * @param sources where each figure comes from, by its key
      */
     public record Part(
             String path,
@@ -84,7 +87,12 @@ public record ChipSheet(
             double areaM2,
             double chipPowerW,
             double chipAreaM2,
-            String source) {
+            Map<String, String> sources) {
+        /** In a line. */
+        public String source() {
+            return Figures.told(sources);
+        }
+
         static Part of(Component component, Citations citations) {
             return new Part(
                     component.path(),
@@ -98,7 +106,7 @@ public record ChipSheet(
                     component.figures().areaM2(),
                     component.chipPowerW(),
                     component.chipAreaM2(),
-                    citations.of(component.path(), component.figures().source()));
+                    citations.of(component.path(), component.figures().sources()));
         }
     }
 

@@ -1,5 +1,7 @@
 package mho.reports.sheet;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
@@ -13,6 +15,13 @@ public record Citations(MapNode tree) {
     public String of(String part, String source) {
         String cited = nearest(part);
         return cited == null ? source : source.replace(OF_THE_FILE, "direct: " + cited);
+    }
+
+    /** The same for each figure of the part. */
+    public Map<String, String> of(String part, Map<String, String> sources) {
+        Map<String, String> cited = new LinkedHashMap<>();
+        sources.forEach((figure, source) -> cited.put(figure, of(part, source)));
+        return cited;
     }
 
     private @Nullable String nearest(String part) {

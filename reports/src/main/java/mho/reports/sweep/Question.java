@@ -117,12 +117,19 @@ public final class Question {
             if (OF_BASE.contains(path)) {
                 base = base.put(path, value);
             } else {
-                settings.add(new Setting(path, value));
+                settings.add(new Setting(path, value, "sweep axis " + path));
             }
         }
         Asked asked = Binder.bind(base, Asked.class);
-        settings.addAll(0, asked.settings());
+        settings.addAll(0, asked.settings().stream().map(this::inBase).toList());
         return asked.config(choices, settings);
+    }
+
+    /** An option of the command line says so itself. */
+    private Setting inBase(Setting setting) {
+        return setting.value().mark().file().startsWith("--")
+                ? setting
+                : setting.by("base of sweep " + name() + ", " + setting.path());
     }
 
     /** The whole question as a file. */

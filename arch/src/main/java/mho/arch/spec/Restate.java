@@ -1,0 +1,65 @@
+package mho.arch.spec;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.ArrayList;
+import java.util.List;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.Binder;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Node;
+import mho.core.yaml.ScalarNode;
+import mho.periphery.CostModels;
+
+/** The figures that must be stated again, each with the remedies that work. */
+final class Restate {
+    private final MapNode tree;
+    private final List<BadInput> problems = new ArrayList<>();
+
+    Restate(MapNode tree) {
+        this.tree = tree;
+    }
+
+    /** @throws BadInput with all of them, if there are any */
+    void check() {
+        if (!problems.isEmpty()) {
+            throw BadInput.all(problems);
+        }
+    }
+
+    void add(String path, String key, String whatFor) {
+        List<String> models = CostModels.all().stream()
+                .map(listed -> listed.model().name())
+                .distinct()
+                .filter(model -> fits(path, model))
+                .toList();
+        Node part = requireNonNullElse(tree.find(path), tree);
+        problems.add(BadInput.at(
+                part.mark(),
+                path + "." + key,
+                "is stated for %s state it again (%s.%s=…)%s"
+                        .formatted(
+                                whatFor.contains(";") ? whatFor : whatFor + ";",
+                                path,
+                                key,
+                                models.isEmpty()
+                                        ? "; no model of mho's covers this"
+                                        : ", or take it away (%s.%s=null) and name %s.model; models that fit: %s"
+                                                .formatted(path, key, path, String.join(", ", models)))));
+    }
+
+    /** Whether the part is priced by a model alone: a remedy must work. */
+    private boolean fits(String path, String model) {
+        MapNode tried = tree;
+        for (String key : List.of("energy", "power", "leakage", "area")) {
+            tried = tried.find(path) instanceof MapNode part ? tried.with(path, part.without(key)) : tried;
+        }
+        tried = tried.with(path + ".model", new ScalarNode(tree.mark(), model, true));
+        try {
+            Inventory.of(Binder.bind(tried, ChipSpec.class));
+            return true;
+        } catch (BadInput e) {
+            return false;
+        }
+    }
+}
