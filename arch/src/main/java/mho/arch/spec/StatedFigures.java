@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class StatedFigures {
     private static final List<String> KEYS = List.of("energy", "power", "leakage", "area");
     private static final Cost WATT = new Cost(null, 1.0, 0.0, 0.0, null, null, Map.of());
+    private static final Cost JOULE = new Cost(1.0, null, 0.0, 0.0, null, null, Map.of());
     private static final String DRIVER = "tile.core.driver";
     private static final String LINE = "line-capacitance";
 
@@ -60,8 +61,8 @@ final class StatedFigures {
     }
 
     private void carry() {
-        Inventory rates = Inventory.of(Bare.priced(now, WATT));
-        Inventory statedRates = Inventory.of(Bare.priced(stated, WATT));
+        Paces paces = Paces.of(now);
+        Paces statedPaces = Paces.of(stated);
         Map<String, Part> old = Part.of(stated);
         Part.of(now).forEach((path, part) -> {
             Part was = old.get(path);
@@ -75,8 +76,8 @@ final class StatedFigures {
             carryPower(
                     path,
                     was.cost().power(),
-                    secondsPerAction(statedRates, path),
-                    secondsPerAction(rates, path),
+                    statedPaces.secondsPerEnergy(path),
+                    paces.secondsPerEnergy(path),
                     changes);
             carry(path, "energy", "J", part.cost().energy(), true, changes);
             carry(path, "leakage", "W", part.cost().leakage(), false, changes);
@@ -85,14 +86,25 @@ final class StatedFigures {
         carryLine();
     }
 
-    /** With a power of one watt, the energy of an action is the time it takes at full activity. */
-    private static double secondsPerAction(Inventory watts, String path) {
-        return watts.components().stream()
-                .filter(c -> path.equals(c.path()) || path.startsWith(c.path() + "."))
-                .reduce((a, b) -> a.path().length() > b.path().length() ? a : b)
-                .orElseThrow(() -> new IllegalStateException(path + " is in no inventory"))
-                .figures()
-                .energyJ();
+    /** A chip at full activity, once with a watt of power for every part, once with a joule for every energy that may be stated. */
+    private record Paces(Inventory watts, Inventory joules) {
+        static Paces of(ChipSpec chip) {
+            return new Paces(Inventory.of(Bare.priced(chip, WATT)), Inventory.of(Bare.priced(chip, JOULE)));
+        }
+
+        /** How long a part draws its power for what the stated energy is of; that may be a part of an action, as a comparison is. */
+        double secondsPerEnergy(String path) {
+            return energyJ(watts, path) / energyJ(joules, path);
+        }
+
+        private static double energyJ(Inventory inventory, String path) {
+            return inventory.components().stream()
+                    .filter(c -> path.equals(c.path()) || path.startsWith(c.path() + "."))
+                    .reduce((a, b) -> a.path().length() > b.path().length() ? a : b)
+                    .orElseThrow(() -> new IllegalStateException(path + " is in no inventory"))
+                    .figures()
+                    .energyJ();
+        }
     }
 
     private void carryPower(

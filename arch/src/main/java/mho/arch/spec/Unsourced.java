@@ -14,27 +14,27 @@ import mho.core.yaml.Sources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of a chip that nobody vouches for: no source in their mapping or above it, no reasoning, or set by hand over one that had
- * either. What mho itself sets when a file is silent has a source, its definition; how a network is mapped is a choice and no figure.
+ * The numbers of a chip that nobody vouches for: no source in their mapping or above it, no reasoning. A variant that cites nothing vouches for
+ * nothing; who sets a figure by an option or in a sweep stands for it. What mho itself sets when a file is silent has a source, its definition; how a network is mapped is a choice and no figure.
  */
 public final class Unsourced {
-    private static final String BY_HAND = "set by ";
     private static final String OF_THE_FILE = "direct: chip file";
+    private static final String BY_A_VARIANT = "set by chip file ";
 
     private Unsourced() {}
 
-    /** Their paths in a resolved chip file, in its order; of those set by hand, with who did. */
+    /** Their paths in a resolved chip file, in its order; of those in a variant, with its name. */
     public static List<String> of(MapNode chip) {
         Set<String> open = new HashSet<>();
         Sources.uncovered(unset(chip)).forEach(leaf -> open.add(leaf.path()));
         List<String> found = new ArrayList<>();
         for (NumericLeaf leaf : NumericLeaves.of(chip)) {
             String path = leaf.path();
-            String setter = setter(chip, path);
             if (path.startsWith("mapping.")) {
                 continue;
             }
-            if (setter != null && setter.startsWith(BY_HAND)) {
+            String setter = setter(chip, path);
+            if (setter != null && setter.startsWith(BY_A_VARIANT)) {
                 found.add(path + " (" + setter + ")");
             } else if ((setter == null || setter.startsWith(OF_THE_FILE))
                     && open.contains(path)

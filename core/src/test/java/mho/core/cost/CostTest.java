@@ -118,7 +118,7 @@ class CostTest {
     void figuresOfSeveralSourcesSayWhoseTheyAre() {
         Figures figures =
                 new Figures(1, 1, 1, new java.util.TreeMap<>(Map.of("area", "a", "leakage", "b", "power", "b")));
-        assertThat(figures.source()).isEqualTo("area: a; leakage, power: b");
+        assertThat(figures.source()).isEqualTo("power, leakage: b; area: a");
         assertThat(figures.price().source()).isEqualTo("b");
         assertThat(new Figures(1, 1, 1, "one").source()).isEqualTo("one");
     }

@@ -54,6 +54,7 @@ public final class ReportJson {
                 .put("leakage_unstated", chip.leakageUnstated())
                 .put("unsourced", chip.unsourced().size())
                 .putAll("unsourced_figures", chip.unsourced())
+                .putEach("set", chip.set(), Settings::write)
                 .putAll("warnings", chip.warnings());
     }
 

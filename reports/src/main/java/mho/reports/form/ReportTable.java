@@ -215,6 +215,7 @@ public final class ReportTable {
                 + terminal.paragraph(limited)
                 + terminal.paragraph(assumptions)
                 + Sourceless.of(report.chip().unsourced(), terminal)
+                + Settings.sentence(report.chip().set(), terminal)
                 + terminal.paragraph(
                         """
                 An op is one multiply or add (a MAC is two; bias and activation not counted). Latency of a layer: first step of its

@@ -34,7 +34,7 @@ public final class SheetTable {
                 + sources(sheet.parts(), terminal)
                 + "\n"
                 + assumptions(sheet, terminal)
-                + changed(Changed.of(sheet.tree()), terminal);
+                + Settings.table(Changed.of(sheet.tree()), terminal);
     }
 
     /** The parts alone, in SI units. */
@@ -221,15 +221,6 @@ public final class SheetTable {
                     .append('\n');
         }
         return text.toString();
-    }
-
-    private static String changed(List<Changed> changed, Terminal terminal) {
-        if (changed.isEmpty()) {
-            return "";
-        }
-        Table table = new Table("llw", "set (" + changed.size() + ")", "value", "by");
-        changed.forEach(c -> table.row(c.path(), c.value(), c.by()));
-        return "\n" + table.on(terminal);
     }
 
     private static String assumptions(ChipSheet sheet, Terminal terminal) {

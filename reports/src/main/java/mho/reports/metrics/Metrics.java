@@ -11,6 +11,7 @@ import mho.arch.spec.Component;
 import mho.arch.spec.Unsourced;
 import mho.arch.spec.Unusual;
 import mho.core.yaml.MapNode;
+import mho.reports.sheet.Changed;
 import mho.reports.sheet.Citations;
 
 /** Makes the report of a run. */
@@ -23,10 +24,12 @@ public final class Metrics {
     private final Traffic traffic;
     private final Citations citations;
     private final List<String> unsourced;
+    private final List<Changed> set;
 
     private Metrics(RunResult run, MapNode tree) {
         this.run = run;
         this.unsourced = Unsourced.of(tree);
+        this.set = Changed.of(tree);
         this.citations = new Citations(tree);
         this.placement = run.placement();
         this.times = new Times(run);
@@ -68,6 +71,7 @@ public final class Metrics {
                 chip.adcBitsShort(),
                 run.inventory().leakageUnstated(),
                 unsourced,
+                set,
                 Unusual.of(chip, run.inventory()));
     }
 

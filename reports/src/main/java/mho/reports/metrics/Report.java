@@ -2,6 +2,7 @@ package mho.reports.metrics;
 
 import java.util.List;
 import mho.arch.numerics.Values;
+import mho.reports.sheet.Changed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,7 @@ public record Report(
      * @param adcBitsShort bits that its converters have fewer than would digitise a column without loss
      * @param leakageUnstated kinds of parts of which nobody says what they leak
      * @param unsourced numbers of the chip file that have neither source nor reasoning
+     * @param set figures that an option, a sweep or a variant set, or that followed one that was
      * @param warnings what nobody builds
      */
     public record ChipFacts(
@@ -72,6 +74,7 @@ public record Report(
             int adcBitsShort,
             int leakageUnstated,
             List<String> unsourced,
+            List<Changed> set,
             List<String> warnings) {}
 
     /** How often a layer had a component do something, and what that costs. */

@@ -15,6 +15,8 @@ import mho.core.yaml.Sources;
  * @param by who set it, and what it was stated as where it followed
  */
 public record Changed(String path, String value, String by) {
+    private static final String STATED = ", stated as ";
+
     /** All of a resolved chip, in the order of its file. */
     public static List<Changed> of(MapNode tree) {
         List<Changed> found = new ArrayList<>();
@@ -36,9 +38,19 @@ public record Changed(String path, String value, String by) {
         }
     }
 
+    /** Whether it followed one that was set, by a law or by staying what it is. */
+    public boolean followed() {
+        return by.contains(STATED);
+    }
+
+    /** Whether it stayed as stated though what it was stated for changed. */
+    public boolean stays() {
+        return followed() && by.contains("not scaled");
+    }
+
     /** An inherited figure that only keeps its citation was not set. */
     private static boolean isSet(String by) {
-        return by.startsWith("set by") || by.contains(", stated as ");
+        return by.startsWith("set by") || by.contains(STATED);
     }
 
     private static String text(Node value) {

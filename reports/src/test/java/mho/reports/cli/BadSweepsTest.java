@@ -97,7 +97,21 @@ class BadSweepsTest {
                         .says(
                                 2,
                                 "mho sweep: base: labels, normalise, calibration, calibration-data and time belong to values: give data (--data) too"),
-                bits("data that are not there", "--data", "{dir}/nothing")
+                bits("values without weights", "--data", "{dir}/nothing")
+                        .says(
+                                2,
+                                "dense1 has no weights: timing works without, values need trained weights, for example an .onnx file"),
+                Case.of(
+                                "data that are not there",
+                                "sweep",
+                                "--network",
+                                "../workloads/src/test/resources/onnx/fmnist_lenet.onnx",
+                                "--vary",
+                                "tile.core.adc.bits=4..8",
+                                "--data",
+                                "{dir}/nothing",
+                                "--out",
+                                "{dir}/out")
                         .says(
                                 2,
                                 "{dir}/nothing: no such file or folder, check the path; the data that comes along is called fashion-mnist-1000"),

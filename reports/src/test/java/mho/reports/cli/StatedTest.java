@@ -64,15 +64,29 @@ class StatedTest {
 
     @Test
     void figures_without_a_source_are_counted_wherever_a_chip_is_told() throws IOException {
-        String told = "1 figure has no source: tile.core.control.energy (set by --set)";
-        String set = "tile.core.control.energy=1 pJ";
-        assertThat(Cli.mho("show", "analog-256", "--set", set).out()).contains(told);
+        Path variant = Files.writeString(
+                folder.resolve("mine.yaml"),
+                "extends: analog-256\nchip: mine\ntile: {core: {control: {energy: 1 pJ}}}\n");
+        String told = "1 figure has no source: tile.core.control.energy (set by chip file mine.yaml)";
+        assertThat(Cli.mho("show", variant.toString()).out()).contains(told);
         assertThat(Cli.mho("show", "analog-256").out()).doesNotContain("no source:");
-        Ran run = run("a", "--chip", "analog-256", "--network", "mlp", "--set", set);
-        assertThat(run.text()).contains(told);
+        Ran run = run("a", "--chip", variant.toString(), "--network", "mlp");
+        assertThat(run.text().replaceAll("\\s+", " ")).contains(told);
         assertThat(run.page()).contains("1 figure of the chip has no source: tile.core.control.energy");
         assertThat(run.json().at("/chip/unsourced").asInt()).isEqualTo(1);
         assertThat(run.json().at("/chip/unsourced_figures/0").asText()).startsWith("tile.core.control.energy");
+    }
+
+    @Test
+    void what_an_option_sets_is_told_as_set_and_so_is_what_stays_as_it_was_stated() throws IOException {
+        Ran set = run("b", "--chip", "analog-256", "--network", "mlp", "--set", "tile.core.control.energy=1 pJ");
+        assertThat(set.text()).contains("Set: tile.core.control.energy.").doesNotContain("no source:");
+        assertThat(set.json().at("/chip/unsourced").asInt()).isZero();
+        assertThat(set.json().at("/chip/set/0/by").asText()).isEqualTo("set by --set tile.core.control.energy=1 pJ");
+        Ran shrunk = run("c", "--chip", "isaac-ce", "--network", "mlp", "--set", "technology=22nm");
+        assertThat(shrunk.text().replaceAll("\\s+", " "))
+                .containsPattern("Set: technology. [0-9]+ stated figures stayed as stated for what was there before");
+        assertThat(shrunk.page()).contains("stated as 2 mW for technology 32 nm, now 22 nm");
     }
 
     /** By hand: four links of 2.6 W leak for the interval, and do little else. */

@@ -1,0 +1,46 @@
+package mho.reports.form;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import mho.reports.page.Shown;
+import mho.reports.sheet.Changed;
+
+/** Figures of a chip that were set. */
+final class Settings {
+    private static final int NAMED = 6;
+
+    private Settings() {}
+
+    static void write(Json json, Changed changed) throws IOException {
+        json.put("path", changed.path()).put("value", changed.value()).put("by", changed.by());
+    }
+
+    static String table(List<Changed> changed, Terminal terminal) {
+        if (changed.isEmpty()) {
+            return "";
+        }
+        Table table = new Table("llw", "set (" + changed.size() + ")", "value", "by");
+        changed.forEach(c -> table.row(c.path(), c.value(), c.by()));
+        return "\n" + table.on(terminal);
+    }
+
+    /** Which were set and how many followed; where a change leaves figures as they were stated, that as well. */
+    static String sentence(List<Changed> changed, Terminal terminal) {
+        List<String> set =
+                changed.stream().filter(c -> !c.followed()).map(Changed::path).toList();
+        long followed = changed.stream().filter(c -> c.followed() && !c.stays()).count();
+        long stay = changed.stream().filter(Changed::stays).count();
+        if (set.isEmpty()) {
+            return "";
+        }
+        String named = set.stream().limit(NAMED).collect(Collectors.joining(", "))
+                + (set.size() > NAMED ? " and " + (set.size() - NAMED) + " more" : "");
+        return terminal.paragraph("Set: " + named + "."
+                + (followed > 0 ? " " + Shown.plural(followed, "stated figure") + " followed by a law." : "")
+                + (stay > 0
+                        ? " " + Shown.plural(stay, "stated figure") + " stayed as stated for what was there before."
+                        : "")
+                + " `mho show` lists them with the same settings.\n");
+    }
+}
