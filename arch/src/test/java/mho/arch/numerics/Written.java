@@ -100,7 +100,7 @@ final class Written {
     }
 
     /** A list of 64-bit integers. */
-    Written list(String name, long... values) {
+    Written wides(String name, long... values) {
         TensorProto.Builder tensor =
                 TensorProto.newBuilder().setName(name).setDataType(7).addDims(values.length);
         Arrays.stream(values).forEach(tensor::addInt64Data);
