@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mho.periphery.device.Draws;
+import mho.workloads.network.BatchNorm;
+import mho.workloads.network.Elementwise;
 import mho.workloads.network.Function;
+import mho.workloads.network.Layer;
 import mho.workloads.network.Node;
 import mho.workloads.values.Arithmetic;
 import mho.workloads.values.Batch;
@@ -17,7 +20,7 @@ final class AnalogArithmetic implements Arithmetic {
     private final Neurons neurons;
     private final Map<Integer, Tally> tallies = new HashMap<>();
     private final Map<Integer, ColumnSums> observed = new HashMap<>();
-    private final Map<String, Extent> crowded = new LinkedHashMap<>();
+    private final Map<String, Crowd.Loss> crowded = new LinkedHashMap<>();
     private long firstImage;
     private int calls;
 
@@ -79,18 +82,32 @@ final class AnalogArithmetic implements Arithmetic {
             return;
         }
         Extent span = analog.ranges().output(node.id());
-        Crowd before = observing ? Crowd.of(result.values()) : Crowd.NOBODY;
+        Crowd before = observing ? Crowd.of(result) : Crowd.NOBODY;
         Tally tally = tally(node.id());
         tally.outputs += result.values().length;
         tally.outputsClipped +=
                 Stored.of(span, analog.circuits().precision().values()).round(result.values());
-        if (before.lostIn(result.values())) {
-            crowded.put(node.name(), span);
+        if (observing) {
+            Crowd.Loss loss = before.lostIn(Crowd.of(result), span, scales(node));
+            if (loss != null) {
+                crowded.put(node.name(), loss);
+            }
         }
     }
 
-    /** Nodes almost all of whose different values calibration saw become one and the same in a buffer, and what they span. */
-    Map<String, Extent> crowded() {
+    /** Whether a node's channels are of the size that weights and constants give them, and not squeezed by a function. */
+    private static boolean scales(Node node) {
+        boolean plain =
+                switch (node.activation()) {
+                    case NONE, RELU, LEAKY_RELU, PRELU -> true;
+                    default -> false;
+                };
+        Layer layer = node.layer();
+        return plain && (node.matrix() != null || layer instanceof Elementwise || layer instanceof BatchNorm);
+    }
+
+    /** Nodes almost all of whose different values calibration saw become one and the same in a buffer. */
+    Map<String, Crowd.Loss> crowded() {
         return crowded;
     }
 }

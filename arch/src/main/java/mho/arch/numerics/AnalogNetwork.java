@@ -54,19 +54,20 @@ public final class AnalogNetwork {
         AnalogNetwork read = programmed(circuits, network, ranges, readSeconds, seed);
         AnalogNetwork fresh = readSeconds > 0 ? programmed(circuits, network, ranges, 0, seed) : read;
         AnalogArithmetic seen = fresh.observe(calibration);
-        seen.crowded().forEach((name, span) -> read.crowded.add(crowded(name, span)));
+        seen.crowded().forEach((name, loss) -> read.crowded.add(crowded(name, loss)));
         read.layers.forEach((id, arrays) -> arrays.convertWith(seen.observed(id), read.writer.exact(), seed));
         return read;
     }
 
-    private static String crowded(String name, Extent span) {
+    private static String crowded(String name, Crowd.Loss loss) {
         return String.format(
                 Locale.ROOT,
-                "%s: values span %.3g to %.3g, beside which all others are one code of the buffers: a constant in the network is"
+                "%s: values span %.3g to %.3g, beside which %s one code of the buffers: a constant in the network is"
                         + " out of proportion to the data; rescale it, or give values more bits (precision.values)",
                 name,
-                span.low(),
-                span.high());
+                loss.span().low(),
+                loss.span().high(),
+                loss.whose());
     }
 
     /** Ranges seen on nothing but zeros would hold nothing else. */

@@ -17,6 +17,18 @@ record Extent(float low, float high) {
         return new Extent(low, high);
     }
 
+    /** Of values that are not below {@code least}: of logarithms of a softmax, those of shares that are not 0. */
+    static Extent from(float least, float[] values) {
+        float[] kept = new float[values.length];
+        int count = 0;
+        for (float value : values) {
+            if (value >= least) {
+                kept[count++] = value;
+            }
+        }
+        return of(kept, count);
+    }
+
     Extent and(Extent other) {
         return new Extent(Math.min(low, other.low), Math.max(high, other.high));
     }

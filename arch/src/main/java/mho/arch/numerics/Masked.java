@@ -5,6 +5,7 @@ import java.util.List;
 import mho.workloads.network.Activation;
 import mho.workloads.network.ActivationLayer;
 import mho.workloads.network.BatchNorm;
+import mho.workloads.network.Concat;
 import mho.workloads.network.Elementwise;
 import mho.workloads.network.Input;
 import mho.workloads.network.Layer;
@@ -13,11 +14,12 @@ import mho.workloads.network.Node;
 import mho.workloads.network.Pool;
 import mho.workloads.network.Reduce;
 import mho.workloads.network.Reduction;
+import mho.workloads.network.Resize;
 import mho.workloads.network.Softmax;
 
 /**
- * What stands between scores and their softmax and is no result of its own: scaling, masking, adding a bias. A unit for softmax does this
- * as it reads, so that no buffer ever holds the -10^9 that a mask puts in the place of a score, and its range is nobody's concern.
+ * What stands between scores and their softmax and is no result of its own: scaling, masking, adding a bias, copies of a mask for all
+ * heads, bounds. A unit for softmax does this as it reads, so that no buffer ever holds the -10^9 that a mask puts in the place of a score, and its range is nobody's concern.
  */
 final class Masked {
     private final BitSet passing = new BitSet();
@@ -39,9 +41,16 @@ final class Masked {
     private static boolean alters(Node node) {
         Layer layer = node.layer();
         boolean eachValue = layer instanceof Elementwise || layer instanceof BatchNorm || layer instanceof Input;
+        boolean carries = layer instanceof Concat || layer instanceof Resize;
         boolean largest = (layer instanceof Reduce reduce && reduce.reduction() == Reduction.MAX)
                 || (layer instanceof Pool pool && pool.reduction() == Reduction.MAX);
-        return (eachValue || largest) && node.activation() == Activation.NONE;
+        boolean plain = node.activation() == Activation.NONE || node.activation() == Activation.CLIP;
+        return (eachValue || largest || carries || clips(layer)) && plain;
+    }
+
+    /** Bounds that exporters put around what a mask may write. */
+    private static boolean clips(Layer layer) {
+        return layer instanceof ActivationLayer alone && alone.function() == Activation.CLIP;
     }
 
     /** A softmax that is written out begins with exponentials, of which a blocked score gives 0. */

@@ -13,6 +13,7 @@ import mho.periphery.driver.Side;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Node;
 import mho.workloads.values.TrainedMatrix;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the weights of layers into arrays. */
 final class Programmer {
@@ -70,11 +71,37 @@ final class Programmer {
                 groups.add(new LayerArrays.Group(together, crossbars, bias, units, sums(codes), weightSums));
             }
         }
-        List<String> remarks = Stream.of(held.remark(), drive.remark())
+        List<String> remarks = Stream.of(held.remark(), drive.remark(), vanished(trained, shape, held))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
         return new LayerArrays(node, tiling, circuits, drive, biasRow, groups, remarks);
+    }
+
+    /** Outputs of which no weight is left beside those of others: more than half of them are no accident. */
+    private static @Nullable String vanished(TrainedMatrix trained, Matrix shape, WeightCodes held) {
+        int all = 0;
+        int lost = 0;
+        for (int instance = 0; instance < shape.instances(); instance++) {
+            for (int group = 0; group < shape.groups(); group++) {
+                float[][] weights = trained.weights(group, instance);
+                int[][] codes = held.codes(trained, group, instance, 0);
+                for (int c = 0; c < shape.columns(); c++) {
+                    boolean any = false;
+                    boolean left = false;
+                    for (int r = 0; r < weights.length; r++) {
+                        any |= weights[r][c] != 0;
+                        left |= codes[r][c] != 0;
+                    }
+                    all += any ? 1 : 0;
+                    lost += any && !left ? 1 : 0;
+                }
+            }
+        }
+        return 2 * lost <= all
+                ? null
+                : "all weights of " + lost + " of " + all + " outputs are 0 in the arrays beside the largest of others:"
+                        + " scales of outputs are out of proportion to one another; rescale them, or give weights more bits";
     }
 
     private static long[] sums(int[][] codes) {

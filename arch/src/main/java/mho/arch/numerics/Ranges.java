@@ -7,6 +7,7 @@ import mho.workloads.network.Function;
 import mho.workloads.network.Input;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
+import mho.workloads.network.Softmax;
 import mho.workloads.values.Arithmetic;
 import mho.workloads.values.Batch;
 import mho.workloads.values.FloatArithmetic;
@@ -91,7 +92,10 @@ final class Ranges {
 
         @Override
         public void store(Node node, Batch result) {
-            outputs[node.id()] = outputs[node.id()].and(Extent.of(result.values(), result.values().length));
+            Extent seen = node.layer() instanceof Softmax softmax && softmax.logarithm()
+                    ? Extent.from((float) Softmax.LEAST_LOGARITHM, result.values())
+                    : Extent.of(result.values(), result.values().length);
+            outputs[node.id()] = outputs[node.id()].and(seen);
         }
     }
 

@@ -90,6 +90,30 @@ final class Written {
         return this;
     }
 
+    /** Integers, truths or the bits of half-precision floats. */
+    Written given(String name, int type, long[] dims, int... values) {
+        TensorProto.Builder tensor = TensorProto.newBuilder().setName(name).setDataType(type);
+        Arrays.stream(dims).forEach(tensor::addDims);
+        Arrays.stream(values).forEach(tensor::addInt32Data);
+        graph.addInitializer(tensor);
+        return this;
+    }
+
+    /** A list of 64-bit integers. */
+    Written wides(String name, long... values) {
+        TensorProto.Builder tensor =
+                TensorProto.newBuilder().setName(name).setDataType(7).addDims(values.length);
+        Arrays.stream(values).forEach(tensor::addInt64Data);
+        graph.addInitializer(tensor);
+        return this;
+    }
+
+    /** Another input of the graph, which a network reads behind {@code x}. */
+    Written input(String name, long... sizes) {
+        graph.addInput(info(name, sizes));
+        return this;
+    }
+
     Written real(String name, double... values) {
         return values.length > 1 ? reals(name, new long[] {values.length}, values) : reals(name, new long[0], values);
     }
@@ -138,6 +162,15 @@ final class Written {
         }
         Arrays.stream(values).forEach(attribute::addInts);
         return attribute.setType(AttributeProto.AttributeType.INTS).build();
+    }
+
+    /** What a ConstantOfShape fills a tensor with. */
+    static AttributeProto filled(double value) {
+        return AttributeProto.newBuilder()
+                .setName("value")
+                .setType(AttributeProto.AttributeType.TENSOR)
+                .setT(TensorProto.newBuilder().setDataType(FLOAT).addDims(1).addFloatData((float) value))
+                .build();
     }
 
     static AttributeProto list(String name, long value) {

@@ -6,15 +6,23 @@ import java.util.List;
  * Softmax over the channels of each position, separately in each of {@code groups} (attention heads).
  *
  * @param inner how far apart the channels of one group stand; 1: next to one another
+ * @param logarithm whether logarithms of the shares come out, x - largest - log(sum of exp)
  */
-public record Softmax(int groups, int inner) implements Layer {
+public record Softmax(int groups, int inner, boolean logarithm) implements Layer {
+    /** A share whose logarithm lies below this is less than the smallest float. */
+    public static final double LEAST_LOGARITHM = Math.log(Float.MIN_VALUE);
+
     public Softmax(int groups) {
         this(groups, 1);
     }
 
+    public Softmax(int groups, int inner) {
+        this(groups, inner, false);
+    }
+
     @Override
     public String kind() {
-        return "softmax";
+        return logarithm ? "log-softmax" : "softmax";
     }
 
     @Override
@@ -24,10 +32,14 @@ public record Softmax(int groups, int inner) implements Layer {
         return inputs.get(0);
     }
 
-    /** Of n values: the largest, its subtraction, n exp, their sum, its reciprocal, n products. */
+    /**
+     * Of n values: the largest, its subtraction, n exp, their sum, its reciprocal, n products; or the logarithm of the sum and n
+     * subtractions of it.
+     */
     @Override
     public Work work(List<Shape> inputs, Shape output) {
         long n = output.channels() / groups;
-        return new Work((2 * n - 1) * groups, n * groups, (n - 1) * groups, (n + 1) * groups);
+        long adds = (2 * n - 1 + (logarithm ? n : 0)) * groups;
+        return new Work(adds, logarithm ? 0 : n * groups, (n - 1) * groups, (n + 1) * groups);
     }
 }

@@ -73,12 +73,13 @@ final class Normalising {
         int block = together * inner;
         for (int at = 0; at < out.values().length; at += block) {
             for (int j = 0; j < inner; j++) {
-                softmax(in.values(), out.values(), at + j, together, inner);
+                softmax(layer, in.values(), out.values(), at + j, together);
             }
         }
     }
 
-    private static void softmax(float[] in, float[] out, int first, int count, int step) {
+    private static void softmax(Softmax layer, float[] in, float[] out, int first, int count) {
+        int step = layer.inner();
         float largest = Float.NEGATIVE_INFINITY;
         for (int k = 0; k < count; k++) {
             largest = Math.max(largest, in[first + k * step]);
@@ -87,8 +88,10 @@ final class Normalising {
         for (int k = 0; k < count; k++) {
             sum += Math.exp((double) in[first + k * step] - largest);
         }
+        double logarithm = Math.log(sum);
         for (int k = 0; k < count; k++) {
-            out[first + k * step] = (float) (Math.exp((double) in[first + k * step] - largest) / sum);
+            double below = (double) in[first + k * step] - largest;
+            out[first + k * step] = (float) (layer.logarithm() ? below - logarithm : Math.exp(below) / sum);
         }
     }
 }

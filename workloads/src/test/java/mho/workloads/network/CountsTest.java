@@ -147,6 +147,7 @@ class CountsTest {
                 arguments(new LayerNorm(), vector, new Work(15, 26, 0, 1)),
                 arguments(new Softmax(1), vector, new Work(15, 8, 7, 9)),
                 arguments(new Softmax(2), vector, new Work(14, 8, 6, 10)),
+                arguments(new Softmax(1, 1, true), vector, new Work(23, 0, 7, 9)),
                 arguments(new ActivationLayer(Activation.GELU), map, new Work(0, 0, 0, 10)),
                 arguments(new Recurrent(Cell.LSTM, 5, true), vector, new Work(0, 15, 0, 25)),
                 arguments(new Recurrent(Cell.GRU, 5, true), vector, new Work(5, 10, 0, 15)),

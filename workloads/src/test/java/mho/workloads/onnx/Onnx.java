@@ -201,9 +201,16 @@ final class Onnx {
     }
 
     ModelProto.Builder proto() {
-        return model.clone()
+        ModelProto.Builder proto = model.clone()
                 .setGraph(graph)
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(opset));
+        graph.getNodeList().stream()
+                .map(NodeProto::getDomain)
+                .filter(domain -> !domain.isEmpty())
+                .distinct()
+                .forEach(domain -> proto.addOpsetImport(
+                        OperatorSetIdProto.newBuilder().setDomain(domain).setVersion(1)));
+        return proto;
     }
 
     Network network() {

@@ -29,12 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * weights: {@code qdq.onnx} as a quantiser writes a small image network, {@code dynquant.onnx} with ranges found at run time.
  */
 class QuantisedValuesTest {
-    private static final int UINT8 = 2;
-    private static final int INT8 = 3;
-    private static final int INT32 = 6;
+    static final int UINT8 = 2;
+    static final int INT8 = 3;
+    static final int INT32 = 6;
     private static final Random RANDOM = new Random(11);
 
-    private static TensorProto codes(String name, int type, long... dims) {
+    static TensorProto codes(String name, int type, long... dims) {
         TensorProto.Builder tensor = TensorProto.newBuilder().setName(name).setDataType(type);
         int count = 1;
         for (long dim : dims) {
@@ -47,7 +47,7 @@ class QuantisedValuesTest {
         return tensor.build();
     }
 
-    private static TensorProto list(String name, int type, int... values) {
+    static TensorProto list(String name, int type, int... values) {
         TensorProto.Builder tensor =
                 TensorProto.newBuilder().setName(name).setDataType(type).addDims(values.length);
         for (int value : values) {
@@ -56,15 +56,15 @@ class QuantisedValuesTest {
         return tensor.build();
     }
 
-    private static TensorProto zero(String name, int type, int value) {
+    static TensorProto zero(String name, int type, int value) {
         return list(name, type, value).toBuilder().clearDims().build();
     }
 
-    private static TensorProto scale(String name, double value) {
+    static TensorProto scale(String name, double value) {
         return Onnx.scalar(value).toBuilder().setName(name).build();
     }
 
-    private static TensorProto scales(String name, double... values) {
+    static TensorProto scales(String name, double... values) {
         TensorProto.Builder tensor =
                 TensorProto.newBuilder().setName(name).setDataType(1).addDims(values.length);
         for (double value : values) {
@@ -74,7 +74,7 @@ class QuantisedValuesTest {
     }
 
     /** An image whose values are codes of the type with this zero point. */
-    private static Onnx coded(int type, int zero, Object... sizes) {
+    static Onnx coded(int type, int zero, Object... sizes) {
         return Onnx.model()
                 .input("x", sizes)
                 .tensor(scale("xs", 0.0123))

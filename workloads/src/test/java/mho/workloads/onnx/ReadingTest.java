@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
-import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataLocation;
@@ -279,11 +278,7 @@ final class ReadingTest {
                         Onnx.integer("bits", 4),
                         Onnx.integer("block_size", block))
                 .output("y");
-        ModelProto proto = model.proto()
-                .addOpsetImport(OperatorSetIdProto.newBuilder()
-                        .setDomain("com.microsoft")
-                        .setVersion(1))
-                .build();
+        ModelProto proto = model.proto().build();
 
         assertThat(Onnx.network(proto, OnnxOptions.DEFAULT).macs()).isEqualTo(3 * 64 * 8);
         Oracle.check(proto, Map.of(), 1, 1);

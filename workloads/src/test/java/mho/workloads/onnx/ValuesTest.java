@@ -88,6 +88,15 @@ class ValuesTest {
 
     static Stream<Arguments> models() {
         Stream<Arguments> windows = Stream.of(
+                of("upper triangle", Onnx.model().input("x", 1, 2, 5, 4).node("Trilu", "x", "y")),
+                of(
+                        "lower triangle below the diagonal",
+                        Onnx.model()
+                                .input("x", 3, 5, 4)
+                                .integers("k", -1)
+                                .integers("none")
+                                .node("Reshape", "k none", "k0")
+                                .node("Trilu", "x k0", "y", integer("upper", 0))),
                 of(
                         "conv",
                         image().tensor(random("w", 6, 4, 3, 2))

@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The operator sets a model imports and the functions it brings along; writes calls of those functions out. */
+/**
+ * The operator sets a model imports and the functions it brings along; writes calls of those functions out, and operators of ONNX Runtime
+ * that are several of ONNX's own.
+ */
 final class Functions {
     /** Functions that call functions grow exponentially; a real network stays far below. */
     private static final int MOST_NODES = 200_000;
@@ -41,6 +44,11 @@ final class Functions {
         FunctionProto function = functions.get(key(node.getDomain(), node.getOpType()));
         if (++expanded > MOST_NODES) {
             throw new Refusal("more than " + MOST_NODES + " nodes once its functions are written out");
+        }
+        List<NodeProto> several = function == null ? Contributed.written(node, expanded) : List.of();
+        several.forEach(step -> flat.add(new Versioned(step, Contributed.opset(node))));
+        if (!several.isEmpty()) {
+            return;
         }
         if (function == null) {
             flat.add(new Versioned(node, scope.getOrDefault(domain(node.getDomain()), 1)));

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A run of operators that each scale or shift by constants per channel, nobody else reading in between: batch norms, and
- * multiplications and additions of constants. Together they are one scale and one shift, y = scale x + shift.
+ * multiplications and additions of constants. Together they are one scale and one shift, y = scale x + shift. Masks are no links.
  */
 final class AffineChain {
     private static final Set<String> SIMPLE = Set.of("Mul", "Div", "Add", "Sub");
+    private static final Set<String> SHIFTS = Set.of("Add", "Sub");
 
     private final Step step;
     private final Layout layout;
@@ -76,7 +77,8 @@ final class AffineChain {
                 && sum != null
                 && sum.dims().equals(layout.dims())
                 && PerChannel.fits(constants.get(0).dims(), layout)
-                && !(op.key().equals("Div") && own == 1);
+                && !(op.key().equals("Div") && own == 1)
+                && !(SHIFTS.contains(op.key()) && Blocking.in(constants.get(0)));
         return fits ? new Link(op, own, constants) : null;
     }
 

@@ -28,7 +28,7 @@ record Bias(Op last, @Nullable Tensor tensor) {
                 || !sum.dims().equals(output.dims())) {
             return new Bias(op, null);
         }
-        if (!PerChannel.fits(other.dims(), output)) {
+        if (!PerChannel.fits(other.dims(), output) || Blocking.in(other.constant())) {
             return new Bias(op, null);
         }
         step.take(next);

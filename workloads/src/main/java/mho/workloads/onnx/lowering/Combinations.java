@@ -2,6 +2,7 @@ package mho.workloads.onnx.lowering;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import mho.workloads.network.Activation;
 import mho.workloads.network.ActivationLayer;
 import mho.workloads.network.Elementwise;
@@ -10,6 +11,10 @@ import mho.workloads.network.Elementwise.Operator;
 import mho.workloads.network.Function;
 import mho.workloads.network.Tensor;
 import mho.workloads.network.Weights;
+import mho.workloads.onnx.graph.Dims;
+import mho.workloads.onnx.graph.ElementType;
+import mho.workloads.onnx.graph.Values;
+import mho.workloads.onnx.shape.Triangle;
 
 /**
  * Two or more tensors value by value: digital work, unless it scales or shifts the output of a layer with weights by
@@ -110,8 +115,24 @@ final class Combinations {
 
     private static void triangle(Step step) {
         Placed input = step.in(0);
-        Weights weights = new Held().unknown("a triangle of activations").weights();
-        step.put(0, step.add(new Elementwise(Operator.MULTIPLY), weights, input), input.layout());
+        if (step.has(1) && !step.isConstant(1)) {
+            throw new Unplaceable("Trilu by a computed diagonal");
+        }
+        Layout layout = input.layout();
+        Dims dims = layout.dims();
+        Triangle triangle = Triangle.of(step.site());
+        double[] kept = IntStream.range(0, dims.at(dims.rank() - 2) * dims.at(dims.rank() - 1))
+                .mapToDouble(i -> triangle.keeps(i) ? 1 : 0)
+                .toArray();
+        Dims matrix = Dims.of(dims.at(dims.rank() - 2), dims.at(dims.rank() - 1));
+        List<Constant> constants = List.of(
+                Operands.constant(0, real(matrix, kept), layout, 1),
+                Operands.constant(2, real(Dims.of(1), 0), layout, 1));
+        step.put(0, step.add(new Elementwise(Operator.WHERE, constants, false), input), layout);
+    }
+
+    private static mho.workloads.onnx.graph.Tensor real(Dims dims, double... values) {
+        return new mho.workloads.onnx.graph.Tensor(ElementType.FLOAT, dims, Values.ofReals(values));
     }
 
     private static void power(Step step) {

@@ -5,6 +5,7 @@ import mho.workloads.network.Embedding;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Tensor;
 import mho.workloads.onnx.graph.Values;
+import mho.workloads.onnx.shape.BlockTable;
 import mho.workloads.onnx.shape.PickRules;
 
 /** Gather: a table of weights read by tokens, or fixed indices picked out of an activation. */
@@ -16,13 +17,16 @@ final class Lookups {
 
     static void register() {
         Table.put(Lookups::gather, "Gather");
+        Table.put(
+                step -> embed(step, BlockTable.of(step.site()).tensor(), "gather_axis"),
+                "com.microsoft.GatherBlockQuantized");
     }
 
     private static void gather(Step step) {
         Tensor table = step.constant(0);
         Tensor indices = step.constant(1);
         if (table != null) {
-            embed(step, table);
+            embed(step, table, "axis");
         } else if (indices != null) {
             pick(step, indices);
         } else {
@@ -30,9 +34,9 @@ final class Lookups {
         }
     }
 
-    private static void embed(Step step, Tensor table) {
+    private static void embed(Step step, Tensor table, String along) {
         Dims dims = table.dims();
-        if (dims.axis(step.attributes().integer("axis", 0)) != 0) {
+        if (dims.axis(step.attributes().integer(along, 0)) != 0) {
             throw new Unplaceable("Gather along an inner axis of a table");
         }
         Dims tokens = step.dims(1);

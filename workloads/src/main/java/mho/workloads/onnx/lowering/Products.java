@@ -70,7 +70,7 @@ final class Products {
         double beta = step.attributes().real("beta", 1);
         boolean adds = step.has(2) && step.attributes().real("beta", 1) != 0;
         Tensor addend = adds ? step.constant(2) : null;
-        boolean perColumn = addend != null && perColumn(addend.dims(), step);
+        boolean perColumn = addend != null && perColumn(addend.dims(), step) && !Blocking.in(addend);
         place(step, 1, letters, adds ? new Bias(step.op(), perColumn ? addend : null) : null, alpha, beta);
         if (adds && !perColumn) {
             add(step, addend, beta);
@@ -84,7 +84,7 @@ final class Products {
         return PerChannel.fits(dims, output);
     }
 
-    /** An addend that is no bias: another activation, or a constant that differs from row to row. */
+    /** An addend that is no bias: another activation, a mask, or a constant that differs from row to row. */
     private static void add(Step step, @Nullable Tensor constant, double beta) {
         Placed product = step.placed(0);
         if (constant != null) {

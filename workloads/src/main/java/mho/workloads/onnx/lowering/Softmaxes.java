@@ -2,7 +2,6 @@ package mho.workloads.onnx.lowering;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import mho.workloads.network.Activation;
 import mho.workloads.network.Softmax;
 import mho.workloads.onnx.graph.Dims;
 
@@ -11,8 +10,8 @@ final class Softmaxes {
     private Softmaxes() {}
 
     static void register() {
-        Table.put(step -> step.put(0, softmax(step)), "Softmax");
-        Table.put(step -> step.put(0, new Digital(step).apply("log", Activation.LOG, softmax(step))), "LogSoftmax");
+        Table.put(step -> step.put(0, softmax(step, false)), "Softmax");
+        Table.put(step -> step.put(0, softmax(step, true)), "LogSoftmax");
     }
 
     /** Channels of the axes behind those summed over. */
@@ -25,7 +24,7 @@ final class Softmaxes {
     }
 
     /** Over one axis; before opset 13 over that axis and all behind it. */
-    private static Placed softmax(Step step) {
+    private static Placed softmax(Step step, boolean logarithm) {
         Dims in = step.dims(0);
         boolean old = step.op().opset() < 13;
         int first = in.axis(step.attributes().integer("axis", old ? 1 : -1));
@@ -37,7 +36,8 @@ final class Softmaxes {
         boolean inPlace = summed.stream().noneMatch(input.layout()::isPosition);
         Placed ready = inPlace ? input : step.in(0, Layout.where(in, axis -> !summed.contains(axis)));
         int together = summed.stream().map(in::at).reduce(1, (a, b) -> a * b);
-        int node = step.add(new Softmax(ready.layout().channels() / together, inner(ready.layout(), summed)), ready);
+        int groups = ready.layout().channels() / together;
+        int node = step.add(new Softmax(groups, inner(ready.layout(), summed), logarithm), ready);
         return new Placed(node, ready.layout());
     }
 }

@@ -11,7 +11,8 @@ public final class PickRules {
     private PickRules() {}
 
     static void register() {
-        Table.put(PickRules::gather, "Gather");
+        Table.put(site -> gather(site, site.dims(0), site.type(0), "axis"), "Gather");
+        Table.put(PickRules::gatherBlocks, "com.microsoft.GatherBlockQuantized");
         Table.put(site -> site.out(0, site.type(0), site.dims(1)), "GatherElements");
         Table.put(PickRules::gatherNd, "GatherND");
         Table.put(PickRules::oneHot, "OneHot");
@@ -19,10 +20,14 @@ public final class PickRules {
         Table.put(PickRules::compress, "Compress");
     }
 
-    private static void gather(Site site) {
-        Dims in = site.dims(0);
+    private static void gatherBlocks(Site site) {
+        gather(site, BlockTable.of(site).dims(), site.type(2), "gather_axis");
+    }
+
+    private static void gather(Site site, Dims in, ElementType type, String along) {
         Dims indices = site.dims(1);
-        int axis = in.axis(site.attributes().integer("axis", 0));
+        int axis = in.axis(site.attributes().integer(along, 0));
+        boolean plain = in.equals(site.dims(0)) && type == site.type(0);
         long[] out = new long[in.rank() + indices.rank() - 1];
         for (int i = 0; i < axis; i++) {
             out[i] = in.at(i);
@@ -35,11 +40,11 @@ public final class PickRules {
         }
         site.out(
                 0,
-                site.type(0),
+                type,
                 Dims.ofLongs(out),
                 inputs ->
                         // A gather by many indices reads a table of weights; nobody needs its values for a shape.
-                        indices.count() > Settling.SMALL
+                        indices.count() > Settling.SMALL || !plain
                                 ? null
                                 : Views.picked(inputs.get(0), in, axis, counted(inputs.get(1), in.at(axis))));
     }

@@ -3,6 +3,7 @@ package mho.workloads.onnx.shape;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongUnaryOperator;
+import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.ElementType;
 import mho.workloads.onnx.graph.Refusal;
 import mho.workloads.onnx.graph.Values;
@@ -20,10 +21,11 @@ final class UnaryRules {
                                 + " HardSigmoid HardSwish Hardmax InstanceNormalization LRN LeakyRelu LogSoftmax"
                                 + " LpNormalization MeanVarianceNormalization Mish PRelu RMSNormalization ReverseSequence"
                                 + " Scatter ScatterElements ScatterND Selu Shrink Sinh Softmax Softplus Softsign Swish Tan"
-                                + " ThresholdedRelu Trilu")
+                                + " ThresholdedRelu")
                         .split(" "));
         Table.put(site -> site.out(0, site.type(0), site.dims(0), inputs -> inputs.get(0)), "Identity");
         Table.put(UnaryRules::negated, "Neg", "Abs", "Sign");
+        Table.put(UnaryRules::triangle, "Trilu");
         Table.put(
                 site -> site.out(0, ElementType.BOOL, site.dims(0), inputs -> {
                     Values in = inputs.get(0);
@@ -77,6 +79,24 @@ final class UnaryRules {
             return site.type(0).integral()
                     ? Computed.integers(in, i -> whole.applyAsLong(in.integer(i)))
                     : Computed.reals(in, i -> real.applyAsDouble(in.real(i)));
+        });
+    }
+
+    /** What lies on the other side of a diagonal is 0. */
+    private static void triangle(Site site) {
+        Dims dims = site.dims(0);
+        if (dims.rank() < 2) {
+            throw new Refusal("takes a triangle of " + dims + ", which is no matrix");
+        }
+        Triangle triangle = site.has(1) && !site.in(1).isConstant() ? null : Triangle.of(site);
+        boolean whole = site.type(0).integral();
+        site.out(0, site.type(0), dims, inputs -> {
+            Values in = inputs.get(0);
+            return triangle == null
+                    ? null
+                    : whole
+                            ? Computed.integers(in, i -> triangle.keeps(i) ? in.integer(i) : 0)
+                            : Computed.reals(in, i -> triangle.keeps(i) ? in.real(i) : 0);
         });
     }
 
