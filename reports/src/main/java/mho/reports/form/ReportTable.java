@@ -241,7 +241,7 @@ public final class ReportTable {
         return shown == layers.size() ? names : names + " and " + (layers.size() - shown) + " more";
     }
 
-    private static String plural(long count, String noun) {
+    static String plural(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

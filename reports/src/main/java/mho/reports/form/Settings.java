@@ -3,7 +3,6 @@ package mho.reports.form;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
-import mho.reports.page.Shown;
 import mho.reports.sheet.Changed;
 
 /** Figures of a chip that were set. */
@@ -37,9 +36,9 @@ final class Settings {
         String named = set.stream().limit(NAMED).collect(Collectors.joining(", "))
                 + (set.size() > NAMED ? " and " + (set.size() - NAMED) + " more" : "");
         return terminal.paragraph("Set: " + named + "."
-                + (followed > 0 ? " " + Shown.plural(followed, "stated figure") + " followed by a law." : "")
+                + (followed > 0 ? " " + ReportTable.plural(followed, "stated figure") + " followed by a law." : "")
                 + (stay > 0
-                        ? " " + Shown.plural(stay, "stated figure") + " stayed as stated for what was there before."
+                        ? " " + ReportTable.plural(stay, "stated figure") + " stayed as stated for what was there before."
                         : "")
                 + " `mho show` lists them with the same settings.\n");
     }

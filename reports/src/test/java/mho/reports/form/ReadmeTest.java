@@ -56,7 +56,7 @@ class ReadmeTest {
 
     @Test
     void fieldsOfTheDataSheet() throws IOException {
-        ChipSheet sheet = ChipSheet.of(Chips.load("isaac-ce", List.of(Setting.parse("tile.pool.energy=1 pJ"))));
+        ChipSheet sheet = ChipSheet.of(Chips.load("isaac-ce", List.of(Setting.parse("tile.pool.area=1 um2"))));
         assertThat(listed("show --json")).isEqualTo(fields(SheetJson.of(sheet)));
     }
 

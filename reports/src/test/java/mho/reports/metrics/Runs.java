@@ -26,7 +26,7 @@ public final class Runs {
 
     /** Fashion-MNIST on the default chip, four images of it. */
     public static Report withValues() {
-        Chips.Loaded chip = Chips.load("analog-256", List.of(Setting.parse("tile.pool.energy=1 pJ")));
+        Chips.Loaded chip = Chips.load("analog-256", List.of(Setting.parse("tile.pool.area=1 um2")));
         Path file = Path.of("../workloads/src/test/resources/onnx/fmnist_lenet.onnx");
         Network network = OnnxReader.read(file, OnnxOptions.DEFAULT);
         DataSet data =
