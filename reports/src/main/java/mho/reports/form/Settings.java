@@ -38,7 +38,8 @@ final class Settings {
         return terminal.paragraph("Set: " + named + "."
                 + (followed > 0 ? " " + ReportTable.plural(followed, "stated figure") + " followed by a law." : "")
                 + (stay > 0
-                        ? " " + ReportTable.plural(stay, "stated figure") + " stayed as stated for what was there before."
+                        ? " " + ReportTable.plural(stay, "stated figure")
+                                + " stayed as stated for what was there before."
                         : "")
                 + " `mho show` lists them with the same settings.\n");
     }
