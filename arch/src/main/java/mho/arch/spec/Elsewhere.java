@@ -42,8 +42,9 @@ record Elsewhere(
 
     static final List<Elsewhere> ALL = List.of(
             NODE,
-            of("tile.core.array", "seconds a cell conducts", "s", Elsewhere::conduction, LINEAR, SAME, OHMIC),
-            of(
+            new Elsewhere(
+                    "tile.core.array", "seconds a cell conducts", "s", Elsewhere::conduction, LINEAR, SAME, OHMIC),
+            new Elsewhere(
                     "tile.core.array",
                     "mean conductance",
                     "S",
@@ -51,7 +52,7 @@ record Elsewhere(
                     LINEAR,
                     SAME,
                     OHMIC),
-            of(
+            new Elsewhere(
                     "tile.core.driver",
                     "array.columns",
                     "1",
@@ -59,7 +60,7 @@ record Elsewhere(
                     LINEAR,
                     LINEAR,
                     "E = C V^2 by the row's length; assumed: a driver is sized to its line"),
-            of(
+            new Elsewhere(
                     "tile.core.driver",
                     "array.cell.read-voltage",
                     "V",
@@ -69,7 +70,7 @@ record Elsewhere(
                     SQUARE,
                     SAME,
                     "E = C V^2"),
-            of(
+            new Elsewhere(
                     "tile.core.driver",
                     "driven ends of a row",
                     "1",
@@ -77,7 +78,7 @@ record Elsewhere(
                     SAME,
                     LINEAR,
                     "a driver at each driven end; the line is charged once"),
-            of(
+            new Elsewhere(
                     "tile.core.integration",
                     "array.rows",
                     "1",
@@ -85,7 +86,7 @@ record Elsewhere(
                     LINEAR,
                     LINEAR,
                     "a column's charge, and the capacitor that takes it, grow with its cells"),
-            of(
+            new Elsewhere(
                     "tile.core.integration",
                     "array.cell.read-voltage",
                     "V",
@@ -93,7 +94,7 @@ record Elsewhere(
                     NOTED,
                     NOTED,
                     "its charge, or its capacitor, follows: which of them is the designer's choice"),
-            of(
+            new Elsewhere(
                     "tile.core.integration",
                     "mean conductance",
                     "S",
@@ -101,7 +102,7 @@ record Elsewhere(
                     NOTED,
                     NOTED,
                     "its charge, or its capacitor, follows: which of them is the designer's choice"),
-            of(
+            new Elsewhere(
                     "tile.core.integration",
                     "seconds a cell conducts",
                     "s",
@@ -109,7 +110,7 @@ record Elsewhere(
                     NOTED,
                     NOTED,
                     "its charge, or its capacitor, follows: which of them is the designer's choice"),
-            of(
+            new Elsewhere(
                     "tile.core.adc",
                     "seconds it counts",
                     "s",
@@ -117,7 +118,7 @@ record Elsewhere(
                     LINEAR,
                     SAME,
                     "it draws its power while it counts"),
-            of(
+            new Elsewhere(
                     "tile.core.adc.generator",
                     "adc.bits",
                     "1",
@@ -125,7 +126,7 @@ record Elsewhere(
                     RESTATE,
                     RESTATE,
                     "counter and ramp grow by no law with a source"),
-            of(
+            new Elsewhere(
                     "tile.core.adc.generator",
                     "columns of a core",
                     "1",
@@ -133,12 +134,12 @@ record Elsewhere(
                     NOTED,
                     NOTED,
                     "ramp and code reach every column; how much of its cost that is, is not published"),
-            of("tile.core.control", "array.rows", "1", ChipSpec::arrayRows, NOTED, NOTED, CIRCUIT),
-            of("tile.core.control", "array.columns", "1", ChipSpec::arrayColumns, NOTED, NOTED, CIRCUIT),
-            of("tile.core.control", "arrays", "1", c -> c.core().arrays(), NOTED, NOTED, CIRCUIT),
-            of("tile.core.shift-add", "precision.partial-sums", "1", Elsewhere::sums, LINEAR, LINEAR, ADDER),
-            of("tile.shift-add", "precision.partial-sums", "1", Elsewhere::sums, LINEAR, LINEAR, ADDER),
-            of(
+            new Elsewhere("tile.core.control", "array.rows", "1", ChipSpec::arrayRows, NOTED, NOTED, CIRCUIT),
+            new Elsewhere("tile.core.control", "array.columns", "1", ChipSpec::arrayColumns, NOTED, NOTED, CIRCUIT),
+            new Elsewhere("tile.core.control", "arrays", "1", c -> c.core().arrays(), NOTED, NOTED, CIRCUIT),
+            new Elsewhere("tile.core.shift-add", "precision.partial-sums", "1", Elsewhere::sums, LINEAR, LINEAR, ADDER),
+            new Elsewhere("tile.shift-add", "precision.partial-sums", "1", Elsewhere::sums, LINEAR, LINEAR, ADDER),
+            new Elsewhere(
                     "tile.pool",
                     "precision.values",
                     "1",
@@ -146,7 +147,7 @@ record Elsewhere(
                     LINEAR,
                     LINEAR,
                     "assumed: a comparator has a cell a bit"),
-            of(
+            new Elsewhere(
                     "tile.activation",
                     "precision.values",
                     "1",
@@ -154,7 +155,7 @@ record Elsewhere(
                     NOTED,
                     NOTED,
                     "tables, logic and analog circuits grow by different laws"),
-            of(
+            new Elsewhere(
                     "tile.bus",
                     "cores",
                     "1",
@@ -162,7 +163,7 @@ record Elsewhere(
                     NOTED,
                     NOTED,
                     "it reaches every core; its length is not stated"),
-            of(
+            new Elsewhere(
                     "mesh.wires",
                     "tiles",
                     "1",
@@ -170,17 +171,6 @@ record Elsewhere(
                     NOTED,
                     NOTED,
                     "it reaches every tile; its length is that of the stated chip"));
-
-    private static Elsewhere of(
-            String part,
-            String what,
-            String unit,
-            Function<ChipSpec, @Nullable Object> value,
-            Law energy,
-            Law area,
-            String why) {
-        return new Elsewhere(part, what, unit, value, energy, area, why);
-    }
 
     /** What holds for the part at a path. */
     static List<Elsewhere> of(String path) {

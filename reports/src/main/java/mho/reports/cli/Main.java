@@ -51,7 +51,7 @@ public final class Main {
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code = run(args, out, err);
         out.flush();
-        System.exit(code);
+        System.exit(code); // the one way out: every command returns its code
     }
 
     /** All commands there are. */
@@ -88,7 +88,7 @@ public final class Main {
             return MODEL_SAYS_NO;
         }
         if ("1".equals(System.getenv("MHO_DEBUG"))) {
-            e.printStackTrace(err);
+            e.printStackTrace(err); // asked for, to report a fault of mho's own
         }
         err.println(
                 e instanceof OutOfMemoryError

@@ -58,16 +58,22 @@ class OnnxRunTest {
         assertThat(other.resolve("layers.csv")).content().doesNotContain("relu");
     }
 
-    @Test
-    void aLayerWhoseNameHoldsDotsAndSlashesIsNamedInBracketsAndQuotes() throws IOException {
-        Path network = Files.writeString(
+    /** A network of one layer of that name. */
+    private Path named(String layer) throws IOException {
+        return Files.writeString(
                 directory.resolve("dots.yaml"),
                 """
                 network: dots
                 input: [3, 8, 8]
                 layers:
-                  - conv: {name: "a.b/c", out: 4, kernel: 3}
-                """);
+                  - conv: {name: "%s", out: 4, kernel: 3}
+                """
+                        .formatted(layer));
+    }
+
+    @Test
+    void aLayerWhoseNameHoldsDotsAndSlashesIsNamedInBracketsAndQuotes() throws IOException {
+        Path network = named("a.b/c");
         Path first = directory.resolve("a");
         Path second = directory.resolve("b");
 
@@ -89,14 +95,7 @@ class OnnxRunTest {
 
     @Test
     void aNameThatFallsApartAtItsDotsIsShownAsItIsToBeQuoted() throws IOException {
-        Path network = Files.writeString(
-                directory.resolve("dots.yaml"),
-                """
-                network: dots
-                input: [3, 8, 8]
-                layers:
-                  - conv: {name: "a.b.c/d", out: 4, kernel: 3}
-                """);
+        Path network = named("a.b.c/d");
         Cli run = Cli.mho("run", "--network", network.toString(), "--set", "mapping.layers.a.b.c/d=2");
         assertThat(run.code()).isEqualTo(Main.BAD_INPUT);
         assertThat(run.err())

@@ -89,6 +89,32 @@ class StatedTest {
         assertThat(shrunk.page()).contains("stated as 2 mW for technology 32 nm, now 22 nm");
     }
 
+    /** The same question, put by an option and by a sweep: the same figures and the same hash, and each says how it was put. */
+    @Test
+    void a_point_of_a_sweep_says_which_axis_set_it_and_is_the_same_question_as_an_option() throws IOException {
+        Path swept = folder.resolve("swept");
+        Cli sweep = Cli.mho(
+                "sweep",
+                "--network",
+                "mlp",
+                "--vary",
+                "tile.core.control.energy=1 pJ,2 pJ",
+                "--keep",
+                "--out",
+                swept.toString());
+        assertThat(sweep.err()).isEmpty();
+        Ran option = run("o", "--network", "mlp", "--set", "tile.core.control.energy=1 pJ");
+
+        String hash = option.json().at("/run/config_sha256").asText();
+        JsonNode point = new ObjectMapper()
+                .readTree(swept.resolve("points/" + hash.substring(0, 12) + "/report.json")
+                        .toFile());
+        assertThat(point.at("/chip/set/0/by").asText()).startsWith("set by sweep axis");
+        assertThat(option.json().at("/chip/set/0/by").asText()).startsWith("set by --set");
+        assertThat(point.at("/run/config_sha256").asText()).isEqualTo(hash);
+        assertThat(point.at("/totals")).isEqualTo(option.json().at("/totals"));
+    }
+
     /** By hand: four links of 2.6 W leak for the interval, and do little else. */
     @Test
     void energy_that_is_mostly_leakage_of_idle_parts_is_warned_of_and_the_settings_named_answer_it()
