@@ -1,5 +1,7 @@
 package mho.arch.spec;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import mho.core.cost.Bare;
@@ -19,6 +21,7 @@ final class StatedFigures {
     private static final List<String> KEYS = List.of("energy", "power", "leakage", "area");
     private static final Cost WATT = new Cost(null, 1.0, 0.0, 0.0, null, null, Map.of());
     private static final Cost JOULE = new Cost(1.0, null, 0.0, 0.0, null, null, Map.of());
+    private static final MathContext DIGITS = new MathContext(12);
     private static final String DRIVER = "tile.core.driver";
     private static final String LINE = "line-capacitance";
 
@@ -118,7 +121,7 @@ final class StatedFigures {
             return;
         }
         String rate = wasSeconds == isSeconds ? "" : "; energy of an action as at the rate it was stated with";
-        tree.replace(path, "power", "energy", watts * wasSeconds * factor + " J", true, changes, rate);
+        tree.replace(path, "power", "energy", written(watts * wasSeconds * factor, "J"), true, changes, rate);
     }
 
     private void carry(
@@ -130,7 +133,7 @@ final class StatedFigures {
         if (factor == 1 || value == 0) {
             tree.note(path, key, ofEnergy, changes);
         } else {
-            tree.replace(path, key, key, value * factor + " " + unit, ofEnergy, changes, "");
+            tree.replace(path, key, key, written(value * factor, unit), ofEnergy, changes, "");
         }
     }
 
@@ -150,8 +153,13 @@ final class StatedFigures {
                 && farads.value() instanceof Double value
                 && tree.inherited(DRIVER, LINE) != null
                 && length.isOne()) {
-            tree.replace(DRIVER, LINE, LINE, value * length.factor(true) + " F", true, List.of(length), "");
+            tree.replace(DRIVER, LINE, LINE, written(value * length.factor(true), "F"), true, List.of(length), "");
         }
+    }
+
+    /** As a person would write it: without what binary numbers add behind the twelfth digit. */
+    private static String written(double value, String unit) {
+        return new BigDecimal(value, DIGITS).stripTrailingZeros() + " " + unit;
     }
 
     private static double factor(boolean ofEnergy, List<Change> changes) {
