@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
+import mho.core.yaml.GivenPath;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
@@ -23,6 +25,7 @@ public final class Chips {
     private static final List<String> NAMES = List.of("analog-256", "hermes-64-1phase", "hermes-64-4phase", "isaac-ce");
 
     private static final String NAME = "chip";
+    private static final int LONGEST_PATH = 300;
 
     private Chips() {}
 
@@ -112,13 +115,14 @@ public final class Chips {
     }
 
     private static Node file(String path) {
-        if (!Files.exists(Path.of(path))) {
+        Path file = GivenPath.toRead(path);
+        if (!Files.exists(file)) {
             String meant = Spelling.closest(path, NAMES);
-            throw new BadInput(path + ": no such chip"
+            throw new BadInput(Shown.plain(path, LONGEST_PATH) + ": no such chip"
                     + (meant == null
                             ? "; give a file, or one of " + String.join(", ", NAMES)
                             : ", did you mean \"" + meant + "\"?"));
         }
-        return Yaml.read(Path.of(path));
+        return Yaml.read(file);
     }
 }

@@ -26,6 +26,26 @@ public final class Shown {
         return points.length > longest ? shown.append('…').toString() : shown.toString();
     }
 
+    /** Of any length and any number of lines; what a terminal would obey or not show is written out. */
+    public static String lines(String text) {
+        if (text.codePoints().noneMatch(Shown::isUnsafe)) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            if (isUnsafe(point)) {
+                append(shown, point);
+            } else {
+                shown.appendCodePoint(point);
+            }
+        });
+        return shown.toString();
+    }
+
+    private static boolean isUnsafe(int point) {
+        return point != '\n' && point != '\t' && isInvisible(point);
+    }
+
     private static void append(StringBuilder shown, int point) {
         switch (point) {
             case '\n' -> shown.append("\\n");
@@ -41,7 +61,7 @@ public final class Shown {
     }
 
     /** Controls, line separators, direction marks, lone surrogates: whatever could break or bend the line. */
-    private static boolean isInvisible(int point) {
+    public static boolean isInvisible(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,

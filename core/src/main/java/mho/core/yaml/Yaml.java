@@ -23,6 +23,9 @@ public final class Yaml {
         if (Files.isDirectory(file)) {
             throw BadInput.at(Mark.of(name), "this is a directory, expected a YAML file");
         }
+        if (GivenPath.isSpecial(file)) {
+            throw BadInput.at(Mark.of(name), GivenPath.SPECIAL);
+        }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(Composer.MOST_CHARACTERS + 1);
             if (bytes.length > Composer.MOST_CHARACTERS) {

@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
+import mho.core.yaml.GivenPath;
 import mho.core.yaml.Node;
 import mho.core.yaml.Spelling;
 import mho.core.yaml.Yaml;
@@ -58,12 +56,12 @@ public final class Devices {
             return READ.computeIfAbsent(nameOrPath, name -> Binder.bind(tree(name), Device.class));
         }
         check(nameOrPath);
-        return Binder.bind(Yaml.read(Path.of(nameOrPath)), Device.class);
+        return Binder.bind(Yaml.read(GivenPath.toRead(nameOrPath)), Device.class);
     }
 
     /** Throws {@link BadInput} with the remedy when there is no device of that name and no such file. */
     public static void check(String nameOrPath) {
-        if (NAMES.contains(nameOrPath) || isFile(nameOrPath)) {
+        if (NAMES.contains(nameOrPath) || GivenPath.exists(nameOrPath)) {
             return;
         }
         String meant = Spelling.closest(nameOrPath, NAMES);
@@ -83,14 +81,6 @@ public final class Devices {
             return Yaml.parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
-        }
-    }
-
-    private static boolean isFile(String path) {
-        try {
-            return Files.isRegularFile(Path.of(path));
-        } catch (InvalidPathException e) {
-            return false;
         }
     }
 }

@@ -2,14 +2,16 @@ package mho.reports.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileSystemException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mho.core.engine.ModelSaysNo;
+import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
+import mho.core.yaml.Reason;
 import mho.reports.compare.Comparison;
 import mho.reports.compare.RunFiles;
 import mho.reports.compare.SavedRun;
@@ -44,6 +46,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
 final class CompareCommand implements Callable<Integer> {
+    private static final int LONGEST = 300;
+
     @Parameters(
             paramLabel = "RUN",
             arity = "0..*",
@@ -80,6 +84,14 @@ final class CompareCommand implements Callable<Integer> {
         }
         List<Condition> conditions = bounds.stream().map(CompareCommand::bound).toList();
         Comparison comparison = Comparison.of(read());
+        names.stream()
+                .filter(RunFiles::isUnsealed)
+                .forEach(
+                        name -> spec.commandLine()
+                                .getErr()
+                                .println(
+                                        "note: " + Shown.plain(name, LONGEST)
+                                                + ": its report.json was written by an older mho, without a checksum; its figures are taken as they stand"));
         List<String> broken = Verdict.broken(comparison, conditions);
         if (html != null) {
             write(html, ComparisonPage.of(comparison, again(html)));
@@ -103,18 +115,15 @@ final class CompareCommand implements Callable<Integer> {
 
     private static void write(Path file, String page) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(file.toAbsolutePath().normalize().getParent());
             WholeFile.write(file, page);
+        } catch (FileAlreadyExistsException e) {
+            throw new BadInput("--html " + file + ": cannot be written (" + e.getFile()
+                    + " is a file), give a file in another directory");
         } catch (IOException e) {
             throw new BadInput(
-                    "--html " + file + ": cannot be written (" + reason(e) + "), give a file in another directory");
+                    "--html " + file + ": cannot be written (" + Reason.of(e) + "), give a file in another directory");
         }
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof FileSystemException held && held.getReason() == null
-                ? e.getClass().getSimpleName() + " " + held.getFile()
-                : String.valueOf(e.getMessage());
     }
 
     private String again(Path page) {

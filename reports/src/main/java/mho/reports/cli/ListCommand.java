@@ -1,11 +1,13 @@
 package mho.reports.cli;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Spelling;
 import mho.reports.form.Listings;
+import mho.reports.form.ParameterList;
 import mho.reports.form.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,8 +23,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
+            "  ./mho list",
             "  ./mho list networks",
             "  ./mho list parameters isaac-ce",
+            "  ./mho list parameters tile.core.adc",
             "  ./mho list chips --csv"
         },
         mixinStandardHelpOptions = true,
@@ -30,19 +34,21 @@ import picocli.CommandLine.Spec;
 final class ListCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
+            arity = "0..1",
             paramLabel = "WHAT",
             completionCandidates = What.class,
-            description = "chips, networks, models (cost models) or parameters (of a chip file)")
-    @SuppressWarnings("NullAway.Init") // picocli fills it in
-    private String what;
+            description =
+                    "chips, networks, devices, data, models (cost models) or parameters (of a chip file); alone: what there is to list")
+    private @Nullable String what;
 
     @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "CHIP",
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "CHIP|PREFIX",
             completionCandidates = CompletionCommand.ChipNames.class,
-            description = "With parameters: a chip, to list its values instead of the defaults")
-    private @Nullable String chip;
+            description =
+                    "With parameters: a chip, to list its values instead of the defaults; how the paths begin, as in tile.core.adc; or both")
+    private List<String> words = List.of();
 
     @Mixin
     private final Output output = new Output();
@@ -50,6 +56,8 @@ final class ListCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    private static final String PARAMETERS = "parameters";
 
     static final class What implements Iterable<String> {
         @Override
@@ -60,25 +68,39 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Listings.ALL.contains(what)) {
-            String meant = Spelling.closest(what, Listings.ALL);
-            throw new BadInput("mho list " + Shown.plain(what) + ": there is no such list, "
+        Output.Form form = output.form();
+        String text = what == null ? overview(form) : list(what, form);
+        spec.commandLine().getOut().print(text);
+        spec.commandLine().getOut().flush();
+        return Main.OK;
+    }
+
+    private static String overview(Output.Form form) {
+        return switch (form) {
+            case JSON -> Listings.json();
+            case CSV -> Listings.csv();
+            case TEXT -> Listings.text(Terminal.ofLauncher());
+        };
+    }
+
+    private String list(String list, Output.Form form) {
+        if (!Listings.ALL.contains(list)) {
+            String meant = Spelling.closest(list, Listings.ALL);
+            throw new BadInput("mho list " + Shown.plain(list) + ": there is no such list, "
                     + (meant == null
                             ? "expected one of " + String.join(", ", Listings.ALL)
                             : "did you mean \"" + meant + "\"?"));
         }
-        if (chip != null && !what.equals("parameters")) {
-            throw new BadInput(
-                    "mho list " + what + " takes no chip; mho list parameters " + chip + " lists the values of a chip");
+        if (!words.isEmpty() && !list.equals(PARAMETERS)) {
+            String word = Shown.plain(words.get(0));
+            throw new BadInput("mho list " + list + " takes no more words, found " + word + "; mho list parameters "
+                    + word + " lists the values of a chip, or parameters that begin so");
         }
-        String text =
-                switch (output.form()) {
-                    case JSON -> Listings.json(what, chip);
-                    case CSV -> Listings.csv(what, chip);
-                    case TEXT -> Listings.text(what, chip, Terminal.ofLauncher());
-                };
-        spec.commandLine().getOut().print(text);
-        spec.commandLine().getOut().flush();
-        return Main.OK;
+        ParameterList.Wanted wanted = ParameterList.Wanted.of(words);
+        return switch (form) {
+            case JSON -> Listings.json(list, wanted);
+            case CSV -> Listings.csv(list, wanted);
+            case TEXT -> Listings.text(list, wanted, Terminal.ofLauncher());
+        };
     }
 }

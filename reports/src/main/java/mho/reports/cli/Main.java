@@ -1,16 +1,22 @@
 package mho.reports.cli;
 
+import java.io.FileDescriptor;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
 import mho.core.engine.ModelSaysNo;
+import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
+import mho.reports.run.Mistake;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
  * The {@code mho} command. Exit code 0, 1 (the model says no: does not fit, deadlock, a figure out of its tolerance), 2 (bad usage or
- * bad file), 3 (a mistake in mho itself).
+ * bad file, or what was to be written cannot be: a full disk, a directory nobody may write), 3 (a mistake in mho itself).
  */
 @Command(
         name = "mho",
@@ -45,13 +51,23 @@ public final class Main {
     }
 
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(
-                new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err =
-                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = run(args, out, err);
-        out.flush();
-        System.exit(code); // the one way out: every command returns its code
+        Locale.setDefault(Locale.ROOT); // whatever is written is written alike everywhere
+        StandardStream out = new StandardStream(FileDescriptor.out);
+        StandardStream err = new StandardStream(FileDescriptor.err);
+        PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
+        int code = run(args, new PrintStream(out, false, StandardCharsets.UTF_8), told);
+        System.exit(written(code, out, told));
+    }
+
+    /** What could not be written has not been answered. */
+    private static int written(int code, StandardStream out, PrintStream told) {
+        String failure = out.failure();
+        if (failure != null && !out.isUnread()) {
+            told.println("standard output: cannot be written (" + failure
+                    + "); make room, or write it to another place; what went to a directory of its own is there");
+        }
+        boolean lost = failure != null || told.checkError();
+        return code == OK && lost ? BAD_INPUT : code;
     }
 
     /** All commands there are. */
@@ -66,42 +82,52 @@ public final class Main {
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(false);
+        line.registerConverter(Path.class, Usage::path);
         line.setParameterExceptionHandler((e, given) -> {
-            err.println(Usage.message(e));
+            err.println(Shown.lines(Usage.message(e)));
             return BAD_INPUT;
         });
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));
+        line.setExecutionStrategy(parsed -> execute(line, parsed));
         try {
-            return line.execute(args);
+            int code = line.execute(args);
+            out.flush();
+            return code;
         } catch (RuntimeException | Error e) {
             return failed(e, err);
         }
     }
 
+    /** Help is ours and may be coloured as it likes; what else is printed holds names from files, which reach no terminal as they are. */
+    private static int execute(CommandLine line, CommandLine.ParseResult parsed) {
+        Usage.refuseForms(parsed);
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        line.setOut(new PrintWriter(new ShownWriter(line.getOut()), true));
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
     private static int failed(Throwable e, PrintStream err) {
         if (e instanceof BadInput) {
-            err.println(e.getMessage());
+            err.println(Shown.lines(String.valueOf(e.getMessage())));
             return BAD_INPUT;
         }
         if (e instanceof ModelSaysNo) {
-            err.println(e.getMessage());
+            err.println(Shown.lines(String.valueOf(e.getMessage())));
             return MODEL_SAYS_NO;
         }
         if ("1".equals(System.getenv("MHO_DEBUG"))) {
-            e.printStackTrace(err); // asked for, to report a fault of mho's own
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            err.println(Shown.lines(trace.toString()));
         }
         err.println(
                 e instanceof OutOfMemoryError
                         ? "out of memory: give the simulation more, as in MHO_HEAP=4g mho run …"
-                        : "internal error: " + firstLine(e)
+                        : Shown.lines(Mistake.told(e))
                                 + "; please report it with the command and its files (MHO_DEBUG=1 shows where)");
         return e instanceof OutOfMemoryError ? MODEL_SAYS_NO : INTERNAL;
-    }
-
-    private static String firstLine(Throwable e) {
-        String message = e.getMessage();
-        return message == null
-                ? e.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import mho.arch.run.Inputs;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
+import mho.core.yaml.GivenPath;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Mark;
 import mho.core.yaml.Setting;
@@ -80,25 +81,40 @@ final class RunCommand implements Callable<Integer> {
         int threads = threads();
         TraceRange traced = trace.range();
         TerminalLine line = TerminalLine.onTerminal(spec.commandLine().getErr());
-        if (traced == null) {
-            Simulation simulation = simulate(asked, threads, line, line);
-            tell(form, simulation, directory(wanted, simulation).write(simulation.files(RunCommand::page)), "");
-            return Main.OK;
-        }
-        // A trace is too long to be held: it is in its place before the rest is known.
+        // Made before anything is computed: what cannot be written is known then, and a trace is too long to be held.
         RunDirectory beside = wanted == null ? RunDirectory.numbered(Simulation.RUNS.resolve("run")) : wanted;
-        try (Draft draft = beside.draft();
-                OutputStream file = draft.file("trace.json.gz")) {
+        beside.clearUp();
+        try (Draft draft = beside.draft()) {
+            if (traced == null) {
+                Simulation simulation = simulate(asked, threads, line, line);
+                tell(form, simulation, write(wanted, simulation, draft), "");
+            } else {
+                trace(form, asked, threads, traced, wanted, draft);
+            }
+        }
+        return Main.OK;
+    }
+
+    private void trace(
+            Output.Form form,
+            RunConfig asked,
+            int threads,
+            TraceRange traced,
+            @Nullable RunDirectory wanted,
+            Draft draft)
+            throws IOException {
+        TerminalLine line = TerminalLine.onTerminal(spec.commandLine().getErr());
+        try (OutputStream file = draft.file("trace.json.gz")) {
             Tracing tracing = new Tracing(
                     line, file, traced, Inputs.untilSteady(asked.images()).most());
             Simulation simulation = simulate(asked, threads, tracing, line);
-            tell(
-                    form,
-                    simulation,
-                    directory(wanted, simulation).write(simulation.files(RunCommand::page), draft),
-                    "\n" + tracing.note());
+            tell(form, simulation, write(wanted, simulation, draft), "\n" + tracing.note());
         }
-        return Main.OK;
+    }
+
+    private static Path write(@Nullable RunDirectory wanted, Simulation simulation, Draft draft) {
+        RunDirectory directory = wanted == null ? RunDirectory.numbered(simulation.defaultDirectory()) : wanted;
+        return directory.write(simulation.files(RunCommand::page), draft);
     }
 
     private static Simulation simulate(RunConfig asked, int threads, Progress progress, TerminalLine line) {
@@ -111,10 +127,6 @@ final class RunCommand implements Callable<Integer> {
 
     private static String page(RunConfig config, Report report) {
         return ReportPage.of(report, ChipSheet.of(config.loadChip()), config.yaml());
-    }
-
-    private static RunDirectory directory(@Nullable RunDirectory wanted, Simulation simulation) {
-        return wanted == null ? RunDirectory.numbered(simulation.defaultDirectory()) : wanted;
     }
 
     private void tell(Output.Form form, Simulation simulation, Path written, String trace) {
@@ -167,7 +179,7 @@ final class RunCommand implements Callable<Integer> {
                 && (given.contains("batch") || given.contains("dims") || given.contains("inputs"))) {
             throw new BadInput("--batch and --dim belong to a network given with --network");
         }
-        RunConfig read = RunConfig.read(file);
+        RunConfig read = RunConfig.read(GivenPath.toRead(file));
         RunConfig run = asked.network() == null ? read : read.withNetwork(asked.networkChoice(new Choices()));
         run = asked.data() == null ? run : run.withData(asked.dataChoice());
         run = asked.images() == null || asked.data() != null ? run : run.withImages(asked.images());

@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import mho.core.yaml.BadInput;
+import mho.core.yaml.GivenPath;
 import mho.core.yaml.ListNode;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Mark;
@@ -126,6 +128,14 @@ final class SweepCommand implements Callable<Integer> {
         } finally {
             line.done();
         }
+        if (swept.unchecked() > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            Locale.ROOT,
+                            "note: %,d points were found in the store of an older mho, without checksums, and taken as they stand; they have some now%n",
+                            swept.unchecked());
+        }
         PrintWriter out = spec.commandLine().getOut();
         out.print(
                 switch (form) {
@@ -170,7 +180,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private static MapNode read(Path file) {
-        if (Yaml.read(file) instanceof MapNode map) {
+        if (Yaml.read(GivenPath.toRead(file)) instanceof MapNode map) {
             return map;
         }
         throw new BadInput(file + ": expected a sweep file, a mapping with sweep, base and vary");

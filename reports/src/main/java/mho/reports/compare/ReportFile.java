@@ -48,6 +48,11 @@ final class ReportFile {
             throw new BadInput(file + ": its schema is " + Shown.quoted(schema) + ", this mho compares \"" + SCHEMA
                     + "\"; run it again with this mho (mho run --config)");
         }
+        if (Seal.of(text) == Seal.State.BROKEN) {
+            throw new BadInput(
+                    file
+                            + ": altered since it was written (its sha256 is that of another text); run it again into a new directory");
+        }
         return new ReportFile(file, root);
     }
 

@@ -2,12 +2,12 @@ package mho.reports.compare;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
+import mho.core.yaml.GivenPath;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Yaml;
 import mho.reports.config.Digest;
@@ -85,11 +85,12 @@ public final class RunFiles {
     }
 
     private static Path path(String name) {
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException e) {
-            throw new BadInput(shown(name) + ": no such directory; " + GIVE);
-        }
+        return GivenPath.of(name);
+    }
+
+    /** Whether its report says nothing that would tell an altered figure: it is of an older mho. */
+    public static boolean isUnsealed(String name) {
+        return Seal.of(text(directory(name).resolve("report.json"))) == Seal.State.NONE;
     }
 
     static String text(Path file) {

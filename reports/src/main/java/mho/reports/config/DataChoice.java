@@ -1,9 +1,9 @@
 package mho.reports.config;
 
-import java.nio.file.Path;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
+import mho.core.yaml.GivenPath;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import mho.workloads.data.DataReader;
@@ -47,7 +47,7 @@ public record DataChoice(
 
     /** @throws mho.core.yaml.BadInput if the data are not there, are broken, too few, or of another shape than the network's input */
     public Loaded load(Shape wanted) {
-        DataSet all = DataReader.read(from, labels == null ? null : Path.of(labels), normalisation(), wanted);
+        DataSet all = DataReader.read(from, labels == null ? null : GivenPath.toRead(labels), normalisation(), wanted);
         DataSet others = others(all);
         int held = others == null ? calibration : 0;
         int left = all.size() - held;

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import mho.core.yaml.BadInput;
+import mho.core.yaml.GivenPath;
 
 /** SHA-256, in hexadecimal digits. */
 public final class Digest {
@@ -19,6 +20,9 @@ public final class Digest {
     }
 
     static String sha256(Path file) {
+        if (GivenPath.isSpecial(file)) {
+            throw new BadInput(file + ": " + GivenPath.SPECIAL);
+        }
         MessageDigest digest = sha256();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {

@@ -6,6 +6,7 @@ import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
+import mho.core.yaml.GivenPath;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Range;
 import mho.core.yaml.Yaml;
@@ -54,11 +55,11 @@ public record NetworkChoice(
         }
         return switch (form) {
             case ZOO -> new NetworkChoice(nameOrPath, null, null, 1, Map.of(), Map.of());
-            case YAML -> new NetworkChoice(null, mapping(Path.of(nameOrPath)), null, 1, Map.of(), Map.of());
+            case YAML -> new NetworkChoice(null, mapping(GivenPath.toRead(nameOrPath)), null, 1, Map.of(), Map.of());
             case ONNX -> new NetworkChoice(
                     nameOrPath,
                     null,
-                    OnnxFile.sha256(Path.of(nameOrPath)),
+                    OnnxFile.sha256(GivenPath.toRead(nameOrPath)),
                     options.batch(),
                     options.dims(),
                     options.inputs());

@@ -1,11 +1,9 @@
 package mho.reports.config;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Locale;
 import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
+import mho.core.yaml.GivenPath;
 import mho.core.yaml.Spelling;
 import mho.workloads.zoo.Zoo;
 
@@ -25,27 +23,19 @@ enum NetworkForm {
         if (!onnx && !lower.endsWith(".yaml") && !lower.endsWith(".yml")) {
             throw new BadInput(Shown.plain(nameOrPath) + ": no such network" + remedy(nameOrPath));
         }
-        if (!exists(nameOrPath)) {
+        if (!GivenPath.exists(nameOrPath)) {
             throw new BadInput(Shown.plain(nameOrPath, 300) + ": no such file");
         }
         return onnx ? ONNX : YAML;
     }
 
     private static String remedy(String nameOrPath) {
-        if (exists(nameOrPath)) {
+        if (GivenPath.exists(nameOrPath)) {
             return "; the name of a network file ends in .yaml or .onnx";
         }
         String meant = Spelling.closest(nameOrPath, Zoo.names());
         return meant == null
                 ? "; give a .yaml or .onnx file, or one of " + String.join(", ", Zoo.names())
                 : ", did you mean \"" + meant + "\"?";
-    }
-
-    private static boolean exists(String path) {
-        try {
-            return Files.exists(Path.of(path));
-        } catch (InvalidPathException e) {
-            return false;
-        }
     }
 }

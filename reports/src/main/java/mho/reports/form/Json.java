@@ -9,6 +9,9 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
+import mho.core.quantity.Shown;
+import mho.reports.compare.Seal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +60,33 @@ public final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.append('\n').toString();
+        return visible(text.append('\n').toString());
+    }
+
+    /** Controls, direction marks and the like, which can stand in texts only, as escapes: no terminal obeys them. */
+    private static String visible(String json) {
+        if (json.codePoints().noneMatch(Json::isHidden)) {
+            return json;
+        }
+        StringBuilder text = new StringBuilder();
+        json.codePoints().forEach(point -> {
+            if (isHidden(point)) {
+                new String(Character.toChars(point)).chars().forEach(unit -> text.append("\\u")
+                        .append(HexFormat.of().withUpperCase().toHexDigits((char) unit)));
+            } else {
+                text.appendCodePoint(point);
+            }
+        });
+        return text.toString();
+    }
+
+    private static boolean isHidden(int point) {
+        return point != '\n' && Shown.isInvisible(point);
+    }
+
+    /** An object and, as its last field, the SHA-256 of all that stands before that field: whether it is as it was written can be told. */
+    public static String sealed(Content content) {
+        return Seal.on(object(content));
     }
 
     public Json put(String field, String value) throws IOException {

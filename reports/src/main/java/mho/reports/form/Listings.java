@@ -1,16 +1,17 @@
 package mho.reports.form;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Chips;
-import mho.core.yaml.MapNode;
-import mho.core.yaml.Node;
-import mho.core.yaml.Parameter;
-import mho.core.yaml.Parameters;
-import mho.core.yaml.ScalarNode;
 import mho.periphery.CostModels;
+import mho.periphery.device.Device;
+import mho.periphery.device.Devices;
 import mho.periphery.model.CostModel;
+import mho.workloads.data.Shipped;
 import mho.workloads.network.Network;
 import mho.workloads.zoo.Zoo;
 import org.jspecify.annotations.Nullable;
@@ -19,37 +20,107 @@ import org.jspecify.annotations.Nullable;
 public final class Listings {
     private static final int WIDTH = 110;
 
+    private static final Map<String, String> ABOUT = about();
+
     /** The lists there are. */
-    public static final List<String> ALL = List.of("chips", "networks", "models", "parameters");
+    public static final List<String> ALL = List.copyOf(ABOUT.keySet());
 
     private static final String SCHEMA = "mho.list/1";
 
     private Listings() {}
 
+    private static Map<String, String> about() {
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put("chips", "chips that come along, for --chip and extends");
+        about.put("networks", "networks that come along, for --network");
+        about.put("devices", "memory devices that come along, for tile.core.array.cell.device");
+        about.put("data", "inputs that come along, for --data");
+        about.put("models", "cost models, for the key model of a part of a chip");
+        about.put(
+                "parameters",
+                "all that a chip file may say, or what one chip says: list parameters CHIP, list parameters tile.core.adc");
+        return about;
+    }
+
+    /** What there is to list, for people. */
+    public static String text(Terminal terminal) {
+        return overview().on(terminal);
+    }
+
+    /** The same for programs. */
+    public static String json() {
+        return overview().json(SCHEMA);
+    }
+
+    /** The same for programs. */
+    public static String csv() {
+        return overview().csv();
+    }
+
+    private static Table overview() {
+        Table table = new Table("llw", "list", "command", "what it holds");
+        ABOUT.forEach((list, what) -> table.row(list, "mho list " + list, what));
+        return table;
+    }
+
     /** A list for people. */
-    public static String text(String what, @Nullable String chip, Terminal terminal) {
+    public static String text(String what, ParameterList.Wanted wanted, Terminal terminal) {
         return what.equals("models")
                 ? modelsAsText(terminal)
-                : table(what, chip).on(terminal);
+                : table(what, wanted).on(terminal);
     }
 
     /** The same cells for programs. */
-    public static String json(String what, @Nullable String chip) {
-        return table(what, chip).json(SCHEMA);
+    public static String json(String what, ParameterList.Wanted wanted) {
+        return table(what, wanted).json(SCHEMA);
     }
 
     /** The same cells for programs. */
-    public static String csv(String what, @Nullable String chip) {
-        return table(what, chip).csv();
+    public static String csv(String what, ParameterList.Wanted wanted) {
+        return table(what, wanted).csv();
     }
 
-    private static Table table(String what, @Nullable String chip) {
+    private static Table table(String what, ParameterList.Wanted wanted) {
         return switch (what) {
             case "chips" -> chips();
             case "networks" -> networks();
+            case "devices" -> devices();
+            case "data" -> data();
             case "models" -> models();
-            default -> chip == null ? parameters() : parameters(chip);
+            default -> ParameterList.of(wanted);
         };
+    }
+
+    private static Table devices() {
+        Table table = new Table("lrrwl", "device", "on", "off", "what it is", "source").leavesOut("source");
+        for (String name : Devices.names()) {
+            Device device = Devices.load(name);
+            table.row(
+                    name,
+                    conductance(device.onConductance()),
+                    conductance(device.offConductance()),
+                    device.about(),
+                    device.source());
+        }
+        return table;
+    }
+
+    private static String conductance(@Nullable Double siemens) {
+        return siemens == null ? "–" : Figure.of(siemens, "S");
+    }
+
+    private static Table data() {
+        Table table = new Table("lrlww", "data", "inputs", "of", "what it is", "source");
+        for (String name : Shipped.names()) {
+            Shipped.Facts facts = Shipped.facts(name);
+            table.row(
+                    name,
+                    Figure.count(facts.inputs()),
+                    facts.extents().stream().map(String::valueOf).collect(Collectors.joining(" x ")),
+                    facts.about(),
+                    facts.source());
+        }
+        return table;
     }
 
     private static Table chips() {
@@ -125,63 +196,5 @@ public final class Listings {
 
     private static String entry(String name, String text, Terminal terminal) {
         return Wrapped.text(name + ": " + text, terminal.upTo(WIDTH), "    ") + "\n";
-    }
-
-    /** Everything a chip file may say. */
-    private static Table parameters() {
-        Table table =
-                new Table("llllw", "parameter", "unit", "default", "meaning", "only if").leavesOut("only if", "unit");
-        for (Parameter parameter : Parameters.of(ChipSpec.class)) {
-            table.row(parameter.path(), unit(parameter), defaultOf(parameter), parameter.doc(), parameter.when());
-        }
-        return table;
-    }
-
-    /** The same for one chip, with what it says; parameters of other kinds than it has are left out. */
-    private static Table parameters(String chip) {
-        MapNode tree = Chips.load(chip, List.of()).tree();
-        Table table =
-                new Table("llllw", "parameter", "value", "unit", "default", "meaning").leavesOut("default", "unit");
-        for (Parameter parameter : Parameters.of(ChipSpec.class)) {
-            if (applies(parameter.when(), tree)) {
-                Node value = parameter.path().contains("*") || parameter.path().contains("[]")
-                        ? null
-                        : tree.find(parameter.path());
-                table.row(
-                        parameter.path(),
-                        value == null ? "–" : value instanceof ScalarNode scalar ? firstLine(scalar.text()) : "…",
-                        unit(parameter),
-                        defaultOf(parameter),
-                        parameter.doc());
-            }
-        }
-        return table;
-    }
-
-    private static String firstLine(String text) {
-        String line = text.strip();
-        return line.length() > 40 ? line.substring(0, 39) + "…" : line;
-    }
-
-    private static boolean applies(String when, MapNode tree) {
-        for (String condition : when.isEmpty() ? new String[0] : when.split(", ")) {
-            String[] sides = condition.split(" = ", 2);
-            if (!(tree.find(sides[0]) instanceof ScalarNode kind)
-                    || !kind.text().equals(sides[1])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String unit(Parameter parameter) {
-        return parameter.unit() == null ? parameter.type() : parameter.unit();
-    }
-
-    private static String defaultOf(Parameter parameter) {
-        if (parameter.defaultValue() != null) {
-            return parameter.defaultValue();
-        }
-        return parameter.required() ? "required" : "–";
     }
 }

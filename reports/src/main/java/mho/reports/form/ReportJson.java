@@ -21,7 +21,7 @@ public final class ReportJson {
     private ReportJson() {}
 
     public static String of(Report report) {
-        return Json.object(json -> json.put("schema", SCHEMA)
+        return Json.sealed(json -> json.put("schema", SCHEMA)
                 .put("run", run -> write(run, report))
                 .put("chip", chip -> write(chip, report.chip()))
                 .put("totals", totals -> write(totals, report.totals()))

@@ -1,16 +1,20 @@
 package mho.reports.form;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.stream.Stream;
 import mho.core.yaml.BadInput;
+import mho.core.yaml.Reason;
 
 /** Where a run's files go. They appear all at once, or not at all, and never over older ones. */
 public final class RunDirectory {
@@ -36,12 +40,27 @@ public final class RunDirectory {
         return new RunDirectory(directory, true);
     }
 
-    /** For files that are too long to be held until all is known: a place for them, beside this directory. */
+    /**
+     * A place for files beside this directory, made before anything is computed: what cannot be written is known then. Throws
+     * {@link BadInput} if nothing can be written there.
+     */
     public Draft draft() {
         try {
             return Draft.beside(wanted);
         } catch (IOException e) {
             throw unwritable(e);
+        }
+    }
+
+    /** Removes drafts beside this directory that killed runs have left. */
+    public void clearUp() {
+        try {
+            Path parent = wanted.toAbsolutePath().getParent();
+            if (parent != null) {
+                DraftLock.clear(parent);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // they are in nobody's way, and may be somebody else's
         }
     }
 
@@ -62,22 +81,37 @@ public final class RunDirectory {
     }
 
     private BadInput unwritable(IOException e) {
-        if (e instanceof FileAlreadyExistsException existing) {
+        if (e instanceof FileAlreadyExistsException existing && existing.getFile() != null) {
             return new BadInput("--out " + wanted + ": cannot be made, " + existing.getFile()
                     + " is a file; give another directory");
         }
         if (e instanceof AccessDeniedException) {
             return new BadInput("--out " + wanted + ": may not be written, give another directory");
         }
-        return new BadInput(wanted + ": cannot be written (" + e.getMessage() + "), give another directory");
+        return new BadInput("--out " + wanted + ": cannot be written (" + Reason.of(e) + "), give another directory");
     }
 
     private Path publish(Map<String, String> files, Draft draft) throws IOException {
         for (Map.Entry<String, String> file : files.entrySet()) {
-            Files.writeString(draft.path().resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+            WholeFile.writeNew(draft.path().resolve(file.getKey()), file.getValue());
         }
-        draft.openToAll();
-        return publish(draft.path());
+        force(draft.path());
+        Path target = publish(draft.path());
+        draft.published();
+        WholeFile.force(target.toAbsolutePath().getParent());
+        return target;
+    }
+
+    /** All is on the disk before it has its name. */
+    private static void force(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+            }
+        }
+        WholeFile.force(directory);
     }
 
     private Path publish(Path draft) throws IOException {
@@ -97,7 +131,7 @@ public final class RunDirectory {
     }
 
     private boolean isTaken(Path directory) {
-        if (!Files.exists(directory)) {
+        if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
         if (mayRename || !Files.isDirectory(directory)) {

@@ -1,14 +1,9 @@
 package mho.reports.form;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Columns of text, names flush left, figures flush right. */
 public final class Table {
@@ -84,17 +79,7 @@ public final class Table {
 
     /** The cells as they stand. */
     String csv() {
-        StringWriter text = new StringWriter();
-        CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
-        try (CSVPrinter printer = new CSVPrinter(text, format)) {
-            printer.printRecord(keys());
-            for (List<String> row : rows) {
-                printer.printRecord(row);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return Csv.of(keys(), rows);
     }
 
     /** The cells as they stand, an object a row. */
@@ -154,7 +139,7 @@ public final class Table {
     }
 
     private static int length(String cell) {
-        String seen = cell.indexOf('\u001b') < 0 ? cell : cell.replaceAll("\u001b\\[[0-9]*m", "");
+        String seen = Ink.without(cell);
         return seen.codePointCount(0, seen.length());
     }
 }

@@ -13,10 +13,6 @@ public record Terminal(int width, boolean colour) {
     public static final Terminal PLAIN = new Terminal(Integer.MAX_VALUE, false);
 
     private static final int NARROWEST = 40;
-    private static final String BOLD = "\u001b[1m";
-    private static final String RED = "\u001b[31m";
-    private static final String CYAN = "\u001b[36m";
-    private static final String OFF = "\u001b[0m";
 
     /** As the launcher found standard output to be. */
     public static Terminal ofLauncher() {
@@ -25,15 +21,15 @@ public record Terminal(int width, boolean colour) {
     }
 
     String head(String text) {
-        return coloured(BOLD, text);
+        return coloured(Ink.BOLD, text);
     }
 
     String alarm(String text) {
-        return coloured(RED, text);
+        return coloured(Ink.RED, text);
     }
 
     String bar(String text) {
-        return coloured(CYAN, text);
+        return coloured(Ink.CYAN, text);
     }
 
     /** Lines that are too long are broken anew. */
@@ -52,6 +48,6 @@ public record Terminal(int width, boolean colour) {
     }
 
     private String coloured(String code, String text) {
-        return colour && !text.isBlank() ? code + text + OFF : text;
+        return colour && !text.isBlank() ? code + text + Ink.OFF : text;
     }
 }

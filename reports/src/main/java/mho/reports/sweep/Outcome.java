@@ -8,6 +8,7 @@ import mho.core.yaml.BadInput;
 import mho.reports.form.PointLine;
 import mho.reports.metrics.Metric;
 import mho.reports.metrics.Report;
+import mho.reports.run.Mistake;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +36,10 @@ record Outcome(Map<Metric, Double> figures, @Nullable String failure, boolean la
         if (failure instanceof OutOfMemoryError) {
             return "out of memory: give the simulation more, as in MHO_HEAP=4g mho sweep …";
         }
-        String said = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        String line = said.strip().replaceAll("\\s*\\R\\s*", "; ");
-        return failure instanceof BadInput || failure instanceof ModelSaysNo ? line : "internal error: " + line;
+        if (!(failure instanceof BadInput || failure instanceof ModelSaysNo)) {
+            return Mistake.told(failure);
+        }
+        return String.valueOf(failure.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
     }
 
     static Outcome read(PointLine line) {
@@ -54,6 +56,6 @@ record Outcome(Map<Metric, Double> figures, @Nullable String failure, boolean la
     PointLine line(String sha256) {
         Map<String, Double> byKey = new LinkedHashMap<>();
         figures.forEach((metric, figure) -> byKey.put(metric.key(), figure));
-        return new PointLine(sha256, byKey, failure);
+        return new PointLine(sha256, byKey, failure, true);
     }
 }

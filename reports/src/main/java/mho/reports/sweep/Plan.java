@@ -1,6 +1,7 @@
 package mho.reports.sweep;
 
 import java.lang.ref.SoftReference;
+import java.util.function.Predicate;
 import mho.core.engine.ModelSaysNo;
 import mho.core.yaml.BadInput;
 import mho.reports.run.Library;
@@ -13,28 +14,36 @@ final class Plan {
     private final Library library;
     private final Point point;
     private final String sha256;
-    private final Object timeKey;
-    private final @Nullable Object valuesKey;
+    private @Nullable Shared shared;
     // Made again where memory got short: a thousand chips are a few hundred megabytes.
-    private SoftReference<Prepared> prepared;
+    private SoftReference<@Nullable Prepared> prepared;
 
-    private Plan(Question question, Library library, Point point, Prepared prepared) {
+    /** What points have in common whose keys are equal. */
+    private record Shared(Object timeKey, @Nullable Object valuesKey) {
+        static Shared of(Prepared prepared) {
+            return new Shared(prepared.timeKey(), prepared.valuesKey());
+        }
+    }
+
+    /** @param done whether it has been computed already, and nothing but its hash will be wanted */
+    private Plan(Question question, Library library, Point point, Prepared prepared, Predicate<String> done) {
         this.question = question;
         this.library = library;
         this.point = point;
         this.sha256 = prepared.config().sha256();
-        this.timeKey = prepared.timeKey();
-        this.valuesKey = prepared.valuesKey();
-        this.prepared = new SoftReference<>(prepared);
+        boolean held = !done.test(sha256);
+        this.shared = held ? Shared.of(prepared) : null;
+        this.prepared = new SoftReference<>(held ? prepared : null);
     }
 
     /** A plan, or why there is none. */
     record Made(@Nullable Plan plan, @Nullable Outcome failure) {}
 
-    static Made of(Question question, Library library, Point point) {
+    /** @param done whether the point of a hash has been computed already */
+    static Made of(Question question, Library library, Point point, Predicate<String> done) {
         try {
             Prepared prepared = Prepared.of(question.config(point), library).withData();
-            return new Made(new Plan(question, library, point, prepared), null);
+            return new Made(new Plan(question, library, point, prepared, done), null);
         } catch (BadInput | ModelSaysNo e) {
             return new Made(null, Outcome.of(e));
         }
@@ -49,12 +58,19 @@ final class Plan {
     }
 
     Object timeKey() {
-        return timeKey;
+        return shared().timeKey;
     }
 
     @Nullable
     Object valuesKey() {
-        return valuesKey;
+        return shared().valuesKey;
+    }
+
+    private synchronized Shared shared() {
+        if (shared == null) {
+            shared = Shared.of(prepared());
+        }
+        return shared;
     }
 
     synchronized Prepared prepared() {

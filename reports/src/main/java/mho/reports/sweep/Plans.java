@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import mho.core.yaml.BadInput;
 import mho.reports.run.Library;
 
@@ -14,13 +15,17 @@ import mho.reports.run.Library;
 final class Plans {
     private Plans() {}
 
-    /** @throws BadInput if no point can be planned: what varies is not what a chip has */
-    static List<Plan.Made> of(Question question, Library library, List<Point> points, int threads) {
+    /**
+     * @param done whether the point of a hash has been computed already
+     * @throws BadInput if no point can be planned: what varies is not what a chip has
+     */
+    static List<Plan.Made> of(
+            Question question, Library library, List<Point> points, int threads, Predicate<String> done) {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             List<Callable<Plan.Made>> calls = new ArrayList<>();
             for (Point point : points) {
-                calls.add(() -> Plan.of(question, library, point));
+                calls.add(() -> Plan.of(question, library, point, done));
             }
             List<Plan.Made> plans = new ArrayList<>();
             for (Future<Plan.Made> plan : workers.invokeAll(calls)) {

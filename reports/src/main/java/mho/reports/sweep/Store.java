@@ -5,21 +5,23 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import mho.core.yaml.BadInput;
-import mho.reports.form.PointLine;
+import mho.core.yaml.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The finished points of a sweep, {@code points.jsonl}: a line is added and forced to the disk as each point ends, so that whenever the
- * process is killed, all but the last line is whole. A last line without its end is dropped.
+ * process is killed, all but the last line is whole. A last line without its end is dropped; a line that was altered is refused.
  */
 final class Store implements AutoCloseable {
     static final String NAME = "points.jsonl";
@@ -27,53 +29,59 @@ final class Store implements AutoCloseable {
     private final Path file;
     private final FileChannel end;
     private final Map<String, Outcome> outcomes;
+    private final int unchecked;
 
-    /** @param end where lines are added */
-    Store(Path file, FileChannel end, Map<String, Outcome> outcomes) {
+    /**
+     * @param end where lines are added
+     * @param unchecked how many of the points had no checksum
+     */
+    Store(Path file, FileChannel end, Map<String, Outcome> outcomes, int unchecked) {
         this.file = file;
         this.end = end;
         this.outcomes = outcomes;
+        this.unchecked = unchecked;
     }
 
     /** Reads what is there; throws {@link BadInput} if it is no such file or cannot be written. */
     static Store open(Path directory) {
         Path file = directory.resolve(NAME);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new BadInput(file + ": is a link or no file, and nothing is written through it; remove it");
+        }
+        StoreReader reader = new StoreReader(file);
+        Map<String, Outcome> outcomes = new HashMap<>();
         try {
-            byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-            int whole = afterLastLine(bytes);
-            Map<String, Outcome> outcomes = read(file, new String(bytes, 0, whole, StandardCharsets.UTF_8));
-            FileChannel end = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            end.truncate(whole);
-            end.position(whole);
-            return new Store(file, end, outcomes);
+            reader.read(point -> outcomes.put(point.sha256(), Outcome.read(point)));
+            FileChannel end = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            end.truncate(reader.whole());
+            end.position(reader.whole());
+            return new Store(file, end, outcomes, reader.unchecked());
         } catch (IOException e) {
             throw unwritable(file, e);
         }
     }
 
-    private static int afterLastLine(byte[] bytes) {
-        int end = bytes.length;
-        while (end > 0 && bytes[end - 1] != '\n') {
-            end--;
-        }
-        return end;
-    }
-
-    private static Map<String, Outcome> read(Path file, String text) {
-        Map<String, Outcome> outcomes = new HashMap<>();
-        int number = 0;
-        for (String line : text.lines().toList()) {
-            number++;
+    /**
+     * The points that a store seems to hold, without opening it: a hint at what will not have to be computed, empty where there is nothing
+     * that can be read.
+     */
+    static Set<String> glance(Path directory) {
+        Set<String> hashes = new HashSet<>();
+        Path file = directory.resolve(NAME);
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             try {
-                PointLine point = PointLine.read(line);
-                outcomes.put(point.sha256(), Outcome.read(point));
-            } catch (IOException e) {
-                throw new BadInput(
-                        "%s:%d: not a finished point; remove the line to compute its point again, or the file to compute all"
-                                .formatted(file, number));
+                new StoreReader(file).read(point -> hashes.add(point.sha256()));
+            } catch (IOException | BadInput e) {
+                return hashes; // told when the store is opened
             }
         }
-        return outcomes;
+        return hashes;
+    }
+
+    /** Points of an older mho, which kept them without a checksum. */
+    int unchecked() {
+        return unchecked;
     }
 
     synchronized @Nullable Outcome find(String sha256) {
@@ -122,9 +130,8 @@ final class Store implements AutoCloseable {
     }
 
     static BadInput unwritable(Path file, IOException e) {
-        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return new BadInput(
-                file + ": cannot be written (" + reason
+                file + ": cannot be written (" + Reason.of(e)
                         + "); finished points are kept, make room or give another --out, and the same command goes on from there");
     }
 }

@@ -49,7 +49,8 @@ public final class Sweep {
 
     private Swept run() {
         List<Point> points = question.points(how.mostPoints());
-        List<Plan.Made> plans = Plans.of(question, library, points, how.threads());
+        List<Plan.Made> plans =
+                Plans.of(question, library, points, how.threads(), Store.glance(how.directory())::contains);
         try (SweepDirectory directory = SweepDirectory.open(how.directory(), question)) {
             directory.sweepUp();
             try (Store store = directory.store()) {
@@ -65,6 +66,6 @@ public final class Sweep {
         SweepTable table = new Judged(question, points, outcomes).table();
         Tally tally = load.tally(outcomes, (System.nanoTime() - began) / 1e9);
         String csv = Written.write(question, table, plans, tally, how, directory, store);
-        return new Swept(table, tally, csv, how.directory());
+        return new Swept(table, tally, csv, how.directory(), store.unchecked());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.MapNode;
+import mho.core.yaml.Reason;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Yaml;
 import mho.reports.form.RunDirectory;
@@ -51,8 +53,9 @@ final class SweepDirectory implements AutoCloseable {
         try {
             refuseForeign(path);
             Files.createDirectories(path);
-            FileChannel channel =
-                    FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            refuseLinks(path);
+            FileChannel channel = FileChannel.open(
+                    path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             if (channel.tryLock() == null) {
                 channel.close();
                 throw busy(path);
@@ -66,7 +69,17 @@ final class SweepDirectory implements AutoCloseable {
         } catch (AccessDeniedException e) {
             throw new BadInput("--out " + path + ": may not be written, give another directory");
         } catch (IOException e) {
-            throw new BadInput("--out " + path + ": cannot be made (" + e.getMessage() + "), give another directory");
+            throw new BadInput("--out " + path + ": cannot be made (" + Reason.of(e) + "), give another directory");
+        }
+    }
+
+    /** Nothing is written where somebody else's link leads. */
+    private static void refuseLinks(Path path) {
+        for (String name : List.of(LOCK, POINTS, Store.NAME)) {
+            if (Files.isSymbolicLink(path.resolve(name))) {
+                throw new BadInput(path.resolve(name)
+                        + ": is a link, and nothing is written through it; remove it, or give another --out");
+            }
         }
     }
 

@@ -25,7 +25,9 @@ class BadCommandLinesTest {
                                 2,
                                 "--set chip=isaac-ce: chip: is the name of this chip and cannot be set; another chip is chosen by --chip, or by chip in the base of a sweep"),
                 Case.of("no command", "simulate")
-                        .says(2, "simulate: unknown command, did you mean \"validate\"?; see `mho --help`"),
+                        .says(
+                                2,
+                                "simulate: unknown command, there are run, sweep, compare, show, list, validate, completion, help; see `mho --help`"),
                 Case.of("a misspelt command", "rum", "--network", "mlp")
                         .says(2, "rum: unknown command, did you mean \"run\"?; see `mho --help`"),
                 Case.of("no network", "run", "--chip", "isaac-ce")
@@ -91,7 +93,7 @@ class BadCommandLinesTest {
                 Case.of("a list of networks of a chip", "list", "networks", "isaac-ce")
                         .says(
                                 2,
-                                "mho list networks takes no chip; mho list parameters isaac-ce lists the values of a chip"),
+                                "mho list networks takes no more words, found isaac-ce; mho list parameters isaac-ce lists the values of a chip, or parameters that begin so"),
                 Case.of("a chip too many", "show", "isaac-ce", "hermes-64-1phase")
                         .says(2, "hermes-64-1phase: one argument too many; see `mho show --help`"),
                 Case.of("no chip to show", "show")

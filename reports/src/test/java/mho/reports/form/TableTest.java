@@ -32,7 +32,7 @@ class TableTest {
     @ParameterizedTest
     @ValueSource(ints = {60, 75, 90, 110, 130})
     void fitsTheTerminal(int width) {
-        assertThat(table().on(new Terminal(width, true)).lines()).allSatisfy(line -> assertThat(
+        assertThat(Ink.shown(table().on(new Terminal(width, true))).lines()).allSatisfy(line -> assertThat(
                         line.replaceAll("\u001b\\[[0-9]*m", "").length())
                 .isLessThanOrEqualTo(width));
     }
@@ -76,7 +76,7 @@ class TableTest {
 
     @Test
     void onlyATerminalThatTakesItIsColoured() {
-        assertThat(table().on(new Terminal(200, true))).contains("\u001b[1m");
+        assertThat(Ink.shown(table().on(new Terminal(200, true)))).contains("\u001b[1m");
         assertThat(table().on(new Terminal(200, false))).doesNotContain("\u001b");
     }
 

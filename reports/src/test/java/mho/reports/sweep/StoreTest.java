@@ -130,7 +130,7 @@ class StoreTest {
     void aFullDiskIsOneClearMessage() throws IOException {
         Path file = folder.resolve(Store.NAME);
         try (FileChannel full = FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE);
-                Store store = new Store(file, full, new HashMap<>())) {
+                Store store = new Store(file, full, new HashMap<>(), 0)) {
             assertThatThrownBy(() -> store.add("aa", ONE))
                     .isInstanceOf(BadInput.class)
                     .hasMessage(

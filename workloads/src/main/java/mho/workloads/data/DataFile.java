@@ -13,6 +13,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
+import mho.core.yaml.GivenPath;
 
 /** One file, of whatever format its first bytes tell; gzip around it is taken off. */
 final class DataFile {
@@ -37,6 +38,9 @@ final class DataFile {
         }
         if (!Files.exists(file)) {
             throw new BadInput(where + ": no such file, check the path");
+        }
+        if (GivenPath.isSpecial(file)) {
+            throw new BadInput(where + ": " + GivenPath.SPECIAL);
         }
         return guarded(where, () -> {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {

@@ -1,10 +1,9 @@
 package mho.workloads.data;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
+import mho.core.yaml.GivenPath;
 import mho.workloads.network.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +27,7 @@ public final class DataReader {
     }
 
     private static Path path(String text) {
-        Path path;
-        try {
-            path = Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new BadInput(Shown.quoted(text) + " is no path of a file, give the data's file or folder");
-        }
+        Path path = GivenPath.toRead(text);
         if (!Files.exists(path)) {
             throw new BadInput(
                     DataFile.shown(path) + ": no such file or folder, check the path; the data that comes along"

@@ -15,7 +15,31 @@ public final class Shipped {
     /** The first 1,000 test images of Fashion-MNIST. */
     public static final String FASHION = "fashion-mnist-1000";
 
+    private static final String IMAGES = "t10k-images-idx3-ubyte.gz";
+
     private Shipped() {}
+
+    /**
+     * What there is to know of a set before it is loaded.
+     *
+     * @param inputs how many
+     * @param extents of one input
+     */
+    public record Facts(int inputs, List<Integer> extents, String about, String source) {
+        public Facts {
+            extents = List.copyOf(extents);
+        }
+    }
+
+    /** Of a set that comes along. */
+    public static Facts facts(String name) {
+        FileArray images = idx(name, IMAGES);
+        return new Facts(
+                images.items(),
+                images.extents().subList(1, images.extents().size()),
+                "the first images of the test set of Fashion-MNIST with their labels, ten classes",
+                "Xiao, Rasul, Vollgraf, arXiv 1708.07747");
+    }
 
     public static List<String> names() {
         return List.of(FASHION);
@@ -36,7 +60,7 @@ public final class Shipped {
             throw new BadInput("no built-in data is called " + Shown.quoted(name) + ", there is "
                     + String.join(", ", names()) + "; a folder or file is given by its path");
         }
-        FileArray images = idx(name, "t10k-images-idx3-ubyte.gz");
+        FileArray images = idx(name, IMAGES);
         FileArray labels = idx(name, "t10k-labels-idx1-ubyte.gz");
         return DataReader.set(images, labels, normalisation, wanted);
     }

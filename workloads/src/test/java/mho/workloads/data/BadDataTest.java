@@ -311,7 +311,7 @@ class BadDataTest {
                 "none: no such file or folder, check the path; the data that comes along is called fashion-mnist-1000");
         assertRefused(
                 () -> DataReader.read("\0", null, null, SHAPE),
-                "\"\\u{0}\" is no path of a file, give the data's file or folder");
+                "\"\\u{0}\": cannot be a path, it holds a NUL character; remove it");
         assertRefused(
                 () -> DataReader.read("fashion-mnist-1000", images, null, new Shape(1, 28, 28)),
                 "fashion-mnist-1000: brings its labels along, give no file of labels");

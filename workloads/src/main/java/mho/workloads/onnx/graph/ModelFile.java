@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import mho.core.yaml.GivenPath;
 
 /** A file as a parsed model. The bytes are mapped, not loaded: weights cost memory only when their values are read. */
 public final class ModelFile {
@@ -33,6 +34,9 @@ public final class ModelFile {
         }
         if (!Files.exists(file)) {
             throw new Refusal("no such file");
+        }
+        if (GivenPath.isSpecial(file)) {
+            throw new Refusal(GivenPath.SPECIAL);
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();

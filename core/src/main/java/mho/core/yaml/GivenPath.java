@@ -1,0 +1,72 @@
+package mho.core.yaml;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import mho.core.quantity.Shown;
+
+/**
+ * Paths as people write them, in files and on the command line. A relative one is looked for in the working directory, then among the
+ * files of mho itself (the launcher says where these are), so that what READMEs give as examples works from any directory.
+ */
+public final class GivenPath {
+    /** The property that says where mho's own files are. */
+    public static final String HOME = "mho.home";
+
+    private static final int LONGEST = 200;
+
+    private GivenPath() {}
+
+    /** The path; throws {@link BadInput} for what can be none. */
+    public static Path of(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new BadInput(Shown.quoted(text) + ": cannot be a path, " + why(text));
+        }
+    }
+
+    private static String why(String text) {
+        return text.indexOf('\0') >= 0
+                ? "it holds a NUL character; remove it"
+                : "the locale has no such characters; set one of UTF-8, as in LC_ALL=C.UTF-8";
+    }
+
+    /** The path of something to read. */
+    public static Path toRead(String text) {
+        return toRead(of(text));
+    }
+
+    /** The same of a path. */
+    public static Path toRead(Path path) {
+        String home = System.getProperty(HOME, "");
+        if (home.isEmpty() || path.isAbsolute() || path.toString().isEmpty() || Files.exists(path)) {
+            return path;
+        }
+        Path own = Path.of(home).resolve(path);
+        return Files.exists(own) ? own : path;
+    }
+
+    /** Whether there is something to read. */
+    public static boolean exists(String text) {
+        try {
+            return Files.exists(toRead(Path.of(text)));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** Whether it is a pipe, a socket or a device: opening one may wait for ever, and reading one may never end. */
+    public static boolean isSpecial(Path path) {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class).isOther();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What is to be said where {@link #isSpecial} holds. */
+    public static final String SPECIAL = "is a pipe or device and no file, write its content to a file and give that";
+}
