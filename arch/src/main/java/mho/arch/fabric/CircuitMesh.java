@@ -84,9 +84,10 @@ public final class CircuitMesh implements Fabric {
         int pulsesPerValue = (load.bits() + pulseBits - 1) / pulseBits;
         double pulses = load.values() * pulsesPerValue;
         int passes = Cycles.of(pulses / lanes);
-        int cycles = Math.multiplyExact(passes, passCycles);
+        int cycles = Cycles.times(passes, passCycles);
         draft.act(Action.HOP, pulses * held.length);
-        int step = draft.path(after, held, cycles, cycles + longest * hopCycles, configuration);
+        int step =
+                draft.path(after, held, cycles, Cycles.plus(cycles, Cycles.times(hopCycles, longest)), configuration);
         int[] arrived = new int[to.length];
         Arrays.fill(arrived, step);
         return arrived;

@@ -114,7 +114,7 @@ public final class Interconnect {
             int resource = links.computeIfAbsent(name, n -> model.resource(n, model.clock(Clocks.SELF_TIMED), 1, 0));
             draft.act(Action.LINK, load.bytes());
             int busy = Cycles.of(link.busySeconds(load.bytes()) * PICO);
-            return draft.step(after, resource, busy, busy + (int) Math.round(link.delay() * PICO));
+            return draft.step(after, resource, busy, Cycles.plus(busy, Cycles.rounded(link.delay() * PICO)));
         }
     }
 }

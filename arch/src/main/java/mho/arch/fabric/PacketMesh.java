@@ -55,7 +55,7 @@ public final class PacketMesh implements Fabric {
                 router = next;
             }
             int port = port(chip, "to", to[i]);
-            arrived[i] = draft.step(step, port, flits, hopCycles + flits - 1);
+            arrived[i] = draft.step(step, port, flits, Cycles.plus(hopCycles, flits - 1));
         }
         return arrived;
     }

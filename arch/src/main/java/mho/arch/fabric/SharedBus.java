@@ -28,7 +28,7 @@ public final class SharedBus implements Fabric {
         int words = Cycles.of(load.values() * load.bits() / widthBits);
         draft.act(Action.HOP, load.values() * load.bits());
         int[] arrived = new int[to.length];
-        Arrays.fill(arrived, draft.step(after, bus, words, words - 1 + latencyCycles));
+        Arrays.fill(arrived, draft.step(after, bus, words, Cycles.plus(words - 1, latencyCycles)));
         return arrived;
     }
 }

@@ -46,7 +46,7 @@ public final class TileParts {
         Buffer buffer = tile.buffer();
         int resource = resource(tileId, "buffer", Clocks.ofHertz(buffer.clock()), buffer.banks());
         int cycles = accesses(bits);
-        return draft.step(after, resource, cycles, cycles - 1 + buffer.latencyCycles());
+        return draft.step(after, resource, cycles, Cycles.plus(cycles - 1, buffer.latencyCycles()));
     }
 
     /** Carries so many bits over the tile's bus. */
@@ -55,7 +55,7 @@ public final class TileParts {
         draft.act(Action.BUS, bits);
         int resource = resource(tileId, "bus", Clocks.ofHertz(bus.clock()), 1);
         int cycles = Cycles.of(bits / bus.width());
-        return draft.step(after, resource, cycles, cycles - 1 + bus.latencyCycles());
+        return draft.step(after, resource, cycles, Cycles.plus(cycles - 1, bus.latencyCycles()));
     }
 
     /** Adds, in the tile's shift-and-add unit. */
@@ -98,7 +98,7 @@ public final class TileParts {
             public Integer digital(DigitalUnit digital) {
                 int resource = resource(tileId, name, Clocks.ofHertz(digital.clock()), 1);
                 int cycles = Cycles.of(values / ((double) digital.count() * digital.valuesPerCycle()));
-                return draft.step(after, resource, cycles, cycles - 1 + digital.latencyCycles());
+                return draft.step(after, resource, cycles, Cycles.plus(cycles - 1, digital.latencyCycles()));
             }
 
             @Override

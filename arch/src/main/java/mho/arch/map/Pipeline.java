@@ -21,6 +21,7 @@ public record Pipeline(List<Stage> stages, List<Reading> readings) {
         List<Stage> stages = new ArrayList<>();
         List<Reading> all = new ArrayList<>();
         for (Node node : network.nodes()) {
+            Bounds.check(node);
             List<Reading> inputs = new ArrayList<>();
             for (Edge edge : node.edges()) {
                 inputs.add(new Reading(edge.from(), node.id(), edge.field(), edge.channels()));

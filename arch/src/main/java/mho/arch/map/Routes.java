@@ -23,7 +23,7 @@ public record Routes(List<int[]> sets, int[] setOf, Map<Integer, Interval> chann
         Sets sets = new Sets();
         int[] setOf = new int[producerWindows];
         Field field = reading.field();
-        if (field == null || field.barrier() > 0) {
+        if (field == null || field.barrier() > 0 || everyoneReadsAll(field)) {
             Arrays.fill(setOf, sets.id(reader.allTiles()));
             return new Routes(sets.list, setOf, reader.inputsByTile());
         }
@@ -44,6 +44,11 @@ public record Routes(List<int[]> sets, int[] setOf, Map<Integer, Interval> chann
             setOf[p] = sets.id(tiles.sorted());
         }
         return new Routes(sets.list, setOf, reader.inputsByTile());
+    }
+
+    /** As in attention: listing who reads what would cost windows times positions, and say nothing. */
+    private static boolean everyoneReadsAll(Field field) {
+        return field.rows().isWhole() && field.columns().isWhole();
     }
 
     /** The union of several readers' routes. */

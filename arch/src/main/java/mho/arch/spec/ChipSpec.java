@@ -3,6 +3,7 @@ package mho.arch.spec;
 import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
+import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import mho.periphery.interconnect.ChipLink;
 import mho.periphery.model.Technology;
@@ -24,6 +25,7 @@ public record ChipSpec(
         @Scales(why = "it sets times; an action costs what it cost")
                 @Doc("The tiles' stages hand on at the edges of this cycle")
                 @Unit("s")
+                @Range(max = 1)
                 double cycle,
         @Scales(why = "figures are those of one instance") @Doc("Chips there are") @Default("1") int chips,
         @Scales(why = "figures are those of one instance; a bus that all share says so") @Doc("Tiles of a chip")

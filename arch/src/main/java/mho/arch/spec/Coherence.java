@@ -18,6 +18,12 @@ final class Coherence {
     private static final String CELL = "tile.core.array.cell.";
     /** Rows or columns of an array: a thousand times those of the largest built, so that only slips of the pen are refused. */
     private static final int LONGEST_LINE = 1 << 20;
+    /** Tiles of a chip, so that a place in the grid is a number of 20 bits. */
+    private static final int MOST_TILES = 1 << 19;
+    /** Tiles of all chips. */
+    private static final int MOST_TILES_OF_ALL = 1 << 26;
+    /** Units of a circuit mesh that one of its delays may take. */
+    private static final int MOST_UNITS = 1 << 20;
     /** Columns of a core. */
     private static final int MOST_COLUMNS = 1 << 30;
 
@@ -63,7 +69,52 @@ final class Coherence {
             long arrays = (long) chip.tile().cores() * core.arrays();
             atMost("tile.cores", chip.tile().cores(), Integer.MAX_VALUE / core.arrays(), arrays + " arrays a tile");
         }
+        if (problems.isEmpty()) {
+            atMost("tiles", chip.tiles(), MOST_TILES, "a grid has room for no more");
+            atMost("chips", chip.chips(), MOST_TILES_OF_ALL / chip.tiles(), chip.tiles() + " tiles each");
+        }
+        if (problems.isEmpty()) {
+            meshCanBeTimed();
+        }
         return problems.isEmpty();
+    }
+
+    /** Durations that are counted in units of a circuit mesh. */
+    private void meshCanBeTimed() {
+        chip.mesh().as(new Mesh.Kinds<Boolean>() {
+            @Override
+            public Boolean packet(Mesh.Packet mesh) {
+                return true;
+            }
+
+            @Override
+            public Boolean circuit(Mesh.Circuit mesh) {
+                inUnits("mesh.segment.delay", mesh.segment().delay(), mesh.unit());
+                inUnits("mesh.segment.reconfiguration", mesh.segment().reconfiguration(), mesh.unit());
+                return true;
+            }
+
+            @Override
+            public Boolean bus(Mesh.Bus mesh) {
+                return true;
+            }
+        });
+    }
+
+    private void inUnits(String path, double seconds, double unit) {
+        if (seconds > MOST_UNITS * unit) {
+            String most = Quantity.format(MOST_UNITS * unit, "s");
+            refuse(
+                    path,
+                    "must be at most %s (%s=%s), %d of the mesh's units of %s, found %s; or a longer unit (mesh.unit)"
+                            .formatted(
+                                    most,
+                                    path,
+                                    most,
+                                    MOST_UNITS,
+                                    Quantity.format(unit, "s"),
+                                    Quantity.format(seconds, "s")));
+        }
     }
 
     private void atMost(String path, long value, long most, String why) {

@@ -116,10 +116,12 @@ public sealed interface Mesh permits Mesh.Packet, Mesh.Circuit, Mesh.Bus {
             @Scales(why = "a pulse charges its lane once, whatever its duration")
                     @Doc("One unit of duration")
                     @Unit("s")
+                    @Range(max = 1)
                     double unit,
             @Scales(why = "figures are those of one instance")
                     @Doc("Segments side by side between neighbours, each switched by itself")
                     @Default("1")
+                    @Range(min = 1, max = 65536)
                     int planes,
             CircuitSegment segment)
             implements Mesh {

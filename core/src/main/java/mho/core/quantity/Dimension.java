@@ -10,46 +10,63 @@ import org.jspecify.annotations.Nullable;
  * parts below a stroke ("fF/um"); each part takes its own prefix.
  */
 public enum Dimension {
-    NUMBER("1", "a number", "0.5"),
-    COUNT("count", "a whole number", "8"),
-    TIME("s", "a time", "5 ns"),
-    FREQUENCY("Hz", "a frequency", "1.2 GHz"),
-    SAMPLING_RATE("S/s", "a sampling rate", "1.28 GS/s"),
-    ENERGY("J", "an energy", "5 pJ"),
-    POWER("W", "a power", "2 mW"),
-    AREA("m2", "an area", "0.0096 mm2"),
-    LENGTH("m", "a length", "90 nm"),
-    VOLTAGE("V", "a voltage", "0.2 V"),
-    CURRENT("A", "a current", "5 uA"),
-    CHARGE("C", "a charge", "20 fC"),
-    RESISTANCE("Ohm", "a resistance", "10 kOhm"),
-    CONDUCTANCE("S", "a conductance", "25 uS"),
-    CAPACITANCE("F", "a capacitance", "200 fF"),
-    TEMPERATURE("K", "a temperature", "300 K"),
-    BITS("bit", "a number of bits", "16 bit"),
-    BYTES("B", "a size", "64 KiB"),
-    BIT_RATE("bit/s", "a bit rate", "10 Gbit/s"),
-    BYTE_RATE("B/s", "a data rate", "6.4 GB/s"),
-    OPERATION_RATE("OP/s", "a rate of operations", "2.5 TOP/s"),
-    EFFICIENCY("OP/s/W", "a rate of operations per power", "627 GOP/s/W"),
-    ENERGY_PER_BIT("J/bit", "an energy per bit", "1.6 pJ/bit"),
-    ENERGY_PER_BYTE("J/B", "an energy per byte", "13 pJ/B"),
-    ENERGY_PER_LENGTH("J/m", "an energy per length", "120 fJ/mm"),
-    ENERGY_PER_BIT_LENGTH("J/bit/m", "an energy per bit and length", "120 fJ/bit/mm"),
-    CAPACITANCE_PER_LENGTH("F/m", "a capacitance per length", "0.2 fF/um"),
-    RESISTANCE_PER_LENGTH("Ohm/m", "a resistance per length", "3 Ohm/um"),
-    DELAY_PER_LENGTH("s/m", "a delay per length", "60 ps/mm"),
-    POWER_PER_AREA("W/m2", "a power per area", "0.2 W/mm2"),
-    AREA_PER_BIT("m2/bit", "an area per bit", "0.1 um2/bit");
+    NUMBER("1", "a number", "0.5", 0, 1e30),
+    COUNT("count", "a whole number", "8", 0, 1e18),
+    TIME("s", "a time", "5 ns", 1e-18, 1e10),
+    FREQUENCY("Hz", "a frequency", "1.2 GHz", 1e-3, 1e15),
+    SAMPLING_RATE("S/s", "a sampling rate", "1.28 GS/s", 1e-3, 1e15),
+    ENERGY("J", "an energy", "5 pJ", 1e-30, 1e3),
+    POWER("W", "a power", "2 mW", 1e-30, 1e6),
+    AREA("m2", "an area", "0.0096 mm2", 1e-24, 1),
+    LENGTH("m", "a length", "90 nm", 1e-12, 1e3),
+    VOLTAGE("V", "a voltage", "0.2 V", 1e-9, 1e4),
+    CURRENT("A", "a current", "5 uA", 1e-24, 1e4),
+    CHARGE("C", "a charge", "20 fC", 1e-24, 1e3),
+    RESISTANCE("Ohm", "a resistance", "10 kOhm", 1e-6, 1e18),
+    CONDUCTANCE("S", "a conductance", "25 uS", 1e-18, 1e3),
+    CAPACITANCE("F", "a capacitance", "200 fF", 1e-24, 1e3),
+    TEMPERATURE("K", "a temperature", "300 K", 1e-6, 1e4),
+    BITS("bit", "a number of bits", "16 bit", 1, 0x1p30),
+    BYTES("B", "a size", "64 KiB", 1, 0x1p50),
+    BIT_RATE("bit/s", "a bit rate", "10 Gbit/s", 1e-3, 1e18),
+    BYTE_RATE("B/s", "a data rate", "6.4 GB/s", 1e-3, 1e18),
+    OPERATION_RATE("OP/s", "a rate of operations", "2.5 TOP/s", 1e-3, 1e24),
+    EFFICIENCY("OP/s/W", "a rate of operations per power", "627 GOP/s/W", 1e-3, 1e30),
+    ENERGY_PER_BIT("J/bit", "an energy per bit", "1.6 pJ/bit", 1e-30, 1e3),
+    ENERGY_PER_BYTE("J/B", "an energy per byte", "13 pJ/B", 1e-30, 1e3),
+    ENERGY_PER_LENGTH("J/m", "an energy per length", "120 fJ/mm", 1e-30, 1e3),
+    ENERGY_PER_BIT_LENGTH("J/bit/m", "an energy per bit and length", "120 fJ/bit/mm", 1e-30, 1e3),
+    CAPACITANCE_PER_LENGTH("F/m", "a capacitance per length", "0.2 fF/um", 1e-24, 1e3),
+    RESISTANCE_PER_LENGTH("Ohm/m", "a resistance per length", "3 Ohm/um", 1e-6, 1e18),
+    DELAY_PER_LENGTH("s/m", "a delay per length", "60 ps/mm", 1e-18, 1e3),
+    POWER_PER_AREA("W/m2", "a power per area", "0.2 W/mm2", 1e-18, 1e12),
+    AREA_PER_BIT("m2/bit", "an area per bit", "0.1 um2/bit", 1e-24, 1);
 
     private final String symbol;
     private final String phrase;
     private final String example;
+    private final double least;
+    private final double most;
 
-    Dimension(String symbol, String phrase, String example) {
+    Dimension(String symbol, String phrase, String example, double least, double most) {
         this.symbol = symbol;
         this.phrase = phrase;
         this.example = example;
+        this.least = least;
+        this.most = most;
+    }
+
+    /**
+     * The smallest size other than 0 that a chip, a device or a run may state. With {@link #most} it lies far outside of what is or was
+     * ever built, and near enough that sums, products and quotients of such figures stay finite and above zero.
+     */
+    public double least() {
+        return least;
+    }
+
+    /** The largest size that may be stated; see {@link #least}. */
+    public double most() {
+        return most;
     }
 
     /** The SI unit: "J", "S/s". */

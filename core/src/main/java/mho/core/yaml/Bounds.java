@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The values a number may take. */
 record Bounds(double min, boolean minOpen, double max, boolean maxOpen) {
+    private static final String SANE = "beyond which nothing is built and figures leave the range of numbers";
     private static final Bounds ABOVE_ZERO = new Bounds(0, true, Double.POSITIVE_INFINITY, false);
 
     static Bounds of(@Nullable Range range) {
@@ -25,6 +26,13 @@ record Bounds(double min, boolean minOpen, double max, boolean maxOpen) {
         }
         if (maxOpen ? si >= max : si > max) {
             return "must be " + (maxOpen ? "below " : "at most ") + Quantity.exact(max, unit);
+        }
+        double size = Math.abs(si);
+        if (size > dimension.most()) {
+            return "must be at most " + Quantity.exact(dimension.most(), unit) + ", " + SANE;
+        }
+        if (si != 0 && size < dimension.least()) {
+            return "must be at least " + Quantity.exact(dimension.least(), unit) + ", " + SANE;
         }
         return null;
     }

@@ -22,7 +22,7 @@ public record ChipLink(
                 @Doc("Delay of a byte beyond its transfer")
                 @Unit("s")
                 @Default("0 s")
-                @Range(min = 0)
+                @Range(min = 0, max = 1e-3)
                 double delay,
         @Inline Cost cost) {
 

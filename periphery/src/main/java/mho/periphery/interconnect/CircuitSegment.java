@@ -24,12 +24,13 @@ public record CircuitSegment(
         @Scales(why = "it sets times; an action costs what it cost")
                 @Doc("Delay of a pulse along one segment and its switch")
                 @Unit("s")
+                @Range(max = 1e-3)
                 double delay,
         @Scales(why = "it sets times; an action costs what it cost")
                 @Doc("Time to switch a segment to another path")
                 @Unit("s")
                 @Default("0 s")
-                @Range(min = 0)
+                @Range(min = 0, max = 1)
                 double reconfiguration,
         @Scales(energy = Law.LINEAR, area = Law.LINEAR, why = "C is proportional to length")
                 @Untimed

@@ -7,6 +7,7 @@ import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
+import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import mho.periphery.model.Site;
 
@@ -27,6 +28,7 @@ public record Router(
         @Scales(why = "it sets times; an action costs what it cost")
                 @Doc("Cycles from a flit's arrival to its departure")
                 @Default("1")
+                @Range(min = 1, max = 65536)
                 int delayCycles,
         @Inline Cost cost) {
 

@@ -8,6 +8,7 @@ import mho.core.cost.Untimed;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
+import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import mho.periphery.model.Site;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,10 @@ public record Wires(
                 @Unit("bit")
                 long width,
         @Scales(why = "it sets times; an action costs what it cost") @Doc("Clock") @Unit("Hz") double clock,
-        @Scales(why = "it sets times; an action costs what it cost") @Doc("Cycles from end to end") @Default("1")
+        @Scales(why = "it sets times; an action costs what it cost")
+                @Doc("Cycles from end to end")
+                @Default("1")
+                @Range(min = 1, max = 65536)
                 int latencyCycles,
         @Scales(energy = Law.LINEAR, area = Law.LINEAR, why = "C is proportional to length")
                 @Untimed

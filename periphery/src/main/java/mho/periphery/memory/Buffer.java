@@ -7,6 +7,7 @@ import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
+import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import mho.periphery.model.Site;
 
@@ -25,6 +26,7 @@ public record Buffer(
         @Scales(why = "assumed: size is that of all banks, whose cells stay")
                 @Doc("Banks, each with a port of its own")
                 @Default("1")
+                @Range(min = 1, max = 65536)
                 int banks,
         @Scales(energy = Law.LINEAR, why = "energy goes with the bits of an access; the cells stay")
                 @Doc("Bits one access moves")
@@ -35,6 +37,7 @@ public record Buffer(
         @Scales(why = "it sets times; an action costs what it cost")
                 @Doc("Cycles from an access to its data")
                 @Default("1")
+                @Range(min = 1, max = 65536)
                 int latencyCycles,
         @Inline Cost cost) {
 

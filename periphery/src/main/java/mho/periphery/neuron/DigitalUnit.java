@@ -9,6 +9,7 @@ import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Kind;
+import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import mho.periphery.model.Site;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public record DigitalUnit(
         @Scales(why = "it sets times; an action costs what it cost")
                 @Doc("Cycles from a value to its result")
                 @Default("1")
+                @Range(min = 1, max = 65536)
                 int latencyCycles,
         @Scales(energy = Law.RESTATE, area = Law.RESTATE, why = "another circuit; the models are of each")
                 @Untimed

@@ -51,6 +51,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
 final class RunCommand implements Callable<Integer> {
+    /** Threads; each takes memory of its own. */
+    private static final int MOST_JOBS = 1024;
+
     @Mixin
     private final RunOptions options = new RunOptions();
 
@@ -148,6 +151,10 @@ final class RunCommand implements Callable<Integer> {
     private int threads() {
         if (jobs != null && jobs < 1) {
             throw new BadInput("--jobs " + jobs + ": at least 1 thread has to compute");
+        }
+        if (jobs != null && jobs > MOST_JOBS) {
+            throw new BadInput("--jobs " + jobs + ": at most " + MOST_JOBS
+                    + " threads; more than the cores there are help nobody");
         }
         return jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
     }

@@ -47,6 +47,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
 final class SweepCommand implements Callable<Integer> {
+    /** Threads; each takes memory of its own. */
+    private static final int MOST_JOBS = 1024;
+
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "A sweep file; options take precedence over it")
     private @Nullable Path file;
 
@@ -157,6 +160,10 @@ final class SweepCommand implements Callable<Integer> {
     private int threads() {
         if (jobs != null && jobs < 1) {
             throw new BadInput("--jobs " + jobs + ": at least 1 thread has to compute");
+        }
+        if (jobs != null && jobs > MOST_JOBS) {
+            throw new BadInput("--jobs " + jobs + ": at most " + MOST_JOBS
+                    + " threads; more than the cores there are help nobody");
         }
         return jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
     }

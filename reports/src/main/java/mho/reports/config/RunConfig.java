@@ -23,11 +23,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunConfig(
         @Doc("version of mho that wrote it") @Nullable String version,
-        @Doc("inputs that follow one another, at least; 1: one alone") int images,
+        @Doc("inputs that follow one another, at least; 1: one alone") @Range(min = 1, max = RunConfig.MOST_IMAGES)
+                int images,
         @Doc("seed of whatever is drawn at random") @Range(min = 0) long seed,
         @Doc("the network") NetworkChoice network,
         @Doc("inputs to compute values for") @Nullable DataChoice data,
         @Doc("the chip file, whole") MapNode chip) {
+    /** Inputs that may be asked to follow one another: four times those after which an interval that varies is reported as it is. */
+    public static final int MOST_IMAGES = 16_384;
+
+    public RunConfig {
+        if (images > MOST_IMAGES) {
+            throw new mho.core.yaml.BadInput(
+                    "images: %d inputs one behind another are more than the %d that are simulated; intervals are steady long before (--images %d)"
+                            .formatted(images, MOST_IMAGES, MOST_IMAGES));
+        }
+    }
 
     /** Reads a file that {@link #yaml} wrote. */
     public static RunConfig read(Path file) {

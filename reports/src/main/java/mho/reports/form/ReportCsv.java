@@ -98,8 +98,8 @@ public final class ReportCsv {
 
     /** Times a power of ten, to twelve digits; empty where there is no figure. */
     private static String scaled(@Nullable Double si, int power) {
-        if (si == null || si == 0) {
-            return si == null ? "" : "0";
+        if (si == null || si == 0 || !Double.isFinite(si)) {
+            return si == null || si != 0 ? "" : "0";
         }
         return new BigDecimal(si)
                 .scaleByPowerOfTen(power)

@@ -13,6 +13,7 @@ import mho.arch.spec.Component;
 import mho.core.cost.Bill;
 import mho.core.cost.Ledger;
 import mho.core.cost.Price;
+import mho.core.engine.ModelSaysNo;
 import mho.reports.sheet.Citations;
 
 /**
@@ -47,7 +48,7 @@ final class Books {
             if (parts.contains(action.part())) {
                 int id = ledger.action(action.part(), action.verb());
                 prices.add(run.inventory().price(action));
-                stages.forEach(stage -> ledger.add(stage.id(), id, run.perImage(stage.id(), action)));
+                stages.forEach(stage -> ledger.add(stage.id(), id, counted(run, stage, action)));
             }
         }
         for (Component component : run.inventory().components()) {
@@ -60,6 +61,17 @@ final class Books {
             }
         }
         return new Books(ledger, prices);
+    }
+
+    /** Cells of ideal devices err without a floor: enough of them below zero, and they would give energy back. */
+    private static double counted(RunResult run, Stage stage, Action action) {
+        double count = run.perImage(stage.id(), action);
+        if (!(count >= 0 && count < Double.POSITIVE_INFINITY)) {
+            throw new ModelSaysNo(
+                    "layer %s: %s of %s comes out at %s an input, which has no energy: conductances are below zero or beyond all numbers; give smaller errors, or a device whose cells stop at off-conductance"
+                            .formatted(stage.node().name(), action.verb(), action.part(), count));
+        }
+        return count;
     }
 
     double totalJ() {

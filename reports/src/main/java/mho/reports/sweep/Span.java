@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
@@ -52,6 +53,14 @@ record Span(
         }
         if ((factor != null || scale == Scale.LOG) && first.number().signum() <= 0) {
             throw BadInput.at(mark, path, "from %s: equal ratios need a value above zero".formatted(from));
+        }
+        double low = first.number().doubleValue();
+        double high = last.number().doubleValue();
+        if (!Double.isFinite(high - low) || !Double.isFinite(low == 0 ? high : high / low)) {
+            throw BadInput.at(
+                    mark,
+                    path,
+                    "from %s to %s: beyond the range of numbers, 1e308".formatted(Shown.plain(from), Shown.plain(to)));
         }
         if (step == null && factor == null && count == null) {
             return new Spread.Continuous(mark, first.number(), last.number(), first.unit(), scale == Scale.LOG);

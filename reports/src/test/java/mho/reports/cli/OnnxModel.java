@@ -117,6 +117,10 @@ final class OnnxModel {
         return node.build();
     }
 
+    static ValueInfoProto input(String name, int size) {
+        return value(name, size);
+    }
+
     private static ValueInfoProto value(String name, int size) {
         Dimension.Builder last = Dimension.newBuilder();
         TensorShapeProto shape = TensorShapeProto.newBuilder()

@@ -22,6 +22,9 @@ final class Npy {
     /** NumPy itself refuses headers beyond 10,000 characters unless told otherwise. */
     private static final int LONGEST_HEADER = 1 << 20;
 
+    /** NumPy 2 writes no array of more dimensions. */
+    private static final int MOST_EXTENTS = 64;
+
     private static final Pattern TYPE = Pattern.compile("['\"]descr['\"]\\s*:\\s*(?:['\"]([^'\"]*)['\"]|(\\[))");
     private static final Pattern FORTRAN = Pattern.compile("['\"]fortran_order['\"]\\s*:\\s*(True|False)");
     private static final Pattern EXTENTS = Pattern.compile("['\"]shape['\"]\\s*:\\s*\\(([\\d\\s,L]*)\\)");
@@ -113,6 +116,11 @@ final class Npy {
                 extents.add(extent(where, digits));
             }
         }
+        if (extents.size() > MOST_EXTENTS) {
+            throw new BadInput(
+                    "%s: has %d extents, more than the %d that NumPy itself writes; save it again with array.reshape"
+                            .formatted(where, extents.size(), MOST_EXTENTS));
+        }
         if (extents.isEmpty()) {
             throw new BadInput(where + ": holds a single number without extents, save an array of inputs");
         }
@@ -130,7 +138,10 @@ final class Npy {
 
     /** From the first index running fastest (Fortran's order) to the last. */
     private static Store rowMajor(Store store, List<Integer> extents) {
-        int[] n = extents.stream().mapToInt(Integer::intValue).toArray();
+        int[] n = extents.stream()
+                .filter(extent -> extent != 1) // they move nothing, and cost as much as others
+                .mapToInt(Integer::intValue)
+                .toArray();
         return store.picked(store.length(), i -> {
             int rest = i;
             int from = 0;

@@ -23,6 +23,11 @@ public record Axis(int kernel, int stride, int pad, int dilation, int up, int in
     }
 
     @Override
+    public boolean isWhole() {
+        return (stride == 0 || out == 1) && pad == 0 && dilation == 1 && up == 1 && kernel == in;
+    }
+
+    @Override
     public int first(int o) {
         long k = firstTap(o);
         return k < 0 ? -1 : indexOf(o, k);

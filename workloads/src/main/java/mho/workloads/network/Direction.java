@@ -35,6 +35,9 @@ public sealed interface Direction permits Axis, Planes {
 
     boolean isIdentity();
 
+    /** Whether every output index needs every input index. */
+    boolean isWhole();
+
     /** This direction over a view's output, traced to the view's input; null if nothing of this kind says it. */
     @Nullable
     Direction through(Direction view);

@@ -52,6 +52,11 @@ public record Planes(Axis depth, Axis rows) implements Direction {
     }
 
     @Override
+    public boolean isWhole() {
+        return false;
+    }
+
+    @Override
     public boolean isIdentity() {
         return depth.isIdentity() && rows.isIdentity();
     }

@@ -61,7 +61,7 @@ public final class Interpreter {
             for (Edge edge : node.edges()) {
                 read.add(read(node, edge, made));
             }
-            Batch result = node.layer() instanceof Input ? copy(inputs.get(given++)) : compute(node, read);
+            Batch result = node.layer() instanceof Input ? copy(inputs.get(given++)) : computed(node, read);
             if (node.function().kind() != Activation.NONE) {
                 activate(node, node.function(), result);
             }
@@ -143,6 +143,19 @@ public final class Interpreter {
 
     private static Batch copy(Batch batch) {
         return new Batch(batch.count(), batch.shape(), batch.values().clone());
+    }
+
+    /** What no check of a file foresaw still has the node's name. */
+    private Batch computed(Node node, List<Batch> in) {
+        try {
+            return compute(node, in);
+        } catch (IndexOutOfBoundsException | ArithmeticException | NegativeArraySizeException misfit) {
+            throw new BadInput("%s: values of this %s cannot be computed: what it reads, %s, does not fit what it holds"
+                    .formatted(
+                            node.name(),
+                            node.layer().kind(),
+                            in.stream().map(batch -> batch.shape().toString()).toList()));
+        }
     }
 
     private Batch compute(Node node, List<Batch> in) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The tensors of a node, checked. */
 final class Trained {
+    /** Squares of sums of products of such weights stay within a float; trained weights are below a thousand. */
+    private static final float LARGEST = 1e15f;
+
     private Trained() {}
 
     static Weights needed(Node node) {
@@ -34,9 +37,10 @@ final class Trained {
         }
         float[] values = tensor.values().get();
         for (int i = 0; i < values.length; i++) {
-            if (!Float.isFinite(values[i])) {
-                throw new BadInput("%s: value %d of its %s is %s; train it again, or repair the file"
-                        .formatted(node.name(), i, role, values[i]));
+            if (!(Math.abs(values[i]) <= LARGEST)) {
+                throw new BadInput(
+                        "%s: value %d of its %s is %s, beyond what is computed with (1e15); train it again, or repair the file"
+                                .formatted(node.name(), i, role, values[i]));
             }
         }
         return values;

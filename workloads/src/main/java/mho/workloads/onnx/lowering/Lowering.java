@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import mho.workloads.network.Network;
 import mho.workloads.network.NetworkBuilder;
 import mho.workloads.network.Strides;
@@ -114,7 +115,18 @@ public final class Lowering {
             // An operator before this one is on the list already.
         } catch (Refusal refusal) {
             throw refusal.at(op.label());
+        } catch (ArithmeticException | IndexOutOfBoundsException misfit) {
+            throw new Refusal(op.label() + ": its attributes and inputs (" + inputs(op)
+                    + ") do not fit the operator's definition");
         }
+    }
+
+    /** The shapes of an operator's inputs, for messages. */
+    private String inputs(Op op) {
+        return op.inputs().stream()
+                .map(name -> shaped.values().get(name))
+                .map(value -> value == null ? "none" : value.dims().toString())
+                .collect(Collectors.joining(", "));
     }
 
     private void empty(Op op) {

@@ -9,6 +9,7 @@ import mho.workloads.network.Elementwise.Constant;
 import mho.workloads.network.Elementwise.Operator;
 import mho.workloads.network.Shape;
 import mho.workloads.onnx.graph.Dims;
+import mho.workloads.onnx.graph.Refusal;
 import mho.workloads.onnx.graph.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,9 @@ final class Operands {
     static Constant constant(int place, Tensor tensor, Layout target, double factor) {
         Dims dims = target.dims();
         int offset = dims.rank() - tensor.dims().rank();
+        if (offset < 0 || !dims.broadcast(tensor.dims()).equals(dims)) {
+            throw new Refusal("its constant " + tensor.dims() + " does not fit its output " + dims);
+        }
         int[] sizes = new int[dims.rank()];
         java.util.Arrays.fill(sizes, 1);
         for (List<Integer> extent : List.of(target.rows(), target.columns(), channels(target))) {

@@ -69,6 +69,7 @@ public final class Inference {
             return;
         }
         ops.add(op);
+        Arity.check(op, known);
         Predicate<String> missing = input -> !input.isEmpty() && !known.containsKey(input);
         if (op.inputs().stream().anyMatch(missing)) {
             return; // behind an unknown operator: nothing to say

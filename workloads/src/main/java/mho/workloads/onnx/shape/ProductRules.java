@@ -73,7 +73,12 @@ final class ProductRules {
             throw new Refusal("its factors " + a + (transA ? " (transposed)" : "") + " and " + b
                     + (transB ? " (transposed)" : "") + " do not agree: " + inner + " values meet " + meets);
         }
-        site.out(0, site.type(0), Dims.of(a.at(transA ? 1 : 0), b.at(transB ? 0 : 1)));
+        Dims out = Dims.of(a.at(transA ? 1 : 0), b.at(transB ? 0 : 1));
+        if (site.has(2)
+                && (site.dims(2).rank() > 2 || !out.broadcast(site.dims(2)).equals(out))) {
+            throw new Refusal("its addend " + site.dims(2) + " does not fit its output " + out);
+        }
+        site.out(0, site.type(0), out);
     }
 
     private static void einsum(Site site) {
