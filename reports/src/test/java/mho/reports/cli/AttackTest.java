@@ -40,7 +40,7 @@ class AttackTest {
     private static final Pattern DECIBELS = Pattern.compile("\"sqnr_db\" : -?[0-9.E]+");
 
     @TempDir
-    private Path folder;
+    Path folder;
 
     @Test
     void everyInputIsAnsweredWithinItsTimeByAnExitCodeAndFiguresThatCanBe() throws Exception {
