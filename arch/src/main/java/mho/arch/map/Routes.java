@@ -23,8 +23,12 @@ public record Routes(List<int[]> sets, int[] setOf, Map<Integer, Interval> chann
         Sets sets = new Sets();
         int[] setOf = new int[producerWindows];
         Field field = reading.field();
-        if (field == null || field.barrier() > 0 || everyoneReadsAll(field)) {
+        if (field == null || field.barrier() > 0) {
             Arrays.fill(setOf, sets.id(reader.allTiles()));
+            return new Routes(sets.list, setOf, reader.inputsByTile());
+        }
+        if (everyoneReadsAll(field)) {
+            Arrays.fill(setOf, sets.id(reader.seatedTiles()));
             return new Routes(sets.list, setOf, reader.inputsByTile());
         }
         int[][] rows = readers(field.rows());

@@ -1,8 +1,10 @@
 package mho.arch.map;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where the windows of a stage work.
@@ -20,8 +22,16 @@ public record Seats(List<Site> sites, int[] siteOf) {
     }
 
     public int[] allTiles() {
-        return sites.stream()
-                .flatMap(site -> site.fragments().stream())
+        return tiles(sites.stream());
+    }
+
+    /** Those where a window works; a copy may have none. */
+    int[] seatedTiles() {
+        return tiles(Arrays.stream(siteOf).distinct().mapToObj(sites::get));
+    }
+
+    private static int[] tiles(Stream<Site> sites) {
+        return sites.flatMap(site -> site.fragments().stream())
                 .mapToInt(Site.Fragment::tile)
                 .distinct()
                 .sorted()

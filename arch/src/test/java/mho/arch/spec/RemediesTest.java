@@ -94,7 +94,7 @@ class RemediesTest {
         isaac-ce   | tile.cores=1000000000
         isaac-ce   | tile.buffer.size=1 B
         isaac-ce   | tile.buffer.width=1000000 bit
-        isaac-ce   | tile.buffer.banks=1000000
+        isaac-ce   | tile.buffer.banks=65536
         isaac-ce   | tile.core.shift-add=null
         isaac-ce   | tile.core.adc.bits=0; tile.core.adc.power=1 mW; tile.core.adc.area=1 um2
         isaac-ce   | tile.core.weights.bits=500

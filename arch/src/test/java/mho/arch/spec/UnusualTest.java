@@ -41,7 +41,7 @@ class UnusualTest {
         isaac-ce   | tile.buffer.size=0 B                          | must be above 0
         isaac-ce   | tile.buffer.size=1 B                          | an access moves 256 bits
         isaac-ce   | tile.buffer.width=1000000 bit                 | an access moves 1000000 bits
-        isaac-ce   | tile.buffer.banks=1000000                     | an access moves 256 bits
+        isaac-ce   | tile.buffer.banks=65536                       | an access moves 256 bits
         isaac-ce   | tile.core.input-register.size=0 B             | must be above 0
         isaac-ce   | tile.bus.width=0 bit                          | must be above 0
         isaac-ce   | tile.buffer.clock=0 Hz                        | must be above 0
@@ -49,6 +49,7 @@ class UnusualTest {
         isaac-ce   | tiles=-5                                      | must be above 0
         isaac-ce   | cycle=-1 ns                                   | must be above 0
         isaac-ce   | link.bandwidth=0 B/s                          | must be above 0
+        isaac-ce   | link.delay=1 s                                | must be at most 1 ms
         isaac-ce   | mesh.columns=0                                | must be above 0
         isaac-ce   | tile.core.shift-add=null                      | shift-add: missing
         analog-256 | tile.core.array.cell.off-conductance=30 uS    | must be below on-conductance
@@ -95,7 +96,7 @@ class UnusualTest {
         analog-256 | tile.core.driver.unit=1 ps            | tile.core.driver.unit is 1 ps
         analog-256 | tile.core.driver.settling=1 s         | tile.core.driver.settling is 1 s
         analog-256 | tile.core.array.cell.on-conductance=1 S | on-conductance is 1 S
-        analog-256 | tile.core.array.cell.on-conductance=1 aS; tile.core.array.cell.off-conductance=0.1 aS; tile.core.array.cell.mean-conductance=0.5 aS | less than is told from nothing
+        analog-256 | tile.core.array.cell.on-conductance=100 aS; tile.core.array.cell.off-conductance=10 aS; tile.core.array.cell.mean-conductance=50 aS | less than is told from nothing
         analog-256 | tile.core.array.cell.off-conductance=24 uS; tile.core.array.cell.mean-conductance=24.5 uS | less than any memory has
         analog-256 | tile.core.array.cell.programming-error=150 % | programming-error is 1.50
         isaac-ce   | tile.core.array.cell.bits=12          | tile.core.array.cell.bits is 12
@@ -109,17 +110,16 @@ class UnusualTest {
         isaac-ce   | mesh.router.ports=2; mesh.router.area=1 mm2; mesh.router.power=1 W | has 8 neighbours and tiles
         isaac-ce   | mesh.router.ports=1000; mesh.router.area=1 mm2; mesh.router.power=1 W | mesh.router.ports is 1000
         isaac-ce   | mesh.concentration=100                | mesh.concentration is 100
-        isaac-ce   | mesh.router.delay-cycles=100000       | delay-cycles is 100000
-        isaac-ce   | tile.buffer.latency-cycles=1000000    | latency-cycles is 1000000
-        isaac-ce   | tile.buffer.size=1 TiB                | tile.buffer.size is 1 TiB
-        isaac-ce   | tile.core.input-register.size=1 TiB   | tile.core.input-register.size is 1 TiB
+        isaac-ce   | mesh.router.delay-cycles=50000        | delay-cycles is 50000
+        isaac-ce   | tile.buffer.latency-cycles=10000      | latency-cycles is 10000
+        isaac-ce   | tile.buffer.size=16 GiB               | tile.buffer.size is 16 GiB
+        isaac-ce   | tile.core.input-register.size=16 GiB  | tile.core.input-register.size is 16 GiB
         isaac-ce   | tile.core.input-register.bandwidth=1 PB/s | bandwidth is 1 PB/s
         isaac-ce   | link.bandwidth=1 PB/s                 | link.bandwidth is 1 PB/s
-        isaac-ce   | link.delay=1 s                        | link.delay is 1 s
         isaac-ce   | link.count=1000000                    | link.count is 1000000
         isaac-ce   | link.leakage=1 MW                     | peak power of one chip
-        isaac-ce   | tiles=1000000                         | tiles is 1000000
-        isaac-ce   | chips=1000000                         | chips is 1000000
+        isaac-ce   | tiles=500000                          | tiles is 500000
+        isaac-ce   | chips=300000                          | chips is 300000
         isaac-ce   | tile.cores=100000                     | tile.cores is 100000
         isaac-ce   | tile.core.arrays=100000               | tile.core.arrays is 100000
         isaac-ce   | tile.mac-steps=1000000                | tile.mac-steps is 1000000
@@ -127,7 +127,7 @@ class UnusualTest {
         isaac-ce   | tile.core.merge=1 s                   | tile.core.merge is 1 s
         analog-256 | tile.activation.delay=1 fs            | tile.activation.delay is 1 fs
         analog-256 | mesh.segment.length=10 m              | mesh.segment.length is 10 m
-        analog-256 | mesh.planes=100000                    | mesh.planes is 100000
+        analog-256 | mesh.planes=65536                     | mesh.planes is 65536
         hermes-64-1phase | tile.core.adc.drain=1 s         | tile.core.adc.drain is 1 s
         hermes-64-1phase | tile.core.driver.phases=1000    | tile.core.driver.phases is 1000
         isaac-ce   | technology=0.1 nm                     | technology is 100 pm

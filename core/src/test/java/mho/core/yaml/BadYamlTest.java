@@ -197,11 +197,11 @@ class BadYamlTest {
                 change(
                         "size: 64 KiB",
                         "size: 64 KiB\n  width: 9999999999 bit",
-                        "chip.yaml:6:10: tile.width: must be at most 2147483647, found \"9999999999 bit\""),
+                        "chip.yaml:6:10: tile.width: must be at most 1.073741824 Gbit, beyond which nothing is built and figures leave the range of numbers, found \"9999999999 bit\""),
                 change(
                         "size: 64 KiB",
                         "size: 1e30 B",
-                        "chip.yaml:5:9: tile.size: must be at most 9223372036854775807, found \"1e30 B\""),
+                        "chip.yaml:5:9: tile.size: must be at most 1024 TiB, beyond which nothing is built and figures leave the range of numbers, found \"1e30 B\""),
                 change(
                         "size: 64 KiB",
                         "size: 64 Kb",
@@ -226,7 +226,7 @@ class BadYamlTest {
                         "chip.yaml:7:5: tile.adc: energy and power are both stated, keep one (an inherited one is dropped by writing null)"),
                 change(
                         "kind: sar\n    bits: 8\n    rate: 1.28 GS/s\n    power: 2 mW\n    area: 0.0012 mm2",
-                        "kind: ramp\n    bits: 8\n    levels: [1 V, 2 pV, 0 V, x]",
+                        "kind: ramp\n    bits: 8\n    levels: [1 V, 2 nV, 0 V, x]",
                         "chip.yaml:9:25: tile.adc.levels[2]: must be above 0 V, found \"0 V\"",
                         "chip.yaml:9:30: tile.adc.levels[3]: expected a voltage such as 0.2 V, found \"x\""),
                 change(

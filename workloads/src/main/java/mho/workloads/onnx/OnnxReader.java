@@ -2,6 +2,7 @@ package mho.workloads.onnx;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import java.nio.file.Path;
+import java.util.List;
 import mho.core.yaml.BadInput;
 import mho.workloads.network.Network;
 import mho.workloads.network.NetworkBuilder;
@@ -12,6 +13,7 @@ import mho.workloads.onnx.graph.Refusal;
 import mho.workloads.onnx.lowering.Lowering;
 import mho.workloads.onnx.shape.Inference;
 import mho.workloads.onnx.shape.Shaped;
+import org.jspecify.annotations.Nullable;
 
 /** Reads ONNX files. */
 public final class OnnxReader {
@@ -40,6 +42,13 @@ public final class OnnxReader {
     /** @param file names the network and stands in messages */
     static Network network(ModelProto model, Path folder, Path file, OnnxOptions options) {
         Graph graph = GivenInputs.fixed(AbsentWeights.fixed(GraphReader.read(model, folder)), options.inputs());
+        for (OpenSizes.Filled fewer :
+                List.of(OpenSizes.withoutLeading(graph, options), OpenSizes.withoutSecond(graph, options))) {
+            Network one = oneOfABatch(model, graph, options, fewer, file);
+            if (one != null) {
+                return one;
+            }
+        }
         OpenSizes.Filled sizes = OpenSizes.fill(graph, options);
         try {
             return network(model, graph, sizes, file);
@@ -51,13 +60,29 @@ public final class OnnxReader {
         }
     }
 
+    /** One of the inputs that a file fixes together; null if they are no batch, or that is not how the file can be read. */
+    private static @Nullable Network oneOfABatch(
+            ModelProto model, Graph graph, OnnxOptions options, OpenSizes.Filled sizes, Path file) {
+        if (sizes.dropped() == 1) {
+            return null;
+        }
+        try {
+            Shaped written =
+                    Inference.of(graph, OpenSizes.asWritten(graph, options).dims(), 1);
+            Shaped one = Inference.of(graph, sizes.dims(), sizes.dropped());
+            return FixedBatch.is(written, one, sizes.dropped()) ? network(model, one, file) : null;
+        } catch (Refusal otherwise) {
+            return null; // said again where it is read otherwise
+        }
+    }
+
     /** What looked like a fixed batch may be something else, and something else a batch: as written, then by each axis. */
     private static Network otherwise(ModelProto model, Graph graph, OnnxOptions options, Path file, Refusal first) {
         try {
             return network(model, graph, OpenSizes.asWritten(graph, options), file);
         } catch (Refusal asWritten) {
-            for (int axis = 0; axis < 2; axis++) {
-                OpenSizes.Filled sizes = OpenSizes.without(graph, options, axis);
+            for (OpenSizes.Filled sizes :
+                    List.of(OpenSizes.withoutLeading(graph, options), OpenSizes.withoutSecond(graph, options))) {
                 if (sizes.dropped() > 1) {
                     try {
                         return network(model, graph, sizes, file);
@@ -71,14 +96,17 @@ public final class OnnxReader {
     }
 
     private static Network network(ModelProto model, Graph graph, OpenSizes.Filled sizes, Path file) {
-        Shaped shaped = Inference.of(graph, sizes.dims(), sizes.dropped());
+        return network(model, Inference.of(graph, sizes.dims(), sizes.dropped()), file);
+    }
+
+    private static Network network(ModelProto model, Shaped shaped, Path file) {
         NetworkBuilder builder = Network.builder(name(file), about(model), "ONNX file " + file.getFileName())
                 .at(file.toString());
-        if (sizes.dropped() > 1) {
-            builder.remark("the file fixes a batch of " + sizes.dropped()
+        if (shaped.droppedBatch() > 1) {
+            builder.remark("the file fixes a batch of " + shaped.droppedBatch()
                     + ": one of these inputs is run, and every figure is for one");
         }
-        AbsentWeights.remark(graph, builder);
+        AbsentWeights.remark(shaped.graph(), builder);
         return Lowering.of(shaped, builder);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Graph;
 import mho.workloads.onnx.graph.GraphInput;
@@ -51,14 +52,30 @@ final class OpenSizes {
         return new OpenSizes(graph, options, false).filled();
     }
 
-    /** With one axis, of the same size in every input that is larger than a vector, read as 1. */
-    static Filled without(Graph graph, OnnxOptions options, int axis) {
+    /** With the leading axis, of the same size in every input that is larger than a vector, read as 1. */
+    static Filled withoutLeading(Graph graph, OnnxOptions options) {
+        return without(graph, options, 0, input -> input.sizes().size() > 1);
+    }
+
+    /** With the axis behind the steps of sequences, of the same size in every input, read as 1. */
+    static Filled withoutSecond(Graph graph, OnnxOptions options) {
+        return without(
+                graph,
+                options,
+                1,
+                input -> input.sizes().size() > 2
+                        && !input.sizes().get(0).open()
+                        && input.sizes().get(0).fixed() > 1);
+    }
+
+    private static Filled without(Graph graph, OnnxOptions options, int axis, Predicate<GraphInput> has) {
         OpenSizes sizes = new OpenSizes(graph, options, false);
         Set<Long> found = new LinkedHashSet<>();
-        for (GraphInput input : graph.inputs()) {
-            boolean has =
-                    input.sizes().size() > axis + 1 && !input.sizes().get(axis).open();
-            found.add(has ? input.sizes().get(axis).fixed() : 1);
+        for (GraphInput input : sizes.needed()) {
+            if (has.test(input)) {
+                boolean open = input.sizes().get(axis).open();
+                found.add(open ? 1 : input.sizes().get(axis).fixed());
+            }
         }
         Filled written = sizes.filled();
         long batch = found.size() == 1 ? found.iterator().next() : 1;
@@ -66,7 +83,11 @@ final class OpenSizes {
             return written;
         }
         Map<String, Dims> dims = new LinkedHashMap<>(written.dims());
-        dims.replaceAll((name, all) -> all.with(axis, 1));
+        for (GraphInput input : sizes.needed()) {
+            if (has.test(input)) {
+                dims.computeIfPresent(input.name(), (name, all) -> all.with(axis, 1));
+            }
+        }
         return new Filled(dims, (int) batch);
     }
 

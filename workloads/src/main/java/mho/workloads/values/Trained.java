@@ -38,9 +38,9 @@ final class Trained {
         float[] values = tensor.values().get();
         for (int i = 0; i < values.length; i++) {
             if (!(Math.abs(values[i]) <= LARGEST)) {
-                throw new BadInput(
-                        "%s: value %d of its %s is %s, beyond what is computed with (1e15); train it again, or repair the file"
-                                .formatted(node.name(), i, role, values[i]));
+                String why = Float.isFinite(values[i]) ? ", beyond what is computed with (1e15)" : "";
+                throw new BadInput("%s: value %d of its %s is %s%s; train it again, or repair the file"
+                        .formatted(node.name(), i, role, values[i], why));
             }
         }
         return values;

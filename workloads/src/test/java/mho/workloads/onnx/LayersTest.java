@@ -97,9 +97,11 @@ class LayersTest {
         long[] a = transA == 0 ? new long[] {5, 3} : new long[] {3, 5};
         long[] b = transB == 0 ? new long[] {3, 4} : new long[] {4, 3};
         Node dense = Onnx.model()
-                .input("x", (int) a[0], (int) a[1])
+                .input("rows", 1, (int) a[0], (int) a[1])
+                .integers("flat", a)
                 .weights("w", b)
                 .weights("b", 4)
+                .node("Reshape", "rows flat", "x")
                 .node("Gemm", "x w b", "y", integer("transA", transA), integer("transB", transB))
                 .output("y")
                 .last();

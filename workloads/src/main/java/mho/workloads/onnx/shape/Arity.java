@@ -72,6 +72,11 @@ final class Arity {
     }
 
     private static Refusal refusal(Op op, Inputs takes, Map<String, Value> known) {
+        for (int k = 0; k < Math.min(takes.least, op.inputs().size()); k++) {
+            if (!op.hasInput(k)) {
+                return new Refusal(op.label() + ": its input " + k + " is missing");
+            }
+        }
         String wanted = takes.most == ANY
                 ? takes.least + " or more"
                 : takes.least == takes.most ? String.valueOf(takes.least) : takes.least + " to " + takes.most;

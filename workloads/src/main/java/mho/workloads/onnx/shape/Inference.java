@@ -62,12 +62,13 @@ public final class Inference {
         }
     }
 
-    private void step(Op op) {
-        Rule rule = Table.of(op.key());
+    private void step(Op written) {
+        Rule rule = Table.of(written.key());
         if (rule == null) {
-            unknown.add(op);
+            unknown.add(written);
             return;
         }
+        Op op = droppedBatch > 1 ? ofOne(written) : written;
         ops.add(op);
         Arity.check(op, known);
         Predicate<String> missing = input -> !input.isEmpty() && !known.containsKey(input);
@@ -81,6 +82,14 @@ public final class Inference {
         } catch (ArithmeticException | IndexOutOfBoundsException misfit) {
             // Attributes that no check foresaw: sizes beyond an int, lists shorter than the operator asks for.
             throw new Refusal(op.label() + ": its attributes and inputs do not fit the operator's definition");
+        }
+    }
+
+    private Op ofOne(Op op) {
+        try {
+            return PerInput.ofOne(op, known, droppedBatch);
+        } catch (Refusal refusal) {
+            throw refusal.at(op.label());
         }
     }
 
