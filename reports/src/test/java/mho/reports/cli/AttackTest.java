@@ -40,7 +40,7 @@ class AttackTest {
     private static final Pattern DECIBELS = Pattern.compile("\"sqnr_db\" : -?[0-9.E]+");
 
     @TempDir
-    Path folder;
+    private Path folder = Path.of("");
 
     @Test
     void everyInputIsAnsweredWithinItsTimeByAnExitCodeAndFiguresThatCanBe() throws Exception {
