@@ -37,6 +37,10 @@ class LauncherTest {
 
     /** What the machine was told. */
     private String told(String... command) throws IOException, InterruptedException {
+        return answer(0, command);
+    }
+
+    private String answer(int code, String... command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectErrorStream(true)
@@ -44,10 +48,13 @@ class LauncherTest {
                 .redirectOutput(home.resolve("told").toFile());
         builder.environment().put("PATH", home + ":" + System.getenv("PATH"));
         builder.environment().put("TERM", "xterm");
+        builder.environment().remove("JAVA_HOME");
         builder.environment().remove("COLUMNS");
         builder.environment().remove("NO_COLOR");
-        assertThat(builder.start().waitFor()).isZero();
-        return Files.readString(home.resolve("told"));
+        int left = builder.start().waitFor();
+        String told = Files.readString(home.resolve("told"));
+        assertThat(left).as(told).isEqualTo(code);
+        return told;
     }
 
     static boolean hasTerminals() {
@@ -75,5 +82,83 @@ class LauncherTest {
         assertThat(told("bash", "-c", "./mho list chips"))
                 .contains("mho.reports.cli.Main list chips")
                 .doesNotContain("mho.columns", "mho.colour", "mho.progress");
+    }
+
+    /** A Java of some version with its compiler, and a Maven that builds or says why not. */
+    private void tools(int version, String maven) throws IOException {
+        Files.delete(home.resolve("reports/target/mho.jar"));
+        program(
+                "java",
+                "case $1 in -version) echo 'openjdk version \"%d.0.2\" 2021-07-20' >&2 ;; *) echo \"$@\" ;; esac"
+                        .formatted(version));
+        program("javac", "true");
+        program("mvn", maven);
+    }
+
+    @Test
+    void aBuildShowsItsStepsAndWhatItFetches() throws Exception {
+        tools(
+                17,
+                """
+                echo "$@" >asked
+                echo '[INFO] Building core 0.1.0                                   [2/6]'
+                echo 'Downloaded from central: https://where/it/is.jar (12 MB at 3.4 MB/s)'
+                echo 'Downloaded from central: https://where/else.jar (512 kB at 34 kB/s)'
+                echo '[INFO] Building reports 0.1.0                                [6/6]'
+                touch reports/target/mho.jar""");
+
+        assertThat(told("bash", "-c", "./mho list chips"))
+                .contains("building mho: core, part 2 of 6, 0.0 MB fetched")
+                .contains("building mho: reports, part 6 of 6, 12.5 MB fetched")
+                .contains("mho.reports.cli.Main list chips");
+        assertThat(Files.readString(home.resolve("asked"))).contains("-Dmho.run package -pl reports -am");
+    }
+
+    @Test
+    void aBuildThatFailsShowsItsErrors() throws Exception {
+        tools(17, "echo '[INFO] Building core'; echo '[ERROR] no way to the repository'; exit 1");
+
+        assertThat(answer(3, "bash", "-c", "./mho list"))
+                .contains("[ERROR] no way to the repository", "could not be built")
+                .doesNotContain("[INFO]");
+    }
+
+    @Test
+    void whatIsNeededToBuildIsAskedForBeforeItBegins() throws Exception {
+        tools(11, "exit 1");
+
+        assertThat(answer(2, "bash", "-c", "./mho list"))
+                .contains("Java 17 or later is needed", "is version 11", "JAVA_HOME")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void withoutJavaOneLineSaysSo() throws Exception {
+        Path tools = Files.createDirectory(home.resolve("tools"));
+        for (String tool : new String[] {"bash", "env", "dirname", "find"}) {
+            Files.createSymbolicLink(tools.resolve(tool), program(tool));
+        }
+        Files.delete(home.resolve("java"));
+
+        assertThat(answer(2, "env", "PATH=" + tools, "./mho", "list"))
+                .contains("Java is needed and there is none", "JAVA_HOME")
+                .hasLineCount(1);
+    }
+
+    private static Path program(String tool) {
+        return java.util.stream.Stream.of("/bin", "/usr/bin")
+                .map(folder -> Path.of(folder, tool))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aSecondCallWaitsForTheFirstToBuild() throws Exception {
+        tools(17, "echo '[INFO] Building core 0.1.0 [2/6]'; sleep 1; touch reports/target/mho.jar");
+
+        assertThat(told("bash", "-c", "./mho list chips & sleep 0.3; ./mho list devices; wait"))
+                .contains("another call is building mho; waiting for it", "Main list chips", "Main list devices")
+                .containsOnlyOnce("core, part 2 of 6");
     }
 }
