@@ -98,15 +98,10 @@ class IrDropTest {
     }
 
     @Test
-    void anArrayOf256By256IsSolvedInWellUnderASecond() {
+    void inAnArrayOf256By256MostIsLostFarFromDriverAndVirtualGround() {
         float[][] cells = cells(Draws.of(7), 256, 256);
-        ArrayWires wires = new ArrayWires(1, 1, Drive.ONE_SIDE);
-        IrDrop.effective(cells, wires);
-        long start = System.nanoTime();
-        float[][] effective = IrDrop.effective(cells, wires);
-        double seconds = (System.nanoTime() - start) * 1e-9;
-        assertThat(seconds).isLessThan(3); // an idle core needs about a tenth of it; machines that test are busy
-        // far from driver and virtual ground, most is lost
+        float[][] effective = IrDrop.effective(cells, new ArrayWires(1, 1, Drive.ONE_SIDE));
+
         assertThat(effective[0][255] / cells[0][255]).isLessThan(effective[255][0] / cells[255][0]);
     }
 
