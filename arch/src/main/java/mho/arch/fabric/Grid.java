@@ -2,6 +2,7 @@ package mho.arch.fabric;
 
 import mho.arch.spec.Frame;
 import mho.arch.spec.Mesh;
+import mho.periphery.interconnect.ChipLink;
 
 /**
  * Where tiles stand: chips in a chain, routers in a grid on every chip, {@code concentration} tiles at a router. The grid is walked
@@ -28,7 +29,8 @@ final class Grid {
 
     static Grid of(Frame chip) {
         Mesh mesh = chip.mesh();
-        int links = chip.link().count();
+        ChipLink link = chip.link();
+        int links = link == null ? 0 : link.count();
         return new Grid(chip.tiles(), mesh.columns(chip.tiles()), mesh.concentration(), links);
     }
 

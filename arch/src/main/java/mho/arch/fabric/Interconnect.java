@@ -10,6 +10,7 @@ import mho.arch.spec.Cycles;
 import mho.arch.spec.Frame;
 import mho.core.engine.ModelBuilder;
 import mho.periphery.interconnect.ChipLink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries results between any two tiles of the system: the chip's own fabric to a link, from chip to chip along the chain, the other
@@ -24,7 +25,7 @@ public final class Interconnect {
     private final ModelBuilder model;
     private final Grid grid;
     private final Fabric fabric;
-    private final ChipLink link;
+    private final @Nullable ChipLink link;
     private final Map<String, Integer> links = new HashMap<>();
 
     public Interconnect(ModelBuilder model, Frame chip) {
@@ -109,6 +110,9 @@ public final class Interconnect {
         }
 
         private int cross(int after, int fromChip, int toChip) {
+            if (link == null) {
+                return after; // a chip without links is alone: its inputs are at hand
+            }
             String name =
                     fromChip == OUTSIDE ? "input link" : "link chip" + fromChip + " to chip" + toChip + " lane " + lane;
             int resource = links.computeIfAbsent(name, n -> model.resource(n, model.clock(Clocks.SELF_TIMED), 1, 0));

@@ -33,7 +33,7 @@ public record ChipSpec(
         Precision precision,
         @Default("{}") Mapping mapping,
         Mesh mesh,
-        ChipLink link,
+        @Nullable ChipLink link,
         Tile tile) {
 
     public Core core() {

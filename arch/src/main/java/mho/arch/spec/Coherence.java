@@ -2,6 +2,7 @@ package mho.arch.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import mho.core.quantity.Quantity;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.MapNode;
@@ -27,6 +28,9 @@ final class Coherence {
     /** Columns of a core. */
     private static final int MOST_COLUMNS = 1 << 30;
 
+    /** How what circuits refuse begins. */
+    private static final Pattern PATH = Pattern.compile("(tile|mesh|link)[a-z0-9.-]*");
+
     private final ChipSpec chip;
     private final MapNode tree;
     private final List<BadInput> problems = new ArrayList<>();
@@ -41,10 +45,16 @@ final class Coherence {
         Coherence coherence = new Coherence(chip, tree);
         if (coherence.canBeCounted()) {
             coherence.weightsFit();
-            coherence.sumsAreAdded();
             coherence.convertersHaveColumns();
+            coherence.tried(() -> chip.core().timing(chip.inputBits()));
+            boolean hasRates = coherence.problems.isEmpty();
+            coherence.sumsAreAdded();
             coherence.cellsHold();
             coherence.memoriesHoldWhatTheyMove();
+            coherence.chipsAreJoined();
+            if (hasRates) {
+                coherence.tried(() -> Inventory.of(chip)); // everything has its price
+            }
         }
         if (!coherence.problems.isEmpty()) {
             throw BadInput.all(coherence.problems);
@@ -238,9 +248,42 @@ final class Coherence {
         }
     }
 
+    private void chipsAreJoined() {
+        if (chip.link() == null && chip.chips() > 1) {
+            refuse(
+                    "link",
+                    "missing; %d chips need links, for example (link={bandwidth: 6.4 GB/s, energy: 1 nJ, area: 1 mm2}), or one chip (chips=1)"
+                            .formatted(chip.chips()));
+        }
+    }
+
+    /** What circuits themselves refuse, with its place in the file. */
+    private void tried(Runnable question) {
+        try {
+            question.run();
+        } catch (BadInput refused) {
+            refused.parts().forEach(part -> problems.add(placed(part)));
+        }
+    }
+
+    private BadInput placed(BadInput part) {
+        String message = String.valueOf(part.getMessage());
+        int end = message.indexOf(": ");
+        boolean names = end > 0 && PATH.matcher(message.substring(0, end)).matches();
+        return names ? BadInput.at(mark(message.substring(0, end)), message) : part;
+    }
+
     private void refuse(String path, String what) {
+        problems.add(BadInput.at(mark(path), path, what));
+    }
+
+    /** Of what a path names, or of what it would be in. */
+    private Mark mark(String path) {
         Node node = tree.find(path);
-        Mark mark = node == null ? tree.mark() : node.mark();
-        problems.add(BadInput.at(mark, path, what));
+        int parent = path.lastIndexOf('.');
+        if (node == null && parent > 0) {
+            return mark(path.substring(0, parent));
+        }
+        return node == null ? tree.mark() : node.mark();
     }
 }

@@ -9,6 +9,7 @@ import mho.periphery.interconnect.Wires;
 import mho.periphery.memory.Buffer;
 import mho.periphery.neuron.DigitalUnit;
 import mho.periphery.neuron.Neuron;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What decides when things happen on a chip, and how often, and nothing else: no price, no noise. Mapper and compiler see a chip through
@@ -31,7 +32,7 @@ public record Frame(
         Precision precision,
         Mapping mapping,
         Mesh mesh,
-        ChipLink link,
+        @Nullable ChipLink link,
         Buffer buffer,
         Wires bus,
         Neuron activation,
@@ -64,7 +65,7 @@ public record Frame(
                 chip.precision(),
                 chip.mapping(),
                 (Mesh) Bare.timed((Record) chip.mesh()),
-                Bare.timed(chip.link()),
+                chip.link() == null ? null : Bare.timed(chip.link()),
                 Bare.timed(tile.buffer()),
                 Bare.timed(tile.bus()),
                 (Neuron) Bare.timed((Record) tile.activation()),

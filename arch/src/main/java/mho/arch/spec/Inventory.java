@@ -7,13 +7,17 @@ import java.util.Map;
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
 import mho.core.cost.Price;
+import mho.core.yaml.BadInput;
 import mho.periphery.array.Array;
 import mho.periphery.array.VmmTiming;
+import mho.periphery.interconnect.ChipLink;
+import mho.periphery.interconnect.Wires;
 import mho.periphery.memory.Buffer;
 import mho.periphery.memory.Register;
 import mho.periphery.model.Site;
 import mho.periphery.neuron.DigitalUnit;
 import mho.periphery.neuron.Neuron;
+import mho.periphery.readout.Integration;
 import mho.periphery.readout.Readout;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,7 @@ public final class Inventory {
     private final ArrayTraffic traffic;
     private final List<Component> components = new ArrayList<>();
     private final Map<Action, Price> prices = new EnumMap<>(Action.class);
+    private final List<BadInput> problems = new ArrayList<>();
 
     private Inventory(ChipSpec chip) {
         this.chip = chip;
@@ -36,11 +41,24 @@ public final class Inventory {
         this.traffic = ArrayTraffic.of(chip, 1 / timing.occupancySeconds());
         addCore();
         addTile();
-        addMesh();
-        addLink();
+        each(this::addMesh, this::addLink);
+        if (!problems.isEmpty()) {
+            throw BadInput.all(problems);
+        }
     }
 
-    /** @throws mho.core.yaml.BadInput where a figure is missing or a model refuses */
+    /** What has no price does not hide what else has none. */
+    private void each(Runnable... parts) {
+        for (Runnable part : parts) {
+            try {
+                part.run();
+            } catch (BadInput problem) {
+                problems.add(problem);
+            }
+        }
+    }
+
+    /** @throws BadInput that tells every figure which is missing, and what models refuse */
     public static Inventory of(ChipSpec chip) {
         return new Inventory(chip);
     }
@@ -87,27 +105,51 @@ public final class Inventory {
     private void addCore() {
         Core core = chip.core();
         double cores = (double) chip.tiles() * chip.tile().cores();
-        double arrays = cores * core.arrays();
-        double phase = core.phaseSeconds();
         double vectors = 1 / timing.occupancySeconds();
-        double phases = timing.phases() * vectors;
-        Array array = core.array();
         Site site = root.at("tile").at("core");
-        double conducts = core.driver().conductionSeconds(array.readSeconds());
-        add(Action.CELL_READ, arrays, array.figures(site.at("array"), phase, conducts), array.cells() * phases);
-        add(Action.ROW_DRIVE, arrays * array.rows(), core.driver().figures(site.at("driver"), phase), phases);
-        if (core.integration() != null) {
-            Figures figures = core.integration().figures(site.at("integration"), phase);
-            add(Action.INTEGRATE, arrays * array.columns(), figures, phases);
-        }
-        addReadout(core, cores, vectors, site.at("adc"));
         double sums = core.columns() * core.conversionsPerVector(chip.inputBits()) * vectors;
-        addUnit(Action.CORE_ADD, cores, core.shiftAdd(), site.at("shift-add"), sums);
         int perTile = chip.tile().cores();
         double in = traffic.inputs() * traffic.valueBits() / 8 / perTile;
         double out = traffic.bitsOut() / 8 / perTile;
-        addRegister(Action.INPUT_REGISTER, cores, core.inputRegister(), site.at("input-register"), 2 * in);
-        addRegister(Action.OUTPUT_REGISTER, cores, core.outputRegister(), site.at("output-register"), 2 * out);
+        each(
+                () -> addArray(core, cores, site.at("array")),
+                () -> addDriver(core, cores, site.at("driver")),
+                () -> addIntegration(core, cores, site.at("integration")),
+                () -> addConverters(core, cores, vectors, site.at("adc")),
+                () -> addRamp(core, cores, vectors, site.at("adc")),
+                () -> addUnit(Action.CORE_ADD, cores, core.shiftAdd(), site.at("shift-add"), sums),
+                () -> addRegister(
+                        Action.INPUT_REGISTER, cores, core.inputRegister(), site.at("input-register"), 2 * in),
+                () -> addRegister(
+                        Action.OUTPUT_REGISTER, cores, core.outputRegister(), site.at("output-register"), 2 * out),
+                () -> addControl(core, cores, vectors));
+    }
+
+    private double phasesPerSecond() {
+        return timing.phases() / timing.occupancySeconds();
+    }
+
+    private void addArray(Core core, double cores, Site site) {
+        Array array = core.array();
+        double conducts = core.driver().conductionSeconds(array.readSeconds());
+        Figures figures = array.figures(site, core.phaseSeconds(), conducts);
+        add(Action.CELL_READ, cores * core.arrays(), figures, array.cells() * phasesPerSecond());
+    }
+
+    private void addDriver(Core core, double cores, Site site) {
+        double rows = cores * core.arrays() * core.array().rows();
+        add(Action.ROW_DRIVE, rows, core.driver().figures(site, core.phaseSeconds()), phasesPerSecond());
+    }
+
+    private void addIntegration(Core core, double cores, Site site) {
+        Integration integration = core.integration();
+        if (integration != null) {
+            double columns = cores * core.arrays() * core.array().columns();
+            add(Action.INTEGRATE, columns, integration.figures(site, core.phaseSeconds()), phasesPerSecond());
+        }
+    }
+
+    private void addControl(Core core, double cores, double vectors) {
         Control control = core.control();
         if (control != null) {
             Figures figures = control.cost().resolve("tile.core.control", vectors, () -> null);
@@ -115,16 +157,19 @@ public final class Inventory {
         }
     }
 
-    private void addReadout(Core core, double cores, double vectors, Site site) {
+    private void addConverters(Core core, double cores, double vectors, Site site) {
         Readout readout = core.adc();
         double integration = integrationSeconds(readout, timing);
         int converters = readout.instances(core.columns());
         double rounds = core.conversionsPerVector(chip.inputBits()) * vectors;
         double conversions = rounds * core.columns() / converters;
         add(Action.CONVERT, cores * converters, readout.figures(site, integration), conversions);
-        Figures shared = readout.sharedFigures(site);
+    }
+
+    private void addRamp(Core core, double cores, double vectors, Site site) {
+        Figures shared = core.adc().sharedFigures(site);
         if (shared != null) {
-            add(Action.RAMP, cores, shared, rounds);
+            add(Action.RAMP, cores, shared, core.conversionsPerVector(chip.inputBits()) * vectors);
         }
     }
 
@@ -141,10 +186,21 @@ public final class Inventory {
         Tile tile = chip.tile();
         double tiles = chip.tiles();
         Site site = root.at("tile");
-        Buffer buffer = tile.buffer();
-        Figures read = buffer.read(site.at("buffer"));
+        double out = traffic.bitsOut() / 8;
+        each(
+                () -> addBuffer(tile.buffer(), tiles, site.at("buffer")),
+                () -> addBus(tile.bus(), tiles, site.at("bus")),
+                () -> addActivation(tile.activation(), tiles, site.at("activation")),
+                () -> addUnit(Action.COMPARE, tiles, tile.pool(), site.at("pool"), traffic.outputs()),
+                () -> addUnit(Action.TILE_ADD, tiles, tile.shiftAdd(), site.at("shift-add"), traffic.outputs()),
+                () -> addRegister(
+                        Action.TILE_REGISTER, tiles, tile.outputRegister(), site.at("output-register"), 2 * out));
+    }
+
+    private void addBuffer(Buffer buffer, double tiles, Site site) {
+        Figures read = buffer.read(site);
         prices.put(Action.BUFFER_READ, read.price());
-        prices.put(Action.BUFFER_WRITE, buffer.write(site.at("buffer")).price());
+        prices.put(Action.BUFFER_WRITE, buffer.write(site).price());
         components.add(new Component(
                 Action.BUFFER_READ.part(),
                 tiles,
@@ -152,26 +208,21 @@ public final class Inventory {
                 buffer.accessesPerSecond(),
                 needed(buffer.cost(), buffer.accessesPerSecond(), traffic.bits() / buffer.width()),
                 List.of(Action.BUFFER_READ, Action.BUFFER_WRITE)));
-        double bits = tile.bus().bitsPerSecond();
-        add(
-                Action.BUS,
-                tiles,
-                tile.bus().figures(site.at("bus")),
-                bits,
-                needed(tile.bus().cost(), bits, traffic.bits()));
-        Neuron activation = tile.activation();
-        Figures figures = activation.figures(site.at("activation"));
+    }
+
+    private void addBus(Wires bus, double tiles, Site site) {
+        double bits = bus.bitsPerSecond();
+        add(Action.BUS, tiles, bus.figures(site), bits, needed(bus.cost(), bits, traffic.bits()));
+    }
+
+    private void addActivation(Neuron activation, double tiles, Site site) {
         double values = activation.valuesPerSecond();
         add(
                 Action.ACTIVATE,
                 tiles * activation.count(),
-                figures,
+                activation.figures(site),
                 values,
                 needed(activation.cost(), values, traffic.outputs() / activation.count()));
-        addUnit(Action.COMPARE, tiles, tile.pool(), site.at("pool"), traffic.outputs());
-        addUnit(Action.TILE_ADD, tiles, tile.shiftAdd(), site.at("shift-add"), traffic.outputs());
-        double out = traffic.bitsOut() / 8;
-        addRegister(Action.TILE_REGISTER, tiles, tile.outputRegister(), site.at("output-register"), 2 * out);
     }
 
     private void addMesh() {
@@ -183,11 +234,10 @@ public final class Inventory {
     }
 
     private void addLink() {
-        add(
-                Action.LINK,
-                chip.link().count(),
-                chip.link().figures(root.at("link")),
-                chip.link().bandwidth());
+        ChipLink link = chip.link();
+        if (link != null) {
+            add(Action.LINK, link.count(), link.figures(root.at("link")), link.bandwidth());
+        }
     }
 
     /** @param wanted actions a second of all units of an owner */
