@@ -4,17 +4,23 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.ArrayList;
 import java.util.List;
+import mho.core.quantity.Quantity;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
 import mho.periphery.CostModels;
+import mho.periphery.model.CostFace;
+import mho.periphery.model.Move;
+import mho.periphery.model.NodeLaw;
+import mho.periphery.model.Technology;
 
 /** The figures that must be stated again, each with the remedies that work. */
 final class Restate {
     private final MapNode tree;
     private final List<BadInput> problems = new ArrayList<>();
+    private boolean technologyTold;
 
     Restate(MapNode tree) {
         this.tree = tree;
@@ -25,6 +31,30 @@ final class Restate {
         if (!problems.isEmpty()) {
             throw BadInput.all(problems);
         }
+    }
+
+    /** A figure that its law does not take to where the part is now; where none does, that is told once. */
+    void outside(String path, String key, Move move, CostFace face, String why) {
+        if (NodeLaw.LOGIC_AREA.outside(move.from().nodeM(), move.to().nodeM()) != null) {
+            if (!technologyTold) {
+                technologyTold = true;
+                problems.add(BadInput.at(
+                        requireNonNullElse(tree.get("technology"), tree).mark(),
+                        "technology",
+                        "figures are stated for %s, and %s: choose a node within (technology=7 nm), or state the figures of every part again"
+                                .formatted(shown(move.from().nodeM(), "m"), why)));
+            }
+            return;
+        }
+        Technology from = move.from();
+        String whatFor = face == CostFace.LEAKAGE
+                ? shown(from.nodeM(), "m") + " and " + shown(from.temperatureK(), "K")
+                : shown(from.nodeM(), "m");
+        add(path, key, whatFor + " (" + why + ")");
+    }
+
+    private static String shown(double value, String unit) {
+        return Quantity.format(value, unit);
     }
 
     void add(String path, String key, String whatFor) {
