@@ -3,7 +3,9 @@ package mho.arch.spec;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import mho.core.quantity.Quantity;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
@@ -20,6 +22,7 @@ import mho.periphery.model.Technology;
 final class Restate {
     private final MapNode tree;
     private final List<BadInput> problems = new ArrayList<>();
+    private final Map<String, List<String>> fitting = new HashMap<>();
     private boolean technologyTold;
 
     Restate(MapNode tree) {
@@ -58,11 +61,7 @@ final class Restate {
     }
 
     void add(String path, String key, String whatFor) {
-        List<String> models = CostModels.all().stream()
-                .map(listed -> listed.model().name())
-                .distinct()
-                .filter(model -> fits(path, model))
-                .toList();
+        List<String> models = fitting.computeIfAbsent(path, this::fitting);
         Node part = requireNonNullElse(tree.find(path), tree);
         problems.add(BadInput.at(
                 part.mark(),
@@ -76,6 +75,14 @@ final class Restate {
                                         ? "; no model of mho's covers this"
                                         : ", or take it away (%s.%s=null) and name %s.model; models that fit: %s"
                                                 .formatted(path, key, path, String.join(", ", models)))));
+    }
+
+    private List<String> fitting(String path) {
+        return CostModels.all().stream()
+                .map(listed -> listed.model().name())
+                .distinct()
+                .filter(model -> fits(path, model))
+                .toList();
     }
 
     /** Whether the part is priced by a model alone: a remedy must work. */
