@@ -84,7 +84,7 @@ public final class AnalogNetwork {
     /** The same chip, cell by cell, at any time. */
     private static AnalogNetwork programmed(
             Circuits circuits, Network network, Ranges ranges, double readSeconds, long seed) {
-        CellWriter writer = CellWriter.of(circuits.array(), readSeconds);
+        CellWriter writer = CellWriter.of(circuits.array(), readSeconds, circuits.kelvin());
         AnalogNetwork analog = new AnalogNetwork(circuits, network, ranges, writer, seed);
         Programmer programmer = new Programmer(circuits, ranges, writer, seed);
         for (Node node : network.nodes()) {

@@ -20,8 +20,8 @@ final class CellWriter {
     private final boolean compensated;
     private final boolean cellByCell;
 
-    private CellWriter(Array array, double readSeconds) {
-        this.model = CellModel.of(array.cell(), readSeconds);
+    private CellWriter(Array array, double readSeconds, double kelvin) {
+        this.model = CellModel.of(array.cell(), readSeconds, kelvin);
         this.wires = array.wires() == null ? new ArrayWires(0, 0, ArrayWires.Drive.ONE_SIDE) : array.wires();
         this.rows = array.rows();
         this.columns = array.columns();
@@ -29,9 +29,12 @@ final class CellWriter {
         this.cellByCell = array.cell().readErrorPer() == Cell.Per.CELL;
     }
 
-    /** @param readSeconds from programming to reading */
-    static CellWriter of(Array array, double readSeconds) {
-        return new CellWriter(array, readSeconds);
+    /**
+     * @param readSeconds from programming to reading
+     * @param kelvin meanwhile
+     */
+    static CellWriter of(Array array, double readSeconds, double kelvin) {
+        return new CellWriter(array, readSeconds, kelvin);
     }
 
     /** The current of a cell at its lowest conductance, over the window. */

@@ -7,7 +7,9 @@ import mho.arch.spec.WeightLayout;
 import mho.arch.spec.Weights;
 import mho.core.cost.Bare;
 import mho.periphery.array.Array;
+import mho.periphery.device.Device;
 import mho.periphery.driver.Driver;
+import mho.periphery.model.Technology;
 import mho.periphery.neuron.Neuron;
 import mho.periphery.readout.Conversion;
 import mho.periphery.readout.Integration;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columnsPerConverter neighbouring columns with one converter's errors; 1 where converters have none
  * @param heldSeconds how long the last of a converter's columns waits for it; 0 where nothing leaks
+ * @param kelvin temperature of the cells; 300 where it is nothing to them
  */
 public record Circuits(
         Precision precision,
@@ -28,7 +31,8 @@ public record Circuits(
         Conversion conversion,
         int columnsPerConverter,
         double heldSeconds,
-        Neuron activation) {
+        Neuron activation,
+        double kelvin) {
 
     public static Circuits of(ChipSpec chip) {
         Core core = chip.core();
@@ -46,7 +50,12 @@ public record Circuits(
                 conversion,
                 conversion.transfer().ideal() ? 1 : shared,
                 leaks ? core.adc().convertSeconds(shared) : 0,
-                (Neuron) Bare.unpriced((Record) chip.tile().activation()));
+                (Neuron) Bare.unpriced((Record) chip.tile().activation()),
+                ages(core.array().cell().made()) ? chip.temperature() : Technology.ROOM_K);
+    }
+
+    private static boolean ages(Device device) {
+        return device.drift() != null && device.drift().activation() != null;
     }
 
     int inputBits() {

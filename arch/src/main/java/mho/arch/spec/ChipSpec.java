@@ -14,14 +14,22 @@ import org.jspecify.annotations.Nullable;
  * A chip file. Structure goes system, chip, tile, core, array; all cost figures are those of one instance.
  *
  * @param technology feature size, metres
+ * @param temperature of its circuits, kelvin
  * @param cycle the tiles' stages start and end on its edges, seconds
  */
 public record ChipSpec(
         @Doc("Name") String chip,
         @Doc("What it is") @Nullable String about,
         @Nullable String source,
-        @Scales(why = "every part says so: figures stay those of their node") @Doc("Feature size") @Unit("m")
+        @Scales(why = "every part goes to another node by the laws of what it is made of")
+                @Doc("Feature size of the process it is made in")
+                @Unit("m")
                 double technology,
+        @Scales(why = "what leaks goes with it, by the law of transistors")
+                @Doc("Temperature of its circuits")
+                @Unit("K")
+                @Default("300 K")
+                double temperature,
         @Scales(why = "it sets times; an action costs what it cost")
                 @Doc("The tiles' stages hand on at the edges of this cycle")
                 @Unit("s")
@@ -111,6 +119,6 @@ public record ChipSpec(
     }
 
     public Technology process() {
-        return Technology.ofNode(technology);
+        return Technology.ofNode(technology).at(temperature);
     }
 }

@@ -8,14 +8,13 @@ import static mho.core.cost.Law.SQUARE;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import mho.core.cost.Law;
 import mho.periphery.array.ArrayWires;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the stated figures of one part owe to another, or to the chip: a row's wire is as long as the array has columns. What of a chip
- * stands neither here nor in a law of the part itself, no stated figure follows.
+ * stands neither here nor in a law of the part itself, no stated figure follows; node and temperature stand in {@link mho.periphery.model.Circuit}.
  */
 record Elsewhere(
         String part,
@@ -30,18 +29,7 @@ record Elsewhere(
     private static final String ADDER = "assumed: an adder has a cell a bit";
     private static final String CIRCUIT = "what it does for a vector is not published by part; it stays";
 
-    /** Of every part. */
-    private static final Elsewhere NODE = new Elsewhere(
-            "",
-            "technology",
-            "m",
-            ChipSpec::technology,
-            NOTED,
-            NOTED,
-            "circuits of different kinds scale by different laws; figures stay those of the node they were stated for");
-
     static final List<Elsewhere> ALL = List.of(
-            NODE,
             new Elsewhere(
                     "tile.core.array", "seconds a cell conducts", "s", Elsewhere::conduction, LINEAR, SAME, OHMIC),
             new Elsewhere(
@@ -174,8 +162,7 @@ record Elsewhere(
 
     /** What holds for the part at a path. */
     static List<Elsewhere> of(String path) {
-        return Stream.concat(ALL.stream().filter(e -> e.part.equals(path)), Stream.of(NODE))
-                .toList();
+        return ALL.stream().filter(e -> e.part.equals(path)).toList();
     }
 
     Change change(ChipSpec before, ChipSpec after) {

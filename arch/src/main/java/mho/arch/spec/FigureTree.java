@@ -28,11 +28,24 @@ final class FigureTree {
         return node instanceof ScalarNode scalar && scalar == before.find(path + "." + key) ? scalar : null;
     }
 
-    /** A figure that stays says so, where it owes something to what has changed. */
-    void note(String path, String key, boolean ofEnergy, List<Change> changes) {
+    /**
+     * A figure that stays says so, where it owes something to what has changed.
+     *
+     * @param more what else is to be told of it
+     */
+    void note(String path, String key, boolean ofEnergy, List<Change> changes, String more) {
         List<Change> open = changes.stream().filter(c -> c.isOpen(ofEnergy)).toList();
-        if (!open.isEmpty() && tree.find(path + "." + key) instanceof ScalarNode node) {
-            replace(path, key, key, node.text(), ofEnergy, open, "; not scaled");
+        String stays = (open.isEmpty() ? "" : "; not scaled") + more;
+        if (!stays.isEmpty() && tree.find(path + "." + key) instanceof ScalarNode node) {
+            replace(path, key, key, node.text(), ofEnergy, open, stays);
+        }
+    }
+
+    /** A number that a part did not state, with who states it. */
+    void state(String path, String key, String value, String who) {
+        if (tree.find(path) instanceof MapNode part) {
+            MapNode changed = part.put(key, new ScalarNode(part.mark(), value, false));
+            tree = tree.with(path, SetBy.named(changed, key, who));
         }
     }
 

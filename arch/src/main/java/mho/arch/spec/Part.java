@@ -11,15 +11,19 @@ import mho.core.yaml.Inline;
 import mho.core.yaml.Key;
 import mho.core.yaml.Spelling;
 import mho.core.yaml.Unit;
+import mho.periphery.model.Circuit;
+import mho.periphery.model.Made;
+import mho.periphery.model.Technology;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A priced part of a chip as its figures see it.
  *
  * @param type of its record
+ * @param circuit what it is made of
  * @param parameters its own, by their path within the part
  */
-record Part(String path, Class<?> type, Cost cost, Map<String, Parameter> parameters) {
+record Part(String path, Class<?> type, Circuit circuit, Cost cost, Map<String, Parameter> parameters) {
 
     /** One parameter: its value, null where it is not stated, its unit, and what figures owe to it. */
     record Parameter(@Nullable Object value, String unit, @Nullable Scales scales) {
@@ -49,8 +53,21 @@ record Part(String path, Class<?> type, Cost cost, Map<String, Parameter> parame
         if (cost != null) {
             Map<String, Parameter> parameters = new LinkedHashMap<>();
             collect(record, "", parameters);
-            found.put(path, new Part(path, record.getClass(), cost, parameters));
+            found.put(path, new Part(path, record.getClass(), made(record), cost, parameters));
         }
+    }
+
+    private static Circuit made(Record part) {
+        if (part instanceof Made made) {
+            return made.circuit();
+        }
+        throw new IllegalStateException(part.getClass() + " has a cost and does not say what it is made of");
+    }
+
+    /** The process it is made in: the chip's, or a node of its own. */
+    Technology process(ChipSpec chip) {
+        Double node = cost.technology();
+        return node == null ? chip.process() : chip.process().atNode(node);
     }
 
     /** The parameters of a part and of what stands in it, but not of the priced parts within. */

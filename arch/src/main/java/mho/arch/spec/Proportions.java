@@ -1,8 +1,12 @@
 package mho.arch.spec;
 
+import java.util.Locale;
 import mho.core.quantity.Quantity;
 import mho.periphery.array.Cell;
 import mho.periphery.interconnect.Router;
+import mho.periphery.memory.Buffer;
+import mho.periphery.model.Circuit;
+import mho.periphery.model.Nodes;
 import org.jspecify.annotations.Nullable;
 
 /** What nobody builds though each number by itself might be built: parts that are out of proportion to one another. */
@@ -28,6 +32,12 @@ final class Proportions {
     /** Area of a cell over F2: one cell in a layer takes 4 F2, of a stack of some hundred layers a hundredth of that. */
     private static final double CELL_AREA = 0.01;
 
+    /** Area of a bit over that of a published cell: compiled SRAM macros are 60 to 80 % cells, small ones a third. */
+    private static final double SRAM_BIT = 3;
+
+    /** The same of eDRAM, whose cells are a quarter of those of SRAM, and whose periphery is not: CACTI's macros of ISAAC and PUMA have 4.1 to 4.2. */
+    private static final double EDRAM_BIT = 4.5;
+
     private final ChipSpec chip;
     private final Inventory inventory;
     private final Told told;
@@ -42,6 +52,7 @@ final class Proportions {
         Proportions proportions = new Proportions(chip, inventory, told);
         proportions.converters();
         proportions.cells();
+        proportions.memory();
         proportions.sums();
         proportions.mesh();
         proportions.energies();
@@ -79,6 +90,26 @@ final class Proportions {
         if (area > 0) {
             told.below(
                     "area of a cell of tile.core.array over F2", area / squares, CELL_AREA, "", "less than any built");
+        }
+    }
+
+    /** A memory is cells, and what drives and reads them. */
+    private void memory() {
+        Buffer buffer = chip.tile().buffer();
+        Double own = buffer.cost().technology();
+        double node = own == null ? chip.technology() : own;
+        double cell = Nodes.cellM2(buffer.circuit(), node);
+        double bit = inventory.component("tile.buffer").figures().areaM2() / (8.0 * buffer.size());
+        double most = buffer.circuit() == Circuit.EDRAM ? EDRAM_BIT : SRAM_BIT;
+        if (bit > most * cell) {
+            told.add(String.format(
+                    Locale.ROOT,
+                    "area of tile.buffer is %s a bit, %.1f times a published cell of %s (%s; usual: at most %.1f times)",
+                    Quantity.format(bit, "m2"),
+                    bit / cell,
+                    Quantity.format(node, "m"),
+                    Quantity.format(cell, "m2"),
+                    most));
         }
     }
 

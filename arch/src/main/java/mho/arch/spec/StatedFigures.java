@@ -3,6 +3,7 @@ package mho.arch.spec;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import mho.core.cost.Bare;
 import mho.core.cost.Cost;
@@ -10,6 +11,9 @@ import mho.core.cost.Law;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
 import mho.core.yaml.MapNode;
+import mho.periphery.CostModels;
+import mho.periphery.model.CostFace;
+import mho.periphery.model.Move;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,16 +79,19 @@ final class StatedFigures {
                         .forEach(key -> restate.add(path, key, "another kind of part"));
                 return;
             }
-            List<Change> changes = Part.changes(was, part, stated, now);
+            Follows follows = new Follows(
+                    Part.changes(was, part, stated, now),
+                    new Move(part.circuit(), was.process(stated), part.process(now)));
             carryPower(
                     path,
                     was.cost().power(),
                     statedPaces.secondsPerEnergy(path),
                     paces.secondsPerEnergy(path),
-                    changes);
-            carry(path, "energy", "J", part.cost().energy(), true, changes);
-            carry(path, "leakage", "W", part.cost().leakage(), false, changes);
-            carry(path, "area", "m2", part.cost().area(), false, changes);
+                    follows);
+            carry(path, CostFace.ENERGY, "J", part.cost().energy(), follows);
+            carry(path, CostFace.LEAKAGE, "W", part.cost().leakage(), follows);
+            carry(path, CostFace.AREA, "m2", part.cost().area(), follows);
+            carryModel(path, part, follows.move());
         });
         carryLine();
     }
@@ -110,37 +117,85 @@ final class StatedFigures {
         }
     }
 
-    private void carryPower(
-            String path, @Nullable Double watts, double wasSeconds, double isSeconds, List<Change> changes) {
-        if (watts == null || tree.inherited(path, "power") == null || refused(path, "power", true, changes)) {
+    /** What a part's figures follow: parameters that have changed, and the process it is made in. */
+    private record Follows(List<Change> changes, Move move) {
+        double factor(CostFace face) {
+            boolean ofEnergy = face == CostFace.ENERGY;
+            return changes.stream()
+                            .mapToDouble(change -> change.factor(ofEnergy))
+                            .reduce(1, (a, b) -> a * b)
+                    * move.factor(face);
+        }
+    }
+
+    private void carryPower(String path, @Nullable Double watts, double wasSeconds, double isSeconds, Follows follows) {
+        if (watts == null || tree.inherited(path, "power") == null) {
             return;
         }
-        double factor = factor(true, changes);
+        if (refused(path, "power", CostFace.ENERGY, follows)) {
+            return;
+        }
+        double factor = follows.factor(CostFace.ENERGY);
+        String moved = watts == 0 ? "" : follows.move().told(CostFace.ENERGY);
         if (factor == 1 && wasSeconds == isSeconds) {
-            tree.note(path, "power", true, changes);
+            tree.note(path, "power", true, follows.changes(), kept(moved));
             return;
         }
         String rate = wasSeconds == isSeconds ? "" : "; energy of an action as at the rate it was stated with";
-        tree.replace(path, "power", "energy", written(watts * wasSeconds * factor, "J"), true, changes, rate);
+        String joules = written(watts * wasSeconds * factor, "J");
+        tree.replace(path, "power", "energy", joules, true, follows.changes(), rate + moved);
     }
 
-    private void carry(
-            String path, String key, String unit, @Nullable Double value, boolean ofEnergy, List<Change> changes) {
-        if (value == null || tree.inherited(path, key) == null || refused(path, key, ofEnergy, changes)) {
+    private void carry(String path, CostFace face, String unit, @Nullable Double value, Follows follows) {
+        String key = face.name().toLowerCase(Locale.ROOT);
+        if (value == null || tree.inherited(path, key) == null || refused(path, key, face, follows)) {
             return;
         }
-        double factor = factor(ofEnergy, changes);
+        boolean ofEnergy = face == CostFace.ENERGY;
+        double factor = follows.factor(face);
+        String moved = value == 0 ? "" : follows.move().told(face);
         if (factor == 1 || value == 0) {
-            tree.note(path, key, ofEnergy, changes);
+            tree.note(path, key, ofEnergy, follows.changes(), kept(moved));
         } else {
-            tree.replace(path, key, key, written(value * factor, unit), ofEnergy, changes, "");
+            tree.replace(path, key, key, written(value * factor, unit), ofEnergy, follows.changes(), moved);
+        }
+    }
+
+    /** A law by which a figure stays needs no word; that there is none does. */
+    private static String kept(String moved) {
+        return Move.wasKept(moved) ? moved : "";
+    }
+
+    /** Figures of a model that knows one node alone were taken for those of the stated one, and go on from there. */
+    private void carryModel(String path, Part part, Move move) {
+        String model = part.cost().model();
+        double from = move.from().nodeM();
+        if (model == null
+                || from == move.to().nodeM()
+                || part.cost().modelNode() != null
+                || tree.inherited(path, "model") == null) {
+            return;
+        }
+        boolean ofOneNode = CostModels.all().stream()
+                .anyMatch(listed -> listed.model().name().equals(model)
+                        && listed.model().nodeM().isPresent());
+        if (ofOneNode) {
+            tree.state(path, "model-node", written(from * 1e9, "nm"), "carried: the node its model was named for");
         }
     }
 
     /** A row's capacitance is stated for the row's length. */
     private void carryLine() {
         Part part = Part.of(now).get(DRIVER);
+        Part was = Part.of(stated).get(DRIVER);
         Part.Parameter farads = part == null ? null : part.parameters().get(LINE);
+        if (part == null
+                || was == null
+                || farads == null
+                || !(farads.value() instanceof Double value)
+                || tree.inherited(DRIVER, LINE) == null) {
+            return;
+        }
         Change length = new Change(
                 "array.columns",
                 stated.arrayColumns(),
@@ -149,11 +204,12 @@ final class StatedFigures {
                 Law.LINEAR,
                 Law.SAME,
                 "C by the row's length");
-        if (farads != null
-                && farads.value() instanceof Double value
-                && tree.inherited(DRIVER, LINE) != null
-                && length.isOne()) {
-            tree.replace(DRIVER, LINE, LINE, written(value * length.factor(true), "F"), true, List.of(length), "");
+        Move move = new Move(part.circuit(), was.process(stated), part.process(now));
+        String moved = move.told(CostFace.ENERGY);
+        if (length.isOne() || !moved.isEmpty()) {
+            List<Change> changes = length.isOne() ? List.of(length) : List.of();
+            double factor = length.factor(true) * move.factor(CostFace.ENERGY);
+            tree.replace(DRIVER, LINE, LINE, written(value * factor, "F"), true, changes, moved);
         }
     }
 
@@ -162,14 +218,16 @@ final class StatedFigures {
         return new BigDecimal(value, DIGITS).stripTrailingZeros() + " " + unit;
     }
 
-    private static double factor(boolean ofEnergy, List<Change> changes) {
-        return changes.stream().mapToDouble(change -> change.factor(ofEnergy)).reduce(1, (a, b) -> a * b);
-    }
-
-    private boolean refused(String path, String key, boolean ofEnergy, List<Change> changes) {
-        List<Change> lawless =
-                changes.stream().filter(c -> c.law(ofEnergy) == Law.RESTATE).toList();
+    private boolean refused(String path, String key, CostFace face, Follows follows) {
+        boolean ofEnergy = face == CostFace.ENERGY;
+        List<Change> lawless = follows.changes().stream()
+                .filter(c -> c.law(ofEnergy) == Law.RESTATE)
+                .toList();
         lawless.forEach(change -> restate.add(path, key, change.before() + "; with " + change.after()));
-        return !lawless.isEmpty();
+        String outside = follows.move().outside(face);
+        if (outside != null) {
+            restate.outside(path, key, follows.move(), face, outside);
+        }
+        return !lawless.isEmpty() || outside != null;
     }
 }

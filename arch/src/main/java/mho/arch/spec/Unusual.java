@@ -26,6 +26,7 @@ public final class Unusual {
         unusual.converters();
         unusual.levels();
         Proportions.tell(chip, inventory, unusual.told);
+        Unscaled.tell(chip, inventory, unusual.told);
         unusual.above("area of one chip", inventory.areaM2(), Usual.AREA, "m2", "more than a whole wafer");
         return unusual.told.sentences();
     }
@@ -144,6 +145,10 @@ public final class Unusual {
             case "technology" -> {
                 below(path, value, Usual.SMALLEST_FEATURE, "m", "smaller than any process");
                 above(path, value, Usual.LARGEST_FEATURE, "m", "larger than any process");
+            }
+            case "temperature" -> {
+                below(path, value, Usual.COLDEST, "K", "colder than circuits are made for");
+                above(path, value, Usual.HOTTEST, "K", "hotter than circuits are made for");
             }
             default -> {
                 if (path.endsWith(".length")) {

@@ -110,5 +110,10 @@ final class Usual {
     /** Area of one chip, m2: a wafer's. */
     static final double AREA = 0.0707;
 
+    /** Temperature of circuits, kelvin: what industrial parts are made for, -40 to 125 degrees Celsius. */
+    static final double COLDEST = 233;
+
+    static final double HOTTEST = 398;
+
     private Usual() {}
 }

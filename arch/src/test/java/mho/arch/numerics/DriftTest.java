@@ -98,4 +98,37 @@ class DriftTest {
         double aged = LayerValues.sqnrDb(layer.tally(chip(8, true), YEAR, 1));
         assertThat(aged - fresh).isCloseTo(-20 * NU * Math.log10(YEAR / FROM), within(0.3));
     }
+
+    /** A day at 350 K with 0.6 eV is what 27.5 days are at 300 K. */
+    @Test
+    void a_warmer_chip_drifts_as_fast_as_its_device_file_says() throws IOException {
+        String plain = device;
+        Path warm = Files.writeString(
+                folder.resolve("warm.yaml"), Files.readString(Path.of(plain)) + "  activation: {electronvolts: 0.6}\n");
+        double faster = Math.exp(0.6 / 8.617333262e-5 * (1 / 300.0 - 1 / 350.0));
+        double day = 86_400;
+        device = warm.toString();
+        assertThat(left(at(350, chip(16, false)), day))
+                .isCloseTo(Math.pow((FROM + (day - FROM) * faster) / FROM, -NU), within(1e-3));
+        assertThat(left(at(350, chip(16, false)), day)).isLessThan(left(chip(16, false), day) - 0.05);
+        device = plain;
+        assertThat(left(at(350, chip(16, false)), day)).isEqualTo(left(chip(16, false), day));
+    }
+
+    private static ChipSpec at(double kelvin, ChipSpec chip) {
+        return new ChipSpec(
+                chip.chip(),
+                chip.about(),
+                chip.source(),
+                chip.technology(),
+                kelvin,
+                chip.cycle(),
+                chip.chips(),
+                chip.tiles(),
+                chip.precision(),
+                chip.mapping(),
+                chip.mesh(),
+                chip.link(),
+                chip.tile());
+    }
 }

@@ -66,6 +66,7 @@ class ValueKnobsTest {
                             "tile.core.driver.settling", TIME,
                             "tile.core.driver.voltage", PRICE,
                             "tile.core.driver.line-capacitance", PRICE,
+                            "technology", PRICE, // the capacitance goes with it
                             "tile.core.array.cell.mean-conductance", PRICE,
                             "tile.core.array.cell.read-voltage", PRICE,
                             "tile.activation.count", TIME,

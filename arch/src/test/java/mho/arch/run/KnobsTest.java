@@ -46,26 +46,25 @@ final class KnobsTest {
 
     private static final String MERGE = "the time behind the last conversion is stated as tile.core.merge";
     private static final String STATED = "the mean conductance is stated beside it";
-    private static final String NODE =
-            "the node scales no cost here: stated figures and single-node models are taken as they are";
+    private static final String NO_LEAK = "nothing leaks here by a figure of transistors";
 
     private static final List<String> SMALL_ISAAC = List.of(
             "chips=2", "tiles=6", "tile.cores=2", "tile.core.arrays=2", "mesh.columns=2", "mesh.concentration=2");
     private static final Map<String, String> HERMES =
-            Map.of("technology", NODE, "tile.core.shift-add.latency-cycles", MERGE);
+            Map.of("temperature", NO_LEAK, "tile.core.shift-add.latency-cycles", MERGE);
 
     private static final List<Variant> VARIANTS = List.of(
             new Variant(
                     "isaac-ce",
                     "isaac-ce",
                     SMALL_ISAAC,
-                    Map.of("technology", NODE, "tile.core.shift-add.latency-cycles", MERGE)),
+                    Map.of("temperature", NO_LEAK, "tile.core.shift-add.latency-cycles", MERGE)),
             new Variant(
                     "analog-256",
                     "analog-256",
                     List.of("chips=2", "tiles=6", "mesh.columns=2", "tile.cores=1"),
                     Map.of(
-                            "technology", NODE,
+                            "temperature", NO_LEAK,
                             "tile.core.array.cell.on-conductance", STATED,
                             "tile.core.array.cell.off-conductance", STATED,
                             "tile.core.shift-add.latency-cycles", MERGE)),
@@ -94,7 +93,7 @@ final class KnobsTest {
                             "link.energy=1 pJ",
                             "tile.core.driver={kind: voltage-level, bits: 4, energy: 1 pJ, area: 10 um2}",
                             "tile.core.adc={kind: sense-amplifier, bits: 6, step: 10 ns, columns: 16, energy: 1 pJ, area: 9 um2}"),
-                    Map.of("technology", NODE, "tile.core.shift-add.latency-cycles", MERGE)),
+                    Map.of("temperature", NO_LEAK, "tile.core.shift-add.latency-cycles", MERGE)),
             new Variant(
                     "analog-256 with durations out",
                     "analog-256",
@@ -106,7 +105,7 @@ final class KnobsTest {
                             "tile.core.array.cell.mean-conductance=null",
                             "tile.core.adc={kind: duration, bits: 8, unit: 1 ns, energy: 0.1 pJ, area: 90 um2}",
                             "tile.activation={kind: digital, count: 8, clock: 1 GHz, energy: 0.1 pJ, area: 90 um2}"),
-                    Map.of("technology", NODE, "tile.core.shift-add.latency-cycles", MERGE)));
+                    Map.of("temperature", NO_LEAK, "tile.core.shift-add.latency-cycles", MERGE)));
 
     private static List<String> with(List<String> settings, String... more) {
         List<String> all = new ArrayList<>(settings);

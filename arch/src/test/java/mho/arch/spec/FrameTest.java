@@ -14,7 +14,11 @@ class FrameTest {
             delimiter = '|',
             value = {
                 // chip     | figure                                | time  | values
-                "analog-256 | technology=16 nm                      | same  | same",
+                "isaac-ce   | technology=16 nm                      | same  | same",
+                "isaac-ce   | temperature=350 K                     | same  | same",
+                // its rows state a capacitance, which goes with their length
+                "analog-256 | technology=16 nm                      | same  | other",
+                "analog-256 | temperature=350 K                     | same  | same",
                 "analog-256 | tile.core.control.energy=9 pJ         | same  | same",
                 "analog-256 | tile.buffer.leakage=1 mW              | same  | same",
                 "analog-256 | mesh.segment.voltage=0.5 V            | same  | same",

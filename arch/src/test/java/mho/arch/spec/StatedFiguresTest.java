@@ -101,20 +101,6 @@ final class StatedFiguresTest {
                 .hasEntrySatisfying("power", by -> assertThat(by).contains("Shafiee"));
     }
 
-    @Test
-    void a_chip_of_another_node_keeps_its_figures_and_every_part_says_so() {
-        Inventory before = Inventory.of(chip("isaac-ce"));
-        Inventory after = Inventory.of(chip("isaac-ce", "technology=16 nm"));
-        for (Component part : before.components()) {
-            assertThat(after.component(part.path()).figures().energyJ())
-                    .isEqualTo(part.figures().energyJ());
-            assertThat(after.component(part.path()).figures().source())
-                    .as(part.path())
-                    .contains("for technology 32 nm, now 16 nm")
-                    .contains("not scaled");
-        }
-    }
-
     /** 32 wires of adder cells for 16. */
     @Test
     void adders_grow_with_the_partial_sums_they_add() {

@@ -25,6 +25,8 @@ import mho.core.yaml.Parameter;
 import mho.core.yaml.Parameters;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Setting;
+import mho.periphery.model.CostFace;
+import mho.periphery.model.Move;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,10 +159,14 @@ final class StatedKindsTest {
                     ? (double) after.spec().core().adc().bits()
                             / before.core().adc().bits()
                     : 1;
-            held(as + ": energy of " + name, was, is, name, c -> c.figures().energyJ(), factor(owed, true) * more);
-            held(as + ": area of " + name, was, is, name, c -> c.figures().areaM2(), factor(owed, false));
-            held(as + ": leakage of " + name, was, is, name, c -> c.figures().leakageW(), factor(owed, false));
-            told(as, after.tree(), name, owed, tally);
+            Move move = new Move(part.circuit(), part.process(before), now.process(after.spec()));
+            double energy = factor(owed, true) * move.factor(CostFace.ENERGY);
+            double area = factor(owed, false) * move.factor(CostFace.AREA);
+            double leakage = factor(owed, false) * move.factor(CostFace.LEAKAGE);
+            held(as + ": energy of " + name, was, is, name, c -> c.figures().energyJ(), energy * more);
+            held(as + ": area of " + name, was, is, name, c -> c.figures().areaM2(), area);
+            held(as + ": leakage of " + name, was, is, name, c -> c.figures().leakageW(), leakage);
+            told(as, after.tree(), name, owed, move, tally);
         });
     }
 
@@ -175,14 +181,16 @@ final class StatedKindsTest {
         assertThat(after / before).as(as).isCloseTo(factor, within(1e-9 * factor));
     }
 
-    private static void told(String as, MapNode tree, String name, List<Change> owed, Tally tally) {
+    private static void told(String as, MapNode tree, String name, List<Change> owed, Move move, Tally tally) {
         for (String key : List.of("energy", "power", "leakage", "area")) {
             boolean ofEnergy = key.equals("energy") || key.equals("power");
             if (tree.find(name + "." + key) == null) {
                 continue;
             }
-            boolean owes = owed.stream().anyMatch(c -> c.law(ofEnergy) != Law.SAME);
-            boolean scaled = factor(owed, ofEnergy) != 1;
+            CostFace face = ofEnergy ? CostFace.ENERGY : key.equals("area") ? CostFace.AREA : CostFace.LEAKAGE;
+            boolean moved = move.factor(face) != 1 || Move.wasKept(move.told(face));
+            boolean owes = owed.stream().anyMatch(c -> c.law(ofEnergy) != Law.SAME) || moved;
+            boolean scaled = factor(owed, ofEnergy) * move.factor(face) != 1;
             tally.scaled += scaled ? 1 : 0;
             if (owes) {
                 tally.noted++;
@@ -190,7 +198,7 @@ final class StatedKindsTest {
                         .as(as + ": note on " + name + "." + key)
                         .isInstanceOfSatisfying(ScalarNode.class, note -> assertThat(note.text())
                                 .contains("stated as")
-                                .contains(", now "));
+                                .contains(moved ? "scaled " : ", now "));
             }
         }
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import mho.core.yaml.BadInput;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,8 +132,14 @@ class UnusualTest {
         analog-256 | mesh.planes=65536                     | mesh.planes is 65536
         hermes-64-1phase | tile.core.adc.drain=1 s         | tile.core.adc.drain is 1 s
         hermes-64-1phase | tile.core.driver.phases=1000    | tile.core.driver.phases is 1000
-        isaac-ce   | technology=0.1 nm                     | technology is 100 pm
-        isaac-ce   | technology=1 mm                       | technology is 1 mm
+        isaac-ce   | technology=22 nm                      | not scaled with node or temperature, for want of a law with a source: tile.core.integration (power, area); link (leakage, area)
+        isaac-ce   | technology=22 nm                      | clocks, delays, lengths and voltages stay as stated
+        isaac-ce   | temperature=350 K                     | link (leakage)
+        isaac-ce   | temperature=500 K                     | temperature is 500 K, hotter than circuits are made for
+        isaac-ce   | temperature=4 K                       | temperature is 4 K, colder than circuits are made for
+        isaac-ce   | temperature=350 K; tile.core.array.cell.device=pcm-joshi | no activation energy: its drift stays as measured
+        isaac-ce   | tile.buffer={kind: sram, size: 64 KiB, banks: 4, width: 256 bit, clock: 500 MHz, model: sram-mnsim-45nm} | 10.5 times a published cell of 32 nm
+        isaac-ce   | tile.buffer={kind: edram, size: 64 KiB, width: 256 bit, clock: 500 MHz, model: edram-isaac, technology: 14 nm} | times a published cell of 14 nm
         isaac-ce   | tile.core.adc.power=100 W             | more heat than is carried off
         isaac-ce   | tile.core.adc.power=1 aW              | less than kT ln 2
         isaac-ce   | tile.core.adc.power=null; tile.core.adc.energy=1 J | energy of an action of tile.core.adc
@@ -194,5 +202,27 @@ class UnusualTest {
     private static List<String> warnings(String chip, String settings) {
         ChipSpec spec = Chips.load(chip, settings(settings)).spec();
         return Unusual.of(spec, Inventory.of(spec));
+    }
+
+    /** By a setting no law would reach them; a file that states its own figures may name any. */
+    @ParameterizedTest
+    @CsvSource({"0.1 nm, technology is 100 pm", "1 mm, technology is 1 mm"})
+    void a_process_that_nobody_has_is_told(String node, String said) {
+        MapNode tree = Chips.load("isaac-ce", List.of()).tree();
+        ChipSpec chip = Chips.bind(tree.with("technology", new ScalarNode(tree.mark(), node, false)))
+                .spec();
+        assertThat(Unusual.of(chip, Inventory.of(chip))).anyMatch(warning -> warning.contains(said));
+    }
+
+    /** Memories as compiled ones are: no word of them, at any node. */
+    @ParameterizedTest
+    @ValueSource(ints = {22, 14, 7})
+    void a_memory_of_published_cells_is_met_in_silence(int nm) {
+        for (String kind : List.of("sram", "edram")) {
+            String buffer = "tile.buffer={kind: %s, size: 64 KiB, width: 256 bit, clock: 500 MHz, model: %s-%dnm}"
+                    .formatted(kind, kind, nm);
+            assertThat(warnings("isaac-ce", "technology=" + nm + " nm; " + buffer))
+                    .noneMatch(warning -> warning.contains("published cell"));
+        }
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param leakage absent means the model's, or none
  * @param model name of a scaling law
  * @param source citation of the direct figures
+ * @param technology metres; absent means the chip's
+ * @param modelNode metres; absent means that the model's figures stand as they are
  * @param setBy key of a figure to who set it, where that is not the source
  * @param assumed key of a figure to the reasoning that stands in for a citation
  */
@@ -32,8 +34,12 @@ public record Cost(
         @Doc("cost model that gives the figures not stated here") @Nullable String model,
         @Doc("where the stated figures come from") @Nullable String source,
         @Default("{}") @Doc("reasoning for each stated figure that has no source") Map<String, String> assumed,
-        @Doc("who set a stated figure, where that is neither source nor reasoning") @Nullable
-                Map<String, String> setBy) {
+        @Doc("who set a stated figure, where that is neither source nor reasoning") @Nullable Map<String, String> setBy,
+        @Unit("m") @Doc("node this part is made in, where that is not the chip's") @Nullable Double technology,
+        @Unit("m")
+                @Doc("node that the model's figures are taken to be of, to be scaled from there to the part's")
+                @Nullable
+                Double modelNode) {
 
     /** Figures that nobody but their source has set. */
     public Cost(
@@ -44,13 +50,22 @@ public record Cost(
             @Nullable String model,
             @Nullable String source,
             Map<String, String> assumed) {
-        this(energy, power, leakage, area, model, source, assumed, null);
+        this(energy, power, leakage, area, model, source, assumed, null, null, null);
+    }
+
+    /** The same figures, and what is missing by a model. */
+    public Cost withModel(String name) {
+        return new Cost(energy, power, leakage, area, name, source, assumed, setBy, technology, modelNode);
     }
 
     public Cost {
         if (energy != null && power != null) {
             throw new IllegalArgumentException(
                     "energy and power are both stated, keep one (an inherited one is dropped by writing null)");
+        }
+        if (modelNode != null && model == null) {
+            throw new IllegalArgumentException(
+                    "model-node is the node of a model's figures: name the model, or take the node away (an inherited one is dropped by writing null)");
         }
         assumed = Collections.unmodifiableMap(new LinkedHashMap<>(assumed)); // in the order of the file
     }
@@ -91,7 +106,7 @@ public record Cost(
             return power / rate;
         }
         Figures given = given(part, modelled, "energy", "state energy (\"energy: 5 pJ\"), power (\"power: 2 mW\")");
-        origins.put(Figures.ENERGY, ofModel(given));
+        origins.put(Figures.ENERGY, ofModel(given, Figures.ENERGY));
         return given.energyJ();
     }
 
@@ -101,7 +116,7 @@ public record Cost(
             return area;
         }
         Figures given = given(part, modelled, "area", "state it (\"area: 0.0096 mm2\")");
-        origins.put(Figures.AREA, ofModel(given));
+        origins.put(Figures.AREA, ofModel(given, Figures.AREA));
         return given.areaM2();
     }
 
@@ -115,7 +130,7 @@ public record Cost(
             return 0;
         }
         if (modelled.leakageStated()) {
-            origins.put(Figures.LEAKAGE, ofModel(modelled));
+            origins.put(Figures.LEAKAGE, ofModel(modelled, Figures.LEAKAGE));
         }
         return modelled.leakageW();
     }
@@ -128,8 +143,8 @@ public record Cost(
         return modelled;
     }
 
-    private String ofModel(Figures given) {
-        return "model " + model + ": " + given.source();
+    private String ofModel(Figures given, String figure) {
+        return "model " + model + ": " + given.sources().getOrDefault(figure, given.source());
     }
 
     private String origin(String key) {

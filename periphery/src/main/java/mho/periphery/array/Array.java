@@ -10,6 +10,8 @@ import mho.core.yaml.Inline;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import mho.periphery.device.Window;
+import mho.periphery.model.Circuit;
+import mho.periphery.model.Made;
 import mho.periphery.model.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,8 @@ public record Array(
                 @Range(max = 1)
                 double inputActivity,
         @Doc("Its wires; without resistance when absent") @Nullable ArrayWires wires,
-        @Inline Cost cost) {
+        @Inline Cost cost)
+        implements Made {
 
     /** The same with another mean input, which has a say in prices alone. */
     public Array withActivity(double activity) {
@@ -78,5 +81,10 @@ public record Array(
         ArrayQuery query = new ArrayQuery(mean, cell.readVoltage(), conductionSeconds, inputActivity);
         String fallback = mean != null && cell.readVoltage() != null ? "ohmic" : null;
         return ArrayModels.CATALOG.resolve(cost, cells() / phaseSeconds, query, site, fallback);
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.ARRAY;
     }
 }

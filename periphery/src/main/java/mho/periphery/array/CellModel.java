@@ -34,9 +34,26 @@ public final class CellModel {
         this.seconds = seconds;
     }
 
-    /** The model of a cell read so long after it was programmed. */
+    /** The model of a cell read so long after it was programmed, at the temperature at which its device was measured. */
     public static CellModel of(Cell cell, double secondsSinceProgramming) {
         return of(cell, cell.made(), secondsSinceProgramming);
+    }
+
+    /** The same after so long at a temperature. */
+    public static CellModel of(Cell cell, double secondsSinceProgramming, double kelvin) {
+        Device device = cell.made();
+        Drift drift = device.drift();
+        if (drift == null) {
+            return of(cell, device, secondsSinceProgramming);
+        }
+        double aged = drift.secondsAt(secondsSinceProgramming, kelvin);
+        if (aged > drift.until() && secondsSinceProgramming <= drift.until()) {
+            throw new BadInput("time since programming: " + Quantity.format(secondsSinceProgramming, "s") + " at "
+                    + Quantity.format(kelvin, "K") + " age device \"" + device.device() + "\" as "
+                    + Quantity.format(aged, "s") + " where it was measured, and it was measured until "
+                    + Quantity.format(drift.until(), "s") + ": ask for less, or a lower temperature");
+        }
+        return of(cell, device, aged);
     }
 
     /** The same with a device at hand. Throws {@link BadInput} when nobody knows the device so late, or the window is upside down. */

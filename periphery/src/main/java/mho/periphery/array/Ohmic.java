@@ -3,6 +3,7 @@ package mho.periphery.array;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import mho.periphery.model.Circuit;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
 
@@ -51,5 +52,10 @@ final class Ohmic implements CostModel<ArrayQuery> {
         double siemens = Objects.requireNonNull(query.siemens());
         double volts = Objects.requireNonNull(query.volts());
         return new Estimate(siemens * volts * volts * query.conductionSeconds() * query.activity(), 0, null, source());
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.ARRAY;
     }
 }

@@ -3,6 +3,7 @@ package mho.periphery.device;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Kind;
 import mho.core.yaml.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Structural relaxation of phase-change cells: G(t) = G(t0) (t / t0)^-nu, nu drawn for each cell from N(mean(g), deviation(g)), g the
@@ -13,7 +14,8 @@ public record PowerLaw(
         @Doc("t0, when the conductance was first read") @Unit("s") double from,
         @Doc("The conductance at which g = 1") @Unit("S") double per,
         @Doc("Mean of the exponent, of g") Curve mean,
-        @Doc("Standard deviation of the exponent, of g") Curve deviation)
+        @Doc("Standard deviation of the exponent, of g") Curve deviation,
+        @Doc("What warmth does to it") @Nullable Activation activation)
         implements Drift {
 
     @Override

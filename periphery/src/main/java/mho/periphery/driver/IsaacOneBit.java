@@ -2,6 +2,7 @@ package mho.periphery.driver;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import mho.periphery.model.Circuit;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
 
@@ -49,5 +50,10 @@ final class IsaacOneBit implements CostModel<DriverQuery> {
     @Override
     public Estimate estimate(DriverQuery query) {
         return new Estimate(WATTS * query.phaseSeconds(), 0, AREA_M2, source());
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.ROW_DRIVER;
     }
 }

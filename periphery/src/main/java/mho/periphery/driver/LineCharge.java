@@ -3,6 +3,7 @@ package mho.periphery.driver;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import mho.periphery.model.Circuit;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
 
@@ -50,5 +51,10 @@ final class LineCharge implements CostModel<DriverQuery> {
     public Estimate estimate(DriverQuery query) {
         double volts = Objects.requireNonNull(query.volts());
         return new Estimate(Objects.requireNonNull(query.farads()) * volts * volts, 0, null, source());
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.ROW_DRIVER;
     }
 }

@@ -2,6 +2,7 @@ package mho.periphery.driver;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import mho.periphery.model.Circuit;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
 
@@ -50,5 +51,10 @@ final class MnsimSeries implements CostModel<DriverQuery> {
     public Estimate estimate(DriverQuery query) {
         int doubled = 1 << (query.bits() - 1);
         return new Estimate(3.9e-6 * doubled * query.phaseSeconds(), 0, 0.166e-12 * doubled, source());
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.ROW_DRIVER;
     }
 }

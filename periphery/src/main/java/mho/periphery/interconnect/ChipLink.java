@@ -9,6 +9,8 @@ import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
+import mho.periphery.model.Circuit;
+import mho.periphery.model.Made;
 import mho.periphery.model.Site;
 
 /** Links from one chip to its neighbours. Its action is one byte over one link; cost is that of one link. */
@@ -24,7 +26,8 @@ public record ChipLink(
                 @Default("0 s")
                 @Range(min = 0, max = 1e-3)
                 double delay,
-        @Inline Cost cost) {
+        @Inline Cost cost)
+        implements Made {
 
     /** How long so many bytes keep one link busy. */
     public double busySeconds(double bytes) {
@@ -34,5 +37,10 @@ public record ChipLink(
     /** Cost of one link, per byte. */
     public Figures figures(Site site) {
         return ChipLinkModels.CATALOG.resolve(cost, bandwidth, new ChipLinkQuery(bandwidth), site, null);
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.LINK;
     }
 }

@@ -10,6 +10,8 @@ import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
+import mho.periphery.model.Circuit;
+import mho.periphery.model.Made;
 import mho.periphery.model.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,8 @@ public record CircuitSegment(
                 @Unit("V")
                 @Nullable
                 Double voltage,
-        @Inline Cost cost) {
+        @Inline Cost cost)
+        implements Made {
 
     /** Pulses one after the other on the busiest lane. */
     public long turns(long values) {
@@ -69,5 +72,10 @@ public record CircuitSegment(
     public Figures figures(Site site, double pulseSeconds) {
         String fallback = length != null && voltage != null ? "wire-charge" : null;
         return WireModels.CATALOG.resolve(cost, lanes / pulseSeconds, new WireQuery(length, voltage), site, fallback);
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.SEGMENT;
     }
 }

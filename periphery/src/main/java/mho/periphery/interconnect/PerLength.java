@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import mho.core.quantity.Quantity;
+import mho.periphery.model.Circuit;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
 
@@ -39,5 +40,10 @@ record PerLength(String name, double joulesPerBitMetre, double longestM, Optiona
     @Override
     public Estimate estimate(WireQuery query) {
         return new Estimate(joulesPerBitMetre * Objects.requireNonNull(query.metres()), 0, null, source);
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.WIRE;
     }
 }

@@ -3,6 +3,7 @@ package mho.periphery.interconnect;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import mho.core.quantity.Quantity;
+import mho.periphery.model.Circuit;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
 
@@ -42,5 +43,10 @@ record PublishedLink(String name, double metres, double joulesPerByte, double ar
     @Override
     public Estimate estimate(ChipLinkQuery query) {
         return new Estimate(joulesPerByte, 0, areaM2, source);
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.LINK;
     }
 }

@@ -3,6 +3,7 @@ package mho.periphery.interconnect;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import mho.core.quantity.Quantity;
+import mho.periphery.model.Circuit;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
 
@@ -46,5 +47,10 @@ record PublishedRouter(String name, int ports, double powerW, double leakageW, d
     @Override
     public Estimate estimate(RouterQuery query) {
         return new Estimate(powerW / (ports * CLOCK), leakageW, areaM2, source);
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.LOGIC;
     }
 }

@@ -9,6 +9,8 @@ import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
+import mho.periphery.model.Circuit;
+import mho.periphery.model.Made;
 import mho.periphery.model.Site;
 
 /** A packet router: every port passes a flit a cycle, and a flit takes some cycles through. Its action is one flit through one router. */
@@ -30,7 +32,8 @@ public record Router(
                 @Default("1")
                 @Range(min = 1, max = 65536)
                 int delayCycles,
-        @Inline Cost cost) {
+        @Inline Cost cost)
+        implements Made {
 
     /** Flits that so many bits take. */
     public long flits(long bits) {
@@ -46,5 +49,10 @@ public record Router(
     public Figures figures(Site site) {
         RouterQuery query = new RouterQuery(ports, flit, clock);
         return RouterModels.CATALOG.resolve(cost, flitsPerSecond(), query, site, null);
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.LOGIC;
     }
 }

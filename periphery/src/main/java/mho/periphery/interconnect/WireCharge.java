@@ -3,6 +3,7 @@ package mho.periphery.interconnect;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import mho.periphery.model.Circuit;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
 
@@ -53,5 +54,10 @@ final class WireCharge implements CostModel<WireQuery> {
         double volts = Objects.requireNonNull(query.volts());
         double farads = FARADS_PER_METRE * Objects.requireNonNull(query.metres());
         return new Estimate(farads * volts * volts, 0, null, source());
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.SEGMENT;
     }
 }

@@ -10,6 +10,8 @@ import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
+import mho.periphery.model.Circuit;
+import mho.periphery.model.Made;
 import mho.periphery.model.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,8 @@ public record Wires(
                 @Unit("m")
                 @Nullable
                 Double length,
-        @Inline Cost cost) {
+        @Inline Cost cost)
+        implements Made {
 
     /** Cycles that so many bits keep it busy. */
     public long cycles(long bits) {
@@ -45,5 +48,10 @@ public record Wires(
     /** Cost of the bundle, per bit. */
     public Figures figures(Site site) {
         return WireModels.CATALOG.resolve(cost, bitsPerSecond(), new WireQuery(length, null), site, null);
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.WIRE;
     }
 }

@@ -9,6 +9,8 @@ import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
+import mho.periphery.model.Circuit;
+import mho.periphery.model.Made;
 import mho.periphery.model.Site;
 
 /** A memory in banks, each with one port of {@code width} bits that serves an access a clock. Its action is one access of one width. */
@@ -39,7 +41,8 @@ public record Buffer(
                 @Default("1")
                 @Range(min = 1, max = 65536)
                 int latencyCycles,
-        @Inline Cost cost) {
+        @Inline Cost cost)
+        implements Made {
 
     /** Accesses that so many bits take. */
     public long accesses(long bits) {
@@ -64,5 +67,10 @@ public record Buffer(
     private Figures figures(Site site, boolean write) {
         MemoryQuery query = new MemoryQuery(size, banks, width, write);
         return MemoryModels.CATALOG.resolve(cost, accessesPerSecond(), query, site, null);
+    }
+
+    @Override
+    public Circuit circuit() {
+        return kind.circuit();
     }
 }

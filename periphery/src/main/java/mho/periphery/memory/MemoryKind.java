@@ -1,7 +1,19 @@
 package mho.periphery.memory;
 
+import mho.periphery.model.Circuit;
+
 /** What a buffer is made of; says what it is, and leaves price and speed to its figures. */
 public enum MemoryKind {
-    EDRAM,
-    SRAM
+    EDRAM(Circuit.EDRAM),
+    SRAM(Circuit.SRAM);
+
+    private final Circuit circuit;
+
+    MemoryKind(Circuit circuit) {
+        this.circuit = circuit;
+    }
+
+    Circuit circuit() {
+        return circuit;
+    }
 }

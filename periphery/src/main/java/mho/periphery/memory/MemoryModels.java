@@ -2,20 +2,37 @@ package mho.periphery.memory;
 
 import java.util.List;
 import mho.periphery.model.Catalog;
+import mho.periphery.model.Circuit;
+import mho.periphery.model.Rescaled;
 
 /** The memory models a chip file may choose from: buffers by size at one port width, register files by size. */
 public final class MemoryModels {
 
+    private static final SizeTable PUMA = new SizeTable("edram-puma", 32e-9, false, Circuit.EDRAM);
+    private static final SizeTable MNSIM = new SizeTable("sram-mnsim-45nm", 45e-9, true, Circuit.SRAM);
+    private static final SizeTable FILE = new SizeTable("register-file-puma", 32e-9, false, Circuit.LOGIC);
+
     public static final Catalog<MemoryQuery> CATALOG = new Catalog<>(
             "buffer",
             List.of(
-                    new SizeTable("edram-isaac", 32e-9, false),
-                    new SizeTable("edram-puma", 32e-9, false),
-                    new SizeTable("sram-mnsim-45nm", 45e-9, true),
-                    new SizeTable("sram-mnsim-65nm", 65e-9, true)));
+                    new SizeTable("edram-isaac", 32e-9, false, Circuit.EDRAM),
+                    PUMA,
+                    new Rescaled<>("edram-22nm", PUMA, 22e-9),
+                    new Rescaled<>("edram-14nm", PUMA, 14e-9),
+                    new Rescaled<>("edram-7nm", PUMA, 7e-9),
+                    MNSIM,
+                    new SizeTable("sram-mnsim-65nm", 65e-9, true, Circuit.SRAM),
+                    new SramMacro("sram-22nm", 22e-9, MNSIM),
+                    new SramMacro("sram-14nm", 14e-9, MNSIM),
+                    new SramMacro("sram-7nm", 7e-9, MNSIM)));
 
-    public static final Catalog<MemoryQuery> REGISTERS =
-            new Catalog<>("register", List.of(new SizeTable("register-file-puma", 32e-9, false)));
+    public static final Catalog<MemoryQuery> REGISTERS = new Catalog<>(
+            "register",
+            List.of(
+                    FILE,
+                    new Rescaled<>("register-file-22nm", FILE, 22e-9),
+                    new Rescaled<>("register-file-14nm", FILE, 14e-9),
+                    new Rescaled<>("register-file-7nm", FILE, 7e-9)));
 
     private MemoryModels() {}
 }

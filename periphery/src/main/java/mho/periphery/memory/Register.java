@@ -7,6 +7,8 @@ import mho.core.cost.Scales;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Unit;
+import mho.periphery.model.Circuit;
+import mho.periphery.model.Made;
 import mho.periphery.model.Site;
 
 /** A register file at an input or an output. Its action is one byte, written or read. */
@@ -22,7 +24,8 @@ public record Register(
                 @Doc("Bytes a second it takes or gives at full activity")
                 @Unit("B/s")
                 double bandwidth,
-        @Inline Cost cost) {
+        @Inline Cost cost)
+        implements Made {
 
     /** How long so many bytes keep it busy. */
     public double busySeconds(double bytes) {
@@ -40,4 +43,9 @@ public record Register(
 
     // The word of the register-file model's source.
     private static final int WORD_BITS = 16;
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.LOGIC;
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import mho.periphery.model.Circuit;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
 import mho.periphery.model.LogLog;
@@ -19,6 +20,7 @@ final class SizeTable implements CostModel<MemoryQuery> {
     private final String name;
     private final double metres;
     private final boolean macros;
+    private final Circuit circuit;
     private final List<Table.Row> rows;
     private final long widthBits;
     private final LogLog readJ;
@@ -26,10 +28,11 @@ final class SizeTable implements CostModel<MemoryQuery> {
     private final LogLog areaM2;
     private final @Nullable LogLog leakageW;
 
-    SizeTable(String name, double metres, boolean macros) {
+    SizeTable(String name, double metres, boolean macros, Circuit circuit) {
         this.name = name;
         this.metres = metres;
         this.macros = macros;
+        this.circuit = circuit;
         rows = Table.beside(SizeTable.class, "memories.csv").rows().stream()
                 .filter(row -> row.text("model").equals(name))
                 .toList();
@@ -81,6 +84,11 @@ final class SizeTable implements CostModel<MemoryQuery> {
     @Override
     public OptionalDouble nodeM() {
         return OptionalDouble.of(metres);
+    }
+
+    @Override
+    public Circuit circuit() {
+        return circuit;
     }
 
     @Override

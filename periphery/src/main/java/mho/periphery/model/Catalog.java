@@ -22,13 +22,17 @@ public record Catalog<Q>(String family, List<CostModel<Q>> models) {
 
     /** What the model of that name says; refuses unknown names and queries outside its range, naming what would do. */
     public Estimate estimate(String name, Q query, Site site) {
-        CostModel<Q> model = named(name, site);
+        return estimate(named(name, site), query, site, null);
+    }
+
+    /** @param takenM the node its figures are taken to be of, where they are scaled */
+    private Estimate estimate(CostModel<Q> model, Q query, Site site, @Nullable Double takenM) {
         Optional<String> outside = model.outside(query);
         if (outside.isPresent()) {
             throw refusal(model, outside.get(), query, site);
         }
         Estimate estimate = model.estimate(query);
-        String source = estimate.source() + nodeNote(model.nodeM(), site.technology());
+        String source = estimate.source() + nodeNote(model.nodeM(), takenM, site.technology());
         return new Estimate(estimate.energyJ(), estimate.leakageW(), estimate.areaM2(), source);
     }
 
@@ -40,35 +44,32 @@ public record Catalog<Q>(String family, List<CostModel<Q>> models) {
      */
     public Figures resolve(Cost stated, double actionsPerSecond, Q query, Site site, @Nullable String fallback) {
         boolean unpriced = stated.energy() == null && stated.power() == null && stated.model() == null;
-        Cost cost = unpriced && fallback != null ? withModel(stated, fallback) : stated;
+        Site made = site.of(stated);
+        Cost cost = unpriced && fallback != null ? stated.withModel(fallback) : stated;
         String model = cost.model();
         if (model != null) {
             named(model, site);
         }
         return cost.resolve(
-                site.path(), actionsPerSecond, () -> model == null ? null : complete(cost, model, query, site));
+                site.path(), actionsPerSecond, () -> model == null ? null : complete(cost, model, query, made));
     }
 
-    private Figures complete(Cost cost, String model, Q query, Site site) {
-        Estimate estimate = estimate(model, query, site);
+    private Figures complete(Cost cost, String name, Q query, Site site) {
+        CostModel<Q> model = named(name, site);
+        Double taken = cost.modelNode();
+        if (taken != null && model.nodeM().isEmpty()) {
+            throw new BadInput(site.path() + ".model-node: the node is a parameter of model " + name
+                    + ", which takes that of the chip; take this away (" + site.path() + ".model-node=null)");
+        }
+        Estimate estimate = estimate(model, query, site, taken);
         Double area = cost.area() != null ? cost.area() : estimate.areaM2();
         if (area == null) {
-            throw new BadInput(site.path() + ": no figure for area, and the source of model " + model
+            throw new BadInput(site.path() + ": no figure for area, and the source of model " + name
                     + " gives none; state it beside the model (\"area: 0.0096 mm2\")");
         }
-        return new Figures(estimate.energyJ(), estimate.leakageW(), area, estimate.source());
-    }
-
-    private static Cost withModel(Cost cost, String model) {
-        return new Cost(
-                cost.energy(),
-                cost.power(),
-                cost.leakage(),
-                cost.area(),
-                model,
-                cost.source(),
-                cost.assumed(),
-                cost.setBy());
+        Technology made = site.technology();
+        Technology stated = Technology.ofNode(taken == null ? made.nodeM() : taken);
+        return new Moved(new Move(model.circuit(), stated, made), site).figures(estimate, area, cost.area() == null);
     }
 
     private CostModel<Q> named(String name, Site site) {
@@ -98,11 +99,14 @@ public record Catalog<Q>(String family, List<CostModel<Q>> models) {
         return models.stream().map(CostModel::name).collect(Collectors.joining(", "));
     }
 
-    /** Figures of another node stand as they are, and say so. */
-    private static String nodeNote(OptionalDouble node, Technology technology) {
-        double chip = technology.nodeM();
+    /** Figures of another node stand as they are, and say so, unless they are scaled. */
+    private static String nodeNote(OptionalDouble node, @Nullable Double takenM, Technology technology) {
+        double chip = takenM == null ? technology.nodeM() : takenM;
         if (node.isEmpty() || Math.abs(node.getAsDouble() - chip) < 1e-3 * chip) {
             return "";
+        }
+        if (takenM != null) {
+            return " (" + nm(node.getAsDouble()) + " figures, taken as those of " + nm(chip) + ")";
         }
         return " (" + nm(node.getAsDouble()) + " figures on a " + nm(chip) + " chip, not scaled)";
     }

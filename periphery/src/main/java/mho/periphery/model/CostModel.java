@@ -26,6 +26,9 @@ public interface CostModel<Q> {
     /** The one node the law's figures belong to, in metres; empty when the node is one of its parameters. */
     OptionalDouble nodeM();
 
+    /** What the figures are of: by what laws they go to another node. */
+    Circuit circuit();
+
     /** What of the query lies outside the valid range, said as a reader would ("11 b"); empty when all of it is covered. */
     Optional<String> outside(Q query);
 

@@ -24,6 +24,14 @@ public final class LogLog {
         return at >= x[0] && at <= x[x.length - 1];
     }
 
+    double first() {
+        return x[0];
+    }
+
+    double last() {
+        return x[x.length - 1];
+    }
+
     public double at(double value) {
         if (!covers(value)) {
             throw new IllegalArgumentException(value + " lies outside " + x[0] + " to " + x[x.length - 1]);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import mho.periphery.model.Catalog;
 import mho.periphery.model.CostModel;
+import mho.periphery.model.Rescaled;
 
 /** The models of digital arithmetic. They differ up to fourfold (the multiplier), so the chip file chooses. */
 public final class DigitalModels {
@@ -29,7 +30,25 @@ public final class DigitalModels {
                     Operation.COMPARE, new OperationTable.Entry(0.02947e-12, 71e-12),
                     Operation.COUNT, new OperationTable.Entry(0.25074e-12, 495.5e-12)));
 
-    public static final Catalog<DigitalQuery> CATALOG = new Catalog<>("digital unit", List.of(HOROWITZ, ALADDIN));
+    // The same with its leakage, which the model of its own node leaves to the chip file.
+    private static final CostModel<DigitalQuery> LEAKING = new OperationTable(
+            "aladdin-40nm",
+            40e-9,
+            "Aladdin, in hwcomponents-library 1a2df3e",
+            Map.of(
+                    Operation.ADD, new OperationTable.Entry(0.21e-12, 278e-12, 2.4e-6),
+                    Operation.MULTIPLY, new OperationTable.Entry(12.68e-12, 6350e-12, 80e-6),
+                    Operation.COMPARE, new OperationTable.Entry(0.02947e-12, 71e-12, 25.1e-9),
+                    Operation.COUNT, new OperationTable.Entry(0.25074e-12, 495.5e-12, 321e-9)));
+
+    public static final Catalog<DigitalQuery> CATALOG = new Catalog<>(
+            "digital unit",
+            List.of(
+                    HOROWITZ,
+                    ALADDIN,
+                    new Rescaled<>("logic-22nm", LEAKING, 22e-9),
+                    new Rescaled<>("logic-14nm", LEAKING, 14e-9),
+                    new Rescaled<>("logic-7nm", LEAKING, 7e-9)));
 
     /** For circuits no model prices. */
     static final Catalog<DigitalQuery> NONE = new Catalog<>("neuron", List.of());

@@ -11,6 +11,7 @@ import mho.core.yaml.Inline;
 import mho.core.yaml.Kind;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
+import mho.periphery.model.Circuit;
 import mho.periphery.model.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -72,5 +73,10 @@ public record DigitalUnit(
     @Override
     public <T> T as(Kinds<T> kinds) {
         return kinds.digital(this);
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.LOGIC;
     }
 }

@@ -2,10 +2,11 @@ package mho.periphery.neuron;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.periphery.model.Made;
 import mho.periphery.model.Site;
 
 /** A kind of circuit that takes values and yields values; there are {@code count} of them, alike. */
-public sealed interface Neuron permits DigitalUnit, PiecewiseLinear {
+public sealed interface Neuron extends Made permits DigitalUnit, PiecewiseLinear {
 
     int count();
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import mho.periphery.model.Circuit;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 record OperationTable(String name, double metres, String source, Map<Operation, Entry> entries)
         implements CostModel<DigitalQuery> {
 
-    /** One operator; areaM2 is null where the source gives none. */
-    record Entry(double energyJ, @Nullable Double areaM2) {}
+    /** One operator; areaM2 is null where the source gives none, leakage 0 where it says nothing. */
+    record Entry(double energyJ, @Nullable Double areaM2, double leakageW) {
+        Entry(double energyJ, @Nullable Double areaM2) {
+            this(energyJ, areaM2, 0);
+        }
+    }
 
     @Override
     public String action() {
@@ -56,10 +61,15 @@ record OperationTable(String name, double metres, String source, Map<Operation, 
     @Override
     public Estimate estimate(DigitalQuery query) {
         Entry entry = Objects.requireNonNull(entries.get(Objects.requireNonNull(query.operation())));
-        return new Estimate(entry.energyJ(), 0, entry.areaM2(), source);
+        return new Estimate(entry.energyJ(), entry.leakageW(), entry.areaM2(), source);
     }
 
     private static String written(Operation operation) {
         return operation.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.LOGIC;
     }
 }

@@ -10,6 +10,7 @@ import mho.core.yaml.Inline;
 import mho.core.yaml.Kind;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
+import mho.periphery.model.Circuit;
 import mho.periphery.model.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -79,5 +80,10 @@ public record PiecewiseLinear(
     @Override
     public <T> T as(Kinds<T> kinds) {
         return kinds.piecewiseLinear(this);
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.ANALOG;
     }
 }

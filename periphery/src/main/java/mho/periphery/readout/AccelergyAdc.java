@@ -6,6 +6,7 @@ import static java.lang.Math.log;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import mho.core.quantity.Quantity;
+import mho.periphery.model.Circuit;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
 
@@ -94,5 +95,10 @@ final class AccelergyAdc implements CostModel<AdcQuery> {
         return 0.5
                 * Math.pow(10, (sndr - foms) / 10)
                 * exp(ENERGY_INTERCEPT + ENERGY_PER_LN_NM * lnNm + ENERGY_PER_LN_BITS * log(bits) + ENERGY_BEST_FIFTH);
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.CONVERTER;
     }
 }

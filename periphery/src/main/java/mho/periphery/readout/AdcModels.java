@@ -2,12 +2,23 @@ package mho.periphery.readout;
 
 import java.util.List;
 import mho.periphery.model.Catalog;
+import mho.periphery.model.Rescaled;
 
 /** The ADC models a chip file may choose from. They disagree up to tenfold at one point (see the module's README), so the file must choose. */
 public final class AdcModels {
 
-    public static final Catalog<AdcQuery> CATALOG =
-            new Catalog<>("ADC", List.of(new IsaacScaledAdc(), new AccelergyAdc(), new NeuroSimSar()));
+    private static final PumaAdc PUMA = new PumaAdc();
+
+    public static final Catalog<AdcQuery> CATALOG = new Catalog<>(
+            "ADC",
+            List.of(
+                    new IsaacScaledAdc(),
+                    PUMA,
+                    new Rescaled<>("sar-22nm", PUMA, 22e-9),
+                    new Rescaled<>("sar-14nm", PUMA, 14e-9),
+                    new Rescaled<>("sar-7nm", PUMA, 7e-9),
+                    new AccelergyAdc(),
+                    new NeuroSimSar()));
 
     /** A column's part of a ramp converter. */
     public static final Catalog<AdcQuery> RAMPS = new Catalog<>("ramp converter", List.of(new RampComparator()));

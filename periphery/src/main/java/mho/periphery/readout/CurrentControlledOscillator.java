@@ -78,7 +78,7 @@ public record CurrentControlledOscillator(
     @Override
     public Figures figures(Site site, double integrationSeconds) {
         double rate = conversionsPerSecond(integrationSeconds);
-        AdcQuery query = new AdcQuery(bits, rate, site.technology(), null);
+        AdcQuery query = new AdcQuery(bits, rate, site.of(cost).technology(), null);
         return AdcModels.CATALOG.resolve(cost, rate, query, site, null);
     }
 

@@ -63,7 +63,7 @@ public record DurationOutput(
     @Override
     public Figures figures(Site site, double integrationSeconds) {
         double rate = conversionsPerSecond(integrationSeconds);
-        AdcQuery query = new AdcQuery(bits, rate, site.technology(), null);
+        AdcQuery query = new AdcQuery(bits, rate, site.of(cost).technology(), null);
         return AdcModels.RAMPS.resolve(cost, rate, query, site, null);
     }
 

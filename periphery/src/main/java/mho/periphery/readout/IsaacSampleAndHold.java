@@ -2,6 +2,7 @@ package mho.periphery.readout;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import mho.periphery.model.Circuit;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
 
@@ -46,5 +47,10 @@ final class IsaacSampleAndHold implements CostModel<IntegrationQuery> {
     @Override
     public Estimate estimate(IntegrationQuery query) {
         return new Estimate(10e-6 / 1024 * query.phaseSeconds(), 0, 0.00004e-6 / 1024, source());
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.ANALOG;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import mho.periphery.model.Circuit;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
 import mho.periphery.model.Table;
@@ -61,5 +62,10 @@ final class IsaacScaledAdc implements CostModel<AdcQuery> {
     public Estimate estimate(AdcQuery query) {
         Table.Row row = Adc.row(rows, query.bits());
         return new Estimate(row.number("energy_pj") * 1e-12, 0, row.number("area_um2") * 1e-12, row.text("source"));
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.CONVERTER;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import mho.core.quantity.Quantity;
+import mho.periphery.model.Circuit;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
 import mho.periphery.model.Table;
@@ -106,5 +107,10 @@ final class NeuroSimSar implements CostModel<AdcQuery> {
         return whole
                 ? Objects.requireNonNull(rows.get(technology.transistors())).get(nm)
                 : null;
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.CONVERTER;
     }
 }

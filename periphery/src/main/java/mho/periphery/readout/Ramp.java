@@ -62,7 +62,7 @@ public record Ramp(
     @Override
     public Figures figures(Site site, double integrationSeconds) {
         double rate = conversionsPerSecond(integrationSeconds);
-        AdcQuery query = new AdcQuery(bits, rate, site.technology(), null);
+        AdcQuery query = new AdcQuery(bits, rate, site.of(cost).technology(), null);
         return AdcModels.RAMPS.resolve(cost, rate, query, site, null);
     }
 

@@ -2,6 +2,7 @@ package mho.periphery.readout;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import mho.periphery.model.Circuit;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
 
@@ -54,5 +55,10 @@ final class RampComparator implements CostModel<AdcQuery> {
                 0,
                 COMPARATOR_M2 + query.bits() * REGISTER_BIT_M2,
                 source());
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.CONVERTER;
     }
 }

@@ -2,6 +2,7 @@ package mho.periphery.readout;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import mho.periphery.model.Circuit;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
 
@@ -48,5 +49,10 @@ final class RampCounter implements CostModel<AdcQuery> {
     @Override
     public Estimate estimate(AdcQuery query) {
         return new Estimate((1L << query.bits()) * STEP_J, 0, 2 * COUNTER_M2, source());
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.CONVERTER;
     }
 }

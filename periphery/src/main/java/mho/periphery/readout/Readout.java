@@ -2,11 +2,14 @@ package mho.periphery.readout;
 
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
+import mho.periphery.model.Circuit;
+import mho.periphery.model.Made;
 import mho.periphery.model.Site;
 import org.jspecify.annotations.Nullable;
 
 /** What turns a column's integrated charge into a number or a duration. Its action is one conversion of one column. */
-public sealed interface Readout permits Sar, Ramp, CurrentControlledOscillator, SenseAmplifier, DurationOutput {
+public sealed interface Readout extends Made
+        permits Sar, Ramp, CurrentControlledOscillator, SenseAmplifier, DurationOutput {
 
     int bits();
 
@@ -68,4 +71,9 @@ public sealed interface Readout permits Sar, Ramp, CurrentControlledOscillator, 
     /** What a core's converters share, once per round of parallel conversions; null where each converter is complete in itself. */
     @Nullable
     Figures sharedFigures(Site site);
+
+    @Override
+    default Circuit circuit() {
+        return Circuit.CONVERTER;
+    }
 }

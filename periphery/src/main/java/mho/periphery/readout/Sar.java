@@ -1,5 +1,7 @@
 package mho.periphery.readout;
 
+import static java.util.Objects.requireNonNull;
+
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
 import mho.core.cost.Law;
@@ -27,9 +29,19 @@ public record Sar(
                         energy = Law.RESTATE,
                         area = Law.RESTATE,
                         why = "no law holds for converters of all kinds; the models are")
-                @Doc("Conversions a second of one converter")
+                @Doc("Conversions a second of one converter; or its bit-time, from which it follows")
                 @Unit("S/s")
-                double rate,
+                @Nullable
+                Double rate,
+        @Scales(
+                        energy = Law.RESTATE,
+                        area = Law.RESTATE,
+                        why = "no law holds for converters of all kinds; the models are")
+                @Doc("Time of one bit of a conversion, which takes bits times as long; instead of rate")
+                @Unit("s")
+                @Range(max = 1)
+                @Nullable
+                Double bitTime,
         @Scales(why = "figures are those of one converter") @Doc("Converters in a core") int count,
         @Scales(why = "a conversion costs what it cost; how many there are follows")
                 @Doc("Whether it converts once per vector rather than in every phase")
@@ -43,6 +55,19 @@ public record Sar(
         @Inline Transfer transfer,
         @Inline Cost cost)
         implements Readout {
+
+    public Sar {
+        if ((rate == null) == (bitTime == null)) {
+            throw new IllegalArgumentException(
+                    rate == null
+                            ? "a sar converter needs a rate (rate: 1.28 GS/s) or a bit-time (bit-time: 0.1 ns)"
+                            : "rate and bit-time are both stated, keep one (an inherited one is dropped by writing null)");
+        }
+    }
+
+    private double samplesPerSecond() {
+        return rate != null ? rate : 1 / (bits * requireNonNull(bitTime));
+    }
 
     @Override
     public int columnsPerConverter(int columns) {
@@ -67,7 +92,7 @@ public record Sar(
 
     @Override
     public double convertSeconds(int columnsPerConverter) {
-        return columnsPerConverter / rate;
+        return columnsPerConverter / samplesPerSecond();
     }
 
     @Override
@@ -77,13 +102,13 @@ public record Sar(
 
     @Override
     public double conversionsPerSecond(double integrationSeconds) {
-        return rate;
+        return samplesPerSecond();
     }
 
     @Override
     public Figures figures(Site site, double integrationSeconds) {
-        AdcQuery query = new AdcQuery(bits, rate, site.technology(), columnResistance);
-        return AdcModels.CATALOG.resolve(cost, rate, query, site, null);
+        AdcQuery query = new AdcQuery(bits, samplesPerSecond(), site.of(cost).technology(), columnResistance);
+        return AdcModels.CATALOG.resolve(cost, samplesPerSecond(), query, site, null);
     }
 
     @Override

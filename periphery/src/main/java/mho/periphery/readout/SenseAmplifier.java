@@ -70,7 +70,7 @@ public record SenseAmplifier(
     @Override
     public Figures figures(Site site, double integrationSeconds) {
         double rate = conversionsPerSecond(integrationSeconds);
-        AdcQuery query = new AdcQuery(bits, rate, site.technology(), null);
+        AdcQuery query = new AdcQuery(bits, rate, site.of(cost).technology(), null);
         if (cost.energy() == null && cost.power() == null) {
             return AdcModels.CATALOG.resolve(cost, rate, query, site, null);
         }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import mho.core.yaml.BadInput;
 import mho.periphery.device.Draws;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -425,5 +429,38 @@ class CellModelTest {
                 .hasMessageContaining("off-conductance must be below on-conductance");
         assertThatThrownBy(() -> model("{}", -1)).hasMessageContaining("time since programming");
         assertThatThrownBy(() -> model("{}", Double.NaN)).hasMessageContaining("time since programming");
+    }
+
+    /** exp(0.6 / 8.617333e-5 (1/300 - 1/350)) = 27.54 times as fast: an hour at 350 K is what 27.54 hours are at 300 K. */
+    @Test
+    void whereItIsWarmerTimePassesFasterByTheLawOfArrhenius(@TempDir Path folder) throws IOException {
+        String law =
+                """
+                device: warm
+                about: drifts by one exponent
+                source: made up
+                on-conductance: 25 uS
+                off-conductance: 0 S
+                drift:
+                  kind: power-law
+                  from: 20 s
+                  per: 25 uS
+                  mean: {kind: polynomial, coefficients: [0.05]}
+                  deviation: {kind: polynomial, coefficients: [0]}
+                """;
+        Path plain = Files.writeString(folder.resolve("plain.yaml"), law);
+        Path warm = Files.writeString(folder.resolve("warm.yaml"), law + "  activation: {electronvolts: 0.6}\n");
+        double faster = Math.exp(0.6 / 8.617333262e-5 * (1 / 300.0 - 1 / 350.0));
+        assertThat(faster).isCloseTo(27.54, within(0.05));
+        Cell cell = part(Cell.class, "{device: \"" + warm + "\"}");
+        double left = programmed(CellModel.of(cell, 3600, 350), 1, 3)[0][0];
+        assertThat(left).isCloseTo(Math.pow((20 + 3580 * faster) / 20, -0.05), within(1e-6));
+        assertThat(programmed(CellModel.of(cell, 3600, 300), 1, 3))
+                .isDeepEqualTo(programmed(CellModel.of(cell, 3600), 1, 3));
+        Cell without = part(Cell.class, "{device: \"" + plain + "\"}");
+        assertThat(programmed(CellModel.of(without, 3600, 350), 1, 3))
+                .isDeepEqualTo(programmed(CellModel.of(without, 3600), 1, 3));
+        assertThat(programmed(CellModel.of(cell, 20, 390), 1, 3))
+                .isDeepEqualTo(programmed(CellModel.of(cell, 20), 1, 3));
     }
 }

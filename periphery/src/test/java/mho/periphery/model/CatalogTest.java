@@ -40,6 +40,11 @@ class CatalogTest {
         }
 
         @Override
+        public Circuit circuit() {
+            return Circuit.LOGIC;
+        }
+
+        @Override
         public Optional<String> outside(Integer query) {
             return query > 10 ? Optional.of("number " + query) : Optional.empty();
         }

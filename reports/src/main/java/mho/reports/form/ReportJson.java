@@ -43,7 +43,9 @@ public final class ReportJson {
     }
 
     private static void write(Json json, Report.ChipFacts chip) throws IOException {
-        json.put("peak_ops_per_s", chip.peakOpsPerS())
+        json.put("technology_m", chip.technologyM())
+                .put("temperature_k", chip.temperatureK())
+                .put("peak_ops_per_s", chip.peakOpsPerS())
                 .put("peak_power_w", chip.peakPowerW())
                 .put("area_m2", chip.areaM2())
                 .put("tiles", chip.tiles())

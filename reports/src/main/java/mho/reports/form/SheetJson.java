@@ -44,7 +44,9 @@ public final class SheetJson {
     }
 
     private static void write(Json json, ChipSheet sheet) throws IOException {
-        json.put("chips", sheet.chip().chips())
+        json.put("technology_m", sheet.chip().technology())
+                .put("temperature_k", sheet.chip().temperature())
+                .put("chips", sheet.chip().chips())
                 .put("tiles", sheet.chip().tiles())
                 .put("cores_per_tile", sheet.chip().tile().cores())
                 .put("arrays_per_core", sheet.chip().core().arrays())

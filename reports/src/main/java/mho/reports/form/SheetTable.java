@@ -101,7 +101,10 @@ public final class SheetTable {
                         chip.core().weights().bits() + " bit in " + chip.cellsPerWeight() + " cells, "
                                 + chip.weightsPerRow() + " side by side in an array")
                 .row("values", chip.inputBits() + " bit")
-                .row("technology", Figure.of(chip.technology(), "m") + ", cycle " + Figure.of(chip.cycle(), "s"))
+                .row(
+                        "technology",
+                        Figure.of(chip.technology(), "m") + " at " + Figure.of(chip.temperature(), "K") + ", cycle "
+                                + Figure.of(chip.cycle(), "s"))
                 .row(
                         "multiply",
                         vmm.phases() + (vmm.phases() == 1 ? " phase of " : " phases of ")

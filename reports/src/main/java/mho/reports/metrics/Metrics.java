@@ -61,6 +61,8 @@ public final class Metrics {
     private Report.ChipFacts chip() {
         ChipSpec chip = run.chip();
         return new Report.ChipFacts(
+                chip.technology(),
+                chip.temperature(),
                 chip.peakOpsPerSecond(),
                 run.inventory().peakPowerW(),
                 run.inventory().areaM2(),

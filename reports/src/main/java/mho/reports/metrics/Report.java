@@ -54,6 +54,8 @@ public record Report(
     /**
      * One chip, whatever runs on it.
      *
+     * @param technologyM feature size of its process
+     * @param temperatureK of its circuits
      * @param peakPowerW every part at its own full activity
      * @param bufferBytesPerS of all tile buffers, every bank busy
      * @param networkBytesPerS of the network between tiles, every port, segment or wire busy
@@ -64,6 +66,8 @@ public record Report(
      * @param warnings what nobody builds
      */
     public record ChipFacts(
+            double technologyM,
+            double temperatureK,
             double peakOpsPerS,
             double peakPowerW,
             double areaM2,

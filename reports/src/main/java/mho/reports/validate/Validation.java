@@ -20,7 +20,8 @@ public final class Validation {
             new Part("VGG-16 on 16 chips", IsaacRuns::fullVgg),
             new Part("HERMES, 1-phase", Hermes::onePhase),
             new Part("HERMES, 4-phase", Hermes::fourPhases),
-            new Part("Accelergy", Validation::accelergy));
+            new Part("Accelergy", Validation::accelergy),
+            new Part("Other nodes", OtherNodes::rows));
 
     /** Computes all of them, several at once; what cannot be computed is a row that does not hold. */
     public static List<Row> rows() {

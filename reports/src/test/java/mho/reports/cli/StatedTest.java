@@ -85,8 +85,13 @@ class StatedTest {
         assertThat(set.json().at("/chip/set/0/by").asText()).isEqualTo("set by --set tile.core.control.energy=1 pJ");
         Ran shrunk = run("c", "--chip", "isaac-ce", "--network", "mlp", "--set", "technology=22nm");
         assertThat(shrunk.text().replaceAll("\\s+", " "))
-                .containsPattern("Set: technology. [0-9]+ stated figures stayed as stated for what was there before");
-        assertThat(shrunk.page()).contains("stated as 2 mW for technology 32 nm, now 22 nm");
+                .containsPattern("Set: technology. [0-9]+ stated figures followed")
+                .contains("not scaled with node or temperature, for want of a law with a source: tile.core.integration")
+                .contains("clocks, delays, lengths and voltages stay as stated");
+        assertThat(shrunk.page()).contains("stated as 2 mW; scaled 32 nm to 22 nm by 0.494 (survey of converters");
+        assertThat(shrunk.json().at("/chip/technology_m").asDouble()).isEqualTo(22e-9);
+        assertThat(shrunk.json().at("/chip/temperature_k").asDouble()).isEqualTo(300);
+        assertThat(shrunk.json().at("/chip/warnings").toString()).contains("not scaled with node or temperature");
     }
 
     /** The same question, put by an option and by a sweep: the same figures and the same hash, and each says how it was put. */

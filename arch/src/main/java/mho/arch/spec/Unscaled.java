@@ -1,0 +1,49 @@
+package mho.arch.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import mho.core.quantity.Quantity;
+import mho.periphery.device.Device;
+import mho.periphery.model.Move;
+import mho.periphery.model.Technology;
+
+/** What a chip on another node, or at another temperature, has kept of the one its figures were stated for. */
+final class Unscaled {
+    private Unscaled() {}
+
+    static void tell(ChipSpec chip, Inventory inventory, Told told) {
+        figures(inventory, told);
+        Device device = chip.core().array().cell().made();
+        if (chip.temperature() != Technology.ROOM_K
+                && device.drift() != null
+                && device.drift().activation() == null) {
+            told.add(
+                    "temperature is %s, and the file of device %s has no activation energy: its drift stays as measured"
+                            .formatted(Quantity.format(chip.temperature(), "K"), device.device()));
+        }
+    }
+
+    private static void figures(Inventory inventory, Told told) {
+        List<String> kept = new ArrayList<>();
+        boolean scaled = false;
+        for (Component part : inventory.components()) {
+            String figures = part.figures().sources().entrySet().stream()
+                    .filter(source -> Move.wasKept(source.getValue()))
+                    .map(source -> source.getKey())
+                    .collect(Collectors.joining(", "));
+            if (!figures.isEmpty()) {
+                kept.add(part.path() + " (" + figures + ")");
+            }
+            scaled |= part.figures().sources().values().stream().anyMatch(Move::wasScaled);
+        }
+        if (!kept.isEmpty()) {
+            told.add(
+                    "not scaled with node or temperature, for want of a law with a source: " + String.join("; ", kept));
+        }
+        if (scaled || !kept.isEmpty()) {
+            told.add(
+                    "figures are scaled from those of another node or temperature: clocks, delays, lengths and voltages stay as stated");
+        }
+    }
+}

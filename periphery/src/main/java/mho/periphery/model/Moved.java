@@ -1,0 +1,35 @@
+package mho.periphery.model;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import mho.core.cost.Figures;
+import mho.core.yaml.BadInput;
+
+/** What a model says of one node and temperature, made to be of those of the part. */
+record Moved(Move move, Site site) {
+
+    /** @param ofModel whether the area is the model's, and not the chip file's */
+    Figures figures(Estimate estimate, double areaM2, boolean ofModel) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        double energy = moved(CostFace.ENERGY, estimate.energyJ(), estimate, sources);
+        double leakage = estimate.leakageW() == 0 ? 0 : moved(CostFace.LEAKAGE, estimate.leakageW(), estimate, sources);
+        double area = ofModel ? moved(CostFace.AREA, areaM2, estimate, sources) : areaM2;
+        return new Figures(energy, leakage, area, sources);
+    }
+
+    private double moved(CostFace face, double figure, Estimate estimate, Map<String, String> sources) {
+        String outside = move.outside(face);
+        String name = face.name().toLowerCase(Locale.ROOT);
+        if (outside != null) {
+            throw new BadInput("%s: %s of the model is stated for %s; %s: choose other, or state %s (%s.%s=…)"
+                    .formatted(site.path(), name, stated(face), outside, name, site.path(), name));
+        }
+        sources.put(name, estimate.source() + move.told(face));
+        return figure * move.factor(face);
+    }
+
+    private String stated(CostFace face) {
+        return NodeLaw.shown(move.from().nodeM()) + (face == CostFace.LEAKAGE ? " and 300 K" : "");
+    }
+}
