@@ -34,7 +34,7 @@ public final class ComparisonPage {
     private Page page() {
         List<Section> sections = new ArrayList<>();
         sections.add(
-                Section.of("configuration", "What was configured differently", ComparisonTables.settings(comparison)));
+                new Section("configuration", "What was configured differently", ComparisonTables.settings(comparison)));
         sections.add(Section.of(
                 "totals",
                 "Totals",

@@ -32,6 +32,9 @@ public final class SweepPage {
                 sections.add(Section.of("heat-map", "Heat map", heat()));
             }
         }
+        if (!sweep.set().isEmpty()) {
+            sections.add(Section.of("set", "What was set, and by whom", new Block.Table(SweepTables.set(sweep))));
+        }
         sections.add(Section.of("points", "Points", new Block.Table(SweepTables.points(sweep, points))));
         sections.add(Reproduce.sweep(sweep.command(), sweep.yaml()));
         return new Page(sweep.name(), sweep.about(), sections, "sweep.js", points.island());

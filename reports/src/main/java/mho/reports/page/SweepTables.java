@@ -16,7 +16,7 @@ final class SweepTables {
 
     private SweepTables() {}
 
-    /** The best point within the constraints, objective by objective. */
+    /** The best point within the constraints, objective by objective; networks are no rivals, each has its own. */
     static DataTable best(SweepTable sweep) {
         List<DataTable.Column> columns = new ArrayList<>(List.of(
                 DataTable.Column.text("objective", ""),
@@ -27,22 +27,27 @@ final class SweepTables {
         for (SweepTable.Objective goal : sweep.objectives()) {
             for (int i = 0; i < sweep.columns().size(); i++) {
                 if (sweep.columns().get(i).key().equals(goal.key())) {
-                    rows.add(best(sweep, goal, i));
+                    int column = i;
+                    sweep.networks().forEach(network -> rows.add(best(sweep, goal, column, network)));
                 }
             }
         }
         return new DataTable("best", "The best by each objective alone", columns, rows);
     }
 
-    private static DataTable.Row best(SweepTable sweep, SweepTable.Objective goal, int column) {
+    private static DataTable.Row best(SweepTable sweep, SweepTable.Objective goal, int column, String network) {
         SweepTable.Column metric = sweep.columns().get(column);
         Comparator<SweepTable.Row> rising =
                 Comparator.comparing(row -> java.util.Objects.requireNonNull(metric(row, column)));
         Optional<SweepTable.Row> best = sweep.rows().stream()
-                .filter(row -> row.allowed() && metric(row, column) != null)
+                .filter(row -> row.allowed()
+                        && metric(row, column) != null
+                        && sweep.network(row).equals(network))
                 .min(goal.minimise() ? rising : rising.reversed());
         List<DataTable.Cell> cells = new ArrayList<>();
-        cells.add(DataTable.Cell.text(metric.label() + (goal.minimise() ? ", low" : ", high")));
+        cells.add(DataTable.Cell.text(metric.label()
+                + (goal.minimise() ? ", low" : ", high")
+                + (sweep.networks().size() > 1 ? ", " + network : "")));
         if (best.isEmpty()) {
             sweep.axes().forEach(axis -> cells.add(DataTable.Cell.none()));
             cells.add(DataTable.Cell.none());
@@ -53,6 +58,25 @@ final class SweepTables {
         cells.add(LayerTables.count(best.get().number()));
         best.get().settings().forEach(setting -> cells.add(DataTable.Cell.text(setting)));
         return new DataTable.Row(cells, List.of());
+    }
+
+    /** Who set what; figures that nobody set have their source in the chip file. */
+    static DataTable set(SweepTable sweep) {
+        return new DataTable(
+                "set-table",
+                "Figures of the chips that were set, or followed one that was",
+                List.of(
+                        DataTable.Column.text("path", "in the chip file"),
+                        DataTable.Column.text("values", ""),
+                        DataTable.Column.text("by", ""),
+                        DataTable.Column.number("points", "", "that have it from there")),
+                sweep.set().stream()
+                        .map(set -> DataTable.Row.of(
+                                DataTable.Cell.text(set.path()),
+                                DataTable.Cell.text(set.values()),
+                                DataTable.Cell.text(set.by()),
+                                LayerTables.count(set.points())))
+                        .toList());
     }
 
     private static @Nullable Double metric(SweepTable.Row row, int column) {

@@ -138,7 +138,8 @@ class PageTest {
                 List.of(),
                 List.of(new SweepTable.Row(1, List.of("8"), Arrays.asList(0.375, null), null, true, true)),
                 "",
-                "");
+                "",
+                List.of());
         String table =
                 SweepPage.of(sweep).replaceAll("(?s).*(<div class=\"table\" id=\"point-table\".*?</table>).*", "$1");
         assertThat(table).contains("utilization", "37.5 %").doesNotContain("accuracy");
