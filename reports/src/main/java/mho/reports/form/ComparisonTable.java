@@ -115,7 +115,7 @@ public final class ComparisonTable {
         }
         for (Metric metric : Metric.values()) {
             Figures of = comparison.totals(metric);
-            if (of.isAnywhere()) {
+            if (of.isSomething()) {
                 List<String> cells = new ArrayList<>(List.of(metric.label(), Figure.of(metric, of.of(0))));
                 for (int run = 1; run < runs; run++) {
                     if (figures) {

@@ -84,7 +84,7 @@ final class ComparisonTables {
         List<DataTable.Row> rows = new ArrayList<>();
         for (Layers.Aligned layer : comparison.layers().rows()) {
             Figures figures = layer.figures(figure);
-            if (figures.isAnywhere()) {
+            if (figures.isSomething()) {
                 List<DataTable.Cell> cells = new ArrayList<>(List.of(DataTable.Cell.text(layer.name())));
                 cells.addAll(figures(figures, ComparisonData.unit(figure), figure.hasRatio()));
                 rows.add(new DataTable.Row(cells, List.of()));
@@ -119,6 +119,11 @@ final class ComparisonTables {
         }
         List<DataTable.Row> rows = new ArrayList<>();
         for (EnergyShift.Part first : shifts.get(0).parts()) {
+            if (shifts.stream()
+                    .flatMap(shift -> shift.parts().stream())
+                    .noneMatch(one -> one.name().equals(first.name()) && one.isSomething())) {
+                continue;
+            }
             List<DataTable.Cell> cells =
                     new ArrayList<>(List.of(DataTable.Cell.text(first.name()), LayerTables.figure(first.baseJ(), "J")));
             for (EnergyShift shift : shifts) {

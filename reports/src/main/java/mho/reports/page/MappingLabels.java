@@ -23,7 +23,10 @@ final class MappingLabels {
         List<String> labels = mappings.stream()
                 .map(mapping -> label(mapping, telling(mappings)))
                 .toList();
-        return Set.copyOf(labels).size() == Set.copyOf(texts).size() ? labels : texts;
+        return texts.size() > 1
+                        && Set.copyOf(labels).size() == Set.copyOf(texts).size()
+                ? labels
+                : texts;
     }
 
     private static String label(Map<String, String> mapping, Set<String> keys) {

@@ -83,15 +83,36 @@ final class SweepTables {
         return row.failure() == null ? row.metrics().get(column) : null;
     }
 
-    /** Every point; of very many, the front. */
+    /** Points that have no figures, and why: apart from the others, among which they would be rows of nothing. */
+    static DataTable failed(SweepTable sweep, SweepPoints points) {
+        List<DataTable.Column> columns = new ArrayList<>(List.of(DataTable.Column.number("point", "", "")));
+        points.axes().forEach(axis -> columns.add(column(axis)));
+        columns.add(DataTable.Column.text("why it has no figures", ""));
+        List<DataTable.Row> rows = new ArrayList<>();
+        for (SweepTable.Row row : sweep.rows()) {
+            if (row.failure() != null && rows.size() < MOST) {
+                List<DataTable.Cell> cells = new ArrayList<>(List.of(LayerTables.count(row.number())));
+                for (int i = 0; i < points.axes().size(); i++) {
+                    cells.add(setting(points.axes().get(i), row.settings().get(i)));
+                }
+                cells.add(DataTable.Cell.text(row.failure()));
+                rows.add(new DataTable.Row(cells, List.of()));
+            }
+        }
+        return new DataTable("failed-table", "Points without figures", columns, rows);
+    }
+
+    private static DataTable.Column column(SweepAxis axis) {
+        return axis.numbers() == null
+                ? DataTable.Column.text(axis.path(), "")
+                : DataTable.Column.number(axis.path(), "", "");
+    }
+
+    /** Every point that has figures; of very many, the front. */
     static DataTable points(SweepTable sweep, SweepPoints points) {
         boolean all = sweep.rows().size() <= MOST;
         List<DataTable.Column> columns = new ArrayList<>(List.of(DataTable.Column.number("point", "", "")));
-        points.axes()
-                .forEach(axis -> columns.add(
-                        axis.numbers() == null
-                                ? DataTable.Column.text(axis.path(), "")
-                                : DataTable.Column.number(axis.path(), "", "")));
+        points.axes().forEach(axis -> columns.add(column(axis)));
         columns.add(
                 DataTable.Column.text(
                         "state",
@@ -101,10 +122,10 @@ final class SweepTables {
                 columns.add(DataTable.Column.number(sweep.columns().get(metric).label(), "", "")));
         return new DataTable(
                 "point-table",
-                all ? "Every point" : "The Pareto front; points.csv has every point",
+                all ? "Every point with figures" : "The Pareto front; points.csv has every point",
                 columns,
                 sweep.rows().stream()
-                        .filter(row -> all || row.pareto())
+                        .filter(row -> row.failure() == null && (all || row.pareto()))
                         .map(row -> row(sweep, points, metrics, row))
                         .toList(),
                 List.of(FRONT, ALLOWED));
@@ -146,9 +167,6 @@ final class SweepTables {
     }
 
     private static String state(SweepTable.Row row) {
-        if (row.failure() != null) {
-            return row.failure();
-        }
         return row.pareto() ? FRONT : row.allowed() ? "dominated" : "outside the constraints";
     }
 }
