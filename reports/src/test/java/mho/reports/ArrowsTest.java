@@ -46,7 +46,7 @@ class ArrowsTest {
                 "form     | mho.reports.sheet, mho.reports.metrics, mho.reports.validate, mho.reports.compare",
                 "page     | mho.reports.sheet, mho.reports.metrics, mho.reports.form, mho.reports.sweep, mho.reports.compare",
                 "run      | mho.reports.sheet, mho.reports.metrics, mho.reports.validate, mho.reports.config, mho.reports.form",
-                "sweep    | mho.reports.metrics, mho.reports.config, mho.reports.form, mho.reports.run",
+                "sweep    | mho.reports.sheet, mho.reports.metrics, mho.reports.config, mho.reports.form, mho.reports.run",
             })
     void aRoomOfTheReportsKnowsOnlyWhatItTells(String room, String known) {
         String self = "mho.reports." + room;

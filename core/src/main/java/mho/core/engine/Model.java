@@ -152,6 +152,11 @@ public final class Model {
         return edgeCapacity[edge];
     }
 
+    /** The last producer window of the same image that a consumer window needs, both by rank; -1 for none. */
+    public int lastNeeded(int edge, int window) {
+        return edgeLastNeeded[edge][window];
+    }
+
     int recipe(int stage, int window) {
         int[] recipes = stageRecipes[stage];
         return recipes[recipes.length == 1 ? 0 : window];

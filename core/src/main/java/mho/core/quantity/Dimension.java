@@ -2,6 +2,8 @@ package mho.core.quantity;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,28 @@ public enum Dimension {
         return symbol;
     }
 
+    /**
+     * The SI unit as the end of a name, as fields and columns have it: "s", "bytes_per_s", "ops_per_s_per_w"; empty for what has no unit.
+     * Names are often compared without regard to case, so units that differ in nothing else are spelt out.
+     */
+    public String inNames() {
+        return hasUnit()
+                ? Arrays.stream((this == SAMPLING_RATE ? "Sa/s" : symbol).split("/", -1))
+                        .map(Dimension::word)
+                        .collect(Collectors.joining("_per_"))
+                : "";
+    }
+
+    private static String word(String unit) {
+        return switch (unit) {
+            case "B" -> "bytes";
+            case "OP" -> "ops";
+            case "S" -> "siemens";
+            case "Sa" -> "samples";
+            default -> unit.toLowerCase(Locale.ROOT);
+        };
+    }
+
     /** As it stands in a sentence: "an energy". */
     public String phrase() {
         return phrase;
@@ -93,6 +117,23 @@ public enum Dimension {
         }
         throw new IllegalArgumentException("no dimension has the unit \"" + symbol + "\", known units: "
                 + Arrays.stream(values()).map(Dimension::symbol).collect(Collectors.joining(", ")));
+    }
+
+    /** What all of some texts are quantities of; null if they are of different ones, or no quantities. */
+    public static @Nullable Dimension ofAll(Collection<String> texts) {
+        return Arrays.stream(values())
+                .filter(dimension -> texts.stream().allMatch(dimension::reads))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean reads(String text) {
+        try {
+            Quantity.parse(text, this);
+            return true;
+        } catch (BadQuantity e) {
+            return false;
+        }
     }
 
     /** Whether a quantity of this dimension is written with a unit. */

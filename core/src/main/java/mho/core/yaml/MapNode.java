@@ -63,6 +63,12 @@ public record MapNode(Mark mark, Map<String, Entry> entries) implements Node {
         return new MapNode(override.mark, merged);
     }
 
+    /** This mapping over what stands in its place: merged if that is a mapping of no other kind, instead of it otherwise. */
+    MapNode laidOver(@Nullable Node below) {
+        MapNode under = below instanceof MapNode map && !map.isOtherKind(this) ? map : empty(mark);
+        return under.withMerged(this);
+    }
+
     private boolean isOtherKind(MapNode override) {
         return override.get("kind") instanceof ScalarNode theirs
                 && get("kind") instanceof ScalarNode ours

@@ -7,15 +7,21 @@ import org.jspecify.annotations.Nullable;
  * One override: a dotted path and the value that goes there.
  *
  * @param by who sets it, "sweep axis tile.core.adc.bits"; null where the value's mark says it
+ * @param merges whether a mapping is laid over the one that stands there, as {@code extends} means it, or takes its place
  */
-public record Setting(String path, Node value, @Nullable String by) {
+public record Setting(String path, Node value, @Nullable String by, boolean merges) {
     public Setting(String path, Node value) {
-        this(path, value, null);
+        this(path, value, null, false);
     }
 
     /** The same, set by somebody else. */
     public Setting by(String other) {
-        return new Setting(path, value, other);
+        return new Setting(path, value, other, merges);
+    }
+
+    /** The same, with the keys that its mapping does not name left as they are. */
+    public Setting merging() {
+        return new Setting(path, value, by, true);
     }
 
     /** Reads "tile.core.adc.bits=6"; the value is YAML, so "tile.buffer={kind: sram, size: 64 KiB}" works too. */
@@ -40,6 +46,6 @@ public record Setting(String path, Node value, @Nullable String by) {
 
     /** The file with this setting made. */
     public MapNode applyTo(MapNode file) {
-        return file.with(path, value);
+        return file.with(path, merges && value instanceof MapNode over ? over.laidOver(file.find(path)) : value);
     }
 }

@@ -3,6 +3,7 @@ package mho.core.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every number has a source. Any mapping may carry {@code source:}, which covers all numbers in it and below it, and
@@ -14,6 +15,9 @@ public final class Sources {
     private static final String ASSUMED = "assumed";
     /** Who set numbers of the mapping, where that is neither source nor reasoning; written by mho into resolved files. */
     public static final String SET_BY = "set-by";
+
+    /** Between what is said of a figure that followed what was set, and the figure as it was stated. */
+    private static final String STATED = ", stated as ";
 
     private static final MapShape REASONS = new MapShape(new TextShape());
 
@@ -29,6 +33,26 @@ public final class Sources {
             }
         }
         return left;
+    }
+
+    /**
+     * What a figure was stated as before it followed what was set.
+     *
+     * @param setter what {@link #SET_BY} says of it; null where that says nothing
+     * @return null where it did not follow
+     */
+    public static @Nullable String statedAs(@Nullable String setter) {
+        int from = setter == null ? -1 : setter.indexOf(STATED);
+        if (setter == null || from < 0) {
+            return null;
+        }
+        String rest = setter.substring(from + STATED.length());
+        int end = rest.length();
+        for (String after : List.of(" for ", "; ")) {
+            int found = rest.indexOf(after);
+            end = found < 0 ? end : Math.min(end, found);
+        }
+        return rest.substring(0, end);
     }
 
     static boolean isAboutSources(String key) {
@@ -106,13 +130,13 @@ public final class Sources {
     }
 
     /** A source that is left empty is none. */
-    private static boolean says(@org.jspecify.annotations.Nullable Node node) {
+    private static boolean says(@Nullable Node node) {
         return node instanceof ScalarNode scalar
                 && !scalar.isNull()
                 && !scalar.text().isBlank();
     }
 
-    private static boolean isNamed(@org.jspecify.annotations.Nullable Node of, List<Path> steps, int depth) {
+    private static boolean isNamed(@Nullable Node of, List<Path> steps, int depth) {
         if (!(of instanceof MapNode reasons)) {
             return false;
         }

@@ -10,6 +10,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NotationTest {
+    /** Names are compared without regard to case by some who read them. */
+    @Test
+    void noTwoUnitsEndANameAlike() {
+        assertThat(java.util.Arrays.stream(Dimension.values())
+                        .filter(Dimension::hasUnit)
+                        .map(Dimension::inNames))
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[a-z][a-z0-9_]*"))
+                .contains("s", "siemens", "samples_per_s", "bytes_per_s", "ops_per_s_per_w", "j_per_bit_per_m", "m2");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1.28e9, S/s, 1.28 GS/s",

@@ -21,6 +21,23 @@ class MapNodeTest {
         return Yaml.write(map("base", base).withMerged(map("over", override)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{a: {x: 1, y: 2}}           | {y: 3, z: 4}       | {a: {x: 1, y: 3, z: 4}}",
+                "{a: {x: 1, y: {p: 1}}}      | {y: {q: 2}}        | {a: {x: 1, y: {p: 1, q: 2}}}",
+                "{a: {x: 1, y: 2}}           | {y: null}          | {a: {x: 1}}",
+                "{a: {kind: sar, x: 1}}      | {kind: ramp, y: 2} | {a: {kind: ramp, y: 2}}",
+                "{a: 1}                      | {y: 2}             | {a: {y: 2}}",
+                "{b: 1}                      | {y: 2, z: null}    | {b: 1, a: {y: 2}}",
+                "{a: {x: 1}}                 | 5                  | {a: 5}",
+            })
+    void aSettingThatMergesLeavesTheKeysItDoesNotName(String file, String value, String result) {
+        Setting setting = Setting.parse("a=" + value).merging();
+        assertThat(Yaml.write(setting.applyTo(map("file", file)))).isEqualTo(Yaml.write(map("result", result)));
+    }
+
     @Test
     void anExtensionMergesMappingsAndReplacesTheRest() {
         assertThat(merged("{a: 1, t: {x: 1, y: [1, 2], z: {p: 1}}}", "{b: 9, t: {y: [3], z: {q: 2}}}"))

@@ -3,6 +3,7 @@ package mho.reports.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +65,12 @@ final class SweepCommand implements Callable<Integer> {
     private List<String> vary = List.of();
 
     @Option(
+            names = "--tie",
+            paramLabel = "PATH,PATH",
+            description = "What varies together: first values with first, second with second; may be repeated")
+    private List<String> ties = List.of();
+
+    @Option(
             names = "--sample",
             paramLabel = "HOW",
             description = "all, zip, \"random N\" or \"latin-hypercube N\". Default: all")
@@ -105,6 +112,12 @@ final class SweepCommand implements Callable<Integer> {
             defaultValue = "5000")
     private long maxPoints;
 
+    @Option(
+            names = "--progress",
+            description =
+                    "Tells points done and time left on standard error where that is no terminal, a line every few seconds")
+    private boolean progress;
+
     @Mixin
     private final Output output = new Output();
 
@@ -118,7 +131,7 @@ final class SweepCommand implements Callable<Integer> {
         MapNode asked = asked();
         boolean named = asked.get("sweep") != null;
         Question question = Question.of(named ? asked : put(asked, "sweep", "--name", usualName(asked)));
-        SweepLine line = SweepLine.onTerminal(spec.commandLine().getErr());
+        SweepLine line = SweepLine.on(spec.commandLine().getErr(), progress);
         Sweep.How how = new Sweep.How(
                 directory(question, named ? "" : "-" + usualHash(asked)),
                 threads(),
@@ -180,10 +193,19 @@ final class SweepCommand implements Callable<Integer> {
             throw new BadInput(
                     "mho sweep: give a sweep file, or --vary PATH=VALUES, for example --vary tile.core.adc.bits=4..8");
         }
+        tree = ties.isEmpty() ? tree : tree.put("tie", tied());
         tree = put(tree, "sample", "--sample", sample);
         tree = constraints.isEmpty() ? tree : tree.put("constraints", list("--constraint", constraints));
         tree = pareto.isEmpty() ? tree : tree.put("pareto", list("--pareto", pareto));
         return put(tree, "sweep", "--name", name);
+    }
+
+    private ListNode tied() {
+        List<Node> tied = new ArrayList<>();
+        ties.forEach(tie -> tied.add(list(
+                "--tie " + tie,
+                Arrays.stream(tie.split(",", -1)).map(String::strip).toList())));
+        return new ListNode(Mark.of("--tie"), tied);
     }
 
     private static MapNode read(Path file) {

@@ -2,37 +2,69 @@ package mho.reports.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import mho.reports.sweep.SweepProgress;
-import org.jspecify.annotations.Nullable;
 
-/** How far a sweep is, on one line of a terminal that is written over: points done, rate, time left. */
+/**
+ * How far a sweep is: points done, rate, time left. On a terminal one line that is written over; elsewhere nothing, or if it is asked for a
+ * line every few seconds, the first point's and the last's among them.
+ */
 final class SweepLine implements SweepProgress {
     private static final String CLEAR = "\r\u001b[K";
     private static final long EVERY_NS = 100_000_000;
+    private static final long LINE_NS = 5_000_000_000L;
 
-    private final @Nullable PrintWriter terminal;
-    private final long began = System.nanoTime();
+    private final PrintWriter err;
+    private final Form form;
+    private final LongSupplier clock;
+    private final long began;
     private long told;
     private boolean written;
 
-    private SweepLine(@Nullable PrintWriter terminal) {
-        this.terminal = terminal;
+    private enum Form {
+        NONE(Long.MAX_VALUE, "", ""),
+        OVERWRITTEN(EVERY_NS, CLEAR, ""),
+        LINES(LINE_NS, "", "\n");
+
+        private final long every;
+        private final String before;
+        private final String after;
+
+        Form(long every, String before, String after) {
+            this.every = every;
+            this.before = before;
+            this.after = after;
+        }
     }
 
-    static SweepLine onTerminal(PrintWriter err) {
-        return new SweepLine(Boolean.getBoolean("mho.progress") ? err : null);
+    private SweepLine(PrintWriter err, Form form, LongSupplier clock) {
+        this.err = err;
+        this.form = form;
+        this.clock = clock;
+        this.began = clock.getAsLong();
+    }
+
+    /** @param asked whether it is wanted where standard error is no terminal */
+    static SweepLine on(PrintWriter err, boolean asked) {
+        Form elsewhere = asked ? Form.LINES : Form.NONE;
+        return new SweepLine(err, Boolean.getBoolean("mho.progress") ? Form.OVERWRITTEN : elsewhere, System::nanoTime);
+    }
+
+    /** Lines, by a clock in nanoseconds. */
+    static SweepLine lines(PrintWriter err, LongSupplier clock) {
+        return new SweepLine(err, Form.LINES, clock);
     }
 
     @Override
     public void points(int done, int all) {
-        long now = System.nanoTime();
-        if (terminal == null || (written && done < all && now - told < EVERY_NS)) {
+        long now = clock.getAsLong();
+        if (form == Form.NONE || (written && done < all && now - told < form.every)) {
             return;
         }
         told = now;
         written = true;
-        terminal.print(CLEAR + text(done, all, (now - began) / 1e9));
-        terminal.flush();
+        err.print(form.before + text(done, all, (now - began) / 1e9) + form.after);
+        err.flush();
     }
 
     static String text(int done, int all, double seconds) {
@@ -52,9 +84,9 @@ final class SweepLine implements SweepProgress {
     }
 
     void done() {
-        if (terminal != null && written) {
-            terminal.print(CLEAR);
-            terminal.flush();
+        if (form == Form.OVERWRITTEN && written) {
+            err.print(CLEAR);
+            err.flush();
         }
     }
 }

@@ -19,30 +19,61 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path dotted, in config.yaml
  * @param texts one entry a run; null where the run has no such setting
- * @param note whether it is no setting but a text about settings: their source, or why they are assumed
+ * @param by one entry a run: who set the figure, or what it followed; null where its file states it, and for what is no figure
  */
-public record ConfigDifference(String path, List<@Nullable String> texts, boolean note) {
+public record ConfigDifference(String path, List<@Nullable String> texts, List<@Nullable String> by, Kind kind) {
     private static final Set<String> NOTES = Set.of("source", "assumed", "about");
+
+    /** What differs. */
+    public enum Kind {
+        /** Somebody asked for another value. */
+        SETTING,
+        /** The same was stated; it was carried over to what else was set. */
+        FOLLOWED,
+        /** No setting but a text about settings: their source, or why they are assumed. */
+        NOTE
+    }
 
     public ConfigDifference {
         texts = Collections.unmodifiableList(new ArrayList<>(texts));
+        by = Collections.unmodifiableList(new ArrayList<>(by));
+    }
+
+    /** Those of one kind. */
+    public static List<ConfigDifference> of(Kind kind, List<ConfigDifference> all) {
+        return all.stream().filter(difference -> difference.kind == kind).toList();
+    }
+
+    /** Who set it, run by run, in a line: "B: set by --set tile.core.adc.bits=6"; empty where nobody did. */
+    public String setters() {
+        List<String> setters = new ArrayList<>();
+        for (int run = 0; run < by.size(); run++) {
+            if (by.get(run) != null) {
+                setters.add(Comparison.letter(run) + ": " + by.get(run));
+            }
+        }
+        return String.join("; ", setters);
     }
 
     /** In the order of the files, the base's first. Notes differ only where a setting that they stand beside, or one below, does. */
     static List<ConfigDifference> between(List<MapNode> configs) {
         List<ConfigDifference> differences = new ArrayList<>();
-        visit("", false, new ArrayList<>(configs), differences);
+        visit("", false, new ArrayList<>(configs), Owner.NONE, differences);
         return differences;
     }
 
     private static void visit(
-            String path, boolean note, List<? extends @Nullable Node> nodes, List<ConfigDifference> found) {
+            String path,
+            boolean note,
+            List<? extends @Nullable Node> nodes,
+            Owner owner,
+            List<ConfigDifference> found) {
         if (nodes.stream().anyMatch(MapNode.class::isInstance)) {
             mapping(path, note, nodes, found);
         } else if (nodes.stream().anyMatch(ConfigDifference::isListOfParts)) {
             items(path, note, nodes, found);
         }
-        leaf(path, note, nodes, found);
+        leaf(path, note, nodes, owner, found);
     }
 
     private static void mapping(
@@ -57,13 +88,18 @@ public record ConfigDifference(String path, List<@Nullable String> texts, boolea
         int before = found.size();
         for (String key : keys) {
             if (note || !NOTES.contains(key)) {
-                visit(path.isEmpty() ? key : path + "." + key, note, children(nodes, key), found);
+                visit(
+                        path.isEmpty() ? key : path + "." + key,
+                        note,
+                        children(nodes, key),
+                        new Owner(nodes, key),
+                        found);
             }
         }
         boolean settingsDiffer = found.size() > before;
         for (String key : keys) {
             if (!note && settingsDiffer && NOTES.contains(key)) {
-                visit(path.isEmpty() ? key : path + "." + key, true, children(nodes, key), found);
+                visit(path.isEmpty() ? key : path + "." + key, true, children(nodes, key), Owner.NONE, found);
             }
         }
     }
@@ -91,24 +127,29 @@ public record ConfigDifference(String path, List<@Nullable String> texts, boolea
                                 ? list.items().get(i)
                                 : null);
             }
-            visit(path + "[" + i + "]", note, items, found);
+            visit(path + "[" + i + "]", note, items, Owner.NONE, found);
         }
     }
 
     private static void leaf(
-            String path, boolean note, List<? extends @Nullable Node> nodes, List<ConfigDifference> found) {
+            String path,
+            boolean note,
+            List<? extends @Nullable Node> nodes,
+            Owner owner,
+            List<ConfigDifference> found) {
         List<@Nullable String> texts = new ArrayList<>();
         for (Node node : nodes) {
             texts.add(text(node));
         }
         String first = texts.get(0);
         if (texts.stream().anyMatch(text -> !isSame(first, text))) {
-            found.add(new ConfigDifference(path, texts, note));
+            Kind kind = note ? Kind.NOTE : owner.followed() ? Kind.FOLLOWED : Kind.SETTING;
+            found.add(new ConfigDifference(path, texts, owner.by(nodes.size()), kind));
         }
     }
 
     /** What stands in one line: a value, or a list of values. */
-    private static @Nullable String text(@Nullable Node node) {
+    static @Nullable String text(@Nullable Node node) {
         if (node instanceof ScalarNode scalar) {
             return scalar.text();
         }
@@ -123,7 +164,7 @@ public record ConfigDifference(String path, List<@Nullable String> texts, boolea
                 && list.items().stream().anyMatch(item -> item instanceof MapNode || isListOfParts(item));
     }
 
-    private static boolean isSame(@Nullable String a, @Nullable String b) {
+    static boolean isSame(@Nullable String a, @Nullable String b) {
         return Objects.equals(a, b) || (a != null && b != null && Notation.isSameQuantity(a, b));
     }
 }

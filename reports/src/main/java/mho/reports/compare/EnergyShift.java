@@ -29,6 +29,11 @@ public record EnergyShift(double totalJ, List<Part> parts) {
         public double differenceJ() {
             return otherJ - baseJ;
         }
+
+        /** Whether it takes energy in either of the two. */
+        public boolean isSomething() {
+            return baseJ != 0 || otherJ != 0;
+        }
     }
 
     static EnergyShift of(Map<String, Double> base, Map<String, Double> other) {

@@ -26,6 +26,11 @@ public record Figures(List<@Nullable Double> values) {
         return base == other ? 1 : other / base;
     }
 
+    /** Whether some run has it and it is not zero: what is nothing everywhere needs no row. */
+    public boolean isSomething() {
+        return values.stream().anyMatch(value -> value != null && value != 0);
+    }
+
     /** Whether any run has it. */
     public boolean isAnywhere() {
         return values.stream().anyMatch(value -> value != null);

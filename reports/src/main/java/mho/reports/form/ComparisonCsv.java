@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import mho.reports.compare.Comparison;
 import mho.reports.compare.ConfigDifference;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code compare --csv}: one line for each figure of each run but the base, beside the base's. */
 public final class ComparisonCsv {
     private static final List<String> HEAD =
-            List.of("of", "name", "figure", "run", "base", "value", "ratio", "difference", "share");
+            List.of("of", "name", "figure", "run", "base", "value", "ratio", "difference", "share", "by");
 
     private final Comparison comparison;
     private final List<List<Object>> lines = new ArrayList<>();
@@ -38,7 +39,18 @@ public final class ComparisonCsv {
         for (ConfigDifference setting : comparison.configuration()) {
             String base = setting.texts().get(0);
             String other = setting.texts().get(run);
-            add(run, "setting", setting.path(), "", base == null ? "" : base, other == null ? "" : other);
+            String by = setting.by().get(run);
+            lines.add(List.of(
+                    setting.kind().name().toLowerCase(Locale.ROOT),
+                    setting.path(),
+                    "",
+                    comparison.runs().get(run).name(),
+                    base == null ? "" : base,
+                    other == null ? "" : other,
+                    "",
+                    "",
+                    "",
+                    by == null ? "" : by));
         }
         for (Metric metric : Metric.values()) {
             Figures figures = comparison.totals(metric);
@@ -67,10 +79,6 @@ public final class ComparisonCsv {
         }
     }
 
-    private void add(int run, String of, String name, String figure, String base, String value) {
-        lines.add(List.of(of, name, figure, comparison.runs().get(run).name(), base, value, "", "", ""));
-    }
-
     private void add(int run, String of, String name, String figure, Figures figures, @Nullable Double share) {
         Double base = figures.of(0);
         Double value = figures.of(run);
@@ -84,7 +92,8 @@ public final class ComparisonCsv {
                     text(value),
                     text(figures.ratio(run)),
                     base == null || value == null ? "" : text(value - base),
-                    text(share)));
+                    text(share),
+                    ""));
         }
     }
 

@@ -52,7 +52,11 @@ public final class ComparisonJson {
     }
 
     private static void write(Json json, ConfigDifference difference) throws IOException {
-        json.put("path", difference.path()).put("note", difference.note()).putAll("values", difference.texts());
+        json.put("path", difference.path())
+                .put("note", difference.kind() == ConfigDifference.Kind.NOTE)
+                .put("followed", difference.kind() == ConfigDifference.Kind.FOLLOWED)
+                .putAll("values", difference.texts())
+                .putAll("by", difference.by());
     }
 
     private void write(Json json, Metric metric) throws IOException {

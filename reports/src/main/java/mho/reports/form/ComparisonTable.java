@@ -2,9 +2,11 @@ package mho.reports.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import mho.core.quantity.Shown;
 import mho.reports.compare.Comparison;
 import mho.reports.compare.ConfigDifference;
+import mho.reports.compare.ConfigDifference.Kind;
 import mho.reports.compare.Figures;
 import mho.reports.compare.SavedRun;
 import mho.reports.metrics.Metric;
@@ -17,6 +19,7 @@ public final class ComparisonTable {
 
     private static final int MOST_WITH_FIGURES = 3;
     private static final int MOST_SETTINGS = 40;
+    private static final int MOST_FOLLOWED = 8;
     private static final int LONGEST_SETTING = 32;
 
     private ComparisonTable() {}
@@ -50,24 +53,46 @@ public final class ComparisonTable {
     }
 
     private static String configuration(Comparison comparison, Terminal terminal) {
-        List<ConfigDifference> settings =
-                comparison.configuration().stream().filter(d -> !d.note()).toList();
+        List<ConfigDifference> settings = ConfigDifference.of(Kind.SETTING, comparison.configuration());
+        String followed = followed(ConfigDifference.of(Kind.FOLLOWED, comparison.configuration()), terminal);
         if (settings.isEmpty()) {
-            return "The configurations are the same.\n";
+            return "The configurations are the same.\n" + followed;
         }
+        boolean told = settings.stream().anyMatch(setting -> !setting.setters().isEmpty());
         List<String> head = new ArrayList<>(List.of("setting"));
         for (int run = 0; run < comparison.runs().size(); run++) {
             head.add(Comparison.letter(run));
         }
-        Table table = new Table("l".repeat(head.size()), head.toArray(String[]::new));
+        if (told) {
+            head.add("who set it");
+        }
+        Table table = new Table("l".repeat(head.size() - 1) + (told ? "w" : "l"), head.toArray(String[]::new));
         settings.stream().limit(MOST_SETTINGS).forEach(setting -> {
             List<String> cells = new ArrayList<>(List.of(setting.path()));
             setting.texts().forEach(text -> cells.add(setting(text)));
+            if (told) {
+                cells.add(setting.setters());
+            }
             table.row(cells.toArray(String[]::new));
         });
         int left = settings.size() - MOST_SETTINGS;
         return table.on(terminal)
-                + (left > 0 ? "… and " + left + " more settings; --json and --csv list them all.\n" : "");
+                + (left > 0 ? "… and " + left + " more settings; --json and --csv list them all.\n" : "")
+                + followed;
+    }
+
+    /** What nobody set is told apart. */
+    private static String followed(List<ConfigDifference> followed, Terminal terminal) {
+        return followed.isEmpty()
+                ? ""
+                : terminal.paragraph(ReportTable.plural(followed.size(), "stated figure")
+                        + " followed what was set: "
+                        + followed.stream()
+                                .limit(MOST_FOLLOWED)
+                                .map(ConfigDifference::path)
+                                .collect(Collectors.joining(", "))
+                        + (followed.size() > MOST_FOLLOWED ? " and " + (followed.size() - MOST_FOLLOWED) + " more" : "")
+                        + ".\n");
     }
 
     private static String setting(@Nullable String text) {
@@ -90,7 +115,7 @@ public final class ComparisonTable {
         }
         for (Metric metric : Metric.values()) {
             Figures of = comparison.totals(metric);
-            if (of.isAnywhere()) {
+            if (of.isSomething()) {
                 List<String> cells = new ArrayList<>(List.of(metric.label(), Figure.of(metric, of.of(0))));
                 for (int run = 1; run < runs; run++) {
                     if (figures) {

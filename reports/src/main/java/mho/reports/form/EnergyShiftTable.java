@@ -37,16 +37,11 @@ final class EnergyShiftTable {
         for (int i = 0; i < rows.size(); i++) {
             row(table, rows.get(i), shares[i]);
         }
-        int same = shift.parts().size() - changed.size();
-        if (same > 0) {
-            row(
-                    table,
-                    together(
-                            same + " unchanged",
-                            shift.parts().stream()
-                                    .filter(part -> part.differenceJ() == 0)
-                                    .toList()),
-                    "");
+        List<EnergyShift.Part> same = shift.parts().stream()
+                .filter(part -> part.differenceJ() == 0 && part.isSomething())
+                .toList();
+        if (!same.isEmpty()) {
+            row(table, together(same.size() + " unchanged", same), "");
         }
         table.rule();
         row(table, together("total", shift.parts()), shift.isNone() ? "–" : "100.0 %");

@@ -33,16 +33,16 @@ final class LayerComparison {
         } else {
             ALWAYS.forEach(figure -> texts.add(tables.table(figure.label(), List.of(figure), false)));
         }
-        List<LayerFigure> values = VALUES.stream().filter(tables::isAnywhere).toList();
+        List<LayerFigure> values = VALUES.stream().filter(tables::isSomething).toList();
         if (!values.isEmpty()) {
             texts.add(tables.table("values", values, true));
         }
         return String.join("\n", texts);
     }
 
-    private boolean isAnywhere(LayerFigure figure) {
+    private boolean isSomething(LayerFigure figure) {
         return comparison.layers().rows().stream()
-                .anyMatch(layer -> layer.figures(figure).isAnywhere());
+                .anyMatch(layer -> layer.figures(figure).isSomething());
     }
 
     /** @param all whether every run's figures are shown, or the base's and the ratios of the others; decibels always are */
@@ -68,7 +68,7 @@ final class LayerComparison {
             table.leavesOutTogether(own.get(last));
         }
         for (Layers.Aligned layer : comparison.layers().rows()) {
-            if (figures.stream().anyMatch(figure -> layer.figures(figure).isAnywhere())) {
+            if (figures.stream().anyMatch(figure -> layer.figures(figure).isSomething())) {
                 table.row(row(layer, figures, all));
             }
         }

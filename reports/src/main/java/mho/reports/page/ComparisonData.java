@@ -20,7 +20,7 @@ final class ComparisonData {
     static List<LayerFigure> figures(Comparison comparison) {
         return Arrays.stream(LayerFigure.values())
                 .filter(figure -> comparison.layers().rows().stream()
-                        .anyMatch(layer -> layer.figures(figure).isAnywhere()))
+                        .anyMatch(layer -> layer.figures(figure).isSomething()))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ public final class ComparisonPage {
     private Page page() {
         List<Section> sections = new ArrayList<>();
         sections.add(
-                Section.of("configuration", "What was configured differently", ComparisonTables.settings(comparison)));
+                new Section("configuration", "What was configured differently", ComparisonTables.settings(comparison)));
         sections.add(Section.of(
                 "totals",
                 "Totals",
@@ -115,7 +115,7 @@ public final class ComparisonPage {
         List<Block.Choice> ratios = new ArrayList<>(List.of(new Block.Choice(
                 "figure",
                 "Figure",
-                Arrays.stream(LayerFigure.values())
+                ComparisonData.figures(comparison).stream()
                         .filter(LayerFigure::hasRatio)
                         .map(LayerFigure::label)
                         .toList(),
@@ -143,10 +143,10 @@ public final class ComparisonPage {
         return new Section("layers", "Layers", blocks);
     }
 
-    /** The metrics that some run has. */
+    /** The metrics that some run has, and that are not nothing in all. */
     static List<Metric> metrics(Comparison comparison) {
         return Arrays.stream(Metric.values())
-                .filter(metric -> comparison.totals(metric).isAnywhere())
+                .filter(metric -> comparison.totals(metric).isSomething())
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mho.reports.compare.Comparison;
 import mho.reports.compare.ConfigDifference;
+import mho.reports.compare.ConfigDifference.Kind;
 import mho.reports.compare.EnergyShift;
 import mho.reports.compare.Figures;
 import mho.reports.compare.LayerFigure;
@@ -19,27 +20,48 @@ final class ComparisonTables {
 
     private ComparisonTables() {}
 
-    static Block settings(Comparison comparison) {
-        List<ConfigDifference> differences =
-                comparison.configuration().stream().filter(d -> !d.note()).toList();
-        if (differences.isEmpty()) {
-            return new Block.Prose("Nothing: the configurations are the same.");
+    /** What was asked for otherwise, and apart from it what followed. */
+    static List<Block> settings(Comparison comparison) {
+        List<ConfigDifference> settings = ConfigDifference.of(Kind.SETTING, comparison.configuration());
+        List<ConfigDifference> followed = ConfigDifference.of(Kind.FOLLOWED, comparison.configuration());
+        List<Block> blocks = new ArrayList<>();
+        if (settings.isEmpty()) {
+            blocks.add(new Block.Prose("Nothing: the configurations are the same."));
+        } else {
+            blocks.add(new Block.Table(settings(
+                    comparison,
+                    "setting-table",
+                    "Settings that are not the same in all runs, by their path in config.yaml",
+                    "who set it",
+                    settings)));
         }
+        if (!followed.isEmpty()) {
+            blocks.add(Block.folded(settings(
+                    comparison,
+                    "followed-table",
+                    "Stated figures that nobody set: they followed what was set",
+                    "what they followed",
+                    followed)));
+        }
+        return blocks;
+    }
+
+    private static DataTable settings(
+            Comparison comparison, String id, String caption, String who, List<ConfigDifference> differences) {
         List<DataTable.Column> columns = new ArrayList<>(List.of(DataTable.Column.text("setting", "")));
         for (int run = 0; run < comparison.runs().size(); run++) {
             columns.add(DataTable.Column.text(head(comparison, run), ""));
         }
+        columns.add(DataTable.Column.text(who, ""));
         List<DataTable.Row> rows = new ArrayList<>();
         for (ConfigDifference difference : differences) {
             List<DataTable.Cell> cells = new ArrayList<>(List.of(DataTable.Cell.text(difference.path())));
             difference.texts().forEach(text -> cells.add(DataTable.Cell.text(text == null ? "–" : text)));
+            cells.add(
+                    difference.setters().isEmpty() ? DataTable.Cell.none() : DataTable.Cell.text(difference.setters()));
             rows.add(new DataTable.Row(cells, List.of()));
         }
-        return new Block.Table(new DataTable(
-                "setting-table",
-                "Settings that are not the same in all runs, by their path in config.yaml",
-                columns,
-                rows));
+        return new DataTable(id, caption, columns, rows);
     }
 
     static DataTable totals(Comparison comparison) {
@@ -62,7 +84,7 @@ final class ComparisonTables {
         List<DataTable.Row> rows = new ArrayList<>();
         for (Layers.Aligned layer : comparison.layers().rows()) {
             Figures figures = layer.figures(figure);
-            if (figures.isAnywhere()) {
+            if (figures.isSomething()) {
                 List<DataTable.Cell> cells = new ArrayList<>(List.of(DataTable.Cell.text(layer.name())));
                 cells.addAll(figures(figures, ComparisonData.unit(figure), figure.hasRatio()));
                 rows.add(new DataTable.Row(cells, List.of()));
@@ -97,6 +119,11 @@ final class ComparisonTables {
         }
         List<DataTable.Row> rows = new ArrayList<>();
         for (EnergyShift.Part first : shifts.get(0).parts()) {
+            if (shifts.stream()
+                    .flatMap(shift -> shift.parts().stream())
+                    .noneMatch(one -> one.name().equals(first.name()) && one.isSomething())) {
+                continue;
+            }
             List<DataTable.Cell> cells =
                     new ArrayList<>(List.of(DataTable.Cell.text(first.name()), LayerTables.figure(first.baseJ(), "J")));
             for (EnergyShift shift : shifts) {

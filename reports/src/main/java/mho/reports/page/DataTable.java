@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param filters labels of check boxes that leave only the rows marked with them
  */
 public record DataTable(String id, String caption, List<Column> columns, List<Row> rows, List<String> filters) {
+    /** More columns are many: paper has no room for their heads side by side. */
+    public static final int MANY = 9;
+
     private static final int LONG = 36;
 
     public DataTable {

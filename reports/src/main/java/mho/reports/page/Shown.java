@@ -31,6 +31,9 @@ public final class Shown {
         if (unit.equals("op/s/m2")) {
             return prefixed(si * SQUARE_MILLIMETRE, "OP/s/mm²");
         }
+        if (unit.equals("op/J")) {
+            return prefixed(si, "OP/s/W"); // the same number, written as everywhere else
+        }
         return prefixed(si, unit.startsWith("op/") ? unit.replace("op", "OP") : unit);
     }
 

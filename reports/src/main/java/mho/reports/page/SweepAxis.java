@@ -1,11 +1,9 @@
 package mho.reports.page;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import mho.core.quantity.BadQuantity;
 import mho.core.quantity.Dimension;
 import mho.core.quantity.Quantity;
 import mho.reports.form.Json;
@@ -19,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param numbers their sizes in SI units; null if they are none
  */
 record SweepAxis(String path, List<String> texts, @Nullable List<Double> numbers) {
+    /** The texts, and of mappings what tells each from the others: "bits 8, rate 2 GS/s". */
+    List<String> labels() {
+        return MappingLabels.of(texts);
+    }
 
     static SweepAxis of(SweepTable sweep, int axis) {
         String path = sweep.axes().get(axis);
@@ -40,31 +42,16 @@ record SweepAxis(String path, List<String> texts, @Nullable List<Double> numbers
                 order.stream().map(numbers::get).toList());
     }
 
-    /** Sizes in the first dimension that all texts have. */
+    /** Sizes in SI units, of quantities of one kind. */
     private static @Nullable List<Double> numbers(List<String> texts) {
-        for (Dimension dimension : Dimension.values()) {
-            List<Double> sizes = sizes(texts, dimension);
-            if (sizes != null) {
-                return sizes;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable List<Double> sizes(List<String> texts, Dimension dimension) {
-        List<Double> sizes = new ArrayList<>();
-        for (String text : texts) {
-            try {
-                sizes.add(Quantity.parse(text, dimension));
-            } catch (BadQuantity e) {
-                return null;
-            }
-        }
-        return sizes;
+        Dimension dimension = Dimension.ofAll(texts);
+        return dimension == null
+                ? null
+                : texts.stream().map(text -> Quantity.parse(text, dimension)).toList();
     }
 
     static void write(Json json, SweepAxis axis) throws IOException {
-        json.put("path", axis.path()).putAll("texts", axis.texts());
+        json.put("path", axis.path()).putAll("texts", axis.texts()).putAll("labels", axis.labels());
         if (axis.numbers() != null) {
             json.putNumbers("numbers", axis.numbers());
         }

@@ -32,7 +32,14 @@ public final class SweepPage {
                 sections.add(Section.of("heat-map", "Heat map", heat()));
             }
         }
-        sections.add(Section.of("points", "Points", new Block.Table(SweepTables.points(sweep, points))));
+        if (!sweep.set().isEmpty()) {
+            sections.add(Section.of("set", "What was set, and by whom", new Block.Table(SweepTables.set(sweep))));
+        }
+        List<Block> tables = new ArrayList<>(List.of(new Block.Table(SweepTables.points(sweep, points))));
+        if (sweep.rows().stream().anyMatch(row -> row.failure() != null)) {
+            tables.add(new Block.Table(SweepTables.failed(sweep, points)));
+        }
+        sections.add(new Section("points", "Points", tables));
         sections.add(Reproduce.sweep(sweep.command(), sweep.yaml()));
         return new Page(sweep.name(), sweep.about(), sections, "sweep.js", points.island());
     }
@@ -48,7 +55,7 @@ public final class SweepPage {
                                 "Without figures",
                                 Shown.count(failed),
                                 "",
-                                "Points that the chip or the model refuses; the table says why."),
+                                "Points that the chip or the model refuses; a table of their own says why."),
                         new Block.Fact("Within the constraints", Shown.count(allowed), "", ""),
                         new Block.Fact(
                                 "On the Pareto front",
@@ -86,7 +93,8 @@ public final class SweepPage {
                 new Block.Chart(
                         "pareto",
                         "Points by any two figures",
-                        "Points on the front of all objectives stand out; dominated ones are grey." + rest,
+                        "Points on the front of all objectives stand out, with their numbers; dominated ones are grey. Points without figures are listed apart, under Points."
+                                + rest,
                         List.of(
                                 new Block.Choice("x", "Across", placed, second),
                                 new Block.Choice("y", "Up", placed, first),

@@ -16,7 +16,7 @@ final class SweepTables {
 
     private SweepTables() {}
 
-    /** The best point within the constraints, objective by objective. */
+    /** The best point within the constraints, objective by objective; networks are no rivals, each has its own. */
     static DataTable best(SweepTable sweep) {
         List<DataTable.Column> columns = new ArrayList<>(List.of(
                 DataTable.Column.text("objective", ""),
@@ -27,22 +27,27 @@ final class SweepTables {
         for (SweepTable.Objective goal : sweep.objectives()) {
             for (int i = 0; i < sweep.columns().size(); i++) {
                 if (sweep.columns().get(i).key().equals(goal.key())) {
-                    rows.add(best(sweep, goal, i));
+                    int column = i;
+                    sweep.networks().forEach(network -> rows.add(best(sweep, goal, column, network)));
                 }
             }
         }
         return new DataTable("best", "The best by each objective alone", columns, rows);
     }
 
-    private static DataTable.Row best(SweepTable sweep, SweepTable.Objective goal, int column) {
+    private static DataTable.Row best(SweepTable sweep, SweepTable.Objective goal, int column, String network) {
         SweepTable.Column metric = sweep.columns().get(column);
         Comparator<SweepTable.Row> rising =
                 Comparator.comparing(row -> java.util.Objects.requireNonNull(metric(row, column)));
         Optional<SweepTable.Row> best = sweep.rows().stream()
-                .filter(row -> row.allowed() && metric(row, column) != null)
+                .filter(row -> row.allowed()
+                        && metric(row, column) != null
+                        && sweep.network(row).equals(network))
                 .min(goal.minimise() ? rising : rising.reversed());
         List<DataTable.Cell> cells = new ArrayList<>();
-        cells.add(DataTable.Cell.text(metric.label() + (goal.minimise() ? ", low" : ", high")));
+        cells.add(DataTable.Cell.text(metric.label()
+                + (goal.minimise() ? ", low" : ", high")
+                + (sweep.networks().size() > 1 ? ", " + network : "")));
         if (best.isEmpty()) {
             sweep.axes().forEach(axis -> cells.add(DataTable.Cell.none()));
             cells.add(DataTable.Cell.none());
@@ -55,19 +60,59 @@ final class SweepTables {
         return new DataTable.Row(cells, List.of());
     }
 
+    /** Who set what; figures that nobody set have their source in the chip file. */
+    static DataTable set(SweepTable sweep) {
+        return new DataTable(
+                "set-table",
+                "Figures of the chips that were set, or followed one that was",
+                List.of(
+                        DataTable.Column.text("path", "in the chip file"),
+                        DataTable.Column.text("values", ""),
+                        DataTable.Column.text("by", ""),
+                        DataTable.Column.number("points", "", "that have it from there")),
+                sweep.set().stream()
+                        .map(set -> DataTable.Row.of(
+                                DataTable.Cell.text(set.path()),
+                                DataTable.Cell.text(set.values()),
+                                DataTable.Cell.text(set.by()),
+                                LayerTables.count(set.points())))
+                        .toList());
+    }
+
     private static @Nullable Double metric(SweepTable.Row row, int column) {
         return row.failure() == null ? row.metrics().get(column) : null;
     }
 
-    /** Every point; of very many, the front. */
+    /** Points that have no figures, and why: apart from the others, among which they would be rows of nothing. */
+    static DataTable failed(SweepTable sweep, SweepPoints points) {
+        List<DataTable.Column> columns = new ArrayList<>(List.of(DataTable.Column.number("point", "", "")));
+        points.axes().forEach(axis -> columns.add(column(axis)));
+        columns.add(DataTable.Column.text("why it has no figures", ""));
+        List<DataTable.Row> rows = new ArrayList<>();
+        for (SweepTable.Row row : sweep.rows()) {
+            if (row.failure() != null && rows.size() < MOST) {
+                List<DataTable.Cell> cells = new ArrayList<>(List.of(LayerTables.count(row.number())));
+                for (int i = 0; i < points.axes().size(); i++) {
+                    cells.add(setting(points.axes().get(i), row.settings().get(i)));
+                }
+                cells.add(DataTable.Cell.text(row.failure()));
+                rows.add(new DataTable.Row(cells, List.of()));
+            }
+        }
+        return new DataTable("failed-table", "Points without figures", columns, rows);
+    }
+
+    private static DataTable.Column column(SweepAxis axis) {
+        return axis.numbers() == null
+                ? DataTable.Column.text(axis.path(), "")
+                : DataTable.Column.number(axis.path(), "", "");
+    }
+
+    /** Every point that has figures; of very many, the front. */
     static DataTable points(SweepTable sweep, SweepPoints points) {
         boolean all = sweep.rows().size() <= MOST;
         List<DataTable.Column> columns = new ArrayList<>(List.of(DataTable.Column.number("point", "", "")));
-        points.axes()
-                .forEach(axis -> columns.add(
-                        axis.numbers() == null
-                                ? DataTable.Column.text(axis.path(), "")
-                                : DataTable.Column.number(axis.path(), "", "")));
+        points.axes().forEach(axis -> columns.add(column(axis)));
         columns.add(
                 DataTable.Column.text(
                         "state",
@@ -77,10 +122,10 @@ final class SweepTables {
                 columns.add(DataTable.Column.number(sweep.columns().get(metric).label(), "", "")));
         return new DataTable(
                 "point-table",
-                all ? "Every point" : "The Pareto front; points.csv has every point",
+                all ? "Every point with figures" : "The Pareto front; points.csv has every point",
                 columns,
                 sweep.rows().stream()
-                        .filter(row -> all || row.pareto())
+                        .filter(row -> row.failure() == null && (all || row.pareto()))
                         .map(row -> row(sweep, points, metrics, row))
                         .toList(),
                 List.of(FRONT, ALLOWED));
@@ -122,9 +167,6 @@ final class SweepTables {
     }
 
     private static String state(SweepTable.Row row) {
-        if (row.failure() != null) {
-            return row.failure();
-        }
         return row.pareto() ? FRONT : row.allowed() ? "dominated" : "outside the constraints";
     }
 }

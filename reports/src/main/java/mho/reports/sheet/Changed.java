@@ -15,8 +15,6 @@ import mho.core.yaml.Sources;
  * @param by who set it, and what it was stated as where it followed
  */
 public record Changed(String path, String value, String by) {
-    private static final String STATED = ", stated as ";
-
     /** All of a resolved chip, in the order of its file. */
     public static List<Changed> of(MapNode tree) {
         List<Changed> found = new ArrayList<>();
@@ -40,7 +38,7 @@ public record Changed(String path, String value, String by) {
 
     /** Whether it followed one that was set, by a law or by staying what it is. */
     public boolean followed() {
-        return by.contains(STATED);
+        return Sources.statedAs(by) != null;
     }
 
     /** Whether it stayed as stated though what it was stated for changed. */
@@ -50,7 +48,7 @@ public record Changed(String path, String value, String by) {
 
     /** An inherited figure that only keeps its citation was not set. */
     private static boolean isSet(String by) {
-        return by.startsWith("set by") || by.contains(STATED);
+        return by.startsWith("set by") || Sources.statedAs(by) != null;
     }
 
     private static String text(Node value) {

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The points held against the constraints and against one another. */
 final class Judged {
-    /** The axis that varies networks. */
-    static final String NETWORK = "network";
-
     private final Question question;
     private final List<Point> points;
     private final List<Outcome> outcomes;
@@ -23,7 +20,8 @@ final class Judged {
         this.outcomes = outcomes;
     }
 
-    SweepTable table() {
+    /** @param set what was set, or followed */
+    SweepTable table(List<SweepTable.SetFigure> set) {
         return new SweepTable(
                 question.name(),
                 question.about(points.size()),
@@ -32,7 +30,8 @@ final class Judged {
                 question.objectives(),
                 rows(),
                 "mho sweep " + SweepDirectory.QUESTION,
-                question.yaml());
+                question.yaml(),
+                set);
     }
 
     private static List<SweepTable.Column> columns() {
@@ -64,7 +63,7 @@ final class Judged {
     /** A front for each network: what one costs is no rival to what another does. */
     private boolean[] front() {
         boolean[] front = new boolean[points.size()];
-        int network = question.axes().indexOf(NETWORK);
+        int network = question.axes().indexOf(SweepTable.NETWORK);
         Map<String, List<Integer>> byNetwork = new LinkedHashMap<>();
         for (int i = 0; i < points.size(); i++) {
             String name = network < 0 ? "" : points.get(i).settings().get(network);

@@ -1,11 +1,13 @@
 package mho.reports.sweep;
 
 import java.lang.ref.SoftReference;
+import java.util.List;
 import java.util.function.Predicate;
 import mho.core.engine.ModelSaysNo;
 import mho.core.yaml.BadInput;
 import mho.reports.run.Library;
 import mho.reports.run.Prepared;
+import mho.reports.sheet.Changed;
 import org.jspecify.annotations.Nullable;
 
 /** A point that is known by its hash, with the keys of what it shares with others. */
@@ -14,6 +16,7 @@ final class Plan {
     private final Library library;
     private final Point point;
     private final String sha256;
+    private final List<Changed> changed;
     private @Nullable Shared shared;
     // Made again where memory got short: a thousand chips are a few hundred megabytes.
     private SoftReference<@Nullable Prepared> prepared;
@@ -31,6 +34,7 @@ final class Plan {
         this.library = library;
         this.point = point;
         this.sha256 = prepared.config().sha256();
+        this.changed = Changed.of(prepared.config().chip());
         boolean held = !done.test(sha256);
         this.shared = held ? Shared.of(prepared) : null;
         this.prepared = new SoftReference<>(held ? prepared : null);
@@ -55,6 +59,11 @@ final class Plan {
 
     String sha256() {
         return sha256;
+    }
+
+    /** Figures of its chip that were set. */
+    List<Changed> changed() {
+        return changed;
     }
 
     Object timeKey() {

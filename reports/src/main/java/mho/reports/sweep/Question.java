@@ -41,6 +41,7 @@ public final class Question {
 
     private final SweepFile file;
     private final List<Axis> axes;
+    private final Ties ties;
     private final Sample sample;
     private final List<Condition> constraints;
     private final List<String> pareto;
@@ -50,6 +51,7 @@ public final class Question {
     private Question(SweepFile file) {
         this.file = file;
         this.axes = AxisReader.read(file.vary());
+        this.ties = new Ties(axes, file.tie());
         this.sample = Sample.parse(file.sample());
         this.constraints = file.constraints().stream().map(Condition::parse).toList();
         this.pareto = file.pareto() == null ? Objectives.usual(hasValues()) : file.pareto();
@@ -88,21 +90,29 @@ public final class Question {
     /** How its points come about, how many there are, and what is asked of them. */
     String about(int points) {
         String asked = constraints.stream().map(Condition::text).collect(Collectors.joining(" and "));
-        return "%s, %,d point%s%s"
-                .formatted(sample.about(), points, points == 1 ? "" : "s", asked.isEmpty() ? "" : "; asked: " + asked);
+        String tied = file.tie().stream()
+                .map(paths -> "; together: " + String.join(", ", paths))
+                .collect(Collectors.joining());
+        return "%s, %,d point%s%s%s"
+                .formatted(
+                        sample.about(),
+                        points,
+                        points == 1 ? "" : "s",
+                        tied,
+                        asked.isEmpty() ? "" : "; asked: " + asked);
     }
 
     /** Throws {@link BadInput} if there are more than {@code most}. */
     List<Point> points(long most) {
-        long count = sample.count(axes);
+        long count = sample.count(ties.free());
         if (count > most) {
             throw new BadInput(
                     "vary: %,d points, more than --max-points %d; vary less, draw some (sample: random %d), or allow more"
                             .formatted(count, most, most));
         }
         List<Point> points = new ArrayList<>();
-        for (List<Node> values : sample.points(axes, common().seed())) {
-            points.add(new Point(points.size() + 1, values));
+        for (List<Node> values : sample.points(ties.free(), common().seed())) {
+            points.add(new Point(points.size() + 1, ties.untied(values)));
         }
         return points;
     }
@@ -117,7 +127,7 @@ public final class Question {
             if (OF_BASE.contains(path)) {
                 base = base.put(path, value);
             } else {
-                settings.add(new Setting(path, value, "sweep axis " + path));
+                settings.add(new Setting(path, value).by("sweep axis " + path).merging());
             }
         }
         Asked asked = Binder.bind(base, Asked.class);
@@ -135,10 +145,14 @@ public final class Question {
     /** The whole question as a file. */
     String yaml() {
         Mark here = Mark.of("sweep.yaml");
-        return Yaml.write(MapNode.empty(here)
+        MapNode varied = MapNode.empty(here)
                 .put("sweep", new ScalarNode(here, name(), true))
                 .put("base", Binder.withDefaults(file.base(), Asked.class))
-                .put("vary", file.vary())
+                .put("vary", file.vary());
+        ListNode tie = new ListNode(
+                here,
+                file.tie().stream().map(paths -> (Node) texts(here, paths)).toList());
+        return Yaml.write((tie.items().isEmpty() ? varied : varied.put("tie", tie))
                 .put("sample", new ScalarNode(here, file.sample(), true))
                 .put("constraints", texts(here, file.constraints()))
                 .put("pareto", texts(here, pareto)));

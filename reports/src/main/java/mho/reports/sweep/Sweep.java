@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import mho.core.yaml.BadInput;
 import mho.reports.run.Library;
 
@@ -63,9 +64,13 @@ public final class Sweep {
         Workload load = new Workload(plans, store, directory, how, progress);
         load.run();
         List<Outcome> outcomes = plans.stream().map(load::outcome).toList();
-        SweepTable table = new Judged(question, points, outcomes).table();
+        List<SweepTable.SetFigure> set = SetFigures.of(plans.stream()
+                .flatMap(made -> Stream.ofNullable(made.plan()))
+                .map(Plan::changed)
+                .toList());
+        SweepTable table = new Judged(question, points, outcomes).table(set);
         Tally tally = load.tally(outcomes, (System.nanoTime() - began) / 1e9);
-        String csv = Written.write(question, table, plans, tally, how, directory, store);
+        String csv = Written.write(question, table, points, plans, tally, how, directory, store);
         return new Swept(table, tally, csv, how.directory(), store.unchecked());
     }
 }

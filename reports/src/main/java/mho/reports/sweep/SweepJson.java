@@ -21,11 +21,19 @@ public final class SweepJson {
                 .putAll("axes", table.axes())
                 .putEach("metrics", table.columns(), SweepJson::write)
                 .putEach("objectives", table.objectives(), SweepJson::write)
+                .putEach("set", table.set(), SweepJson::write)
                 .putEach("points", table.rows(), form::write));
     }
 
     private static void write(Json json, SweepTable.Column column) throws IOException {
         json.put("metric", column.key()).put("unit", column.unit());
+    }
+
+    private static void write(Json json, SweepTable.SetFigure set) throws IOException {
+        json.put("path", set.path())
+                .put("values", set.values())
+                .put("by", set.by())
+                .put("points", set.points());
     }
 
     private static void write(Json json, SweepTable.Objective objective) throws IOException {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param axes what varied: paths of the chip file, or keys of {@code base}
  * @param command that asks the same again, in the sweep's directory
  * @param yaml the whole question
+ * @param set figures of the points' chips that were set, or followed
  */
 public record SweepTable(
         String name,
@@ -23,12 +24,37 @@ public record SweepTable(
         List<Objective> objectives,
         List<Row> rows,
         String command,
-        String yaml) {
+        String yaml,
+        List<SetFigure> set) {
+    /** The axis that varies networks. */
+    static final String NETWORK = "network";
+
     public SweepTable {
         axes = List.copyOf(axes);
         columns = List.copyOf(columns);
         objectives = List.copyOf(objectives);
         rows = List.copyOf(rows);
+        set = List.copyOf(set);
+    }
+
+    /**
+     * A figure that points have otherwise than their chip's file states it.
+     *
+     * @param values of them, for people
+     * @param by who set it, or that it followed
+     * @param points that have it from there
+     */
+    public record SetFigure(String path, String values, String by, int points) {}
+
+    /** The networks that vary, in the order of the points; one without a name where none does. Each has a front of its own. */
+    public List<String> networks() {
+        return rows.stream().map(this::network).distinct().toList();
+    }
+
+    /** The network of a point; empty where networks do not vary. */
+    public String network(Row row) {
+        int axis = axes.indexOf(NETWORK);
+        return axis < 0 ? "" : row.settings().get(axis);
     }
 
     /** A metric: key as in points.csv, label, unit in SI (empty if none). */

@@ -42,10 +42,11 @@ public final class SweepText {
                         table.name(),
                         table.about(),
                         front.size(),
-                        networks().size() > 1 ? ", each network's own," : "",
+                        table.networks().size() > 1 ? ", each network's own," : "",
                         constraints()));
         List<SweepTable.Row> shown = front.stream()
-                .sorted(Comparator.comparing((SweepTable.Row row) -> networks().indexOf(network(row)))
+                .sorted(Comparator.comparing(
+                                (SweepTable.Row row) -> table.networks().indexOf(table.network(row)))
                         .thenComparing(row -> cost(row, table.objectives().get(0))))
                 .limit(MOST_ROWS)
                 .toList();
@@ -69,8 +70,8 @@ public final class SweepText {
         List<SweepTable.Row> rows = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         for (SweepTable.Objective objective : table.objectives()) {
-            networks().forEach(network -> table.rows().stream()
-                    .filter(row -> network(row).equals(network))
+            table.networks().forEach(network -> table.rows().stream()
+                    .filter(row -> table.network(row).equals(network))
                     .filter(row -> row.allowed() && figure(row, objective.key()) != null)
                     .min(Comparator.comparing(row -> cost(row, objective)))
                     .ifPresent(row -> {
@@ -80,16 +81,6 @@ public final class SweepText {
                     }));
         }
         return rows.isEmpty() ? "" : rows(rows, labels);
-    }
-
-    /** In the order of the points; one without a name where networks do not vary. */
-    private List<String> networks() {
-        return table.rows().stream().map(this::network).distinct().toList();
-    }
-
-    private String network(SweepTable.Row row) {
-        int axis = table.axes().indexOf(Judged.NETWORK);
-        return axis < 0 ? "" : row.settings().get(axis);
     }
 
     private String rows(List<SweepTable.Row> rows, List<String> labels) {

@@ -15,6 +15,7 @@ final class Written {
     static String write(
             Question question,
             SweepTable table,
+            List<Point> points,
             List<Plan.Made> plans,
             Tally tally,
             Sweep.How how,
@@ -27,12 +28,13 @@ final class Written {
                 Store.NAME,
                 store.inOrder(hashes.stream().filter(Objects::nonNull).toList()));
         directory.write(SweepDirectory.QUESTION, question.yaml());
-        String points = PointsCsv.of(table, hashes, row -> true);
-        directory.write("points.csv", points);
-        directory.write("pareto.csv", PointsCsv.of(table, hashes, SweepTable.Row::pareto));
+        PointsCsv csv = new PointsCsv(table, points, hashes);
+        String all = csv.of(row -> true);
+        directory.write("points.csv", all);
+        directory.write("pareto.csv", csv.of(SweepTable.Row::pareto));
         how.pages().forEach((name, page) -> directory.write(name, page.apply(table)));
         directory.write("host.json", facts(tally, how.threads()).json());
-        return points;
+        return all;
     }
 
     private static SweepFacts facts(Tally tally, int threads) {

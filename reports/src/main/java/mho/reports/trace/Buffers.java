@@ -7,7 +7,6 @@ import mho.core.engine.Model;
 /** What buffers hold, as counters: one value a tick, the last; where the range begins, what they held by then. */
 final class Buffers {
     private final Sink sink;
-    private final Scale scale;
     private final TraceRange range;
     private final byte[][] names;
     private final long[] value;
@@ -15,9 +14,8 @@ final class Buffers {
     private final boolean[] pending;
     private long written;
 
-    Buffers(Sink sink, Scale scale, TraceRange range, Model model) {
+    Buffers(Sink sink, TraceRange range, Model model) {
         this.sink = sink;
-        this.scale = scale;
         this.range = range;
         int edges = model.edges();
         names = new byte[edges][];
@@ -39,7 +37,7 @@ final class Buffers {
     long reserve() {
         long bytes = 0;
         for (byte[] name : names) {
-            bytes += name.length + 100;
+            bytes += name.length + 120;
         }
         return bytes;
     }
@@ -72,13 +70,10 @@ final class Buffers {
         if (!sink.process(Tracks.BUFFERS)) {
             return false;
         }
-        sink.begin()
-                .raw("{\"ph\":\"C\",\"pid\":")
-                .number(Tracks.BUFFERS)
-                .raw(",\"name\":\"")
-                .raw(names[edge])
-                .raw("\",\"ts\":")
-                .number(scale.shown(since[edge]))
+        Line line =
+                sink.begin().raw("{\"ph\":\"C\",\"cat\":\"buffer\",\"pid\":").number(Tracks.BUFFERS);
+        line.raw(",\"name\":\"").raw(names[edge]).raw("\",\"ts\":");
+        Micros.write(line, since[edge])
                 .raw(",\"args\":{\"windows\":")
                 .number(value[edge])
                 .raw("}}");

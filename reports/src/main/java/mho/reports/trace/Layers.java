@@ -1,36 +1,42 @@
 package mho.reports.trace;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import mho.core.engine.Model;
 import mho.core.engine.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /** Layers on tracks of their own, above all others: an image's first start to its last finish, side by side where images overlap. */
 final class Layers {
-    private static final int EVENT = 120;
+    private static final int EVENT = 200;
     private static final int TRACK = 250;
 
     private final Sink sink;
-    private final Scale scale;
     private final TraceRange range;
     private final Tracks tracks;
     private final WindowNames names;
     private final String[] stages;
+    private final Model model;
+    private final Arrows arrows;
     private final long[][] free;
 
-    Layers(Sink sink, Scale scale, TraceRange range, Tracks tracks, WindowNames names, String[] stages) {
+    Layers(Sink sink, TraceRange range, Tracks tracks, WindowNames names, Model model, Arrows arrows) {
         this.sink = sink;
-        this.scale = scale;
         this.range = range;
         this.tracks = tracks;
         this.names = names;
-        this.stages = stages;
+        this.model = model;
+        this.arrows = arrows;
+        stages = IntStream.range(0, model.stages()).mapToObj(model::stageName).toArray(String[]::new);
         free = new long[stages.length][0];
     }
 
     /** About what they will take. */
     long reserve(int images) {
         return Arrays.stream(stages)
-                .mapToLong(name -> images * (EVENT + (long) name.length()) + 2L * (TRACK + name.length()))
-                .sum();
+                        .mapToLong(name -> images * (EVENT + (long) name.length()) + 2L * (TRACK + name.length()))
+                        .sum()
+                + images * arrows.reserve();
     }
 
     /** Writes all that there is room for, image by image; returns how many were left out for want of it. */
@@ -38,29 +44,45 @@ final class Layers {
         boolean fits = true;
         long leftOut = 0;
         for (int image = 0; image < timeline.images(); image++) {
+            @Nullable Place[] places = new Place[stages.length];
             for (int stage = 0; stage < stages.length; stage++) {
                 long start = timeline.start(stage, image);
                 long finish = timeline.finish(stage, image);
                 int lane = lane(stage, start, finish);
                 if (range.reaches(start, finish)) {
-                    fits = fits && scale.holds(finish) && write(stage, image, lane, timeline.images(), start, finish);
+                    int thread = tracks.threadOfLayerTrack(stage * timeline.images() + lane);
+                    Place place = new Place(Tracks.LAYERS, thread, range.begin(start), range.end(finish));
+                    fits = fits && write(stage, image, lane, place, start, finish);
+                    places[stage] = fits ? place : null;
                     leftOut += fits ? 0 : 1;
                 }
             }
+            lead(places);
         }
         return leftOut;
     }
 
-    private boolean write(int stage, int image, int lane, int images, long start, long finish) {
-        int thread = tracks.threadOfLayerTrack(stage * images + lane);
-        if (!sink.thread(Tracks.LAYERS, thread, stages[stage] + (lane == 0 ? "" : " (" + (lane + 1) + ")"))) {
+    /** From each layer to those that read it. */
+    private void lead(@Nullable Place[] places) {
+        for (int edge = 0; edge < model.edges(); edge++) {
+            Place from = places[model.producer(edge)];
+            Place to = places[model.consumer(edge)];
+            if (from != null && to != null) {
+                arrows.write(edge, "layer", from, to);
+            }
+        }
+    }
+
+    private boolean write(int stage, int image, int lane, Place place, long start, long finish) {
+        if (!sink.thread(Tracks.LAYERS, place.thread(), stages[stage] + (lane == 0 ? "" : " (" + (lane + 1) + ")"))) {
             return false;
         }
-        Line line = sink.begin().raw("{\"ph\":\"X\",\"name\":\"");
+        Line line = sink.begin().raw("{\"ph\":\"X\",\"cat\":\"layer\",\"name\":\"");
         names.writeLayer(line, stage, image);
-        line.raw("\",\"pid\":").number(Tracks.LAYERS).raw(",\"tid\":").number(thread);
-        line.raw(",\"ts\":").number(scale.shown(start)).raw(",\"dur\":").number(scale.shown(finish - start));
-        line.raw(",\"args\":{\"image\":").number(image).raw("}}");
+        SpanText.write(line.raw("\""), place);
+        line.raw(",\"args\":{\"image\":").number(image);
+        SpanText.writeCut(line, place, start, finish);
+        line.raw("}}");
         return sink.end();
     }
 

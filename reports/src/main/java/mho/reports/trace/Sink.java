@@ -36,6 +36,10 @@ final class Sink {
         return true;
     }
 
+    boolean hasRoom(long bytes) {
+        return file.bytes() + bytes + 2L * SEPARATOR <= limit;
+    }
+
     /** Makes sure that the process has its name. */
     boolean process(int process) {
         if (named.get(process)) {

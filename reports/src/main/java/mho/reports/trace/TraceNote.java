@@ -1,6 +1,7 @@
 package mho.reports.trace;
 
 import java.nio.charset.StandardCharsets;
+import mho.core.engine.Clock;
 import mho.core.quantity.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param counters values of buffers written
  * @param countersLeftOut whether the last value of a buffer had no room
  * @param layersLeftOut spans of layers that had no room
+ * @param arrows from spans to those that use what they made
+ * @param arrowsLeftOut arrows that had no room
  * @param completeUntil tick up to which every span in the range is there; null if nothing in the range is missing
- * @param reason why nothing later is there, where that is not the size
  */
 public record TraceNote(
-        Scale scale,
         TraceRange range,
         long spans,
         long outside,
@@ -25,12 +26,13 @@ public record TraceNote(
         long counters,
         boolean countersLeftOut,
         long layersLeftOut,
-        @Nullable Long completeUntil,
-        @Nullable String reason) {
+        long arrows,
+        long arrowsLeftOut,
+        @Nullable Long completeUntil) {
 
     /** For people: what there is, and a line for each thing that is not. */
     public String text() {
-        StringBuilder text = new StringBuilder("Trace: " + spans + " spans; " + scale + "\n");
+        StringBuilder text = new StringBuilder("Trace: " + spans + " spans, " + arrows + " arrows\n");
         if (!range.isWhole()) {
             text.append("Left out: ").append(outside).append(" spans outside ").append(asked());
             text.append("\n");
@@ -40,10 +42,8 @@ public record TraceNote(
 
     private String leftOut() {
         StringBuilder text = new StringBuilder();
-        String why = reason == null
-                ? Quantity.format((double) range.bytes(), "B")
-                        + " hold no more, see --trace-size, --trace-from and --trace-to"
-                : reason;
+        String why = Quantity.format((double) range.bytes(), "B")
+                + " hold no more, see --trace-size, --trace-from and --trace-to";
         if (completeUntil != null) {
             text.append("Left out: ").append(beyond).append(" spans, none that begins before ");
             text.append(seconds(completeUntil)).append(" (").append(why).append(")\n");
@@ -52,6 +52,13 @@ public record TraceNote(
             text.append("Left out: ").append(layersLeftOut).append(" spans of layers");
             text.append(countersLeftOut ? " and the last values of buffers (" : " (");
             text.append(why).append(")\n");
+        }
+        if (arrowsLeftOut > 0) {
+            text.append("Left out: ")
+                    .append(arrowsLeftOut)
+                    .append(" arrows (")
+                    .append(why)
+                    .append(")\n");
         }
         return text.toString();
     }
@@ -63,15 +70,14 @@ public record TraceNote(
     }
 
     private static String seconds(long tick) {
-        return Quantity.format(Scale.seconds(tick), "s", 7);
+        return Quantity.format((double) tick / Clock.TICKS_PER_SECOND, "s", 7);
     }
 
     /** As {@code otherData} of the file. */
     public String json() {
         Line line = new Line();
-        line.raw("{\"schema\":\"mho.trace/1\",\"scale\":\"").raw(scale.toString());
-        line.raw("\",\"fs_per_shown_us\":").number(scale.ticks);
-        line.raw(",\"from_fs\":").number(range.from()).raw(",\"to_fs\":");
+        line.raw("{\"schema\":\"mho.trace/2\",\"unit\":\"").raw(Micros.UNIT);
+        line.raw("\",\"from_fs\":").number(range.from()).raw(",\"to_fs\":");
         line.raw(range.to() == Long.MAX_VALUE ? "null" : Long.toString(range.to()));
         line.raw(",\"max_bytes\":").number(range.bytes());
         line.raw(",\"spans\":").number(spans).raw(",\"counters\":").number(counters);
@@ -79,6 +85,7 @@ public record TraceNote(
                 .number(outside)
                 .raw(",\"spans_left_out\":")
                 .number(beyond);
+        line.raw(",\"arrows\":").number(arrows).raw(",\"arrows_left_out\":").number(arrowsLeftOut);
         line.raw(",\"layers_left_out\":").number(layersLeftOut).raw(",\"complete_until_fs\":");
         line.raw(completeUntil == null ? "null" : Long.toString(completeUntil));
         String lacks = leftOut().strip();

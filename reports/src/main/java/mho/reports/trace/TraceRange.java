@@ -3,7 +3,7 @@ package mho.reports.trace;
 /**
  * What of a run goes into its trace.
  *
- * @param from first tick of interest; spans that reach into the range are written whole
+ * @param from first tick of interest; spans that reach into the range are cut where it begins and ends
  * @param to the tick where interest ends, itself not of interest
  * @param bytes of JSON at most, before it is compressed
  */
@@ -25,6 +25,16 @@ public record TraceRange(long from, long to, long bytes) {
 
     boolean reaches(long start, long end) {
         return start < to && (end > from || start >= from);
+    }
+
+    /** Where the part of a span in the range begins. */
+    long begin(long start) {
+        return Math.max(start, from);
+    }
+
+    /** And where it ends. */
+    long end(long end) {
+        return Math.min(end, to);
     }
 
     boolean isWhole() {

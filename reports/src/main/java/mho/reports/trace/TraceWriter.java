@@ -1,7 +1,6 @@
 package mho.reports.trace;
 
 import java.io.OutputStream;
-import java.util.stream.IntStream;
 import mho.arch.map.Placement;
 import mho.arch.program.Program;
 import mho.core.engine.Model;
@@ -10,7 +9,7 @@ import mho.core.engine.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a run as a trace while it happens: nothing is kept but where each buffer stands. When the file is full, at some
+ * Writes a run as a trace while it happens: nothing is kept but where each buffer stands, and where the windows of an image are. When the file is full, at some
  * simulated time, no further span is written; since reservations are told in the order they are made, every span that
  * begins before that time is there.
  */
@@ -18,33 +17,32 @@ public final class TraceWriter implements Spans {
     private static final int FOOTER = 4096;
 
     private final TraceRange range;
-    private final Scale scale;
     private final Tracks tracks;
     private final WindowNames names;
     private final TraceFile file;
     private final Sink sink;
     private final Buffers buffers;
     private final Layers layers;
+    private final Arrows arrows;
+    private final WindowArrows windows;
 
     private long spans;
     private long outside;
     private long beyond;
     private long fullAt = Long.MAX_VALUE;
-    private boolean tooLate;
     private @Nullable TraceNote note;
 
     private TraceWriter(OutputStream out, TraceRange range, Placement placement, Program program, int images) {
         this.range = range;
         Model model = program.model();
-        scale = Scale.of(model.grain());
-        tracks = new Tracks(program, scale);
+        tracks = new Tracks(program);
         names = new WindowNames(placement);
         file = new TraceFile(out);
         sink = new Sink(file, tracks);
-        buffers = new Buffers(sink, scale, range, model);
-        String[] stages =
-                IntStream.range(0, model.stages()).mapToObj(model::stageName).toArray(String[]::new);
-        layers = new Layers(sink, scale, range, tracks, names, stages);
+        buffers = new Buffers(sink, range, model);
+        arrows = new Arrows(sink, model);
+        windows = new WindowArrows(model, arrows);
+        layers = new Layers(sink, range, tracks, names, model, arrows);
         sink.limit(range.bytes() - Math.min(FOOTER + buffers.reserve() + layers.reserve(images), range.bytes() / 2));
     }
 
@@ -60,19 +58,25 @@ public final class TraceWriter implements Spans {
 
     @Override
     public void busy(int server, int stage, int image, int window, long ready, long start, long end) {
+        Place place = null;
         if (!range.reaches(start, end)) {
             outside++;
-        } else if (isFull() || !fits(end) || !write(server, stage, image, window, ready, start, end)) {
-            beyond++;
-            fullAt = Math.min(fullAt, ready);
         } else {
-            spans++;
+            place = new Place(tracks.processOf(server), tracks.threadOf(server), range.begin(start), range.end(end));
+            if (isFull() || !write(place, server, stage, image, window, ready, start, end)) {
+                beyond++;
+                fullAt = Math.min(fullAt, ready);
+                place = null;
+            } else {
+                spans++;
+            }
         }
+        windows.span(stage, image, window, place);
     }
 
     @Override
     public void held(int edge, long now, long windows) {
-        if (now < range.to() && !isFull() && (!fits(now) || !buffers.held(edge, now, windows))) {
+        if (now < range.to() && !isFull() && !buffers.held(edge, now, windows)) {
             fullAt = now;
         }
     }
@@ -84,7 +88,6 @@ public final class TraceWriter implements Spans {
         boolean counted = buffers.finish();
         long missing = layers.write(timeline);
         note = new TraceNote(
-                scale,
                 range,
                 spans,
                 outside,
@@ -92,8 +95,9 @@ public final class TraceWriter implements Spans {
                 buffers.written(),
                 !counted,
                 missing,
-                isFull() ? fullAt : null,
-                tooLate ? "viewers hold no later times at this scale" : null);
+                arrows.written(),
+                arrows.leftOut(),
+                isFull() ? fullAt : null);
         file.close(note.json());
     }
 
@@ -106,29 +110,22 @@ public final class TraceWriter implements Spans {
         return fullAt != Long.MAX_VALUE;
     }
 
-    private boolean fits(long time) {
-        if (scale.holds(time)) {
-            return true;
-        }
-        tooLate = true;
-        return false;
-    }
-
-    private boolean write(int server, int stage, int image, int window, long ready, long start, long end) {
-        int process = tracks.processOf(server);
-        int thread = tracks.threadOf(server);
-        if (!sink.thread(process, thread, tracks.name(server))) {
+    private boolean write(Place place, int server, int stage, int image, int window, long ready, long start, long end) {
+        if (!sink.thread(place.process(), place.thread(), tracks.name(server))) {
             return false;
         }
-        Line line = sink.begin().raw("{\"ph\":\"X\",\"name\":\"");
+        Line line = sink.begin()
+                .raw("{\"ph\":\"X\",\"cat\":\"")
+                .raw(tracks.category(server))
+                .raw("\",\"name\":\"");
         names.writeWindow(line, stage, image, window);
-        line.raw("\",\"pid\":").number(process).raw(",\"tid\":").number(thread);
-        line.raw(",\"ts\":").number(scale.shown(start)).raw(",\"dur\":").number(scale.shown(end - start));
+        SpanText.write(line.raw("\""), place);
         line.raw(",\"args\":{\"image\":").number(image);
         names.writeCopy(line, stage, window);
         if (start > ready) {
-            line.raw(",\"waited_").raw(scale.unit).raw("\":").number(scale.shown(start - ready));
+            Micros.write(line.raw(",\"waited_").raw(Micros.UNIT).raw("\":"), start - ready);
         }
+        SpanText.writeCut(line, place, start, end);
         line.raw("}}");
         return sink.end();
     }

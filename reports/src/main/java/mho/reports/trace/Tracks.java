@@ -20,13 +20,15 @@ final class Tracks {
     private final List<String> processes = new ArrayList<>();
     private final int[] processOf;
     private final String[] names;
+    private final byte[][] categories;
 
-    Tracks(Program program, Scale scale) {
+    Tracks(Program program) {
         Model model = program.model();
-        processes.add("layers (" + scale + ")");
+        processes.add("layers");
         processes.add("buffers");
         processOf = new int[model.servers()];
         names = new String[model.servers()];
+        categories = new byte[model.servers()][];
         Map<String, Integer> known = new LinkedHashMap<>();
         String[] owner = owners(program);
         // Arrays before everything else, layer by layer.
@@ -64,11 +66,25 @@ final class Tracks {
 
     /** Ports of one resource work side by side: a track each. */
     private void place(Model model, int resource, int process, String name) {
+        byte[] category = Line.escaped(category(model.resourceName(resource)));
         for (int i = 0; i < model.servers(resource); i++) {
             int server = model.firstServer(resource) + i;
             processOf[server] = process;
+            categories[server] = category;
             names[server] = model.servers(resource) == 1 ? name : name + "[" + i + "]";
         }
+    }
+
+    /** What kind of resource: {@code arrays} of {@code conv1.copy[0].tile[3].arrays}, {@code mesh entry} of {@code mesh(4,0) entry}. */
+    static String category(String resource) {
+        return resource.substring(resource.lastIndexOf('.') + 1)
+                .replaceAll("[\\[(][0-9,]+[])]", "")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    byte[] category(int server) {
+        return categories[server];
     }
 
     int processes() {

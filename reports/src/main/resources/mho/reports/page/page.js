@@ -30,6 +30,7 @@ const mho = (() => {
     if (value === null || value === undefined || !Number.isFinite(value)) return '\u2013';
     if (unit === 'm2') return digits(value * 1e6, count) + ' mm\u00b2';
     if (unit === 'op/s/m2') return si(value * 1e-6, 'OP/s/mm\u00b2', count);
+    if (unit === 'op/J') return si(value, 'OP/s/W', count); // the same number
     if (unit && unit.startsWith('op/')) return si(value, unit.replace('op', 'OP'), count);
     if (unit === '%') return digits(value * 100, count) + ' %';
     if (!unit || unit === 'dB') {
@@ -52,6 +53,32 @@ const mho = (() => {
     if (name.length <= length) return name;
     const head = Math.floor((length - 1) * 0.4);
     return name.slice(0, head) + '\u2026' + name.slice(name.length - (length - 1 - head));
+  }
+
+  /** Short names by which each of some is told from the others: the middle is left out only where the rest is different. */
+  function shortNames(names, length) {
+    for (let most = length; most <= 2 * length; most += 4) {
+      const all = names.map(n => short(n, most));
+      if (new Set(all).size === new Set(names).size) return all;
+    }
+    return names.map((n, i) => short(n, length - 4) + ' #' + (i + 1));
+  }
+
+  /** Long paths may break behind their dots and strokes, and nowhere else. */
+  function breakable(cell) {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts) {
+      const pieces = text.data.split(/(?<=[^\s\d][./_])(?=[^\s./_])/);
+      if (pieces.length === 1) continue;
+      const whole = document.createDocumentFragment();
+      pieces.forEach((piece, i) => {
+        if (i > 0) whole.append(document.createElement('wbr'));
+        whole.append(piece);
+      });
+      text.replaceWith(whole);
+    }
   }
 
   /** A tooltip: a heading and lines of [label, figure, colour]; null lines are left out. */
@@ -161,6 +188,7 @@ const mho = (() => {
   function nameAxis(view, names, more) {
     const c = view.colours;
     const length = view.narrow ? 16 : 24;
+    const shorter = shortNames(names, length);
     return Object.assign(
       {
         type: 'category',
@@ -172,7 +200,7 @@ const mho = (() => {
           color: c.fg,
           interval: 0,
           fontSize: Math.max(4, Math.min(11, rowHeight(view, names.length) * 0.8)),
-          formatter: name => short(name, length),
+          formatter: (name, index) => shorter[index],
         },
       },
       more,
@@ -221,6 +249,35 @@ const mho = (() => {
     formatter: p => text(p.dataIndex),
   });
 
+  /**
+   * Where the names of marks have room: 'right', 'left', 'top' or 'bottom' of each mark, or null where nowhere is. Marks {x, y: parts of the
+   * drawing, y upwards; text}, the most important first, on a drawing of so many pixels; others {x, y} are not to be covered.
+   */
+  function labelPlaces(marks, width, height, others = []) {
+    const taken = marks.concat(others).map(m => {
+      const [x, y] = [m.x * width, (1 - m.y) * height];
+      return [x - 6, y - 6, x + 6, y + 6];
+    });
+    const free = (box, own) =>
+      box[0] >= -50 && box[2] <= width + 16 && box[1] >= -14 && box[3] <= height &&
+      taken.every((t, i) => i === own || t[2] <= box[0] || t[0] >= box[2] || t[3] <= box[1] || t[1] >= box[3]);
+    return marks.map((m, i) => {
+      const [x, y, w] = [m.x * width, (1 - m.y) * height, 6.2 * m.text.length];
+      const boxes = {
+        right: [x + 7, y - 7, x + 9 + w, y + 7],
+        top: [x - w / 2, y - 21, x + w / 2, y - 7],
+        bottom: [x - w / 2, y + 7, x + w / 2, y + 21],
+        left: [x - 9 - w, y - 7, x - 7, y + 7],
+      };
+      const place = Object.keys(boxes).find(p => free(boxes[p], i));
+      if (place) taken.push(boxes[place]);
+      return place || null;
+    });
+  }
+
+  /** A label there, or none. */
+  const labelAt = (view, place, text) => ({ show: place !== null, position: place || 'right', distance: 4, formatter: () => text, color: view.colours.fg, fontSize: 11, textBorderColor: view.colours.bg, textBorderWidth: 2 });
+
   function draw(figure) {
     const make = charts[figure.dataset.chart];
     const canvas = figure.querySelector('.canvas');
@@ -268,6 +325,7 @@ const mho = (() => {
     paper.addEventListener('change', drawAll);
     addEventListener('beforeprint', drawAll);
     addEventListener('afterprint', drawAll);
+    document.querySelectorAll('.table th, .table td.plain, .table td.wide, .fact dd, main > section > p').forEach(breakable);
     document.querySelectorAll('.table').forEach(sortable);
     document.querySelectorAll('.choices[data-for]').forEach(filtered);
     document.querySelectorAll('button.copy').forEach(copying);
@@ -350,8 +408,8 @@ const mho = (() => {
   }
 
   return {
-    data, charts, start, si, percent, short, tip,
-    legendHeight, valueAxis, nameAxis, nameWidth, rowHeight, scrolls, bars, ends,
+    data, charts, start, si, percent, short, shortNames, tip,
+    legendHeight, valueAxis, nameAxis, nameWidth, rowHeight, scrolls, bars, ends, labelPlaces, labelAt,
     chart: id => drawn.get(document.getElementById(id + '-chart')),
   };
 })();

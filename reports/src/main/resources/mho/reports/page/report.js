@@ -1,7 +1,7 @@
 /* The charts of a run's report. Its data: run, peak, rest (leakage), layers, components, values; SI units throughout. */
 (() => {
   'use strict';
-  const { charts, si, percent, tip, legendHeight, valueAxis, nameAxis, nameWidth, rowHeight, scrolls, bars, ends } = mho;
+  const { charts, si, percent, short, tip, legendHeight, valueAxis, nameAxis, nameWidth, rowHeight, scrolls, bars, ends, labelPlaces, labelAt } = mho;
   const KINDS = 7;
 
   const sum = numbers => numbers.reduce((a, b) => a + b, 0);
@@ -271,9 +271,18 @@
     });
     const series = roofs.concat(points);
     const top = legendHeight(view, series.map(s => s.name)) + 22;
+    const tall = view.narrow ? 330 : 430;
+    // names where there is room, the whole network's and the layers of most work first
+    const part = (v, from, to) => Math.log(v / from) / Math.log(to / from);
+    const work = new Map(layers.map(l => [l.name, l.ops]));
+    const marks = points
+      .flatMap(s => s.data)
+      .sort((a, b) => (work.get(b.name) ?? Infinity) - (work.get(a.name) ?? Infinity) || 0)
+      .map(d => ({ of: d, x: part(d.value[0], low, high), y: part(d.value[1], floor, ceiling), text: work.has(d.name) ? short(d.name, 18) : 'network' }));
+    labelPlaces(marks, view.width - 86, tall - 48).forEach((place, i) => (marks[i].of.label = labelAt(view, place, marks[i].text)));
     const log = (unit, more) => valueAxis(view, unit, Object.assign({ type: 'log', logBase: 10 }, more));
     return {
-      height: top + (view.narrow ? 330 : 430),
+      height: top + tall,
       option: {
         legend: { data: series.map(s => s.name) },
         grid: { left: 66, right: 20, top, bottom: 48 },

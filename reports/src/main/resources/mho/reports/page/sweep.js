@@ -1,8 +1,8 @@
-/* The charts of a sweep. Its data: axes {path, texts, numbers or null}, columns {key, label, unit}, objectives {column, minimise}, points
+/* The charts of a sweep. Its data: axes {path, texts, labels (what tells them apart), numbers or null}, columns {key, label, unit}, objectives {column, minimise}, points
    {number, at: index into each axis' texts, metrics, front, allowed}; points without metrics are not among them. */
 (() => {
   'use strict';
-  const { charts, si, short, tip, legendHeight, valueAxis, nameAxis } = mho;
+  const { charts, si, short, shortNames, tip, legendHeight, valueAxis, nameAxis, labelPlaces, labelAt } = mho;
   const BINS = 12;
   const MOST_NAMES = 24;
 
@@ -17,7 +17,7 @@
           unit: '',
           of: p => (a.numbers ? a.numbers[p.at[i]] : p.at[i]),
           text: p => a.texts[p.at[i]],
-          names: a.numbers ? null : a.texts,
+          names: a.numbers ? null : a.labels,
         })),
       );
   }
@@ -55,7 +55,7 @@
     if (hue && hue.texts.length <= 7) {
       const axis = choices.colour - 1;
       hue.texts.forEach((text, i) =>
-        groups.push({ name: 'front: ' + short(text, 28), filter: p => p.front && p.at[axis] === i, symbol: 'diamond', size: 13, style: { color: c.series[i], borderColor: c.bg, borderWidth: 1 } }),
+        groups.push({ name: 'front: ' + shortNames(hue.labels, 28)[i], filter: p => p.front && p.at[axis] === i, symbol: 'diamond', size: 13, style: { color: c.series[i], borderColor: c.bg, borderWidth: 1 } }),
       );
     } else {
       groups.push({ name: 'on the Pareto front', filter: p => p.front, symbol: 'diamond', size: 13, style: { color: c.series[0], borderColor: c.bg, borderWidth: 1 } });
@@ -72,13 +72,25 @@
       }))
       .filter(s => s.data.length);
     const top = legendHeight(view, series.map(s => s.name)) + 22;
+    const tall = view.narrow ? 360 : 470;
     const log = of => choices.scale === 1 && !of.names && points.every(p => of.of(p) > 0);
     const axis = (of, more) =>
       of.names
         ? Object.assign(nameAxis(view, of.names, { inverse: false }), more)
         : valueAxis(view, of.unit, Object.assign(log(of) ? { type: 'log', ...around(points.map(of.of)) } : { type: 'value', scale: true }, more));
+    // the front's points by their numbers, where there is room
+    const extent = of => {
+      const scale = v => (log(of) ? Math.log(v) : v);
+      const values = points.map(of.of);
+      const [from, to] = of.names ? [-0.5, of.names.length - 0.5] : log(of) ? Object.values(around(values)).map(scale) : [Math.min(...values), Math.max(...values)];
+      return v => (to > from ? (scale(v) - from) / (to - from) : 0.5);
+    };
+    const [across, up] = [extent(x), extent(y)];
+    const placedAt = series.flatMap(s => s.data).map(d => ({ of: d, x: across(d.value[0]), y: up(d.value[1]), text: String(d.point.number) }));
+    const marks = placedAt.filter(m => m.of.point.front);
+    labelPlaces(marks, view.width - 98, tall - 50, placedAt.filter(m => !m.of.point.front)).forEach((place, i) => (marks[i].of.label = labelAt(view, place, marks[i].text)));
     return {
-      height: top + (view.narrow ? 360 : 470),
+      height: top + tall,
       option: {
         legend: { data: series.map(s => s.name) },
         grid: { left: 78, right: 20, top, bottom: 50 },
@@ -96,16 +108,21 @@
     if (!data.points.length) return null;
     const columns = [...new Set(data.objectives.map(o => o.column))];
     const dims = data.axes
-      .map((a, i) => ({ label: a.path, unit: '', names: a.texts.length <= MOST_NAMES || !a.numbers ? a.texts : null, of: p => (a.texts.length <= MOST_NAMES || !a.numbers ? p.at[i] : a.numbers[p.at[i]]) }))
+      .map((a, i) => ({ label: a.path, unit: '', names: a.texts.length <= MOST_NAMES || !a.numbers ? a.labels : null, of: p => (a.texts.length <= MOST_NAMES || !a.numbers ? p.at[i] : a.numbers[p.at[i]]) }))
       .concat(columns.map(i => ({ label: data.columns[i].label, unit: data.columns[i].unit, names: null, of: p => p.metrics[i] })));
-    const axes = dims.map((d, i) => ({
-      dim: i,
-      name: short(d.label, view.narrow ? 26 : Math.max(10, Math.floor(view.width / dims.length / 7))),
-      type: d.names ? 'category' : 'value',
-      data: d.names || undefined,
-      scale: true,
-      axisLabel: { formatter: v => (d.names ? short(String(v), 14) : si(v, d.unit, 3)) },
-    }));
+    const room = view.narrow ? Math.floor((view.width - 50) / 6.2) : Math.max(10, Math.floor(view.width / dims.length / 7));
+    const titles = shortNames(dims.map(d => d.label), room);
+    const axes = dims.map((d, i) => {
+      const ticks = d.names && shortNames(d.names, 14);
+      return {
+        dim: i,
+        name: titles[i],
+        type: d.names ? 'category' : 'value',
+        data: d.names || undefined,
+        scale: true,
+        axisLabel: { formatter: (v, n) => (d.names ? ticks[d.names.indexOf(String(v))] : si(v, d.unit, 3)) },
+      };
+    });
     const line = (name, points, colour, width, opacity) => ({
       name,
       type: 'parallel',
@@ -123,11 +140,13 @@
       option: {
         legend: { data: series.map(s => s.name) },
         parallel: view.narrow
-          ? { layout: 'vertical', left: 16, right: 30, top: top + 30, bottom: 40 }
+          ? { layout: 'vertical', left: 24, right: 34, top: top + 30, bottom: 40 }
           : { left: 60, right: 90, top: top + 34, bottom: 20 },
         parallelAxis: axes.map(a =>
           Object.assign(a, {
-            nameTextStyle: { color: c.fg, fontSize: 11 },
+            // on a phone each above its own axis, from the left edge on
+            nameTextStyle: view.narrow ? { color: c.fg, fontSize: 12, fontWeight: 'bold', align: 'left', verticalAlign: 'bottom', padding: [0, 0, 12, 0], textBorderColor: c.bg, textBorderWidth: 4 } : { color: c.fg, fontSize: 11 },
+            nameGap: view.narrow ? 0 : 15,
             nameLocation: view.narrow ? 'start' : 'end',
             axisLine: { lineStyle: { color: c.muted } },
             axisTick: { lineStyle: { color: c.muted } },
@@ -143,7 +162,7 @@
   /** An axis as rows or columns of a heat map: its settings, or ranges of them where there are many. */
   function steps(axis) {
     if (!axis) return { names: [''], of: () => 0 };
-    if (!axis.numbers || axis.texts.length <= MOST_NAMES) return { names: axis.texts, of: (p, i) => p.at[i] };
+    if (!axis.numbers || axis.texts.length <= MOST_NAMES) return { names: axis.labels, of: (p, i) => p.at[i] };
     const low = Math.min(...axis.numbers);
     const high = Math.max(...axis.numbers);
     const log = low > 0 && high / low > 30;
@@ -191,14 +210,14 @@
           nameLocation: 'middle',
           nameGap: steep || view.narrow ? 78 : 28,
           nameTextStyle: { color: c.muted },
-          axisLabel: { color: c.fg, fontSize: 11, rotate: steep || view.narrow ? 45 : 0, formatter: n => short(n, 16), hideOverlap: true },
+          axisLabel: { color: c.fg, fontSize: 11, rotate: steep || view.narrow ? 45 : 0, formatter: (n, i) => shortNames(x.names, 16)[i], hideOverlap: true },
           splitArea: { show: false },
         }),
         yAxis: nameAxis(view, y.names, {
           name: xi === yi ? '' : data.axes[yi].path,
           nameLocation: 'start',
           nameTextStyle: { color: c.muted, align: 'left', padding: [0, 0, 0, -left + 10] },
-          axisLabel: { color: c.fg, fontSize: 11, formatter: n => short(n, view.narrow ? 12 : 22) },
+          axisLabel: { color: c.fg, fontSize: 11, formatter: (n, i) => shortNames(y.names, view.narrow ? 12 : 22)[i] },
         }),
         visualMap: {
           type: 'continuous',

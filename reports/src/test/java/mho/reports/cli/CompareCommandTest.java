@@ -86,6 +86,39 @@ class CompareCommandTest {
     }
 
     @Test
+    void itSaysWhoSetWhatAndWhatOnlyFollowed() throws IOException {
+        run("rows", "--chip", "isaac-ce", "--network", "lenet5", "--set", "tile.core.array.rows=64");
+        JsonNode told = json(compare("a", "rows", "--json").out()).get("configuration");
+        List<String> set = new ArrayList<>();
+        List<String> followed = new ArrayList<>();
+        told.forEach(difference -> {
+            if (!difference.get("note").asBoolean()) {
+                (difference.get("followed").asBoolean() ? followed : set)
+                        .add(difference.get("path").asText() + " "
+                                + difference.at("/by/1").asText());
+            }
+        });
+        assertThat(set).containsExactly("chip.tile.core.array.rows set by --set tile.core.array.rows=64");
+        assertThat(followed).isNotEmpty().allMatch(one -> one.contains("stated as"));
+
+        String text = compare("a", "rows").out();
+        assertThat(text)
+                .contains("who set it", "B: set by --set tile.core.array.rows=64", "followed what was set: ")
+                .contains(followed.get(0).split(" ")[0]);
+        assertThat(compare("a", "rows", "--csv").out())
+                .contains("setting,chip.tile.core.array.rows,,")
+                .contains("followed," + followed.get(0).split(" ")[0] + ",,")
+                .contains(",,,,set by --set tile.core.array.rows=64\n");
+        Path page = runs.resolve("who/rows.html");
+        compare("a", "rows", "--html", page.toString());
+        String html = Files.readString(page);
+        assertThat(html)
+                .contains("id=\"setting-table\"", "id=\"followed-table\"", "B: set by --set tile.core.array.rows=64");
+        assertThat(html.substring(html.indexOf("id=\"setting-table\""), html.indexOf("id=\"followed-table\"")))
+                .doesNotContain("stated as");
+    }
+
+    @Test
     void runsWithValuesTellAccuracyAndDecibels() {
         for (String bits : List.of("8", "4")) {
             String name = "bits-" + bits;
@@ -228,8 +261,10 @@ class CompareCommandTest {
     void theTableForScriptsHasALineForEachFigureOfEachRun() throws IOException {
         List<String> lines = compare("a", "b", "--csv").out().lines().toList();
 
-        assertThat(lines.get(0)).isEqualTo("of,name,figure,run,base,value,ratio,difference,share");
-        assertThat(lines).contains("setting,chip.tile.core.adc.count,,%s,8,4,,,".formatted(at("b")));
+        assertThat(lines.get(0)).isEqualTo("of,name,figure,run,base,value,ratio,difference,share,by");
+        assertThat(lines)
+                .contains("setting,chip.tile.core.adc.count,,%s,8,4,,,,set by --set tile.core.adc.count=4"
+                        .formatted(at("b")));
         assertThat(lines.stream().filter(line -> line.startsWith("total,,energy_j,")))
                 .hasSize(1);
     }

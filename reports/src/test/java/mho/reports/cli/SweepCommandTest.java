@@ -194,6 +194,67 @@ class SweepCommandTest {
     }
 
     @Test
+    void withoutATerminalProgressIsToldInLinesIfItIsAskedFor() {
+        assertThat(sweep("quiet").err()).isEmpty();
+        Cli told = sweep("told", "--progress", "--jobs", "1");
+        assertThat(told.code()).isZero();
+        assertThat(told.err())
+                .contains("6 of 6 points, ")
+                .endsWith("/s, 0 s left\n")
+                .doesNotContain("\r", "\u001b");
+        assertThat(told.err().lines()).allMatch(line -> line.matches("\\d of 6 points, .+/s, .+ left"));
+    }
+
+    @Test
+    void betweenTheFirstLineAndTheLastThereIsOneEveryFiveSeconds() {
+        long[] now = {0};
+        java.io.StringWriter err = new java.io.StringWriter();
+        SweepLine line = SweepLine.lines(new java.io.PrintWriter(err), () -> now[0]);
+        for (int done = 1; done <= 20; done++) {
+            now[0] += 1_000_000_000L;
+            line.points(done, 20);
+        }
+        line.done();
+        assertThat(err.toString().lines().map(text -> text.substring(0, text.indexOf(' '))))
+                .containsExactly("1", "6", "11", "16", "20");
+        assertThat(err.toString()).contains("6 of 20 points, 1.00/s, 14 s left\n");
+    }
+
+    @Test
+    void axesAreTiedByAnOption() {
+        Cli swept = Cli.mho(
+                "sweep",
+                "--network",
+                "mlp",
+                "--vary",
+                "tile.core.array.rows=64,128",
+                "--vary",
+                "tile.core.array.columns=64,128",
+                "--tie",
+                "tile.core.array.rows, tile.core.array.columns",
+                "--out",
+                folder.resolve("t").toString());
+        assertThat(swept.err()).isEmpty();
+        assertThat(swept.out()).contains("2 points; together: tile.core.array.rows, tile.core.array.columns");
+        Cli refused = Cli.mho(
+                "sweep",
+                "--network",
+                "mlp",
+                "--vary",
+                "tile.core.array.rows=64,128",
+                "--vary",
+                "tile.core.array.columns=64,128,256",
+                "--tie",
+                "tile.core.array.rows,tile.core.array.columns",
+                "--out",
+                folder.resolve("u").toString());
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err())
+                .isEqualTo("tie: axes that advance together need as many values as one another, found 2 of"
+                        + " tile.core.array.rows, 3 of tile.core.array.columns\n");
+    }
+
+    @Test
     void theLineOnATerminalSaysHowFarAndHowLong() {
         assertThat(SweepLine.text(25, 1000, 10)).isEqualTo("25 of 1,000 points, 2.50/s, 6:30 min left");
         assertThat(SweepLine.text(1000, 1000, 40)).isEqualTo("1,000 of 1,000 points, 25.0/s, 0 s left");

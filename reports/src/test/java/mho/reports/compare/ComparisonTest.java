@@ -1,6 +1,7 @@
 package mho.reports.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Yaml;
+import mho.reports.compare.ConfigDifference.Kind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -64,10 +67,58 @@ class ComparisonTest {
 
         assertThat(found)
                 .containsExactly(
-                        new ConfigDifference("b.bits", List.of("8", "6"), false),
-                        new ConfigDifference("b.source", List.of("x", "y"), true),
-                        new ConfigDifference("shape", List.of("[1, 2]", "[1, 3]"), false),
-                        new ConfigDifference("more", Arrays.asList(null, "1"), false));
+                        difference("b.bits", "8", "6", Kind.SETTING),
+                        difference("b.source", "x", "y", Kind.NOTE),
+                        difference("shape", "[1, 2]", "[1, 3]", Kind.SETTING),
+                        difference("more", null, "1", Kind.SETTING));
+    }
+
+    @Test
+    void aSettingSaysInWhichRunWhoSetIt() {
+        List<ConfigDifference> found = ConfigDifference.between(
+                List.of(
+                        map("{adc: {bits: 8, rate: 1 GS/s, source: x}}"),
+                        map(
+                                "{adc: {bits: 6, rate: 2 GS/s, source: x, set-by: {bits: set by --set adc.bits=6, rate: set by chip file v.yaml}}}")));
+
+        assertThat(found)
+                .extracting(ConfigDifference::path, ConfigDifference::kind, ConfigDifference::setters)
+                .containsExactly(
+                        tuple("adc.bits", Kind.SETTING, "B: set by --set adc.bits=6"),
+                        tuple("adc.rate", Kind.SETTING, "B: set by chip file v.yaml"));
+    }
+
+    /** A power that follows becomes an energy: neither that it is gone nor that an energy has come is anybody's setting. */
+    @Test
+    void whatOnlyFollowedIsNoSetting() {
+        List<ConfigDifference> found = ConfigDifference.between(List.of(
+                map("{adc: {bits: 8, power: 2 mW, area: 10 um2}}"),
+                map("{adc: {bits: 6, energy: 1 pJ, area: 5 um2, set-by: {bits: set by --set adc.bits=6,"
+                        + " energy: 'direct: x, stated as 2 mW for bits 8, now 6 (law)',"
+                        + " area: 'direct: x, stated as 10 um2 for bits 8, now 6 (law)'}}}")));
+
+        assertThat(found)
+                .extracting(ConfigDifference::path, ConfigDifference::kind)
+                .containsExactly(
+                        tuple("adc.bits", Kind.SETTING),
+                        tuple("adc.power", Kind.FOLLOWED),
+                        tuple("adc.area", Kind.FOLLOWED),
+                        tuple("adc.energy", Kind.FOLLOWED));
+    }
+
+    @Test
+    void whatFollowedFromAnotherStatedFigureIsASetting() {
+        List<ConfigDifference> found = ConfigDifference.between(
+                List.of(
+                        map("{adc: {area: 10 um2}}"),
+                        map(
+                                "{adc: {area: 6 um2, set-by: {area: 'set by chip file v.yaml, stated as 12 um2 for bits 8, now 6 (law)'}}}")));
+
+        assertThat(found).extracting(ConfigDifference::kind).containsExactly(Kind.SETTING);
+    }
+
+    private static ConfigDifference difference(String path, @Nullable String a, @Nullable String b, Kind kind) {
+        return new ConfigDifference(path, Arrays.asList(a, b), Arrays.asList(null, null), kind);
     }
 
     private static MapNode map(String text) {

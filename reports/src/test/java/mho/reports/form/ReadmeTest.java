@@ -26,7 +26,6 @@ import mho.reports.metrics.Metric;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Runs;
 import mho.reports.sheet.ChipSheet;
-import mho.reports.trace.Scale;
 import mho.reports.trace.TraceNote;
 import mho.reports.trace.TraceRange;
 import mho.reports.validate.Row;
@@ -81,7 +80,7 @@ class ReadmeTest {
 
     @Test
     void fieldsOfATrace() throws IOException {
-        TraceNote note = new TraceNote(Scale.PICOSECOND, TraceRange.ALL, 1, 0, 0, 1, false, 0, null, null);
+        TraceNote note = new TraceNote(TraceRange.ALL, 1, 0, 0, 1, false, 0, 0, 0, null);
         assertThat(listed("trace.json.gz")).isEqualTo(fields(note.json()));
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mho.reports.metrics.Report;
+import mho.reports.metrics.Runs;
+import mho.reports.sweep.SweepTable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -224,6 +226,118 @@ class BrowserTest {
                 .isLessThan(1000);
         assertThat(marks("pipeline", "#0072b2")).isEqualTo(layers(report) + 1);
         browser().screenshot("deep-print");
+    }
+
+    /** Names may break behind dots, strokes and spaces, and nowhere else. */
+    @Test
+    void neitherPaperNorScreenBreaksAWordOfAHead() {
+        for (Map.Entry<String, String> page : Map.of(
+                        "values", Pages.of(Pages.withValues()),
+                        "deep", Pages.of(Pages.deep()),
+                        "mapped", SweepPage.of(Pages.mapped()),
+                        "comparison", ComparisonPage.of(Pages.comparison(3), ""))
+                .entrySet()) {
+            for (String media : List.of("", "print")) {
+                browser().show(page.getKey(), page.getValue(), 800);
+                browser().media(media, "light");
+                assertThat(browser().ask(BROKEN_WORDS, "thead th"))
+                        .as(page.getKey() + " " + media)
+                        .isEqualTo(List.of());
+            }
+            browser().screenshot(page.getKey() + "-print");
+        }
+    }
+
+    private static final String BROKEN_WORDS =
+            """
+            const broken = [];
+            for (const cell of document.querySelectorAll(arguments[0])) {
+              const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+              while (walker.nextNode()) {
+                const node = walker.currentNode;
+                for (const word of node.data.matchAll(/[^\\s./_-]+/g)) {
+                  const range = document.createRange();
+                  range.setStart(node, word.index);
+                  range.setEnd(node, word.index + word[0].length);
+                  const lines = Array.from(range.getClientRects()).filter(r => r.width > 0 && r.height > 0);
+                  if (lines.length > 1) broken.push(word[0]);
+                }
+              }
+            }
+            return broken;
+            """;
+
+    @Test
+    void theTableOfLayersFitsAWindowOf1400Pixels() {
+        for (Report report : List.of(Pages.isaac(), Pages.withValues(), Runs.report("isaac-ce", "resnet18", 1))) {
+            browser().show("layers", Pages.of(report), 1400);
+            browser().screenshot("layers-1400");
+            assertThat((Long) browser().ask("return document.querySelector('#layer-table .scroll').scrollWidth"))
+                    .isLessThanOrEqualTo(
+                            (Long) browser().ask("return document.querySelector('#layer-table .scroll').clientWidth"));
+            assertThat(browser().ask(BROKEN_WORDS, "#layer-table th, #layer-table td"))
+                    .as("long names of resources break behind dots")
+                    .isEqualTo(List.of());
+        }
+    }
+
+    @Test
+    void aPhoneShowsTheNamesOfAllParallelAxes() {
+        SweepTable sweep = Pages.mapped();
+        browser().show("mapped", SweepPage.of(sweep), DESK);
+        browser().width(390, true);
+        browser().driver().navigate().refresh();
+        List<String> names = new java.util.ArrayList<>(sweep.axes());
+        names.addAll(List.of("energy", "latency", "accuracy"));
+        for (String name : names) {
+            assertThat(browser()
+                            .ask(
+                                    """
+                                    const at = document.querySelector('#parallel-chart .canvas').getBoundingClientRect();
+                                    return Array.from(document.querySelectorAll('#parallel-chart svg text'))
+                                      .filter(text => text.textContent === arguments[0])
+                                      .map(text => text.getBoundingClientRect())
+                                      .some(box => box.left >= at.left && box.right <= at.right && box.top >= at.top);
+                                    """,
+                                    name))
+                    .as(name)
+                    .isEqualTo(true);
+        }
+        browser().screenshot("mapped-phone");
+    }
+
+    /** Settings that are mappings look different on every axis, and points on the front have their numbers. */
+    @Test
+    void mappingsAreToldApartAndPointsOfTheFrontNamed() {
+        SweepTable sweep = Pages.mapped();
+        browser().show("mapped", SweepPage.of(sweep), DESK);
+        choose("heat", "x", "tile.core.adc");
+        List<?> heat = (List<?>) browser()
+                .ask("return Array.from(document.querySelectorAll('#heat-chart svg text'), t => t.textContent)"
+                        + ".filter(t => t.startsWith('bits '))");
+        assertThat(heat).hasSize(12).doesNotHaveDuplicates();
+        List<?> numbers = (List<?>) browser()
+                .ask("return Array.from(document.querySelectorAll('#pareto-chart svg text'), t => t.textContent)");
+        sweep.rows().stream().filter(SweepTable.Row::pareto).forEach(row -> assertThat(
+                        numbers.contains(Integer.toString(row.number())))
+                .isTrue());
+        assertThat(cells("failed-table", 1)).hasSize(3);
+        assertThat(cells("point-table", 1)).hasSize(21);
+        assertThat(browser().complaints()).isEmpty();
+        browser().screenshot("mapped");
+    }
+
+    @Test
+    void pointsOfTheRooflineAreNamed() {
+        Report report = Pages.isaac();
+        browser().show("isaac", Pages.of(report), DESK);
+        List<?> texts = (List<?>) browser()
+                .ask("return Array.from(document.querySelectorAll('#roofline-chart svg text'), t => t.textContent)");
+        assertThat(texts.contains("network")).isTrue();
+        assertThat(report.layers().stream().filter(layer -> layer.ops() > 0))
+                .filteredOn(layer -> texts.contains(layer.name()))
+                .hasSizeGreaterThan(2);
+        browser().screenshot("isaac-roofline");
     }
 
     @Test

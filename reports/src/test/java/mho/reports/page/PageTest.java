@@ -9,10 +9,19 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Yaml;
+import mho.reports.compare.Comparison;
+import mho.reports.compare.LayerFigure;
+import mho.reports.compare.SavedRun;
+import mho.reports.form.ComparisonTable;
+import mho.reports.form.Terminal;
 import mho.reports.metrics.Definition;
 import mho.reports.metrics.LayerRow;
+import mho.reports.metrics.Metric;
 import mho.reports.metrics.Report;
 import mho.reports.sweep.SweepTable;
 import org.junit.jupiter.api.Test;
@@ -138,10 +147,39 @@ class PageTest {
                 List.of(),
                 List.of(new SweepTable.Row(1, List.of("8"), Arrays.asList(0.375, null), null, true, true)),
                 "",
-                "");
+                "",
+                List.of());
         String table =
                 SweepPage.of(sweep).replaceAll("(?s).*(<div class=\"table\" id=\"point-table\".*?</table>).*", "$1");
         assertThat(table).contains("utilization", "37.5 %").doesNotContain("accuracy");
+    }
+
+    @Test
+    void aComparisonHasNoRowsOfNothing() {
+        Comparison comparison = Comparison.of(List.of(run(1), run(2)));
+        String page = ComparisonPage.of(comparison, "");
+        assertThat(page).contains(">conv1<", ">adc<").doesNotContain(">pool<", ">idle<", ">leakage<");
+        String text = ComparisonTable.of(comparison, Terminal.PLAIN);
+        assertThat(text).contains("conv1", "adc").doesNotContain("pool", "idle", "leakage  ", "unchanged");
+    }
+
+    /** A pool, a part and leakage that take nothing in any run. */
+    private static SavedRun run(double energyJ) {
+        return new SavedRun(
+                "a",
+                "chip",
+                "net",
+                2,
+                1,
+                "1",
+                "",
+                "adc",
+                Map.of(Metric.ENERGY, energyJ, Metric.LEAKAGE, 0.0),
+                List.of(
+                        new SavedRun.Layer("conv1", "conv", Map.of(LayerFigure.ENERGY, energyJ)),
+                        new SavedRun.Layer("pool", "max-pool", Map.of(LayerFigure.ENERGY, 0.0))),
+                Map.of("adc", energyJ, "idle", 0.0),
+                (MapNode) Yaml.parse("config.yaml", "bits: " + energyJ));
     }
 
     @Test

@@ -182,7 +182,49 @@ final class Pages {
                         new SweepTable.Objective("accuracy", false)),
                 rows,
                 "mho sweep sweep.yaml",
-                "sweep: adc-power\n# " + HOSTILE + "\n");
+                "sweep: adc-power\n# " + HOSTILE + "\n",
+                List.of(
+                        new SweepTable.SetFigure(
+                                "tile.core.adc.bits",
+                                "4, 5, 6, 7 and 3 more",
+                                "set by sweep axis tile.core.adc.bits" + HOSTILE,
+                                56),
+                        new SweepTable.SetFigure(
+                                "tile.core.adc.energy", "1 pJ, 2 pJ", "followed by a law what was set", 48)));
+    }
+
+    /** Converters as mappings that begin and end alike, two networks, points that fail. */
+    static SweepTable mapped() {
+        List<SweepTable.Row> rows = new ArrayList<>();
+        for (String network : List.of("lenet5", "resnet18")) {
+            for (int bits = 4; bits <= 9; bits++) {
+                for (String rate : List.of("1.28 GS/s", "2.56 GS/s")) {
+                    int number = rows.size() + 1;
+                    String adc = "{model: accelergy-regression, bits: " + bits + ", rate: " + rate
+                            + ", source: a regression over published converters}";
+                    List<String> settings = List.of(network, adc, Integer.toString(64 << (number % 3)));
+                    boolean fails = number % 7 == 0;
+                    rows.add(new SweepTable.Row(
+                            number,
+                            settings,
+                            fails ? nothing() : List.of(1e-6 * bits * bits, 1e-5 / bits * number, 2e-5 * number, 0.8),
+                            fails ? "the network needs 12 tiles, the chip has 8: chips=2 would do" : null,
+                            !fails,
+                            !fails && number % 5 == 0));
+                }
+            }
+        }
+        SweepTable like = sweep();
+        return new SweepTable(
+                "converters",
+                "24 points, all combinations of 3 axes.",
+                List.of("network", "tile.core.adc", "tile.core.array.rows"),
+                like.columns(),
+                like.objectives(),
+                rows,
+                like.command(),
+                like.yaml(),
+                List.of());
     }
 
     private static SweepTable.Row point(int number, String chip, int rows, int bits) {

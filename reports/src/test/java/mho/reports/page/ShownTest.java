@@ -2,10 +2,18 @@ package mho.reports.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ShownTest {
+    @Test
+    void operationsPerJouleAreWrittenPerSecondAndWattAsEverywhere() {
+        assertThat(Shown.of(2.5e12, "op/J"))
+                .isEqualTo(Shown.of(2.5e12, "OP/s/W"))
+                .isEqualTo("2.5 TOP/s/W");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "3.192e-4, s, 319.2 µs",

@@ -11,7 +11,7 @@ class SweepAxisTest {
         List<SweepTable.Row> rows = java.util.Arrays.stream(settings)
                 .map(setting -> new SweepTable.Row(1, List.of(setting), List.of(), null, true, false))
                 .toList();
-        return SweepAxis.of(new SweepTable("s", "", List.of("path"), List.of(), List.of(), rows, "", ""), 0);
+        return SweepAxis.of(new SweepTable("s", "", List.of("path"), List.of(), List.of(), rows, "", "", List.of()), 0);
     }
 
     @Test

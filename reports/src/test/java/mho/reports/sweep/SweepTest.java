@@ -113,13 +113,84 @@ class SweepTest {
     @Test
     void pointsCsvHasTheAxesAndEveryMetric() throws IOException {
         Sweeps.run(SIX, at("a"));
-        List<String> head = new ArrayList<>(List.of("point", "chip", "tile.buffer.leakage", "tile.core.array.rows"));
+        List<String> head = new ArrayList<>(List.of("point", "chip", "tile.buffer.leakage_w", "tile.core.array.rows"));
         head.addAll(Metric.keys());
         head.addAll(List.of("allowed", "pareto", "config", "failure"));
         List<String> lines = Files.readAllLines(at("a").resolve("points.csv"));
         assertThat(lines.get(0)).isEqualTo(String.join(",", head));
-        assertThat(lines.get(6)).startsWith("6,analog-256,2 mW,256,");
+        assertThat(lines.get(6)).startsWith("6,analog-256,0.002,256,");
         assertThat(Files.readAllLines(at("a").resolve("pareto.csv"))).startsWith(lines.get(0));
+    }
+
+    @Test
+    void axesThatAreTiedAdvanceTogetherAndTheOthersInAllCombinations() throws IOException {
+        Swept swept = Sweeps.run(
+                """
+                sweep: squares
+                base: {network: mlp}
+                vary: {tile.core.array.rows: [64, 128], tile.core.adc.bits: [6, 8], tile.core.array.columns: [64, 128]}
+                tie: [[tile.core.array.rows, tile.core.array.columns]]
+                """,
+                at("a"));
+        assertThat(swept.table().rows().stream().map(SweepTable.Row::settings))
+                .containsExactly(
+                        List.of("64", "6", "64"),
+                        List.of("64", "8", "64"),
+                        List.of("128", "6", "128"),
+                        List.of("128", "8", "128"));
+        assertThat(swept.table().about()).contains("together: tile.core.array.rows, tile.core.array.columns");
+        Sweeps.run(Files.readString(at("a").resolve("sweep.yaml")), at("b"));
+        assertThat(Sweeps.files(at("b"))).as("its own question").isEqualTo(Sweeps.files(at("a")));
+    }
+
+    /** A point whose axis is a mapping is the point whose axes are its keys: the same question, found in the same store. */
+    @Test
+    void aMappingMergesIntoTheChipKeyByKey() throws IOException {
+        String keys =
+                "{sweep: a, base: {network: mlp}, vary: {tile.core.array.rows: 64, tile.core.array.columns: 128}}";
+        String mapping = "{sweep: a, base: {network: mlp}, vary: {tile.core.array: [{rows: 64, columns: 128}]}}";
+        Swept first = Sweeps.run(keys, at("a"));
+        Swept second = Sweeps.run(mapping, at("a"));
+        assertThat(first.table().rows().get(0).failure()).isNull();
+        assertThat(second.tally().found()).isEqualTo(1);
+        assertThat(second.table().rows().get(0).metrics())
+                .isEqualTo(first.table().rows().get(0).metrics());
+        assertThat(Files.readAllLines(at("a").resolve("points.csv")).get(0))
+                .startsWith("point,tile.core.array.rows,tile.core.array.columns,latency_s,");
+    }
+
+    @Test
+    void itSaysWhoSetWhatAndWhatOnlyFollowed() {
+        Swept swept = Sweeps.run(
+                """
+                sweep: a
+                base: {chip: isaac-ce, network: mlp, set: {tile.buffer.leakage: 1 mW}}
+                vary: {tile.core.array.rows: [64, 128]}
+                """,
+                at("a"));
+        List<SweepTable.SetFigure> set = swept.table().set();
+        assertThat(set)
+                .contains(
+                        new SweepTable.SetFigure(
+                                "tile.buffer.leakage", "1 mW", "set by base of sweep a, tile.buffer.leakage", 2),
+                        new SweepTable.SetFigure(
+                                "tile.core.array.rows", "64", "set by sweep axis tile.core.array.rows", 1));
+        assertThat(set).anyMatch(figure -> figure.by().startsWith("followed") && figure.points() == 1);
+        assertThat(SweepJson.of(swept.table())).contains("\"by\" : \"set by sweep axis tile.core.array.rows\"");
+    }
+
+    @Test
+    void everyNetworkHasAFrontAndABestOfItsOwn() {
+        Swept swept = Sweeps.run(
+                "{sweep: a, base: {chip: isaac-ce}, vary: {network: [lenet5, mlp], tile.core.adc.count: [4, 8]}}",
+                at("a"));
+        SweepTable table = swept.table();
+        assertThat(table.networks()).containsExactly("lenet5", "mlp");
+        for (String network : table.networks()) {
+            assertThat(table.rows().stream().filter(row -> table.network(row).equals(network)))
+                    .as(network)
+                    .anyMatch(SweepTable.Row::pareto);
+        }
     }
 
     @Test

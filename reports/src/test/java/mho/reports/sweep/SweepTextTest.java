@@ -101,7 +101,8 @@ class SweepTextTest {
         String both =
                 "{sweep: a, base: {network: mlp}, vary: {chip: [isaac-ce, analog-256], tile.core.adc.bits: [6, 8]}}";
         assertThat(told(both, Terminal.PLAIN)).doesNotContain("no figure changes");
-        assertThat(IdleAxes.of(new SweepTable("a", "", List.of("x"), List.of(), List.of(), List.of(), "", "")))
+        assertThat(IdleAxes.of(
+                        new SweepTable("a", "", List.of("x"), List.of(), List.of(), List.of(), "", "", List.of())))
                 .isEmpty();
     }
 }

@@ -3,10 +3,8 @@ package mho.reports.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -18,22 +16,60 @@ class TraceRangeTest {
             new TraceRange(30 * MICROSECOND, 40 * MICROSECOND, TraceRange.DEFAULT_BYTES);
     private static final Traced PART = Traced.of(MIDDLE, "analog-256", "lenet5", 3);
 
+    /** Nothing is shown outside, so that the first thing to be seen is where the range begins. */
     @Test
-    void aRangeHoldsTheSpansThatReachIntoItWhole() {
+    void aRangeHoldsTheSpansThatReachIntoItCutToIt() {
         List<JsonNode> reaching =
                 WHOLE.events("X").stream().filter(TraceRangeTest::reaches).toList();
-        assertThat(PART.events("X"))
-                .hasSizeLessThan(WHOLE.events("X").size() / 2)
-                .isEqualTo(reaching);
+        List<JsonNode> part = PART.events("X");
+        assertThat(part).hasSizeLessThan(WHOLE.events("X").size() / 2).hasSameSizeAs(reaching);
+        int cut = 0;
+        for (int i = 0; i < part.size(); i++) {
+            JsonNode whole = reaching.get(i);
+            JsonNode args = part.get(i).get("args");
+            long begins = Traced.ticks(whole.get("ts"));
+            long ends = begins + Traced.ticks(whole.get("dur"));
+            long from = Traced.ticks(part.get(i).get("ts"));
+            assertThat(part.get(i).get("name")).isEqualTo(whole.get("name"));
+            assertThat(from).isEqualTo(Math.max(begins, MIDDLE.from()));
+            assertThat(from + Traced.ticks(part.get(i).get("dur"))).isEqualTo(Math.min(ends, MIDDLE.to()));
+            assertThat(args.has("begins_us")).isEqualTo(begins < MIDDLE.from());
+            assertThat(args.has("ends_us")).isEqualTo(ends > MIDDLE.to());
+            if (args.has("begins_us")) {
+                assertThat(Traced.ticks(args.get("begins_us"))).isEqualTo(begins);
+                cut++;
+            }
+        }
+        assertThat(cut).isPositive();
+        for (String phase : List.of("X", "C", "s", "f")) {
+            assertThat(PART.events(phase))
+                    .as(phase)
+                    .isNotEmpty()
+                    .allMatch(event -> Traced.ticks(event.get("ts")) >= MIDDLE.from()
+                            && Traced.ticks(event.get("ts")) < MIDDLE.to());
+        }
         assertThat(PART.note().spans() + PART.note().outside())
                 .isEqualTo(WHOLE.note().spans());
         assertThat(PART.note().text()).contains("Left out: " + PART.note().outside() + " spans outside 30 us to 40 us");
         TraceTest.tracksAreDisjoint(PART.events("X"));
     }
 
+    @Test
+    void aTraceBeginsWhereSomethingIsToBeSeen() {
+        for (Traced traced : List.of(WHOLE, PART)) {
+            long first = traced.spans().stream()
+                    .mapToLong(span -> Traced.ticks(span.get("ts")))
+                    .min()
+                    .orElseThrow();
+            for (String phase : List.of("X", "C", "s", "f")) {
+                assertThat(traced.events(phase)).as(phase).allMatch(event -> Traced.ticks(event.get("ts")) >= first);
+            }
+        }
+    }
+
     private static boolean reaches(JsonNode span) {
-        long from = span.get("ts").asLong() * PART.note().scale().ticks;
-        long to = from + span.get("dur").asLong() * PART.note().scale().ticks;
+        long from = Traced.ticks(span.get("ts"));
+        long to = from + Traced.ticks(span.get("dur"));
         return from < MIDDLE.to() && (to > MIDDLE.from() || from >= MIDDLE.from());
     }
 
@@ -41,8 +77,8 @@ class TraceRangeTest {
     void buffersBeginWithWhatTheyHeldByThen() {
         Map<String, TreeMap<Long, Long>> whole = TraceTest.counters(WHOLE);
         Map<String, TreeMap<Long, Long>> part = TraceTest.counters(PART);
-        long from = MIDDLE.from() / PART.note().scale().ticks;
-        long to = MIDDLE.to() / PART.note().scale().ticks;
+        long from = MIDDLE.from();
+        long to = MIDDLE.to();
         int begun = 0;
         for (Map.Entry<String, TreeMap<Long, Long>> counter : whole.entrySet()) {
             TreeMap<Long, Long> expected = new TreeMap<>(counter.getValue().subMap(from, to));
@@ -65,7 +101,7 @@ class TraceRangeTest {
         long until = small.about().get("complete_until_fs").asLong();
         assertThat(until).isPositive();
         List<JsonNode> earlier = WHOLE.spans().stream()
-                .filter(span -> span.get("ts").asLong() * WHOLE.note().scale().ticks < until)
+                .filter(span -> Traced.ticks(span.get("ts")) < until)
                 .toList();
         assertThat(small.spans()).containsAll(earlier).isSubsetOf(WHOLE.spans());
         assertThat(earlier).hasSizeGreaterThan(500);
@@ -90,34 +126,9 @@ class TraceRangeTest {
     }
 
     @Test
-    void timesThatViewersCannotHoldAreLeftOutNotWrapped() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TraceWriter writer = TraceWriter.to(
-                out, TraceRange.ALL, WHOLE.timed().placement(), WHOLE.timed().program(), 3);
-        long late = (Scale.LARGEST + 1) * WHOLE.note().scale().ticks;
-        writer.busy(0, 0, 0, 0, late, late, late);
-        writer.ended(WHOLE.timeline());
-        TraceNote note = Objects.requireNonNull(writer.note());
-        assertThat(note.spans()).isZero();
-        assertThat(note.text()).contains("viewers hold no later times");
-    }
-
-    @Test
     void sameRunSameBytesAndNoTimeOfDay() {
         Traced again = Traced.of(MIDDLE, "analog-256", "lenet5", 3);
         assertThat(again.file()).isEqualTo(PART.file());
         assertThat(again.file()).startsWith(0x1f, 0x8b, 8, 0, 0, 0, 0, 0);
-    }
-
-    @Test
-    void theScaleIsTheCoarsestThatLosesNothing() {
-        assertThat(Scale.of(25_000_000)).isEqualTo(Scale.NANOSECOND);
-        assertThat(Scale.of(1_500_000)).isEqualTo(Scale.PICOSECOND);
-        assertThat(Scale.of(1_200)).isEqualTo(Scale.FEMTOSECOND);
-        assertThat(Scale.FEMTOSECOND.holds(Scale.LARGEST)).isTrue();
-        assertThat(Scale.FEMTOSECOND.holds(Scale.LARGEST + 1)).isFalse();
-        assertThat(Math.multiplyExact(Scale.LARGEST, 1000L))
-                .as("as nanoseconds")
-                .isPositive();
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -55,11 +56,11 @@ class TraceTest {
         namesAreUnique(traced);
         layersAreThoseOfTheTimeline(traced);
         buffersFillAndEmpty(traced);
+        arrowsLeadFromWhatIsNeededToWhatNeedsIt(traced);
     }
 
     private static void spansAreThoseTold(Traced traced) {
-        long ticks = traced.note().scale().ticks;
-        Tracks tracks = new Tracks(traced.program(), traced.note().scale());
+        Tracks tracks = new Tracks(traced.program());
         List<JsonNode> spans = traced.spans();
         assertThat(spans).hasSameSizeAs(traced.told()).hasSize((int)
                 traced.note().spans());
@@ -69,12 +70,15 @@ class TraceTest {
             Traced.Told told = traced.told().get(i);
             assertThat(span.get("tid").asInt()).isEqualTo(tracks.threadOf(told.server()));
             assertThat(span.get("pid").asInt()).isEqualTo(tracks.processOf(told.server()));
-            assertThat(span.get("ts").asLong() * ticks).isEqualTo(told.start());
-            assertThat(span.get("dur").asLong() * ticks).isEqualTo(told.end() - told.start());
+            assertThat(Traced.ticks(span.get("ts"))).isEqualTo(told.start());
+            assertThat(Traced.ticks(span.get("dur"))).isEqualTo(told.end() - told.start());
+            assertThat(span.get("cat").asText())
+                    .isEqualTo(Tracks.category(traced.program().model().resourceName(resource(traced, told.server()))))
+                    .matches("[a-z -]+");
             JsonNode args = span.get("args");
             assertThat(args.get("image").asInt()).isEqualTo(told.image());
-            JsonNode waited = args.get("waited_" + traced.note().scale().unit);
-            assertThat((waited == null ? 0 : waited.asLong()) * ticks).isEqualTo(told.start() - told.ready());
+            JsonNode waited = args.get("waited_us");
+            assertThat(waited == null ? 0 : Traced.ticks(waited)).isEqualTo(told.start() - told.ready());
             assertThat(span.get("name").asText())
                     .isEqualTo(name(traced, told))
                     .startsWith(traced.program().model().stageName(told.stage()));
@@ -95,6 +99,14 @@ class TraceTest {
         return node.name() + where + " #" + told.image();
     }
 
+    private static int resource(Traced traced, int server) {
+        Model model = traced.program().model();
+        return IntStream.range(0, model.resources())
+                .filter(r -> server >= model.firstServer(r) && server < model.firstServer(r) + model.servers(r))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static void busyIsTheSumOfSpans(Traced traced) {
         Model model = traced.program().model();
         Map<String, Long> busy = new HashMap<>();
@@ -103,10 +115,7 @@ class TraceTest {
         for (JsonNode span : traced.spans()) {
             String process = processes.get(span.get("pid").asInt());
             String thread = threads.get(span.get("tid").asInt());
-            busy.merge(
-                    process + "|" + thread,
-                    span.get("dur").asLong() * traced.note().scale().ticks,
-                    Long::sum);
+            busy.merge(process + "|" + thread, Traced.ticks(span.get("dur")), Long::sum);
         }
         long all = 0;
         for (int r = 0; r < model.resources(); r++) {
@@ -136,11 +145,12 @@ class TraceTest {
         return name.contains(".") ? name.replaceFirst("\\.", "|") + port : "links|" + name + port;
     }
 
+    /** As viewers have them: a double times a thousand, whole nanoseconds. */
     static void tracksAreDisjoint(List<JsonNode> spans) {
         Map<Integer, TreeMap<Long, Long>> tracks = new HashMap<>();
         for (JsonNode span : spans) {
-            long from = span.get("ts").asLong();
-            long to = from + span.get("dur").asLong();
+            long from = Traced.viewed(span.get("ts"));
+            long to = from + Traced.viewed(span.get("dur"));
             TreeMap<Long, Long> track = tracks.computeIfAbsent(span.get("tid").asInt(), t -> new TreeMap<>());
             if (from == to) {
                 continue;
@@ -170,7 +180,7 @@ class TraceTest {
         Set<String> tracks = new HashSet<>();
         threads.forEach((thread, name) ->
                 assertThat(tracks.add(processOf.get(thread) + name)).as(name).isTrue());
-        assertThat(processes.get(Tracks.LAYERS)).contains(traced.note().scale().toString());
+        assertThat(processes.get(Tracks.LAYERS)).isEqualTo("layers");
     }
 
     private static Map<Integer, String> names(Traced traced, String kind, String id) {
@@ -183,7 +193,6 @@ class TraceTest {
 
     private static void layersAreThoseOfTheTimeline(Traced traced) {
         Model model = traced.program().model();
-        long ticks = traced.note().scale().ticks;
         List<String> expected = new ArrayList<>();
         for (int image = 0; image < traced.timed().stream().images(); image++) {
             for (int stage = 0; stage < model.stages(); stage++) {
@@ -194,8 +203,8 @@ class TraceTest {
         }
         assertThat(traced.layers())
                 .extracting(layer -> layer.get("name").asText() + " "
-                        + layer.get("ts").asLong() * ticks + " "
-                        + (layer.get("ts").asLong() + layer.get("dur").asLong()) * ticks)
+                        + Traced.ticks(layer.get("ts")) + " "
+                        + (Traced.ticks(layer.get("ts")) + Traced.ticks(layer.get("dur"))))
                 .containsExactlyElementsOf(expected);
     }
 
@@ -224,10 +233,90 @@ class TraceTest {
         for (JsonNode event : traced.events("C")) {
             Long twice = counters.computeIfAbsent(event.get("name").asText(), name -> new TreeMap<>())
                     .put(
-                            event.get("ts").asLong(),
+                            Traced.ticks(event.get("ts")),
                             event.get("args").get("windows").asLong());
             assertThat(twice).as("one value a tick: %s", event).isNull();
         }
         return counters;
+    }
+
+    /** Both ends of each stand in spans, of a window that is needed and of the one that needs it, and time runs along it. */
+    private static void arrowsLeadFromWhatIsNeededToWhatNeedsIt(Traced traced) {
+        Map<Long, JsonNode> ends = new HashMap<>();
+        traced.events("f").forEach(end -> assertThat(ends.put(end.get("id").asLong(), end))
+                .isNull());
+        List<JsonNode> begins = traced.events("s");
+        assertThat(begins).hasSameSizeAs(ends.values()).hasSize((int)
+                traced.note().arrows());
+        Map<Integer, List<JsonNode>> spans = traced.events("X").stream()
+                .collect(Collectors.groupingBy(span -> span.get("tid").asInt()));
+        Model model = traced.program().model();
+        Set<String> between = new HashSet<>();
+        for (JsonNode begin : begins) {
+            JsonNode end = Objects.requireNonNull(ends.get(begin.get("id").asLong()));
+            assertThat(end.get("bp").asText()).isEqualTo("e");
+            assertThat(Traced.ticks(begin.get("ts"))).isLessThanOrEqualTo(Traced.ticks(end.get("ts")));
+            JsonNode from = about(spans, begin);
+            JsonNode to = about(spans, end);
+            assertThat(Traced.ticks(to.get("ts"))).isEqualTo(Traced.ticks(end.get("ts")));
+            assertThat(from.at("/args/image")).isEqualTo(to.at("/args/image"));
+            String[] names = {layer(from), layer(to)};
+            assertThat(begin.get("name").asText()).isEqualTo(names[0] + " to " + names[1]);
+            assertThat(IntStream.range(0, model.edges()))
+                    .anyMatch(edge -> model.stageName(model.producer(edge)).equals(names[0])
+                            && model.stageName(model.consumer(edge)).equals(names[1]));
+            between.add(begin.get("cat").asText());
+        }
+        assertThat(between).containsExactlyInAnyOrder("layer", "window");
+    }
+
+    private static JsonNode about(Map<Integer, List<JsonNode>> spans, JsonNode arrow) {
+        long time = Traced.ticks(arrow.get("ts"));
+        return Objects.requireNonNull(spans.get(arrow.get("tid").asInt())).stream()
+                .filter(span -> Traced.ticks(span.get("ts")) <= time
+                        && time <= Traced.ticks(span.get("ts")) + Traced.ticks(span.get("dur")))
+                .reduce((first, last) -> last)
+                .orElseThrow(() -> new AssertionError("in no span: " + arrow));
+    }
+
+    private static String layer(JsonNode span) {
+        return span.get("name").asText().replaceAll("(\\[[0-9,]+])? #\\d+$", "");
+    }
+
+    /** Once more from the model alone: every window, along every edge, is led to from the last one it needs. */
+    @Test
+    void everyWindowIsLedToFromTheLastOneItNeeds() {
+        Traced traced = Traced.of(TraceRange.ALL, "analog-256", "lenet5", 2);
+        Model model = traced.program().model();
+        Set<List<Integer>> spanned = new HashSet<>();
+        traced.told().forEach(told -> spanned.add(List.of(told.stage(), told.image(), told.window())));
+        List<String> expected = new ArrayList<>();
+        Set<List<Integer>> seen = new HashSet<>();
+        for (Traced.Told told : traced.told()) {
+            boolean first = seen.add(List.of(told.stage(), told.image(), told.window()));
+            for (int edge = 0; first && edge < model.edges(); edge++) {
+                int producer = model.producer(edge);
+                int needed = model.consumer(edge) == told.stage() ? model.lastNeeded(edge, told.window()) : -1;
+                if (needed >= 0 && spanned.contains(List.of(producer, told.image(), needed))) {
+                    Traced.Told from = new Traced.Told(0, producer, told.image(), needed, 0, 0, 0);
+                    expected.add(name(traced, from) + " to " + name(traced, told));
+                }
+            }
+        }
+        Map<Integer, List<JsonNode>> spans = traced.events("X").stream()
+                .collect(Collectors.groupingBy(span -> span.get("tid").asInt()));
+        Map<Long, JsonNode> ends = new HashMap<>();
+        traced.events("f").forEach(end -> ends.put(end.get("id").asLong(), end));
+        assertThat(traced.events("s").stream()
+                        .filter(begin -> begin.get("cat").asText().equals("window"))
+                        .map(begin -> about(spans, begin).get("name").asText() + " to "
+                                + about(
+                                                spans,
+                                                Objects.requireNonNull(
+                                                        ends.get(begin.get("id").asLong())))
+                                        .get("name")
+                                        .asText()))
+                .hasSizeGreaterThan(500)
+                .containsExactlyElementsOf(expected);
     }
 }

@@ -68,6 +68,16 @@ record Traced(Timed timed, List<Told> told, byte[] file, JsonNode json, TraceNot
         }
     }
 
+    /** Femtoseconds of a time in the file. */
+    static long ticks(JsonNode micros) {
+        return Math.round(micros.asDouble() * 1e9);
+    }
+
+    /** Nanoseconds as viewers have them. */
+    static long viewed(JsonNode micros) {
+        return (long) (micros.asDouble() * 1000);
+    }
+
     Timeline timeline() {
         return timed.stream();
     }

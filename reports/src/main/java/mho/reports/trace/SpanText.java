@@ -1,0 +1,23 @@
+package mho.reports.trace;
+
+/** What the text of all spans has in common. */
+final class SpanText {
+    private SpanText() {}
+
+    /** Where it stands: track, time and length. */
+    static void write(Line line, Place place) {
+        line.raw(",\"pid\":").number(place.process()).raw(",\"tid\":").number(place.thread());
+        Micros.write(line.raw(",\"ts\":"), place.start());
+        Micros.write(line.raw(",\"dur\":"), place.end() - place.start());
+    }
+
+    /** Arguments of a span that the range cuts: where it really begins and ends. */
+    static void writeCut(Line line, Place place, long start, long end) {
+        if (place.start() > start) {
+            Micros.write(line.raw(",\"begins_us\":"), start);
+        }
+        if (place.end() < end) {
+            Micros.write(line.raw(",\"ends_us\":"), end);
+        }
+    }
+}
