@@ -105,7 +105,7 @@ public record Cost(
             origins.put(Figures.POWER, origin("power"));
             return power / rate;
         }
-        Figures given = given(part, modelled, "energy", "state energy (\"energy: 5 pJ\"), power (\"power: 2 mW\")");
+        Figures given = given(part, modelled);
         origins.put(Figures.ENERGY, ofModel(given, Figures.ENERGY));
         return given.energyJ();
     }
@@ -115,7 +115,7 @@ public record Cost(
             origins.put(Figures.AREA, origin("area"));
             return area;
         }
-        Figures given = given(part, modelled, "area", "state it (\"area: 0.0096 mm2\")");
+        Figures given = given(part, modelled);
         origins.put(Figures.AREA, ofModel(given, Figures.AREA));
         return given.areaM2();
     }
@@ -135,12 +135,26 @@ public record Cost(
         return modelled.leakageW();
     }
 
-    private Figures given(String part, @Nullable Figures modelled, String figure, String remedy) {
+    private Figures given(String part, @Nullable Figures modelled) {
         if (modelled == null) {
-            String hint = model == null ? "" : " (model \"" + model + "\" gives none)";
-            throw new BadInput(part + ": no figure for " + figure + hint + ", " + remedy + " or name a model");
+            throw new BadInput(part + ": " + lacking());
         }
         return modelled;
+    }
+
+    /** What is not stated and needs a model, with what would mend it; null where energy and area are stated. */
+    public @Nullable String lacking() {
+        boolean priced = energy != null || power != null;
+        if (priced && area != null) {
+            return null;
+        }
+        String figure = priced ? "area" : area != null ? "energy" : "energy and area";
+        String hint = model == null ? "" : " (model \"" + model + "\" gives none)";
+        String remedy = priced
+                ? "state it (\"area: 0.0096 mm2\") or name a model"
+                : "state energy (\"energy: 5 pJ\") or power (\"power: 2 mW\")"
+                        + (area != null ? "" : ", and area (\"area: 0.0096 mm2\"),") + " or name a model";
+        return "no figure for " + figure + hint + ", " + remedy;
     }
 
     private String ofModel(Figures given, String figure) {

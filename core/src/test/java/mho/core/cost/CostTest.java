@@ -71,7 +71,7 @@ class CostTest {
         assertThatThrownBy(() -> resolve("{area: 1 mm2}", null))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
-                        "tile.adc: no figure for energy, state energy (\"energy: 5 pJ\"), power (\"power: 2 mW\") or name a model");
+                        "tile.adc: no figure for energy, state energy (\"energy: 5 pJ\") or power (\"power: 2 mW\") or name a model");
         assertThatThrownBy(() -> resolve("{energy: 1 pJ}", null))
                 .isInstanceOf(BadInput.class)
                 .hasMessage("tile.adc: no figure for area, state it (\"area: 0.0096 mm2\") or name a model");

@@ -1,5 +1,6 @@
 package mho.periphery.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -49,6 +50,8 @@ public record Catalog<Q>(String family, List<CostModel<Q>> models) {
         String model = cost.model();
         if (model != null) {
             named(model, site);
+        } else if (cost.lacking() != null) {
+            throw new BadInput(site.path() + ": " + cost.lacking() + whatFits(query, made.technology()));
         }
         return cost.resolve(
                 site.path(), actionsPerSecond, () -> model == null ? null : complete(cost, model, query, made));
@@ -78,6 +81,29 @@ public record Catalog<Q>(String family, List<CostModel<Q>> models) {
                 .findFirst()
                 .orElseThrow(() -> new BadInput(
                         site.path() + ".model: no " + family + " model \"" + name + "\", " + whatThereIs()));
+    }
+
+    /** Models that cover the part, those of the nearest nodes first. */
+    private String whatFits(Q query, Technology technology) {
+        if (models.isEmpty()) {
+            return "; there is none for it";
+        }
+        String fit = models.stream()
+                .filter(model -> model.outside(query).isEmpty())
+                .sorted(Comparator.comparingDouble(
+                        model -> Math.abs(Math.log(model.nodeM().orElse(technology.nodeM()) / technology.nodeM()))))
+                .map(model -> model.name()
+                        + (model.nodeM().isEmpty()
+                                ? ""
+                                : " (" + nm(model.nodeM().getAsDouble()) + ")"))
+                .collect(Collectors.joining(", "));
+        return fit.isEmpty()
+                ? "; none fits yet: "
+                        + models.stream()
+                                .map(model -> model.name() + " not "
+                                        + model.outside(query).orElse(""))
+                                .collect(Collectors.joining(", "))
+                : ": " + fit;
     }
 
     private String whatThereIs() {

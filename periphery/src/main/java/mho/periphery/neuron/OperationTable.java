@@ -36,11 +36,14 @@ record OperationTable(String name, double metres, String source, Map<Operation, 
 
     @Override
     public String validRange() {
-        String operations = Arrays.stream(Operation.values())
+        return "operation " + operations() + " on 32 b, " + Math.round(metres * 1e9) + " nm figures";
+    }
+
+    private String operations() {
+        return Arrays.stream(Operation.values())
                 .filter(entries::containsKey)
                 .map(OperationTable::written)
                 .collect(Collectors.joining(", "));
-        return "operation " + operations + " on 32 b, " + Math.round(metres * 1e9) + " nm figures";
     }
 
     @Override
@@ -51,7 +54,7 @@ record OperationTable(String name, double metres, String source, Map<Operation, 
     @Override
     public Optional<String> outside(DigitalQuery query) {
         if (query.operation() == null) {
-            return Optional.of("a unit without operation");
+            return Optional.of("a unit without operation (" + operations() + ")");
         }
         return entries.containsKey(query.operation())
                 ? Optional.empty()
