@@ -79,7 +79,7 @@ final class Tracks {
     static String category(String resource) {
         return resource.substring(resource.lastIndexOf('.') + 1)
                 .replaceAll("[\\[(][0-9,]+[])]", "")
-                .replaceAll("\\s+", " ")
+                .replaceAll("\\s+|-$", " ")
                 .strip();
     }
 
