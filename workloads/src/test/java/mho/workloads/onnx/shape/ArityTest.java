@@ -69,7 +69,7 @@ class ArityTest {
         assertThatThrownBy(() -> Arity.check(op("Less", List.of("x")), Map.of()))
                 .hasMessage("Less \"n\": takes 2 inputs, has 1 (unknown)");
         assertThatThrownBy(() -> Arity.check(op("Gemm", List.of("x", "")), Map.of()))
-                .hasMessage("Gemm \"n\": takes 2 to 3 inputs, has 2 (unknown, none)");
+                .hasMessage("Gemm \"n\": its input 1 is missing");
     }
 
     private static Op op(String operator, List<String> inputs) {
