@@ -18,6 +18,7 @@ class ArrowsTest {
 
     static Arguments[] arrows() {
         return new Arguments[] {
+            Arguments.of("mho.core.arithmetic", new String[] {"com.sun.management"}),
             Arguments.of("mho.core.quantity", new String[] {}),
             Arguments.of("mho.core.yaml", new String[] {"mho.core.quantity", "org.snakeyaml.engine.v2.."}),
             Arguments.of("mho.core.cost", new String[] {"mho.core.quantity", "mho.core.yaml"}),

@@ -17,6 +17,7 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "mho.periphery..",
+                    "mho.core.arithmetic",
                     "mho.core.yaml",
                     "mho.core.cost",
                     "mho.core.quantity",

@@ -8,12 +8,12 @@ import mho.workloads.network.Node;
 
 /**
  * What one layer may be at most, so that a small file cannot ask for hours or gigabytes and every count below stays a whole number of 32
- * bits. Each is far beyond networks that are run: a map of 4096 x 4096 pixels has 2^24 windows, the largest published language models
+ * bits. Each is far beyond networks that are run: a map of 2048 x 2048 pixels has 2^22 windows, the largest published language models
  * have layers of some 2^31 weights.
  */
 final class Bounds {
     /** Windows of a layer; each is simulated. */
-    static final int MOST_WINDOWS = 1 << 24;
+    static final int MOST_WINDOWS = 1 << 22;
 
     /** Rows, or columns, of a layer's matrix over all its groups. */
     static final int MOST_LINES = 1 << 24;

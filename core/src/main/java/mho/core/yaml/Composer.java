@@ -29,6 +29,9 @@ final class Composer {
     static final int MOST_CHARACTERS = 4 << 20;
     private static final int MOST_NODES = 100_000;
     private static final int DEEPEST = 64;
+    /** A text is shown, stored and compared many times over; sources and descriptions have some hundred letters. */
+    private static final int LONGEST_TEXT = 1 << 16;
+
     private static final int LONGEST_KEY = 100; // YAML's limit is 1024 as written, and an escape takes up to ten
 
     private final String file;
@@ -125,6 +128,13 @@ final class Composer {
     private Node content(Event event, Path path, int depth) {
         if (event instanceof ScalarEvent scalar) {
             refuseTag(event, scalar.getTag(), path);
+            if (scalar.getValue().length() > LONGEST_TEXT) {
+                throw BadInput.at(
+                        mark(event),
+                        path.toString(),
+                        "a text of %,d letters, more than the %,d one may have"
+                                .formatted(scalar.getValue().length(), LONGEST_TEXT));
+            }
             return new ScalarNode(mark(event), scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN);
         }
         if (event instanceof CollectionStartEvent start) {

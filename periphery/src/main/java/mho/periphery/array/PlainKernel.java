@@ -1,6 +1,7 @@
 package mho.periphery.array;
 
 import java.util.Arrays;
+import mho.core.arithmetic.Fused;
 
 /**
  * Loops that the just-in-time compiler turns into vector instructions. It does so for rows that are arrays of their own, four of them at a time and a sum that stays in its own array; not for one flat
@@ -42,13 +43,16 @@ final class PlainKernel implements Kernel {
     private static void addFour(
             float x0, float[] g0, float x1, float[] g1, float x2, float[] g2, float x3, float[] g3, float[] sum) {
         for (int c = 0; c < sum.length; c++) {
-            sum[c] = Math.fma(x3, g3[c], Math.fma(x2, g2[c], Math.fma(x1, g1[c], Math.fma(x0, g0[c], sum[c]))));
+            sum[c] = Fused.multiplyAdd(
+                    x3,
+                    g3[c],
+                    Fused.multiplyAdd(x2, g2[c], Fused.multiplyAdd(x1, g1[c], Fused.multiplyAdd(x0, g0[c], sum[c]))));
         }
     }
 
     private static void addOne(float x, float[] g, float[] sum) {
         for (int c = 0; c < sum.length; c++) {
-            sum[c] = Math.fma(x, g[c], sum[c]);
+            sum[c] = Fused.multiplyAdd(x, g[c], sum[c]);
         }
     }
 }

@@ -1,6 +1,7 @@
 package mho.periphery.readout;
 
 import java.util.random.RandomGenerator;
+import mho.core.arithmetic.Fused;
 
 /** How the converters of an array differ: for each column the code is {@code offset + (gain + bend * sum) * sum}, a parabola. */
 final class Mismatch {
@@ -42,7 +43,7 @@ final class Mismatch {
 
     private static void apply(float[] row, float[] offset, float[] gain, float[] bend) {
         for (int c = 0; c < row.length; c++) {
-            row[c] = Math.fma(Math.fma(bend[c], row[c], gain[c]), row[c], offset[c]);
+            row[c] = Fused.multiplyAdd(Fused.multiplyAdd(bend[c], row[c], gain[c]), row[c], offset[c]);
         }
     }
 }

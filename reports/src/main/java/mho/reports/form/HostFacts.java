@@ -8,8 +8,15 @@ import java.util.Map;
  * @param phaseS wall time of each phase, in order
  * @param events step completions the engine processed
  * @param peakMemoryBytes heap and everything else of the Java machine, at most
+ * @param multiplyAdd how sums of products are made, which values take most of their time for
  */
-public record HostFacts(Map<String, Double> phaseS, long events, double eventsPerS, long peakMemoryBytes, String java) {
+public record HostFacts(
+        Map<String, Double> phaseS,
+        long events,
+        double eventsPerS,
+        long peakMemoryBytes,
+        String java,
+        String multiplyAdd) {
     public String json() {
         return Json.object(json -> json.put("wall_s", walls -> {
                     for (Map.Entry<String, Double> phase : phaseS.entrySet()) {
@@ -19,6 +26,7 @@ public record HostFacts(Map<String, Double> phaseS, long events, double eventsPe
                 .put("events", events)
                 .put("events_per_s", eventsPerS)
                 .put("peak_memory_bytes", peakMemoryBytes)
-                .put("java", java));
+                .put("java", java)
+                .put("multiply_add", multiplyAdd));
     }
 }

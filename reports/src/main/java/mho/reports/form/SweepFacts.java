@@ -13,6 +13,7 @@ package mho.reports.form;
  * @param repriced points that used the timeline of another one
  * @param valued points whose values were computed now
  * @param valuesReused points that used the values of another one
+ * @param multiplyAdd how sums of products are made, which values take most of their time for
  */
 public record SweepFacts(
         double wallS,
@@ -26,7 +27,8 @@ public record SweepFacts(
         int valued,
         int valuesReused,
         long peakMemoryBytes,
-        String java) {
+        String java,
+        String multiplyAdd) {
     public String json() {
         return Json.object(json -> json.put("wall_s", wallS)
                 .put("threads", threads)
@@ -39,6 +41,7 @@ public record SweepFacts(
                 .put("valued", valued)
                 .put("values_reused", valuesReused)
                 .put("peak_memory_bytes", peakMemoryBytes)
-                .put("java", java));
+                .put("java", java)
+                .put("multiply_add", multiplyAdd));
     }
 }

@@ -3,6 +3,7 @@ package mho.reports.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import mho.core.arithmetic.Fused;
 import mho.reports.form.SweepFacts;
 import mho.reports.run.Host;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ final class Written {
                 tally.valued(),
                 tally.valuesReused(),
                 Host.peakMemoryBytes(),
-                Host.java());
+                Host.java(),
+                Fused.how());
     }
 }

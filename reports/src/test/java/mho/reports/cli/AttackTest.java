@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,7 +35,9 @@ class AttackTest {
     /** Far more than any of the small files takes, on a machine with other work too. */
     private static final long LIMIT_SECONDS = 30;
 
-    private static final Pattern TRACE = Pattern.compile("(?m)^\\s+at [\\w.$/]+\\(|Exception\\b|internal error");
+    private static final Pattern TRACE = Pattern.compile(
+            "(?m)^\\s+at [\\w.$/]+\\(|Exception\\b|internal error|(?<!by writing |=)\\bnull\\b|\\b(java|mho|sun)\\.[a-z]+\\.");
+    private static final Pattern RAW = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f\\u202e]");
     private static final Pattern IMPOSSIBLE = Pattern.compile("\"[\\w.]+\" : (-(?!0\\b)\\d|\"?-?(NaN|Infinity))");
 
     /** Figures that may be below zero: a ratio in decibels. */
@@ -45,7 +49,12 @@ class AttackTest {
     @Test
     void everyInputIsAnsweredWithinItsTimeByAnExitCodeAndFiguresThatCanBe() throws Exception {
         AttackInputs inputs = new AttackInputs(folder);
+        for (String[] command : inputs.unchanged()) {
+            Cli cli = Cli.mho(command);
+            assertThat(cli.code()).as(cli.err()).isZero();
+        }
         List<String> findings = new ArrayList<>();
+        Map<String, Integer> tally = new TreeMap<>();
         ExecutorService runner = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "attack");
             thread.setDaemon(true);
@@ -56,37 +65,47 @@ class AttackTest {
         for (; System.nanoTime() < end && findings.size() < 20; tried++) {
             Random random = new Random(SEED * 1_000_003 + tried);
             Path place = Files.createDirectory(folder.resolve("try" + tried));
-            String[] command = inputs.command(random, place);
-            String finding = finding(runner, command, place.resolve("out"));
-            if (finding != null) {
-                findings.add("input " + tried + ": " + String.join(" ", command) + "\n    " + finding);
+            AttackInputs.Attack attack = inputs.attack(random, place);
+            Answer answer = answer(runner, attack.command(), place.resolve("out"));
+            tally.merge(attack.kind() + " " + answer.code(), 1, Integer::sum);
+            if (answer.finding() != null) {
+                findings.add(
+                        "input " + tried + ": " + String.join(" ", attack.command()) + "\n    " + answer.finding());
                 System.err.println(findings.get(findings.size() - 1));
             } else {
                 delete(place);
             }
         }
-        System.err.println("attacked with " + tried + " inputs from seed " + SEED);
+        System.err.println("attacked with " + tried + " inputs from seed " + SEED + ", exit codes: " + tally);
         runner.shutdownNow();
         assertThat(findings).isEmpty();
     }
 
-    private static @Nullable String finding(ExecutorService runner, String[] command, Path out) throws Exception {
+    private record Answer(int code, @Nullable String finding) {}
+
+    private static Answer answer(ExecutorService runner, String[] command, Path out) throws Exception {
         Future<Cli> answer = runner.submit(() -> Cli.mho(command));
-        Cli cli;
         try {
-            cli = answer.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+            Cli cli = answer.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+            return new Answer(cli.code(), finding(cli, out));
         } catch (TimeoutException late) {
             answer.cancel(true);
-            return "no answer within " + LIMIT_SECONDS + " s";
+            return new Answer(-1, "no answer within " + LIMIT_SECONDS + " s");
         } catch (ExecutionException thrown) {
-            return "threw " + thrown.getCause();
+            return new Answer(-2, "threw " + thrown.getCause());
         }
-        if (cli.code() < 0 || cli.code() > 2) {
-            return "exit code " + cli.code() + ": "
-                    + cli.err().lines().findFirst().orElse("");
+    }
+
+    private static @Nullable String finding(Cli cli, Path out) throws IOException {
+        if (cli.code() < 0 || cli.code() > 2 || cli.err().startsWith("out of memory")) {
+            return "exit code " + cli.code() + ": " + cli.err();
         }
-        if (cli.code() != 0 && cli.err().isBlank() || TRACE.matcher(cli.err()).find()) {
+        if (cli.code() != 0 && cli.err().isBlank() && cli.out().isBlank()
+                || TRACE.matcher(cli.err()).find()) {
             return "exit code " + cli.code() + " says " + cli.err();
+        }
+        if (RAW.matcher(cli.out() + cli.err()).find()) {
+            return "says a control character raw: " + cli.err();
         }
         return cli.code() == 0 && Files.exists(out.resolve("report.json"))
                 ? impossible(Files.readString(out.resolve("report.json")))

@@ -50,7 +50,8 @@ class ReadmeTest {
     @Test
     void fieldsOfHostJson() throws IOException {
         Map<String, Double> phases = new LinkedHashMap<>(Map.of("simulate", 1.0));
-        assertThat(listed("host.json")).isEqualTo(fields(new HostFacts(phases, 1, 1, 1, "17").json()));
+        assertThat(listed("host.json"))
+                .isEqualTo(fields(new HostFacts(phases, 1, 1, 1, "17", "the processor's").json()));
     }
 
     @Test
@@ -86,7 +87,7 @@ class ReadmeTest {
 
     @Test
     void fieldsOfASweep() throws IOException {
-        SweepFacts facts = new SweepFacts(1, 2, 1, 0, 1, 0, 1, 0, 0, 0, 1, "17");
+        SweepFacts facts = new SweepFacts(1, 2, 1, 0, 1, 0, 1, 0, 0, 0, 1, "17", "the processor's");
         assertThat(listed("sweep-NAME/host.json")).isEqualTo(scalars(facts.json()));
     }
 

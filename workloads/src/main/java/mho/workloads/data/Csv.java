@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * begin with # are comments. Fields may stand in quotes, without separators inside.
  */
 final class Csv {
+    /** Of 400,000 numbers with twenty characters each; an input of VGG has 150,528. */
+    private static final int LONGEST_LINE = 1 << 23;
+
     private final String where;
     private List<String> header = List.of();
     private @Nullable Separator separator;
@@ -38,8 +41,7 @@ final class Csv {
 
     private CsvTable table(InputStream in) throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        for (String text = lines.readLine(); text != null && !enough(); text = lines.readLine()) {
-            line++;
+        for (String text = next(lines); text != null && !enough(); text = next(lines)) {
             String row = line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
             if (!row.isBlank() && !row.startsWith("#")) {
                 add(row);
@@ -50,6 +52,31 @@ final class Csv {
         }
         Store.Floats cells = new Store.Floats(Arrays.copyOf(numbers, count));
         return new CsvTable(where, cells, count / columns, columns, header);
+    }
+
+    /** The next line, or null behind the last. */
+    private @Nullable String next(BufferedReader lines) throws IOException {
+        line++;
+        StringBuilder text = new StringBuilder();
+        int letter = lines.read();
+        if (letter < 0) {
+            return null;
+        }
+        for (; letter >= 0 && letter != '\n' && letter != '\r'; letter = lines.read()) {
+            text.append((char) letter);
+            if (text.length() > LONGEST_LINE) {
+                throw new BadInput(
+                        "%s:%d: a line of more than %,d characters is no table of numbers; is the file damaged?"
+                                .formatted(where, line, LONGEST_LINE));
+            }
+        }
+        if (letter == '\r') {
+            lines.mark(1);
+            if (lines.read() != '\n') {
+                lines.reset(); // a line's end by itself
+            }
+        }
+        return text.toString();
     }
 
     private boolean enough() {

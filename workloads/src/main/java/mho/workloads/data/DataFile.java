@@ -44,7 +44,9 @@ final class DataFile {
         }
         return guarded(where, () -> {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-                return starts(look(in), ZIP) ? NpzFile.open(where, file, most) : read(where, in, most);
+                return starts(look(in), ZIP)
+                        ? NpzFile.open(where, file, most)
+                        : read(where, in, Files.size(file), most);
             }
         });
     }
@@ -54,9 +56,10 @@ final class DataFile {
     }
 
     /** The stream must be able to go back a little. */
-    private static Contents read(String where, InputStream in, int most) throws IOException {
+    private static Contents read(String where, InputStream in, long size, int most) throws IOException {
         if (starts(look(in), GZIP)) {
-            return unpacked(where, new BufferedInputStream(new GZIPInputStream(in)), most);
+            InputStream unpacked = new Unpacked(where, new GZIPInputStream(in), size);
+            return unpacked(where, new BufferedInputStream(unpacked), most);
         }
         return unpacked(where, in, most);
     }

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mho.core.quantity.Shown;
@@ -142,17 +143,41 @@ final class Npy {
                 .filter(extent -> extent != 1) // they move nothing, and cost as much as others
                 .mapToInt(Integer::intValue)
                 .toArray();
-        return store.picked(store.length(), i -> {
-            int rest = i;
-            int from = 0;
-            int stride = store.length();
-            for (int axis = n.length - 1; axis >= 0; axis--) {
-                stride /= n[axis];
-                from += rest % n[axis] * stride;
-                rest /= n[axis];
+        return store.picked(store.length(), new Odometer(n));
+    }
+
+    /** Asked for one index after the other from 0, where each lies in Fortran's order: one step mostly, whatever the extents. */
+    private static final class Odometer implements IntUnaryOperator {
+        private final int[] extents;
+        private final int[] strides;
+        private final int[] index;
+        private int from;
+
+        Odometer(int[] extents) {
+            this.extents = extents;
+            this.strides = new int[extents.length];
+            this.index = new int[extents.length];
+            int stride = 1;
+            for (int axis = 0; axis < extents.length; axis++) {
+                strides[axis] = stride;
+                stride *= extents[axis];
             }
-            return from;
-        });
+        }
+
+        @Override
+        public int applyAsInt(int i) {
+            int here = from;
+            for (int axis = extents.length - 1; axis >= 0; axis--) {
+                from += strides[axis];
+                index[axis]++;
+                if (index[axis] < extents[axis]) {
+                    break;
+                }
+                from -= index[axis] * strides[axis];
+                index[axis] = 0;
+            }
+            return here;
+        }
     }
 
     private static BadInput truncated(String where) {

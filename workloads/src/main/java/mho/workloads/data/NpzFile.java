@@ -101,7 +101,8 @@ final class NpzFile implements Contents {
         return DataFile.guarded(array, () -> {
             try (ZipFile zip = zip(file)) {
                 ZipEntry entry = zip.getEntry(name + ENDING);
-                try (InputStream in = zip.getInputStream(entry)) {
+                long packed = entry.getMethod() == ZipEntry.STORED ? entry.getSize() : entry.getCompressedSize();
+                try (InputStream in = new Unpacked(array, zip.getInputStream(entry), packed)) {
                     return reading.of(array, in, entry.getCrc());
                 }
             }

@@ -3,6 +3,7 @@ package mho.workloads.values;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import mho.core.arithmetic.Fused;
 import mho.workloads.network.Function;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Node;
@@ -58,13 +59,16 @@ public final class FloatArithmetic implements Arithmetic {
         float[] w2 = weights[r + 2];
         float[] w3 = weights[r + 3];
         for (int k = 0; k < sum.length; k++) {
-            sum[k] = Math.fma(d, w3[k], Math.fma(c, w2[k], Math.fma(b, w1[k], Math.fma(a, w0[k], sum[k]))));
+            sum[k] = Fused.multiplyAdd(
+                    d,
+                    w3[k],
+                    Fused.multiplyAdd(c, w2[k], Fused.multiplyAdd(b, w1[k], Fused.multiplyAdd(a, w0[k], sum[k]))));
         }
     }
 
     private static void addOne(float[] w, float a, float[] sum) {
         for (int k = 0; k < sum.length; k++) {
-            sum[k] = Math.fma(a, w[k], sum[k]);
+            sum[k] = Fused.multiplyAdd(a, w[k], sum[k]);
         }
     }
 

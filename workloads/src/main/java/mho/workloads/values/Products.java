@@ -1,5 +1,6 @@
 package mho.workloads.values;
 
+import mho.core.arithmetic.Fused;
 import mho.workloads.network.MatMul;
 
 /** Products of two activations, group by group. */
@@ -30,7 +31,7 @@ final class Products {
 
     private static void add(float a, float[] row, float[] sums) {
         for (int c = 0; c < sums.length; c++) {
-            sums[c] = Math.fma(a, row[c], sums[c]);
+            sums[c] = Fused.multiplyAdd(a, row[c], sums[c]);
         }
     }
 

@@ -3,6 +3,7 @@ package mho.workloads.onnx.shape;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mho.workloads.onnx.graph.Op;
 import mho.workloads.onnx.graph.Refusal;
 
@@ -52,6 +53,11 @@ final class Arity {
         for (String operator : operators.split(" ", -1)) {
             INPUTS.put(operator, new Inputs(least, most));
         }
+    }
+
+    /** Those whose inputs are counted. */
+    static Stream<String> operators() {
+        return INPUTS.keySet().stream().sorted();
     }
 
     /** Throws a refusal that names the operator, what it takes and what it has. */
