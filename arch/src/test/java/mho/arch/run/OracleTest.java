@@ -2,6 +2,7 @@ package mho.arch.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
 import mho.arch.Given;
@@ -10,6 +11,7 @@ import mho.arch.map.Site;
 import mho.arch.map.Stage;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Mesh;
+import mho.periphery.interconnect.ChipLink;
 import mho.periphery.neuron.DigitalUnit;
 import mho.periphery.neuron.PiecewiseLinear;
 import mho.workloads.network.Network;
@@ -198,9 +200,7 @@ final class OracleTest {
         private void link(int values) {
             double bytes = values * bits / 8.0;
             now = (now + 999) / 1000 * 1000;
-            now += 1000
-                    * (ceil(bytes / chip.link().bandwidth() * 1e12)
-                            + Math.round(chip.link().delay() * 1e12));
+            now += 1000 * (ceil(bytes / link().bandwidth() * 1e12) + Math.round(link().delay() * 1e12));
         }
 
         private void fabric(int from, int to, int values) {
@@ -238,7 +238,11 @@ final class OracleTest {
         }
 
         private int lanes() {
-            return Math.max(1, chip.link().count() / 2);
+            return Math.max(1, link().count() / 2);
+        }
+
+        private ChipLink link() {
+            return Objects.requireNonNull(chip.link());
         }
 
         private int linkColumn(int lane) {
