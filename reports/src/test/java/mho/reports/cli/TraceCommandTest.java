@@ -67,8 +67,8 @@ class TraceCommandTest {
         int compared = 0;
         for (JsonNode layer : report.get("layers")) {
             for (int input = 0; input < layer.path("inputs").size(); input++) {
-                JsonNode event = layers.get(layer.get("name").asText() + " #" + input);
-                assertThat(event).isNotNull();
+                JsonNode event = java.util.Objects.requireNonNull(
+                        layers.get(layer.get("name").asText() + " #" + input));
                 double start = layer.at("/inputs/" + input + "/start_s").asDouble();
                 double finish = layer.at("/inputs/" + input + "/finish_s").asDouble();
                 double ts = event.get("ts").asDouble();
