@@ -30,7 +30,12 @@ public final class Chips {
     private Chips() {}
 
     /** A chip and the tree it was bound from, with {@code extends} and settings worked in and every default written out. */
-    public record Loaded(ChipSpec spec, MapNode tree) {}
+    public record Loaded(ChipSpec spec, MapNode tree) {
+        /** @throws BadInput that tells every figure which is missing, with its place in the file */
+        public Inventory inventory() {
+            return Coherence.priced(spec, tree);
+        }
+    }
 
     /** Chips that come with mho. */
     public static List<String> names() {

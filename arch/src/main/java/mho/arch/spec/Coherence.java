@@ -52,11 +52,24 @@ final class Coherence {
             coherence.cellsHold();
             coherence.memoriesHoldWhatTheyMove();
             coherence.chipsAreJoined();
-            if (hasRates) {
-                coherence.tried(() -> Inventory.of(chip)); // everything has its price
+            if (hasRates && !coherence.problems.isEmpty()) {
+                coherence.tried(() -> Inventory.of(chip)); // told together with what else is wrong
             }
         }
         if (!coherence.problems.isEmpty()) {
+            throw BadInput.all(coherence.problems);
+        }
+    }
+
+    /** @throws BadInput that tells every figure which is missing, with its place in the file */
+    static Inventory priced(ChipSpec chip, MapNode tree) {
+        try {
+            return Inventory.of(chip);
+        } catch (BadInput missing) {
+            Coherence coherence = new Coherence(chip, tree);
+            coherence.tried(() -> {
+                throw missing;
+            });
             throw BadInput.all(coherence.problems);
         }
     }

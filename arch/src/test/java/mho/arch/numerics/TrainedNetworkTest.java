@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What imperfections do to a trained network, layer by layer: monotone where physics says so. */
 class TrainedNetworkTest {
-    private static final Path LENET = Path.of("../workloads/src/test/resources/onnx/fmnist_lenet.onnx");
+    private static final Path LENET = Path.of("../workloads/src/main/resources/mho/workloads/zoo/fmnist_lenet.onnx");
     private static final int INPUTS = 64;
 
     private final Network network = OnnxReader.read(LENET, OnnxOptions.DEFAULT).folded();

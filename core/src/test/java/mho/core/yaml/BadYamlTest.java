@@ -33,7 +33,7 @@ class BadYamlTest {
                 change(
                         "bits: 8",
                         "bits: 8\n    onResistance: 3",
-                        "chip.yaml:9:5: tile.adc.onResistance: unknown key, known here: bits, rate, energy, power, leakage, area, model, source, assumed, set-by"),
+                        "chip.yaml:9:5: tile.adc.onResistance: unknown key, known here: bits, rate, energy, power, leakage, area, model, source, assumed, set-by, technology, model-node"),
                 add("piplined: false\n", "chip.yaml:13:1: piplined: unknown key, did you mean \"pipelined\"?"),
                 add("Sign: offset\n", "chip.yaml:13:1: Sign: unknown key, did you mean \"sign\"?"),
                 add(

@@ -33,6 +33,8 @@ class ParametersTest {
                         "tile.adc.source (tile.adc.kind = sar)",
                         "tile.adc.assumed (tile.adc.kind = sar)",
                         "tile.adc.set-by (tile.adc.kind = sar)",
+                        "tile.adc.technology (tile.adc.kind = sar)",
+                        "tile.adc.model-node (tile.adc.kind = sar)",
                         "tile.adc.bits (tile.adc.kind = ramp)",
                         "tile.adc.step (tile.adc.kind = ramp)",
                         "tile.adc.levels (tile.adc.kind = ramp)",

@@ -52,7 +52,7 @@ class AccelergyAdcTest {
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
                         "tile.core.adc.model: accelergy-regression does not cover 3 b (valid: 4 to 16 b, up to 10 GS/s,"
-                                + " 7 to 180 nm (the span of the survey)); state energy and"
+                                + " 7 to 180 nm (the span of the survey)); choose another model (sar-puma, sar-22nm, sar-14nm, sar-7nm) or state energy and"
                                 + " area directly");
         assertThatThrownBy(() -> figures(8, 32e-9, 2e10)).hasMessageContaining("does not cover 20 GS/s");
         assertThatThrownBy(() -> figures(8, 250e-9, 1e9)).hasMessageContaining("does not cover a node of 250 nm");

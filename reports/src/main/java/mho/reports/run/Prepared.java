@@ -39,7 +39,7 @@ public final class Prepared {
         this.chip = chip;
         this.network = network;
         this.library = library;
-        this.inventory = Inventory.of(chip.spec());
+        this.inventory = chip.inventory();
     }
 
     /** @throws mho.core.yaml.BadInput for whatever is wrong with the configuration or the files it names */

@@ -112,7 +112,7 @@ public record ChipSheet(
 
     public static ChipSheet of(Chips.Loaded loaded) {
         ChipSpec chip = loaded.spec();
-        Inventory inventory = Inventory.of(chip);
+        Inventory inventory = loaded.inventory();
         Citations citations = new Citations(loaded.tree());
         return new ChipSheet(
                 chip,

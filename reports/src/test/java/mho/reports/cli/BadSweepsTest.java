@@ -105,7 +105,7 @@ class BadSweepsTest {
                                 "data that are not there",
                                 "sweep",
                                 "--network",
-                                "../workloads/src/test/resources/onnx/fmnist_lenet.onnx",
+                                "../workloads/src/main/resources/mho/workloads/zoo/fmnist_lenet.onnx",
                                 "--vary",
                                 "tile.core.adc.bits=4..8",
                                 "--data",

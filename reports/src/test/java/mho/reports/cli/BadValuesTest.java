@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Values that cannot be computed. */
 class BadValuesTest {
-    private static final String MODEL = "../workloads/src/test/resources/onnx/fmnist_lenet.onnx";
+    private static final String MODEL = "../workloads/src/main/resources/mho/workloads/zoo/fmnist_lenet.onnx";
     private static final String DATA = "fashion-mnist-1000";
 
     private static Case lenet(String name, String... more) {

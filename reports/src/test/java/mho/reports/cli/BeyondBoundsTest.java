@@ -234,7 +234,7 @@ class BeyondBoundsTest {
     }
 
     private static String trained() {
-        return "../workloads/src/test/resources/onnx/fmnist_lenet.onnx";
+        return "../workloads/src/main/resources/mho/workloads/zoo/fmnist_lenet.onnx";
     }
 
     private Path data(boolean fortran, int megabytes) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CompareCommandTest {
-    private static final String MODEL = "../workloads/src/test/resources/onnx/fmnist_lenet.onnx";
+    private static final String MODEL = "../workloads/src/main/resources/mho/workloads/zoo/fmnist_lenet.onnx";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code mho run --data}: Fashion-MNIST through modelled arrays. */
 class ValuesTest {
-    private static final String MODEL = "../workloads/src/test/resources/onnx/fmnist_lenet.onnx";
+    private static final String MODEL = "../workloads/src/main/resources/mho/workloads/zoo/fmnist_lenet.onnx";
 
     @TempDir
     private Path folder = Path.of("");

@@ -27,7 +27,7 @@ public final class Runs {
     /** Fashion-MNIST on the default chip, four images of it. */
     public static Report withValues() {
         Chips.Loaded chip = Chips.load("analog-256", List.of(Setting.parse("tile.pool.area=1 um2")));
-        Path file = Path.of("../workloads/src/test/resources/onnx/fmnist_lenet.onnx");
+        Path file = Path.of("../workloads/src/main/resources/mho/workloads/zoo/fmnist_lenet.onnx");
         Network network = OnnxReader.read(file, OnnxOptions.DEFAULT);
         DataSet data =
                 DataReader.read(Shipped.FASHION, null, null, network.node(0).output());

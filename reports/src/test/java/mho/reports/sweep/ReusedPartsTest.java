@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Points that use another one's timeline or values come out as runs of their own do, byte by byte. */
 class ReusedPartsTest {
-    private static final String LENET = "../workloads/src/test/resources/onnx/fmnist_lenet.onnx";
+    private static final String LENET = "../workloads/src/main/resources/mho/workloads/zoo/fmnist_lenet.onnx";
 
     /** A sweep, and how many timelines and values it may need at most. */
     record Shared(String question, int timelines, int values) {}

@@ -1,6 +1,7 @@
 package mho.workloads.onnx;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import mho.core.yaml.BadInput;
@@ -37,6 +38,12 @@ public final class OnnxReader {
             throw new BadInput(file + ": needs more memory than the "
                     + (Runtime.getRuntime().maxMemory() >> 20) + " MiB Java may take, give it more with -Xmx");
         }
+    }
+
+    /** A model that comes along, with all that it needs inside. */
+    public static Network read(byte[] model, String file) {
+        Path path = Path.of(file);
+        return network(ModelFile.parse(ByteBuffer.wrap(model)), path, path, OnnxOptions.DEFAULT);
     }
 
     /** @param file names the network and stands in messages */

@@ -14,6 +14,7 @@ import mho.core.yaml.Node;
 import mho.core.yaml.Yaml;
 import mho.workloads.network.Network;
 import mho.workloads.network.file.NetworkFile;
+import mho.workloads.onnx.OnnxReader;
 
 /** The built-in networks. */
 public final class Zoo {
@@ -21,14 +22,18 @@ public final class Zoo {
 
     private Zoo() {}
 
-    record Index(List<String> networks, Map<String, Alias> aliases) {}
+    record Index(List<String> networks, Map<String, Trained> trained, Map<String, Alias> aliases) {}
+
+    /** A network with its weights. */
+    record Trained(String file, String about, String source) {}
 
     /** Another name, with what it stands for. */
     record Alias(String of, String about, String source) {}
 
-    /** Names in the order of the index, aliases last. */
+    /** Names in the order of the index, those with weights behind the others, aliases last. */
     public static List<String> names() {
         List<String> names = new ArrayList<>(INDEX.networks);
+        names.addAll(INDEX.trained.keySet());
         names.addAll(INDEX.aliases.keySet());
         return List.copyOf(names);
     }
@@ -43,6 +48,11 @@ public final class Zoo {
         if (alias != null) {
             return new Network(name, alias.about, alias.source, load(alias.of).nodes());
         }
+        Trained trained = INDEX.trained.get(name);
+        if (trained != null) {
+            Network read = OnnxReader.read(resource(trained.file), trained.file);
+            return new Network(name, trained.about, trained.source, read.nodes());
+        }
         if (!INDEX.networks.contains(name)) {
             throw new BadInput("no built-in network is called " + Shown.quoted(name) + ", there are "
                     + String.join(", ", names()));
@@ -52,11 +62,15 @@ public final class Zoo {
 
     private static Node tree(String name) {
         String file = name + ".yaml";
+        return Yaml.parse(file, new String(resource(file), StandardCharsets.UTF_8));
+    }
+
+    private static byte[] resource(String file) {
         try (InputStream in = Zoo.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("the resource " + file + " is missing");
             }
-            return Yaml.parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("the resource " + file + " cannot be read", e);
         }

@@ -52,7 +52,7 @@ class ShippedTest {
 
     @Test
     void theTrainedNetworkOfTheTestsTakesThem() throws URISyntaxException {
-        URL model = Objects.requireNonNull(ShippedTest.class.getResource("/onnx/fmnist_lenet.onnx"));
+        URL model = Objects.requireNonNull(ShippedTest.class.getResource("/mho/workloads/zoo/fmnist_lenet.onnx"));
         Network network = OnnxReader.read(Path.of(model.toURI()), OnnxOptions.DEFAULT);
         assertThat(network.nodes().get(0).output()).isEqualTo(set.shape());
     }

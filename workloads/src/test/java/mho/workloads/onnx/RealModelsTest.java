@@ -33,7 +33,7 @@ class RealModelsTest {
 
     @Test
     void fashionMnistHasItsWeightsAndMultiplications() throws URISyntaxException {
-        Network network = OnnxReader.read(resource("/onnx/fmnist_lenet.onnx"), OnnxOptions.DEFAULT);
+        Network network = OnnxReader.read(resource("/mho/workloads/zoo/fmnist_lenet.onnx"), OnnxOptions.DEFAULT);
         long conv1 = 16 * 25;
         long conv2 = 32 * 16 * 25;
         long dense = 32 * 7 * 7 * 128 + 128 * 10;
@@ -60,7 +60,7 @@ class RealModelsTest {
 
     @Test
     void fashionMnistKeepsTheValuesOfItsWeights() throws URISyntaxException {
-        Network network = OnnxReader.read(resource("/onnx/fmnist_lenet.onnx"), OnnxOptions.DEFAULT);
+        Network network = OnnxReader.read(resource("/mho/workloads/zoo/fmnist_lenet.onnx"), OnnxOptions.DEFAULT);
         for (Node node : network.nodes()) {
             if (node.matrix() != null) {
                 var tensors = Objects.requireNonNull(node.weightsHeld()).tensors();

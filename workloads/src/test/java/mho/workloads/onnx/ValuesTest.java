@@ -370,7 +370,7 @@ class ValuesTest {
 
     @Test
     void fashionMnistComputesWhatOnnxRuntimeDoes() throws IOException {
-        try (InputStream stream = ValuesTest.class.getResourceAsStream("/onnx/fmnist_lenet.onnx")) {
+        try (InputStream stream = ValuesTest.class.getResourceAsStream("/mho/workloads/zoo/fmnist_lenet.onnx")) {
             ModelProto model = ModelProto.parseFrom(Objects.requireNonNull(stream));
             double worst = Oracle.check(model, Map.of(), 1, 10);
             System.out.println("fmnist_lenet differs from ONNX Runtime by " + worst);

@@ -3,9 +3,17 @@ package mho.workloads.zoo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import mho.core.yaml.BadInput;
 import mho.workloads.network.Network;
+import mho.workloads.network.Node;
+import mho.workloads.network.Tensor;
+import mho.workloads.network.Weights;
+import mho.workloads.onnx.OnnxOptions;
+import mho.workloads.onnx.OnnxReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +45,31 @@ class ZooTest {
     @Test
     void anAliasIsTheSameNetworkUnderItsOwnName() {
         assertThat(Zoo.load("vgg16").nodes()).isEqualTo(Zoo.load("vgg-3").nodes());
+    }
+
+    /** To the bit: bytes within the program and bytes of a file are read by different ways. */
+    @Test
+    void aTrainedNetworkHasTheWeightsOfItsFile() {
+        Network built = Zoo.load("fmnist-lenet");
+        Network read =
+                OnnxReader.read(Path.of("src/main/resources/mho/workloads/zoo/fmnist_lenet.onnx"), OnnxOptions.DEFAULT);
+        int compared = 0;
+        for (Node node : read.nodes()) {
+            Weights weights = node.weightsHeld();
+            Map<String, Tensor> tensors = weights == null ? Map.of() : weights.tensors();
+            for (String role : tensors.keySet()) {
+                assertThat(values(built.node(node.id()), role)).isEqualTo(values(node, role));
+                compared++;
+            }
+        }
+        assertThat(compared).isEqualTo(8); // kernel and bias of four layers
+    }
+
+    private static float[] values(Node node, String role) {
+        return Objects.requireNonNull(
+                        Objects.requireNonNull(node.weightsHeld()).tensors().get(role))
+                .values()
+                .get();
     }
 
     @Test

@@ -44,7 +44,7 @@ final class TensorReader {
             if (given != needed) {
                 throw new Refusal("holds " + given + " bytes where " + text(proto, type) + " needs " + needed);
             }
-            ByteBuffer bytes = proto.getRawData().asReadOnlyByteBuffer();
+            ByteBuffer bytes = proto.getRawData().asReadOnlyByteBuffer().slice();
             return new RawValues(type, count, bytes::duplicate);
         }
         int given = TypedValues.count(proto, type);
