@@ -35,7 +35,7 @@ class BadChipFilesTest {
                         .file("chip.yaml", "chip: x\ntechnology: 32 nm\ncycle: 1 ns\nprecision: {values: 8 bit}\n")
                         .says(
                                 2,
-                                "{dir}/chip.yaml:1:1: missing key \"tiles\", for example \"tiles: 8\"\n{dir}/chip.yaml:1:1: missing key \"mesh\", for example \"mesh: {kind: packet, …}\"\n{dir}/chip.yaml:1:1: missing key \"link\", for example \"link: {bandwidth: 6.4 GB/s, …}\"\n{dir}/chip.yaml:1:1: missing key \"tile\", for example \"tile: {buffer: {…}, bus: {…}, …}\""),
+                                "{dir}/chip.yaml:1:1: missing key \"tiles\", for example \"tiles: 8\"\n{dir}/chip.yaml:1:1: missing key \"mesh\", for example \"mesh: {kind: packet, …}\"\n{dir}/chip.yaml:1:1: missing key \"tile\", for example \"tile: {buffer: {…}, bus: {…}, …}\""),
                 Case.of("an unknown key", "show", "{dir}/chip.yaml")
                         .file("chip.yaml", "chip: x\nextends: isaac-ce\ntile: {core: {adc: {bitz: 6}}}\n")
                         .says(2, "{dir}/chip.yaml:3:21: tile.core.adc.bitz: unknown key, did you mean \"bits\"?"),
@@ -111,21 +111,23 @@ class BadChipFilesTest {
                                 "{dir}/chip.yaml:3:20: tile.core.adc: energy and power are both stated, keep one (an inherited one is dropped by writing null)"),
                 Case.of("a part without area", "show", "{dir}/chip.yaml")
                         .file("chip.yaml", "chip: x\nextends: isaac-ce\ntile: {core: {adc: {area: null}}}\n")
-                        .says(2, "tile.core.adc: no figure for area, state it (\"area: 0.0096 mm2\") or name a model"),
+                        .says(
+                                2,
+                                "{dir}/chip.yaml:3:20: tile.core.adc: no figure for area, state it (\"area: 0.0096 mm2\") or name a model: isaac-scaled (32 nm), accelergy-regression"),
                 Case.of("an unknown cost model", "show", "{dir}/chip.yaml")
                         .file(
                                 "chip.yaml",
                                 "chip: x\nextends: isaac-ce\ntile: {core: {adc: {power: null, model: isaac-scale}}}\n")
                         .says(
                                 2,
-                                "tile.core.adc.model: no ADC model \"isaac-scale\", expected one of isaac-scaled, accelergy-regression, neurosim-sar"),
+                                "{dir}/chip.yaml:3:41: tile.core.adc.model: no ADC model \"isaac-scale\", expected one of isaac-scaled, sar-puma, sar-22nm, sar-14nm, sar-7nm, accelergy-regression, neurosim-sar"),
                 Case.of("a model beyond its range", "show", "{dir}/chip.yaml")
                         .file(
                                 "chip.yaml",
                                 "chip: x\nextends: isaac-ce\ntile: {core: {adc: {power: null, area: null, bits: 14, model: isaac-scaled}}}\n")
                         .says(
                                 2,
-                                "tile.core.adc.model: isaac-scaled does not cover 14 b (valid: 4 to 10 b, up to 1.28 GS/s, 32 nm figures); choose another model (accelergy-regression) or state energy and area directly"),
+                                "{dir}/chip.yaml:3:63: tile.core.adc.model: isaac-scaled does not cover 14 b (valid: 4 to 10 b, up to 1.28 GS/s, 32 nm figures); choose another model (accelergy-regression) or state energy and area directly"),
                 Case.of("a bit-serial driver without a read time", "show", "{dir}/chip.yaml")
                         .file("chip.yaml", "chip: x\nextends: isaac-ce\ntile: {core: {array: {read-time: null}}}\n")
                         .says(

@@ -137,7 +137,9 @@ class BadSweepsTest {
                                 "tiles=100,168",
                                 "--out",
                                 "/proc/sweep")
-                        .says(2, "--out /proc/sweep: cannot be made (/proc/sweep), give another directory"),
+                        .says(
+                                2,
+                                "--out /proc/sweep: cannot be made (no such file or directory), give another directory"),
                 bits("a broken store")
                         .file("out/sweep.yaml", "sweep: mlp-bits\n")
                         .file("out/.lock", "")

@@ -102,7 +102,7 @@ class LauncherTest {
                 """
                 echo "$@" >asked
                 echo '[INFO] Building core 0.1.0                                   [2/6]'
-                echo 'Downloaded from central: https://where/it/is.jar (12 MB at 3.4 MB/s)'
+                echo '[INFO] Downloaded from central: https://where/it/is.jar (12 MB at 3.4 MB/s)'
                 echo 'Downloaded from central: https://where/else.jar (512 kB at 34 kB/s)'
                 echo '[INFO] Building reports 0.1.0                                [6/6]'
                 touch reports/target/mho.jar""");
