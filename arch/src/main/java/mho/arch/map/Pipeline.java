@@ -7,7 +7,6 @@ import mho.workloads.network.Edge;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
-import org.jspecify.annotations.Nullable;
 
 /** The network as stages that hand windows on to one another, producers before consumers. */
 public record Pipeline(List<Stage> stages, List<Reading> readings) {
@@ -30,14 +29,18 @@ public record Pipeline(List<Stage> stages, List<Reading> readings) {
                 inputs.add(new Reading(node.id(), node.id(), null, node.output().channels()));
             }
             all.addAll(inputs);
-            Matrix matrix = node.matrix();
-            stages.add(
-                    new Stage(node.id(), node, tiling(matrix, chip), matrix == null ? 1 : matrix.instances(), inputs));
+            stages.add(stage(node, inputs, chip));
         }
         return new Pipeline(stages, all);
     }
 
-    private static @Nullable Tiling tiling(@Nullable Matrix matrix, Frame chip) {
-        return matrix == null ? null : Tiling.of(matrix, chip.layout());
+    private static Stage stage(Node node, List<Reading> inputs, Frame chip) {
+        Matrix matrix = node.matrix();
+        if (matrix == null) {
+            return new Stage(node.id(), node, null, null, 1, inputs);
+        }
+        StoredLines stored = StoredLines.of(node, chip.mapping().compact(), chip.layout());
+        Tiling tiling = Tiling.of(matrix, stored, chip.layout());
+        return new Stage(node.id(), node, stored, tiling, matrix.instances(), inputs);
     }
 }

@@ -13,8 +13,8 @@ import mho.workloads.network.Matrix;
  * stand block-diagonally in one array; others are cut one by one. The same cut serves every copy of the layer.
  *
  * @param groups groups of the layer; every group reads inputs of its own
- * @param matrixRows inputs of one group, the bias row included if the chip keeps the bias in the array
- * @param matrixColumns outputs of one group
+ * @param matrixRows stored rows of one group, the bias row included if the chip keeps the bias in the array
+ * @param matrixColumns stored outputs of one group
  * @param together groups in one array
  */
 public record Tiling(int groups, int matrixRows, int matrixColumns, int together, WeightLayout layout) {
@@ -37,9 +37,10 @@ public record Tiling(int groups, int matrixRows, int matrixColumns, int together
         }
     }
 
-    public static Tiling of(Matrix matrix, WeightLayout layout) {
-        int rows = matrix.rows() + (matrix.bias() && layout.biasInArray() ? 1 : 0);
-        return of(matrix.groups(), rows, matrix.columns(), layout);
+    /** @param stored of the matrix's rows and columns */
+    public static Tiling of(Matrix matrix, StoredLines stored, WeightLayout layout) {
+        int rows = stored.rows() + (matrix.bias() && layout.biasInArray() ? 1 : 0);
+        return of(matrix.groups(), rows, stored.columns(), layout);
     }
 
     static Tiling of(int groups, int matrixRows, int matrixColumns, WeightLayout layout) {
@@ -80,7 +81,7 @@ public record Tiling(int groups, int matrixRows, int matrixColumns, int together
                 + layout.referenceColumns();
     }
 
-    /** Outputs of one window, over all column blocks. */
+    /** Stored outputs of one window, over all column blocks. */
     public int outputs() {
         return Math.multiplyExact(groups, matrixColumns);
     }

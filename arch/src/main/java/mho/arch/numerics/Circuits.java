@@ -2,6 +2,7 @@ package mho.arch.numerics;
 
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Core;
+import mho.arch.spec.Mapping;
 import mho.arch.spec.Precision;
 import mho.arch.spec.WeightLayout;
 import mho.arch.spec.Weights;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of a chip has a say in the values it computes, and nothing else: no price, no clock, no network. Equal circuits compute equal values.
  *
+ * @param compact what of a matrix is stored
  * @param columnsPerConverter neighbouring columns with one converter's errors; 1 where converters have none
  * @param heldSeconds how long the last of a converter's columns waits for it; 0 where nothing leaks
  * @param kelvin temperature of the cells; 300 where it is nothing to them
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Circuits(
         Precision precision,
         Weights weights,
+        Mapping.Compact compact,
         Array array,
         Driver driver,
         @Nullable Integration integration,
@@ -44,8 +47,9 @@ public record Circuits(
         return new Circuits(
                 chip.precision(),
                 core.weights(),
+                chip.mapping().compact(),
                 Bare.unpriced(core.array().withActivity(1)),
-                (Driver) Bare.unpriced((Record) core.driver()),
+                (Driver) Bare.unpriced((Record) core.driver().skipping(null)),
                 integration,
                 conversion,
                 conversion.transfer().ideal() ? 1 : shared,

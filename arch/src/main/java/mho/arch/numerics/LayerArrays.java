@@ -2,6 +2,7 @@ package mho.arch.numerics;
 
 import java.util.List;
 import java.util.Objects;
+import mho.arch.map.StoredLines;
 import mho.arch.map.Tiling;
 import mho.arch.spec.Weights.Sign;
 import mho.periphery.device.Draws;
@@ -24,15 +25,16 @@ final class LayerArrays {
      * The arrays of one group of a layer, or of the groups that share an array, and of one instance where every window has weights of its own.
      *
      * @param groups that stand here
-     * @param bias added digitally; zeros where the bias stands in the arrays
-     * @param units value of a product of an input's code 1 and a weight's, by output
-     * @param sums of the codes in the arrays, by output
+     * @param bias added digitally, by output; zeros where the bias stands in the arrays
+     * @param units value of a product of an input's code 1 and a weight's, by stored output
+     * @param sums of the codes in the arrays, by stored output
      * @param weightSums the same without a row of biases
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Group(int groups, List<Crossbar> crossbars, float[] bias, double[] units, long[] sums, long[] weightSums) {}
 
     private final Node node;
+    private final StoredLines stored;
     private final Tiling tiling;
     private final Circuits circuits;
     private final Encoding encoding;
@@ -41,11 +43,13 @@ final class LayerArrays {
     private final List<Group> groups;
     private final List<String> remarks;
     private final int matrixRows;
+    private final int[] outputAt;
     private final boolean atOnce;
     private final double fullScale;
 
     LayerArrays(
             Node node,
+            StoredLines stored,
             Tiling tiling,
             Circuits circuits,
             Drive drive,
@@ -53,7 +57,9 @@ final class LayerArrays {
             List<Group> groups,
             List<String> remarks) {
         this.node = node;
+        this.stored = stored;
         this.tiling = tiling;
+        this.outputAt = stored.outputs(tiling.together());
         this.circuits = circuits;
         this.encoding = drive.encoding();
         this.drive = drive;
@@ -149,19 +155,31 @@ final class LayerArrays {
                 }
             }
             for (int v = 0; v < count; v++) {
+                int at = (from + v) * group.bias().length;
+                biasAlone(group, out, at);
                 for (int o = 0; o < outputs; o++) {
                     long shift = shifts[v * group.groups() + o / each];
                     double added =
                             (double) encoding.offset() * group.sums()[o] + (double) shift * group.weightSums()[o];
                     double codeSum = sums[v * outputs + o] - added;
-                    out[(from + v) * outputs + o] = (float) (codeSum * group.units()[o] + group.bias()[o]);
+                    int output = outputAt[o];
+                    out[at + output] = (float) (codeSum * group.units()[o] + group.bias()[output]);
                 }
             }
         }
     }
 
+    /** What a column of zeros makes, which is not stored. */
+    private void biasAlone(Group group, float[] out, int at) {
+        if (stored.columnsLeftOut() > 0) {
+            for (int o = 0; o < group.bias().length; o++) {
+                out[at + o] = 0f + group.bias()[o];
+            }
+        }
+    }
+
     /**
-     * Codes of vectors of single groups; that of the bias, where it has a row, follows each.
+     * Codes on stored rows, of vectors of single groups; that of the bias, where it has a row, follows each.
      *
      * @param shifts filled with what was added to the codes of each vector
      */
@@ -169,11 +187,12 @@ final class LayerArrays {
         int count = shifts.length;
         int given = matrixRows;
         int rows = tiling.matrixRows();
-        float[] codes = worker.codes(count * rows);
+        float[] codes = worker.codes(count * Math.max(given, rows));
         worker.tally().inputs += (long) count * given;
         if (!biasRow && !drive.shifts()) {
             System.arraycopy(in, from * given, codes, 0, count * given);
             worker.tally().inputsClipped += encoding.codes(codes, count * given, (float) drive.unit(), codes);
+            stored.pick(codes, count);
             return codes;
         }
         float[] row = worker.row(given);
@@ -182,9 +201,9 @@ final class LayerArrays {
             shifts[v] = drive.shifted(row, given);
             float unit = drive.shifts() ? 1 : (float) drive.unit();
             worker.tally().inputsClipped += encoding.codes(row, given, unit, row);
-            System.arraycopy(row, 0, codes, v * rows, given);
+            stored.pick(row, codes, v * rows);
             if (biasRow) {
-                codes[v * rows + given] = encoding.high();
+                codes[v * rows + stored.rows()] = encoding.high();
             }
         }
         return codes;

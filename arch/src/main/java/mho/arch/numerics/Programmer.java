@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import mho.arch.map.StoredLines;
 import mho.arch.map.Tiling;
 import mho.arch.spec.Weights.Sign;
 import mho.periphery.device.Draws;
@@ -37,33 +38,35 @@ final class Programmer {
         Matrix shape = Objects.requireNonNull(node.matrix());
         Drive drive =
                 Drive.of(circuits.driver(), circuits.inputBits(), ranges.input(node.id()), ranges.inputGrid(node.id()));
-        Tiling tiling = Tiling.of(shape, circuits.layout());
-        boolean biasRow = tiling.matrixRows() > shape.rows();
+        StoredLines stored = StoredLines.of(node, circuits.compact(), circuits.layout());
+        Tiling tiling = Tiling.of(shape, stored, circuits.layout());
+        boolean biasRow = tiling.matrixRows() > stored.rows();
         double biasInput = biasRow ? drive.encoding().high() * drive.unit() : 0;
         WeightCodes held = WeightCodes.of(node, trained, slicing, biasInput);
         List<LayerArrays.Group> groups = new ArrayList<>();
         for (int instance = 0; instance < shape.instances(); instance++) {
             for (int group = 0; group < shape.groups(); group += tiling.together()) {
                 int together = Math.min(tiling.together(), shape.groups() - group);
-                int[][] codes = new int[together * tiling.matrixRows()][together * shape.columns()];
-                int outputs = together * shape.columns();
-                float[] bias = new float[outputs];
+                int outputs = together * stored.columns();
+                int[][] codes = new int[together * tiling.matrixRows()][outputs];
+                float[] bias = new float[together * shape.columns()];
                 double[] units = new double[outputs];
                 long[] weightSums = new long[outputs];
                 for (int g = 0; g < together; g++) {
-                    int[][] block = held.codes(trained, group + g, instance, biasInput);
-                    int first = g * shape.columns();
+                    int[][] block = stored.of(held.codes(trained, group + g, instance, biasInput));
+                    int first = g * stored.columns();
                     for (int r = 0; r < block.length; r++) {
-                        System.arraycopy(block[r], 0, codes[g * block.length + r], first, shape.columns());
+                        System.arraycopy(block[r], 0, codes[g * block.length + r], first, stored.columns());
                     }
-                    for (int c = 0; c < shape.columns(); c++) {
-                        units[first + c] = drive.unit() * held.unit(instance, group + g, c);
-                        for (int r = 0; r < shape.rows(); r++) {
+                    for (int c = 0; c < stored.columns(); c++) {
+                        units[first + c] = drive.unit() * held.unit(instance, group + g, stored.column(c));
+                        for (int r = 0; r < stored.rows(); r++) {
                             weightSums[first + c] += block[r][c];
                         }
                     }
                     if (!biasRow) {
-                        System.arraycopy(trained.bias(group + g, instance), 0, bias, first, shape.columns());
+                        System.arraycopy(
+                                trained.bias(group + g, instance), 0, bias, g * shape.columns(), shape.columns());
                     }
                 }
                 String place = node.name() + "/" + instance + "/" + group;
@@ -75,7 +78,7 @@ final class Programmer {
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
-        return new LayerArrays(node, tiling, circuits, drive, biasRow, groups, remarks);
+        return new LayerArrays(node, stored, tiling, circuits, drive, biasRow, groups, remarks);
     }
 
     /** Outputs of which no weight is left beside those of others: more than half of them are no accident. */

@@ -56,7 +56,8 @@ public record RunResult(ChipSpec chip, Timed timed, Inventory inventory, @Nullab
 
     /**
      * How often a stage did something for one image. Where values were computed, reads of cells are counted as so many reads at the
-     * stated mean conductance and input activity as conduct as much, and drivers that cost by the pulse by the pulses there were.
+     * stated mean conductance and input activity as conduct as much, and drivers that cost by the pulse by the pulses there were; where not,
+     * the share of zeros that drivers state is not driven.
      */
     public double perImage(int stage, Action action) {
         LayerValues computed = values == null ? null : values.layer(stage);
@@ -68,6 +69,8 @@ public record RunResult(ChipSpec chip, Timed timed, Inventory inventory, @Nullab
                 && chip.core().driver().costsByPulse()) {
             return computed.pulsesPerImage();
         }
-        return program().actions()[stage][action.ordinal()];
+        double count = program().actions()[stage][action.ordinal()];
+        boolean assumed = computed == null && action == Action.ROW_DRIVE;
+        return assumed ? count * chip.core().driver().drivenShare() : count;
     }
 }

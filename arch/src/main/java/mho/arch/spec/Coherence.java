@@ -45,6 +45,7 @@ final class Coherence {
         Coherence coherence = new Coherence(chip, tree);
         if (coherence.canBeCounted()) {
             coherence.weightsFit();
+            coherence.zerosCanBeLeftOut();
             coherence.convertersHaveColumns();
             coherence.tried(() -> chip.core().timing(chip.inputBits()));
             boolean hasRates = coherence.problems.isEmpty();
@@ -246,6 +247,16 @@ final class Coherence {
                                     cells + references,
                                     chip.arrayColumns(),
                                     cells + references));
+        }
+    }
+
+    /** A zero that cells hold as a sign counts in their sums. */
+    private void zerosCanBeLeftOut() {
+        if (chip.mapping().compact() == Mapping.Compact.ZEROS && !chip.layout().zeros()) {
+            refuse(
+                    "mapping.compact",
+                    "zeros: weights are mere signs (tile.core.weights.bits=1), so that no cell holds a zero to leave out; give weights"
+                            + " more bits, or signs in pairs (tile.core.weights.sign=pair), or store all (mapping.compact=none)");
         }
     }
 

@@ -5,7 +5,7 @@ import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 
-/** How layers are copied to balance the pipeline. */
+/** How layers are copied to balance the pipeline, and what of their matrices is stored. */
 public record Mapping(
         @Scales(why = "it says which parts work, not what one costs")
                 @Doc(
@@ -15,12 +15,22 @@ public record Mapping(
         @Scales(why = "it says which parts work, not what one costs")
                 @Doc("Copies of single layers by name, over anything else")
                 @Default("{}")
-                Map<String, Integer> layers) {
+                Map<String, Integer> layers,
+        @Scales(why = "it says how much of the arrays is used; a cell, a row, a column costs what it cost")
+                @Doc(
+                        "none: matrices are stored whole; zeros: rows and columns that hold nothing but zeros (in every group) are neither stored nor driven")
+                @Default("none")
+                Compact compact) {
 
     public enum Copying {
         ONE,
         BALANCED,
         FILL
+    }
+
+    public enum Compact {
+        NONE,
+        ZEROS
     }
 
     /** Copies of a layer, or 0 where the plan decides. */

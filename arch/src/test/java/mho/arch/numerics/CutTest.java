@@ -2,6 +2,7 @@ package mho.arch.numerics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -32,7 +33,23 @@ class CutTest {
     void valuesAndTimeCutAMatrixAlike(int seed) {
         Random random = Seeds.random(7000 + seed);
         ChipSpec chip = Given.chip("analog-256", settings(random));
-        Network network = Trained.randomly(network(random), random).folded();
+        Network network = Trained.randomly(network(random), random);
+        cutAlike(chip, network.folded(), random, seed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void valuesAndTimeLeaveOutTheSameZeros(int seed) {
+        Random random = Seeds.random(7000 + seed);
+        List<String> settings = new ArrayList<>(settings(random));
+        Network network = Trained.pruned(Trained.randomly(network(random), random), random);
+        if (Given.chip("analog-256", settings).layout().zeros()) {
+            settings.add("mapping.compact=zeros");
+            cutAlike(Given.chip("analog-256", settings), network.folded(), random, seed);
+        }
+    }
+
+    private static void cutAlike(ChipSpec chip, Network network, Random random, int seed) {
         Placement placement;
         try {
             placement = Mapper.map(chip.frame(), network);
@@ -77,7 +94,7 @@ class CutTest {
                         .sum())
                 .as(where)
                 .isEqualTo(Objects.requireNonNull(stage.node().matrix()).groups()
-                        * stage.node().matrix().columns());
+                        * (stage.node().matrix().columns() - stage.columnsLeftOut()));
     }
 
     private static List<String> settings(Random random) {

@@ -57,7 +57,8 @@ class ExactTest {
                 .forEach(node -> assertThat(arithmetic.tally(node.id()).clipped).isZero());
     }
 
-    private static List<String> settings(Random random) {
+    /** Of a chip without any effects. */
+    static List<String> settings(Random random) {
         String sign = SIGNS.get(random.nextInt(SIGNS.size()));
         boolean sides = sign.endsWith("pair") && random.nextInt(4) == 0;
         int bits = 1 + random.nextInt(8);
@@ -77,7 +78,8 @@ class ExactTest {
         return settings;
     }
 
-    private static Network network(Random random) {
+    /** Plain and grouped convolutions, private kernels, recurrences and dense layers. */
+    static Network network(Random random) {
         int channels = 1 + random.nextInt(4);
         int groups = channels % 2 == 0 && random.nextBoolean() ? 2 : 1;
         return switch (random.nextInt(4)) {

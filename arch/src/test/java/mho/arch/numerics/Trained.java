@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Function;
 import mho.workloads.network.Activation;
 import mho.workloads.network.Dense;
 import mho.workloads.network.Matrix;
@@ -22,6 +23,18 @@ final class Trained {
 
     /** The same network with Gaussian weights that keep the size of its values. */
     static Network randomly(Network network, Random random) {
+        return with(network, node -> weights(node, random));
+    }
+
+    /**
+     * The same network with single weights that are zero, and some rows and columns of nothing else, in all groups and instances; biases of those
+     * columns are zero as well, or none is.
+     */
+    static Network pruned(Network network, Random random) {
+        return with(network, node -> pruned(node, random));
+    }
+
+    private static Network with(Network network, Function<Node, Weights> weights) {
         List<Node> nodes = network.nodes().stream()
                 .map(node -> node.matrix() == null
                         ? node
@@ -33,9 +46,40 @@ final class Trained {
                                 node.output(),
                                 node.function(),
                                 node.copies(),
-                                weights(node, random)))
+                                weights.apply(node)))
                 .toList();
         return new Network(network.name(), network.about(), network.source(), nodes);
+    }
+
+    /** Kernels stand output by output, and the inputs of all outputs in one order, so that every so manyth weight is one row's. */
+    private static Weights pruned(Node node, Random random) {
+        Matrix matrix = Objects.requireNonNull(node.matrix());
+        int outputs = matrix.groups() * matrix.columns() * matrix.instances();
+        boolean[] column = drawn(matrix.columns(), random);
+        boolean biasesToo = random.nextBoolean();
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        Objects.requireNonNull(node.weightsHeld()).tensors().forEach((role, tensor) -> {
+            float[] values = tensor.values().get().clone();
+            int rows = role.equals("bias") ? 1 : values.length / outputs;
+            boolean[] row = role.equals("bias") ? new boolean[1] : drawn(rows, random);
+            for (int i = 0; i < values.length; i++) {
+                boolean zero = role.equals("bias")
+                        ? biasesToo && column[i % matrix.columns()]
+                        : row[i % rows] || column[i / rows % matrix.columns()] || random.nextInt(4) == 0;
+                values[i] = zero ? 0 : values[i];
+            }
+            tensors.put(role, tensor(values));
+        });
+        return new Weights(tensors);
+    }
+
+    private static boolean[] drawn(int size, Random random) {
+        int oneOf = 1 + random.nextInt(4);
+        boolean[] drawn = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            drawn[i] = oneOf > 1 && random.nextInt(oneOf) == 0;
+        }
+        return drawn;
     }
 
     private static Weights weights(Node node, Random random) {

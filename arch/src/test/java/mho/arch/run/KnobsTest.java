@@ -79,6 +79,7 @@ final class KnobsTest {
                             SMALL_ISAAC,
                             "tile.core.adc={kind: sar, bits: 8, rate: 1.28 GS/s, count: 2, model: accelergy-regression}",
                             "tile.core.array.power=null",
+                            "tile.core.driver.skip-zeros=0.5",
                             "tile.core.array.cell={bits: 2, on-conductance: 10 uS, off-conductance: 1 uS, read-voltage: 0.2 V}",
                             "tile.core.input-register={size: 2 KiB, bandwidth: 2.56 GB/s, model: register-file-puma}",
                             "tile.core.output-register={size: 256 B, bandwidth: 0.32 GB/s, model: register-file-puma}",
@@ -91,7 +92,7 @@ final class KnobsTest {
                             SMALL_ISAAC.subList(0, 4),
                             "mesh={kind: bus, wires: {width: 64 bit, clock: 1 GHz, energy: 1 pJ, area: 1 mm2}}",
                             "link.energy=1 pJ",
-                            "tile.core.driver={kind: voltage-level, bits: 4, energy: 1 pJ, area: 10 um2}",
+                            "tile.core.driver={kind: voltage-level, bits: 4, skip-zeros: 0.5, energy: 1 pJ, area: 10 um2}",
                             "tile.core.adc={kind: sense-amplifier, bits: 6, step: 10 ns, columns: 16, energy: 1 pJ, area: 9 um2}"),
                     Map.of("temperature", NO_LEAK, "tile.core.shift-add.latency-cycles", MERGE)),
             new Variant(
@@ -103,6 +104,7 @@ final class KnobsTest {
                             "mesh.columns=2",
                             "tile.cores=1",
                             "tile.core.array.cell.mean-conductance=null",
+                            "tile.core.driver.skip-zeros=0.25",
                             "tile.core.adc={kind: duration, bits: 8, unit: 1 ns, energy: 0.1 pJ, area: 90 um2}",
                             "tile.activation={kind: digital, count: 8, clock: 1 GHz, energy: 0.1 pJ, area: 90 um2}"),
                     Map.of("temperature", NO_LEAK, "tile.core.shift-add.latency-cycles", MERGE)));

@@ -35,6 +35,8 @@ class FrameTest {
                 "isaac-ce   | tile.core.adc.count=4                 | other | same",
                 "isaac-ce   | tile.core.adc.count=16                | same  | same",
                 "isaac-ce   | tile.core.array.input-activity=0.3    | same  | same",
+                "isaac-ce   | tile.core.driver.skip-zeros=0.3       | same  | same",
+                "isaac-ce   | mapping.compact=zeros                 | other | other",
             })
     void a_figure_has_a_say_in_time_in_values_in_both_or_in_neither(
             String chip, String setting, String time, String values) {

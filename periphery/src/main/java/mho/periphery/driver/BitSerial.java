@@ -10,6 +10,7 @@ import mho.core.yaml.Inline;
 import mho.core.yaml.Kind;
 import mho.core.yaml.Range;
 import mho.periphery.model.Site;
+import org.jspecify.annotations.Nullable;
 
 /** Applies an input a bit (or a few) at a time: a level on the row for one array read, most often a single inverter (ISAAC). */
 @Kind("bit-serial")
@@ -19,6 +20,12 @@ public record BitSerial(
                 @Default("1")
                 @Range(min = 1, max = 16)
                 int bits,
+        @Scales(why = "a row at rest is a phase that is not counted; one that is driven costs what it cost")
+                @Doc(
+                        "Rows whose digit of a phase is zero are not driven and cost their driver nothing; the number is the part of them until data say otherwise, and without it every row is driven")
+                @Range(min = 0, max = 1)
+                @Nullable
+                Double skipZeros,
         @Inline Cost cost)
         implements Driver {
 
@@ -50,7 +57,12 @@ public record BitSerial(
 
     @Override
     public boolean costsByPulse() {
-        return false;
+        return skipZeros != null;
+    }
+
+    @Override
+    public Driver skipping(@Nullable Double zeros) {
+        return new BitSerial(bits, zeros, cost);
     }
 
     @Override

@@ -42,8 +42,21 @@ public sealed interface Driver extends Made permits BitSerial, PulseDuration, Vo
         return null;
     }
 
-    /** Whether a row that is not driven in a phase costs nothing, because the energy is that of a pulse. */
+    /** Whether a row that is not driven in a phase costs nothing: the energy is that of a pulse, or zeros are skipped. */
     boolean costsByPulse();
+
+    /** Part of the rows' phases with a digit of zero, assumed where no data say, that are skipped; null where every row is driven. */
+    @Nullable
+    Double skipZeros();
+
+    /** The same with another {@link #skipZeros}, which no value hangs on. */
+    Driver skipping(@Nullable Double zeros);
+
+    /** Part of the rows' phases that are driven, where no data say. */
+    default double drivenShare() {
+        Double zeros = skipZeros();
+        return zeros == null ? 1 : 1 - zeros;
+    }
 
     Cost cost();
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A counter of m bits sets the durations (m = bits, less one for the sign when signed): the longest pulse lasts 2^m - 1 units, and a phase is one turn of the counter, 2^m units, plus settling.
  * 8 signed bits at 1 ns give the published 128 ns (Khaddam-Aljameh et al. 2022).
  *
- * <p>A pulse charges the row's wire once, E = C V^2, whatever its duration; unless energy, power or a model is stated, that is its cost.
+ * <p>A pulse charges the row's wire once, E = C V^2, whatever its duration; unless energy, power or a model is stated, that is its cost. A pulse
+ * of no duration charges nothing, which data count anyway; without data {@code skip-zeros} says how many of them there are.
  */
 @Kind("pulse-duration")
 public record PulseDuration(
@@ -61,6 +62,12 @@ public record PulseDuration(
                 @Unit("F")
                 @Nullable
                 Double lineCapacitance,
+        @Scales(why = "a row at rest is a phase that is not counted; one that is driven costs what it cost")
+                @Doc(
+                        "Rows whose digit of a phase is zero are not driven and cost their driver nothing; the number is the part of them until data say otherwise, and without it every row is driven")
+                @Range(min = 0, max = 1)
+                @Nullable
+                Double skipZeros,
         @Inline Cost cost)
         implements Driver {
 
@@ -130,11 +137,17 @@ public record PulseDuration(
 
     @Override
     public boolean costsByPulse() {
-        return voltage != null
+        boolean charged = voltage != null
                 && lineCapacitance != null
                 && cost.energy() == null
                 && cost.power() == null
                 && cost.model() == null;
+        return charged || skipZeros != null;
+    }
+
+    @Override
+    public Driver skipping(@Nullable Double zeros) {
+        return new PulseDuration(bits, signed, unit, settling, phases, negative, voltage, lineCapacitance, zeros, cost);
     }
 
     @Override

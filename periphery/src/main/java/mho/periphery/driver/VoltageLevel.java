@@ -9,6 +9,7 @@ import mho.core.yaml.Inline;
 import mho.core.yaml.Kind;
 import mho.core.yaml.Range;
 import mho.periphery.model.Site;
+import org.jspecify.annotations.Nullable;
 
 /** Applies several input bits at once as one of 2^bits voltages, held for one array read: a digital-to-analog converter per row (PRIME). */
 @Kind("voltage-level")
@@ -20,6 +21,12 @@ public record VoltageLevel(
                 @Doc("Input bits applied in one phase, as one of 2^bits voltages")
                 @Range(min = 1, max = 16)
                 int bits,
+        @Scales(why = "a row at rest is a phase that is not counted; one that is driven costs what it cost")
+                @Doc(
+                        "Rows whose digit of a phase is zero are not driven and cost their driver nothing; the number is the part of them until data say otherwise, and without it every row is driven")
+                @Range(min = 0, max = 1)
+                @Nullable
+                Double skipZeros,
         @Inline Cost cost)
         implements Driver {
 
@@ -51,7 +58,12 @@ public record VoltageLevel(
 
     @Override
     public boolean costsByPulse() {
-        return false;
+        return skipZeros != null;
+    }
+
+    @Override
+    public Driver skipping(@Nullable Double zeros) {
+        return new VoltageLevel(bits, zeros, cost);
     }
 
     @Override

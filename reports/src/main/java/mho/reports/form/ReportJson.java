@@ -124,6 +124,8 @@ public final class ReportJson {
                 .put("windows", layer.windows())
                 .put("copies", layer.copies())
                 .put("arrays", layer.arrays())
+                .put("rows_left_out", layer.rowsLeftOut())
+                .put("columns_left_out", layer.columnsLeftOut())
                 .put("tiles", layer.tiles())
                 .putOrNull("latency_s", layer.latencyS())
                 .putOrNull("interval_s", layer.intervalS())

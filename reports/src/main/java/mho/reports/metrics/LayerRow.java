@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A layer, or the static row that stands for leakage and has no times.
  *
  * @param arrays of all its copies
+ * @param rowsLeftOut rows of its matrix (of one group's) that hold nothing but zeros and are not stored
+ * @param columnsLeftOut columns, the same
  * @param tiles it sits in
  * @param latencyS first step of its first window to the end of its last, of one input with the chip to itself
  * @param intervalS between inputs it finishes, which is the network's; its latency if only one input ran
@@ -30,6 +32,8 @@ public record LayerRow(
         int windows,
         int copies,
         int arrays,
+        int rowsLeftOut,
+        int columnsLeftOut,
         int tiles,
         @Nullable Double latencyS,
         @Nullable Double intervalS,

@@ -126,6 +126,8 @@ public final class Metrics {
                 stage.windows(),
                 placement.copies(stage),
                 seats.arrays(),
+                stage.rowsLeftOut(),
+                stage.columnsLeftOut(),
                 seats.allTiles().length,
                 times.latencyS(id),
                 times.intervalS(id),
@@ -148,6 +150,8 @@ public final class Metrics {
         return new LayerRow(
                 LayerRow.STATIC,
                 LayerRow.STATIC,
+                0,
+                0,
                 0,
                 0,
                 0,

@@ -109,14 +109,17 @@ public final class Prepared {
 
     /** Prices what happened; the parts may come from another run with equal keys. */
     public Report report(Timed timed, @Nullable Values values) {
-        return Metrics.of(
-                new RunResult(chip.spec(), timed, inventory, values),
-                chip.tree(),
-                facts(timed.stream().images(), values));
+        return Metrics.of(new RunResult(chip.spec(), timed, inventory, values), chip.tree(), facts(timed, values));
     }
 
-    private Report.RunFacts facts(int images, @Nullable Values values) {
+    private Report.RunFacts facts(Timed timed, @Nullable Values values) {
         List<String> remarks = new ArrayList<>(network.network().remarks());
+        remarks.addAll(LeftOut.remarks(chip.spec().mapping().compact(), timed));
+        Double zeros = chip.spec().core().driver().skipZeros();
+        if (values == null && zeros != null) {
+            remarks.add("tile.core.driver.skip-zeros: without data, " + zeros
+                    + " of the rows' phases are taken to be zero and not driven; --data counts them");
+        }
         List<Edge> results = network.network().results();
         if (values != null && results.size() > 1) {
             remarks.add("of the " + results.size() + " outputs of the network the first, \""
@@ -127,7 +130,7 @@ public final class Prepared {
         return new Report.RunFacts(
                 chip.spec().chip(),
                 network.network().name(),
-                images,
+                timed.stream().images(),
                 config.seed(),
                 String.valueOf(config.version()),
                 config.sha256(),

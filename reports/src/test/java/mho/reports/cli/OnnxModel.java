@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 
 /** Small ONNX files: x (1 x 4, or 1 x n), times weights (4 x 3), through one operator. */
 final class OnnxModel {
@@ -27,6 +28,18 @@ final class OnnxModel {
                 .addInitializer(weights())
                 .addNode(node("MatMul", "a", "x", "w"))
                 .addNode(node(operator, "y", "a"))
+                .build();
+        write(file, graph);
+    }
+
+    /** x (1 x 4) times weights (4 x 3) that are zero but for those of the second input and the first two outputs. */
+    static void writePruned(Path file) throws IOException {
+        GraphProto graph = GraphProto.newBuilder()
+                .setName("g")
+                .addInput(value("x", 4))
+                .addOutput(value("y", 3))
+                .addInitializer(weights(List.of(0f, 0f, 0f, 0.5f, 0.25f, 0f, 0f, 0f, 0f, 0f, 0f, 0f)))
+                .addNode(node("MatMul", "y", "x", "w"))
                 .build();
         write(file, graph);
     }
@@ -88,12 +101,16 @@ final class OnnxModel {
     }
 
     private static TensorProto weights() {
+        return weights(Collections.nCopies(12, 0.5f));
+    }
+
+    private static TensorProto weights(List<Float> values) {
         return TensorProto.newBuilder()
                 .setName("w")
                 .setDataType(TensorProto.DataType.FLOAT.getNumber())
                 .addDims(4)
                 .addDims(3)
-                .addAllFloatData(Collections.nCopies(12, 0.5f))
+                .addAllFloatData(values)
                 .build();
     }
 

@@ -2,10 +2,13 @@ package mho.reports.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +59,67 @@ class OnnxRunTest {
         assertThat(second.resolve("report.json")).hasSameTextualContentAs(first.resolve("report.json"));
         assertThat(first.resolve("layers.csv")).content().contains("relu");
         assertThat(other.resolve("layers.csv")).content().doesNotContain("relu");
+    }
+
+    @Test
+    void aReportSaysWhichZerosAreNotStored() throws IOException {
+        OnnxModel.writePruned(model());
+        Path whole = directory.resolve("whole");
+        Path left = directory.resolve("left");
+
+        Cli.mho("run", "--network", model().toString(), "--out", whole.toString());
+        Cli run = Cli.mho(
+                "run", "--network", model().toString(), "--set", "mapping.compact=zeros", "--out", left.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(leftOut(whole)).containsExactly(0, 0);
+        assertThat(leftOut(left)).containsExactly(3, 1);
+        assertThat(whole.resolve("report.json")).content().doesNotContain("mapping.compact:");
+        assertThat(left.resolve("report.json"))
+                .content()
+                .contains(
+                        "mapping.compact: of nothing but zeros and not stored: 3 of 4 rows and 1 of 3 columns of matmul_0");
+    }
+
+    /** Rows and columns. */
+    private static List<Integer> leftOut(Path run) throws IOException {
+        JsonNode layers =
+                new ObjectMapper().readTree(run.resolve("report.json").toFile()).get("layers");
+        int rows = 0;
+        int columns = 0;
+        for (JsonNode layer : layers) {
+            rows += layer.get("rows_left_out").asInt();
+            columns += layer.get("columns_left_out").asInt();
+        }
+        return List.of(rows, columns);
+    }
+
+    @Test
+    void aNetworkWithoutWeightsHasNoZerosToLeaveOut() {
+        Cli run = Cli.mho("run", "--network", "lenet5", "--set", "mapping.compact=zeros");
+
+        assertThat(run.code()).isEqualTo(Main.BAD_INPUT);
+        assertThat(run.err()).startsWith("mapping.compact=zeros: nothing says which weights of layer ");
+    }
+
+    @Test
+    void withoutDataTheRunSaysWhichPartOfZerosItSupposes() throws IOException {
+        OnnxModel.write(model(), "Relu", false);
+        Path out = directory.resolve("a");
+
+        Cli run = Cli.mho(
+                "run",
+                "--network",
+                model().toString(),
+                "--set",
+                "tile.core.driver.skip-zeros=0.25",
+                "--out",
+                out.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(out.resolve("report.json"))
+                .content()
+                .contains("tile.core.driver.skip-zeros: without data, 0.25 of the rows' phases are taken to be zero");
     }
 
     /** A network of one layer of that name. */

@@ -86,6 +86,8 @@ final class Pages {
                 layer.windows(),
                 layer.copies(),
                 layer.arrays(),
+                layer.rowsLeftOut(),
+                layer.columnsLeftOut(),
                 layer.tiles(),
                 layer.latencyS(),
                 layer.intervalS(),

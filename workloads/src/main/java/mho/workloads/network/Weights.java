@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The trained tensors of a node by role: {@code kernel}, {@code bias}, {@code recurrent}, {@code scale}, {@code shift},
- * {@code table}, {@code initial} and {@code initial-cell} states. Timing never asks for them.
+ * {@code table}, {@code initial} and {@code initial-cell} states. Timing asks for them only where
+ * zeros are left out.
  *
  * @param unknown why the node's values cannot be computed although its timing is known; null if they can
  */
