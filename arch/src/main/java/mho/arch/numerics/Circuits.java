@@ -44,7 +44,7 @@ public record Circuits(
         return new Circuits(
                 chip.precision(),
                 core.weights(),
-                Bare.unpriced(core.array().withActivity(1)),
+                Bare.unpriced(core.array().withActivity(1).unwritten()),
                 (Driver) Bare.unpriced((Record) core.driver()),
                 integration,
                 conversion,
