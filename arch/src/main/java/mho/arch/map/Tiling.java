@@ -75,6 +75,12 @@ public record Tiling(int groups, int matrixRows, int matrixColumns, int together
         return Math.min(together * matrixRows, layout.arrayRows());
     }
 
+    /** Rows in use of one array: of each group in it, those of one row block. */
+    public int rowsOf(int columnBlock, int rowBlock) {
+        int rows = Math.min(layout.arrayRows(), matrixRows - rowBlock * layout.arrayRows());
+        return together == 1 ? rows : outputsOf(columnBlock) / matrixColumns * rows;
+    }
+
     /** Columns (cells) read in the fullest array. */
     public int cells() {
         return Math.min(together * matrixColumns, layout.weightsAcross()) * layout.cellsPerWeight()

@@ -48,7 +48,7 @@ public record Circuits(
                 chip.precision(),
                 core.weights(),
                 chip.mapping().compact(),
-                Bare.unpriced(core.array().withActivity(1)),
+                Bare.unpriced(core.array().withActivity(1).unwritten()),
                 (Driver) Bare.unpriced((Record) core.driver().skipping(null)),
                 integration,
                 conversion,

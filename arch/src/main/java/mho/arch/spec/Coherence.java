@@ -9,6 +9,7 @@ import mho.core.yaml.MapNode;
 import mho.core.yaml.Mark;
 import mho.core.yaml.Node;
 import mho.periphery.array.Cell;
+import mho.periphery.array.Write;
 import mho.periphery.device.Device;
 import mho.periphery.memory.Buffer;
 import mho.periphery.readout.Readout;
@@ -53,6 +54,7 @@ final class Coherence {
             coherence.cellsHold();
             coherence.memoriesHoldWhatTheyMove();
             coherence.chipsAreJoined();
+            coherence.cellsAreWritten();
             if (hasRates && !coherence.problems.isEmpty()) {
                 coherence.tried(() -> Inventory.of(chip)); // told together with what else is wrong
             }
@@ -269,6 +271,23 @@ final class Coherence {
                     ("shift-add: missing; a result is put together from %d columns a weight, conversions a column: %d,"
                                     + " arrays a core: %d; give the core the unit that adds them (tile.core.shift-add={clock: 1 GHz, operation: add, model: aladdin-40nm})")
                             .formatted(chip.cellsPerWeight(), conversions, core.arrays()));
+        }
+    }
+
+    /** Cells that are written at once stand in one row, or fill rows. */
+    private void cellsAreWritten() {
+        Write write = chip.core().array().write();
+        int columns = chip.arrayColumns();
+        if (write == null || write.parallel() <= columns) {
+            return;
+        }
+        int rows = Math.min(write.parallel() / columns, chip.arrayRows());
+        if (write.parallel() != (long) rows * columns) {
+            String path = "tile.core.array.write.parallel";
+            refuse(
+                    path,
+                    "cells written at once are some of a row of %d, or those of whole rows, of which an array has %d; found %d, for example (%s=%d)"
+                            .formatted(columns, chip.arrayRows(), write.parallel(), path, rows * columns));
         }
     }
 

@@ -17,12 +17,14 @@ import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Chips;
 import mho.arch.spec.Component;
 import mho.arch.spec.Inventory;
+import mho.arch.write.WriteOnce;
 import mho.core.engine.ModelSaysNo;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.NumericLeaf;
 import mho.core.yaml.NumericLeaves;
 import mho.core.yaml.Setting;
 import mho.workloads.network.Network;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +83,7 @@ final class KnobsTest {
                             "tile.core.array.power=null",
                             "tile.core.driver.skip-zeros=0.5",
                             "tile.core.array.cell={bits: 2, on-conductance: 10 uS, off-conductance: 1 uS, read-voltage: 0.2 V}",
+                            "tile.core.array.write={pulse: 100 ns, pulses: 10, voltage: 2 V, endurance: 1e6, parallel: 4, verify: true}",
                             "tile.core.input-register={size: 2 KiB, bandwidth: 2.56 GB/s, model: register-file-puma}",
                             "tile.core.output-register={size: 256 B, bandwidth: 0.32 GB/s, model: register-file-puma}",
                             "tile.output-register={size: 2 KiB, bandwidth: 3.84 GB/s, model: register-file-puma}"),
@@ -92,6 +95,7 @@ final class KnobsTest {
                             SMALL_ISAAC.subList(0, 4),
                             "mesh={kind: bus, wires: {width: 64 bit, clock: 1 GHz, energy: 1 pJ, area: 1 mm2}}",
                             "link.energy=1 pJ",
+                            "tile.core.array.write={pulse: 1 us, pulses: 3, energy: 1 pJ, arrays: all, verify: true, verify-time: 50 ns}",
                             "tile.core.driver={kind: voltage-level, bits: 4, skip-zeros: 0.5, energy: 1 pJ, area: 10 um2}",
                             "tile.core.adc={kind: sense-amplifier, bits: 6, step: 10 ns, columns: 16, energy: 1 pJ, area: 9 um2}"),
                     Map.of("temperature", NO_LEAK, "tile.core.shift-add.latency-cycles", MERGE)),
@@ -215,6 +219,10 @@ final class KnobsTest {
         for (Network network : NETWORKS) {
             RunResult run = Given.run(chip, network, 2);
             String name = network.node(1).name();
+            WriteOnce written = WriteOnce.of(chip, run.placement(), run.inventory());
+            figures.put(name + " written in", stated(written.seconds()));
+            figures.put(name + " written for", stated(written.joules()));
+            figures.put(name + " life", stated(written.lifeUsed()));
             figures.put(name + " chips", (double) run.placement().chips());
             figures.put(
                     name + " capacity", (double) Arrays.hashCode(run.placement().capacity()));
@@ -228,5 +236,9 @@ final class KnobsTest {
             }
         }
         return figures;
+    }
+
+    private static double stated(@Nullable Double figure) {
+        return figure == null ? -1 : figure;
     }
 }

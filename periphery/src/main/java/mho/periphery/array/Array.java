@@ -10,6 +10,7 @@ import mho.core.yaml.Inline;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import mho.periphery.device.Window;
+import mho.periphery.device.Writing;
 import mho.periphery.model.Circuit;
 import mho.periphery.model.Made;
 import mho.periphery.model.Site;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * a cell dissipates G V^2 t: t the time a full-scale input conducts, times {@code input-activity}.
  *
  * @param wires null when they lose nothing
+ * @param write null when the chip file says nothing of it
  */
 public record Array(
         @Scales(area = Law.LINEAR, why = "energy is one cell read, area and leakage go with the cells")
@@ -43,16 +45,32 @@ public record Array(
                 @Range(max = 1)
                 double inputActivity,
         @Doc("Its wires; without resistance when absent") @Nullable ArrayWires wires,
+        @Doc("How it is written; cell by cell, by its device's figures, when absent") @Nullable Write write,
         @Inline Cost cost)
         implements Made {
 
     /** The same with another mean input, which has a say in prices alone. */
     public Array withActivity(double activity) {
-        return new Array(rows, columns, cell, readTime, activity, wires, cost);
+        return new Array(rows, columns, cell, readTime, activity, wires, write, cost);
+    }
+
+    /** The same, and nothing said of how it is written, which has a say in nothing that is read. */
+    public Array unwritten() {
+        return new Array(rows, columns, cell, readTime, inputActivity, wires, null, cost);
     }
 
     public long cells() {
         return (long) rows * columns;
+    }
+
+    /** How it is written, in what order. */
+    public Write written() {
+        return write == null ? Write.UNSTATED : write;
+    }
+
+    /** How one of its cells is written: the array's own figures, else the device's. */
+    public Writing writing() {
+        return written().cell().over(cell.made().write());
     }
 
     /** The read time, or 0 when none is stated. */

@@ -19,7 +19,7 @@ final class ReportFile {
     static final String SCHEMA = "mho.report/2";
 
     /** Where a metric may stand; area and counts of the chip alone have the keys of totals, which come first. */
-    private static final List<String> PLACES = List.of("/totals", "/values", "/chip");
+    private static final List<String> PLACES = List.of("/totals", "/programming", "/values", "/chip");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

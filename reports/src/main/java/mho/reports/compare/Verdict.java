@@ -48,6 +48,9 @@ public final class Verdict {
             case ACCURACY, FLOAT_ACCURACY -> ", which needs values and labels: run it with --data";
             case AGREEMENT -> ", which needs values: run it with --data";
             case SQNR -> ": no values (run it with --data), or nothing deviates in them";
+            case WRITE_TIME,
+                    WRITE_ENERGY,
+                    LIFE_USED -> ", which nobody states: give tile.core.array.write, or cells of a device whose file does";
             default -> "; run it again";
         };
     }

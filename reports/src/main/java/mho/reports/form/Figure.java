@@ -91,6 +91,7 @@ public final class Figure {
             case PER_JOULE -> of(si, "OP/s/W");
             case PER_AREA -> density(si);
             case ENERGY_DELAY -> of(si, "J") + " s";
+            case LIFE_USED -> String.format(Locale.ROOT, "%.3g", si);
             case SQNR -> decibels(si);
             default -> of(si, metric.unit());
         };

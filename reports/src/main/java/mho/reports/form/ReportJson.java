@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import mho.arch.numerics.LayerValues;
 import mho.arch.numerics.Values;
+import mho.arch.write.WriteOnce;
 import mho.reports.metrics.ComponentRow;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Limit;
@@ -25,6 +26,7 @@ public final class ReportJson {
                 .put("run", run -> write(run, report))
                 .put("chip", chip -> write(chip, report.chip()))
                 .put("totals", totals -> write(totals, report.totals()))
+                .put("programming", programming -> write(programming, report.programming()))
                 .putIf(report.values() != null, "values", values -> write(values, requireNonNull(report.values())))
                 .putEach("layers", report.layers(), ReportJson::write)
                 .putEach("components", report.components(), ReportJson::write));
@@ -88,6 +90,15 @@ public final class ReportJson {
                 .put("bottleneck_busy_s", limit.busyS())
                 .put("bottleneck_utilization", limit.utilization())
                 .putAll("bottleneck_layers", limit.layers());
+    }
+
+    private static void write(Json json, WriteOnce writing) throws IOException {
+        json.put("cells", writing.cells())
+                .putOrNull("pulses_per_cell", writing.pulses())
+                .putOrNull("write_s", writing.seconds())
+                .putOrNull("write_j", writing.joules())
+                .putOrNull("verify_j", writing.verifyJoules())
+                .putOrNull("life_used", writing.lifeUsed());
     }
 
     private static void write(Json json, Values values) throws IOException {

@@ -13,6 +13,7 @@ import mho.reports.metrics.Metric;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Totals;
 import mho.reports.metrics.Unstated;
+import mho.reports.metrics.Written;
 
 /** A report for people: layer by layer, totals, the largest consumers, what limits the chip. */
 public final class ReportTable {
@@ -130,6 +131,7 @@ public final class ReportTable {
                 .row("per watt", Figure.of(totals.opsPerJ(), "OP/s/W"))
                 .row("per area", Figure.density(totals.opsPerSPerM2()) + " on " + Figure.of(totals.areaM2(), "m2"))
                 .row("energy x delay", Figure.of(Metric.ENERGY_DELAY, totals.edpJs()))
+                .row("writing once", Written.told(report.programming(), Figure::of))
                 .on(terminal);
     }
 

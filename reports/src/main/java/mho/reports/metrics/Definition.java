@@ -30,6 +30,9 @@ public enum Definition {
     UTILIZATION_OF_A_LAYER(
             "utilization of a layer",
             "busy part of its own arrays while it is active (first start to last finish, all inputs), the mean over its arrays; of digital layers, that of the bottleneck"),
+    WRITING(
+            "writing once",
+            "every weight into every copy, before the first input: cells in use (references and unit columns too) x pulses of a cell, and the reads that verify them; bringing the weights to the chip is not in it. In no other figure"),
     BOTTLENECK_OF_A_LAYER(
             "bottleneck of a layer",
             "of the resources it uses, the one busy, with anybody's work, for the largest part of the time the layer is active, over its servers"),

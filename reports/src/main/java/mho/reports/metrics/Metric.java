@@ -29,6 +29,11 @@ public enum Metric {
     PEAK_POWER("peak_power_w", "full power of a chip", "W", r -> r.chip().peakPowerW()),
     ADC_BITS_SHORT(
             "adc_bits_short", "converter bits short", "", r -> (double) r.chip().adcBitsShort()),
+    WRITE_TIME("write_s", "time to write all weights", "s", r -> r.programming().seconds()),
+    WRITE_ENERGY(
+            "write_j", "energy to write all weights", "J", r -> r.programming().joules()),
+    LIFE_USED("life_used", "part of a cell's life that writing takes", "", r -> r.programming()
+            .lifeUsed()),
     ACCURACY("accuracy", "accuracy", "", r -> of(r, Values::accuracy)),
     ACCURACY_ERROR("accuracy_error", "standard error of the accuracy", "", r -> of(r, Values::accuracyError)),
     FLOAT_ACCURACY("float_accuracy", "accuracy in floating point", "", r -> of(r, Values::floatAccuracy)),

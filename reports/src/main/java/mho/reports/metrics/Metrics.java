@@ -10,6 +10,7 @@ import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Component;
 import mho.arch.spec.Unsourced;
 import mho.arch.spec.Unusual;
+import mho.arch.write.WriteOnce;
 import mho.core.yaml.MapNode;
 import mho.reports.sheet.Changed;
 import mho.reports.sheet.Citations;
@@ -51,6 +52,7 @@ public final class Metrics {
                 facts,
                 metrics.chip(),
                 totals,
+                WriteOnce.of(run.chip(), run.placement(), run.inventory()),
                 run.values(),
                 metrics.layers(),
                 components,

@@ -2,12 +2,14 @@ package mho.reports.metrics;
 
 import java.util.List;
 import mho.arch.numerics.Values;
+import mho.arch.write.WriteOnce;
 import mho.reports.sheet.Changed;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a run comes to. Seconds, joules, square metres; energies are those of one inference.
  *
+ * @param programming writing all weights once; no part of the energy of an inference
  * @param values what the network computed; null where no data were given
  * @param entries the ledger, line by line: total = sum over layers = sum over components = sum over entries
  * @param warnings what is to be known before its figures are believed, a sentence each
@@ -16,6 +18,7 @@ public record Report(
         RunFacts run,
         ChipFacts chip,
         Totals totals,
+        WriteOnce programming,
         @Nullable Values values,
         List<LayerRow> layers,
         List<ComponentRow> components,

@@ -7,6 +7,7 @@ import mho.reports.metrics.Limit;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Totals;
 import mho.reports.metrics.Unstated;
+import mho.reports.metrics.Written;
 
 /** The run in a few figures, and what limits it. */
 final class Summary {
@@ -85,6 +86,13 @@ final class Summary {
                 "Of the chips in use, whole."));
         facts.add(new Block.Fact(
                 "Energy × latency", Shown.of(totals.edpJs(), "J s"), "", "Energy of an input times its latency."));
+        facts.add(fact(
+                "Writing once",
+                report.programming().seconds() == null
+                        ? "–"
+                        : Shown.of(report.programming().seconds(), "s"),
+                Written.told(report.programming(), Shown::of),
+                Definition.WRITING));
         return new Block.Facts(facts);
     }
 

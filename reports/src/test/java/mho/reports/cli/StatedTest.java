@@ -63,6 +63,37 @@ class StatedTest {
     }
 
     @Test
+    void writing_that_nobody_states_is_not_for_nothing() throws IOException {
+        Ran silent = run("a", "--chip", "isaac-ce", "--network", "lenet5");
+        assertThat(silent.text()).contains("writing once not stated (pulse,");
+        assertThat(silent.page()).contains("Writing once").contains("not stated (pulse,");
+        assertThat(silent.json().at("/programming/cells").asLong()).isPositive();
+        assertThat(silent.json().at("/programming/write_s").isNull()).isTrue();
+        assertThat(silent.json().at("/programming/write_j").isNull()).isTrue();
+
+        Ran told = run(
+                "b",
+                "--chip",
+                "isaac-ce",
+                "--network",
+                "lenet5",
+                "--set",
+                "tile.core.array.write={pulse: 1 us, pulses: 1, energy: 1 pJ}");
+        double cells = told.json().at("/programming/cells").asDouble();
+        assertThat(told.json().at("/programming/write_s").asDouble()).isCloseTo(cells * 1e-6, within(1e-9 * cells));
+        assertThat(told.json().at("/programming/write_j").asDouble()).isCloseTo(cells * 1e-12, within(1e-15 * cells));
+        assertThat(told.json().at("/programming/life_used").isNull()).isTrue();
+        assertThat(told.text()).contains("cell by cell, array after array; ");
+        assertThat(told.json().at("/totals")).isEqualTo(silent.json().at("/totals"));
+        String compared = Cli.mho(
+                        "compare",
+                        folder.resolve("b").toString(),
+                        folder.resolve("b").toString())
+                .out();
+        assertThat(compared).contains("time to write all weights").contains("energy to write all weights");
+    }
+
+    @Test
     void figures_without_a_source_are_counted_wherever_a_chip_is_told() throws IOException {
         Path variant = Files.writeString(
                 folder.resolve("mine.yaml"),

@@ -11,7 +11,15 @@ class InvariantsTest {
 
     private Report with(Totals totals, List<Report.Entry> entries) {
         return new Report(
-                sound.run(), sound.chip(), totals, null, sound.layers(), sound.components(), entries, List.of());
+                sound.run(),
+                sound.chip(),
+                totals,
+                sound.programming(),
+                null,
+                sound.layers(),
+                sound.components(),
+                entries,
+                List.of());
     }
 
     @Test

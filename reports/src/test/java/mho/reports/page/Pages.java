@@ -71,6 +71,7 @@ final class Pages {
                 report.run(),
                 report.chip(),
                 report.totals(),
+                report.programming(),
                 report.values(),
                 layers,
                 report.components(),

@@ -1,0 +1,3 @@
+/** Tests of writing weights. */
+@org.jspecify.annotations.NullMarked
+package mho.arch.write;
