@@ -16,7 +16,7 @@ class BadNetworksTest {
                 Case.of("a network with no name like it", "run", "--network", "zzzzzzzzzz")
                         .says(
                                 2,
-                                "zzzzzzzzzz: no such network; give a .yaml or .onnx file, or one of vgg-1, vgg-2, vgg-3, vgg-4, msra-1, msra-2, msra-3, deepface, prime-cnn-1, prime-cnn-2, prime-mlp-s, prime-mlp-m, prime-mlp-l, alexnet, resnet18, resnet34, resnet50, lenet5, mlp, lstm-lm, vgg16, prime-vgg-d"),
+                                "zzzzzzzzzz: no such network; give a .yaml or .onnx file, or one of vgg-1, vgg-2, vgg-3, vgg-4, msra-1, msra-2, msra-3, deepface, prime-cnn-1, prime-cnn-2, prime-mlp-s, prime-mlp-m, prime-mlp-l, alexnet, resnet18, resnet34, resnet50, lenet5, mlp, lstm-lm, fmnist-lenet, vgg16, prime-vgg-d"),
                 Case.of("a network file that does not exist", "run", "--network", "{dir}/net.yaml")
                         .says(2, "{dir}/net.yaml: no such file"),
                 Case.of("a network file with another ending", "run", "--network", "{dir}/net.txt")
