@@ -1,13 +1,9 @@
 package mho.arch.spec;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import mho.core.quantity.Quantity;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.MapNode;
-import mho.core.yaml.Mark;
-import mho.core.yaml.Node;
 import mho.periphery.array.Cell;
 import mho.periphery.array.Write;
 import mho.periphery.device.Device;
@@ -29,16 +25,12 @@ final class Coherence {
     /** Columns of a core. */
     private static final int MOST_COLUMNS = 1 << 30;
 
-    /** How what circuits refuse begins. */
-    private static final Pattern PATH = Pattern.compile("(tile|mesh|link)[a-z0-9.-]*");
-
     private final ChipSpec chip;
-    private final MapNode tree;
-    private final List<BadInput> problems = new ArrayList<>();
+    private final Problems problems;
 
     private Coherence(ChipSpec chip, MapNode tree) {
         this.chip = chip;
-        this.tree = tree;
+        this.problems = new Problems(tree);
     }
 
     /** @throws BadInput that tells everything which does not fit together */
@@ -48,7 +40,7 @@ final class Coherence {
             coherence.weightsFit();
             coherence.zerosCanBeLeftOut();
             coherence.convertersHaveColumns();
-            coherence.tried(() -> chip.core().timing(chip.inputBits()));
+            coherence.problems.of(() -> chip.core().timing(chip.inputBits()));
             boolean hasRates = coherence.problems.isEmpty();
             coherence.sumsAreAdded();
             coherence.cellsHold();
@@ -56,25 +48,18 @@ final class Coherence {
             coherence.chipsAreJoined();
             coherence.cellsAreWritten();
             if (hasRates && !coherence.problems.isEmpty()) {
-                coherence.tried(() -> Inventory.of(chip)); // told together with what else is wrong
+                coherence.problems.of(() -> Inventory.of(chip)); // told together with what else is wrong
             }
         }
-        if (!coherence.problems.isEmpty()) {
-            throw BadInput.all(coherence.problems);
-        }
+        coherence.problems.tell();
     }
 
     /** @throws BadInput that tells every figure which is missing, with its place in the file */
     static Inventory priced(ChipSpec chip, MapNode tree) {
-        try {
-            return Inventory.of(chip);
-        } catch (BadInput missing) {
-            Coherence coherence = new Coherence(chip, tree);
-            coherence.tried(() -> {
-                throw missing;
-            });
-            throw BadInput.all(coherence.problems);
-        }
+        Problems problems = new Problems(tree);
+        Inventory inventory = problems.of(() -> Inventory.of(chip));
+        problems.tell();
+        return Objects.requireNonNull(inventory);
     }
 
     /** Whether anything else can be asked of a chip; where it cannot, {@link #check} says why. */
@@ -300,33 +285,7 @@ final class Coherence {
         }
     }
 
-    /** What circuits themselves refuse, with its place in the file. */
-    private void tried(Runnable question) {
-        try {
-            question.run();
-        } catch (BadInput refused) {
-            refused.parts().forEach(part -> problems.add(placed(part)));
-        }
-    }
-
-    private BadInput placed(BadInput part) {
-        String message = String.valueOf(part.getMessage());
-        int end = message.indexOf(": ");
-        boolean names = end > 0 && PATH.matcher(message.substring(0, end)).matches();
-        return names ? BadInput.at(mark(message.substring(0, end)), message) : part;
-    }
-
     private void refuse(String path, String what) {
-        problems.add(BadInput.at(mark(path), path, what));
-    }
-
-    /** Of what a path names, or of what it would be in. */
-    private Mark mark(String path) {
-        Node node = tree.find(path);
-        int parent = path.lastIndexOf('.');
-        if (node == null && parent > 0) {
-            return mark(path.substring(0, parent));
-        }
-        return node == null ? tree.mark() : node.mark();
+        problems.refuse(path, what);
     }
 }

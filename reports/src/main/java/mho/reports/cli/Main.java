@@ -56,7 +56,7 @@ public final class Main {
         StandardStream err = new StandardStream(FileDescriptor.err);
         PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
         int code = run(args, new PrintStream(out, false, StandardCharsets.UTF_8), told);
-        System.exit(written(code, out, told));
+        System.exit(written(code, out, told)); // the one way out: every command returns its code
     }
 
     /** What could not be written has not been answered. */
@@ -120,7 +120,7 @@ public final class Main {
         }
         if ("1".equals(System.getenv("MHO_DEBUG"))) {
             StringWriter trace = new StringWriter();
-            e.printStackTrace(new PrintWriter(trace));
+            e.printStackTrace(new PrintWriter(trace)); // asked for, to report a fault of mho's own
             err.println(Shown.lines(trace.toString()));
         }
         err.println(

@@ -3,6 +3,7 @@ package mho.reports.form;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import mho.core.quantity.Quantity;
 import mho.reports.sheet.Changed;
 
 /** Figures of a chip that were set. */
@@ -20,8 +21,16 @@ final class Settings {
             return "";
         }
         Table table = new Table("llw", "set (" + changed.size() + ")", "value", "by");
-        changed.forEach(c -> table.row(c.path(), c.value(), c.by()));
+        changed.forEach(c -> table.row(c.path(), shown(c), c.by()));
         return "\n" + table.on(terminal);
+    }
+
+    /** What followed by a law is a number of plain units, to be read again to the last digit; people read it with a prefix. */
+    private static String shown(Changed changed) {
+        String[] words = changed.value().split(" ", -1);
+        return changed.followed() && !changed.stays() && words.length == 2
+                ? Quantity.format(Quantity.parse(changed.value(), words[1]), words[1])
+                : changed.value();
     }
 
     /** Which were set and how many followed; where a change leaves figures as they were stated, that as well. */

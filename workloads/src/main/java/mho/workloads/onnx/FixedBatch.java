@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Op;
 import mho.workloads.onnx.shape.Shaped;
+import mho.workloads.onnx.shape.Spatial;
 import mho.workloads.onnx.shape.Value;
 
 /**
@@ -16,26 +17,6 @@ import mho.workloads.onnx.shape.Value;
  * by the square, a mean over them not at all), and no operator that works along an axis works along this one.
  */
 final class FixedBatch {
-    /** Operators of which only the leading axis is a batch. */
-    private static final Set<String> LEADING = Set.of(
-            "Conv",
-            "ConvTranspose",
-            "ConvInteger",
-            "QLinearConv",
-            "MaxPool",
-            "AveragePool",
-            "LpPool",
-            "GlobalAveragePool",
-            "GlobalMaxPool",
-            "BatchNormalization",
-            "InstanceNormalization",
-            "GroupNormalization",
-            "LRN",
-            "Resize",
-            "Upsample",
-            "DepthToSpace",
-            "SpaceToDepth");
-
     /** Operators over an axis, and all behind it before operator set 13 or where a norm is meant. */
     private static final Map<String, Integer> ALONG = Map.of(
             "Softmax", -1,
@@ -99,7 +80,7 @@ final class FixedBatch {
     /** Whether an operator that works along axes leaves the batch's alone. */
     private boolean worksBeside(Op op) {
         int[] axes = changed(op.inputs().get(0));
-        if (LEADING.contains(op.key())) {
+        if (Spatial.OPERATORS.contains(op.key())) {
             return Arrays.stream(axes).allMatch(axis -> axis == 0);
         }
         if (RECURRENT.contains(op.key())) {

@@ -8,6 +8,7 @@ import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.GraphInput;
 import mho.workloads.onnx.graph.Op;
 import mho.workloads.onnx.shape.Shaped;
+import mho.workloads.onnx.shape.Spatial;
 import mho.workloads.onnx.shape.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -16,24 +17,6 @@ import org.jspecify.annotations.Nullable;
  * wants channels on axis 1, a matrix product on the last. Transposes on the way (a channels-last file) are counted back.
  */
 final class Inputs {
-    private static final Set<String> IMAGE = Set.of(
-            "Conv",
-            "ConvTranspose",
-            "ConvInteger",
-            "QLinearConv",
-            "MaxPool",
-            "AveragePool",
-            "LpPool",
-            "GlobalAveragePool",
-            "GlobalMaxPool",
-            "BatchNormalization",
-            "InstanceNormalization",
-            "GroupNormalization",
-            "LRN",
-            "Resize",
-            "Upsample",
-            "DepthToSpace",
-            "SpaceToDepth");
     private static final Set<String> LAST =
             Set.of("MatMul", "MatMulInteger", "Gemm", "LayerNormalization", "LSTM", "GRU", "RNN");
 
@@ -108,7 +91,7 @@ final class Inputs {
                 && value.equals(op.inputs().get(1))) {
             return dims -> Layout.where(dims, axis -> true);
         }
-        if (IMAGE.contains(op.key())) {
+        if (Spatial.OPERATORS.contains(op.key())) {
             return Layout::image;
         }
         return LAST.contains(op.key()) ? Layout::channelsLast : null;

@@ -5,6 +5,7 @@ import static mho.workloads.onnx.graph.Refusal.quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import mho.workloads.onnx.graph.Dims;
@@ -88,7 +89,7 @@ final class PerInput {
     }
 
     private static Value one(Value all, String name, int batch) {
-        Tensor tensor = java.util.Objects.requireNonNull(all.constant());
+        Tensor tensor = Objects.requireNonNull(all.constant());
         Dims dims = all.dims().with(0, 1);
         Values values = tensor.values();
         if (values != null && !repeats(values, dims.count())) {

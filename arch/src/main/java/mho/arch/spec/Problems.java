@@ -1,0 +1,66 @@
+package mho.arch.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Mark;
+import mho.core.yaml.Node;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a chip file, each with its place in the file; told together. */
+final class Problems {
+    /** How what circuits refuse begins. */
+    private static final Pattern PATH = Pattern.compile("(tile|mesh|link)[a-z0-9.-]*");
+
+    private final MapNode tree;
+    private final List<BadInput> found = new ArrayList<>();
+
+    Problems(MapNode tree) {
+        this.tree = tree;
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    void refuse(String path, String what) {
+        found.add(BadInput.at(mark(path), path, what));
+    }
+
+    /** The answer to a question; null where circuits refuse it themselves. */
+    <T> @Nullable T of(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (BadInput refused) {
+            refused.parts().forEach(part -> found.add(placed(part)));
+            return null;
+        }
+    }
+
+    /** @throws BadInput that tells all of them, if there are any */
+    void tell() {
+        if (!found.isEmpty()) {
+            throw BadInput.all(found);
+        }
+    }
+
+    private BadInput placed(BadInput part) {
+        String message = String.valueOf(part.getMessage());
+        int end = message.indexOf(": ");
+        boolean names = end > 0 && PATH.matcher(message.substring(0, end)).matches();
+        return names ? BadInput.at(mark(message.substring(0, end)), message) : part;
+    }
+
+    /** Of what a path names, or of what it would be in. */
+    private Mark mark(String path) {
+        Node node = tree.find(path);
+        int parent = path.lastIndexOf('.');
+        if (node == null && parent > 0) {
+            return mark(path.substring(0, parent));
+        }
+        return node == null ? tree.mark() : node.mark();
+    }
+}
