@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import mho.arch.map.Stage;
 import mho.arch.run.RunResult;
-import mho.arch.spec.Action;
+import mho.core.cost.Action;
 import mho.core.engine.Clock;
 import mho.core.engine.Model;
 import mho.core.engine.Timeline;
@@ -35,7 +35,7 @@ public final class Bounds {
     /** Joules of one image at a stage. */
     public static double energyJ(RunResult run, int stage) {
         double joules = 0;
-        for (Action action : Action.values()) {
+        for (Action action : run.inventory().actions()) {
             joules +=
                     run.perImage(stage, action) * run.inventory().price(action).joules();
         }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
-import mho.arch.spec.Action;
 import mho.arch.spec.Cycles;
+import mho.arch.spec.Mesh;
 import mho.core.engine.ModelBuilder;
 
 /**
@@ -85,7 +85,7 @@ public final class CircuitMesh implements Fabric {
         double pulses = load.values() * pulsesPerValue;
         int passes = Cycles.of(pulses / lanes);
         int cycles = Cycles.times(passes, passCycles);
-        draft.act(Action.HOP, pulses * held.length);
+        draft.act(Mesh.HOP, pulses * held.length);
         int step =
                 draft.path(after, held, cycles, Cycles.plus(cycles, Cycles.times(hopCycles, longest)), configuration);
         int[] arrived = new int[to.length];

@@ -1,7 +1,9 @@
 package mho.arch.fabric;
 
 import java.util.BitSet;
-import mho.arch.spec.Action;
+import mho.core.cost.Action;
+import mho.core.cost.Actions;
+import mho.core.cost.Counts;
 import mho.core.engine.ModelBuilder;
 import mho.core.engine.RecipeBuilder;
 
@@ -11,12 +13,14 @@ public final class Draft {
     public static final int START = -1;
 
     private final RecipeBuilder recipe;
-    private final double[] actions = new double[Action.count()];
+    private final Counts counts;
     private final BitSet resources = new BitSet();
     private int built = -1;
 
-    public Draft(ModelBuilder model) {
+    /** @param actions numbers of actions, shared by recipes that are added up */
+    public Draft(ModelBuilder model, Actions actions) {
         recipe = model.recipe();
+        counts = new Counts(actions);
     }
 
     /** A step on one resource. */
@@ -58,14 +62,12 @@ public final class Draft {
     }
 
     public void act(Action action, double amount) {
-        actions[action.ordinal()] += amount;
+        counts.add(action, amount);
     }
 
-    /** Adds what one window does to a tally by action. */
-    public void addActionsTo(double[] tally) {
-        for (int a = 0; a < actions.length; a++) {
-            tally[a] += actions[a];
-        }
+    /** What one window does. */
+    public Counts counts() {
+        return counts;
     }
 
     /** Resources that the recipe uses. */

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import mho.arch.fabric.Fabric.Load;
-import mho.arch.spec.Action;
+import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Cycles;
 import mho.arch.spec.Frame;
 import mho.core.engine.ModelBuilder;
@@ -116,7 +116,7 @@ public final class Interconnect {
             String name =
                     fromChip == OUTSIDE ? "input link" : "link chip" + fromChip + " to chip" + toChip + " lane " + lane;
             int resource = links.computeIfAbsent(name, n -> model.resource(n, model.clock(Clocks.SELF_TIMED), 1, 0));
-            draft.act(Action.LINK, load.bytes());
+            draft.act(ChipSpec.LINK, load.bytes());
             int busy = Cycles.of(link.busySeconds(load.bytes()) * PICO);
             return draft.step(after, resource, busy, Cycles.plus(busy, Cycles.rounded(link.delay() * PICO)));
         }

@@ -2,8 +2,8 @@ package mho.arch.fabric;
 
 import java.util.HashMap;
 import java.util.Map;
-import mho.arch.spec.Action;
 import mho.arch.spec.Cycles;
+import mho.arch.spec.Mesh;
 import mho.core.engine.ModelBuilder;
 
 /**
@@ -36,7 +36,7 @@ public final class PacketMesh implements Fabric {
         int flits = Cycles.of(load.values() * load.bits() / flitBits);
         int source = grid.router(from);
         int entered = draft.step(after, port(chip, "from", from), flits, hopCycles);
-        draft.act(Action.HOP, flits);
+        draft.act(Mesh.HOP, flits);
         Map<Long, Integer> tree = new HashMap<>();
         int[] arrived = new int[to.length];
         for (int i = 0; i < to.length; i++) {
@@ -48,7 +48,7 @@ public final class PacketMesh implements Fabric {
                 Integer taken = tree.get(link);
                 if (taken == null) {
                     taken = draft.step(step, resource(chip, router, next), flits, hopCycles);
-                    draft.act(Action.HOP, flits);
+                    draft.act(Mesh.HOP, flits);
                     tree.put(link, taken);
                 }
                 step = taken;

@@ -3,8 +3,8 @@ package mho.arch.fabric;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import mho.arch.spec.Action;
 import mho.arch.spec.Cycles;
+import mho.arch.spec.Mesh;
 import mho.core.engine.ModelBuilder;
 
 /** One bus for the whole chip: a transfer reaches every tile that wants it at once, and the next one waits. */
@@ -26,7 +26,7 @@ public final class SharedBus implements Fabric {
     public int[] carry(Draft draft, int after, int chip, int from, int[] to, Load load) {
         int bus = buses.computeIfAbsent(chip, c -> model.resource("chip" + c + ".bus", clock, 1, 0));
         int words = Cycles.of(load.values() * load.bits() / widthBits);
-        draft.act(Action.HOP, load.values() * load.bits());
+        draft.act(Mesh.HOP, load.values() * load.bits());
         int[] arrived = new int[to.length];
         Arrays.fill(arrived, draft.step(after, bus, words, Cycles.plus(words - 1, latencyCycles)));
         return arrived;

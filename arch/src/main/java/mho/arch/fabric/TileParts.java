@@ -2,9 +2,9 @@ package mho.arch.fabric;
 
 import java.util.HashMap;
 import java.util.Map;
-import mho.arch.spec.Action;
 import mho.arch.spec.Cycles;
 import mho.arch.spec.Frame;
+import mho.arch.spec.Tile;
 import mho.core.engine.ModelBuilder;
 import mho.periphery.interconnect.Wires;
 import mho.periphery.memory.Buffer;
@@ -34,7 +34,7 @@ public final class TileParts {
 
     /** Writes so many bits into the buffer; the end of a stage. */
     public int write(Draft draft, int after, int tileId, double bits) {
-        draft.act(Action.BUFFER_WRITE, accesses(bits));
+        draft.act(Tile.BUFFER_WRITE, accesses(bits));
         return draft.align(access(draft, after, tileId, bits), stageClock);
     }
 
@@ -52,7 +52,7 @@ public final class TileParts {
     /** Carries so many bits over the tile's bus. */
     public int bus(Draft draft, int after, int tileId, double bits) {
         Wires bus = tile.bus();
-        draft.act(Action.BUS, bits);
+        draft.act(Tile.BUS, bits);
         int resource = resource(tileId, "bus", Clocks.ofHertz(bus.clock()), 1);
         int cycles = Cycles.of(bits / bus.width());
         return draft.step(after, resource, cycles, Cycles.plus(cycles - 1, bus.latencyCycles()));
@@ -60,17 +60,17 @@ public final class TileParts {
 
     /** Adds, in the tile's shift-and-add unit. */
     public int add(Draft draft, int after, int tileId, double adds) {
-        draft.act(Action.TILE_ADD, adds);
+        draft.act(Tile.ADD, adds);
         return unit(draft, after, tileId, "shift-add", tile.shiftAdd(), adds);
     }
 
     public int compare(Draft draft, int after, int tileId, double compares) {
-        draft.act(Action.COMPARE, compares);
+        draft.act(Tile.COMPARE, compares);
         return unit(draft, after, tileId, "pool", tile.pool(), compares);
     }
 
     public int activate(Draft draft, int after, int tileId, double evaluations) {
-        draft.act(Action.ACTIVATE, evaluations);
+        draft.act(Tile.ACTIVATE, evaluations);
         return unit(draft, after, tileId, "activation", tile.activation(), evaluations);
     }
 
@@ -78,7 +78,7 @@ public final class TileParts {
     public int fetch(Draft draft, int after, int tileId, double bits) {
         int carried = bus(draft, after, tileId, bits);
         int read = access(draft, after, tileId, bits);
-        draft.act(Action.BUFFER_READ, accesses(bits));
+        draft.act(Tile.BUFFER_READ, accesses(bits));
         int both = draft.after(draft.delay(read, stageClock, 0), carried);
         return both;
     }

@@ -1,5 +1,7 @@
 package mho.arch.numerics;
 
+import mho.arch.spec.Observed;
+
 /**
  * What was counted while one layer computed.
  *
@@ -39,6 +41,10 @@ public record LayerValues(
                 part(tally.pulses, tally.rowPhases),
                 (double) tally.pulses / images,
                 tally.conducted / images);
+    }
+
+    public Observed observed() {
+        return new Observed(conductedPerImage, pulsesPerImage);
     }
 
     static double outputsClipped(Tally tally) {

@@ -7,7 +7,7 @@ import mho.arch.fabric.Draft;
 import mho.arch.map.Site;
 import mho.arch.map.Stage;
 import mho.arch.map.Tiling;
-import mho.arch.spec.Action;
+import mho.arch.spec.Core;
 import mho.arch.spec.Frame;
 import mho.core.engine.ModelBuilder;
 
@@ -65,18 +65,18 @@ final class Arrays {
         double columnLines = tiling.columnLines() * share;
         double coresUsed = Math.ceil((double) fragment.arrays() / chip.arrays());
         double bytes = chip.precision().values() / 8.0;
-        draft.act(Action.CELL_READ, tiling.weightCells() * share * real * chip.phases());
-        draft.act(Action.ROW_DRIVE, rowLines * chip.phases());
-        draft.act(Action.INTEGRATE, columnLines * chip.phases());
-        draft.act(Action.CONVERT, columnLines * chip.conversions());
-        draft.act(Action.RAMP, coresUsed * chip.conversions());
+        draft.act(Core.CELL_READ, tiling.weightCells() * share * real * chip.phases());
+        draft.act(Core.ROW_DRIVE, rowLines * chip.phases());
+        draft.act(Core.INTEGRATE, columnLines * chip.phases());
+        draft.act(Core.CONVERT, columnLines * chip.conversions());
+        draft.act(Core.RAMP, coresUsed * chip.conversions());
         draft.act(
-                Action.CORE_ADD,
+                Core.ADD,
                 columnLines * chip.conversions()
                         + (digitalBias ? tiling.outputs() * fragment.outputs().length() : 0));
-        draft.act(Action.INPUT_REGISTER, 2 * rowLines * bytes);
-        draft.act(Action.OUTPUT_REGISTER, 2 * tiling.sums() * share * bytes);
-        draft.act(Action.CONTROL, (double) fragment.arrays() / chip.arrays());
+        draft.act(Core.INPUT_REGISTER, 2 * rowLines * bytes);
+        draft.act(Core.OUTPUT_REGISTER, 2 * tiling.sums() * share * bytes);
+        draft.act(Core.CONTROL, (double) fragment.arrays() / chip.arrays());
     }
 
     /** What leaves the cores of a tile: finished outputs, or a partial sum from every core that has part of a column block. */

@@ -12,8 +12,9 @@ import mho.arch.map.Placement;
 import mho.arch.map.Routes;
 import mho.arch.map.Seats;
 import mho.arch.map.Stage;
-import mho.arch.spec.Action;
 import mho.arch.spec.Frame;
+import mho.core.cost.Actions;
+import mho.core.cost.Counts;
 import mho.core.engine.Model;
 import mho.core.engine.ModelBuilder;
 
@@ -22,13 +23,14 @@ public final class Compiler {
     private final Placement placement;
     private final ModelBuilder model = Model.builder();
     private final Recipes recipes;
-    private final List<double[]> actions = new ArrayList<>();
+    private final Actions actions = new Actions();
+    private final List<Counts> counts = new ArrayList<>();
     private final List<BitSet> resources = new ArrayList<>();
     private final List<BitSet> pipelines = new ArrayList<>();
 
     private Compiler(Frame chip, Placement placement) {
         this.placement = placement;
-        this.recipes = new Recipes(chip, placement, model);
+        this.recipes = new Recipes(chip, placement, model, actions);
     }
 
     public static Program compile(Frame chip, Placement placement) {
@@ -49,25 +51,25 @@ public final class Compiler {
                     dependency.keptFrom(),
                     placement.capacity()[d]);
         }
-        return new Program(model.build(), actions.toArray(double[][]::new), resources, pipelines);
+        return new Program(model.build(), actions.list(), counts, resources, pipelines);
     }
 
     private void addStage(Stage stage) {
         Seats seats = placement.seats().get(stage.id());
         Routes routes = placement.routes().get(stage.id());
-        double[] total = new double[Action.count()];
+        Counts total = new Counts(actions);
         BitSet used = new BitSet();
         int[] windowAt = placement.orders().get(stage.id()).windowAt();
         int[] recipeOf = stage.isInput()
                 ? inputRecipes(stage, routes, windowAt, total, used)
                 : recipes(stage, seats, routes, windowAt, total, used);
-        actions.add(total);
+        counts.add(total);
         resources.add(used);
         pipelines.add(recipes.pipelinesOf(stage));
         model.stage(stage.node().name(), stage.windows(), recipeOf, recipes.slots(stage));
     }
 
-    private int[] recipes(Stage stage, Seats seats, Routes routes, int[] windowAt, double[] total, BitSet used) {
+    private int[] recipes(Stage stage, Seats seats, Routes routes, int[] windowAt, Counts total, BitSet used) {
         int[] recipeOf = new int[windowAt.length];
         Map<WindowClass, Draft> known = new HashMap<>();
         for (int rank = 0; rank < recipeOf.length; rank++) {
@@ -75,7 +77,7 @@ public final class Compiler {
             WindowClass alike = new WindowClass(seats.siteOf(w), routes.setOf()[w], taps(stage, w));
             Draft draft = known.computeIfAbsent(alike, c -> recipes.write(stage, c, routes));
             recipeOf[rank] = draft.recipe();
-            draft.addActionsTo(total);
+            total.addAll(draft.counts());
         }
         known.values().forEach(draft -> used.or(draft.resources()));
         return recipeOf;
@@ -85,7 +87,7 @@ public final class Compiler {
      * The network's inputs come in bundles, as many positions as the fabric carries side by side: the first window of a bundle brings
      * all of it, the others come with it.
      */
-    private int[] inputRecipes(Stage stage, Routes routes, int[] windowAt, double[] total, BitSet used) {
+    private int[] inputRecipes(Stage stage, Routes routes, int[] windowAt, Counts total, BitSet used) {
         int[] recipeOf = new int[windowAt.length];
         int bundle = recipes.inputBundle(stage);
         int carried = recipes.carried();
@@ -108,7 +110,7 @@ public final class Compiler {
             Draft draft = known.computeIfAbsent(
                     IntBuffer.wrap(key), k -> recipes.writeInput(stage, routes, tiles, positions));
             recipeOf[rank] = draft.recipe();
-            draft.addActionsTo(total);
+            total.addAll(draft.counts());
         }
         known.values().forEach(draft -> used.or(draft.resources()));
         return recipeOf;

@@ -16,21 +16,24 @@ import mho.arch.map.Routes;
 import mho.arch.map.Stage;
 import mho.arch.map.Tiling;
 import mho.arch.spec.Frame;
+import mho.core.cost.Actions;
 import mho.core.engine.ModelBuilder;
 
 /** What windows, inputs and windows that are carried along do to the parts of the chip, step by step. */
 final class Recipes {
     private final Placement placement;
     private final ModelBuilder model;
+    private final Actions actions;
     private final TileParts tiles;
     private final Interconnect interconnect;
     private final Arrays arrays;
     private final int valueBits;
     private final WindowRecipe.Parts parts;
 
-    Recipes(Frame chip, Placement placement, ModelBuilder model) {
+    Recipes(Frame chip, Placement placement, ModelBuilder model, Actions actions) {
         this.placement = placement;
         this.model = model;
+        this.actions = actions;
         this.tiles = new TileParts(model, chip);
         this.interconnect = new Interconnect(model, chip);
         this.arrays = new Arrays(chip, model, tiles.stageClock());
@@ -40,7 +43,7 @@ final class Recipes {
 
     /** @param routes where the stage's windows go, and which channels are read there */
     Draft write(Stage stage, WindowClass window, Routes routes) {
-        Draft draft = new Draft(model);
+        Draft draft = new Draft(model, actions);
         new WindowRecipe(parts, draft, stage, window, routes).write();
         draft.build();
         return draft;
@@ -69,7 +72,7 @@ final class Recipes {
 
     /** The recipe of a window that another one brings along. */
     int carried() {
-        Draft draft = new Draft(model);
+        Draft draft = new Draft(model, actions);
         draft.delay(Draft.START, tiles.stageClock(), 0);
         draft.build();
         return draft.recipe();
@@ -77,7 +80,7 @@ final class Recipes {
 
     /** Some positions of a network's input, from outside to the tiles that read any of them. */
     Draft writeInput(Stage stage, Routes routes, int[] receivers, int positions) {
-        Draft draft = new Draft(model);
+        Draft draft = new Draft(model, actions);
         int channels = stage.node().output().channels();
         Map<Interval, List<Integer>> byChannels = new LinkedHashMap<>();
         for (int tile : receivers) {

@@ -19,8 +19,8 @@ import mho.arch.map.Routes;
 import mho.arch.map.Site;
 import mho.arch.map.Stage;
 import mho.arch.map.Tiling;
-import mho.arch.spec.Action;
 import mho.arch.spec.Frame;
+import mho.arch.spec.Tile;
 import mho.workloads.network.Work;
 
 /**
@@ -197,7 +197,7 @@ final class WindowRecipe {
     /** What is left to do where the outputs are made: partial sums, digital work, activation; the end of a stage. */
     private int finish(int f, int computed, Work work) {
         double share = site.fragments().get(f).outputs().length();
-        draft.act(Action.TILE_REGISTER, 2 * share * outputs * valueBits / 8);
+        draft.act(Tile.REGISTER, 2 * share * outputs * valueBits / 8);
         int step = settle(f, computed, work);
         return work.activations() > 0 ? tiles.align(draft, step) : tiles.pass(draft, step);
     }

@@ -4,9 +4,9 @@ import mho.arch.map.Placement;
 import mho.arch.numerics.LayerValues;
 import mho.arch.numerics.Values;
 import mho.arch.program.Program;
-import mho.arch.spec.Action;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Inventory;
+import mho.core.cost.Action;
 import mho.core.engine.Timeline;
 import mho.workloads.network.Network;
 import org.jspecify.annotations.Nullable;
@@ -54,23 +54,10 @@ public record RunResult(ChipSpec chip, Timed timed, Inventory inventory, @Nullab
         return new RunResult(chip, timed, inventory, computed);
     }
 
-    /**
-     * How often a stage did something for one image. Where values were computed, reads of cells are counted as so many reads at the
-     * stated mean conductance and input activity as conduct as much, and drivers that cost by the pulse by the pulses there were; where not,
-     * the share of zeros that drivers state is not driven.
-     */
+    /** How often a stage did something for one input. */
     public double perImage(int stage, Action action) {
         LayerValues computed = values == null ? null : values.layer(stage);
-        if (computed != null && action == Action.CELL_READ) {
-            return computed.conductedPerImage() / chip.core().array().nominalConduction();
-        }
-        if (computed != null
-                && action == Action.ROW_DRIVE
-                && chip.core().driver().costsByPulse()) {
-            return computed.pulsesPerImage();
-        }
-        double count = program().actions()[stage][action.ordinal()];
-        boolean assumed = computed == null && action == Action.ROW_DRIVE;
-        return assumed ? count * chip.core().driver().drivenShare() : count;
+        double planned = program().counts().get(stage).of(action);
+        return chip.core().count(action, planned, computed == null ? null : computed.observed());
     }
 }

@@ -1,5 +1,6 @@
 package mho.arch.spec;
 
+import mho.core.cost.Action;
 import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
@@ -43,6 +44,8 @@ public record ChipSpec(
         Mesh mesh,
         @Nullable ChipLink link,
         Tile tile) {
+
+    public static final Action LINK = new Action("link", "byte");
 
     public Core core() {
         return tile.core();

@@ -1,6 +1,7 @@
 package mho.arch.spec;
 
 import java.util.List;
+import mho.core.cost.Action;
 import mho.core.cost.Figures;
 
 /**

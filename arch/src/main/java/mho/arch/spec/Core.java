@@ -1,5 +1,6 @@
 package mho.arch.spec;
 
+import mho.core.cost.Action;
 import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
@@ -36,6 +37,36 @@ public record Core(
                 @Default("0 s")
                 @Range(min = 0)
                 double merge) {
+
+    public static final Action CELL_READ = new Action("tile.core.array", "cell read");
+    public static final Action ROW_DRIVE = new Action("tile.core.driver", "row phase");
+    public static final Action INTEGRATE = new Action("tile.core.integration", "column phase");
+    public static final Action CONVERT = new Action("tile.core.adc", "conversion");
+    public static final Action RAMP = new Action("tile.core.adc.generator", "ramp");
+    public static final Action ADD = new Action("tile.core.shift-add", "add");
+    public static final Action INPUT_REGISTER = new Action("tile.core.input-register", "byte");
+    public static final Action OUTPUT_REGISTER = new Action("tile.core.output-register", "byte");
+    public static final Action CONTROL = new Action("tile.core.control", "vector");
+
+    /**
+     * How often its parts do something for one input. Where values were computed, reads of cells are so many reads at the stated mean
+     * conductance and input activity as conduct as much, and drivers that cost by the pulse count the pulses there were; where not, the
+     * share of zeros that drivers state is not driven.
+     *
+     * @param planned by the recipe, which knows no values
+     * @param observed null where none were computed
+     */
+    public double count(Action action, double planned, @Nullable Observed observed) {
+        if (action.equals(CELL_READ) && observed != null) {
+            return observed.conducted() / array.nominalConduction();
+        }
+        if (action.equals(ROW_DRIVE)) {
+            return observed == null
+                    ? planned * driver.drivenShare()
+                    : driver.costsByPulse() ? observed.pulses() : planned;
+        }
+        return planned;
+    }
 
     public int cellsPerWeight() {
         return weights.cells(array.cell().bits());

@@ -1,9 +1,10 @@
 package mho.arch.spec;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mho.core.cost.Action;
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
 import mho.core.cost.Price;
@@ -31,7 +32,7 @@ public final class Inventory {
     private final VmmTiming timing;
     private final ArrayTraffic traffic;
     private final List<Component> components = new ArrayList<>();
-    private final Map<Action, Price> prices = new EnumMap<>(Action.class);
+    private final Map<Action, Price> prices = new LinkedHashMap<>();
     private final List<BadInput> problems = new ArrayList<>();
 
     private Inventory(ChipSpec chip) {
@@ -72,6 +73,21 @@ public final class Inventory {
                 .filter(c -> c.path().equals(path))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the chip has no " + path));
+    }
+
+    /** What all parts do, in the order of the parts. */
+    public List<Action> actions() {
+        return List.copyOf(prices.keySet());
+    }
+
+    /** An action of a part that the chip has is one that the part declares; else its energy would be lost. */
+    public void check(List<Action> counted) {
+        for (Action action : counted) {
+            boolean there = components.stream().anyMatch(c -> c.path().equals(action.part()));
+            if (there && !prices.containsKey(action)) {
+                throw new IllegalStateException(action + " is counted, but the part does not declare it");
+            }
+        }
     }
 
     /** What an action costs; parts the chip lacks cost nothing. */
@@ -117,11 +133,10 @@ public final class Inventory {
                 () -> addIntegration(core, cores, site.at("integration")),
                 () -> addConverters(core, cores, vectors, site.at("adc")),
                 () -> addRamp(core, cores, vectors, site.at("adc")),
-                () -> addUnit(Action.CORE_ADD, cores, core.shiftAdd(), site.at("shift-add"), sums),
+                () -> addUnit(Core.ADD, cores, core.shiftAdd(), site.at("shift-add"), sums),
+                () -> addRegister(Core.INPUT_REGISTER, cores, core.inputRegister(), site.at("input-register"), 2 * in),
                 () -> addRegister(
-                        Action.INPUT_REGISTER, cores, core.inputRegister(), site.at("input-register"), 2 * in),
-                () -> addRegister(
-                        Action.OUTPUT_REGISTER, cores, core.outputRegister(), site.at("output-register"), 2 * out),
+                        Core.OUTPUT_REGISTER, cores, core.outputRegister(), site.at("output-register"), 2 * out),
                 () -> addControl(core, cores, vectors));
     }
 
@@ -133,19 +148,19 @@ public final class Inventory {
         Array array = core.array();
         double conducts = core.driver().conductionSeconds(array.readSeconds());
         Figures figures = array.figures(site, core.phaseSeconds(), conducts);
-        add(Action.CELL_READ, cores * core.arrays(), figures, array.cells() * phasesPerSecond());
+        add(Core.CELL_READ, cores * core.arrays(), figures, array.cells() * phasesPerSecond());
     }
 
     private void addDriver(Core core, double cores, Site site) {
         double rows = cores * core.arrays() * core.array().rows();
-        add(Action.ROW_DRIVE, rows, core.driver().figures(site, core.phaseSeconds()), phasesPerSecond());
+        add(Core.ROW_DRIVE, rows, core.driver().figures(site, core.phaseSeconds()), phasesPerSecond());
     }
 
     private void addIntegration(Core core, double cores, Site site) {
         Integration integration = core.integration();
         if (integration != null) {
             double columns = cores * core.arrays() * core.array().columns();
-            add(Action.INTEGRATE, columns, integration.figures(site, core.phaseSeconds()), phasesPerSecond());
+            add(Core.INTEGRATE, columns, integration.figures(site, core.phaseSeconds()), phasesPerSecond());
         }
     }
 
@@ -153,7 +168,7 @@ public final class Inventory {
         Control control = core.control();
         if (control != null) {
             Figures figures = control.cost().resolve("tile.core.control", vectors, () -> null);
-            add(Action.CONTROL, cores, figures, vectors);
+            add(Core.CONTROL, cores, figures, vectors);
         }
     }
 
@@ -163,13 +178,13 @@ public final class Inventory {
         int converters = readout.instances(core.columns());
         double rounds = core.conversionsPerVector(chip.inputBits()) * vectors;
         double conversions = rounds * core.columns() / converters;
-        add(Action.CONVERT, cores * converters, readout.figures(site, integration), conversions);
+        add(Core.CONVERT, cores * converters, readout.figures(site, integration), conversions);
     }
 
     private void addRamp(Core core, double cores, double vectors, Site site) {
         Figures shared = core.adc().sharedFigures(site);
         if (shared != null) {
-            add(Action.RAMP, cores, shared, core.conversionsPerVector(chip.inputBits()) * vectors);
+            add(Core.RAMP, cores, shared, core.conversionsPerVector(chip.inputBits()) * vectors);
         }
     }
 
@@ -191,34 +206,33 @@ public final class Inventory {
                 () -> addBuffer(tile.buffer(), tiles, site.at("buffer")),
                 () -> addBus(tile.bus(), tiles, site.at("bus")),
                 () -> addActivation(tile.activation(), tiles, site.at("activation")),
-                () -> addUnit(Action.COMPARE, tiles, tile.pool(), site.at("pool"), traffic.outputs()),
-                () -> addUnit(Action.TILE_ADD, tiles, tile.shiftAdd(), site.at("shift-add"), traffic.outputs()),
-                () -> addRegister(
-                        Action.TILE_REGISTER, tiles, tile.outputRegister(), site.at("output-register"), 2 * out));
+                () -> addUnit(Tile.COMPARE, tiles, tile.pool(), site.at("pool"), traffic.outputs()),
+                () -> addUnit(Tile.ADD, tiles, tile.shiftAdd(), site.at("shift-add"), traffic.outputs()),
+                () -> addRegister(Tile.REGISTER, tiles, tile.outputRegister(), site.at("output-register"), 2 * out));
     }
 
     private void addBuffer(Buffer buffer, double tiles, Site site) {
         Figures read = buffer.read(site);
-        prices.put(Action.BUFFER_READ, read.price());
-        prices.put(Action.BUFFER_WRITE, buffer.write(site).price());
+        prices.put(Tile.BUFFER_READ, read.price());
+        prices.put(Tile.BUFFER_WRITE, buffer.write(site).price());
         components.add(new Component(
-                Action.BUFFER_READ.part(),
+                Tile.BUFFER_READ.part(),
                 tiles,
                 read,
                 buffer.accessesPerSecond(),
                 needed(buffer.cost(), buffer.accessesPerSecond(), traffic.bits() / buffer.width()),
-                List.of(Action.BUFFER_READ, Action.BUFFER_WRITE)));
+                List.of(Tile.BUFFER_READ, Tile.BUFFER_WRITE)));
     }
 
     private void addBus(Wires bus, double tiles, Site site) {
         double bits = bus.bitsPerSecond();
-        add(Action.BUS, tiles, bus.figures(site), bits, needed(bus.cost(), bits, traffic.bits()));
+        add(Tile.BUS, tiles, bus.figures(site), bits, needed(bus.cost(), bits, traffic.bits()));
     }
 
     private void addActivation(Neuron activation, double tiles, Site site) {
         double values = activation.valuesPerSecond();
         add(
-                Action.ACTIVATE,
+                Tile.ACTIVATE,
                 tiles * activation.count(),
                 activation.figures(site),
                 values,
@@ -230,13 +244,13 @@ public final class Inventory {
         double instances = mesh.instances(chip.tiles());
         double full = mesh.hopsPerSecond();
         double hops = chip.tiles() * traffic.bitsOut() / mesh.bitsPerHop() / instances; // to a neighbour
-        add(Action.HOP, instances, mesh.figures(root.at("mesh")), full, needed(mesh.cost(), full, hops));
+        add(Mesh.HOP, instances, mesh.figures(root.at("mesh")), full, needed(mesh.cost(), full, hops));
     }
 
     private void addLink() {
         ChipLink link = chip.link();
         if (link != null) {
-            add(Action.LINK, link.count(), link.figures(root.at("link")), link.bandwidth());
+            add(ChipSpec.LINK, link.count(), link.figures(root.at("link")), link.bandwidth());
         }
     }
 

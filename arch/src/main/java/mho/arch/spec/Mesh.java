@@ -1,5 +1,6 @@
 package mho.arch.spec;
 
+import mho.core.cost.Action;
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
 import mho.core.cost.Scales;
@@ -15,6 +16,8 @@ import mho.periphery.model.Site;
 
 /** What carries results between the tiles of a chip. Nobody asks which kind it is: a kind that leaves out an answer does not compile. */
 public sealed interface Mesh permits Mesh.Packet, Mesh.Circuit, Mesh.Bus {
+    /** A flit, a pulse or a bit over one hop, as the kind has it. */
+    Action HOP = new Action("mesh", "hop");
 
     /** Routers, or tiles, in a row of the grid that results travel on. */
     int columns(int tiles);

@@ -1,5 +1,6 @@
 package mho.arch.spec;
 
+import mho.core.cost.Action;
 import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
@@ -27,4 +28,13 @@ public record Tile(
                 @Doc("Cores of a tile")
                 @Default("1")
                 int cores,
-        Core core) {}
+        Core core) {
+
+    public static final Action BUFFER_READ = new Action("tile.buffer", "read access");
+    public static final Action BUFFER_WRITE = new Action("tile.buffer", "write access");
+    public static final Action BUS = new Action("tile.bus", "bit");
+    public static final Action ACTIVATE = new Action("tile.activation", "evaluation");
+    public static final Action COMPARE = new Action("tile.pool", "compare");
+    public static final Action ADD = new Action("tile.shift-add", "add");
+    public static final Action REGISTER = new Action("tile.output-register", "byte");
+}

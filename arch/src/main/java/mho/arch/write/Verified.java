@@ -1,9 +1,9 @@
 package mho.arch.write;
 
-import mho.arch.spec.Action;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Core;
 import mho.arch.spec.Inventory;
+import mho.core.cost.Action;
 import mho.periphery.array.Write;
 import mho.periphery.readout.Readout;
 
@@ -21,10 +21,10 @@ record Verified(Core core, double joulesARead, double joulesACell) {
         }
         return new Verified(
                 chip.core(),
-                joules(inventory, Action.ROW_DRIVE) + joules(inventory, Action.RAMP),
-                joules(inventory, Action.CELL_READ)
-                        + joules(inventory, Action.INTEGRATE)
-                        + joules(inventory, Action.CONVERT));
+                joules(inventory, Core.ROW_DRIVE) + joules(inventory, Core.RAMP),
+                joules(inventory, Core.CELL_READ)
+                        + joules(inventory, Core.INTEGRATE)
+                        + joules(inventory, Core.CONVERT));
     }
 
     private static double joules(Inventory inventory, Action action) {

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import mho.arch.Given;
 import mho.arch.fabric.Fabric.Load;
-import mho.arch.spec.Action;
+import mho.arch.spec.ChipSpec;
+import mho.core.cost.Actions;
 import mho.core.engine.Model;
 import mho.core.engine.ModelBuilder;
 import org.junit.jupiter.api.Test;
@@ -79,11 +80,9 @@ final class InterconnectTest {
 
     @Test
     void a_multicast_crosses_every_link_once() {
-        Draft draft = new Draft(model);
+        Draft draft = new Draft(model, new Actions());
         send(draft, 6, 10, 0, 1, 2, 3, 4, 8, 9, 12, 15);
-        double[] actions = new double[Action.count()];
-        draft.addActionsTo(actions);
-        assertThat(actions[Action.LINK.ordinal()]).isEqualTo(3 * 10);
+        assertThat(draft.counts().of(ChipSpec.LINK)).isEqualTo(3 * 10);
     }
 
     @Test

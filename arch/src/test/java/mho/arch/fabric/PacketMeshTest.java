@@ -3,7 +3,8 @@ package mho.arch.fabric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mho.arch.fabric.Fabric.Load;
-import mho.arch.spec.Action;
+import mho.arch.spec.Mesh;
+import mho.core.cost.Actions;
 import mho.core.engine.Clock;
 import mho.core.engine.Model;
 import mho.core.engine.ModelBuilder;
@@ -69,12 +70,10 @@ final class PacketMeshTest {
 
     @Test
     void a_multicast_crosses_each_link_of_its_tree_once() {
-        Draft draft = new Draft(model);
+        Draft draft = new Draft(model, new Actions());
         mesh.carry(draft, Draft.START, 0, 0, new int[] {1, 2, 3}, new Load(32 * 4, 1));
-        double[] actions = new double[Action.count()];
-        draft.addActionsTo(actions);
         // entry and three links, four flits each
-        assertThat(actions[Action.HOP.ordinal()]).isEqualTo((1 + 3) * 4);
+        assertThat(draft.counts().of(Mesh.HOP)).isEqualTo((1 + 3) * 4);
         assertThat(Trial.finish(Model.builder())).isEmpty();
     }
 

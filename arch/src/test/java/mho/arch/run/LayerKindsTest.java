@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import mho.arch.Bounds;
 import mho.arch.Given;
 import mho.arch.map.Stage;
+import mho.arch.spec.ChipSpec;
 import mho.workloads.network.Activation;
 import mho.workloads.network.ActivationLayer;
 import mho.workloads.network.BatchNorm;
@@ -87,7 +88,7 @@ final class LayerKindsTest {
     void an_embedding_fetches_its_row_over_the_input_link() {
         RunResult run =
                 Given.run(Given.chip("isaac-ce"), Given.network("1, 1, 3", "embedding: {vocabulary: 100, width: 50}"));
-        assertThat(run.perImage(1, mho.arch.spec.Action.LINK)).isEqualTo(3 * 50 * 2);
+        assertThat(run.perImage(1, ChipSpec.LINK)).isEqualTo(3 * 50 * 2);
     }
 
     private static Stream<Network> networks() {

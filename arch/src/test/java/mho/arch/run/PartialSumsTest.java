@@ -3,8 +3,10 @@ package mho.arch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mho.arch.Given;
-import mho.arch.spec.Action;
 import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Core;
+import mho.arch.spec.Mesh;
+import mho.arch.spec.Tile;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,21 +26,21 @@ final class PartialSumsTest {
         int inputs = 3 * 384 * 16; // every tile reads all
         int finished = 2 * 16 * 16;
         int partial = 4 * 16 * 32;
-        assertThat(run.perImage(1, Action.BUS)).isEqualTo(inputs + finished + partial);
+        assertThat(run.perImage(1, Tile.BUS)).isEqualTo(inputs + finished + partial);
     }
 
     @Test
     void the_smaller_part_goes_to_the_larger_and_is_added_there() {
         // blocks 1 and 2 belong to tile 1, a router away from both: entry and one link, 16 flits of 32 bits each
-        assertThat(run.perImage(1, Action.HOP)).isEqualTo(2 * 2 * 16);
-        assertThat(run.perImage(1, Action.TILE_ADD)).isEqualTo(2 * 16);
-        assertThat(run.perImage(1, Action.BUFFER_WRITE)).isEqualTo(1 + 2 + 1);
+        assertThat(run.perImage(1, Mesh.HOP)).isEqualTo(2 * 2 * 16);
+        assertThat(run.perImage(1, Tile.ADD)).isEqualTo(2 * 16);
+        assertThat(run.perImage(1, Tile.BUFFER_WRITE)).isEqualTo(1 + 2 + 1);
     }
 
     @Test
     void every_array_works_whatever_tile_it_is_in() {
-        assertThat(run.perImage(1, Action.CELL_READ)).isEqualTo(384 * 64 * 8 * 16);
-        assertThat(run.perImage(1, Action.ROW_DRIVE)).isEqualTo(4 * 384 * 16);
-        assertThat(run.perImage(1, Action.CONVERT)).isEqualTo(3 * 64 * 8 * 16);
+        assertThat(run.perImage(1, Core.CELL_READ)).isEqualTo(384 * 64 * 8 * 16);
+        assertThat(run.perImage(1, Core.ROW_DRIVE)).isEqualTo(4 * 384 * 16);
+        assertThat(run.perImage(1, Core.CONVERT)).isEqualTo(3 * 64 * 8 * 16);
     }
 }

@@ -3,8 +3,11 @@ package mho.arch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mho.arch.Given;
-import mho.arch.spec.Action;
 import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Core;
+import mho.arch.spec.Mesh;
+import mho.arch.spec.Tile;
+import mho.core.cost.Action;
 import mho.workloads.network.Network;
 import org.junit.jupiter.api.Test;
 
@@ -45,17 +48,16 @@ final class TwoPassesTest {
         RunResult once = run("isaac-ce", 16, 16, false);
         RunResult twice = run("isaac-ce", 16, 16, true);
 
-        for (Action each : new Action[] {
-            Action.CELL_READ, Action.ROW_DRIVE, Action.INTEGRATE, Action.CONVERT, Action.INPUT_REGISTER
-        }) {
-            assertThat(twice.perImage(GRU, each)).as(each.name()).isEqualTo(2 * once.perImage(GRU, each));
+        for (Action each :
+                new Action[] {Core.CELL_READ, Core.ROW_DRIVE, Core.INTEGRATE, Core.CONVERT, Core.INPUT_REGISTER}) {
+            assertThat(twice.perImage(GRU, each)).as(each.toString()).isEqualTo(2 * once.perImage(GRU, each));
         }
-        for (Action each : new Action[] {Action.ACTIVATE, Action.BUFFER_READ, Action.BUFFER_WRITE}) {
-            assertThat(twice.perImage(GRU, each)).as(each.name()).isEqualTo(once.perImage(GRU, each));
+        for (Action each : new Action[] {Tile.ACTIVATE, Tile.BUFFER_READ, Tile.BUFFER_WRITE}) {
+            assertThat(twice.perImage(GRU, each)).as(each.toString()).isEqualTo(once.perImage(GRU, each));
         }
         // x and h once, then r h; 48 sums in each pass
-        double words = (once.perImage(GRU, Action.BUS) + STEPS * (16 + 48) * 16.0);
-        assertThat(twice.perImage(GRU, Action.BUS)).isEqualTo(words);
+        double words = (once.perImage(GRU, Tile.BUS) + STEPS * (16 + 48) * 16.0);
+        assertThat(twice.perImage(GRU, Tile.BUS)).isEqualTo(words);
     }
 
     @Test
@@ -66,7 +68,7 @@ final class TwoPassesTest {
         assertThat(once.placement().seats().get(GRU).sites().get(0).fragments()).hasSizeGreaterThan(1);
         assertThat(step(twice)).isGreaterThan(step(once));
         // r h goes where h goes.
-        assertThat(twice.perImage(GRU, Action.HOP)).isEqualTo(2 * once.perImage(GRU, Action.HOP));
-        assertThat(twice.perImage(GRU, Action.CELL_READ)).isEqualTo(2 * once.perImage(GRU, Action.CELL_READ));
+        assertThat(twice.perImage(GRU, Mesh.HOP)).isEqualTo(2 * once.perImage(GRU, Mesh.HOP));
+        assertThat(twice.perImage(GRU, Core.CELL_READ)).isEqualTo(2 * once.perImage(GRU, Core.CELL_READ));
     }
 }

@@ -82,7 +82,7 @@ final class NodeTest {
         assertThat(figures(at7, "mesh").energyJ())
                 .isEqualTo(figures(at32, "mesh").energyJ());
         // 51.2 fF of a row of 256 cells, 7/32 as long, at 0.2 V
-        assertThat(at7.price(Action.ROW_DRIVE).joules()).isCloseTo(51.2e-15 * 7 / 32 * 0.04, within(1e-20));
+        assertThat(at7.price(Core.ROW_DRIVE).joules()).isCloseTo(51.2e-15 * 7 / 32 * 0.04, within(1e-20));
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import java.util.function.IntPredicate;
  */
 public final class Bill {
     private final Ledger ledger;
-    private final List<Ledger.Action> actions;
+    private final List<Ledger.Account> actions;
     private final List<Price> prices;
     private final double[][] energyJ;
 

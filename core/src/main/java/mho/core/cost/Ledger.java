@@ -14,13 +14,13 @@ import java.util.Map;
  */
 public final class Ledger {
     /** An action and the id of the component that does it. */
-    public record Action(int component, String name) {}
+    public record Account(int component, String name) {}
 
     private final List<String> layers;
     private final List<String> components = new ArrayList<>();
-    private final List<Action> actions = new ArrayList<>();
+    private final List<Account> actions = new ArrayList<>();
     private final Map<String, Integer> componentIds = new HashMap<>();
-    private final Map<Action, Integer> actionIds = new HashMap<>();
+    private final Map<Account, Integer> actionIds = new HashMap<>();
     private final double[][] counts;
 
     /** An empty ledger of these layers; a layer's id is its place in the list. */
@@ -42,7 +42,7 @@ public final class Ledger {
         if (component < 0 || component >= components.size()) {
             throw new IllegalArgumentException("no component " + component + ", register it with component(name)");
         }
-        return actionIds.computeIfAbsent(new Action(component, name), action -> {
+        return actionIds.computeIfAbsent(new Account(component, name), action -> {
             actions.add(action);
             return actions.size() - 1;
         });
@@ -83,7 +83,7 @@ public final class Ledger {
     }
 
     /** The actions; an action's id is its place. */
-    public List<Action> actions() {
+    public List<Account> actions() {
         return List.copyOf(actions);
     }
 }

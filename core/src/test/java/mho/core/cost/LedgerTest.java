@@ -21,7 +21,9 @@ class LedgerTest {
         assertThat(ledger.components()).containsExactly("adc", "buffer");
         assertThat(ledger.actions())
                 .containsExactly(
-                        new Ledger.Action(0, "convert"), new Ledger.Action(1, "read"), new Ledger.Action(1, "write"));
+                        new Ledger.Account(0, "convert"),
+                        new Ledger.Account(1, "read"),
+                        new Ledger.Account(1, "write"));
     }
 
     @Test

@@ -1,15 +1,13 @@
 package mho.reports.metrics;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import mho.arch.map.Stage;
 import mho.arch.run.RunResult;
-import mho.arch.spec.Action;
 import mho.arch.spec.Component;
+import mho.core.cost.Action;
 import mho.core.cost.Bill;
 import mho.core.cost.Ledger;
 import mho.core.cost.Price;
@@ -33,23 +31,20 @@ final class Books {
 
     /** Books one inference; {@code intervalS} is how long the chips in use leak for it. */
     static Books of(RunResult run, double intervalS) {
+        run.inventory().check(run.program().actions());
         List<Stage> stages = run.placement().pipeline().stages();
         List<String> layers = new ArrayList<>();
         stages.forEach(stage -> layers.add(stage.node().name()));
         layers.add(LayerRow.STATIC);
         Ledger ledger = new Ledger(layers);
         List<Price> prices = new ArrayList<>();
-        Set<String> parts = new HashSet<>();
         for (Component component : run.inventory().components()) {
             ledger.component(component.path());
-            parts.add(component.path());
         }
-        for (Action action : Action.values()) {
-            if (parts.contains(action.part())) {
-                int id = ledger.action(action.part(), action.verb());
-                prices.add(run.inventory().price(action));
-                stages.forEach(stage -> ledger.add(stage.id(), id, counted(run, stage, action)));
-            }
+        for (Action action : run.inventory().actions()) {
+            int id = ledger.action(action.part(), action.verb());
+            prices.add(run.inventory().price(action));
+            stages.forEach(stage -> ledger.add(stage.id(), id, counted(run, stage, action)));
         }
         for (Component component : run.inventory().components()) {
             if (component.figures().leakageW() > 0) {
@@ -68,8 +63,8 @@ final class Books {
         double count = run.perImage(stage.id(), action);
         if (!(count >= 0 && count < Double.POSITIVE_INFINITY)) {
             throw new ModelSaysNo(
-                    "layer %s: %s of %s comes out at %s an input, which has no energy: conductances are below zero or beyond all numbers; give smaller errors, or a device whose cells stop at off-conductance"
-                            .formatted(stage.node().name(), action.verb(), action.part(), count));
+                    "layer %s: %s comes out at %s an input, which has no energy: conductances are below zero or beyond all numbers; give smaller errors, or a device whose cells stop at off-conductance"
+                            .formatted(stage.node().name(), action, count));
         }
         return count;
     }
@@ -110,7 +105,7 @@ final class Books {
         List<ComponentRow.ActionRow> rows = new ArrayList<>();
         int id = ledger.component(component);
         for (int a = 0; a < ledger.actions().size(); a++) {
-            Ledger.Action action = ledger.actions().get(a);
+            Ledger.Account action = ledger.actions().get(a);
             if (action.component() == id) {
                 rows.add(new ComponentRow.ActionRow(
                         action.name(),
@@ -137,7 +132,7 @@ final class Books {
             for (int a = 0; a < ledger.actions().size(); a++) {
                 double count = ledger.count(layer, a);
                 if (count > 0) {
-                    Ledger.Action action = ledger.actions().get(a);
+                    Ledger.Account action = ledger.actions().get(a);
                     entries.add(new Report.Entry(
                             ledger.layers().get(layer),
                             ledger.components().get(action.component()),

@@ -1,9 +1,11 @@
 package mho.reports.metrics;
 
 import mho.arch.run.RunResult;
-import mho.arch.spec.Action;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Component;
+import mho.arch.spec.Mesh;
+import mho.arch.spec.Tile;
+import mho.core.cost.Action;
 
 /** Bytes that pass the tile buffers and the network, counted action by action, and how many could. */
 final class Traffic {
@@ -21,19 +23,19 @@ final class Traffic {
     }
 
     double bufferBytes(int stage) {
-        return bytesPerAccess * (run.perImage(stage, Action.BUFFER_READ) + run.perImage(stage, Action.BUFFER_WRITE));
+        return bytesPerAccess * (run.perImage(stage, Tile.BUFFER_READ) + run.perImage(stage, Tile.BUFFER_WRITE));
     }
 
     double networkBytes(int stage) {
-        return bytesPerHop * run.perImage(stage, Action.HOP);
+        return bytesPerHop * run.perImage(stage, Mesh.HOP);
     }
 
     double bufferBytesPerS() {
-        return bytesPerAccess * actionsPerS(Action.BUFFER_READ);
+        return bytesPerAccess * actionsPerS(Tile.BUFFER_READ);
     }
 
     double networkBytesPerS() {
-        return bytesPerHop * actionsPerS(Action.HOP);
+        return bytesPerHop * actionsPerS(Mesh.HOP);
     }
 
     private double actionsPerS(Action action) {

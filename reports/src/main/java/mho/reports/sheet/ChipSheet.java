@@ -2,13 +2,13 @@ package mho.reports.sheet;
 
 import java.util.List;
 import java.util.Map;
-import mho.arch.spec.Action;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Chips;
 import mho.arch.spec.Component;
 import mho.arch.spec.Inventory;
 import mho.arch.spec.Unsourced;
 import mho.arch.spec.Unusual;
+import mho.core.cost.Action;
 import mho.core.cost.Figures;
 import mho.core.yaml.MapNode;
 import mho.periphery.array.VmmTiming;

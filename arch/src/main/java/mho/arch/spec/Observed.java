@@ -1,0 +1,9 @@
+package mho.arch.spec;
+
+/**
+ * What a layer's values did to its arrays, for one input.
+ *
+ * @param conducted sum over cells and phases of conductance over on-conductance times digit over the largest, squared where digits are voltages
+ * @param pulses rows' phases with a digit other than zero
+ */
+public record Observed(double conducted, double pulses) {}
