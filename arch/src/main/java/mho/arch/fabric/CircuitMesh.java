@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
-import mho.arch.spec.Cycles;
 import mho.arch.spec.Mesh;
+import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
 
 /**

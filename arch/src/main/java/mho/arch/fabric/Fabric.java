@@ -1,8 +1,8 @@
 package mho.arch.fabric;
 
-import mho.arch.spec.Cycles;
 import mho.arch.spec.Frame;
 import mho.arch.spec.Mesh;
+import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
 import mho.periphery.interconnect.CircuitSegment;
 import mho.periphery.interconnect.Router;

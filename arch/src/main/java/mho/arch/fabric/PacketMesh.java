@@ -2,8 +2,8 @@ package mho.arch.fabric;
 
 import java.util.HashMap;
 import java.util.Map;
-import mho.arch.spec.Cycles;
 import mho.arch.spec.Mesh;
+import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
 
 /**

@@ -3,8 +3,8 @@ package mho.arch.fabric;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import mho.arch.spec.Cycles;
 import mho.arch.spec.Mesh;
+import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
 
 /** One bus for the whole chip: a transfer reaches every tile that wants it at once, and the next one waits. */

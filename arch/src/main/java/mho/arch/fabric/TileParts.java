@@ -2,9 +2,9 @@ package mho.arch.fabric;
 
 import java.util.HashMap;
 import java.util.Map;
-import mho.arch.spec.Cycles;
 import mho.arch.spec.Frame;
 import mho.arch.spec.Tile;
+import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
 import mho.periphery.interconnect.Wires;
 import mho.periphery.memory.Buffer;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import mho.arch.element.Service;
 import mho.arch.spec.Frame;
 import mho.arch.spec.Mapping;
 import mho.core.engine.ModelSaysNo;
@@ -144,7 +145,7 @@ final class CopySearch {
         for (Stage stage : pipeline.stages()) {
             Tiling tiling = stage.tiling();
             if (tiling != null && stage.node().recurrent()) {
-                Frame.Multiply multiply = chip.multiply(tiling.cells());
+                Service multiply = chip.element().multiply(tiling.cells());
                 slowest = Math.max(
                         slowest, (double) stage.windows() * multiply.latencyCycles() / multiply.occupancyCycles());
             } else if (tiling != null && stage.instances() > 1) {

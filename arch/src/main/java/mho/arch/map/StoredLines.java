@@ -2,8 +2,8 @@ package mho.arch.map;
 
 import java.util.Objects;
 import java.util.stream.IntStream;
+import mho.arch.element.WeightLayout;
 import mho.arch.spec.Mapping;
-import mho.arch.spec.WeightLayout;
 import mho.core.yaml.BadInput;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Node;

@@ -2,7 +2,7 @@ package mho.arch.map;
 
 import java.util.ArrayList;
 import java.util.List;
-import mho.arch.spec.WeightLayout;
+import mho.arch.element.WeightLayout;
 import mho.workloads.network.Matrix;
 
 /**

@@ -1,11 +1,11 @@
 package mho.arch.numerics;
 
+import mho.arch.element.Precision;
+import mho.arch.element.WeightLayout;
+import mho.arch.element.crossbar.CrossbarCore;
+import mho.arch.element.crossbar.Weights;
 import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Core;
 import mho.arch.spec.Mapping;
-import mho.arch.spec.Precision;
-import mho.arch.spec.WeightLayout;
-import mho.arch.spec.Weights;
 import mho.core.cost.Bare;
 import mho.periphery.array.Array;
 import mho.periphery.device.Device;
@@ -38,7 +38,7 @@ public record Circuits(
         double kelvin) {
 
     public static Circuits of(ChipSpec chip) {
-        Core core = chip.core();
+        CrossbarCore core = chip.core();
         Integration integration =
                 core.integration() == null ? null : (Integration) Bare.unpriced((Record) core.integration());
         Conversion conversion = core.adc().conversion();
@@ -68,7 +68,6 @@ public record Circuits(
 
     /** How weights lie in the arrays. */
     WeightLayout layout() {
-        return WeightLayout.of(
-                weights, array.rows(), array.columns(), array.cell().bits());
+        return weights.layout(array.rows(), array.columns(), array.cell().bits());
     }
 }

@@ -1,6 +1,6 @@
 package mho.arch.numerics;
 
-import mho.arch.spec.Weights.Sign;
+import mho.arch.element.crossbar.Weights.Sign;
 
 /**
  * The columns of an array as they are sensed: output by output, slice by slice, and of a pair in columns the positive one before the

@@ -2,7 +2,7 @@ package mho.arch.numerics;
 
 import java.util.Arrays;
 import java.util.Objects;
-import mho.arch.spec.Weights.Sign;
+import mho.arch.element.crossbar.Weights.Sign;
 import mho.periphery.driver.Side;
 import mho.periphery.readout.Converter;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package mho.arch.numerics;
 
 import java.util.List;
 import java.util.Objects;
+import mho.arch.element.crossbar.Weights.Sign;
 import mho.arch.map.StoredLines;
 import mho.arch.map.Tiling;
-import mho.arch.spec.Weights.Sign;
 import mho.periphery.device.Draws;
 import mho.periphery.driver.Encoding;
 import mho.periphery.driver.Side;

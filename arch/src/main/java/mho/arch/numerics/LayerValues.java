@@ -1,6 +1,6 @@
 package mho.arch.numerics;
 
-import mho.arch.spec.Observed;
+import mho.arch.element.Observed;
 
 /**
  * What was counted while one layer computed.

@@ -1,7 +1,7 @@
 package mho.arch.numerics;
 
-import mho.arch.spec.Weights;
-import mho.arch.spec.Weights.Sign;
+import mho.arch.element.crossbar.Weights;
+import mho.arch.element.crossbar.Weights.Sign;
 
 /**
  * A weight as an integer, and that integer as digits in cells.

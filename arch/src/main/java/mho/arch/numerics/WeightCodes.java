@@ -1,7 +1,7 @@
 package mho.arch.numerics;
 
 import java.util.Objects;
-import mho.arch.spec.Weights.Sign;
+import mho.arch.element.crossbar.Weights.Sign;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Node;
 import mho.workloads.values.TrainedMatrix;

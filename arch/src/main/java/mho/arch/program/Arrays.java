@@ -3,11 +3,12 @@ package mho.arch.program;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import mho.arch.element.Service;
+import mho.arch.element.Use;
 import mho.arch.fabric.Draft;
 import mho.arch.map.Site;
 import mho.arch.map.Stage;
 import mho.arch.map.Tiling;
-import mho.arch.spec.Core;
 import mho.arch.spec.Frame;
 import mho.core.engine.ModelBuilder;
 
@@ -29,8 +30,8 @@ final class Arrays {
         this.clock = stageClock;
     }
 
-    Frame.Multiply timing(Tiling tiling) {
-        return chip.multiply(tiling.cells());
+    Service timing(Tiling tiling) {
+        return chip.element().multiply(tiling.cells());
     }
 
     BitSet pipelinesOf(int stage) {
@@ -45,7 +46,7 @@ final class Arrays {
     /** @param real part of the rows that carry a value; padding drives nothing */
     int multiply(Draft draft, int after, Stage stage, int siteId, Site.Fragment fragment, double real) {
         Tiling tiling = java.util.Objects.requireNonNull(stage.tiling());
-        Frame.Multiply timing = timing(tiling);
+        Service timing = timing(tiling);
         count(draft, tiling, fragment, real, stage.node().matrix() != null && stage.hasDigitalBias(chip));
         lastMultiply = draft.step(
                 after, pipeline(stage, siteId, fragment.tile()), timing.occupancyCycles(), timing.latencyCycles());
@@ -61,22 +62,14 @@ final class Arrays {
 
     private void count(Draft draft, Tiling tiling, Site.Fragment fragment, double real, boolean digitalBias) {
         double share = (double) fragment.arrays() / tiling.arrays();
-        double rowLines = tiling.rowLines() * share * real;
-        double columnLines = tiling.columnLines() * share;
-        double coresUsed = Math.ceil((double) fragment.arrays() / chip.arrays());
-        double bytes = chip.precision().values() / 8.0;
-        draft.act(Core.CELL_READ, tiling.weightCells() * share * real * chip.phases());
-        draft.act(Core.ROW_DRIVE, rowLines * chip.phases());
-        draft.act(Core.INTEGRATE, columnLines * chip.phases());
-        draft.act(Core.CONVERT, columnLines * chip.conversions());
-        draft.act(Core.RAMP, coresUsed * chip.conversions());
-        draft.act(
-                Core.ADD,
-                columnLines * chip.conversions()
-                        + (digitalBias ? tiling.outputs() * fragment.outputs().length() : 0));
-        draft.act(Core.INPUT_REGISTER, 2 * rowLines * bytes);
-        draft.act(Core.OUTPUT_REGISTER, 2 * tiling.sums() * share * bytes);
-        draft.act(Core.CONTROL, (double) fragment.arrays() / chip.arrays());
+        Use use = new Use(
+                tiling.weightCells() * share * real,
+                tiling.rowLines() * share * real,
+                tiling.columnLines() * share,
+                tiling.sums() * share,
+                digitalBias ? tiling.outputs() * fragment.outputs().length() : 0,
+                fragment.arrays());
+        chip.element().count(use, draft.counts());
     }
 
     /** What leaves the cores of a tile: finished outputs, or a partial sum from every core that has part of a column block. */
@@ -99,6 +92,7 @@ final class Arrays {
     }
 
     private int coresOf(Site.Piece piece) {
-        return (piece.rowBlocks() + chip.arrays() - 1) / chip.arrays();
+        return (piece.rowBlocks() + chip.element().arrays() - 1)
+                / chip.element().arrays();
     }
 }

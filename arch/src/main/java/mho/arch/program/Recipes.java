@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import mho.arch.element.Service;
 import mho.arch.fabric.Draft;
 import mho.arch.fabric.Fabric.Load;
 import mho.arch.fabric.Interconnect;
@@ -55,7 +56,7 @@ final class Recipes {
         if (tiling == null) {
             return 0;
         }
-        Frame.Multiply timing = arrays.timing(tiling);
+        Service timing = arrays.timing(tiling);
         int each = 1 + (timing.latencyCycles() + timing.occupancyCycles() - 1) / timing.occupancyCycles();
         return Math.multiplyExact(
                 each, placement.seats().get(stage.id()).sites().size());

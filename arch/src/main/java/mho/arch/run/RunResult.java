@@ -58,6 +58,6 @@ public record RunResult(ChipSpec chip, Timed timed, Inventory inventory, @Nullab
     public double perImage(int stage, Action action) {
         LayerValues computed = values == null ? null : values.layer(stage);
         double planned = program().counts().get(stage).of(action);
-        return chip.core().count(action, planned, computed == null ? null : computed.observed());
+        return chip.element().count(action, planned, computed == null ? null : computed.observed());
     }
 }

@@ -1,5 +1,9 @@
 package mho.arch.spec;
 
+import mho.arch.element.Element;
+import mho.arch.element.Precision;
+import mho.arch.element.WeightLayout;
+import mho.arch.element.crossbar.CrossbarCore;
 import mho.core.cost.Action;
 import mho.core.cost.Scales;
 import mho.core.yaml.Default;
@@ -47,8 +51,13 @@ public record ChipSpec(
 
     public static final Action LINK = new Action("link", "byte");
 
-    public Core core() {
+    /** What computes in a tile. */
+    public Element element() {
         return tile.core();
+    }
+
+    public CrossbarCore core() {
+        return (CrossbarCore) tile.core();
     }
 
     public int inputBits() {
@@ -56,24 +65,24 @@ public record ChipSpec(
     }
 
     public int arrayRows() {
-        return core().array().rows();
+        return layout().arrayRows();
     }
 
     public int arrayColumns() {
-        return core().array().columns();
+        return layout().arrayColumns();
     }
 
     public int cellsPerWeight() {
-        return core().cellsPerWeight();
+        return layout().cellsPerWeight();
     }
 
     /** How weights lie in its arrays. */
     public WeightLayout layout() {
-        return WeightLayout.of(core());
+        return element().layout();
     }
 
     public int arraysPerTile() {
-        return Math.multiplyExact(tile.cores(), core().arrays());
+        return Math.multiplyExact(tile.cores(), element().arrays());
     }
 
     public long arraysPerChip() {
@@ -92,11 +101,7 @@ public record ChipSpec(
 
     /** Operations a second of one chip with every array busy; a multiply-accumulate is two. */
     public double peakOpsPerSecond() {
-        return arraysPerChip()
-                * 2.0
-                * arrayRows()
-                * weightsPerRow()
-                / core().timing(inputBits()).occupancySeconds();
+        return arraysPerChip() * 2.0 * arrayRows() * weightsPerRow() / element().occupancySeconds(inputBits());
     }
 
     /** Weight storage of one chip, bytes of cells. */

@@ -1,6 +1,7 @@
 package mho.arch.spec;
 
 import java.util.Objects;
+import mho.arch.element.crossbar.CrossbarCore;
 import mho.core.quantity.Quantity;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.MapNode;
@@ -69,7 +70,7 @@ final class Coherence {
 
     /** Rows and columns whose products are counted in whole numbers of 32 bits; nothing else can be asked of a chip beyond. */
     private boolean canBeCounted() {
-        Core core = chip.core();
+        CrossbarCore core = chip.core();
         atMost("tile.core.array.rows", chip.arrayRows(), LONGEST_LINE, "no line of an array is that long");
         atMost("tile.core.array.columns", chip.arrayColumns(), LONGEST_LINE, "no line of an array is that long");
         if (problems.isEmpty()) {
@@ -248,7 +249,7 @@ final class Coherence {
     }
 
     private void sumsAreAdded() {
-        Core core = chip.core();
+        CrossbarCore core = chip.core();
         int conversions = core.conversionsPerVector(chip.inputBits());
         if (core.shiftAdd() == null && (chip.cellsPerWeight() > 1 || conversions > 1 || core.arrays() > 1)) {
             refuse(

@@ -183,6 +183,6 @@ record Elsewhere(
     }
 
     private static @Nullable Object counting(ChipSpec chip) {
-        return chip.core().adc().countingSeconds(Inventory.integrationSeconds(chip));
+        return chip.core().adc().countingSeconds(chip.core().integrationSeconds(chip.inputBits()));
     }
 }

@@ -1,9 +1,9 @@
 package mho.arch.spec;
 
-import java.util.ArrayList;
-import java.util.List;
+import mho.arch.element.ElementTiming;
+import mho.arch.element.Precision;
+import mho.arch.element.WeightLayout;
 import mho.core.cost.Bare;
-import mho.periphery.array.VmmTiming;
 import mho.periphery.interconnect.ChipLink;
 import mho.periphery.interconnect.Wires;
 import mho.periphery.memory.Buffer;
@@ -18,11 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param chip name, for messages
  * @param cycle the tiles' stages start and end on its edges, seconds
  * @param macSteps passes through shift-add that one digital multiply-accumulate takes
- * @param cores of a tile
- * @param arrays of a core
- * @param phases of one vector-matrix multiply
- * @param conversions of a column for one vector
- * @param multiplies how long a multiply takes when 1, 2, … columns of every array are read, up to all
+ * @param cores elements of a tile
+ * @param element what computes in a tile
  */
 public record Frame(
         String chip,
@@ -40,23 +37,10 @@ public record Frame(
         DigitalUnit shiftAdd,
         int macSteps,
         int cores,
-        int arrays,
-        WeightLayout layout,
-        int phases,
-        int conversions,
-        List<Multiply> multiplies) {
-
-    /** One vector-matrix multiply, in the tiles' cycles: the time to the next vector, and to the merged result. */
-    public record Multiply(int occupancyCycles, int latencyCycles) {
-        private static Multiply of(VmmTiming timing, double cycle) {
-            return new Multiply(
-                    Cycles.of(timing.occupancySeconds() / cycle), Cycles.of(timing.latencySeconds() / cycle));
-        }
-    }
+        ElementTiming element) {
 
     static Frame of(ChipSpec chip) {
         Tile tile = chip.tile();
-        Core core = chip.core();
         return new Frame(
                 chip.chip(),
                 chip.chips(),
@@ -73,24 +57,12 @@ public record Frame(
                 Bare.timed(tile.shiftAdd()),
                 tile.macSteps(),
                 tile.cores(),
-                core.arrays(),
-                chip.layout(),
-                core.driver().phases(chip.inputBits()),
-                core.conversionsPerVector(chip.inputBits()),
-                multiplies(chip));
+                chip.element().timing(chip.inputBits(), chip.cycle()));
     }
 
-    private static List<Multiply> multiplies(ChipSpec chip) {
-        List<Multiply> multiplies = new ArrayList<>();
-        for (int columns = 1; columns <= chip.arrayColumns(); columns++) {
-            multiplies.add(Multiply.of(chip.core().timing(chip.inputBits(), columns), chip.cycle()));
-        }
-        return List.copyOf(multiplies);
-    }
-
-    /** @param columns of every array that are read; beyond the array's own, all */
-    public Multiply multiply(int columns) {
-        return multiplies.get(Math.min(columns, layout.arrayColumns()) - 1);
+    /** How matrices are cut. */
+    public WeightLayout layout() {
+        return element.layout();
     }
 
     /** Bits of a layer's inputs and outputs. */
@@ -99,6 +71,6 @@ public record Frame(
     }
 
     public int arraysPerTile() {
-        return Math.multiplyExact(cores, arrays);
+        return Math.multiplyExact(cores, element.arrays());
     }
 }

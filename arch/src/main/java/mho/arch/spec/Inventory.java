@@ -1,26 +1,19 @@
 package mho.arch.spec;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mho.arch.element.ArrayTraffic;
+import mho.arch.element.Component;
+import mho.arch.element.Installed;
+import mho.arch.element.PartList;
 import mho.core.cost.Action;
-import mho.core.cost.Cost;
-import mho.core.cost.Figures;
 import mho.core.cost.Price;
 import mho.core.yaml.BadInput;
-import mho.periphery.array.Array;
-import mho.periphery.array.VmmTiming;
 import mho.periphery.interconnect.ChipLink;
 import mho.periphery.interconnect.Wires;
 import mho.periphery.memory.Buffer;
-import mho.periphery.memory.Register;
 import mho.periphery.model.Site;
-import mho.periphery.neuron.DigitalUnit;
 import mho.periphery.neuron.Neuron;
-import mho.periphery.readout.Integration;
-import mho.periphery.readout.Readout;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a chip is made of: how many of each part, what one costs, and the price of each action. Peak power is the sum of all
@@ -29,34 +22,22 @@ import org.jspecify.annotations.Nullable;
 public final class Inventory {
     private final ChipSpec chip;
     private final Site root;
-    private final VmmTiming timing;
     private final ArrayTraffic traffic;
-    private final List<Component> components = new ArrayList<>();
-    private final Map<Action, Price> prices = new LinkedHashMap<>();
-    private final List<BadInput> problems = new ArrayList<>();
+    private final PartList list = new PartList();
+    private final List<Component> components;
+    private final Map<Action, Price> prices;
 
     private Inventory(ChipSpec chip) {
         this.chip = chip;
         this.root = new Site("", chip.process());
-        this.timing = chip.core().timing(chip.inputBits());
-        this.traffic = ArrayTraffic.of(chip, 1 / timing.occupancySeconds());
-        addCore();
+        double vectors = 1 / chip.element().occupancySeconds(chip.inputBits());
+        this.traffic = ArrayTraffic.of(chip.arraysPerTile(), chip.layout(), chip.inputBits(), vectors);
+        addElements();
         addTile();
-        each(this::addMesh, this::addLink);
-        if (!problems.isEmpty()) {
-            throw BadInput.all(problems);
-        }
-    }
-
-    /** What has no price does not hide what else has none. */
-    private void each(Runnable... parts) {
-        for (Runnable part : parts) {
-            try {
-                part.run();
-            } catch (BadInput problem) {
-                problems.add(problem);
-            }
-        }
+        list.each(this::addMesh, this::addLink);
+        list.tell();
+        this.components = list.components();
+        this.prices = list.prices();
     }
 
     /** @throws BadInput that tells every figure which is missing, and what models refuse */
@@ -65,7 +46,7 @@ public final class Inventory {
     }
 
     public List<Component> components() {
-        return List.copyOf(components);
+        return components;
     }
 
     public Component component(String path) {
@@ -118,83 +99,11 @@ public final class Inventory {
         return components.stream().mapToDouble(Component::chipAreaM2).sum();
     }
 
-    private void addCore() {
-        Core core = chip.core();
-        double cores = (double) chip.tiles() * chip.tile().cores();
-        double vectors = 1 / timing.occupancySeconds();
+    private void addElements() {
+        Tile tile = chip.tile();
+        double elements = (double) chip.tiles() * tile.cores();
         Site site = root.at("tile").at("core");
-        double sums = core.columns() * core.conversionsPerVector(chip.inputBits()) * vectors;
-        int perTile = chip.tile().cores();
-        double in = traffic.inputs() * traffic.valueBits() / 8 / perTile;
-        double out = traffic.bitsOut() / 8 / perTile;
-        each(
-                () -> addArray(core, cores, site.at("array")),
-                () -> addDriver(core, cores, site.at("driver")),
-                () -> addIntegration(core, cores, site.at("integration")),
-                () -> addConverters(core, cores, vectors, site.at("adc")),
-                () -> addRamp(core, cores, vectors, site.at("adc")),
-                () -> addUnit(Core.ADD, cores, core.shiftAdd(), site.at("shift-add"), sums),
-                () -> addRegister(Core.INPUT_REGISTER, cores, core.inputRegister(), site.at("input-register"), 2 * in),
-                () -> addRegister(
-                        Core.OUTPUT_REGISTER, cores, core.outputRegister(), site.at("output-register"), 2 * out),
-                () -> addControl(core, cores, vectors));
-    }
-
-    private double phasesPerSecond() {
-        return timing.phases() / timing.occupancySeconds();
-    }
-
-    private void addArray(Core core, double cores, Site site) {
-        Array array = core.array();
-        double conducts = core.driver().conductionSeconds(array.readSeconds());
-        Figures figures = array.figures(site, core.phaseSeconds(), conducts);
-        add(Core.CELL_READ, cores * core.arrays(), figures, array.cells() * phasesPerSecond());
-    }
-
-    private void addDriver(Core core, double cores, Site site) {
-        double rows = cores * core.arrays() * core.array().rows();
-        add(Core.ROW_DRIVE, rows, core.driver().figures(site, core.phaseSeconds()), phasesPerSecond());
-    }
-
-    private void addIntegration(Core core, double cores, Site site) {
-        Integration integration = core.integration();
-        if (integration != null) {
-            double columns = cores * core.arrays() * core.array().columns();
-            add(Core.INTEGRATE, columns, integration.figures(site, core.phaseSeconds()), phasesPerSecond());
-        }
-    }
-
-    private void addControl(Core core, double cores, double vectors) {
-        Control control = core.control();
-        if (control != null) {
-            Figures figures = control.cost().resolve("tile.core.control", vectors, () -> null);
-            add(Core.CONTROL, cores, figures, vectors);
-        }
-    }
-
-    private void addConverters(Core core, double cores, double vectors, Site site) {
-        Readout readout = core.adc();
-        double integration = integrationSeconds(readout, timing);
-        int converters = readout.instances(core.columns());
-        double rounds = core.conversionsPerVector(chip.inputBits()) * vectors;
-        double conversions = rounds * core.columns() / converters;
-        add(Core.CONVERT, cores * converters, readout.figures(site, integration), conversions);
-    }
-
-    private void addRamp(Core core, double cores, double vectors, Site site) {
-        Figures shared = core.adc().sharedFigures(site);
-        if (shared != null) {
-            add(Core.RAMP, cores, shared, core.conversionsPerVector(chip.inputBits()) * vectors);
-        }
-    }
-
-    /** How long a column integrates before its conversion. */
-    static double integrationSeconds(ChipSpec chip) {
-        return integrationSeconds(chip.core().adc(), chip.core().timing(chip.inputBits()));
-    }
-
-    private static double integrationSeconds(Readout readout, VmmTiming timing) {
-        return readout.once() ? timing.phases() * timing.phaseSeconds() : timing.phaseSeconds();
+        chip.element().addParts(new Installed(site, elements, tile.cores(), chip.inputBits(), traffic), list);
     }
 
     private void addTile() {
@@ -202,41 +111,41 @@ public final class Inventory {
         double tiles = chip.tiles();
         Site site = root.at("tile");
         double out = traffic.bitsOut() / 8;
-        each(
+        list.each(
                 () -> addBuffer(tile.buffer(), tiles, site.at("buffer")),
                 () -> addBus(tile.bus(), tiles, site.at("bus")),
                 () -> addActivation(tile.activation(), tiles, site.at("activation")),
-                () -> addUnit(Tile.COMPARE, tiles, tile.pool(), site.at("pool"), traffic.outputs()),
-                () -> addUnit(Tile.ADD, tiles, tile.shiftAdd(), site.at("shift-add"), traffic.outputs()),
-                () -> addRegister(Tile.REGISTER, tiles, tile.outputRegister(), site.at("output-register"), 2 * out));
+                () -> list.addUnit(Tile.COMPARE, tiles, tile.pool(), site.at("pool"), traffic.outputs()),
+                () -> list.addUnit(Tile.ADD, tiles, tile.shiftAdd(), site.at("shift-add"), traffic.outputs()),
+                () -> list.addRegister(
+                        Tile.REGISTER, tiles, tile.outputRegister(), site.at("output-register"), 2 * out));
     }
 
     private void addBuffer(Buffer buffer, double tiles, Site site) {
-        Figures read = buffer.read(site);
-        prices.put(Tile.BUFFER_READ, read.price());
-        prices.put(Tile.BUFFER_WRITE, buffer.write(site).price());
-        components.add(new Component(
-                Tile.BUFFER_READ.part(),
+        double full = buffer.accessesPerSecond();
+        list.add(
+                Tile.BUFFER_READ,
+                Tile.BUFFER_WRITE,
                 tiles,
-                read,
-                buffer.accessesPerSecond(),
-                needed(buffer.cost(), buffer.accessesPerSecond(), traffic.bits() / buffer.width()),
-                List.of(Tile.BUFFER_READ, Tile.BUFFER_WRITE)));
+                buffer.read(site),
+                buffer.write(site),
+                full,
+                PartList.needed(buffer.cost(), full, traffic.bits() / buffer.width()));
     }
 
     private void addBus(Wires bus, double tiles, Site site) {
         double bits = bus.bitsPerSecond();
-        add(Tile.BUS, tiles, bus.figures(site), bits, needed(bus.cost(), bits, traffic.bits()));
+        list.add(Tile.BUS, tiles, bus.figures(site), bits, PartList.needed(bus.cost(), bits, traffic.bits()));
     }
 
     private void addActivation(Neuron activation, double tiles, Site site) {
         double values = activation.valuesPerSecond();
-        add(
+        list.add(
                 Tile.ACTIVATE,
                 tiles * activation.count(),
                 activation.figures(site),
                 values,
-                needed(activation.cost(), values, traffic.outputs() / activation.count()));
+                PartList.needed(activation.cost(), values, traffic.outputs() / activation.count()));
     }
 
     private void addMesh() {
@@ -244,43 +153,13 @@ public final class Inventory {
         double instances = mesh.instances(chip.tiles());
         double full = mesh.hopsPerSecond();
         double hops = chip.tiles() * traffic.bitsOut() / mesh.bitsPerHop() / instances; // to a neighbour
-        add(Mesh.HOP, instances, mesh.figures(root.at("mesh")), full, needed(mesh.cost(), full, hops));
+        list.add(Mesh.HOP, instances, mesh.figures(root.at("mesh")), full, PartList.needed(mesh.cost(), full, hops));
     }
 
     private void addLink() {
         ChipLink link = chip.link();
         if (link != null) {
-            add(ChipSpec.LINK, link.count(), link.figures(root.at("link")), link.bandwidth());
+            list.add(ChipSpec.LINK, link.count(), link.figures(root.at("link")), link.bandwidth());
         }
-    }
-
-    /** @param wanted actions a second of all units of an owner */
-    private void addUnit(Action action, double owners, @Nullable DigitalUnit unit, Site site, double wanted) {
-        if (unit != null) {
-            double full = unit.valuesPerSecond();
-            double needed = needed(unit.cost(), full, wanted / unit.count());
-            add(action, owners * unit.count(), unit.figures(site), full, needed);
-        }
-    }
-
-    private void addRegister(Action action, double owners, @Nullable Register register, Site site, double wanted) {
-        if (register != null) {
-            double full = register.bandwidth();
-            add(action, owners, register.figures(site), full, needed(register.cost(), full, wanted));
-        }
-    }
-
-    /** Where a part's power is stated, it is that of full activity, as published tables have it. */
-    private static double needed(Cost cost, double full, double wanted) {
-        return cost.power() == null ? Math.min(full, wanted) : full;
-    }
-
-    private void add(Action action, double instances, Figures figures, double atFullRate) {
-        add(action, instances, figures, atFullRate, atFullRate);
-    }
-
-    private void add(Action action, double instances, Figures figures, double full, double needed) {
-        prices.put(action, figures.price());
-        components.add(new Component(action.part(), instances, figures, full, needed, List.of(action)));
     }
 }

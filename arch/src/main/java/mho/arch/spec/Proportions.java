@@ -1,6 +1,7 @@
 package mho.arch.spec;
 
 import java.util.Locale;
+import mho.arch.element.Component;
 import mho.core.quantity.Quantity;
 import mho.periphery.array.Cell;
 import mho.periphery.interconnect.Router;

@@ -1,5 +1,6 @@
 package mho.arch.spec;
 
+import mho.arch.element.Element;
 import mho.core.cost.Action;
 import mho.core.cost.Scales;
 import mho.core.yaml.Default;
@@ -28,7 +29,7 @@ public record Tile(
                 @Doc("Cores of a tile")
                 @Default("1")
                 int cores,
-        Core core) {
+        Element core) {
 
     public static final Action BUFFER_READ = new Action("tile.buffer", "read access");
     public static final Action BUFFER_WRITE = new Action("tile.buffer", "write access");

@@ -3,6 +3,7 @@ package mho.arch.spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import mho.arch.element.Component;
 import mho.core.quantity.Quantity;
 import mho.periphery.device.Device;
 import mho.periphery.model.Move;

@@ -2,6 +2,7 @@ package mho.arch.spec;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import mho.arch.element.crossbar.CrossbarCore;
 import mho.core.cost.Cost;
 import mho.core.yaml.Unit;
 import mho.periphery.array.Cell;
@@ -39,7 +40,7 @@ public final class Unusual {
     }
 
     private void converters() {
-        Core core = chip.core();
+        CrossbarCore core = chip.core();
         double rate = core.adc().conversionsPerSecond(core.phaseSeconds());
         above("rate of tile.core.adc", rate, Usual.CONVERSIONS, "S/s", "faster than any converter built");
         double turns = core.adc().convertSeconds(core.adc().columnsPerConverter(core.columns()));

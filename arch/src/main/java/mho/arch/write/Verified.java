@@ -1,7 +1,7 @@
 package mho.arch.write;
 
+import mho.arch.element.crossbar.CrossbarCore;
 import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Core;
 import mho.arch.spec.Inventory;
 import mho.core.cost.Action;
 import mho.periphery.array.Write;
@@ -13,7 +13,7 @@ import mho.periphery.readout.Readout;
  * @param joulesARead whatever the cells: the driver, and the ramp that converters share
  * @param joulesACell the cell, its column's integration and conversion
  */
-record Verified(Core core, double joulesARead, double joulesACell) {
+record Verified(CrossbarCore core, double joulesARead, double joulesACell) {
 
     static Verified of(ChipSpec chip, Inventory inventory) {
         if (!chip.core().array().written().verify()) {
@@ -21,10 +21,10 @@ record Verified(Core core, double joulesARead, double joulesACell) {
         }
         return new Verified(
                 chip.core(),
-                joules(inventory, Core.ROW_DRIVE) + joules(inventory, Core.RAMP),
-                joules(inventory, Core.CELL_READ)
-                        + joules(inventory, Core.INTEGRATE)
-                        + joules(inventory, Core.CONVERT));
+                joules(inventory, CrossbarCore.ROW_DRIVE) + joules(inventory, CrossbarCore.RAMP),
+                joules(inventory, CrossbarCore.CELL_READ)
+                        + joules(inventory, CrossbarCore.INTEGRATE)
+                        + joules(inventory, CrossbarCore.CONVERT));
     }
 
     private static double joules(Inventory inventory, Action action) {

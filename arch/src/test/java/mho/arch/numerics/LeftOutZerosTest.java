@@ -11,11 +11,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import mho.arch.Given;
 import mho.arch.Seeds;
+import mho.arch.element.crossbar.CrossbarCore;
 import mho.arch.map.Pipeline;
 import mho.arch.map.Stage;
 import mho.arch.run.RunResult;
 import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Core;
 import mho.core.cost.Action;
 import mho.core.yaml.BadInput;
 import mho.workloads.network.Activation;
@@ -74,10 +74,10 @@ class LeftOutZerosTest {
         RunResult whole = Given.run(Given.chip("analog-256"), PRUNED);
         RunResult left = Given.run(Given.chip("analog-256", COMPACT), PRUNED);
 
-        assertThat(ratio(left, whole, Core.CELL_READ)).isCloseTo(196.0 * 100 / (784.0 * 300), within(1e-12));
-        assertThat(ratio(left, whole, Core.ROW_DRIVE))
+        assertThat(ratio(left, whole, CrossbarCore.CELL_READ)).isCloseTo(196.0 * 100 / (784.0 * 300), within(1e-12));
+        assertThat(ratio(left, whole, CrossbarCore.ROW_DRIVE))
                 .isCloseTo(196.0 / (784 * 3), within(1e-12)); // of three blocks of columns, one
-        assertThat(ratio(left, whole, Core.CONVERT))
+        assertThat(ratio(left, whole, CrossbarCore.CONVERT))
                 .isCloseTo(100.0 / (4 * 300), within(1e-12)); // of four blocks of rows, one
         assertThat(left.placement().arrays()).isEqualTo(1);
         assertThat(left.timeline().finish(1, 0)).isLessThan(whole.timeline().finish(1, 0));

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import mho.arch.Given;
+import mho.arch.element.crossbar.CrossbarCore;
 import mho.arch.run.RunResult;
 import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Core;
 import mho.core.cost.Action;
 import mho.workloads.network.Activation;
 import mho.workloads.network.Network;
@@ -54,10 +54,10 @@ class SkippedZerosTest {
         RunResult all = Given.run(chip(driver), NETWORK);
         RunResult some = Given.run(chip(driver + ", skip-zeros: 0.25"), NETWORK);
 
-        assertThat(all.perImage(1, Core.ROW_DRIVE)).isEqualTo(CODES.length * phases);
-        assertThat(some.perImage(1, Core.ROW_DRIVE)).isEqualTo(0.75 * CODES.length * phases);
+        assertThat(all.perImage(1, CrossbarCore.ROW_DRIVE)).isEqualTo(CODES.length * phases);
+        assertThat(some.perImage(1, CrossbarCore.ROW_DRIVE)).isEqualTo(0.75 * CODES.length * phases);
         for (Action action : all.inventory().actions()) {
-            if (!action.equals(Core.ROW_DRIVE)) { // reads of cells go with input-activity, the zeros among them
+            if (!action.equals(CrossbarCore.ROW_DRIVE)) { // reads of cells go with input-activity, the zeros among them
                 assertThat(some.perImage(1, action)).as(action.verb()).isEqualTo(all.perImage(1, action));
             }
         }
@@ -67,11 +67,11 @@ class SkippedZerosTest {
     @ParameterizedTest
     @MethodSource("drivers")
     void with_data_the_zeros_there_are_are_not_driven(String driver, int phases, IntUnaryOperator driven) {
-        assertThat(withData(chip(driver)).perImage(1, Core.ROW_DRIVE)).isEqualTo(CODES.length * phases);
+        assertThat(withData(chip(driver)).perImage(1, CrossbarCore.ROW_DRIVE)).isEqualTo(CODES.length * phases);
         for (String assumed : List.of("0", "0.25", "1")) {
             RunResult run = withData(chip(driver + ", skip-zeros: " + assumed));
 
-            assertThat(run.perImage(1, Core.ROW_DRIVE))
+            assertThat(run.perImage(1, CrossbarCore.ROW_DRIVE))
                     .isEqualTo(Arrays.stream(CODES).map(driven).sum());
         }
     }
@@ -79,8 +79,8 @@ class SkippedZerosTest {
     @Test
     void reads_of_cells_follow_the_data_whether_zeros_are_skipped_or_not() {
         String driver = "kind: bit-serial, bits: 1";
-        assertThat(withData(chip(driver + ", skip-zeros: 0.5")).perImage(1, Core.CELL_READ))
-                .isEqualTo(withData(chip(driver)).perImage(1, Core.CELL_READ));
+        assertThat(withData(chip(driver + ", skip-zeros: 0.5")).perImage(1, CrossbarCore.CELL_READ))
+                .isEqualTo(withData(chip(driver)).perImage(1, CrossbarCore.CELL_READ));
     }
 
     @Test
@@ -89,10 +89,12 @@ class SkippedZerosTest {
         ChipSpec plain = chip(charged);
         ChipSpec skipping = chip(charged + ", skip-zeros: 0.5");
 
-        assertThat(withData(plain).perImage(1, Core.ROW_DRIVE)).isEqualTo(6);
-        assertThat(withData(skipping).perImage(1, Core.ROW_DRIVE)).isEqualTo(6);
-        assertThat(Given.run(plain, NETWORK).perImage(1, Core.ROW_DRIVE)).isEqualTo(10);
-        assertThat(Given.run(skipping, NETWORK).perImage(1, Core.ROW_DRIVE)).isEqualTo(5);
+        assertThat(withData(plain).perImage(1, CrossbarCore.ROW_DRIVE)).isEqualTo(6);
+        assertThat(withData(skipping).perImage(1, CrossbarCore.ROW_DRIVE)).isEqualTo(6);
+        assertThat(Given.run(plain, NETWORK).perImage(1, CrossbarCore.ROW_DRIVE))
+                .isEqualTo(10);
+        assertThat(Given.run(skipping, NETWORK).perImage(1, CrossbarCore.ROW_DRIVE))
+                .isEqualTo(5);
     }
 
     private static ChipSpec chip(String driver) {

@@ -1,7 +1,7 @@
 package mho.arch.numerics;
 
+import mho.arch.element.crossbar.Weights.Sign;
 import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Weights.Sign;
 import mho.periphery.driver.Encoding;
 import mho.workloads.network.Function;
 import mho.workloads.network.Node;

@@ -3,8 +3,8 @@ package mho.arch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mho.arch.Given;
+import mho.arch.element.crossbar.CrossbarCore;
 import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Core;
 import mho.arch.spec.Mesh;
 import mho.arch.spec.Tile;
 import mho.workloads.network.Network;
@@ -68,16 +68,16 @@ final class OneWindowTest {
     void a_window_does_exactly_what_its_matrix_asks_for() {
         RunResult run = Given.run(Given.chip("isaac-ce"), layer);
 
-        assertThat(run.perImage(DENSE, Core.CELL_READ)).isEqualTo(128 * 128 * 16);
-        assertThat(run.perImage(DENSE, Core.ROW_DRIVE)).isEqualTo(128 * 16);
-        assertThat(run.perImage(DENSE, Core.INTEGRATE)).isEqualTo(128 * 16);
-        assertThat(run.perImage(DENSE, Core.CONVERT)).isEqualTo(128 * 16);
-        assertThat(run.perImage(DENSE, Core.ADD)).isEqualTo(128 * 16 + 16);
+        assertThat(run.perImage(DENSE, CrossbarCore.CELL_READ)).isEqualTo(128 * 128 * 16);
+        assertThat(run.perImage(DENSE, CrossbarCore.ROW_DRIVE)).isEqualTo(128 * 16);
+        assertThat(run.perImage(DENSE, CrossbarCore.INTEGRATE)).isEqualTo(128 * 16);
+        assertThat(run.perImage(DENSE, CrossbarCore.CONVERT)).isEqualTo(128 * 16);
+        assertThat(run.perImage(DENSE, CrossbarCore.ADD)).isEqualTo(128 * 16 + 16);
         assertThat(run.perImage(DENSE, Tile.BUFFER_READ)).isEqualTo(128 * 16 / 256);
         assertThat(run.perImage(DENSE, Tile.BUFFER_WRITE)).isOne();
         assertThat(run.perImage(DENSE, Tile.BUS)).isEqualTo((128 + 16) * 16);
-        assertThat(run.perImage(DENSE, Core.INPUT_REGISTER)).isEqualTo(2 * 128 * 2);
-        assertThat(run.perImage(DENSE, Core.OUTPUT_REGISTER)).isEqualTo(2 * 16 * 2);
+        assertThat(run.perImage(DENSE, CrossbarCore.INPUT_REGISTER)).isEqualTo(2 * 128 * 2);
+        assertThat(run.perImage(DENSE, CrossbarCore.OUTPUT_REGISTER)).isEqualTo(2 * 16 * 2);
         assertThat(run.perImage(DENSE, Tile.ACTIVATE)).isEqualTo(16);
         assertThat(run.perImage(DENSE, Tile.REGISTER)).isEqualTo(2 * 16 * 2);
         assertThat(run.perImage(DENSE, Tile.ADD)).isZero();

@@ -3,8 +3,8 @@ package mho.arch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mho.arch.Given;
+import mho.arch.element.crossbar.CrossbarCore;
 import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Core;
 import mho.arch.spec.Mesh;
 import mho.arch.spec.Tile;
 import org.junit.jupiter.api.Test;
@@ -39,8 +39,8 @@ final class PartialSumsTest {
 
     @Test
     void every_array_works_whatever_tile_it_is_in() {
-        assertThat(run.perImage(1, Core.CELL_READ)).isEqualTo(384 * 64 * 8 * 16);
-        assertThat(run.perImage(1, Core.ROW_DRIVE)).isEqualTo(4 * 384 * 16);
-        assertThat(run.perImage(1, Core.CONVERT)).isEqualTo(3 * 64 * 8 * 16);
+        assertThat(run.perImage(1, CrossbarCore.CELL_READ)).isEqualTo(384 * 64 * 8 * 16);
+        assertThat(run.perImage(1, CrossbarCore.ROW_DRIVE)).isEqualTo(4 * 384 * 16);
+        assertThat(run.perImage(1, CrossbarCore.CONVERT)).isEqualTo(3 * 64 * 8 * 16);
     }
 }

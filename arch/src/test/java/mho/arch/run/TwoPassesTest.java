@@ -3,8 +3,8 @@ package mho.arch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mho.arch.Given;
+import mho.arch.element.crossbar.CrossbarCore;
 import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Core;
 import mho.arch.spec.Mesh;
 import mho.arch.spec.Tile;
 import mho.core.cost.Action;
@@ -48,8 +48,13 @@ final class TwoPassesTest {
         RunResult once = run("isaac-ce", 16, 16, false);
         RunResult twice = run("isaac-ce", 16, 16, true);
 
-        for (Action each :
-                new Action[] {Core.CELL_READ, Core.ROW_DRIVE, Core.INTEGRATE, Core.CONVERT, Core.INPUT_REGISTER}) {
+        for (Action each : new Action[] {
+            CrossbarCore.CELL_READ,
+            CrossbarCore.ROW_DRIVE,
+            CrossbarCore.INTEGRATE,
+            CrossbarCore.CONVERT,
+            CrossbarCore.INPUT_REGISTER
+        }) {
             assertThat(twice.perImage(GRU, each)).as(each.toString()).isEqualTo(2 * once.perImage(GRU, each));
         }
         for (Action each : new Action[] {Tile.ACTIVATE, Tile.BUFFER_READ, Tile.BUFFER_WRITE}) {
@@ -69,6 +74,7 @@ final class TwoPassesTest {
         assertThat(step(twice)).isGreaterThan(step(once));
         // r h goes where h goes.
         assertThat(twice.perImage(GRU, Mesh.HOP)).isEqualTo(2 * once.perImage(GRU, Mesh.HOP));
-        assertThat(twice.perImage(GRU, Core.CELL_READ)).isEqualTo(2 * once.perImage(GRU, Core.CELL_READ));
+        assertThat(twice.perImage(GRU, CrossbarCore.CELL_READ))
+                .isEqualTo(2 * once.perImage(GRU, CrossbarCore.CELL_READ));
     }
 }

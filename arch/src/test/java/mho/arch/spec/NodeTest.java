@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import mho.arch.element.Component;
+import mho.arch.element.crossbar.CrossbarCore;
 import mho.core.cost.Figures;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Setting;
@@ -82,7 +84,7 @@ final class NodeTest {
         assertThat(figures(at7, "mesh").energyJ())
                 .isEqualTo(figures(at32, "mesh").energyJ());
         // 51.2 fF of a row of 256 cells, 7/32 as long, at 0.2 V
-        assertThat(at7.price(Core.ROW_DRIVE).joules()).isCloseTo(51.2e-15 * 7 / 32 * 0.04, within(1e-20));
+        assertThat(at7.price(CrossbarCore.ROW_DRIVE).joules()).isCloseTo(51.2e-15 * 7 / 32 * 0.04, within(1e-20));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import mho.arch.element.crossbar.CrossbarCore;
 import mho.core.cost.Action;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Setting;
@@ -21,10 +22,10 @@ final class StatedFiguresTest {
         Inventory small = Inventory.of(chip("isaac-ce"));
         Inventory large = Inventory.of(
                 chip("isaac-ce", "tile.core.array.rows=512", "tile.core.array.columns=512", "tile.core.adc.count=32"));
-        assertThat(large.price(Core.CELL_READ).joules())
-                .isCloseTo(small.price(Core.CELL_READ).joules(), within(1e-22));
-        assertThat(large.price(Core.ROW_DRIVE).joules()
-                        / small.price(Core.ROW_DRIVE).joules())
+        assertThat(large.price(CrossbarCore.CELL_READ).joules())
+                .isCloseTo(small.price(CrossbarCore.CELL_READ).joules(), within(1e-22));
+        assertThat(large.price(CrossbarCore.ROW_DRIVE).joules()
+                        / small.price(CrossbarCore.ROW_DRIVE).joules())
                 .isCloseTo(4, within(1e-9));
         assertThat(large.component("tile.core.array").figures().areaM2()
                         / small.component("tile.core.array").figures().areaM2())
@@ -105,9 +106,9 @@ final class StatedFiguresTest {
     /** 32 wires of adder cells for 16. */
     @Test
     void adders_grow_with_the_partial_sums_they_add() {
-        double at32 = Inventory.of(chip("isaac-ce")).price(Core.ADD).joules();
+        double at32 = Inventory.of(chip("isaac-ce")).price(CrossbarCore.ADD).joules();
         double at16 = Inventory.of(chip("isaac-ce", "precision.partial-sums=16 bit"))
-                .price(Core.ADD)
+                .price(CrossbarCore.ADD)
                 .joules();
         assertThat(at16 / at32).isCloseTo(0.5, within(1e-9));
     }
@@ -132,8 +133,12 @@ final class StatedFiguresTest {
                             "tile.core.array.rows=" + (int) (stated.arrayRows() * rows),
                             "tile.core.array.columns=" + (int) (stated.arrayColumns() * columns)));
                     String as = name + " x" + rows + ", x" + columns;
-                    assertThat(ratio(before, after, Core.CELL_READ)).as(as).isCloseTo(1, within(1e-9));
-                    assertThat(ratio(before, after, Core.ROW_DRIVE)).as(as).isCloseTo(columns, within(1e-9));
+                    assertThat(ratio(before, after, CrossbarCore.CELL_READ))
+                            .as(as)
+                            .isCloseTo(1, within(1e-9));
+                    assertThat(ratio(before, after, CrossbarCore.ROW_DRIVE))
+                            .as(as)
+                            .isCloseTo(columns, within(1e-9));
                     assertThat(after.component("tile.core.array").figures().areaM2()
                                     / before.component("tile.core.array")
                                             .figures()

@@ -16,6 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import mho.arch.element.Component;
+import mho.arch.element.Precision;
+import mho.arch.element.crossbar.CrossbarCore;
+import mho.arch.element.crossbar.Weights;
 import mho.core.cost.Cost;
 import mho.core.cost.Law;
 import mho.core.cost.Scales;
@@ -70,7 +74,7 @@ final class StatedKindsTest {
     void what_is_no_part_states_its_laws_where_the_part_is() {
         for (Class<?> type : List.of(
                 ChipSpec.class,
-                Core.class,
+                CrossbarCore.class,
                 Tile.class,
                 Precision.class,
                 Mapping.class,

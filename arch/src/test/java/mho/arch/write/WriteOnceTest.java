@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import mho.arch.Given;
+import mho.arch.element.crossbar.CrossbarCore;
 import mho.arch.run.RunResult;
 import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Core;
 import mho.arch.spec.Inventory;
 import mho.core.yaml.BadInput;
 import mho.workloads.network.Network;
@@ -143,11 +143,11 @@ class WriteOnceTest {
         double phase = 256e-9 + 4e-9;
         double conversion = 256e-9; // all columns of a ramp together
         holds(once.seconds(), 20 * 10 * (100e-9 + phase + conversion));
-        double cell = prices.price(Core.CELL_READ).joules()
-                + prices.price(Core.INTEGRATE).joules()
-                + prices.price(Core.CONVERT).joules();
-        double row =
-                prices.price(Core.ROW_DRIVE).joules() + prices.price(Core.RAMP).joules();
+        double cell = prices.price(CrossbarCore.CELL_READ).joules()
+                + prices.price(CrossbarCore.INTEGRATE).joules()
+                + prices.price(CrossbarCore.CONVERT).joules();
+        double row = prices.price(CrossbarCore.ROW_DRIVE).joules()
+                + prices.price(CrossbarCore.RAMP).joules();
         double verify = 10 * (20 * 60 * cell + 20 * row);
         holds(once.verifyJoules(), verify);
         holds(once.joules(), 20 * 60 * 10 * 1e-12 + verify);

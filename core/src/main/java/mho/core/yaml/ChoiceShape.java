@@ -5,7 +5,7 @@ import java.util.Map;
 import mho.core.quantity.Shown;
 import org.jspecify.annotations.Nullable;
 
-/** A sealed interface: a mapping whose {@code kind} (or only key) says which of its records it is. */
+/** A sealed interface, or one of {@link OpenKinds}: a mapping whose {@code kind} (or only key) says which of its records it is. */
 final class ChoiceShape implements Shape {
     private static final ClassValue<ChoiceShape> KNOWN = new ClassValue<>() {
         @Override
@@ -16,12 +16,19 @@ final class ChoiceShape implements Shape {
 
     private final Class<?> type;
     private final boolean kindIsKey;
+    private final @Nullable String usual;
     private final Map<String, RecordShape> kinds = new LinkedHashMap<>();
 
     private ChoiceShape(Class<?> type) {
         this.type = type;
         this.kindIsKey = type.isAnnotationPresent(KindIsKey.class);
-        addKinds(type);
+        OpenKinds open = type.getAnnotation(OpenKinds.class);
+        this.usual = open == null ? null : open.usual();
+        if (open == null) {
+            addKinds(type.getPermittedSubclasses());
+        } else {
+            addKinds(RegisteredKinds.of(type));
+        }
     }
 
     static ChoiceShape of(Class<?> type) {
@@ -37,10 +44,15 @@ final class ChoiceShape implements Shape {
         return kindIsKey;
     }
 
-    private void addKinds(Class<?> family) {
-        for (Class<?> member : family.getPermittedSubclasses()) {
+    /** Whether the kind goes without saying: there is no other. */
+    boolean goesWithoutSaying() {
+        return usual != null && kinds.size() == 1;
+    }
+
+    private void addKinds(Class<?>[] family) {
+        for (Class<?> member : family) {
             if (member.isSealed()) {
-                addKinds(member);
+                addKinds(member.getPermittedSubclasses());
                 continue;
             }
             Kind kind = member.getAnnotation(Kind.class);
@@ -67,6 +79,9 @@ final class ChoiceShape implements Shape {
                     "expected a mapping such as " + example() + ", found " + node.describe());
         }
         Node kind = map.get("kind");
+        if (kind == null && usual != null) {
+            return record(usual, map.mark(), path).bind(map, path);
+        }
         if (kind == null) {
             throw BadInput.at(map.mark(), path.toString(), "missing key \"kind\", one of " + names());
         }
@@ -120,7 +135,8 @@ final class ChoiceShape implements Shape {
         if (kindIsKey) {
             return filledOnlyKey(map);
         }
-        @Nullable RecordShape record = map.get("kind") instanceof ScalarNode kind ? kinds.get(kind.text()) : null;
+        String kind = map.get("kind") instanceof ScalarNode stated ? stated.text() : usual;
+        @Nullable RecordShape record = kind == null ? null : kinds.get(kind);
         return record == null ? map : record.filled(map);
     }
 

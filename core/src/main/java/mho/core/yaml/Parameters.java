@@ -38,6 +38,8 @@ public final class Parameters {
     private void addKind(ChoiceShape choice, String kind, RecordShape record, String path, String when) {
         if (choice.kindIsKey()) {
             addAll(record, below(path, kind), when);
+        } else if (choice.goesWithoutSaying()) {
+            addAll(record, path, when);
         } else {
             String condition = below(path, "kind") + " = " + kind;
             addAll(record, path, when.isEmpty() ? condition : when + ", " + condition);
@@ -55,7 +57,7 @@ public final class Parameters {
     }
 
     private void addField(Field field, String path, String when) {
-        if (field.shape() instanceof ChoiceShape choice && !choice.kindIsKey()) {
+        if (field.shape() instanceof ChoiceShape choice && !choice.kindIsKey() && !choice.goesWithoutSaying()) {
             found.add(parameter(field, path + ".kind", when));
         } else if (isValue(innermost(field.shape())) || field.shape() instanceof RawShape) {
             found.add(parameter(field, path, when));

@@ -2,12 +2,12 @@ package mho.reports.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
+import mho.arch.element.Component;
 import mho.arch.map.Placement;
 import mho.arch.map.Seats;
 import mho.arch.map.Stage;
 import mho.arch.run.RunResult;
 import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Component;
 import mho.arch.spec.Unsourced;
 import mho.arch.spec.Unusual;
 import mho.arch.write.WriteOnce;

@@ -1,8 +1,8 @@
 package mho.reports.metrics;
 
+import mho.arch.element.Component;
 import mho.arch.run.RunResult;
 import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Component;
 import mho.arch.spec.Mesh;
 import mho.arch.spec.Tile;
 import mho.core.cost.Action;

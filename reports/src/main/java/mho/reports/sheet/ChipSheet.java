@@ -2,9 +2,9 @@ package mho.reports.sheet;
 
 import java.util.List;
 import java.util.Map;
+import mho.arch.element.Component;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Chips;
-import mho.arch.spec.Component;
 import mho.arch.spec.Inventory;
 import mho.arch.spec.Unsourced;
 import mho.arch.spec.Unusual;

@@ -2,8 +2,8 @@ package mho.reports.sheet;
 
 import java.util.List;
 import java.util.function.Predicate;
+import mho.arch.element.Component;
 import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Component;
 import mho.arch.spec.Inventory;
 
 /**

@@ -1,4 +1,4 @@
-package mho.arch.spec;
+package mho.arch.element;
 
 /**
  * What a layer's values did to its arrays, for one input.

@@ -1,4 +1,4 @@
-package mho.arch.spec;
+package mho.arch.element.crossbar;
 
 import mho.core.cost.Cost;
 import mho.core.yaml.Inline;

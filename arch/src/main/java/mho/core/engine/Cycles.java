@@ -1,4 +1,4 @@
-package mho.arch.spec;
+package mho.core.engine;
 
 /** Whole cycles for an amount of work. */
 public final class Cycles {

@@ -1,4 +1,4 @@
-package mho.arch.spec;
+package mho.arch.element;
 
 /**
  * What one tile has to move and to do for its arrays to multiply without a pause: every array is given the inputs of all its rows and yields
@@ -8,24 +8,24 @@ package mho.arch.spec;
  * @param outputs values a second
  * @param valueBits of one of them
  */
-record ArrayTraffic(double inputs, double outputs, int valueBits) {
+public record ArrayTraffic(double inputs, double outputs, int valueBits) {
 
-    /** @param vectors a second that an array multiplies at full rate */
-    static ArrayTraffic of(ChipSpec chip, double vectors) {
-        double perVector = chip.arraysPerTile() * vectors;
-        return new ArrayTraffic(
-                perVector * chip.arrayRows(),
-                perVector * chip.weightsPerRow(),
-                chip.precision().values());
+    /**
+     * @param arrays of a tile
+     * @param vectors a second that an array multiplies at full rate
+     */
+    public static ArrayTraffic of(int arrays, WeightLayout layout, int valueBits, double vectors) {
+        double perVector = arrays * vectors;
+        return new ArrayTraffic(perVector * layout.arrayRows(), perVector * layout.weightsAcross(), valueBits);
     }
 
     /** Bits a second from the buffer to the arrays and back. */
-    double bits() {
+    public double bits() {
         return (inputs + outputs) * valueBits;
     }
 
     /** Bits a second that leave for the tiles that read them. */
-    double bitsOut() {
+    public double bitsOut() {
         return outputs * valueBits;
     }
 }

@@ -1,4 +1,4 @@
-package mho.arch.spec;
+package mho.arch.element;
 
 import mho.core.cost.Scales;
 import mho.core.yaml.Default;

@@ -1,4 +1,4 @@
-package mho.arch.spec;
+package mho.arch.element;
 
 /**
  * How weights lie in an array: all that is needed to cut a matrix. A weight never straddles two arrays.
@@ -10,26 +10,6 @@ package mho.arch.spec;
  */
 public record WeightLayout(
         int arrayRows, int arrayColumns, int cellsPerWeight, int referenceColumns, boolean biasInArray, boolean zeros) {
-
-    static WeightLayout of(Core core) {
-        Weights weights = core.weights();
-        return of(
-                weights,
-                core.array().rows(),
-                core.array().columns(),
-                core.array().cell().bits());
-    }
-
-    /** @param bits of a cell */
-    public static WeightLayout of(Weights weights, int rows, int columns, int bits) {
-        return new WeightLayout(
-                rows,
-                columns,
-                weights.cells(bits),
-                weights.referenceColumns(bits),
-                weights.bias() == Weights.Bias.ARRAY && !weights.signOnly(),
-                !weights.signOnly());
-    }
 
     /** Weights side by side in an array. */
     public int weightsAcross() {

@@ -1,10 +1,17 @@
-package mho.arch.spec;
+package mho.arch.element.crossbar;
 
+import mho.arch.element.Element;
+import mho.arch.element.ElementTiming;
+import mho.arch.element.Installed;
+import mho.arch.element.Observed;
+import mho.arch.element.PartList;
+import mho.arch.element.WeightLayout;
 import mho.core.cost.Action;
 import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Key;
+import mho.core.yaml.Kind;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import mho.periphery.array.Array;
@@ -17,7 +24,8 @@ import mho.periphery.readout.Readout;
 import org.jspecify.annotations.Nullable;
 
 /** Arrays with the drivers, converters and registers that serve them: ISAAC's in-situ multiply-accumulate unit. */
-public record Core(
+@Kind("crossbar")
+public record CrossbarCore(
         @Scales(why = "figures are those of one instance; what all share says so")
                 @Doc("Arrays of a core")
                 @Default("1")
@@ -36,7 +44,8 @@ public record Core(
                 @Unit("s")
                 @Default("0 s")
                 @Range(min = 0)
-                double merge) {
+                double merge)
+        implements Element {
 
     public static final Action CELL_READ = new Action("tile.core.array", "cell read");
     public static final Action ROW_DRIVE = new Action("tile.core.driver", "row phase");
@@ -49,13 +58,10 @@ public record Core(
     public static final Action CONTROL = new Action("tile.core.control", "vector");
 
     /**
-     * How often its parts do something for one input. Where values were computed, reads of cells are so many reads at the stated mean
-     * conductance and input activity as conduct as much, and drivers that cost by the pulse count the pulses there were; where not, the
-     * share of zeros that drivers state is not driven.
-     *
-     * @param planned by the recipe, which knows no values
-     * @param observed null where none were computed
+     * Where values were computed, reads of cells are so many reads at the stated mean conductance and input activity as conduct as much,
+     * and drivers that cost by the pulse count the pulses there were; where not, the share of zeros that drivers state is not driven.
      */
+    @Override
     public double count(Action action, double planned, @Nullable Observed observed) {
         if (action.equals(CELL_READ) && observed != null) {
             return observed.conducted() / array.nominalConduction();
@@ -72,8 +78,18 @@ public record Core(
         return weights.cells(array.cell().bits());
     }
 
+    @Override
+    public WeightLayout layout() {
+        return weights.layout(array.rows(), array.columns(), array.cell().bits());
+    }
+
     public int columns() {
         return arrays * array.columns();
+    }
+
+    @Override
+    public ElementTiming timing(int valueBits, double cycle) {
+        return CrossbarTiming.of(this, valueBits, cycle);
     }
 
     /** Timing of one vector-matrix multiply when so many columns of every array are read. */
@@ -96,6 +112,22 @@ public record Core(
 
     public double phaseSeconds() {
         return VmmTiming.phaseSeconds(driver, array, adc, "tile.core");
+    }
+
+    @Override
+    public void addParts(Installed where, PartList list) {
+        new CrossbarParts(this, where, list).add();
+    }
+
+    /** How long a column integrates before its conversion. */
+    public double integrationSeconds(int inputBits) {
+        VmmTiming timing = timing(inputBits);
+        return adc.once() ? timing.phases() * timing.phaseSeconds() : timing.phaseSeconds();
+    }
+
+    @Override
+    public double occupancySeconds(int valueBits) {
+        return timing(valueBits).occupancySeconds();
     }
 
     /** How often a column is converted for one vector. */

@@ -1,5 +1,6 @@
-package mho.arch.spec;
+package mho.arch.element.crossbar;
 
+import mho.arch.element.WeightLayout;
 import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
@@ -60,6 +61,21 @@ public record Weights(
     /** Columns beside those of the array, in which every cell is a one: what is added to all weights is taken off with it. */
     public int unitColumns() {
         return sign == Sign.OFFSET ? 1 : 0;
+    }
+
+    /**
+     * How such weights lie in arrays.
+     *
+     * @param bitsPerCell of a cell
+     */
+    public WeightLayout layout(int rows, int columns, int bitsPerCell) {
+        return new WeightLayout(
+                rows,
+                columns,
+                cells(bitsPerCell),
+                referenceColumns(bitsPerCell),
+                bias == Bias.ARRAY && !signOnly(),
+                !signOnly());
     }
 
     private int slices(int bitsPerCell) {

@@ -1,4 +1,4 @@
-package mho.arch.spec;
+package mho.arch.element;
 
 import java.util.List;
 import mho.core.cost.Action;

@@ -1,0 +1,42 @@
+package mho.arch.element;
+
+import mho.core.cost.Action;
+import mho.core.yaml.OpenKinds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What computes in a tile, as a chip file states it: {@code tile: {core: {kind: crossbar, …}}}, the usual kind where none is named.
+ * Mapper, compiler, inventory and reports ask what stands here and never which kind it is. A kind is a record with {@code @Kind} in a
+ * package of its own, and its name in a line of {@code META-INF/mho/kinds/mho.arch.element.Element}.
+ */
+@OpenKinds(usual = "crossbar")
+public interface Element {
+
+    /** How it cuts a matrix into arrays. */
+    WeightLayout layout();
+
+    /** Arrays of one element. */
+    int arrays();
+
+    /**
+     * All of it that time hangs on.
+     *
+     * @param valueBits of an input and an output
+     * @param cycle of the tiles' stages, seconds
+     */
+    ElementTiming timing(int valueBits, double cycle);
+
+    /** From vector to vector, with all it holds in use; seconds. */
+    double occupancySeconds(int valueBits);
+
+    /** Lists what so many of them are made of. */
+    void addParts(Installed where, PartList list);
+
+    /**
+     * How often its parts did something for one input.
+     *
+     * @param planned by the recipe, which knows no values
+     * @param observed what the values did; null where none were computed
+     */
+    double count(Action action, double planned, @Nullable Observed observed);
+}

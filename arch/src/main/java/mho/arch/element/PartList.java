@@ -1,0 +1,105 @@
+package mho.arch.element;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mho.core.cost.Action;
+import mho.core.cost.Cost;
+import mho.core.cost.Figures;
+import mho.core.cost.Price;
+import mho.core.yaml.BadInput;
+import mho.periphery.memory.Register;
+import mho.periphery.model.Site;
+import mho.periphery.neuron.DigitalUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a chip and the prices of what they do, while they are listed. */
+public final class PartList {
+    private final List<Component> components = new ArrayList<>();
+    private final Map<Action, Price> prices = new LinkedHashMap<>();
+    private final List<BadInput> problems = new ArrayList<>();
+
+    /** What has no price does not hide what else has none: all of it is told together. */
+    public void each(Runnable... parts) {
+        for (Runnable part : parts) {
+            try {
+                part.run();
+            } catch (BadInput problem) {
+                problems.add(problem);
+            }
+        }
+    }
+
+    /** @throws BadInput that tells every figure which is missing, and what models refuse */
+    public void tell() {
+        if (!problems.isEmpty()) {
+            throw BadInput.all(problems);
+        }
+    }
+
+    public List<Component> components() {
+        return List.copyOf(components);
+    }
+
+    /** What each action costs, in the order of the parts. */
+    public Map<Action, Price> prices() {
+        return prices;
+    }
+
+    /** Where a part's power is stated, it is that of full activity, as published tables have it. */
+    public static double needed(Cost cost, double full, double wanted) {
+        return cost.power() == null ? Math.min(full, wanted) : full;
+    }
+
+    /** A part that is as busy at full rate of the arrays as it can be. */
+    public void add(Action action, double instances, Figures figures, double atFullRate) {
+        add(action, instances, figures, atFullRate, atFullRate);
+    }
+
+    /**
+     * A part that does one thing.
+     *
+     * @param full actions of one instance each second, at its own full activity
+     * @param needed actions of one instance when all arrays multiply without a pause
+     */
+    public void add(Action action, double instances, Figures figures, double full, double needed) {
+        prices.put(action, figures.price());
+        components.add(new Component(action.part(), instances, figures, full, needed, List.of(action)));
+    }
+
+    /**
+     * A part that does two things, of which the second has a price of its own.
+     *
+     * @param other figures with the energy of the second
+     */
+    public void add(
+            Action action,
+            Action second,
+            double instances,
+            Figures figures,
+            Figures other,
+            double full,
+            double needed) {
+        prices.put(action, figures.price());
+        prices.put(second, other.price());
+        components.add(new Component(action.part(), instances, figures, full, needed, List.of(action, second)));
+    }
+
+    /** @param wanted actions a second of all units of an owner */
+    public void addUnit(Action action, double owners, @Nullable DigitalUnit unit, Site site, double wanted) {
+        if (unit != null) {
+            double full = unit.valuesPerSecond();
+            double needed = needed(unit.cost(), full, wanted / unit.count());
+            add(action, owners * unit.count(), unit.figures(site), full, needed);
+        }
+    }
+
+    /** @param wanted bytes a second of one of them */
+    public void addRegister(Action action, double owners, @Nullable Register register, Site site, double wanted) {
+        if (register != null) {
+            double full = register.bandwidth();
+            add(action, owners, register.figures(site), full, needed(register.cost(), full, wanted));
+        }
+    }
+}

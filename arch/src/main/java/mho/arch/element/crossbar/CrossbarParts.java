@@ -1,0 +1,100 @@
+package mho.arch.element.crossbar;
+
+import mho.arch.element.Installed;
+import mho.arch.element.PartList;
+import mho.core.cost.Figures;
+import mho.periphery.array.Array;
+import mho.periphery.array.VmmTiming;
+import mho.periphery.model.Site;
+import mho.periphery.readout.Integration;
+import mho.periphery.readout.Readout;
+
+/** What cores are made of: how many of each part, and how busy it can be. */
+final class CrossbarParts {
+    private final CrossbarCore core;
+    private final Installed where;
+    private final PartList list;
+    private final VmmTiming timing;
+    private final double cores;
+    private final double vectors;
+
+    CrossbarParts(CrossbarCore core, Installed where, PartList list) {
+        this.core = core;
+        this.where = where;
+        this.list = list;
+        this.timing = core.timing(where.valueBits());
+        this.cores = where.elements();
+        this.vectors = 1 / timing.occupancySeconds();
+    }
+
+    void add() {
+        double sums = core.columns() * core.conversionsPerVector(where.valueBits()) * vectors;
+        double in = where.traffic().inputs() * where.valueBits() / 8 / where.perTile();
+        double out = where.traffic().bitsOut() / 8 / where.perTile();
+        list.each(
+                () -> addArray(site("array")),
+                () -> addDriver(site("driver")),
+                () -> addIntegration(site("integration")),
+                () -> addConverters(site("adc")),
+                () -> addRamp(site("adc")),
+                () -> list.addUnit(CrossbarCore.ADD, cores, core.shiftAdd(), site("shift-add"), sums),
+                () -> list.addRegister(
+                        CrossbarCore.INPUT_REGISTER, cores, core.inputRegister(), site("input-register"), 2 * in),
+                () -> list.addRegister(
+                        CrossbarCore.OUTPUT_REGISTER, cores, core.outputRegister(), site("output-register"), 2 * out),
+                this::addControl);
+    }
+
+    private Site site(String part) {
+        return where.site().at(part);
+    }
+
+    private double phasesPerSecond() {
+        return timing.phases() / timing.occupancySeconds();
+    }
+
+    private void addArray(Site site) {
+        Array array = core.array();
+        double conducts = core.driver().conductionSeconds(array.readSeconds());
+        Figures figures = array.figures(site, core.phaseSeconds(), conducts);
+        list.add(CrossbarCore.CELL_READ, cores * core.arrays(), figures, array.cells() * phasesPerSecond());
+    }
+
+    private void addDriver(Site site) {
+        double rows = cores * core.arrays() * core.array().rows();
+        list.add(CrossbarCore.ROW_DRIVE, rows, core.driver().figures(site, core.phaseSeconds()), phasesPerSecond());
+    }
+
+    private void addIntegration(Site site) {
+        Integration integration = core.integration();
+        if (integration != null) {
+            double columns = cores * core.arrays() * core.array().columns();
+            Figures figures = integration.figures(site, core.phaseSeconds());
+            list.add(CrossbarCore.INTEGRATE, columns, figures, phasesPerSecond());
+        }
+    }
+
+    private void addConverters(Site site) {
+        Readout readout = core.adc();
+        int converters = readout.instances(core.columns());
+        double rounds = core.conversionsPerVector(where.valueBits()) * vectors;
+        double conversions = rounds * core.columns() / converters;
+        Figures figures = readout.figures(site, core.integrationSeconds(where.valueBits()));
+        list.add(CrossbarCore.CONVERT, cores * converters, figures, conversions);
+    }
+
+    private void addRamp(Site site) {
+        Figures shared = core.adc().sharedFigures(site);
+        if (shared != null) {
+            list.add(CrossbarCore.RAMP, cores, shared, core.conversionsPerVector(where.valueBits()) * vectors);
+        }
+    }
+
+    private void addControl() {
+        Control control = core.control();
+        if (control != null) {
+            Figures figures = control.cost().resolve("tile.core.control", vectors, () -> null);
+            list.add(CrossbarCore.CONTROL, cores, figures, vectors);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package mho.arch.element.crossbar;
+
+import java.util.ArrayList;
+import java.util.List;
+import mho.arch.element.ElementTiming;
+import mho.arch.element.Service;
+import mho.arch.element.Use;
+import mho.arch.element.WeightLayout;
+import mho.core.cost.Counts;
+import mho.core.engine.Cycles;
+import mho.periphery.array.VmmTiming;
+
+/**
+ * The time a core takes, and what its parts do.
+ *
+ * @param arrays of a core
+ * @param valueBits of an input and an output
+ * @param phases of one vector-matrix multiply
+ * @param conversions of a column for one vector
+ * @param multiplies how long a multiply takes when 1, 2, … columns of every array are read, up to all
+ */
+record CrossbarTiming(
+        WeightLayout layout, int arrays, int valueBits, int phases, int conversions, List<Service> multiplies)
+        implements ElementTiming {
+
+    static CrossbarTiming of(CrossbarCore core, int valueBits, double cycle) {
+        List<Service> multiplies = new ArrayList<>();
+        for (int columns = 1; columns <= core.array().columns(); columns++) {
+            multiplies.add(service(core.timing(valueBits, columns), cycle));
+        }
+        return new CrossbarTiming(
+                core.layout(),
+                core.arrays(),
+                valueBits,
+                core.driver().phases(valueBits),
+                core.conversionsPerVector(valueBits),
+                List.copyOf(multiplies));
+    }
+
+    private static Service service(VmmTiming timing, double cycle) {
+        return new Service(Cycles.of(timing.occupancySeconds() / cycle), Cycles.of(timing.latencySeconds() / cycle));
+    }
+
+    @Override
+    public Service multiply(int columns) {
+        return multiplies.get(Math.min(columns, layout.arrayColumns()) - 1);
+    }
+
+    @Override
+    public void count(Use use, Counts to) {
+        double bytes = valueBits / 8.0;
+        to.add(CrossbarCore.CELL_READ, use.weightCells() * phases);
+        to.add(CrossbarCore.ROW_DRIVE, use.rowLines() * phases);
+        to.add(CrossbarCore.INTEGRATE, use.columnLines() * phases);
+        to.add(CrossbarCore.CONVERT, use.columnLines() * conversions);
+        to.add(CrossbarCore.RAMP, Math.ceil((double) use.arrays() / arrays) * conversions);
+        to.add(CrossbarCore.ADD, use.columnLines() * conversions + use.biases());
+        to.add(CrossbarCore.INPUT_REGISTER, 2 * use.rowLines() * bytes);
+        to.add(CrossbarCore.OUTPUT_REGISTER, 2 * use.sums() * bytes);
+        to.add(CrossbarCore.CONTROL, (double) use.arrays() / arrays);
+    }
+}

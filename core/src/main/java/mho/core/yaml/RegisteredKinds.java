@@ -1,0 +1,52 @@
+package mho.core.yaml;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Kinds of an {@link OpenKinds} interface as they are registered on the class path, in the order of their names. */
+final class RegisteredKinds {
+    private static final String FOLDER = "META-INF/mho/kinds/";
+
+    private RegisteredKinds() {}
+
+    static Class<?>[] of(Class<?> family) {
+        ClassLoader loader = family.getClassLoader();
+        List<String> names = new ArrayList<>();
+        try {
+            for (URL list : Collections.list(loader.getResources(FOLDER + family.getName()))) {
+                try (var reader =
+                        new BufferedReader(new InputStreamReader(list.openStream(), StandardCharsets.UTF_8))) {
+                    reader.lines()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .forEach(names::add);
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("kinds of " + family.getName() + " cannot be read", e);
+        }
+        return names.stream()
+                .sorted()
+                .distinct()
+                .map(name -> kind(name, family, loader))
+                .toArray(Class<?>[]::new);
+    }
+
+    private static Class<?> kind(String name, Class<?> family, ClassLoader loader) {
+        try {
+            Class<?> kind = Class.forName(name, false, loader);
+            if (!family.isAssignableFrom(kind)) {
+                throw new IllegalArgumentException(name + " is registered as a " + family.getName() + " and is none");
+            }
+            return kind;
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException(name + " is registered as a " + family.getName() + " and not there", e);
+        }
+    }
+}
