@@ -13,6 +13,7 @@ import mho.arch.map.Routes;
 import mho.arch.map.Seats;
 import mho.arch.map.Stage;
 import mho.arch.spec.Action;
+import mho.arch.spec.Cycles;
 import mho.arch.spec.Frame;
 import mho.core.engine.Model;
 import mho.core.engine.ModelBuilder;
@@ -37,7 +38,11 @@ public final class Compiler {
 
     private Program run() {
         for (Stage stage : placement.pipeline().stages()) {
-            addStage(stage);
+            try {
+                addStage(stage);
+            } catch (Cycles.TooMany slow) {
+                throw slow.of(stage.node().name());
+            }
         }
         List<Dependency> dependencies = placement.dependencies();
         for (int d = 0; d < dependencies.size(); d++) {

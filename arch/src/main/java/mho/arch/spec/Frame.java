@@ -48,9 +48,12 @@ public record Frame(
 
     /** One vector-matrix multiply, in the tiles' cycles: the time to the next vector, and to the merged result. */
     public record Multiply(int occupancyCycles, int latencyCycles) {
+        private static final Cycles CYCLES =
+                new Cycles("tile.core", "a longer cycle (cycle), or a faster core (tile.core.driver, tile.core.adc)");
+
         private static Multiply of(VmmTiming timing, double cycle) {
             return new Multiply(
-                    Cycles.of(timing.occupancySeconds() / cycle), Cycles.of(timing.latencySeconds() / cycle));
+                    CYCLES.of(timing.occupancySeconds() / cycle), CYCLES.of(timing.latencySeconds() / cycle));
         }
     }
 

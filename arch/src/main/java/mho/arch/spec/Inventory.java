@@ -107,7 +107,7 @@ public final class Inventory {
         double cores = (double) chip.tiles() * chip.tile().cores();
         double vectors = 1 / timing.occupancySeconds();
         Site site = root.at("tile").at("core");
-        double sums = core.columns() * core.conversionsPerVector(chip.inputBits()) * vectors;
+        double sums = (double) core.columns() * core.conversionsPerVector(chip.inputBits()) * vectors;
         int perTile = chip.tile().cores();
         double in = traffic.inputs() * traffic.valueBits() / 8 / perTile;
         double out = traffic.bitsOut() / 8 / perTile;
