@@ -56,11 +56,14 @@ record Span(
         }
         double low = first.number().doubleValue();
         double high = last.number().doubleValue();
-        if (!Double.isFinite(high - low) || !Double.isFinite(low == 0 ? high : high / low)) {
+        boolean vanishes = low == 0 && first.number().signum() != 0
+                || high == 0 && last.number().signum() != 0;
+        if (vanishes || !Double.isFinite(high - low) || !Double.isFinite(low == 0 ? high : high / low)) {
             throw BadInput.at(
                     mark,
                     path,
-                    "from %s to %s: beyond the range of numbers, 1e308".formatted(Shown.plain(from), Shown.plain(to)));
+                    "from %s to %s: beyond the range of numbers, 1e-323 to 1e308"
+                            .formatted(Shown.plain(from), Shown.plain(to)));
         }
         if (step == null && factor == null && count == null) {
             return new Spread.Continuous(mark, first.number(), last.number(), first.unit(), scale == Scale.LOG);

@@ -159,7 +159,7 @@ class BeyondBoundsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1e-309, 1e309", "1e-200, 1e200"})
+    @CsvSource({"1e-309, 1e309", "1e-200, 1e200", "1e-400, 0.1"})
     void anAxisOfASweep(String from, String to) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("sweep.yaml"),

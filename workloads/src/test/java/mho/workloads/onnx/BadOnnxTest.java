@@ -132,6 +132,14 @@ class BadOnnxTest {
                         image().node("Flatten", "x", "y", text("axis", "one")).output("y"),
                         "Flatten \"y\": attribute axis must be an integer"),
                 bad(
+                        image().weights("a", 3)
+                                .weights("b", 3)
+                                .weights("m", 3)
+                                .weights("v", 3)
+                                .node("BatchNormalization", "x a b m v", "y", integer("epsilon", 1))
+                                .output("y"),
+                        "BatchNormalization \"y\": attribute epsilon must be a real number"),
+                bad(
                         image().node("Flatten", "x", "y", integer("axis", 1), integer("axis", 2))
                                 .output("y"),
                         "Flatten \"\": attribute axis is given twice"),

@@ -7,6 +7,7 @@ import java.util.Set;
 import mho.workloads.network.BatchNorm;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Op;
+import mho.workloads.onnx.graph.Refusal;
 import mho.workloads.onnx.graph.Tensor;
 import mho.workloads.onnx.shape.Value;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,9 @@ final class AffineChain {
      * One operator of the run.
      *
      * @param own index of the input that carries the data
+     * @param epsilon of a batch norm
      */
-    private record Link(Op op, int own, List<Tensor> constants) {}
+    private record Link(Op op, int own, List<Tensor> constants, double epsilon) {}
 
     private AffineChain(Step step, Layout layout) {
         this.step = step;
@@ -63,7 +65,9 @@ final class AffineChain {
             List<Tensor> constants = constants(op, 0);
             boolean onlyY = op.outputs().size() == 1
                     || step.readers().of(op.outputs().get(1)).isEmpty();
-            return constants.size() == 4 && onlyY && Norms.channelsOnAxis1(layout) ? new Link(op, 0, constants) : null;
+            return constants.size() == 4 && onlyY && Norms.channelsOnAxis1(layout)
+                    ? new Link(op, 0, constants, epsilon(op))
+                    : null;
         }
         if (!SIMPLE.contains(op.key()) || op.inputs().size() != 2) {
             return null;
@@ -79,7 +83,15 @@ final class AffineChain {
                 && PerChannel.fits(constants.get(0).dims(), layout)
                 && !(op.key().equals("Div") && own == 1)
                 && !(SHIFTS.contains(op.key()) && Blocking.in(constants.get(0)));
-        return fits ? new Link(op, own, constants) : null;
+        return fits ? new Link(op, own, constants, 0) : null;
+    }
+
+    private double epsilon(Op op) {
+        try {
+            return op.attributes().real("epsilon", 1e-5);
+        } catch (Refusal refusal) {
+            throw op == step.op() ? refusal : refusal.at(op.label());
+        }
     }
 
     private boolean isConstant(String name) {
@@ -127,11 +139,10 @@ final class AffineChain {
         float[] beta = floats(link.constants().get(1));
         float[] mean = floats(link.constants().get(2));
         float[] variance = floats(link.constants().get(3));
-        double epsilon = link.op().attributes().real("epsilon", 1e-5);
         float[] scale = new float[gamma.length];
         float[] shift = new float[gamma.length];
         for (int c = 0; c < scale.length; c++) {
-            scale[c] = (float) (gamma[c] / Math.sqrt(variance[c] + epsilon));
+            scale[c] = (float) (gamma[c] / Math.sqrt(variance[c] + link.epsilon()));
             shift[c] = beta[c] - mean[c] * scale[c];
         }
         return new float[][] {scale, shift};

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import mho.core.yaml.BadInput;
 import mho.workloads.network.Weights;
 import mho.workloads.onnx.graph.Dims;
+import mho.workloads.onnx.graph.Refusal;
 import mho.workloads.onnx.graph.Tensor;
 import mho.workloads.onnx.graph.Values;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +55,17 @@ final class Held {
         return this;
     }
 
+    /** Values are decoded long after the file has been read; what is wrong with them then is still wrong with the file. */
     static mho.workloads.network.Tensor tensor(Dims dims, Supplier<float[]> values) {
         List<Integer> sizes = new ArrayList<>();
         Arrays.stream(dims.toArray()).forEach(sizes::add);
-        return new mho.workloads.network.Tensor(sizes, values);
+        return new mho.workloads.network.Tensor(sizes, () -> {
+            try {
+                return values.get();
+            } catch (Refusal refusal) {
+                throw new BadInput(refusal.what());
+            }
+        });
     }
 
     /** One value for each channel of {@code layout}, however the constant is written. */
