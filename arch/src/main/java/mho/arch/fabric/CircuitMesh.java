@@ -17,6 +17,9 @@ import mho.core.engine.ModelBuilder;
  * reconfigured.
  */
 public final class CircuitMesh implements Fabric {
+    static final Cycles CYCLES =
+            new Cycles("mesh.segment", "more lanes (mesh.segment.lanes) or shorter durations (mesh.bits)");
+
     private final ModelBuilder model;
     private final Grid grid;
     private final int clock;
@@ -83,11 +86,11 @@ public final class CircuitMesh implements Fabric {
         int configuration = trees.computeIfAbsent(Arrays.toString(held), t -> trees.size());
         int pulsesPerValue = (load.bits() + pulseBits - 1) / pulseBits;
         double pulses = load.values() * pulsesPerValue;
-        int passes = Cycles.of(pulses / lanes);
-        int cycles = Cycles.times(passes, passCycles);
+        int passes = CYCLES.of(pulses / lanes);
+        int cycles = CYCLES.times(passes, passCycles);
         draft.act(Mesh.HOP, pulses * held.length);
         int step =
-                draft.path(after, held, cycles, Cycles.plus(cycles, Cycles.times(hopCycles, longest)), configuration);
+                draft.path(after, held, cycles, CYCLES.plus(cycles, CYCLES.times(hopCycles, longest)), configuration);
         int[] arrived = new int[to.length];
         Arrays.fill(arrived, step);
         return arrived;
@@ -97,7 +100,7 @@ public final class CircuitMesh implements Fabric {
     private int segment(int chip, int from, int to) {
         return segments.computeIfAbsent(((long) chip << 40) | ((long) from << 20) | to, key -> {
             String name = from == to ? at(from) + " entry" : at(from) + "-" + at(to);
-            return model.resource("chip" + chip + ".mesh" + name, clock, planes, setupCycles);
+            return model.resource("chip" + chip + ".mesh" + name, clock, planes, setupCycles, "mesh.unit");
         });
     }
 

@@ -2,7 +2,6 @@ package mho.arch.fabric;
 
 import mho.arch.spec.Frame;
 import mho.arch.spec.Mesh;
-import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
 import mho.periphery.interconnect.CircuitSegment;
 import mho.periphery.interconnect.Router;
@@ -17,7 +16,7 @@ public sealed interface Fabric permits PacketMesh, CircuitMesh, SharedBus {
             public Fabric packet(Mesh.Packet packet) {
                 Router router = packet.router();
                 int clock = model.clock(Clocks.ofHertz(router.clock()));
-                return new PacketMesh(model, grid, clock, (int) router.flit(), router.delayCycles());
+                return new PacketMesh(model, grid, clock, router.flit(), router.delayCycles());
             }
 
             @Override
@@ -31,16 +30,16 @@ public sealed interface Fabric permits PacketMesh, CircuitMesh, SharedBus {
                         circuit.planes(),
                         segment.lanes(),
                         circuit.bits(),
-                        Cycles.of(circuit.pulseSeconds() / circuit.unit()),
-                        Cycles.of(segment.delay() / circuit.unit()),
-                        Cycles.orNone(segment.reconfiguration() / circuit.unit()));
+                        CircuitMesh.CYCLES.of(circuit.pulseSeconds() / circuit.unit()),
+                        CircuitMesh.CYCLES.of(segment.delay() / circuit.unit()),
+                        CircuitMesh.CYCLES.orNone(segment.reconfiguration() / circuit.unit()));
             }
 
             @Override
             public Fabric bus(Mesh.Bus bus) {
                 Wires wires = bus.wires();
                 int clock = model.clock(Clocks.ofHertz(wires.clock()));
-                return new SharedBus(model, clock, (int) wires.width(), wires.latencyCycles());
+                return new SharedBus(model, clock, wires.width(), wires.latencyCycles());
             }
         });
     }

@@ -19,7 +19,7 @@ final class Grid {
     private final int lanes;
 
     Grid(int tilesPerChip, int columns, int concentration, int links) {
-        int routers = (tilesPerChip + concentration - 1) / concentration;
+        int routers = 1 + (tilesPerChip - 1) / concentration;
         this.tilesPerChip = tilesPerChip;
         this.concentration = concentration;
         this.columns = Math.min(columns, routers);
@@ -40,7 +40,7 @@ final class Grid {
 
     /** Lane that a tile's results take to other chips. */
     int lane(int tile) {
-        return x(router(tile)) * lanes / columns;
+        return (int) ((long) x(router(tile)) * lanes / columns);
     }
 
     /** Stands for the interface of a link where a tile is asked for. */
@@ -54,7 +54,7 @@ final class Grid {
             return serpentine(end % tilesPerChip / concentration, columns);
         }
         int hub = -1 - end;
-        int column = (2 * (hub / 2) + 1) * columns / (2 * lanes);
+        int column = (int) ((2L * (hub / 2) + 1) * columns / (2L * lanes));
         return (hub % 2 == 1 ? rows - 1 : 0) * columns + Math.min(columns - 1, column);
     }
 

@@ -22,6 +22,9 @@ public final class Interconnect {
 
     private static final double PICO = 1e12;
 
+    /** Links are timed in picoseconds. */
+    private static final Cycles CYCLES = new Cycles("link", "a faster link (link.bandwidth)");
+
     private final ModelBuilder model;
     private final Grid grid;
     private final Fabric fabric;
@@ -115,10 +118,11 @@ public final class Interconnect {
             }
             String name =
                     fromChip == OUTSIDE ? "input link" : "link chip" + fromChip + " to chip" + toChip + " lane " + lane;
-            int resource = links.computeIfAbsent(name, n -> model.resource(n, model.clock(Clocks.SELF_TIMED), 1, 0));
+            int resource = links.computeIfAbsent(
+                    name, n -> model.resource(n, model.clock(Clocks.SELF_TIMED), 1, 0, "link.bandwidth"));
             draft.act(ChipSpec.LINK, load.bytes());
-            int busy = Cycles.of(link.busySeconds(load.bytes()) * PICO);
-            return draft.step(after, resource, busy, Cycles.plus(busy, Cycles.rounded(link.delay() * PICO)));
+            int busy = CYCLES.of(link.busySeconds(load.bytes()) * PICO);
+            return draft.step(after, resource, busy, CYCLES.plus(busy, CYCLES.rounded(link.delay() * PICO)));
         }
     }
 }

@@ -14,16 +14,18 @@ import mho.core.engine.ModelBuilder;
  * multicast crosses each link of its tree once. Routers buffer without bound; routes are static, so packets carry no header.
  */
 public final class PacketMesh implements Fabric {
+    private static final Cycles CYCLES = new Cycles("mesh.router", "larger flits (mesh.router.flit)");
+
     private final ModelBuilder model;
     private final Grid grid;
     private final int clock;
-    private final int flitBits;
+    private final double flitBits;
     private final int hopCycles;
     private final Map<Long, Integer> links = new HashMap<>();
     private final Map<String, Integer> ports = new HashMap<>();
 
     /** @param hopCycles delay of a flit through a router and its link */
-    public PacketMesh(ModelBuilder model, Grid grid, int clock, int flitBits, int hopCycles) {
+    public PacketMesh(ModelBuilder model, Grid grid, int clock, double flitBits, int hopCycles) {
         this.model = model;
         this.grid = grid;
         this.clock = clock;
@@ -33,7 +35,7 @@ public final class PacketMesh implements Fabric {
 
     @Override
     public int[] carry(Draft draft, int after, int chip, int from, int[] to, Load load) {
-        int flits = Cycles.of(load.values() * load.bits() / flitBits);
+        int flits = CYCLES.of(load.values() * load.bits() / flitBits);
         int source = grid.router(from);
         int entered = draft.step(after, port(chip, "from", from), flits, hopCycles);
         draft.act(Mesh.HOP, flits);
@@ -55,7 +57,7 @@ public final class PacketMesh implements Fabric {
                 router = next;
             }
             int port = port(chip, "to", to[i]);
-            arrived[i] = draft.step(step, port, flits, Cycles.plus(hopCycles, flits - 1));
+            arrived[i] = draft.step(step, port, flits, CYCLES.plus(hopCycles, flits - 1));
         }
         return arrived;
     }
@@ -67,14 +69,16 @@ public final class PacketMesh implements Fabric {
     private int resource(int chip, int from, int to) {
         long key = ((long) chip << 40) | ((long) from << 20) | to;
         return links.computeIfAbsent(
-                key, k -> model.resource("chip" + chip + ".mesh" + at(from) + "-" + at(to), clock, 1, 0));
+                key,
+                k -> model.resource(
+                        "chip" + chip + ".mesh" + at(from) + "-" + at(to), clock, 1, 0, "mesh.router.clock"));
     }
 
     /** A router's port to or from a tile or a link's interface. */
     private int port(int chip, String direction, int end) {
         String name = "chip" + chip + ".mesh " + direction
                 + (end >= 0 ? " tile[" + end + "]" : " link interface " + at(grid.router(end)));
-        return ports.computeIfAbsent(name, n -> model.resource(n, clock, 1, 0));
+        return ports.computeIfAbsent(name, n -> model.resource(n, clock, 1, 0, "mesh.router.clock"));
     }
 
     private String at(int router) {

@@ -17,6 +17,9 @@ import mho.periphery.neuron.PiecewiseLinear;
  * are handed on at the edges of the chip's cycle where a stage of the tile's pipeline ends.
  */
 public final class TileParts {
+    private static final Cycles BUFFER = new Cycles("tile.buffer", "a wider access (tile.buffer.width)");
+    private static final Cycles BUS = new Cycles("tile.bus", "a wider bus (tile.bus.width)");
+
     private final ModelBuilder model;
     private final Frame tile;
     private final int stageClock;
@@ -39,23 +42,23 @@ public final class TileParts {
     }
 
     private int accesses(double bits) {
-        return Cycles.of(bits / tile.buffer().width());
+        return BUFFER.of(bits / tile.buffer().width());
     }
 
     private int access(Draft draft, int after, int tileId, double bits) {
         Buffer buffer = tile.buffer();
-        int resource = resource(tileId, "buffer", Clocks.ofHertz(buffer.clock()), buffer.banks());
+        int resource = resource(tileId, "buffer", Clocks.ofHertz(buffer.clock()), buffer.banks(), "tile.buffer.clock");
         int cycles = accesses(bits);
-        return draft.step(after, resource, cycles, Cycles.plus(cycles - 1, buffer.latencyCycles()));
+        return draft.step(after, resource, cycles, BUFFER.plus(cycles - 1, buffer.latencyCycles()));
     }
 
     /** Carries so many bits over the tile's bus. */
     public int bus(Draft draft, int after, int tileId, double bits) {
         Wires bus = tile.bus();
         draft.act(Tile.BUS, bits);
-        int resource = resource(tileId, "bus", Clocks.ofHertz(bus.clock()), 1);
-        int cycles = Cycles.of(bits / bus.width());
-        return draft.step(after, resource, cycles, Cycles.plus(cycles - 1, bus.latencyCycles()));
+        int resource = resource(tileId, "bus", Clocks.ofHertz(bus.clock()), 1, "tile.bus.clock");
+        int cycles = BUS.of(bits / bus.width());
+        return draft.step(after, resource, cycles, BUS.plus(cycles - 1, bus.latencyCycles()));
     }
 
     /** Adds, in the tile's shift-and-add unit. */
@@ -93,25 +96,27 @@ public final class TileParts {
     }
 
     private int unit(Draft draft, int after, int tileId, String name, Neuron unit, double values) {
+        String part = "tile." + name;
+        Cycles counting = new Cycles(part, "more units (" + part + ".count)");
         return unit.as(new Neuron.Kinds<Integer>() {
             @Override
             public Integer digital(DigitalUnit digital) {
-                int resource = resource(tileId, name, Clocks.ofHertz(digital.clock()), 1);
-                int cycles = Cycles.of(values / ((double) digital.count() * digital.valuesPerCycle()));
-                return draft.step(after, resource, cycles, Cycles.plus(cycles - 1, digital.latencyCycles()));
+                int resource = resource(tileId, name, Clocks.ofHertz(digital.clock()), 1, part + ".clock");
+                int cycles = counting.of(values / ((double) digital.count() * digital.valuesPerCycle()));
+                return draft.step(after, resource, cycles, counting.plus(cycles - 1, digital.latencyCycles()));
             }
 
             @Override
             public Integer piecewiseLinear(PiecewiseLinear circuits) {
-                int resource = resource(tileId, name, Clocks.ofPeriod(circuits.delay()), 1);
-                int turns = Cycles.of(values / circuits.count());
+                int resource = resource(tileId, name, Clocks.ofPeriod(circuits.delay()), 1, part + ".delay");
+                int turns = counting.of(values / circuits.count());
                 return draft.step(after, resource, turns, turns);
             }
         });
     }
 
-    private int resource(int tileId, String part, mho.core.engine.Clock clock, int servers) {
+    private int resource(int tileId, String part, mho.core.engine.Clock clock, int servers, String setBy) {
         return resources.computeIfAbsent(
-                "tile[" + tileId + "]." + part, name -> model.resource(name, model.clock(clock), servers, 0));
+                "tile[" + tileId + "]." + part, name -> model.resource(name, model.clock(clock), servers, 0, setBy));
     }
 }

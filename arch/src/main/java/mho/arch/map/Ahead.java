@@ -1,5 +1,6 @@
 package mho.arch.map;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,35 +19,45 @@ final class Ahead {
 
     /** Capacities, in producer windows, no larger than is of use. */
     static int[] limit(int[] capacity, Pipeline pipeline, int[] leastRoom) {
-        int[] limited = new int[capacity.length];
+        int[] limited = capacity.clone();
         List<Reading> readings = pipeline.readings();
-        int[][] steps = new int[pipeline.stages().size()][];
+        List<List<Integer>> outOf = new ArrayList<>();
+        pipeline.stages().forEach(stage -> outOf.add(new ArrayList<>()));
         for (int d = 0; d < limited.length; d++) {
-            Reading reading = readings.get(d);
-            if (reading.isRecurrent()) {
-                limited[d] = capacity[d];
-                continue;
+            if (!readings.get(d).isRecurrent()) {
+                outOf.get(readings.get(d).producer()).add(d);
             }
-            int from = reading.producer();
-            if (steps[from] == null) {
-                steps[from] = stepsFrom(from, pipeline);
+        }
+        for (Stage from : pipeline.stages()) {
+            // Most stages have one reader, right behind them: then there is no longer way.
+            int[] steps = stepsFrom(from.id(), last(outOf.get(from.id()), readings), pipeline);
+            for (int d : outOf.get(from.id())) {
+                long useful = leastRoom[d]
+                        + (long) steps[readings.get(d).consumer() - from.id()]
+                                * Math.max(INPUTS * from.windows(), WINDOWS);
+                limited[d] = (int) Math.min(capacity[d], useful);
             }
-            int windows = pipeline.stages().get(from).windows();
-            long useful = leastRoom[d] + (long) steps[from][reading.consumer()] * Math.max(INPUTS * windows, WINDOWS);
-            limited[d] = (int) Math.min(capacity[d], useful);
         }
         return limited;
     }
 
-    /** Dependencies on the longest way from a stage to each other; stages are numbered so that producers come before consumers. */
-    private static int[] stepsFrom(int producer, Pipeline pipeline) {
-        int[] steps = new int[pipeline.stages().size()];
+    private static int last(List<Integer> outOf, List<Reading> readings) {
+        return outOf.stream().mapToInt(d -> readings.get(d).consumer()).max().orElse(-1);
+    }
+
+    /**
+     * Dependencies on the longest way from a stage to each behind it, up to the last that is asked for; stages are numbered so that
+     * producers come before consumers.
+     */
+    private static int[] stepsFrom(int producer, int last, Pipeline pipeline) {
+        int[] steps = new int[Math.max(1, last - producer + 1)];
         Arrays.fill(steps, -1);
-        steps[producer] = 0;
-        for (Stage stage : pipeline.stages()) {
-            for (Reading reading : stage.inputs()) {
-                if (!reading.isRecurrent() && steps[reading.producer()] >= 0) {
-                    steps[stage.id()] = Math.max(steps[stage.id()], steps[reading.producer()] + 1);
+        steps[0] = 0;
+        for (int id = producer + 1; id <= last; id++) {
+            for (Reading reading : pipeline.stages().get(id).inputs()) {
+                int before = reading.producer() - producer;
+                if (!reading.isRecurrent() && before >= 0 && steps[before] >= 0) {
+                    steps[id - producer] = Math.max(steps[id - producer], steps[before] + 1);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package mho.arch.map;
 
+import java.util.List;
 import mho.core.engine.ModelSaysNo;
 import mho.workloads.network.Edge;
 import mho.workloads.network.Field;
@@ -24,7 +25,35 @@ final class Bounds {
     /** Taps that fall on windows along one axis, which are listed to find who reads what: 2^24 and more for kernels as large as their maps. */
     static final long MOST_TAPS = 1L << 26;
 
+    /** Windows of all layers together; some 60 bytes each are kept. */
+    static final int MOST_WINDOWS_OF_ALL = 1 << 24;
+
+    /** Arrays of one copy of a layer. */
+    static final int MOST_ARRAYS = 1 << 30;
+
     private Bounds() {}
+
+    /** What layers that are each within their bounds may be together. */
+    static void check(List<Node> nodes) {
+        long windows = 0;
+        for (Node node : nodes) {
+            windows += node.windows();
+            if (windows > MOST_WINDOWS_OF_ALL) {
+                throw new ModelSaysNo(
+                        "the network has more than %d windows in all, layer %s and those before it: give smaller maps, or fewer layers"
+                                .formatted(MOST_WINDOWS_OF_ALL, node.name()));
+            }
+        }
+    }
+
+    static void check(Node node, Tiling tiling, int instances) {
+        atMost(
+                node,
+                "arrays",
+                tiling.arraysNeeded() * instances,
+                MOST_ARRAYS,
+                "larger ones (tile.core.array.rows, tile.core.array.columns)");
+    }
 
     static void check(Node node) {
         atMost(node, "windows", node.windows(), MOST_WINDOWS, "a smaller map or a larger stride");

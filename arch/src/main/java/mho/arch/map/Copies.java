@@ -10,6 +10,9 @@ import java.util.List;
  * input; copies = ceil(n / windows per copy).
  */
 final class Copies {
+    /** More arrays than any system has. */
+    private static final long BEYOND_ALL = 1L << 61;
+
     private Copies() {}
 
     /** What the plan must know of one layer. */
@@ -19,10 +22,13 @@ final class Copies {
         }
     }
 
+    /** Arrays of all copies; beyond {@link #BEYOND_ALL} there is no need to tell how many. */
     static long arrays(List<Demand> layers, int windowsPerCopy) {
-        return layers.stream()
-                .mapToLong(d -> (long) d.arrays() * d.copies(windowsPerCopy))
-                .sum();
+        long arrays = 0;
+        for (Demand demand : layers) {
+            arrays = Math.min(BEYOND_ALL, arrays + (long) demand.arrays() * demand.copies(windowsPerCopy));
+        }
+        return arrays;
     }
 
     /**

@@ -51,6 +51,8 @@ final class CopySearch {
     private Optional<Placement> tried(int windowsPerCopy, boolean evenly) {
         try {
             return Optional.of(from(windowsPerCopy, evenly));
+        } catch (Effort.Exceeded exceeded) {
+            throw exceeded;
         } catch (ModelSaysNo tooLarge) {
             return Optional.empty();
         }

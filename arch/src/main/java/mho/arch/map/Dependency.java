@@ -1,6 +1,5 @@
 package mho.arch.map;
 
-import mho.workloads.network.Direction;
 import mho.workloads.network.Field;
 
 /**
@@ -11,7 +10,7 @@ import mho.workloads.network.Field;
  */
 public record Dependency(int producer, int consumer, int[] lastNeeded, int[] keptFrom) {
 
-    static Dependency of(Reading reading, Order producer, Order consumer) {
+    static Dependency of(Reading reading, Order producer, Order consumer, Effort effort) {
         int windows = consumer.windowAt().length;
         int[] last = new int[windows];
         int[] kept = new int[windows];
@@ -23,10 +22,11 @@ public record Dependency(int producer, int consumer, int[] lastNeeded, int[] kep
             }
             return new Dependency(reading.producer(), reading.consumer(), last, kept);
         }
-        Ranks ranks = new Ranks(field, producer);
+        int[] lastOf = Ranks.last(field, producer, effort);
+        int[] firstOf = Ranks.first(field, producer, effort);
         for (int rank = 0; rank < windows; rank++) {
-            last[rank] = ranks.last(consumer.windowAt()[rank]);
-            kept[rank] = ranks.first(consumer.windowAt()[rank]);
+            last[rank] = lastOf[consumer.windowAt()[rank]];
+            kept[rank] = firstOf[consumer.windowAt()[rank]];
         }
         int needed = producer.windowAt().length;
         for (int rank = windows - 1; rank >= 0; rank--) {
@@ -38,16 +38,6 @@ public record Dependency(int producer, int consumer, int[] lastNeeded, int[] kep
             last[rank] = Math.max(last[rank], last[rank - 1]);
         }
         return new Dependency(reading.producer(), reading.consumer(), last, kept);
-    }
-
-    /** The last rank that each window needs, before anything is known of the consumer's own order. */
-    static int[] lastNeeded(Field field, Order producer, int windows) {
-        Ranks ranks = new Ranks(field, producer);
-        int[] last = new int[windows];
-        for (int w = 0; w < windows; w++) {
-            last[w] = ranks.last(w);
-        }
-        return last;
     }
 
     boolean isRecurrent() {
@@ -75,42 +65,5 @@ public record Dependency(int producer, int consumer, int[] lastNeeded, int[] kep
             most = Math.max(most, neededFor(w + 1) - freedAfter(w));
         }
         return isRecurrent() ? most + 1 : most;
-    }
-
-    /** First and last ranks of the positions in a window's field. */
-    private record Ranks(Field field, Order producer, boolean rowMajor) {
-        Ranks(Field field, Order producer) {
-            this(field, producer, producer.isRowMajor());
-        }
-
-        int last(int window) {
-            return extreme(window, true);
-        }
-
-        int first(int window) {
-            return extreme(window, false);
-        }
-
-        private int extreme(int window, boolean last) {
-            int from = field.firstNeeded(window);
-            int to = field.lastNeeded(window);
-            if (from < 0 || rowMajor || (from == 0 && to == field.positions() - 1 && field.barrier() > 0)) {
-                return last ? to : from;
-            }
-            Direction rows = field.rows();
-            Direction columns = field.columns();
-            int rank = producer.rankOf()[from];
-            for (int down = 0; down < rows.kernel(); down++) {
-                int y = rows.index(window / columns.out(), down);
-                for (int right = 0; y >= 0 && right < columns.kernel(); right++) {
-                    int x = columns.index(window % columns.out(), right);
-                    if (x >= 0) {
-                        int here = producer.rankOf()[y * columns.in() + x];
-                        rank = last ? Math.max(rank, here) : Math.min(rank, here);
-                    }
-                }
-            }
-            return rank;
-        }
     }
 }

@@ -32,8 +32,15 @@ record Layout(Pipeline pipeline, Schedule schedule, int arraysPerTile, int[] cop
     Seating run() {
         Floor floor = new Floor(arraysPerTile);
         Seats[] seats = new Seats[pipeline.stages().size()];
+        double parts = 0;
+        for (Stage stage : pipeline.stages()) {
+            parts = added(parts, stage, partsOfArrays(stage));
+        }
         for (List<Stage> group : groups()) {
             Stage first = group.get(0);
+            if (first.tiling() == null) {
+                parts = added(parts, first, partsOfDigital(first, seats));
+            }
             if (first.isInput()) {
                 seats[first.id()] = new Seats(List.of(new Site(List.of())), new int[first.windows()]);
             } else if (first.tiling() == null) {
@@ -43,6 +50,31 @@ record Layout(Pipeline pipeline, Schedule schedule, int arraysPerTile, int[] cop
             }
         }
         return new Seating(List.of(seats), floor.tiles());
+    }
+
+    private static double added(double parts, Stage stage, double more) {
+        Effort.checkParts(parts, more, stage.node().name());
+        return parts + more;
+    }
+
+    /** Parts of copies in tiles, at least. */
+    private double partsOfArrays(Stage stage) {
+        Tiling tiling = stage.tiling();
+        return tiling == null
+                ? 0
+                : Math.max(tiling.columnBlocks(), Math.ceil((double) tiling.arrays() / arraysPerTile))
+                        * copies[stage.id()]
+                        * stage.instances();
+    }
+
+    /** Parts of digital work in tiles. */
+    private double partsOfDigital(Stage stage, Seats[] earlier) {
+        if (stage.isInput() || wishes.own[stage.id()] > 0) {
+            return wishes.own[stage.id()];
+        }
+        return earlier[stage.inputs().get(0).producer()].sites().stream()
+                .mapToDouble(site -> site.fragments().size())
+                .sum();
     }
 
     /**

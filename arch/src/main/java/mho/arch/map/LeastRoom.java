@@ -18,8 +18,10 @@ final class LeastRoom {
     private final List<List<Integer>> into = new ArrayList<>();
     private final List<List<Integer>> outOf = new ArrayList<>();
     private final int[] room;
+    private final Effort effort;
 
-    private LeastRoom(int stages, List<Dependency> dependencies) {
+    private LeastRoom(int stages, List<Dependency> dependencies, Effort effort) {
+        this.effort = effort;
         this.dependencies = dependencies;
         for (int s = 0; s < stages; s++) {
             into.add(new ArrayList<>());
@@ -37,8 +39,8 @@ final class LeastRoom {
     }
 
     /** Stages are numbered so that producers come before consumers. */
-    static int[] of(int stages, List<Dependency> dependencies) {
-        LeastRoom analysis = new LeastRoom(stages, dependencies);
+    static int[] of(int stages, List<Dependency> dependencies, Effort effort) {
+        LeastRoom analysis = new LeastRoom(stages, dependencies, effort);
         for (int join = 0; join < stages; join++) {
             if (analysis.into.get(join).size() > 1) {
                 analysis.widenFor(join);
@@ -52,6 +54,12 @@ final class LeastRoom {
         boolean[] inside = new boolean[into.size()];
         cone.forEach(stage -> inside[stage] = true);
         int windows = dependencies.get(into.get(join).get(0)).windows();
+        double edges =
+                cone.stream().mapToInt(stage -> 1 + outOf.get(stage).size()).sum();
+        effort.spend(
+                windows * edges + into.size(),
+                "finding what buffers hold where branches join again (%d windows and %.0f readings back to where they part)"
+                        .formatted(windows, edges));
         int[] done = new int[into.size()];
         int[] asked = new int[into.size()];
         for (int k = 0; k < windows; k++) {

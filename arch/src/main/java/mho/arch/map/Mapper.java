@@ -31,6 +31,7 @@ public final class Mapper {
 
     private final Frame chip;
     private final Pipeline pipeline;
+    private final Effort effort = new Effort();
     private @Nullable ModelSaysNo refusal;
 
     private Mapper(Frame chip, Network network) {
@@ -60,7 +61,7 @@ public final class Mapper {
      * with a layout that spares buffers.
      */
     private Placement place(int[] copies) {
-        Schedule schedule = Schedule.of(pipeline, copies);
+        Schedule schedule = Schedule.of(pipeline, copies, effort);
         Rooms rooms = Rooms.of(pipeline, schedule.leastRoom(), copies);
         for (Attempt attempt : ATTEMPTS) {
             Placement placement = widen(schedule, copies, rooms, attempt);
@@ -83,7 +84,7 @@ public final class Mapper {
             List<Routes> perDependency = new ArrayList<>();
             for (Reading d : pipeline.readings()) {
                 int windows = pipeline.stages().get(d.producer()).windows();
-                perDependency.add(Routes.of(d, windows, seating.seats().get(d.consumer())));
+                perDependency.add(Routes.of(d, windows, seating.seats().get(d.consumer()), effort));
             }
             BufferPlan plan = BufferPlan.of(
                     pipeline,
@@ -141,7 +142,7 @@ public final class Mapper {
         int[] parts = tiling == null ? wishes.own() : wishes.strips();
         int tilesThere = chip.chips() * chip.tiles();
         int most = tiling == null
-                ? Math.min(stage.windows() * stage.node().output().channels(), tilesThere)
+                ? (int) Math.min((long) stage.windows() * stage.node().output().channels(), tilesThere)
                 : tiling.rowBlocks();
         int before = parts[id];
         parts[id] = Math.min(most, Math.max(1, 2 * before));

@@ -19,8 +19,9 @@ public record Pipeline(List<Stage> stages, List<Reading> readings) {
     public static Pipeline of(Network network, Frame chip) {
         List<Stage> stages = new ArrayList<>();
         List<Reading> all = new ArrayList<>();
+        network.nodes().forEach(Bounds::check);
+        Bounds.check(network.nodes());
         for (Node node : network.nodes()) {
-            Bounds.check(node);
             List<Reading> inputs = new ArrayList<>();
             for (Edge edge : node.edges()) {
                 inputs.add(new Reading(edge.from(), node.id(), edge.field(), edge.channels()));
@@ -41,6 +42,7 @@ public record Pipeline(List<Stage> stages, List<Reading> readings) {
         }
         StoredLines stored = StoredLines.of(node, chip.mapping().compact(), chip.layout());
         Tiling tiling = Tiling.of(matrix, stored, chip.layout());
+        Bounds.check(node, tiling, matrix.instances());
         return new Stage(node.id(), node, stored, tiling, matrix.instances(), inputs);
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Routes(List<int[]> sets, int[] setOf, Map<Integer, Interval> channels) {
 
     /** @param reader where the consumer's windows work */
-    static Routes of(Reading reading, int producerWindows, Seats reader) {
+    static Routes of(Reading reading, int producerWindows, Seats reader, Effort effort) {
         Sets sets = new Sets();
         int[] setOf = new int[producerWindows];
         Field field = reading.field();
@@ -40,11 +40,14 @@ public record Routes(List<int[]> sets, int[] setOf, Map<Integer, Interval> chann
             int[] oy = rows[p / width];
             int[] ox = columns[p % width];
             tiles.clear();
+            long looked = tiles.all.length;
             for (int y = 0; y < oy.length && !tiles.full(); y++) {
                 for (int x = 0; x < ox.length && !tiles.full(); x++) {
                     tiles.add(oy[y] * outWidth + ox[x]);
+                    looked++;
                 }
             }
+            effort.spend(looked, "finding which tiles read what");
             setOf[p] = sets.id(tiles.sorted());
         }
         return new Routes(sets.list, setOf, reader.inputsByTile());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Schedule(List<Order> orders, List<@Nullable Strips> strips, List<Dependency> dependencies, int[] leastRoom) {
 
-    static Schedule of(Pipeline pipeline, int[] copies) {
+    static Schedule of(Pipeline pipeline, int[] copies, Effort effort) {
         List<Order> orders = new ArrayList<>();
         List<@Nullable Strips> strips = new ArrayList<>();
         for (Stage stage : pipeline.stages()) {
@@ -26,16 +26,16 @@ record Schedule(List<Order> orders, List<@Nullable Strips> strips, List<Dependen
             boolean copied = stage.tiling() != null && copies[stage.id()] > 1;
             Strips own = copied ? Strips.of(copies[stage.id()], map.height(), map.width()) : null;
             strips.add(own);
-            orders.add(own == null ? byArrival(stage, orders) : Order.strips(own, map.height(), map.width()));
+            orders.add(own == null ? byArrival(stage, orders, effort) : Order.strips(own, map.height(), map.width()));
         }
         List<Dependency> dependencies = pipeline.readings().stream()
-                .map(r -> Dependency.of(r, orders.get(r.producer()), orders.get(r.consumer())))
+                .map(r -> Dependency.of(r, orders.get(r.producer()), orders.get(r.consumer()), effort))
                 .toList();
-        int[] least = LeastRoom.of(pipeline.stages().size(), dependencies);
+        int[] least = LeastRoom.of(pipeline.stages().size(), dependencies, effort);
         return new Schedule(orders, strips, dependencies, least);
     }
 
-    private static Order byArrival(Stage stage, List<Order> orders) {
+    private static Order byArrival(Stage stage, List<Order> orders, Effort effort) {
         int windows = stage.windows();
         if (stage.node().recurrent()
                 || stage.inputs().stream()
@@ -45,7 +45,7 @@ record Schedule(List<Order> orders, List<@Nullable Strips> strips, List<Dependen
         int[] last = new int[windows];
         for (Reading reading : stage.inputs()) {
             Field field = java.util.Objects.requireNonNull(reading.field());
-            int[] needed = Dependency.lastNeeded(field, orders.get(reading.producer()), windows);
+            int[] needed = Ranks.last(field, orders.get(reading.producer()), effort);
             for (int w = 0; w < windows; w++) {
                 last[w] = Math.max(last[w], needed[w]);
             }

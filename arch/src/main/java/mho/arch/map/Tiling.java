@@ -46,9 +46,7 @@ public record Tiling(int groups, int matrixRows, int matrixColumns, int together
     static Tiling of(int groups, int matrixRows, int matrixColumns, WeightLayout layout) {
         int fit = Math.min(layout.arrayRows() / matrixRows, layout.weightsAcross() / matrixColumns);
         int together = layout.zeros() ? Math.max(1, Math.min(groups, fit)) : 1;
-        Tiling tiling = new Tiling(groups, matrixRows, matrixColumns, together, layout);
-        Math.multiplyExact(tiling.rowBlocks(), tiling.columnBlocks());
-        return tiling;
+        return new Tiling(groups, matrixRows, matrixColumns, together, layout);
     }
 
     /** Arrays whose results are added to make one output. */
@@ -95,6 +93,11 @@ public record Tiling(int groups, int matrixRows, int matrixColumns, int together
     /** Arrays of one copy. */
     public int arrays() {
         return Math.multiplyExact(rowBlocks(), columnBlocks());
+    }
+
+    /** The same before it is known whether they can be counted. */
+    double arraysNeeded() {
+        return (double) rowBlocks() * bundles() * blocksOfGroup();
     }
 
     /** Cells that hold a weight or a reference, over all arrays of one copy. */

@@ -49,13 +49,14 @@ record WeightCodes(Slicing slicing, double @Nullable [][][] units, double unit, 
             double weight = weights[c] / divisor;
             codes[c] = units == null
                     ? slicing.code(weight, unit)
-                    : Math.max(slicing.lowest(), Math.min(slicing.highest(), whole(weight, unit(instance, group, c))));
+                    : (int) Math.max(
+                            slicing.lowest(), Math.min(slicing.highest(), whole(weight, unit(instance, group, c))));
         }
         return codes;
     }
 
-    private static int whole(double weight, double unit) {
-        return unit > 0 ? (int) Math.round(weight / unit) : 0;
+    private static long whole(double weight, double unit) {
+        return unit > 0 ? Math.round(weight / unit) : 0;
     }
 
     /** Looks at all weights of a layer. */
@@ -181,7 +182,7 @@ record WeightCodes(Slicing slicing, double @Nullable [][][] units, double unit, 
 
         private double clipped() {
             return error((weight, step) -> {
-                int code = whole(weight, step);
+                long code = whole(weight, step);
                 return Math.max(slicing.lowest(), Math.min(slicing.highest(), code)) * step;
             });
         }

@@ -55,7 +55,7 @@ final class Arrays {
 
     private int pipeline(Stage stage, int siteId, int tile) {
         String name = stage.node().name() + ".copy[" + siteId + "].tile[" + tile + "].arrays";
-        int resource = pipelines.computeIfAbsent(name, n -> model.resource(n, clock, 1, 0));
+        int resource = pipelines.computeIfAbsent(name, n -> model.resource(n, clock, 1, 0, "cycle"));
         byStage.computeIfAbsent(stage.id(), s -> new BitSet()).set(resource);
         return resource;
     }

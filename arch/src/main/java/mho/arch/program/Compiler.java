@@ -15,6 +15,7 @@ import mho.arch.map.Stage;
 import mho.arch.spec.Frame;
 import mho.core.cost.Actions;
 import mho.core.cost.Counts;
+import mho.core.engine.Cycles;
 import mho.core.engine.Model;
 import mho.core.engine.ModelBuilder;
 
@@ -39,7 +40,11 @@ public final class Compiler {
 
     private Program run() {
         for (Stage stage : placement.pipeline().stages()) {
-            addStage(stage);
+            try {
+                addStage(stage);
+            } catch (Cycles.TooMany slow) {
+                throw slow.of(stage.node().name());
+            }
         }
         List<Dependency> dependencies = placement.dependencies();
         for (int d = 0; d < dependencies.size(); d++) {

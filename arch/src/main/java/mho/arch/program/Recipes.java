@@ -19,9 +19,16 @@ import mho.arch.map.Tiling;
 import mho.arch.spec.Frame;
 import mho.core.cost.Actions;
 import mho.core.engine.ModelBuilder;
+import mho.core.engine.ModelSaysNo;
 
 /** What windows, inputs and windows that are carried along do to the parts of the chip, step by step. */
 final class Recipes {
+    /** Tiles that make outputs of a window, times those that read them. */
+    private static final long MOST_MEETINGS = 1L << 24;
+
+    /** The same over all recipes. */
+    private static final long MOST_MEETINGS_OF_ALL = 1L << 32;
+
     private final Placement placement;
     private final ModelBuilder model;
     private final Actions actions;
@@ -30,6 +37,7 @@ final class Recipes {
     private final Arrays arrays;
     private final int valueBits;
     private final WindowRecipe.Parts parts;
+    private double meetings;
 
     Recipes(Frame chip, Placement placement, ModelBuilder model, Actions actions) {
         this.placement = placement;
@@ -45,7 +53,14 @@ final class Recipes {
     /** @param routes where the stage's windows go, and which channels are read there */
     Draft write(Stage stage, WindowClass window, Routes routes) {
         Draft draft = new Draft(model, actions);
-        new WindowRecipe(parts, draft, stage, window, routes).write();
+        WindowRecipe recipe = new WindowRecipe(parts, draft, stage, window, routes);
+        meetings += recipe.meetings();
+        if (recipe.meetings() > MOST_MEETINGS || meetings > MOST_MEETINGS_OF_ALL) {
+            throw new ModelSaysNo(
+                    "layer %s is spread over too many tiles to write down where its windows go (%.0f pairs of a tile that makes and one that reads, more than %d; or %d with the windows before): give larger arrays (tile.core.array.rows, tile.core.array.columns), more of them in a tile (tile.core.arrays), or fewer copies (mapping.copies=one)"
+                            .formatted(stage.node().name(), recipe.meetings(), MOST_MEETINGS, MOST_MEETINGS_OF_ALL));
+        }
+        recipe.write();
         draft.build();
         return draft;
     }
@@ -57,9 +72,9 @@ final class Recipes {
             return 0;
         }
         Service timing = arrays.timing(tiling);
-        int each = 1 + (timing.latencyCycles() + timing.occupancyCycles() - 1) / timing.occupancyCycles();
-        return Math.multiplyExact(
-                each, placement.seats().get(stage.id()).sites().size());
+        long each = 1 + ((long) timing.latencyCycles() + timing.occupancyCycles() - 1) / timing.occupancyCycles();
+        int sites = placement.seats().get(stage.id()).sites().size();
+        return (int) Math.min(Integer.MAX_VALUE, each * sites); // no layer has as many windows
     }
 
     BitSet pipelinesOf(Stage stage) {

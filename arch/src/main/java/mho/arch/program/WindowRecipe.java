@@ -77,6 +77,14 @@ final class WindowRecipe {
         this.incomingAdds = new double[site.fragments().size()];
     }
 
+    /** Pairs of a tile that makes outputs and one that may read them; each is looked at. */
+    double meetings() {
+        long owners = site.fragments().stream()
+                .filter(fragment -> !fragment.outputs().isEmpty())
+                .count();
+        return (double) owners * receivers.length;
+    }
+
     void write() {
         int[] computed = new int[site.fragments().size()];
         for (int f = 0; f < computed.length; f++) {

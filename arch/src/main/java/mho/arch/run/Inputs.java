@@ -18,6 +18,11 @@ public record Inputs(int least, int enough, int most) {
     /** Inputs behind the last one watched, so that it too has others following it. */
     private static final int FOLLOWING = 64;
 
+    /** The same with fewer at the very most, where so many cannot be kept; as many as are watched remain. */
+    Inputs within(long kept) {
+        return new Inputs(least, enough, (int) Math.min(most, Math.max(kept, (long) enough + FOLLOWING)));
+    }
+
     /** Exactly so many, whatever their interval does. */
     public static Inputs exactly(int images) {
         return new Inputs(images, images, images);

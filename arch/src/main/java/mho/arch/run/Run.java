@@ -89,8 +89,9 @@ public final class Run {
     /** @param boundTicks what one input keeps the busiest resource busy */
     private record Bounded(Placement placement, Program program, double boundTicks) {}
 
-    private static Timed stream(Network folded, Placement placement, Program program, Inputs inputs, Watcher watcher) {
+    private static Timed stream(Network folded, Placement placement, Program program, Inputs asked, Watcher watcher) {
         Model model = program.model();
+        Inputs inputs = Whole.checked(model, asked);
         if (inputs.most() == 1) {
             Timeline one = Engine.run(model, 1, watcher);
             return new Timed(folded, placement, program, one, one, Pace.alone(one, model));

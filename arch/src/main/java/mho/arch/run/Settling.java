@@ -11,7 +11,7 @@ import mho.core.engine.Inflow;
  */
 final class Settling implements Inflow {
     private static final long EVENTS = 32_000_000;
-    private static final int FEW = 8;
+    static final int FEW = 8;
     private static final long CHEAP = 2_000_000;
     private static final int SEVERAL = 16;
 

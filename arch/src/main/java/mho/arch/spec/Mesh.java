@@ -54,7 +54,7 @@ public sealed interface Mesh permits Mesh.Packet, Mesh.Circuit, Mesh.Bus {
 
     /** Places of a grid for so many tiles. It is whole: routes cross a last row that not all tiles fill. */
     private static int places(int columns, int tiles, int concentration) {
-        int occupied = (tiles + concentration - 1) / concentration;
+        int occupied = 1 + (tiles - 1) / concentration;
         int across = Math.min(columns, occupied);
         return across * ((occupied + across - 1) / across);
     }

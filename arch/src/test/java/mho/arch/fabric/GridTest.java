@@ -78,4 +78,22 @@ final class GridTest {
             assertThat(grid.lane(tile)).isBetween(0, Math.max(1, links / 2) - 1);
         }
     }
+
+    /** As many links and tiles as a chip file may state: lanes and routers stay within the grid. */
+    @Test
+    void the_largest_numbers_keep_to_the_grid() {
+        int columns = 1 << 10;
+        Grid grid = new Grid(1 << 19, columns, 1, Integer.MAX_VALUE);
+        for (int tile : new int[] {0, 1, columns - 1, columns, (1 << 19) - 1}) {
+            int lane = grid.lane(tile);
+            assertThat(lane).isBetween(0, Integer.MAX_VALUE / 2 - 1);
+            for (boolean next : new boolean[] {true, false}) {
+                int router = grid.router(Grid.hub(next, lane));
+                assertThat(Math.abs(grid.x(router) - grid.x(grid.router(tile)))).isLessThanOrEqualTo(1);
+                assertThat(grid.y(router)).isEqualTo(next ? 511 : 0);
+            }
+        }
+        Grid one = new Grid(100, 7, Integer.MAX_VALUE, 1);
+        assertThat(one.router(99)).isZero();
+    }
 }

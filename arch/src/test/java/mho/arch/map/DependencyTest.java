@@ -19,7 +19,7 @@ final class DependencyTest {
             Field field = RandomFields.field(random);
             Order producer = RandomFields.order(random, field.positions());
             Order consumer = RandomFields.order(random, field.windows());
-            Dependency dependency = Dependency.of(new Reading(0, 1, field, 1), producer, consumer);
+            Dependency dependency = Dependency.of(new Reading(0, 1, field, 1), producer, consumer, new Effort());
             String example = "seed %d, example %d: %s, %s, %s".formatted(seed, i, field, producer, consumer);
 
             int needed = -1;
@@ -50,8 +50,8 @@ final class DependencyTest {
     @Test
     void behind_a_barrier_every_window_waits_for_all_and_all_are_kept_to_the_end() {
         Field field = Field.identity(2, 3).behind(6);
-        Dependency dependency =
-                Dependency.of(new Reading(0, 1, field, 1), Order.rowMajor(6), Order.byArrival(new int[6]));
+        Dependency dependency = Dependency.of(
+                new Reading(0, 1, field, 1), Order.rowMajor(6), Order.byArrival(new int[6]), new Effort());
 
         assertThat(dependency.lastNeeded()).containsOnly(5);
         assertThat(dependency.keptFrom()).containsExactly(0, 0, 0, 0, 0, 6);
@@ -60,7 +60,8 @@ final class DependencyTest {
 
     @Test
     void a_recurrent_layer_needs_its_last_window_and_no_earlier_one() {
-        Dependency dependency = Dependency.of(new Reading(2, 2, null, 1), Order.rowMajor(4), Order.rowMajor(4));
+        Dependency dependency =
+                Dependency.of(new Reading(2, 2, null, 1), Order.rowMajor(4), Order.rowMajor(4), new Effort());
 
         assertThat(dependency.lastNeeded()).containsExactly(-1, 0, 1, 2);
         assertThat(dependency.keptFrom()).containsExactly(0, 1, 2, 3);

@@ -75,7 +75,7 @@ final class LeastRoomTest {
                 "conv: {name: c, out: 1, kernel: 3, pad: 1}",
                 "add: {from: [c, a]}");
         Pipeline pipeline = Pipeline.of(network.folded(), ISAAC.frame());
-        Schedule schedule = Schedule.of(pipeline, copiesOf(pipeline, 1));
+        Schedule schedule = Schedule.of(pipeline, copiesOf(pipeline, 1), new Effort());
         int shortcut = IntStream.range(0, pipeline.readings().size())
                 .filter(d -> pipeline.readings().get(d).producer() == 1
                         && pipeline.readings().get(d).consumer() == 4)
@@ -112,7 +112,7 @@ final class LeastRoomTest {
                     : RandomNetworks.branching(seed, 2 + (int) (seed % 5), 4);
             Pipeline pipeline = Pipeline.of(network.folded(), ISAAC.frame());
             int[] copies = copiesOf(pipeline, 1 + (int) (seed % 7));
-            return new Case(pipeline, copies, Schedule.of(pipeline, copies));
+            return new Case(pipeline, copies, Schedule.of(pipeline, copies, new Effort()));
         }
 
         /** Stages whose windows take arbitrary times and overtake one another, joined by buffers of the given room. */

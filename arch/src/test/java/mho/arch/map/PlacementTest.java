@@ -114,12 +114,12 @@ final class PlacementTest {
     private static void buffersHold(Placement placement, ChipSpec chip, long seed) {
         Map<Integer, Double> bytes = new TreeMap<>();
         List<Reading> readings = placement.pipeline().readings();
-        int[] least = LeastRoom.of(placement.pipeline().stages().size(), placement.dependencies());
+        int[] least = LeastRoom.of(placement.pipeline().stages().size(), placement.dependencies(), new Effort());
         for (int d = 0; d < readings.size(); d++) {
             Reading reading = readings.get(d);
             Stage producer = placement.pipeline().stages().get(reading.producer());
             Routes routes =
-                    Routes.of(reading, producer.windows(), placement.seats().get(reading.consumer()));
+                    Routes.of(reading, producer.windows(), placement.seats().get(reading.consumer()), new Effort());
             int capacity = placement.capacity()[d];
             assertThat(capacity).as("seed %d, %s", seed, reading).isGreaterThanOrEqualTo(least[d]);
             int held = Math.min(capacity, producer.windows());

@@ -21,7 +21,7 @@ final class RoutesTest {
         for (int i = 0; i < 300; i++) {
             Field field = RandomFields.field(random);
             Seats seats = seats(random, field.windows());
-            Routes routes = Routes.of(new Reading(0, 1, field, 1), field.positions(), seats);
+            Routes routes = Routes.of(new Reading(0, 1, field, 1), field.positions(), seats, new Effort());
             List<TreeSet<Integer>> expected = new ArrayList<>();
             for (int p = 0; p < field.positions(); p++) {
                 expected.add(new TreeSet<>());
@@ -68,7 +68,7 @@ final class RoutesTest {
     @Test
     void behind_a_barrier_everything_goes_everywhere() {
         Seats seats = new Seats(List.of(Site.digital(3), Site.digital(1)), new int[] {0, 0, 0, 1});
-        Routes routes = Routes.of(new Reading(0, 1, Field.identity(2, 2).behind(4), 1), 4, seats);
+        Routes routes = Routes.of(new Reading(0, 1, Field.identity(2, 2).behind(4), 1), 4, seats, new Effort());
 
         assertThat(routes.sets()).hasSize(1);
         assertThat(routes.tilesOf(2)).containsExactly(1, 3);
@@ -79,9 +79,13 @@ final class RoutesTest {
         Field field = Field.identity(1, 2);
         Site left = new Site(List.of(new Site.Fragment(0, List.of(), new Interval(0, 0.5), Interval.ALL)));
         Site right = new Site(List.of(new Site.Fragment(0, List.of(), new Interval(0.5, 0.75), Interval.ALL)));
-        Routes one =
-                Routes.of(new Reading(0, 1, field, 1), 2, new Seats(List.of(left, Site.digital(2)), new int[] {0, 1}));
-        Routes two = Routes.of(new Reading(0, 2, field, 1), 2, new Seats(List.of(right), new int[] {0, 0}));
+        Routes one = Routes.of(
+                new Reading(0, 1, field, 1),
+                2,
+                new Seats(List.of(left, Site.digital(2)), new int[] {0, 1}),
+                new Effort());
+        Routes two =
+                Routes.of(new Reading(0, 2, field, 1), 2, new Seats(List.of(right), new int[] {0, 0}), new Effort());
         Routes both = Routes.union(List.of(one, two), 2);
 
         assertThat(both.tilesOf(0)).containsExactly(0);

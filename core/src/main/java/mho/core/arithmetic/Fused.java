@@ -23,6 +23,14 @@ public final class Fused {
         return BY_PROCESSOR ? "the processor's" : "in double precision, the processor has none";
     }
 
+    /** What is said once where values are computed, of a processor that makes that slow; empty for others. */
+    public static String notice() {
+        return BY_PROCESSOR
+                ? ""
+                : "note: this processor has no fused multiply-add, or Java is told not to use it; values are computed in double"
+                        + " precision instead, to the same bits, which takes longer";
+    }
+
     public static float multiplyAdd(float a, float b, float c) {
         return BY_PROCESSOR ? Math.fma(a, b, c) : inDouble(a, b, c);
     }

@@ -61,11 +61,11 @@ public final class Clock {
     /**
      * When edge n happens.
      *
-     * @throws ModelSaysNo if that lies beyond the horizon
+     * @throws BeyondTime if that lies beyond the horizon
      */
     public long edge(long n) {
         if (n > lastIndex) {
-            throw new ModelSaysNo("simulated time runs beyond its end, 2^62 fs (77 minutes): ask for fewer images");
+            throw new BeyondTime();
         }
         if (denominator == 1) {
             return n * numerator;

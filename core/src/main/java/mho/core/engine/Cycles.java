@@ -1,16 +1,14 @@
 package mho.core.engine;
 
-/** Whole cycles for an amount of work. */
-public final class Cycles {
-    private Cycles() {}
-
-    /** As {@link #of}, but nothing takes nothing. */
-    public static int orNone(double cycles) {
-        return cycles == 0 ? 0 : of(cycles);
-    }
-
+/**
+ * Whole cycles for an amount of work of one part.
+ *
+ * @param part path of the part in a chip file, for messages
+ * @param remedy what makes its steps shorter, with the keys to change
+ */
+public record Cycles(String part, String remedy) {
     /** Rounds up, forgiving the last bits of a quotient that should have been whole; at least one. */
-    public static int of(double cycles) {
+    public int of(double cycles) {
         double whole = Math.ceil(cycles * (1 - 1e-12));
         if (whole > Integer.MAX_VALUE) {
             throw tooMany(cycles);
@@ -18,8 +16,13 @@ public final class Cycles {
         return Math.max(1, (int) whole);
     }
 
+    /** As {@link #of}, but nothing takes nothing. */
+    public int orNone(double cycles) {
+        return cycles == 0 ? 0 : of(cycles);
+    }
+
     /** The nearest whole number, which may be none. */
-    public static int rounded(double cycles) {
+    public int rounded(double cycles) {
         if (cycles > Integer.MAX_VALUE) {
             throw tooMany(cycles);
         }
@@ -27,25 +30,38 @@ public final class Cycles {
     }
 
     /** Cycles one after the other; refused where a step has no room for so many. */
-    public static int plus(int cycles, int more) {
+    public int plus(int cycles, int more) {
         return counted((long) cycles + more);
     }
 
     /** So many times the cycles; refused where a step has no room for so many. */
-    public static int times(int cycles, int often) {
+    public int times(int cycles, int often) {
         return counted((long) cycles * often);
     }
 
-    private static int counted(long cycles) {
+    private int counted(long cycles) {
         if (cycles > Integer.MAX_VALUE) {
             throw tooMany(cycles);
         }
         return (int) cycles;
     }
 
-    private static mho.core.engine.ModelSaysNo tooMany(double cycles) {
-        return new mho.core.engine.ModelSaysNo(
-                "a single step would take %s cycles, more than the %d a step may take: a part is far too slow for its work, or its clock too fast for its delay"
-                        .formatted(cycles, Integer.MAX_VALUE));
+    private TooMany tooMany(double cycles) {
+        return new TooMany("%s: a single step would take %s cycles, more than the %d a step may take: give %s"
+                .formatted(part, cycles, Integer.MAX_VALUE, remedy));
+    }
+
+    /** A step that takes more cycles than can be counted. */
+    public static final class TooMany extends ModelSaysNo {
+        private static final long serialVersionUID = 1L;
+
+        private TooMany(String message) {
+            super(message);
+        }
+
+        /** The same with the layer whose step it is. */
+        public TooMany of(String layer) {
+            return new TooMany("layer " + layer + ": " + getMessage());
+        }
     }
 }

@@ -128,7 +128,12 @@ public final class Engine {
     /** All that the step waits for is done: it reserves its resources, and its completion is scheduled. */
     private void ready(int job, int step) {
         int claim = code[step + Code.CLAIM];
-        long end = teller == null ? servers.serve(claim, now) : teller.serve(job, claim, now);
+        long end;
+        try {
+            end = teller == null ? servers.serve(claim, now) : teller.serve(job, claim, now);
+        } catch (BeyondTime beyond) {
+            throw BeyondTime.in(model, jobs.stage(job), servers, claim);
+        }
         agenda.push(end, (long) job << 32 | step);
     }
 

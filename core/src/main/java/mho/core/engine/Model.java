@@ -37,6 +37,7 @@ public final class Model {
     final Clock[] clocks;
 
     private final List<String> resourceNames;
+    private final List<String> resourceSetBy;
     final int[] resourceSetup;
     /** First server of each resource, and one past the last: all servers of the model are numbered through. */
     final int[] firstServer;
@@ -45,6 +46,7 @@ public final class Model {
     final int[] code;
     final int[] recipeStart;
 
+    private final int[] recipeSteps;
     private final List<String> stageNames;
     final int[] stageWindows;
     final int[] stageSlots;
@@ -61,6 +63,7 @@ public final class Model {
     Model(ModelBuilder builder) {
         clocks = builder.clocks.toArray(Clock[]::new);
         resourceNames = List.copyOf(builder.resourceNames);
+        resourceSetBy = List.copyOf(builder.resourceSetBy);
         resourceSetup = builder.resourceSetup.toArray();
         firstServer = new int[resourceNames.size() + 1];
         for (int r = 0; r < resourceNames.size(); r++) {
@@ -69,6 +72,7 @@ public final class Model {
         claims = builder.claims.words().toArray();
         code = builder.recipes.words().toArray();
         recipeStart = builder.recipes.starts();
+        recipeSteps = builder.recipeSteps.toArray();
         stageNames = List.copyOf(builder.stageNames);
         stageWindows = builder.stageWindows.toArray();
         stageSlots = builder.stageSlots.toArray();
@@ -92,6 +96,11 @@ public final class Model {
 
     public String resourceName(int resource) {
         return resourceNames.get(resource);
+    }
+
+    /** What people change to make a resource faster. */
+    public String resourceSetBy(int resource) {
+        return resourceSetBy.get(resource);
     }
 
     /** Identical ports of a resource. */
@@ -121,6 +130,17 @@ public final class Model {
     /** Distinct recipes. */
     public int recipes() {
         return recipeStart.length;
+    }
+
+    /** Steps that one image takes, over all stages. */
+    public long stepsPerImage() {
+        long steps = 0;
+        for (int stage = 0; stage < stages(); stage++) {
+            for (int window = 0; window < stageWindows[stage]; window++) {
+                steps += recipeSteps[recipe(stage, window)];
+            }
+        }
+        return steps;
     }
 
     public int stages() {

@@ -10,13 +10,19 @@ import java.util.List;
  * exist or do not fit.
  */
 public final class ModelBuilder {
+    /** Ports of all resources; each takes some 50 bytes in a run. */
+    static final int MOST_SERVERS = 1 << 24;
+
     final List<Clock> clocks = new ArrayList<>();
     final List<String> resourceNames = new ArrayList<>();
+    final List<String> resourceSetBy = new ArrayList<>();
+    private long servers;
     final Ints resourceClock = new Ints();
     final Ints resourceServers = new Ints();
     final Ints resourceSetup = new Ints();
     final Interner claims = new Interner();
     final Interner recipes = new Interner();
+    final Ints recipeSteps = new Ints();
     final List<String> stageNames = new ArrayList<>();
     final Ints stageWindows = new Ints();
     final Ints stageSlots = new Ints();
@@ -47,12 +53,29 @@ public final class ModelBuilder {
      * @param setupCycles cycles of the step's clock to bring a server into another configuration; busy, and before the step
      */
     public int resource(String name, int clock, int servers, int setupCycles) {
+        return resource(name, clock, servers, setupCycles, name);
+    }
+
+    /**
+     * The same.
+     *
+     * @param setBy what people change to make it faster, for messages
+     * @throws ModelSaysNo if the model has more servers than a run can keep
+     */
+    public int resource(String name, int clock, int servers, int setupCycles, String setBy) {
         checkClock(clock);
         if (servers < 1 || setupCycles < 0) {
             throw new IllegalArgumentException("resource " + name + ": " + servers + " servers and " + setupCycles
                     + " set-up cycles: give at least 1 and 0");
         }
+        this.servers += servers;
+        if (this.servers > MOST_SERVERS) {
+            throw new ModelSaysNo(
+                    "resource %s, set by %s: with its %d ports the model has more than the %d that can be simulated: give fewer ports, or parts"
+                            .formatted(name, setBy, servers, MOST_SERVERS));
+        }
         resourceNames.add(name);
+        resourceSetBy.add(setBy);
         resourceClock.add(clock);
         resourceServers.add(servers);
         resourceSetup.add(setupCycles);

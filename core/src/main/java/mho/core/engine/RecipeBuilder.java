@@ -7,6 +7,12 @@ package mho.core.engine;
  * <p>Steps are numbered from 0 as they are added, and a step may only wait for steps added before it.
  */
 public final class RecipeBuilder {
+    /** Steps of one recipe. */
+    private static final int MOST_STEPS = 1 << 22;
+
+    /** Words of all recipes and claims, half a gigabyte. */
+    private static final long MOST_WORDS = 1L << 27;
+
     private static final int NONE = -1;
 
     final ModelBuilder model;
@@ -107,6 +113,12 @@ public final class RecipeBuilder {
         if (occupancyCycles < 0 || latencyCycles < 0 || configurationOrNone < NONE) {
             throw new IllegalArgumentException("a step of occupancy " + occupancyCycles + ", latency " + latencyCycles
                     + ", configuration " + configurationOrNone + ": cycles are 0 or more, configurations -1 or more");
+        }
+        if (occupancy.size() == MOST_STEPS
+                || model.recipes.words().size() + model.claims.words().size() > MOST_WORDS) {
+            throw new ModelSaysNo(
+                    "what windows do, step by step, takes more room than a run has: %d steps in one, or %d words in all; they go to too many tiles: give fewer and larger tiles, or fewer copies"
+                            .formatted(MOST_STEPS, MOST_WORDS));
         }
         occupancy.add(occupancyCycles);
         latency.add(latencyCycles);

@@ -33,7 +33,11 @@ final class RecipeWriter {
             writeFollowers(begin + firstStep + step * Code.STEP, step);
         }
         code.set(begin + Code.LENGTH, code.size() - begin);
-        return recipe.model.recipes.close(begin);
+        int number = recipe.model.recipes.close(begin);
+        if (number == recipe.model.recipeSteps.size()) {
+            recipe.model.recipeSteps.add(steps);
+        }
+        return number;
     }
 
     /** The steps behind each step, in ascending order, whatever the order the arrows were given in; counts waitsFor too. */

@@ -16,6 +16,7 @@ final class Servers {
 
     private static final int WORDS = 4;
 
+    private final Model model;
     private final Clock[] clocks;
     private final int[] claims;
     private final int[] firstServer;
@@ -26,6 +27,7 @@ final class Servers {
     private long start;
 
     Servers(Model model) {
+        this.model = model;
         clocks = model.clocks;
         claims = model.claims;
         firstServer = model.firstServer;
@@ -111,10 +113,34 @@ final class Servers {
         long[] ofResource = new long[setup.length];
         for (int r = 0; r < ofResource.length; r++) {
             for (int i = firstServer[r]; i < firstServer[r + 1]; i++) {
-                ofResource[r] = Math.addExact(ofResource[r], past[i]);
+                ofResource[r] += past[i];
+                if (ofResource[r] < 0) {
+                    throw BeyondTime.together(model, r);
+                }
             }
         }
         return ofResource;
+    }
+
+    /** The resource whose servers are reserved longest, those that a claim wants, too; -1 if none is. */
+    int slowest(int claim) {
+        double[] busy = new double[setup.length];
+        for (int r = 0; r < busy.length; r++) {
+            for (int i = firstServer[r]; i < firstServer[r + 1]; i++) {
+                busy[r] += (double) state[i * WORDS + BUSY] / (firstServer[r + 1] - firstServer[r]);
+            }
+        }
+        double cycles = Math.max(claims[claim + Claim.OCCUPANCY], claims[claim + Claim.LATENCY]);
+        int slowest = -1;
+        for (int i = 0; i < claims[claim + Claim.WIDTH]; i++) {
+            busy[claims[claim + Claim.RESOURCES + i]] += cycles * clocks[claims[claim + Claim.CLOCK]].periodTicks();
+        }
+        for (int r = 0; r < busy.length; r++) {
+            if (busy[r] > (slowest < 0 ? 0 : busy[slowest])) {
+                slowest = r;
+            }
+        }
+        return slowest;
     }
 
     /** When the last reservation ends. */

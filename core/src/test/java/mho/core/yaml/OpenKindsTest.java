@@ -40,11 +40,10 @@ class OpenKindsTest {
     @Test
     void parametersAreThoseOfAllKinds() {
         assertThat(Parameters.of(Drawing.class).stream().map(p -> p.path() + " " + p.when()))
-                .containsExactly(
-                        "shape.kind ", "shape.radius shape.kind = circle", "shape.side shape.kind = square");
+                .containsExactly("shape.kind ", "shape.radius shape.kind = circle", "shape.side shape.kind = square");
     }
 
     private static Object read(String text) {
-        return Yaml.bind(Yaml.parse("drawing.yaml", text), Drawing.class);
+        return Binder.bind(Yaml.parse("drawing.yaml", text), Drawing.class);
     }
 }

@@ -45,6 +45,7 @@ public record PulseDuration(
         @Scales(why = "energy is that of one phase")
                 @Doc("Times the vector is applied, for example 4 when each sign of input and of weight has a phase")
                 @Default("1")
+                @Range(min = 1, max = 65536)
                 int phases,
         @Scales(why = "energy is that of one phase")
                 @Doc(

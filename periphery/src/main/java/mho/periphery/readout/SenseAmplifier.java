@@ -54,7 +54,7 @@ public record SenseAmplifier(
 
     @Override
     public double convertSeconds(int columnsPerConverter) {
-        return columnsPerConverter * bits * step;
+        return (double) columnsPerConverter * bits * step;
     }
 
     @Override

@@ -83,6 +83,9 @@ final class RunCommand implements Callable<Integer> {
         RunConfig asked = asked();
         int threads = threads();
         TraceRange traced = trace.range();
+        if (asked.data() != null) {
+            Notices.ofArithmetic(spec.commandLine().getErr());
+        }
         TerminalLine line = TerminalLine.onTerminal(spec.commandLine().getErr());
         // Made before anything is computed: what cannot be written is known then, and a trace is too long to be held.
         RunDirectory beside = wanted == null ? RunDirectory.numbered(Simulation.RUNS.resolve("run")) : wanted;

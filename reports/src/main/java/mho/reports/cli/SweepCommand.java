@@ -131,6 +131,10 @@ final class SweepCommand implements Callable<Integer> {
         MapNode asked = asked();
         boolean named = asked.get("sweep") != null;
         Question question = Question.of(named ? asked : put(asked, "sweep", "--name", usualName(asked)));
+        if (RunOptions.map(asked, "base").get("data") != null
+                || RunOptions.map(asked, "vary").get("data") != null) {
+            Notices.ofArithmetic(spec.commandLine().getErr());
+        }
         SweepLine line = SweepLine.on(spec.commandLine().getErr(), progress);
         Sweep.How how = new Sweep.How(
                 directory(question, named ? "" : "-" + usualHash(asked)),

@@ -2,10 +2,12 @@ package mho.reports.form;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import mho.arch.numerics.LayerValues;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
+import mho.reports.metrics.Zeros;
 import org.jspecify.annotations.Nullable;
 
 /** {@code layers.csv} and {@code components.csv}: readable units, named in the head of each column. */
@@ -16,7 +18,7 @@ public final class ReportCsv {
 
     /** One line a layer. */
     public static String layers(Report report) {
-        List<String> head = List.of(
+        List<String> head = new ArrayList<>(List.of(
                 "layer",
                 "kind",
                 "ops",
@@ -38,13 +40,23 @@ public final class ReportCsv {
                 "saturated",
                 "driver_inputs_clipped",
                 "outputs_clipped",
-                "input_activity");
-        return Csv.of(head, report.layers().stream().map(ReportCsv::line).toList());
+                "input_activity"));
+        if (report.zeros().leftOut()) {
+            head.addAll(List.of("rows_left_out", "columns_left_out"));
+        }
+        if (report.zeros().areSkipped()) {
+            head.add("row_phases_skipped");
+        }
+        return Csv.of(
+                head,
+                report.layers().stream()
+                        .map(layer -> line(layer, report.zeros()))
+                        .toList());
     }
 
-    private static List<Object> line(LayerRow layer) {
+    private static List<Object> line(LayerRow layer, Zeros zeros) {
         LayerValues values = layer.values();
-        return List.of(
+        List<Object> line = new ArrayList<>(List.of(
                 layer.name(),
                 layer.kind(),
                 layer.ops(),
@@ -66,7 +78,14 @@ public final class ReportCsv {
                 values == null ? "" : scaled(values.saturated(), 0),
                 values == null ? "" : scaled(values.inputsClipped(), 0),
                 values == null ? "" : scaled(values.outputsClipped(), 0),
-                values == null ? "" : scaled(values.activity(), 0));
+                values == null ? "" : scaled(values.activity(), 0)));
+        if (zeros.leftOut()) {
+            line.addAll(List.of(layer.rowsLeftOut(), layer.columnsLeftOut()));
+        }
+        if (zeros.areSkipped()) {
+            line.add(scaled(zeros.skipped(layer), 0));
+        }
+        return line;
     }
 
     /** One line for each action of a component that a layer causes. */

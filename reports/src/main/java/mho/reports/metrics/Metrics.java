@@ -53,6 +53,7 @@ public final class Metrics {
                 metrics.chip(),
                 totals,
                 WriteOnce.of(run.chip(), run.placement(), run.inventory()),
+                Zeros.of(run.chip()),
                 run.values(),
                 metrics.layers(),
                 components,

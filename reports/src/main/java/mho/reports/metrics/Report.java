@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a run comes to. Seconds, joules, square metres; energies are those of one inference.
  *
  * @param programming writing all weights once; no part of the energy of an inference
+ * @param zeros which are not stored, and not driven
  * @param values what the network computed; null where no data were given
  * @param entries the ledger, line by line: total = sum over layers = sum over components = sum over entries
  * @param warnings what is to be known before its figures are believed, a sentence each
@@ -19,6 +20,7 @@ public record Report(
         ChipFacts chip,
         Totals totals,
         WriteOnce programming,
+        Zeros zeros,
         @Nullable Values values,
         List<LayerRow> layers,
         List<ComponentRow> components,

@@ -15,7 +15,7 @@ public final class Written {
     private Written() {}
 
     public static String told(WriteOnce writing, Shown shown) {
-        String cells = writing.cells() + (writing.cells() == 1 ? " cell" : " cells");
+        String cells = count(writing.cells()) + (writing.cells() == 1 ? " cell" : " cells");
         if (writing.cells() == 0) {
             return "no cells";
         }
@@ -39,8 +39,12 @@ public final class Written {
         return String.join("; ", parts);
     }
 
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     private static String order(WriteOnce writing) {
-        String cells = writing.parallel() == 1 ? "cell by cell" : writing.parallel() + " cells at once";
+        String cells = writing.parallel() == 1 ? "cell by cell" : count(writing.parallel()) + " cells at once";
         return cells
                 + switch (writing.together()) {
                     case ONE -> ", array after array";

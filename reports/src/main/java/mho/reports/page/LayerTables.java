@@ -6,17 +6,23 @@ import java.util.Objects;
 import mho.reports.metrics.Definition;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
+import mho.reports.metrics.Zeros;
 import org.jspecify.annotations.Nullable;
 
 /** Tables with a row for each layer. */
 final class LayerTables {
     private static final DataTable.Column LAYER = DataTable.Column.text("layer", "");
 
+    private static final String LEFT_OUT =
+            "of one group's matrix, of nothing but zeros and not stored (mapping.compact)";
+    private static final String SKIPPED =
+            "part of the rows' phases in which a row is zero and not driven (tile.core.driver.skip-zeros): counted where there are data, else as stated";
+
     private LayerTables() {}
 
     /** Everything about a layer at a glance. */
-    static DataTable all(List<LayerRow> layers) {
-        List<DataTable.Column> columns = List.of(
+    static DataTable all(List<LayerRow> layers, Zeros zeros) {
+        List<DataTable.Column> columns = new ArrayList<>(List.of(
                 LAYER,
                 DataTable.Column.text("kind", ""),
                 DataTable.Column.number("windows", "", "output positions, or steps of a recurrence"),
@@ -31,25 +37,32 @@ final class LayerTables {
                 number("per watt", Definition.OPS_PER_JOULE),
                 number("utilization", Definition.UTILIZATION_OF_A_LAYER),
                 DataTable.Column.text("bottleneck", Definition.BOTTLENECK_OF_A_LAYER.words()),
-                number("its utilization", Definition.BOTTLENECK_OF_A_LAYER));
+                number("its utilization", Definition.BOTTLENECK_OF_A_LAYER)));
+        if (zeros.leftOut()) {
+            columns.add(DataTable.Column.number("rows left out", "", LEFT_OUT));
+            columns.add(DataTable.Column.number("columns left out", "", LEFT_OUT));
+        }
+        if (zeros.areSkipped()) {
+            columns.add(DataTable.Column.number("row phases skipped", "", SKIPPED));
+        }
         return new DataTable(
                 "layer-table",
                 "Every layer",
                 columns,
-                layers.stream().map(LayerTables::row).toList());
+                layers.stream().map(layer -> row(layer, zeros, columns.size())).toList());
     }
 
-    private static DataTable.Row row(LayerRow layer) {
+    private static DataTable.Row row(LayerRow layer, Zeros zeros, int columns) {
         if (layer.isStatic()) {
             List<DataTable.Cell> cells = new ArrayList<>(
                     List.of(DataTable.Cell.text("(static)"), DataTable.Cell.text("leakage, of all parts")));
-            while (cells.size() < 15) {
+            while (cells.size() < columns) {
                 cells.add(cells.size() == 9 ? figure(layer.energyJ(), "J") : DataTable.Cell.none());
             }
             return new DataTable.Row(cells, List.of());
         }
         boolean works = layer.ops() > 0;
-        return DataTable.Row.of(
+        List<DataTable.Cell> cells = new ArrayList<>(List.of(
                 DataTable.Cell.text(layer.name()),
                 DataTable.Cell.text(layer.kind()),
                 count(layer.windows()),
@@ -64,7 +77,15 @@ final class LayerTables {
                 works ? figure(layer.opsPerJ(), "OP/s/W") : DataTable.Cell.none(),
                 percent(layer.utilization()),
                 DataTable.Cell.text(Objects.requireNonNullElse(layer.bottleneck(), "–")),
-                percent(layer.bottleneckUtilization()));
+                percent(layer.bottleneckUtilization())));
+        if (zeros.leftOut()) {
+            cells.add(count(layer.rowsLeftOut()));
+            cells.add(count(layer.columnsLeftOut()));
+        }
+        if (zeros.areSkipped()) {
+            cells.add(percent(zeros.skipped(layer)));
+        }
+        return new DataTable.Row(cells, List.of());
     }
 
     /** The numbers of the energy chart. */

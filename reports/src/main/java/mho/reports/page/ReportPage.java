@@ -42,7 +42,7 @@ public final class ReportPage {
         sections.add(energy());
         sections.add(time());
         sections.add(roofline());
-        sections.add(Section.of("layers", "Layers", new Block.Table(LayerTables.all(report.layers()))));
+        sections.add(Section.of("layers", "Layers", new Block.Table(LayerTables.all(report.layers(), report.zeros()))));
         sections.add(area());
         sections.add(ChipSources.section(report, sheet));
         sections.add(Reproduce.run(run, yaml));

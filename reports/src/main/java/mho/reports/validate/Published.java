@@ -13,5 +13,15 @@ final class Published {
 
     static final String WIRES = "Keckler et al., IEEE Micro 31(5), 2011, Table 1 (240 fJ at 40 nm, 150 fJ at 10 nm)";
 
+    static final String SRAM_45 = "MNSIM-2.0 ca39ccb, Buffer.py: a bank of 32 KiB at 65 nm (95.7 pJ) and at 45 nm";
+    static final String DADIANNAO =
+            "Chen et al., MICRO 2014 (15.97 W, 67.7 mm2 at 28 nm; not seen in the paper itself), restated for 32 nm in Table I of Shafiee et al., ISCA 2016";
+    static final String OFF_CURRENT =
+            "CACTI (HewlettPackard/cacti d246854), tech_params: off current of high-performance NMOS transistors";
+    static final String NEUROSIM_WARMTH = "DNN_NeuroSim V1.4 ac828e6, SarADC.cpp: energy grows by 0.13 % a kelvin";
+    static final String MNSIM_WRITE =
+            "MNSIM-2.0 0cdafc0, Crossbar.py: time to write a cell (10 ns) x rows, cells of a row at once";
+    static final String PIPELAYER = "Song et al., HPCA 2017: 50.88 ns and 3.91 nJ a spike, 16 spikes a value, derived";
+
     private Published() {}
 }

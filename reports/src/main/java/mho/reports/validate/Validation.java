@@ -21,7 +21,9 @@ public final class Validation {
             new Part("HERMES, 1-phase", Hermes::onePhase),
             new Part("HERMES, 4-phase", Hermes::fourPhases),
             new Part("Accelergy", Validation::accelergy),
-            new Part("Other nodes", OtherNodes::rows));
+            new Part("Other nodes", OtherNodes::rows),
+            new Part("Other temperatures", Warmth::rows),
+            new Part("Writing", Writes::rows));
 
     /** Computes all of them, several at once; what cannot be computed is a row that does not hold. */
     public static List<Row> rows() {

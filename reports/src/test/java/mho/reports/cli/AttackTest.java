@@ -35,6 +35,9 @@ class AttackTest {
     /** Far more than any of the small files takes, on a machine with other work too. */
     private static final long LIMIT_SECONDS = 30;
 
+    /** Every row there is, however small the input. */
+    private static final long LIMIT_OF_VALIDATION_SECONDS = 300;
+
     private static final Pattern TRACE = Pattern.compile(
             "(?m)^\\s+at [\\w.$/]+\\(|Exception\\b|internal error|(?<!by writing |=)\\bnull\\b|\\b(java|mho|sun)\\.[a-z]+\\.");
     private static final Pattern RAW = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f\\u202e]");
@@ -85,12 +88,13 @@ class AttackTest {
 
     private static Answer answer(ExecutorService runner, String[] command, Path out) throws Exception {
         Future<Cli> answer = runner.submit(() -> Cli.mho(command));
+        long limit = command[0].equals("validate") ? LIMIT_OF_VALIDATION_SECONDS : LIMIT_SECONDS;
         try {
-            Cli cli = answer.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+            Cli cli = answer.get(limit, TimeUnit.SECONDS);
             return new Answer(cli.code(), finding(cli, out));
         } catch (TimeoutException late) {
             answer.cancel(true);
-            return new Answer(-1, "no answer within " + LIMIT_SECONDS + " s");
+            return new Answer(-1, "no answer within " + limit + " s");
         } catch (ExecutionException thrown) {
             return new Answer(-2, "threw " + thrown.getCause());
         }

@@ -46,9 +46,9 @@ class BeyondBoundsTest {
             value = {
                 "link.delay=4.294968 ms|2|link.delay: must be at most 1 ms, found \"4.294968 ms\"",
                 "link.delay=5 ms|2|link.delay: must be at most 1 ms, found \"5 ms\"",
-                "link.bandwidth=1e-3 B/s|1|a single step would take 1.568E18 cycles, more than the 2147483647",
+                "link.bandwidth=1e-3 B/s|1|layer input: link: a single step would take 1.568E18 cycles, more than the 2147483647 a step may take: give a faster link (link.bandwidth)",
                 "tile.buffer.clock=0.0001 Hz|2|tile.buffer.clock: must be at least 1 mHz",
-                "tile.buffer.clock=1 mHz|1|simulated time runs beyond its end",
+                "tile.buffer.clock=1 mHz|1|in layer input; what takes longest is tile[0].buffer: make it faster (tile.buffer.clock)",
                 "tile.buffer.banks=65537|2|tile.buffer.banks: must be at most 65536",
                 "tile.buffer.size=1e300 B|2|tile.buffer.size: must be at most 1024 TiB",
                 "tile.core.adc.energy=1e300 J|2|tile.core.adc.energy: must be at most 1 kJ",
@@ -74,9 +74,10 @@ class BeyondBoundsTest {
                 "mesh.segment.delay=5 ms|2|mesh.segment.delay: must be at most 1 ms",
                 "mesh.segment.reconfiguration=1 s|2|mesh.segment.reconfiguration: must be at most 1.049 ms",
                 "mesh.planes=100000|2|mesh.planes: must be at most 65536",
+                "tile.core.driver.phases=65537|2|tile.core.driver.phases: must be at most 65536",
                 "mesh.unit=2 s|2|mesh.unit: must be at most 1 s",
-                "mesh.unit=1 s|1|simulated time runs beyond its end",
-                "tile.core.driver.unit=1 s|1|a single step would take"
+                "mesh.unit=1 s|1|make it faster (mesh.unit), or ask for fewer images",
+                "tile.core.driver.unit=1 s|1|tile.core: a single step would take"
             })
     void aParameterOfAPulseDurationChip(String setting, int code, String message) {
         refuses(code, message, "run", "--network", "mlp", "--set", setting);
@@ -189,6 +190,97 @@ class BeyondBoundsTest {
         Path file = Files.writeString(
                 folder.resolve("file.yaml"), text.replace("\\n", "\n").replace("NET", trained()) + "\n");
         refuses(2, "a\\u{0}b", command, file.toString());
+    }
+
+    /** Wherever an option or a file takes a path: it is shown with its NUL, and nothing is opened. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "run --network mlp --out N",
+                "run --network N.yaml",
+                "run --network N.onnx",
+                "run --chip N.yaml --network mlp",
+                "run --config N",
+                "run --network NET --data N",
+                "run --network NET --data fashion-mnist-1000 --calibration-data N",
+                "run --network NET --data DATA --labels N",
+                "run --network NET --data fashion-mnist-1000 --images 1 --set tile.core.array.cell.device=N.yaml",
+                "sweep N.yaml",
+                "sweep --network mlp --vary seed=1,2 --out N",
+                "sweep --network NET --vary seed=1,2 --data DATA --labels N",
+                "sweep --network NET --vary seed=1,2 --data N",
+                "sweep --network mlp --vary chip=isaac-ce,N.yaml",
+                "show N.yaml",
+                "compare N N",
+                "compare N N --html N"
+            })
+    void aPathWithNulAsAnOption(String line) throws IOException {
+        Path data = Files.writeString(folder.resolve("x.csv"), "0,".repeat(783) + "0\n");
+        String[] words = line.split(" ");
+        for (int i = 0; i < words.length; i++) {
+            words[i] = words[i].replace("NET", trained()).replace("DATA", data.toString());
+            words[i] = words[i].replaceAll("^N$|^N(?=\\.)|(?<=[=,])N", "a\0b");
+        }
+        Cli said = Cli.mho(words);
+        assertThat(said.code()).as(said.err()).isEqualTo(2);
+        assertThat(said.out()).doesNotContain("\0");
+        assertThat(said.err()).contains("a\\u{0}b").doesNotContain("\0").doesNotContain("Exception");
+    }
+
+    /** The same in files: devices, labels, chips that extend others. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "extends: isaac-ce; tile: {core: {array: {cell: {device: \"a\\0b.yaml\"}}}}|run --network NET --data fashion-mnist-1000 --images 1 --chip FILE",
+                "extends: \"a\\0b.yaml\"|run --network mlp --chip FILE",
+                "sweep: s; base: {network: NET, data: DATA, labels: \"a\\0b\"}; vary: {seed: [1, 2]}|sweep FILE",
+                "sweep: s; base: {network: NET, data: DATA, calibration-data: \"a\\0b\"}; vary: {seed: [1, 2]}|sweep FILE",
+                "sweep: s; base: {network: NET, data: DATA, set: {tile.core.array.cell.device: \"a\\0b.yaml\"}}; vary: {seed: [1, 2]}|sweep FILE",
+                "sweep: s; base: {network: mlp}; vary: {chip: [isaac-ce, \"a\\0b.yaml\"]}|sweep FILE"
+            })
+    void aPathWithNulInAFile(String text, String line) throws IOException {
+        Path data = Files.writeString(folder.resolve("x.csv"), "0,".repeat(783) + "0\n");
+        Path file = Files.writeString(
+                folder.resolve("file.yaml"),
+                text.replace("; ", "\n").replace("NET", trained()).replace("DATA", data.toString()) + "\n");
+        Cli said = Cli.mho(
+                line.replace("NET", trained()).replace("FILE", file.toString()).split(" "));
+        assertThat(said.code()).as(said.err()).isEqualTo(2);
+        assertThat(said.err()).contains("a\\u{0}b").doesNotContain("\0").doesNotContain("Exception");
+    }
+
+    /** Layers, each within its own bound, that are too many together; and as many as run. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[1, 64, 64]|conv: {out: 1, kernel: 3, pad: 1}|9000|1|the network has more than 16777216 windows in all, layer ",
+                "4096|dense: {out: 4096}|4000|1|parts, and with the layers before it these are more than the 4194304",
+                "4|dense: {out: 4}|9000|1|9001 layers times up to 16448 inputs are more than the 33554432"
+            })
+    void allLayersTogether(String input, String layer, int times, int code, String message) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("net.yaml"),
+                "network: n\ninput: " + input + "\nlayers:\n  - repeat: {times: " + times + ", layers: [{" + layer
+                        + "}]}\n");
+        refuses(
+                code,
+                message,
+                "run",
+                "--chip",
+                "isaac-ce",
+                "--network",
+                file.toString(),
+                "--images",
+                "16384",
+                "--set",
+                "chips=399457",
+                "--set",
+                "tile.core.array.rows=64",
+                "--set",
+                "tile.core.array.columns=16");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +80,62 @@ class OnnxRunTest {
                 .content()
                 .contains(
                         "mapping.compact: of nothing but zeros and not stored: 3 of 4 rows and 1 of 3 columns of matmul_0");
+    }
+
+    /** Of the matrix that is left, one row of one column is fed; of the whole one, the second and the fourth of four rows are fed zeros. */
+    @Test
+    void layersTellWhatWasLeftOutAndSkippedWhereSomethingWas() throws IOException {
+        OnnxModel.writePruned(model());
+        Path data = Files.writeString(directory.resolve("x.csv"), "1,0,1,0\n".repeat(4));
+        String[] given = {"--data", data.toString(), "--calibration", "1"};
+
+        assertThat(columns("as-ever", given)).doesNotContain("rows_left_out", "columns_left_out", "row_phases_skipped");
+        assertThat(columns("left", "--set", "mapping.compact=zeros"))
+                .containsSubsequence("rows_left_out", "columns_left_out")
+                .doesNotContain("row_phases_skipped")
+                .containsSequence("3", "1");
+        assertThat(columns("stated", "--set", "tile.core.driver.skip-zeros=0.25"))
+                .contains("row_phases_skipped")
+                .doesNotContain("rows_left_out")
+                .endsWith("0.25");
+        assertThat(columns("counted", with(given, "--set", "tile.core.driver.skip-zeros=0.25")))
+                .endsWith("0.5");
+        assertThat(columns("both", "--set", "tile.core.driver.skip-zeros=0.25", "--set", "mapping.compact=zeros"))
+                .containsSequence("rows_left_out", "columns_left_out", "row_phases_skipped")
+                .endsWith("3", "1", "0.25");
+
+        assertThat(page("as-ever")).doesNotContain("left out<").doesNotContain("phases skipped<");
+        assertThat(page("counted")).contains("row phases skipped<").doesNotContain("rows left out<");
+        assertThat(page("left")).contains("rows left out<", "columns left out<").doesNotContain("phases skipped<");
+    }
+
+    /** Names of the columns of layers.csv, and what its one layer has in them. */
+    private List<String> columns(String name, String... more) throws IOException {
+        String[] run = {
+            "run",
+            "--network",
+            model().toString(),
+            "--out",
+            directory.resolve(name).toString()
+        };
+        assertThat(Cli.mho(with(run, more)).err()).isEmpty();
+        List<String> lines = Files.readAllLines(directory.resolve(name).resolve("layers.csv"));
+        String[] head = lines.get(0).split(",");
+        String[] dense = lines.stream()
+                .filter(line -> line.contains(",dense,"))
+                .findFirst()
+                .orElseThrow()
+                .split(",", -1);
+        assertThat(dense).hasSameSizeAs(head);
+        return Stream.concat(Stream.of(head), Stream.of(dense)).toList();
+    }
+
+    private String page(String name) throws IOException {
+        return Files.readString(directory.resolve(name).resolve("report.html"));
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
     }
 
     /** Rows and columns. */

@@ -15,6 +15,7 @@ class InvariantsTest {
                 sound.chip(),
                 totals,
                 sound.programming(),
+                sound.zeros(),
                 null,
                 sound.layers(),
                 sound.components(),

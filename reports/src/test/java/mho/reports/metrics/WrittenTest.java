@@ -20,7 +20,8 @@ class WrittenTest {
         double cells = report.programming().cells();
         assertThat(Written.told(report.programming(), Quantity::format))
                 .contains(", 128 cells at once, array after array; ")
-                .contains("; " + Quantity.format(cells * 1e-11, "J") + "; " + (long) cells + " cells x 10 pulses; ")
+                .contains("; " + Quantity.format(cells * 1e-11, "J") + "; "
+                        + String.format(java.util.Locale.ROOT, "%,d cells x 10 pulses; ", (long) cells))
                 .endsWith("; 1.00e-05 of a cell's endurance");
         assertThat(Metric.WRITE_ENERGY.of(report))
                 .isEqualTo(report.programming().joules());

@@ -72,6 +72,7 @@ final class Pages {
                 report.chip(),
                 report.totals(),
                 report.programming(),
+                report.zeros(),
                 report.values(),
                 layers,
                 report.components(),

@@ -27,5 +27,8 @@ class RowTest {
         assertThat(IsaacRuns.pipeline()).hasSize(3).allMatch(Row::holds);
         assertThat(Hermes.onePhase()).hasSize(3).allMatch(Row::holds);
         assertThat(Hermes.fourPhases()).hasSize(3).allMatch(Row::holds);
+        assertThat(OtherNodes.rows()).hasSize(4).allMatch(Row::holds);
+        assertThat(Warmth.rows()).hasSize(3).allMatch(Row::holds);
+        assertThat(Writes.rows()).hasSize(3).allMatch(Row::holds);
     }
 }

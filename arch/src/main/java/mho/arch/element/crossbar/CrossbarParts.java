@@ -28,7 +28,7 @@ final class CrossbarParts {
     }
 
     void add() {
-        double sums = core.columns() * core.conversionsPerVector(where.valueBits()) * vectors;
+        double sums = (double) core.columns() * core.conversionsPerVector(where.valueBits()) * vectors;
         double in = where.traffic().inputs() * where.valueBits() / 8 / where.perTile();
         double out = where.traffic().bitsOut() / 8 / where.perTile();
         list.each(

@@ -23,6 +23,9 @@ record CrossbarTiming(
         WeightLayout layout, int arrays, int valueBits, int phases, int conversions, List<Service> multiplies)
         implements ElementTiming {
 
+    private static final Cycles CYCLES =
+            new Cycles("tile.core", "a longer cycle (cycle), or a faster core (tile.core.driver, tile.core.adc)");
+
     static CrossbarTiming of(CrossbarCore core, int valueBits, double cycle) {
         List<Service> multiplies = new ArrayList<>();
         for (int columns = 1; columns <= core.array().columns(); columns++) {
@@ -38,7 +41,7 @@ record CrossbarTiming(
     }
 
     private static Service service(VmmTiming timing, double cycle) {
-        return new Service(Cycles.of(timing.occupancySeconds() / cycle), Cycles.of(timing.latencySeconds() / cycle));
+        return new Service(CYCLES.of(timing.occupancySeconds() / cycle), CYCLES.of(timing.latencySeconds() / cycle));
     }
 
     @Override
