@@ -22,6 +22,9 @@ public final class Interconnect {
 
     private static final double PICO = 1e12;
 
+    /** In place of a step of what goes no further. */
+    private static final int NOWHERE = -1;
+
     /** Links are timed in picoseconds. */
     private static final Cycles CYCLES = new Cycles("link", "a faster link (link.bandwidth)");
 
@@ -53,6 +56,9 @@ public final class Interconnect {
         return new Multicast(draft, to, load, from == OUTSIDE ? 0 : grid.lane(from)).run(after, from);
     }
 
+    /** The steps after which a multicast is at a chip's links. */
+    private record Onward(int next, int previous) {}
+
     /** One multicast while its steps are written. */
     private final class Multicast {
         private final Draft draft;
@@ -76,15 +82,35 @@ public final class Interconnect {
         int[] run(int after, int from) {
             if (from == OUTSIDE) {
                 int entered = cross(after, OUTSIDE, 0);
-                fanOut(entered, 0, Grid.hub(false, lane), true, false);
+                forwards(0, onChip(entered, 0, Grid.hub(false, lane), true, false).next);
             } else {
-                fanOut(after, grid.chip(from), from, true, true);
+                int chip = grid.chip(from);
+                Onward onward = onChip(after, chip, from, true, true);
+                forwards(chip, onward.next);
+                backwards(chip, onward.previous);
             }
             return arrived;
         }
 
-        /** To the receivers on a chip, and on towards the chips behind and before it. */
-        private void fanOut(int after, int chip, int from, boolean forwards, boolean backwards) {
+        /** From chip to chip, one after the other: there may be more of them than calls have room within one another. */
+        private void forwards(int from, int sent) {
+            int step = sent;
+            for (int chip = from; step != NOWHERE; chip++) {
+                int crossed = cross(step, chip, chip + 1);
+                step = onChip(crossed, chip + 1, Grid.hub(false, lane), true, false).next;
+            }
+        }
+
+        private void backwards(int from, int sent) {
+            int step = sent;
+            for (int chip = from; step != NOWHERE; chip--) {
+                int crossed = cross(step, chip, chip - 1);
+                step = onChip(crossed, chip - 1, Grid.hub(true, lane), false, true).previous;
+            }
+        }
+
+        /** To the receivers on a chip, and to its links towards the chips behind and before it. */
+        private Onward onChip(int after, int chip, int from, boolean forwards, boolean backwards) {
             int[] local = IntStream.range(0, to.length)
                     .filter(i -> grid.chip(to[i]) == chip)
                     .toArray();
@@ -96,20 +122,13 @@ public final class Interconnect {
             int[] ends =
                     IntStream.concat(Arrays.stream(local).map(i -> to[i]), hubs).toArray();
             if (ends.length == 0) {
-                return;
+                return new Onward(NOWHERE, NOWHERE);
             }
             int[] steps = fabric.carry(draft, after, chip, from, ends, load);
             for (int i = 0; i < local.length; i++) {
                 arrived[local[i]] = steps[i];
             }
-            if (next) {
-                int crossed = cross(steps[local.length], chip, chip + 1);
-                fanOut(crossed, chip + 1, Grid.hub(false, lane), true, false);
-            }
-            if (previous) {
-                int crossed = cross(steps[steps.length - 1], chip, chip - 1);
-                fanOut(crossed, chip - 1, Grid.hub(true, lane), false, true);
-            }
+            return new Onward(next ? steps[local.length] : NOWHERE, previous ? steps[steps.length - 1] : NOWHERE);
         }
 
         private int cross(int after, int fromChip, int toChip) {
