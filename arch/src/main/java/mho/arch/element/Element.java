@@ -1,5 +1,7 @@
 package mho.arch.element;
 
+import java.util.List;
+import java.util.function.Function;
 import mho.core.cost.Action;
 import mho.core.yaml.OpenKinds;
 import org.jspecify.annotations.Nullable;
@@ -39,4 +41,30 @@ public interface Element {
      * @param observed what the values did; null where none were computed
      */
     double count(Action action, double planned, @Nullable Observed observed);
+
+    /** Refuses sizes whose products are beyond numbers of 32 bits; nothing else is asked of an element that has them. */
+    void checkSizes(Problems problems);
+
+    /**
+     * Refuses what does not go together.
+     *
+     * @return whether its rates are known, so that its parts can be priced
+     */
+    boolean check(Surroundings chip, Problems problems);
+
+    /** Tells what nobody builds, figure by figure. */
+    void tellUnusual(Told told);
+
+    /**
+     * Tells what nobody builds though each figure by itself might be built.
+     *
+     * @param parts of the chip, by their paths
+     */
+    void tellProportions(Surroundings chip, Function<String, Component> parts, Told told);
+
+    /** Tells what of it temperature should move, and does not. */
+    void tellUnscaled(double kelvin, Told told);
+
+    /** What the stated figures of its parts owe to one another, and to the chip. */
+    List<Elsewhere> elsewhere(Surroundings chip);
 }

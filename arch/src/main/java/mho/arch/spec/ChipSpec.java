@@ -2,6 +2,7 @@ package mho.arch.spec;
 
 import mho.arch.element.Element;
 import mho.arch.element.Precision;
+import mho.arch.element.Surroundings;
 import mho.arch.element.WeightLayout;
 import mho.arch.element.crossbar.CrossbarCore;
 import mho.core.cost.Action;
@@ -58,6 +59,12 @@ public record ChipSpec(
 
     public CrossbarCore core() {
         return (CrossbarCore) tile.core();
+    }
+
+    /** What elements know of it. */
+    Surroundings surroundings() {
+        boolean compact = mapping.compact() == Mapping.Compact.ZEROS;
+        return new Surroundings(precision.values(), precision.partialSums(), compact, technology);
     }
 
     public int inputBits() {

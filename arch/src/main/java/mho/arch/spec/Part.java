@@ -124,7 +124,7 @@ record Part(String path, Class<?> type, Circuit circuit, Cost cost, Map<String, 
                         scales.why()));
             }
         });
-        Elsewhere.of(is.path).forEach(other -> changes.add(other.change(before, after)));
+        changes.addAll(Dependencies.changes(is.path, before, after));
         return changes.stream().filter(Change::isOne).toList();
     }
 }

@@ -2,22 +2,15 @@ package mho.arch.spec;
 
 import java.util.Locale;
 import mho.arch.element.Component;
+import mho.arch.element.Told;
 import mho.core.quantity.Quantity;
-import mho.periphery.array.Cell;
 import mho.periphery.interconnect.Router;
 import mho.periphery.memory.Buffer;
 import mho.periphery.model.Circuit;
 import mho.periphery.model.Nodes;
-import org.jspecify.annotations.Nullable;
 
 /** What nobody builds though each number by itself might be built: parts that are out of proportion to one another. */
 final class Proportions {
-    /** Converters beyond those that take as many turns: a few more fill a last turn, more stand idle. */
-    private static final double SPARE_CONVERTERS = 1.1;
-
-    /** On over off conductance of a cell: magnetic junctions, which have the least of all memories, reach 2 to 3. */
-    private static final double ON_OFF = 1.5;
-
     /** Power of one chip over its area, W/m2: processors stay below 2 W/mm2 on average, their hottest spots reach 5. */
     private static final double HEAT = 10e6;
 
@@ -29,9 +22,6 @@ final class Proportions {
 
     /** Energy of one action, joules: that of programming a whole array is below. */
     private static final double MOST_ENERGY = 1e-3;
-
-    /** Area of a cell over F2: one cell in a layer takes 4 F2, of a stack of some hundred layers a hundredth of that. */
-    private static final double CELL_AREA = 0.01;
 
     /** Area of a bit over that of a published cell: compiled SRAM macros are 60 to 80 % cells, small ones a third. */
     private static final double SRAM_BIT = 3;
@@ -51,47 +41,12 @@ final class Proportions {
 
     static void tell(ChipSpec chip, Inventory inventory, Told told) {
         Proportions proportions = new Proportions(chip, inventory, told);
-        proportions.converters();
-        proportions.cells();
+        chip.element().tellProportions(chip.surroundings(), inventory::component, told);
         proportions.memory();
         proportions.sums();
         proportions.mesh();
         proportions.energies();
         proportions.whole();
-    }
-
-    /** Columns take turns: so many converters as there are turns for, and no more, have work in each. */
-    private void converters() {
-        int columns = chip.core().columns();
-        int converters = chip.core().adc().instances(columns);
-        int turns = chip.core().adc().columnsPerConverter(columns);
-        int needed = (columns + turns - 1) / turns;
-        if (converters > SPARE_CONVERTERS * needed) {
-            told.add(
-                    "tile.core.adc has %d converters for the %d columns of a core, and the columns take %d turns, as they would with %d converters (tile.core.adc.count=%d)"
-                            .formatted(converters, columns, turns, needed, needed));
-        }
-    }
-
-    private void cells() {
-        Cell cell = chip.core().array().cell();
-        Double on = either(cell.onConductance(), cell.made().onConductance());
-        Double off = either(cell.offConductance(), cell.made().offConductance());
-        if (on != null && off != null && off > 0) {
-            told.below(
-                    "on-conductance over off-conductance of tile.core.array.cell",
-                    on / off,
-                    ON_OFF,
-                    "",
-                    "less than any memory has");
-        }
-        double squares =
-                chip.technology() * chip.technology() * chip.core().array().cells();
-        double area = inventory.component("tile.core.array").figures().areaM2();
-        if (area > 0) {
-            told.below(
-                    "area of a cell of tile.core.array over F2", area / squares, CELL_AREA, "", "less than any built");
-        }
     }
 
     /** A memory is cells, and what drives and reads them. */
@@ -112,10 +67,6 @@ final class Proportions {
                     Quantity.format(cell, "m2"),
                     most));
         }
-    }
-
-    private static @Nullable Double either(@Nullable Double own, @Nullable Double devices) {
-        return own != null ? own : devices;
     }
 
     private void sums() {

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import mho.arch.element.Component;
-import mho.core.quantity.Quantity;
-import mho.periphery.device.Device;
+import mho.arch.element.Told;
 import mho.periphery.model.Move;
-import mho.periphery.model.Technology;
 
 /** What a chip on another node, or at another temperature, has kept of the one its figures were stated for. */
 final class Unscaled {
@@ -15,14 +13,7 @@ final class Unscaled {
 
     static void tell(ChipSpec chip, Inventory inventory, Told told) {
         figures(inventory, told);
-        Device device = chip.core().array().cell().made();
-        if (chip.temperature() != Technology.ROOM_K
-                && device.drift() != null
-                && device.drift().activation() == null) {
-            told.add(
-                    "temperature is %s, and the file of device %s has no activation energy: its drift stays as measured"
-                            .formatted(Quantity.format(chip.temperature(), "K"), device.device()));
-        }
+        chip.element().tellUnscaled(chip.temperature(), told);
     }
 
     private static void figures(Inventory inventory, Told told) {

@@ -2,10 +2,10 @@ package mho.arch.spec;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
-import mho.arch.element.crossbar.CrossbarCore;
+import mho.arch.element.Told;
+import mho.arch.element.Usual;
 import mho.core.cost.Cost;
 import mho.core.yaml.Unit;
-import mho.periphery.array.Cell;
 
 /**
  * What a chip file says that nobody builds. Such a chip is simulated all the same, for studies may well lie beyond what is built; but a
@@ -23,38 +23,11 @@ public final class Unusual {
     public static List<String> of(ChipSpec chip, Inventory inventory) {
         Unusual unusual = new Unusual(chip);
         unusual.visit(chip, "");
-        unusual.reads();
-        unusual.converters();
-        unusual.levels();
+        chip.element().tellUnusual(unusual.told);
         Proportions.tell(chip, inventory, unusual.told);
         Unscaled.tell(chip, inventory, unusual.told);
         unusual.above("area of one chip", inventory.areaM2(), Usual.AREA, "m2", "more than a whole wafer");
         return unusual.told.sentences();
-    }
-
-    private void reads() {
-        double phase = chip.core().phaseSeconds();
-        String why = "one read of an array with its driver and converter";
-        below("phase of tile.core", phase, Usual.SHORTEST_READ, "s", why + " takes longer in any built");
-        above("phase of tile.core", phase, Usual.LONGEST_READ, "s", why + " is shorter in any built");
-    }
-
-    private void converters() {
-        CrossbarCore core = chip.core();
-        double rate = core.adc().conversionsPerSecond(core.phaseSeconds());
-        above("rate of tile.core.adc", rate, Usual.CONVERSIONS, "S/s", "faster than any converter built");
-        double turns = core.adc().convertSeconds(core.adc().columnsPerConverter(core.columns()));
-        above("conversion of a converter's columns", turns, Usual.LONGEST_CONVERSION, "s", "shorter in any built");
-    }
-
-    private void levels() {
-        Cell cell = chip.core().array().cell();
-        Integer made = cell.made().levels();
-        if (cell.levels() == null && made != null && made < 1 << cell.bits()) {
-            told.add(
-                    "tile.core.array.cell.bits is %d, which takes %d levels, and the device %s has %d (weights are rounded to those)"
-                            .formatted(cell.bits(), 1 << cell.bits(), cell.device(), made));
-        }
     }
 
     /** Bounds that hold of a figure wherever it stands, by its unit; and of some by their names. */

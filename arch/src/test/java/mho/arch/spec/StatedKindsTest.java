@@ -156,7 +156,7 @@ final class StatedKindsTest {
                     owed.add(new Change(path, old.value(), one.value(), "1", law.energy(), law.area(), ""));
                 }
             }
-            Elsewhere.of(name).forEach(other -> owed.add(other.change(before, after.spec())));
+            owed.addAll(Dependencies.changes(name, before, after.spec()));
             owed.removeIf(change -> !change.isOne());
             // a conversion takes a comparison a bit
             double more = name.equals("tile.core.adc") && path.equals("tile.core.adc.bits")

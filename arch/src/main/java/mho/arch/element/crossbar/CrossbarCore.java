@@ -1,10 +1,17 @@
 package mho.arch.element.crossbar;
 
+import java.util.List;
+import java.util.function.Function;
+import mho.arch.element.Component;
 import mho.arch.element.Element;
 import mho.arch.element.ElementTiming;
+import mho.arch.element.Elsewhere;
 import mho.arch.element.Installed;
 import mho.arch.element.Observed;
 import mho.arch.element.PartList;
+import mho.arch.element.Problems;
+import mho.arch.element.Surroundings;
+import mho.arch.element.Told;
 import mho.arch.element.WeightLayout;
 import mho.core.cost.Action;
 import mho.core.cost.Scales;
@@ -133,5 +140,35 @@ public record CrossbarCore(
     /** How often a column is converted for one vector. */
     public int conversionsPerVector(int inputBits) {
         return adc.once() ? 1 : driver.phases(inputBits);
+    }
+
+    @Override
+    public void checkSizes(Problems problems) {
+        CrossbarChecks.sizes(this, problems);
+    }
+
+    @Override
+    public boolean check(Surroundings chip, Problems problems) {
+        return new CrossbarChecks(this, chip, problems).run();
+    }
+
+    @Override
+    public void tellUnusual(Told told) {
+        new CrossbarBounds(this, told).alone();
+    }
+
+    @Override
+    public void tellProportions(Surroundings chip, Function<String, Component> parts, Told told) {
+        new CrossbarBounds(this, told).proportions(chip, parts);
+    }
+
+    @Override
+    public void tellUnscaled(double kelvin, Told told) {
+        new CrossbarBounds(this, told).unscaled(kelvin);
+    }
+
+    @Override
+    public List<Elsewhere> elsewhere(Surroundings chip) {
+        return new CrossbarElsewhere(this, chip).all();
     }
 }

@@ -1,4 +1,4 @@
-package mho.arch.spec;
+package mho.arch.element;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,28 +6,28 @@ import java.util.Locale;
 import mho.core.quantity.Quantity;
 
 /** What is told of a chip that is unusual: a sentence for each figure beyond its bound, in the order they are looked at. */
-final class Told {
+public final class Told {
     private static final double ROUNDING = 1e-9;
 
     private final List<String> sentences = new ArrayList<>();
 
-    void add(String sentence) {
+    public void add(String sentence) {
         sentences.add(sentence);
     }
 
-    void above(String path, double value, double most, String unit, String why) {
+    public void above(String path, double value, double most, String unit, String why) {
         if (value > most * (1 + ROUNDING)) {
             add(path + " is " + shown(value, unit) + ", " + why + " (usual: at most " + shown(most, unit) + ")");
         }
     }
 
-    void below(String path, double value, double least, String unit, String why) {
+    public void below(String path, double value, double least, String unit, String why) {
         if (value < least * (1 - ROUNDING)) {
             add(path + " is " + shown(value, unit) + ", " + why + " (usual: at least " + shown(least, unit) + ")");
         }
     }
 
-    List<String> sentences() {
+    public List<String> sentences() {
         return List.copyOf(sentences);
     }
 

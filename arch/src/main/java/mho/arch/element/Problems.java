@@ -1,4 +1,4 @@
-package mho.arch.spec;
+package mho.arch.element;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,27 +11,34 @@ import mho.core.yaml.Node;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a chip file, each with its place in the file; told together. */
-final class Problems {
+public final class Problems {
     /** How what circuits refuse begins. */
     private static final Pattern PATH = Pattern.compile("(tile|mesh|link)[a-z0-9.-]*");
 
     private final MapNode tree;
     private final List<BadInput> found = new ArrayList<>();
 
-    Problems(MapNode tree) {
+    public Problems(MapNode tree) {
         this.tree = tree;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
-    void refuse(String path, String what) {
+    public void refuse(String path, String what) {
         found.add(BadInput.at(mark(path), path, what));
     }
 
+    /** A count that must not be beyond a bound. */
+    public void atMost(String path, long value, long most, String why) {
+        if (value > most) {
+            refuse(path, "must be at most %d (%s=%d), found %d: %s".formatted(most, path, most, value, why));
+        }
+    }
+
     /** The answer to a question; null where circuits refuse it themselves. */
-    <T> @Nullable T of(Supplier<T> question) {
+    public <T> @Nullable T of(Supplier<T> question) {
         try {
             return question.get();
         } catch (BadInput refused) {
@@ -41,7 +48,7 @@ final class Problems {
     }
 
     /** @throws BadInput that tells all of them, if there are any */
-    void tell() {
+    public void tell() {
         if (!found.isEmpty()) {
             throw BadInput.all(found);
         }

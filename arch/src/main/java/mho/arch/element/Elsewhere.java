@@ -1,0 +1,12 @@
+package mho.arch.element;
+
+import java.util.function.Supplier;
+import mho.core.cost.Law;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the stated figures of one part owe to another, or to the chip: a row's wire is as long as the array has columns. What of a chip
+ * stands neither here nor in a law of the part itself, no stated figure follows; node and temperature stand in {@link mho.periphery.model.Circuit}.
+ */
+public record Elsewhere(
+        String part, String what, String unit, Supplier<@Nullable Object> value, Law energy, Law area, String why) {}
