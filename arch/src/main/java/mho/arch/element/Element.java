@@ -2,6 +2,7 @@ package mho.arch.element;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import mho.core.cost.Action;
 import mho.core.yaml.OpenKinds;
 import org.jspecify.annotations.Nullable;
@@ -67,4 +68,25 @@ public interface Element {
 
     /** What the stated figures of its parts owe to one another, and to the chip. */
     List<Elsewhere> elsewhere(Surroundings chip);
+
+    /** Bits that one of its arrays stores. */
+    double storedBits();
+
+    /** Bits that its converters have fewer than would digitise a sum without loss; 0 where nothing is lost, or nothing converted. */
+    int converterBitsShort();
+
+    /** Part of its rows' phases that a chip file states as zero and not driven; null where every row is driven. */
+    @Nullable
+    Double zerosSkipped();
+
+    /**
+     * Counts what writing takes.
+     *
+     * @param joules what an action costs
+     * @param tiles of a chip
+     */
+    ElementWriter writer(ToDoubleFunction<Action> joules, int tiles);
+
+    /** What is told of it. */
+    Description describe(int valueBits);
 }

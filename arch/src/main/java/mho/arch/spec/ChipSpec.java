@@ -13,7 +13,6 @@ import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import mho.periphery.interconnect.ChipLink;
 import mho.periphery.model.Technology;
-import mho.periphery.readout.AdcBits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,24 +112,12 @@ public record ChipSpec(
 
     /** Weight storage of one chip, bytes of cells. */
     public double storageBytes() {
-        return arraysPerChip()
-                * (double) core().array().cells()
-                * core().array().cell().bits()
-                / 8;
+        return arraysPerChip() * element().storedBits() / 8;
     }
 
-    /** Bits that digitise a column without loss (Shafiee et al. 2016, section V). */
-    public int adcBitsRequired() {
-        return AdcBits.required(
-                arrayRows(),
-                core().driver().bits(),
-                core().array().cell().bits(),
-                core().weights().flipped());
-    }
-
-    /** Bits that its converters have fewer than that. */
+    /** Bits that its converters have fewer than would digitise a sum without loss. */
     public int adcBitsShort() {
-        return Math.max(0, adcBitsRequired() - core().adc().bits());
+        return element().converterBitsShort();
     }
 
     public Technology process() {

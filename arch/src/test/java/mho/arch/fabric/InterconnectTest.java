@@ -88,13 +88,11 @@ final class InterconnectTest {
     /** As many chips as calls would never have room within one another. */
     @Test
     void a_chain_of_very_many_chips_is_crossed_one_by_one() {
-        Draft draft = new Draft(model);
+        Draft draft = new Draft(model, new Actions());
         Interconnect chain = interconnect("chips=20000");
         int[] arrived = chain.carry(draft, Draft.START, 40_000, new int[] {0, 79_999}, new Load(1, 8));
         assertThat(arrived).doesNotContain(Draft.START);
-        double[] actions = new double[Action.count()];
-        draft.addActionsTo(actions);
-        assertThat(actions[Action.LINK.ordinal()]).isEqualTo(19_999);
+        assertThat(draft.counts().of(ChipSpec.LINK)).isEqualTo(19_999);
     }
 
     @Test

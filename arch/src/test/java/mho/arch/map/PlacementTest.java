@@ -52,7 +52,7 @@ final class PlacementTest {
                 site.fragments().forEach(f -> arraysInTile.merge(f.tile(), f.arrays(), Integer::sum));
             }
         }
-        int most = chip.tile().cores() * chip.core().arrays();
+        int most = chip.tile().cores() * chip.element().arrays();
         assertThat(arraysInTile.values()).as("seed %d", seed).allSatisfy(n -> assertThat(n)
                 .isLessThanOrEqualTo(most));
         assertThat(arraysInTile.keySet()).as("seed %d", seed).allSatisfy(tile -> assertThat(tile)

@@ -13,11 +13,12 @@ import mho.arch.Bounds;
 import mho.arch.Given;
 import mho.arch.Twice;
 import mho.arch.element.Component;
+import mho.arch.element.WriteOnce;
 import mho.arch.map.Stage;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Chips;
 import mho.arch.spec.Inventory;
-import mho.arch.write.WriteOnce;
+import mho.arch.write.AllWeights;
 import mho.core.engine.ModelSaysNo;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.NumericLeaf;
@@ -219,7 +220,7 @@ final class KnobsTest {
         for (Network network : NETWORKS) {
             RunResult run = Given.run(chip, network, 2);
             String name = network.node(1).name();
-            WriteOnce written = WriteOnce.of(chip, run.placement(), run.inventory());
+            WriteOnce written = AllWeights.of(chip, run.placement(), run.inventory());
             figures.put(name + " written in", stated(written.seconds()));
             figures.put(name + " written for", stated(written.joules()));
             figures.put(name + " life", stated(written.lifeUsed()));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import mho.arch.Given;
+import mho.arch.element.WriteOnce;
 import mho.arch.element.crossbar.CrossbarCore;
 import mho.arch.run.RunResult;
 import mho.arch.spec.ChipSpec;
@@ -32,7 +33,7 @@ class WriteOnceTest {
 
     private static WriteOnce written(String chip, Network network, String... settings) {
         RunResult run = Given.run(Given.chip(chip, settings), network);
-        return WriteOnce.of(run.chip(), run.placement(), run.inventory());
+        return AllWeights.of(run.chip(), run.placement(), run.inventory());
     }
 
     private static WriteOnce written(Network network, String... settings) {

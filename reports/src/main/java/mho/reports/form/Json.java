@@ -104,6 +104,13 @@ public final class Json {
         return this;
     }
 
+    /** Whole numbers without a point. */
+    public Json put(String field, Number value) throws IOException {
+        return value instanceof Integer || value instanceof Long
+                ? put(field, value.longValue())
+                : put(field, value.doubleValue());
+    }
+
     public Json put(String field, boolean value) throws IOException {
         out.writeBooleanField(field, value);
         return this;

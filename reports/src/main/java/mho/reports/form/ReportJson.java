@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.util.Map;
+import mho.arch.element.WriteOnce;
 import mho.arch.numerics.LayerValues;
 import mho.arch.numerics.Values;
-import mho.arch.write.WriteOnce;
 import mho.reports.metrics.ComponentRow;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Limit;

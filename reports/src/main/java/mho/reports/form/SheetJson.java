@@ -2,7 +2,6 @@ package mho.reports.form;
 
 import java.io.IOException;
 import java.util.Map;
-import mho.periphery.array.VmmTiming;
 import mho.reports.sheet.Changed;
 import mho.reports.sheet.ChipSheet;
 import mho.reports.sheet.Level;
@@ -18,7 +17,7 @@ public final class SheetJson {
                 .put("chip", sheet.chip().chip())
                 .put("peak", peak -> write(peak, sheet.peak()))
                 .put("structure", structure -> write(structure, sheet))
-                .put("multiply", multiply -> write(multiply, sheet.vmm()))
+                .put("multiply", multiply -> write(multiply, sheet.element().multiply()))
                 .putEach("parts", sheet.parts(), SheetJson::write)
                 .putEach("levels", sheet.levels(), SheetJson::write)
                 .putEach("assumed", sheet.assumptions(), (one, a) -> one.put("path", a.path())
@@ -49,21 +48,18 @@ public final class SheetJson {
                 .put("chips", sheet.chip().chips())
                 .put("tiles", sheet.chip().tiles())
                 .put("cores_per_tile", sheet.chip().tile().cores())
-                .put("arrays_per_core", sheet.chip().core().arrays())
+                .put("arrays_per_core", sheet.chip().element().arrays())
                 .put("rows", sheet.chip().arrayRows())
                 .put("columns", sheet.chip().arrayColumns())
                 .put("cells_per_weight", sheet.chip().cellsPerWeight())
-                .put("weights_per_row", sheet.chip().weightsPerRow())
-                .put("adc_bits", sheet.chip().core().adc().bits())
-                .put("adc_bits_required", sheet.adcBitsRequired());
+                .put("weights_per_row", sheet.chip().weightsPerRow());
+        write(json, sheet.element().sizes());
     }
 
-    private static void write(Json json, VmmTiming vmm) throws IOException {
-        json.put("phases", vmm.phases())
-                .put("phase_s", vmm.phaseSeconds())
-                .put("convert_s", vmm.convertSeconds())
-                .put("interval_s", vmm.occupancySeconds())
-                .put("latency_s", vmm.latencySeconds());
+    private static void write(Json json, Map<String, Number> figures) throws IOException {
+        for (Map.Entry<String, Number> figure : figures.entrySet()) {
+            json.put(figure.getKey(), figure.getValue());
+        }
     }
 
     private static void write(Json json, ChipSheet.Part part) throws IOException {

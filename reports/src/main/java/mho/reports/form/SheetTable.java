@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import mho.arch.spec.ChipSpec;
-import mho.periphery.array.VmmTiming;
 import mho.reports.metrics.Unstated;
 import mho.reports.sheet.Assumption;
 import mho.reports.sheet.Changed;
@@ -82,43 +81,21 @@ public final class SheetTable {
 
     private static String structure(ChipSheet sheet, Terminal terminal) {
         ChipSpec chip = sheet.chip();
-        VmmTiming vmm = sheet.vmm();
-        int given = chip.core().adc().bits();
-        int required = sheet.adcBitsRequired();
-        return new Table("lw", "structure", "")
+        Table table = new Table("lw", "structure", "")
                 .row(
                         "system",
                         chip.chips() + " x chip of " + chip.tiles() + " tiles of "
                                 + chip.tile().cores() + " cores of "
-                                + chip.core().arrays() + " arrays: "
-                                + chip.arraysPerChip() + " arrays a chip")
-                .row(
-                        "array",
-                        chip.arrayRows() + " rows x " + chip.arrayColumns() + " columns, "
-                                + chip.core().array().cell().bits() + " bit a cell")
-                .row(
-                        "weights",
-                        chip.core().weights().bits() + " bit in " + chip.cellsPerWeight() + " cells, "
-                                + chip.weightsPerRow() + " side by side in an array")
-                .row("values", chip.inputBits() + " bit")
+                                + chip.element().arrays() + " arrays: "
+                                + chip.arraysPerChip() + " arrays a chip");
+        sheet.element().structure().forEach(line -> table.row(line.about(), line.text()));
+        table.row("values", chip.inputBits() + " bit")
                 .row(
                         "technology",
                         Figure.of(chip.technology(), "m") + " at " + Figure.of(chip.temperature(), "K") + ", cycle "
-                                + Figure.of(chip.cycle(), "s"))
-                .row(
-                        "multiply",
-                        vmm.phases() + (vmm.phases() == 1 ? " phase of " : " phases of ")
-                                + Figure.of(vmm.phaseSeconds(), "s")
-                                + ", conversion of a converter's columns " + Figure.of(vmm.convertSeconds(), "s")
-                                + "; a vector every " + Figure.of(vmm.occupancySeconds(), "s") + ", result after "
-                                + Figure.of(vmm.latencySeconds(), "s"))
-                .row(
-                        "converter",
-                        given + " bit; " + required + " bit would lose nothing"
-                                + (given < required
-                                        ? " (" + (required - given) + " fewer: sums saturate or round)"
-                                        : ""))
-                .on(terminal);
+                                + Figure.of(chip.cycle(), "s"));
+        sheet.element().work().forEach(line -> table.row(line.about(), line.text()));
+        return table.on(terminal);
     }
 
     private static String peak(ChipSheet sheet, Terminal terminal) {

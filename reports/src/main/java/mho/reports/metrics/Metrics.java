@@ -10,7 +10,7 @@ import mho.arch.run.RunResult;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Unsourced;
 import mho.arch.spec.Unusual;
-import mho.arch.write.WriteOnce;
+import mho.arch.write.AllWeights;
 import mho.core.yaml.MapNode;
 import mho.reports.sheet.Changed;
 import mho.reports.sheet.Citations;
@@ -52,7 +52,7 @@ public final class Metrics {
                 facts,
                 metrics.chip(),
                 totals,
-                WriteOnce.of(run.chip(), run.placement(), run.inventory()),
+                AllWeights.of(run.chip(), run.placement(), run.inventory()),
                 Zeros.of(run.chip()),
                 run.values(),
                 metrics.layers(),

@@ -1,8 +1,8 @@
 package mho.reports.metrics;
 
 import java.util.List;
+import mho.arch.element.WriteOnce;
 import mho.arch.numerics.Values;
-import mho.arch.write.WriteOnce;
 import mho.reports.sheet.Changed;
 import org.jspecify.annotations.Nullable;
 

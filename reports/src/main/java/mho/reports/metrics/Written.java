@@ -3,7 +3,7 @@ package mho.reports.metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import mho.arch.write.WriteOnce;
+import mho.arch.element.WriteOnce;
 
 /** Writing a network's weights once, in a line; what nobody states is said to be so. */
 public final class Written {

@@ -15,7 +15,7 @@ public record Zeros(boolean leftOut, @Nullable Double statedPart) {
     static Zeros of(ChipSpec chip) {
         return new Zeros(
                 chip.mapping().compact() == Mapping.Compact.ZEROS,
-                chip.core().driver().skipZeros());
+                chip.element().zerosSkipped());
     }
 
     public boolean areSkipped() {

@@ -115,7 +115,7 @@ public final class Prepared {
     private Report.RunFacts facts(Timed timed, @Nullable Values values) {
         List<String> remarks = new ArrayList<>(network.network().remarks());
         remarks.addAll(LeftOut.remarks(chip.spec().mapping().compact(), timed));
-        Double zeros = chip.spec().core().driver().skipZeros();
+        Double zeros = chip.spec().element().zerosSkipped();
         if (values == null && zeros != null) {
             remarks.add("tile.core.driver.skip-zeros: without data, " + zeros
                     + " of the rows' phases are taken to be zero and not driven; --data counts them");

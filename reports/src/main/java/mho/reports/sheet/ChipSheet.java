@@ -3,6 +3,7 @@ package mho.reports.sheet;
 import java.util.List;
 import java.util.Map;
 import mho.arch.element.Component;
+import mho.arch.element.Description;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Chips;
 import mho.arch.spec.Inventory;
@@ -11,14 +12,12 @@ import mho.arch.spec.Unusual;
 import mho.core.cost.Action;
 import mho.core.cost.Figures;
 import mho.core.yaml.MapNode;
-import mho.periphery.array.VmmTiming;
 
 /**
  * The data sheet of a chip, whatever runs on it.
  *
  * @param tree the chip file with everything worked in
- * @param vmm one vector-matrix multiply with every column in use
- * @param adcBitsRequired to digitise a column without loss (Shafiee et al. 2016, section V)
+ * @param element what computes in its tiles
  * @param unsourced numbers that have neither source nor reasoning
  * @param warnings what nobody builds
  */
@@ -26,8 +25,7 @@ public record ChipSheet(
         ChipSpec chip,
         MapNode tree,
         Peak peak,
-        VmmTiming vmm,
-        int adcBitsRequired,
+        Description element,
         List<Part> parts,
         List<Level> levels,
         List<Assumption> assumptions,
@@ -124,8 +122,7 @@ public record ChipSheet(
                         inventory.leakageW(),
                         inventory.areaM2(),
                         chip.storageBytes()),
-                chip.core().timing(chip.inputBits()),
-                chip.adcBitsRequired(),
+                chip.element().describe(chip.inputBits()),
                 inventory.components().stream().map(c -> Part.of(c, citations)).toList(),
                 Level.of(chip, inventory),
                 Assumption.in(loaded.tree()),

@@ -23,7 +23,7 @@ final class Hermes {
                         "HERMES multiply, " + name + ", latency",
                         "s",
                         latencyS,
-                        sheet.vmm().latencySeconds(),
+                        sheet.element().figure("latency_s"),
                         Published.HERMES_CORE),
                 Row.within(
                         0.01,

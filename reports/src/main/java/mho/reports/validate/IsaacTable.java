@@ -54,7 +54,7 @@ final class IsaacTable {
                 "the same with flipped weights, as in the chip",
                 "bit",
                 8,
-                sheet.adcBitsRequired(),
+                sheet.element().figure("adc_bits_required"),
                 Published.ISAAC_CONVERTER));
         return rows;
     }

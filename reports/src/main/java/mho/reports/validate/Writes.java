@@ -2,7 +2,7 @@ package mho.reports.validate;
 
 import java.util.List;
 import java.util.Objects;
-import mho.arch.write.WriteOnce;
+import mho.arch.element.WriteOnce;
 
 /** What is published of writing cells, against the writing of one full array of 256 x 256. */
 final class Writes {

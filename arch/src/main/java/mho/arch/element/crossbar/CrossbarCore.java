@@ -2,9 +2,12 @@ package mho.arch.element.crossbar;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import mho.arch.element.Component;
+import mho.arch.element.Description;
 import mho.arch.element.Element;
 import mho.arch.element.ElementTiming;
+import mho.arch.element.ElementWriter;
 import mho.arch.element.Elsewhere;
 import mho.arch.element.Installed;
 import mho.arch.element.Observed;
@@ -26,6 +29,7 @@ import mho.periphery.array.VmmTiming;
 import mho.periphery.driver.Driver;
 import mho.periphery.memory.Register;
 import mho.periphery.neuron.DigitalUnit;
+import mho.periphery.readout.AdcBits;
 import mho.periphery.readout.Integration;
 import mho.periphery.readout.Readout;
 import org.jspecify.annotations.Nullable;
@@ -170,5 +174,35 @@ public record CrossbarCore(
     @Override
     public List<Elsewhere> elsewhere(Surroundings chip) {
         return new CrossbarElsewhere(this, chip).all();
+    }
+
+    @Override
+    public double storedBits() {
+        return (double) array.cells() * array.cell().bits();
+    }
+
+    @Override
+    public int converterBitsShort() {
+        return Math.max(0, converterBitsRequired() - adc.bits());
+    }
+
+    /** Bits that digitise a column without loss (Shafiee et al. 2016, section V). */
+    int converterBitsRequired() {
+        return AdcBits.required(array.rows(), driver.bits(), array.cell().bits(), weights.flipped());
+    }
+
+    @Override
+    public @Nullable Double zerosSkipped() {
+        return driver.skipZeros();
+    }
+
+    @Override
+    public Description describe(int valueBits) {
+        return new CrossbarDescription(this, valueBits).whole();
+    }
+
+    @Override
+    public ElementWriter writer(ToDoubleFunction<Action> joules, int tiles) {
+        return new CrossbarWriter(this, joules, tiles);
     }
 }

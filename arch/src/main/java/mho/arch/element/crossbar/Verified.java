@@ -1,8 +1,6 @@
-package mho.arch.write;
+package mho.arch.element.crossbar;
 
-import mho.arch.element.crossbar.CrossbarCore;
-import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Inventory;
+import java.util.function.ToDoubleFunction;
 import mho.core.cost.Action;
 import mho.periphery.array.Write;
 import mho.periphery.readout.Readout;
@@ -15,20 +13,16 @@ import mho.periphery.readout.Readout;
  */
 record Verified(CrossbarCore core, double joulesARead, double joulesACell) {
 
-    static Verified of(ChipSpec chip, Inventory inventory) {
-        if (!chip.core().array().written().verify()) {
-            return new Verified(chip.core(), 0, 0);
+    static Verified of(CrossbarCore core, ToDoubleFunction<Action> joules) {
+        if (!core.array().written().verify()) {
+            return new Verified(core, 0, 0);
         }
         return new Verified(
-                chip.core(),
-                joules(inventory, CrossbarCore.ROW_DRIVE) + joules(inventory, CrossbarCore.RAMP),
-                joules(inventory, CrossbarCore.CELL_READ)
-                        + joules(inventory, CrossbarCore.INTEGRATE)
-                        + joules(inventory, CrossbarCore.CONVERT));
-    }
-
-    private static double joules(Inventory inventory, Action action) {
-        return inventory.price(action).joules();
+                core,
+                joules.applyAsDouble(CrossbarCore.ROW_DRIVE) + joules.applyAsDouble(CrossbarCore.RAMP),
+                joules.applyAsDouble(CrossbarCore.CELL_READ)
+                        + joules.applyAsDouble(CrossbarCore.INTEGRATE)
+                        + joules.applyAsDouble(CrossbarCore.CONVERT));
     }
 
     /** One read of so many columns; 0 where nothing is verified. */

@@ -1,4 +1,4 @@
-package mho.arch.write;
+package mho.arch.element.crossbar;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,0 +1,67 @@
+package mho.arch.element.crossbar;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mho.arch.element.Description;
+import mho.arch.element.Description.Line;
+import mho.core.quantity.Quantity;
+import mho.periphery.array.VmmTiming;
+
+/** What is told of a core: its cells and weights, the phases of a multiply, its converters. */
+final class CrossbarDescription {
+    private final CrossbarCore core;
+    private final VmmTiming vmm;
+
+    CrossbarDescription(CrossbarCore core, int valueBits) {
+        this.core = core;
+        this.vmm = core.timing(valueBits);
+    }
+
+    Description whole() {
+        Map<String, Number> sizes = new LinkedHashMap<>();
+        sizes.put("adc_bits", core.adc().bits());
+        sizes.put("adc_bits_required", core.converterBitsRequired());
+        Map<String, Number> multiply = new LinkedHashMap<>();
+        multiply.put("phases", vmm.phases());
+        multiply.put("phase_s", vmm.phaseSeconds());
+        multiply.put("convert_s", vmm.convertSeconds());
+        multiply.put("interval_s", vmm.occupancySeconds());
+        multiply.put("latency_s", vmm.latencySeconds());
+        return new Description(List.of(array(), weights()), List.of(multiply(), converter()), sizes, multiply);
+    }
+
+    private Line array() {
+        return new Line(
+                "array",
+                core.array().rows() + " rows x " + core.array().columns() + " columns, "
+                        + core.array().cell().bits() + " bit a cell");
+    }
+
+    private Line weights() {
+        return new Line(
+                "weights",
+                core.weights().bits() + " bit in " + core.cellsPerWeight() + " cells, "
+                        + core.layout().weightsAcross() + " side by side in an array");
+    }
+
+    private Line multiply() {
+        return new Line(
+                "multiply",
+                vmm.phases() + (vmm.phases() == 1 ? " phase of " : " phases of ") + seconds(vmm.phaseSeconds())
+                        + ", conversion of a converter's columns " + seconds(vmm.convertSeconds())
+                        + "; a vector every " + seconds(vmm.occupancySeconds()) + ", result after "
+                        + seconds(vmm.latencySeconds()));
+    }
+
+    private Line converter() {
+        int given = core.adc().bits();
+        int required = core.converterBitsRequired();
+        String fewer = given < required ? " (" + (required - given) + " fewer: sums saturate or round)" : "";
+        return new Line("converter", given + " bit; " + required + " bit would lose nothing" + fewer);
+    }
+
+    private static String seconds(double seconds) {
+        return Quantity.format(seconds, "s");
+    }
+}

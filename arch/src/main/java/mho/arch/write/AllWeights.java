@@ -1,0 +1,42 @@
+package mho.arch.write;
+
+import mho.arch.element.ElementWriter;
+import mho.arch.element.WriteOnce;
+import mho.arch.map.Placement;
+import mho.arch.map.Seats;
+import mho.arch.map.Site;
+import mho.arch.map.Stage;
+import mho.arch.map.Tiling;
+import mho.arch.spec.ChipSpec;
+import mho.arch.spec.Inventory;
+
+/** Writing all weights of a network, into every copy. */
+public final class AllWeights {
+    private AllWeights() {}
+
+    /** All arrays that hold a part of the network's weights. */
+    public static WriteOnce of(ChipSpec chip, Placement placement, Inventory inventory) {
+        ElementWriter writer =
+                chip.element().writer(action -> inventory.price(action).joules(), chip.tiles());
+        for (Stage stage : placement.pipeline().stages()) {
+            if (stage.tiling() != null) {
+                add(writer, stage.tiling(), placement.seats().get(stage.id()));
+            }
+        }
+        return writer.total();
+    }
+
+    private static void add(ElementWriter writer, Tiling tiling, Seats seats) {
+        for (Site site : seats.sites()) {
+            int[] row = new int[tiling.columnBlocks()]; // row blocks that earlier fragments hold
+            for (Site.Fragment fragment : site.fragments()) {
+                for (Site.Piece piece : fragment.pieces()) {
+                    int block = piece.columnBlock();
+                    for (int i = 0; i < piece.rowBlocks(); i++) {
+                        writer.add(fragment.tile(), tiling.rowsOf(block, row[block]++), tiling.outputsOf(block));
+                    }
+                }
+            }
+        }
+    }
+}
