@@ -10,6 +10,7 @@ import java.util.List;
 import mho.arch.element.Elsewhere;
 import mho.arch.element.Surroundings;
 import mho.periphery.array.ArrayWires;
+import org.jspecify.annotations.Nullable;
 
 /** What the stated figures of a core's parts owe to one another: a row's wire is as long as the array has columns. */
 record CrossbarElsewhere(CrossbarCore core, Surroundings chip) {
@@ -145,7 +146,7 @@ record CrossbarElsewhere(CrossbarCore core, Surroundings chip) {
         return wires != null && wires.drive() == ArrayWires.Drive.BOTH_SIDES ? 2 : 1;
     }
 
-    private Object counting() {
+    private @Nullable Object counting() {
         return core.adc().countingSeconds(core.integrationSeconds(chip.valueBits()));
     }
 }
