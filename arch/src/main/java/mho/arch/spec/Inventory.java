@@ -152,7 +152,7 @@ public final class Inventory {
     private void addControl(Core core, double cores, double vectors) {
         Control control = core.control();
         if (control != null) {
-            Figures figures = control.cost().resolve("tile.core.control", vectors, () -> null);
+            Figures figures = control.figures("tile.core.control", vectors);
             add(Action.CONTROL, cores, figures, vectors);
         }
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import mho.arch.spec.Absent;
 import mho.arch.spec.ChipSpec;
 import mho.periphery.array.VmmTiming;
 import mho.reports.metrics.Unstated;
@@ -85,7 +86,8 @@ public final class SheetTable {
         VmmTiming vmm = sheet.vmm();
         int given = chip.core().adc().bits();
         int required = sheet.adcBitsRequired();
-        return new Table("lw", "structure", "")
+        List<String> absent = Absent.of(chip);
+        Table table = new Table("lw", "structure", "")
                 .row(
                         "system",
                         chip.chips() + " x chip of " + chip.tiles() + " tiles of "
@@ -117,8 +119,8 @@ public final class SheetTable {
                         given + " bit; " + required + " bit would lose nothing"
                                 + (given < required
                                         ? " (" + (required - given) + " fewer: sums saturate or round)"
-                                        : ""))
-                .on(terminal);
+                                        : ""));
+        return (absent.isEmpty() ? table : table.row("not in this chip", String.join(", ", absent))).on(terminal);
     }
 
     private static String peak(ChipSheet sheet, Terminal terminal) {
