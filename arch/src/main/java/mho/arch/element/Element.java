@@ -41,7 +41,9 @@ public interface Element {
      * @param planned by the recipe, which knows no values
      * @param observed what the values did; null where none were computed
      */
-    double count(Action action, double planned, @Nullable Observed observed);
+    default double count(Action action, double planned, @Nullable Observed observed) {
+        return planned;
+    }
 
     /** Refuses sizes whose products are beyond numbers of 32 bits; nothing else is asked of an element that has them. */
     void checkSizes(Problems problems);
@@ -54,30 +56,35 @@ public interface Element {
     boolean check(Surroundings chip, Problems problems);
 
     /** Tells what nobody builds, figure by figure. */
-    void tellUnusual(Told told);
+    default void tellUnusual(Told told) {}
 
     /**
      * Tells what nobody builds though each figure by itself might be built.
      *
      * @param parts of the chip, by their paths
      */
-    void tellProportions(Surroundings chip, Function<String, Component> parts, Told told);
+    default void tellProportions(Surroundings chip, Function<String, Component> parts, Told told) {}
 
     /** Tells what of it temperature should move, and does not. */
-    void tellUnscaled(double kelvin, Told told);
+    default void tellUnscaled(double kelvin, Told told) {}
 
     /** What the stated figures of its parts owe to one another, and to the chip. */
-    List<Elsewhere> elsewhere(Surroundings chip);
+    default List<Elsewhere> elsewhere(Surroundings chip) {
+        return List.of();
+    }
 
     /** Bits that one of its arrays stores. */
     double storedBits();
 
     /** Bits that its converters have fewer than would digitise a sum without loss; 0 where nothing is lost, or nothing converted. */
-    int converterBitsShort();
+    default int converterBitsShort() {
+        return 0;
+    }
 
     /** Part of its rows' phases that a chip file states as zero and not driven; null where every row is driven. */
-    @Nullable
-    Double zerosSkipped();
+    default @Nullable Double zerosSkipped() {
+        return null;
+    }
 
     /**
      * Counts what writing takes.

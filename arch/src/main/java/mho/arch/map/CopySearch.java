@@ -113,7 +113,7 @@ final class CopySearch {
                 switch (chip.mapping().copies()) {
                     case ONE -> Copies.most(demands);
                     case BALANCED -> Copies.balanced(demands);
-                    case FILL -> Math.min(Copies.balanced(demands), slowestOfOneCopy());
+                    case FILL -> fewestThatHelp();
                 };
         int fitting = Copies.fitting(demands, atLeast, budget);
         if (fitting == 0) {
@@ -121,6 +121,16 @@ final class CopySearch {
             throw tooLarge(arrays + " arrays", (arrays + chip.arraysPerTile() - 1) / chip.arraysPerTile());
         }
         return fitting;
+    }
+
+    /** Copies of a stage if layers were copied until so many arrays are full, or further copies do not help. */
+    int filled(int stage, long arrays) {
+        int windows = Copies.fitting(demands, fewestThatHelp(), arrays);
+        return windows == 0 ? 0 : copies(windows, true)[stage];
+    }
+
+    private int fewestThatHelp() {
+        return Math.min(Copies.balanced(demands), slowestOfOneCopy());
     }
 
     private ModelSaysNo tooLarge(String need, long tiles) {

@@ -119,14 +119,22 @@ public final class Chips {
         }
     }
 
+    /** A chip of one's own goes by its file, whatever name it has within. */
+    private static String remedy(String path) {
+        String file = path + ".yaml";
+        if (GivenPath.exists(file)) {
+            return ", did you mean the file \"" + Shown.plain(file, LONGEST_PATH) + "\"?";
+        }
+        String meant = Spelling.closest(path, NAMES);
+        return meant == null
+                ? "; give a file (--chip PATH.yaml), or one of " + String.join(", ", NAMES)
+                : ", did you mean \"" + meant + "\"?";
+    }
+
     private static Node file(String path) {
         Path file = GivenPath.toRead(path);
         if (!Files.exists(file)) {
-            String meant = Spelling.closest(path, NAMES);
-            throw new BadInput(Shown.plain(path, LONGEST_PATH) + ": no such chip"
-                    + (meant == null
-                            ? "; give a file, or one of " + String.join(", ", NAMES)
-                            : ", did you mean \"" + meant + "\"?"));
+            throw new BadInput(Shown.plain(path, LONGEST_PATH) + ": no such chip" + remedy(path));
         }
         return Yaml.read(file);
     }

@@ -7,13 +7,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mho.arch.Given;
+import mho.arch.element.Component;
+import mho.core.quantity.Dimension;
+import mho.core.quantity.Quantity;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Setting;
 import mho.workloads.network.Network;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A chip file of one's own is told all that it lacks at once, each with its place and what would do. */
 class MissingFiguresTest {
@@ -79,12 +86,72 @@ class MissingFiguresTest {
         assertThat(lines).hasSize(10).allMatch(line -> line.contains("mine.yaml:"));
         assertThat(lines.get(0)).contains(":6:42: mesh.router: no figure for energy and area", "router-8-port-22nm");
         assertThat(lines.get(1)).contains(":9:11: tile.buffer: no figure for", "sram-22nm (22 nm)");
-        assertThat(lines.get(2)).contains(":10:8: tile.bus:", "none fits yet", "keckler-40nm not wires without length");
+        assertThat(lines.get(2))
+                .contains(
+                        ":10:8: tile.bus:",
+                        "none fits yet",
+                        "keckler-40nm not wires without length (and gives no area");
         assertThat(lines.get(3)).contains(":11:15: tile.activation:", "without operation (add, ");
         assertThat(lines.get(4)).contains(":12:9: tile.pool:", "logic-22nm (22 nm)");
         assertThat(lines.get(6)).contains(":15:5: tile.core: shift-add: missing");
-        assertThat(lines.get(7)).contains(":16:12: tile.core.array:", "ohmic not a cell without");
+        assertThat(lines.get(7)).contains(":16:12: tile.core.array:", "ohmic not a cell without", "(and gives no area");
         assertThat(lines.get(9)).contains(":19:10: tile.core.adc:", "sar-22nm (22 nm), ");
+    }
+
+    /** Whoever follows the first message to the letter is not told of the area in a second. */
+    @Test
+    void a_model_that_has_no_area_is_named_with_the_area_that_has_to_stand_beside_it() throws IOException {
+        Stream<String> withLength =
+                Stream.concat(PRICES.stream(), Stream.of("tile.bus={width: 256 bit, clock: 1 GHz, length: 1 mm}"));
+
+        assertThat(refused(UNPRICED, withLength.toArray(String[]::new)))
+                .hasMessageContaining("tile.bus: no figure for energy and area")
+                .hasMessageContaining("and area (\"area: 0.09 mm2\")")
+                .hasMessageContaining("keckler-40nm (40 nm, without an area, to be stated beside it)");
+        assertThat(load(UNPRICED, PRICES.stream()).tiles()).isEqualTo(4);
+    }
+
+    /** Figures of the chips that come with mho are the oracle: a message's example is near what such a part really costs. */
+    @ParameterizedTest
+    @CsvSource({
+        "isaac-ce, tile.core.array",
+        "isaac-ce, tile.core.driver",
+        "isaac-ce, tile.core.integration",
+        "isaac-ce, tile.core.adc",
+        "isaac-ce, tile.core.shift-add",
+        "isaac-ce, tile.core.input-register",
+        "isaac-ce, tile.buffer",
+        "isaac-ce, tile.bus",
+        "isaac-ce, tile.pool",
+        "isaac-ce, mesh",
+        "isaac-ce, link",
+        "analog-256, tile.core.adc",
+        "analog-256, tile.core.adc.generator",
+        "analog-256, tile.core.control",
+        "analog-256, tile.activation"
+    })
+    void the_figures_that_a_message_gives_for_an_example_are_of_the_size_of_such_a_part(String chip, String part) {
+        Component stated = Inventory.of(Given.chip(chip)).component(part);
+        String path = part.equals("mesh") ? "mesh.router" : part;
+        List<Setting> unpriced = Stream.of("energy", "power", "leakage", "area", "model")
+                .map(key -> Setting.parse(path + "." + key + "=null"))
+                .toList();
+        String said = String.valueOf(catchThrowableOfType(
+                        BadInput.class, () -> Chips.load(chip, unpriced).inventory())
+                .getMessage());
+
+        Matcher example = Pattern.compile("\"(energy|area): ([^\"]+)\"").matcher(said);
+        int examples = 0;
+        while (example.find()) {
+            boolean area = example.group(1).equals("area");
+            double real = area ? stated.figures().areaM2() : stated.figures().energyJ();
+            double told = Quantity.parse(example.group(2), area ? Dimension.of("m2") : Dimension.of("J"));
+            if (real > 0) {
+                assertThat(told).as(said).isBetween(real / 20, real * 20);
+            }
+            examples++;
+        }
+        assertThat(examples).as(said).isPositive();
     }
 
     @Test

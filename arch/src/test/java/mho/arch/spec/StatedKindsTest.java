@@ -24,6 +24,7 @@ import mho.core.cost.Cost;
 import mho.core.cost.Law;
 import mho.core.cost.Scales;
 import mho.core.yaml.BadInput;
+import mho.core.yaml.Kinds;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Parameter;
 import mho.core.yaml.Parameters;
@@ -53,14 +54,14 @@ final class StatedKindsTest {
         if (type == Cost.class || !seen.add(type)) {
             return;
         }
-        if (type.isSealed()) {
-            for (Class<?> kind : type.getPermittedSubclasses()) {
+        if (Kinds.isFamily(type)) {
+            for (Class<?> kind : Kinds.of(type)) {
                 visit(kind, seen, silent);
             }
         } else if (type.isRecord()) {
             for (RecordComponent component : type.getRecordComponents()) {
                 Class<?> of = component.getType();
-                if (of.isRecord() || of.isSealed()) {
+                if (of.isRecord() || Kinds.isFamily(of)) {
                     visit(of, seen, silent);
                 } else if (!component.isAnnotationPresent(Scales.class)
                         && !(type == ChipSpec.class && TEXTS.contains(component.getName()))) {

@@ -137,13 +137,17 @@ public record Cost(
 
     private Figures given(String part, @Nullable Figures modelled) {
         if (modelled == null) {
-            throw new BadInput(part + ": " + lacking());
+            throw new BadInput(part + ": " + lacking(Example.ANY));
         }
         return modelled;
     }
 
-    /** What is not stated and needs a model, with what would mend it; null where energy and area are stated. */
-    public @Nullable String lacking() {
+    /**
+     * What is not stated and needs a model, with what would mend it; null where energy and area are stated.
+     *
+     * @param like figures of a part of its kind
+     */
+    public @Nullable String lacking(Example like) {
         boolean priced = energy != null || power != null;
         if (priced && area != null) {
             return null;
@@ -151,9 +155,9 @@ public record Cost(
         String figure = priced ? "area" : area != null ? "energy" : "energy and area";
         String hint = model == null ? "" : " (model \"" + model + "\" gives none)";
         String remedy = priced
-                ? "state it (\"area: 0.0096 mm2\") or name a model"
-                : "state energy (\"energy: 5 pJ\") or power (\"power: 2 mW\")"
-                        + (area != null ? "" : ", and area (\"area: 0.0096 mm2\"),") + " or name a model";
+                ? "state it (\"area: " + like.area() + "\") or name a model"
+                : "state energy (\"energy: " + like.energy() + "\") or power (\"power: " + like.power() + "\")"
+                        + (area != null ? "" : ", and area (\"area: " + like.area() + "\"),") + " or name a model";
         return "no figure for " + figure + hint + ", " + remedy;
     }
 

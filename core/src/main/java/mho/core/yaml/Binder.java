@@ -18,8 +18,9 @@ public final class Binder {
 
     /** The same for a part of a file, so that messages carry its path: "tile.core". */
     public static <T> T bind(Node node, Class<T> type, String path) {
-        Path start = path.isEmpty() ? Path.ROOT : Path.parse(path, node.mark());
-        return type.cast(Shapes.of(type).bind(node, start));
+        Shape shape = Shapes.of(type);
+        Path start = path.isEmpty() ? Path.of(shape) : Path.parse(path, node.mark());
+        return type.cast(shape.bind(node, start));
     }
 
     /** The tree with the default of every absent key written in: it alone says all that the records will hold. */

@@ -24,11 +24,7 @@ final class ChoiceShape implements Shape {
         this.kindIsKey = type.isAnnotationPresent(KindIsKey.class);
         OpenKinds open = type.getAnnotation(OpenKinds.class);
         this.usual = open == null ? null : open.usual();
-        if (open == null) {
-            addKinds(type.getPermittedSubclasses());
-        } else {
-            addKinds(RegisteredKinds.of(type));
-        }
+        Kinds.of(type).forEach(this::addKind);
     }
 
     static ChoiceShape of(Class<?> type) {
@@ -49,20 +45,14 @@ final class ChoiceShape implements Shape {
         return usual != null && kinds.size() == 1;
     }
 
-    private void addKinds(Class<?>[] family) {
-        for (Class<?> member : family) {
-            if (member.isSealed()) {
-                addKinds(member.getPermittedSubclasses());
-                continue;
-            }
-            Kind kind = member.getAnnotation(Kind.class);
-            if (kind == null || !member.isRecord()) {
-                throw new IllegalArgumentException(
-                        member.getName() + " must be a record with @Kind to be read as a " + type.getSimpleName());
-            }
-            if (kinds.put(kind.value(), RecordShape.of(member)) != null) {
-                throw new IllegalArgumentException("two records of kind " + kind.value() + " in " + type.getName());
-            }
+    private void addKind(Class<?> member) {
+        Kind kind = member.getAnnotation(Kind.class);
+        if (kind == null || !member.isRecord()) {
+            throw new IllegalArgumentException(
+                    member.getName() + " must be a record with @Kind to be read as a " + type.getSimpleName());
+        }
+        if (kinds.put(kind.value(), RecordShape.of(member)) != null) {
+            throw new IllegalArgumentException("two records of kind " + kind.value() + " in " + type.getName());
         }
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param type "number", "whole number", "text", "true or false", "one of sar, ramp"
  * @param unit the SI unit of a number, which may be written with any prefix; null for plain numbers and everything else
  * @param defaultValue as written; null when there is none
- * @param required whether the key must be there
+ * @param required whether the key must be there, if the mapping that it stands in is
+ * @param partMayLack whether that mapping need not be there
  * @param numeric whether it is a number or a list of numbers
  * @param when the kinds it belongs to, "tile.core.adc.kind = sar"; empty when it is always there
  */
@@ -19,6 +20,7 @@ public record Parameter(
         @Nullable String unit,
         @Nullable String defaultValue,
         boolean required,
+        boolean partMayLack,
         String doc,
         boolean numeric,
         String when) {}

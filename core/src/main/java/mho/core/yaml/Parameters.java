@@ -1,7 +1,9 @@
 package mho.core.yaml;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Lists what may be written in a file that is read as some record. */
 public final class Parameters {
@@ -13,59 +15,82 @@ public final class Parameters {
     /** Every parameter, in the order of the components, those of every kind of a family included. */
     public static List<Parameter> of(Class<?> type) {
         Parameters parameters = new Parameters();
-        parameters.addAll(Shapes.of(type), "", "");
+        parameters.addAll(Shapes.of(type), "", "", false);
         return List.copyOf(parameters.found);
     }
 
-    /** The parameters inside a shape; a single value has none. */
-    private void addAll(Shape shape, String path, String when) {
+    /** The paths of a file of some shape, those of its mappings included, as far as they are written without a number or a name. */
+    static Set<String> paths(Shape file) {
+        Parameters parameters = new Parameters();
+        parameters.addAll(file, "", "", false);
+        Set<String> paths = new LinkedHashSet<>();
+        for (Parameter parameter : parameters.found) {
+            String path = parameter.path();
+            if (!path.contains("[]") && !path.contains("*")) {
+                for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+                    paths.add(path.substring(0, dot));
+                }
+                paths.add(path);
+            }
+        }
+        return paths;
+    }
+
+    /**
+     * The parameters inside a shape; a single value has none.
+     *
+     * @param mayLack whether what the shape is of need not be there
+     */
+    private void addAll(Shape shape, String path, String when, boolean mayLack) {
         if (open.contains(shape)) {
             return; // a family inside itself, such as a group of layers among layers
         }
         open.add(shape);
         if (shape instanceof RecordShape record) {
-            addFields(record, path, when);
+            addFields(record, path, when, mayLack);
         } else if (shape instanceof ChoiceShape choice) {
-            choice.kinds().forEach((kind, record) -> addKind(choice, kind, record, path, when));
+            choice.kinds().forEach((kind, record) -> addKind(choice, kind, record, path, when, mayLack));
         } else if (shape instanceof ListShape list) {
-            addAll(list.item(), path + "[]", when);
+            addAll(list.item(), path + "[]", when, true);
         } else if (shape instanceof MapShape map) {
-            addAll(map.value(), below(path, "*"), when);
+            addAll(map.value(), below(path, "*"), when, true);
         }
         open.remove(open.size() - 1);
     }
 
-    private void addKind(ChoiceShape choice, String kind, RecordShape record, String path, String when) {
+    private void addKind(
+            ChoiceShape choice, String kind, RecordShape record, String path, String when, boolean mayLack) {
         if (choice.kindIsKey()) {
-            addAll(record, below(path, kind), when);
+            addAll(record, below(path, kind), when, true);
         } else if (choice.goesWithoutSaying()) {
-            addAll(record, path, when);
+            addAll(record, path, when, mayLack);
         } else {
             String condition = below(path, "kind") + " = " + kind;
-            addAll(record, path, when.isEmpty() ? condition : when + ", " + condition);
+            addAll(record, path, when.isEmpty() ? condition : when + ", " + condition, mayLack);
         }
     }
 
-    private void addFields(RecordShape record, String path, String when) {
+    private void addFields(RecordShape record, String path, String when, boolean mayLack) {
         for (Field field : record.fields()) {
             if (field.inline()) {
-                addAll(field.shape(), path, when);
+                addAll(field.shape(), path, when, mayLack);
             } else {
-                addField(field, below(path, field.key()), when);
+                addField(field, below(path, field.key()), when, mayLack);
             }
         }
     }
 
-    private void addField(Field field, String path, String when) {
+    private void addField(Field field, String path, String when, boolean mayLack) {
+        boolean partMayLack = mayLack || !field.required();
         if (field.shape() instanceof ChoiceShape choice && !choice.kindIsKey() && !choice.goesWithoutSaying()) {
-            found.add(parameter(field, path + ".kind", when));
+            found.add(parameter(field, path + ".kind", when, true, partMayLack));
         } else if (isValue(innermost(field.shape())) || field.shape() instanceof RawShape) {
-            found.add(parameter(field, path, when));
+            found.add(parameter(field, path, when, field.required(), mayLack));
         }
-        addAll(field.shape(), path, when);
+        addAll(field.shape(), path, when, partMayLack);
     }
 
-    private static Parameter parameter(Field field, String path, String when) {
+    private static Parameter parameter(Field field, String path, String when, boolean required, boolean partMayLack) {
         Shape inner = innermost(field.shape());
         boolean structured = field.shape() instanceof ChoiceShape;
         return new Parameter(
@@ -73,7 +98,8 @@ public final class Parameters {
                 field.shape().type(),
                 field.unit(),
                 structured ? null : field.defaultText(),
-                field.required(),
+                required,
+                partMayLack,
                 field.doc(),
                 inner instanceof NumberShape,
                 when);

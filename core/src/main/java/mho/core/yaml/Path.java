@@ -10,29 +10,42 @@ import org.jspecify.annotations.Nullable;
 /** The way from the root of a file to a node: "tile.core.adc.bits", "layers[3].conv.kernel". Odd keys are quoted: ["a.b"]. */
 final class Path {
     static final int LONGEST = 64;
-    static final Path ROOT = new Path(null, null, -1);
+    static final Path ROOT = new Path(null, null, -1, null);
 
     private final @Nullable Path parent;
     private final @Nullable String key;
     private final int index;
+    private final @Nullable Shape file;
 
-    private Path(@Nullable Path parent, @Nullable String key, int index) {
+    private Path(@Nullable Path parent, @Nullable String key, int index, @Nullable Shape file) {
         this.parent = parent;
         this.key = key;
         this.index = index;
+        this.file = file;
+    }
+
+    /** The root of a file of some shape, which every path below remembers. */
+    static Path of(Shape file) {
+        return new Path(null, null, -1, file);
+    }
+
+    /** The shape of the whole file; null where that is not known. */
+    @Nullable
+    Shape file() {
+        return file;
     }
 
     Path key(String name) {
-        return new Path(this, name, -1);
+        return new Path(this, name, -1, file);
     }
 
     Path index(int position) {
-        return new Path(this, null, position);
+        return new Path(this, null, position, file);
     }
 
     /** This path, followed by the last step of another. */
     Path then(Path step) {
-        return new Path(this, step.key, step.index);
+        return new Path(this, step.key, step.index, file);
     }
 
     /** The key of the last step; null when it is an index. */

@@ -93,7 +93,9 @@ final class RecordShape implements Shape {
         map.entries().forEach((key, entry) -> {
             if (!known.contains(key) && !Sources.isAboutSources(key)) {
                 problems.add(BadInput.at(
-                        entry.keyMark(), path.key(key).toString(), "unknown key" + Spelling.remedy(key, known)));
+                        entry.keyMark(),
+                        path.key(key).toString(),
+                        "unknown key" + Misplaced.remedy(key, known, path) + Misplaced.commaHint(entry.value())));
                 meant.add(Objects.requireNonNullElse(Spelling.closest(key, known), ""));
             }
         });

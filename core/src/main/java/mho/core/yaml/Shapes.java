@@ -63,7 +63,7 @@ final class Shapes {
         if (type.isRecord()) {
             return RecordShape.of(type);
         }
-        if (type.isSealed() || type.isAnnotationPresent(OpenKinds.class)) {
+        if (Kinds.isFamily(type)) {
             return ChoiceShape.of(type);
         }
         throw new IllegalArgumentException(

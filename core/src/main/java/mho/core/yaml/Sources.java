@@ -83,7 +83,8 @@ public final class Sources {
                     problems.add(BadInput.at(
                             entry.keyMark(),
                             path.key(ASSUMED).key(key).toString(),
-                            "assumed, but not a key of this mapping" + Spelling.remedy(key, known)));
+                            "assumed, but not a key of this mapping" + Spelling.remedy(key, known)
+                                    + Misplaced.commaHint(entry.value())));
                 }
             });
         }

@@ -74,11 +74,11 @@ class CostTest {
                         "tile.adc: no figure for energy, state energy (\"energy: 5 pJ\") or power (\"power: 2 mW\") or name a model");
         assertThatThrownBy(() -> resolve("{energy: 1 pJ}", null))
                 .isInstanceOf(BadInput.class)
-                .hasMessage("tile.adc: no figure for area, state it (\"area: 0.0096 mm2\") or name a model");
+                .hasMessage("tile.adc: no figure for area, state it (\"area: 100 um2\") or name a model");
         assertThatThrownBy(() -> cost("{energy: 1 pJ, model: kull}").resolve(1e9, () -> null))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
-                        "cost: no figure for area (model \"kull\" gives none), state it (\"area: 0.0096 mm2\") or name a model");
+                        "cost: no figure for area (model \"kull\" gives none), state it (\"area: 100 um2\") or name a model");
     }
 
     @Test

@@ -260,7 +260,12 @@ class BadYamlTest {
                 change(
                         "power: 2 mW",
                         "power: 2 mW\n    assumed: {powers: guess}",
-                        "chip.yaml:11:15: tile.adc.assumed.powers: assumed, but not a key of this mapping, did you mean \"power\"?"));
+                        "chip.yaml:11:15: tile.adc.assumed.powers: assumed, but not a key of this mapping, did you mean \"power\"?"),
+                change(
+                        "power: 2 mW",
+                        "power: 2 mW\n    assumed: {power: a guess, rounded off}",
+                        "chip.yaml:11:31: tile.adc.assumed[\"rounded off\"]: assumed, but not a key of this mapping, known here: bits, rate, energy, power, leakage, area, model, source, assumed, set-by, technology, model-node (quote a text with a comma)\n"
+                                + "chip.yaml:11:42: tile.adc.assumed[\"rounded off\"]: expected a text, found nothing"));
     }
 
     static Stream<Arguments> yaml() {

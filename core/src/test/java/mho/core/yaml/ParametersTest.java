@@ -50,22 +50,48 @@ class ParametersTest {
     void saysTypeUnitDefaultAndMeaning() {
         assertThat(parameters)
                 .contains(
-                        new Parameter("cycle", "number", "s", null, true, "one array read", true, ""),
-                        new Parameter("tiles", "whole number", null, null, true, "tiles on the chip", true, ""),
-                        new Parameter("about", "text", null, null, false, "", false, ""),
-                        new Parameter("sign", "one of offset, differential-pair", null, "offset", false, "", false, ""),
-                        new Parameter("pipelined", "true or false", null, "true", false, "", false, ""),
-                        new Parameter("tile.width", "whole number", "bit", "16 bit", false, "", true, ""),
-                        new Parameter("tile.adc.kind", "one of sar, ramp", null, null, true, "", false, ""),
+                        new Parameter("cycle", "number", "s", null, true, false, "one array read", true, ""),
+                        new Parameter("tiles", "whole number", null, null, true, false, "tiles on the chip", true, ""),
+                        new Parameter("about", "text", null, null, false, false, "", false, ""),
+                        new Parameter(
+                                "sign",
+                                "one of offset, differential-pair",
+                                null,
+                                "offset",
+                                false,
+                                false,
+                                "",
+                                false,
+                                ""),
+                        new Parameter("pipelined", "true or false", null, "true", false, false, "", false, ""),
+                        new Parameter("tile.width", "whole number", "bit", "16 bit", false, false, "", true, ""),
+                        new Parameter("tile.adc.kind", "one of sar, ramp", null, null, true, false, "", false, ""),
                         new Parameter(
                                 "tile.adc.levels",
                                 "list of number",
                                 "V",
                                 "[]",
                                 false,
+                                false,
                                 "",
                                 true,
                                 "tile.adc.kind = ramp"));
+    }
+
+    /** By hand: a list may be empty, a mapping by names too; a tile has to be there. */
+    @Test
+    void saysWhatIsRequiredOnlyWhereItsPartIsThere() {
+        assertThat(parameters)
+                .filteredOn(Parameter::required)
+                .filteredOn(Parameter::partMayLack)
+                .extracting(Parameter::path)
+                .contains("layers[].conv.out")
+                .allMatch(path -> path.startsWith("layers[]") || path.startsWith("links.*"));
+        assertThat(parameters)
+                .filteredOn(Parameter::required)
+                .filteredOn(parameter -> !parameter.partMayLack())
+                .extracting(Parameter::path)
+                .contains("cycle", "tiles", "tile.adc.kind");
     }
 
     @Test

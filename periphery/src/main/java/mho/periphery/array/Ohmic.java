@@ -55,6 +55,11 @@ final class Ohmic implements CostModel<ArrayQuery> {
     }
 
     @Override
+    public boolean givesArea() {
+        return false;
+    }
+
+    @Override
     public Circuit circuit() {
         return Circuit.ARRAY;
     }

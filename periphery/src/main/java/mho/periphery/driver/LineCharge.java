@@ -54,6 +54,11 @@ final class LineCharge implements CostModel<DriverQuery> {
     }
 
     @Override
+    public boolean givesArea() {
+        return false;
+    }
+
+    @Override
     public Circuit circuit() {
         return Circuit.ROW_DRIVER;
     }

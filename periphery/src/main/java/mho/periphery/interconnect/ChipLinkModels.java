@@ -1,6 +1,7 @@
 package mho.periphery.interconnect;
 
 import java.util.List;
+import mho.core.cost.Example;
 import mho.periphery.model.Catalog;
 
 /** The models of links between chips a chip file may choose from. They differ 250-fold per byte. */
@@ -8,6 +9,7 @@ public final class ChipLinkModels {
 
     public static final Catalog<ChipLinkQuery> CATALOG = new Catalog<>(
             "chip link",
+            new Example("10 pJ", "10 mW", "1 mm2"),
             List.of(
                     new PublishedLink(
                             "hypertransport-isaac",

@@ -43,6 +43,11 @@ record PerLength(String name, double joulesPerBitMetre, double longestM, Optiona
     }
 
     @Override
+    public boolean givesArea() {
+        return false;
+    }
+
+    @Override
     public Circuit circuit() {
         return Circuit.WIRE;
     }

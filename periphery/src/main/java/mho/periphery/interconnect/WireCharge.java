@@ -57,6 +57,11 @@ final class WireCharge implements CostModel<WireQuery> {
     }
 
     @Override
+    public boolean givesArea() {
+        return false;
+    }
+
+    @Override
     public Circuit circuit() {
         return Circuit.SEGMENT;
     }

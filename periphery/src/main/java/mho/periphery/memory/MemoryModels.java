@@ -1,6 +1,7 @@
 package mho.periphery.memory;
 
 import java.util.List;
+import mho.core.cost.Example;
 import mho.periphery.model.Catalog;
 import mho.periphery.model.Circuit;
 import mho.periphery.model.Rescaled;
@@ -14,6 +15,7 @@ public final class MemoryModels {
 
     public static final Catalog<MemoryQuery> CATALOG = new Catalog<>(
             "buffer",
+            new Example("21 pJ", "21 mW", "0.083 mm2"),
             List.of(
                     new SizeTable("edram-isaac", 32e-9, false, Circuit.EDRAM),
                     PUMA,
@@ -28,6 +30,7 @@ public final class MemoryModels {
 
     public static final Catalog<MemoryQuery> REGISTERS = new Catalog<>(
             "register",
+            new Example("0.48 pJ", "1.2 mW", "2100 um2"),
             List.of(
                     FILE,
                     new Rescaled<>("register-file-22nm", FILE, 22e-9),

@@ -1,11 +1,13 @@
 package mho.periphery.model;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import mho.core.cost.Cost;
+import mho.core.cost.Example;
 import mho.core.cost.Figures;
 import mho.core.yaml.BadInput;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * The models of one family, found by name. Resolves what a part costs: figures stated directly first, then the model's.
  *
  * @param family what the models price ("ADC", "router")
+ * @param like what its figures look like, in a chip that comes with mho
  */
-public record Catalog<Q>(String family, List<CostModel<Q>> models) {
+public record Catalog<Q>(String family, Example like, List<CostModel<Q>> models) {
 
     public Catalog {
         models = List.copyOf(models);
@@ -23,14 +26,17 @@ public record Catalog<Q>(String family, List<CostModel<Q>> models) {
 
     /** What the model of that name says; refuses unknown names and queries outside its range, naming what would do. */
     public Estimate estimate(String name, Q query, Site site) {
-        return estimate(named(name, site), query, site, null);
+        return estimate(named(name, site), query, site, null, false);
     }
 
-    /** @param takenM the node its figures are taken to be of, where they are scaled */
-    private Estimate estimate(CostModel<Q> model, Q query, Site site, @Nullable Double takenM) {
+    /**
+     * @param takenM the node its figures are taken to be of, where they are scaled
+     * @param areaWanted whether nobody else gives an area
+     */
+    private Estimate estimate(CostModel<Q> model, Q query, Site site, @Nullable Double takenM, boolean areaWanted) {
         Optional<String> outside = model.outside(query);
         if (outside.isPresent()) {
-            throw refusal(model, outside.get(), query, site);
+            throw refusal(model, outside.get(), query, site, areaWanted);
         }
         Estimate estimate = model.estimate(query);
         String source = estimate.source() + nodeNote(model.nodeM(), takenM, site.technology());
@@ -50,8 +56,9 @@ public record Catalog<Q>(String family, List<CostModel<Q>> models) {
         String model = cost.model();
         if (model != null) {
             named(model, site);
-        } else if (cost.lacking() != null) {
-            throw new BadInput(site.path() + ": " + cost.lacking() + whatFits(query, made.technology()));
+        } else if (cost.lacking(like) != null) {
+            throw new BadInput(
+                    site.path() + ": " + cost.lacking(like) + whatFits(query, made.technology(), cost.area() == null));
         }
         return cost.resolve(
                 site.path(), actionsPerSecond, () -> model == null ? null : complete(cost, model, query, made));
@@ -64,11 +71,11 @@ public record Catalog<Q>(String family, List<CostModel<Q>> models) {
             throw new BadInput(site.path() + ".model-node: the node is a parameter of model " + name
                     + ", which takes that of the chip; take this away (" + site.path() + ".model-node=null)");
         }
-        Estimate estimate = estimate(model, query, site, taken);
+        Estimate estimate = estimate(model, query, site, taken, cost.area() == null);
         Double area = cost.area() != null ? cost.area() : estimate.areaM2();
         if (area == null) {
             throw new BadInput(site.path() + ": no figure for area, and the source of model " + name
-                    + " gives none; state it beside the model (\"area: 0.0096 mm2\")");
+                    + " gives none; state it beside the model (\"area: " + like.area() + "\")");
         }
         Technology made = site.technology();
         Technology stated = Technology.ofNode(taken == null ? made.nodeM() : taken);
@@ -84,7 +91,7 @@ public record Catalog<Q>(String family, List<CostModel<Q>> models) {
     }
 
     /** Models that cover the part, those of the nearest nodes first. */
-    private String whatFits(Q query, Technology technology) {
+    private String whatFits(Q query, Technology technology, boolean areaWanted) {
         if (models.isEmpty()) {
             return "; there is none for it";
         }
@@ -92,18 +99,29 @@ public record Catalog<Q>(String family, List<CostModel<Q>> models) {
                 .filter(model -> model.outside(query).isEmpty())
                 .sorted(Comparator.comparingDouble(
                         model -> Math.abs(Math.log(model.nodeM().orElse(technology.nodeM()) / technology.nodeM()))))
-                .map(model -> model.name()
-                        + (model.nodeM().isEmpty()
-                                ? ""
-                                : " (" + nm(model.nodeM().getAsDouble()) + ")"))
+                .map(model -> model.name() + gives(model, areaWanted))
                 .collect(Collectors.joining(", "));
         return fit.isEmpty()
                 ? "; none fits yet: "
                         + models.stream()
                                 .map(model -> model.name() + " not "
-                                        + model.outside(query).orElse(""))
+                                        + model.outside(query).orElse("") + without(model, areaWanted))
                                 .collect(Collectors.joining(", "))
                 : ": " + fit;
+    }
+
+    /** Of what node its figures are, and whether another figure will have to be stated beside it. */
+    private static String gives(CostModel<?> model, boolean areaWanted) {
+        List<String> facts = new ArrayList<>();
+        model.nodeM().ifPresent(node -> facts.add(nm(node)));
+        if (areaWanted && !model.givesArea()) {
+            facts.add("without an area, to be stated beside it");
+        }
+        return facts.isEmpty() ? "" : " (" + String.join(", ", facts) + ")";
+    }
+
+    private static String without(CostModel<?> model, boolean areaWanted) {
+        return areaWanted && !model.givesArea() ? " (and gives no area, to be stated beside it)" : "";
     }
 
     private String whatThereIs() {
@@ -112,13 +130,16 @@ public record Catalog<Q>(String family, List<CostModel<Q>> models) {
                 : "expected " + (models.size() == 1 ? "" : "one of ") + names(models);
     }
 
-    private BadInput refusal(CostModel<Q> model, String outside, Q query, Site site) {
+    private BadInput refusal(CostModel<Q> model, String outside, Q query, Site site, boolean areaWanted) {
         List<CostModel<Q>> others =
                 models.stream().filter(m -> m.outside(query).isEmpty()).toList(); // a remedy must work
         return new BadInput(site.path() + ".model: " + model.name() + " does not cover " + outside + " (valid: "
                 + model.validRange() + "); "
                 + (others.isEmpty() ? "" : "choose another model (" + names(others) + ") or ")
-                + "state energy and area directly");
+                + "state energy and area directly"
+                + (areaWanted && !model.givesArea()
+                        ? "; area is to be stated in any case, the model gives none (\"area: " + like.area() + "\")"
+                        : ""));
     }
 
     private static <Q> String names(List<CostModel<Q>> models) {

@@ -26,6 +26,11 @@ public interface CostModel<Q> {
     /** The one node the law's figures belong to, in metres; empty when the node is one of its parameters. */
     OptionalDouble nodeM();
 
+    /** Whether its estimates have an area; where its source prices an action only, the part has to state one. */
+    default boolean givesArea() {
+        return true;
+    }
+
     /** What the figures are of: by what laws they go to another node. */
     Circuit circuit();
 

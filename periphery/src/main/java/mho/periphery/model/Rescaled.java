@@ -54,6 +54,11 @@ public record Rescaled<Q>(String name, CostModel<Q> base, double metres) impleme
     }
 
     @Override
+    public boolean givesArea() {
+        return base.givesArea();
+    }
+
+    @Override
     public Circuit circuit() {
         return base.circuit();
     }

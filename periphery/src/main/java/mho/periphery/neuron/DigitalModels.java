@@ -2,6 +2,7 @@ package mho.periphery.neuron;
 
 import java.util.List;
 import java.util.Map;
+import mho.core.cost.Example;
 import mho.periphery.model.Catalog;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Rescaled;
@@ -43,6 +44,7 @@ public final class DigitalModels {
 
     public static final Catalog<DigitalQuery> CATALOG = new Catalog<>(
             "digital unit",
+            new Example("20 fJ", "0.05 mW", "60 um2"),
             List.of(
                     HOROWITZ,
                     ALADDIN,
@@ -51,7 +53,8 @@ public final class DigitalModels {
                     new Rescaled<>("logic-7nm", LEAKING, 7e-9)));
 
     /** For circuits no model prices. */
-    static final Catalog<DigitalQuery> NONE = new Catalog<>("neuron", List.of());
+    static final Catalog<DigitalQuery> NONE =
+            new Catalog<>("neuron", new Example("50 fJ", "5 uW", "30 um2"), List.of());
 
     private DigitalModels() {}
 }

@@ -30,7 +30,7 @@ record OperationTable(String name, double metres, String source, Map<Operation, 
 
     @Override
     public String parameters() {
-        boolean areas = entries.values().stream().noneMatch(e -> e.areaM2() == null);
+        boolean areas = givesArea();
         return areas ? "operation" : "operation; no area";
     }
 
@@ -69,6 +69,11 @@ record OperationTable(String name, double metres, String source, Map<Operation, 
 
     private static String written(Operation operation) {
         return operation.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public boolean givesArea() {
+        return entries.values().stream().noneMatch(e -> e.areaM2() == null);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package mho.periphery.readout;
 
 import java.util.List;
+import mho.core.cost.Example;
 import mho.periphery.model.Catalog;
 import mho.periphery.model.Rescaled;
 
@@ -11,6 +12,7 @@ public final class AdcModels {
 
     public static final Catalog<AdcQuery> CATALOG = new Catalog<>(
             "ADC",
+            new Example("1.6 pJ", "2 mW", "1200 um2"),
             List.of(
                     new IsaacScaledAdc(),
                     PUMA,
@@ -21,10 +23,12 @@ public final class AdcModels {
                     new NeuroSimSar()));
 
     /** A column's part of a ramp converter. */
-    public static final Catalog<AdcQuery> RAMPS = new Catalog<>("ramp converter", List.of(new RampComparator()));
+    public static final Catalog<AdcQuery> RAMPS =
+            new Catalog<>("ramp converter", new Example("0.11 pJ", "0.44 uW", "88 um2"), List.of(new RampComparator()));
 
     /** What the columns of ramp converters share. */
-    public static final Catalog<AdcQuery> GENERATORS = new Catalog<>("ramp generator", List.of(new RampCounter()));
+    public static final Catalog<AdcQuery> GENERATORS =
+            new Catalog<>("ramp generator", new Example("64 pJ", "0.25 mW", "990 um2"), List.of(new RampCounter()));
 
     private AdcModels() {}
 }

@@ -110,6 +110,11 @@ final class NeuroSimSar implements CostModel<AdcQuery> {
     }
 
     @Override
+    public boolean givesArea() {
+        return false;
+    }
+
+    @Override
     public Circuit circuit() {
         return Circuit.CONVERTER;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import mho.core.cost.Cost;
+import mho.core.cost.Example;
 import mho.core.cost.Figures;
 import mho.core.yaml.BadInput;
 import mho.periphery.Parts;
@@ -40,6 +41,11 @@ class CatalogTest {
         }
 
         @Override
+        public boolean givesArea() {
+            return areaM2 != null;
+        }
+
+        @Override
         public Circuit circuit() {
             return Circuit.LOGIC;
         }
@@ -57,6 +63,7 @@ class CatalogTest {
 
     private final Catalog<Integer> catalog = new Catalog<>(
             "thing",
+            new Example("3 pJ", "5 mW", "7 um2"),
             List.of(
                     new Linear("whole", 5e-12, OptionalDouble.empty()),
                     new Linear("gap", null, OptionalDouble.empty()),
@@ -140,7 +147,24 @@ class CatalogTest {
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
                         "part: no figure for area, and the source of model gap gives none; state it beside the model"
-                                + " (\"area: 0.0096 mm2\")");
+                                + " (\"area: 7 um2\")");
+    }
+
+    /** One round tells all: what a model would leave to be stated stands beside its name. */
+    @Test
+    void modelsThatGiveNoAreaSaySoWhereItIsMissing() {
+        assertThatThrownBy(() -> resolve("{}", 3, null))
+                .hasMessage("part: no figure for energy and area, state energy (\"energy: 3 pJ\") or power"
+                        + " (\"power: 5 mW\"), and area (\"area: 7 um2\"), or name a model: whole,"
+                        + " gap (without an area, to be stated beside it), old (65 nm)");
+        assertThatThrownBy(() -> resolve("{area: 1 um2}", 3, null))
+                .hasMessageEndingWith("or name a model: whole, gap, old (65 nm)");
+        assertThatThrownBy(() -> resolve("{}", 11, null)).hasMessageContaining("gap not ", "(and gives no area");
+        assertThatThrownBy(() -> resolve("{model: gap}", 11, null))
+                .hasMessageContaining("gap does not cover")
+                .hasMessageEndingWith("the model gives none (\"area: 7 um2\")");
+        assertThatThrownBy(() -> resolve("{model: gap, area: 1 um2}", 11, null))
+                .hasMessageEndingWith("state energy and area directly");
     }
 
     @Test
@@ -148,7 +172,7 @@ class CatalogTest {
         assertThatThrownBy(() -> resolve("{model: hole, energy: 1 pJ, leakage: 0 W, area: 1 um2}", 3, null))
                 .isInstanceOf(BadInput.class)
                 .hasMessage("part.model: no thing model \"hole\", expected one of whole, gap, old");
-        Catalog<Integer> empty = new Catalog<>("void", List.of());
+        Catalog<Integer> empty = new Catalog<>("void", new Example("1 J", "1 W", "1 m2"), List.of());
         assertThatThrownBy(() -> empty.resolve(Parts.part(Cost.class, "{model: hole}"), 1, 1, Parts.AT_32_NM, null))
                 .hasMessage("part.model: no void model \"hole\", nor any other: state energy (or power) and area");
     }

@@ -82,7 +82,7 @@ public final class ParameterList {
 
     private static Table parameters(String prefix) {
         Table table =
-                new Table("llllw", "parameter", "unit", "default", "meaning", "only if").leavesOut("only if", "unit");
+                new Table("lwlww", "parameter", "unit", "default", "meaning", "only if").leavesOut("only if", "unit");
         for (Parameter parameter : all(prefix)) {
             table.row(parameter.path(), unit(parameter), defaultOf(parameter), parameter.doc(), parameter.when());
         }
@@ -93,7 +93,7 @@ public final class ParameterList {
     private static Table parameters(String chip, String prefix) {
         MapNode tree = Chips.load(chip, List.of()).tree();
         Table table =
-                new Table("llllw", "parameter", "value", "unit", "default", "meaning").leavesOut("default", "unit");
+                new Table("llwlw", "parameter", "value", "unit", "default", "meaning").leavesOut("default", "unit");
         for (Parameter parameter : all(prefix)) {
             if (applies(parameter.when(), tree)) {
                 Node value = parameter.path().contains("*") || parameter.path().contains("[]")
@@ -134,6 +134,9 @@ public final class ParameterList {
         if (parameter.defaultValue() != null) {
             return parameter.defaultValue();
         }
-        return parameter.required() ? "required" : "–";
+        if (!parameter.required()) {
+            return "–";
+        }
+        return parameter.partMayLack() ? "required with its part" : "required";
     }
 }

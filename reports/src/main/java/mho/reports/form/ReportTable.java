@@ -207,7 +207,7 @@ public final class ReportTable {
                 : "What limits it: " + limit.resource() + ", busy " + Figure.of(limit.busyS(), "s")
                         + " for each input ("
                         + Figure.percent(limit.utilization()) + " of the time while in use), for "
-                        + some(limit.layers()) + ".\n";
+                        + some(limit.layers()) + "." + limit.remedy() + "\n";
         String assumptions = assumed == 0
                 ? ""
                 : plural(assumed, "figure") + " of the chip " + (assumed == 1 ? "is" : "are")
@@ -216,6 +216,7 @@ public final class ReportTable {
                 + Warned.ofRun(report.warnings(), terminal)
                 + terminal.paragraph(limited)
                 + terminal.paragraph(assumptions)
+                + leftOut(report.chip().absent(), terminal)
                 + Sourceless.of(report.chip().unsourced(), terminal)
                 + Settings.sentence(report.chip().set(), terminal)
                 + terminal.paragraph(
@@ -235,6 +236,10 @@ public final class ReportTable {
                 converters' range. Saturated: integrations at their limit. Driver inputs clipped: beyond the drivers' codes; outputs,
                 and network inputs: beyond the buffers'. Mean input: over the largest. Energy of cells and pulses follows the data.
                 """);
+    }
+
+    private static String leftOut(List<String> absent, Terminal terminal) {
+        return absent.isEmpty() ? "" : terminal.paragraph("Not in this chip: " + String.join(", ", absent) + ".\n");
     }
 
     private static String some(List<String> layers) {

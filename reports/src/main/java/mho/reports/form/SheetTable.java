@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import mho.arch.spec.Absent;
 import mho.arch.spec.ChipSpec;
 import mho.reports.metrics.Unstated;
 import mho.reports.sheet.Assumption;
@@ -81,6 +82,7 @@ public final class SheetTable {
 
     private static String structure(ChipSheet sheet, Terminal terminal) {
         ChipSpec chip = sheet.chip();
+        List<String> absent = Absent.of(chip);
         Table table = new Table("lw", "structure", "")
                 .row(
                         "system",
@@ -95,7 +97,7 @@ public final class SheetTable {
                         Figure.of(chip.technology(), "m") + " at " + Figure.of(chip.temperature(), "K") + ", cycle "
                                 + Figure.of(chip.cycle(), "s"));
         sheet.element().work().forEach(line -> table.row(line.about(), line.text()));
-        return table.on(terminal);
+        return (absent.isEmpty() ? table : table.row("not in this chip", String.join(", ", absent))).on(terminal);
     }
 
     private static String peak(ChipSheet sheet, Terminal terminal) {

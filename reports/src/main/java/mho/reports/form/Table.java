@@ -127,7 +127,13 @@ public final class Table {
         if (length(cell) <= width) {
             return List.of(cell);
         }
-        return kind == Fit.WRAPPED ? Wrapped.text(cell, width, "").lines().toList() : List.of(shortened(cell, width));
+        if (kind != Fit.WRAPPED) {
+            return List.of(shortened(cell, width));
+        }
+        return Wrapped.text(cell, width, "")
+                .lines()
+                .map(line -> length(line) <= width ? line : shortened(line, width)) // a word that is too long
+                .toList();
     }
 
     /** Without its middle: names differ at their ends. */

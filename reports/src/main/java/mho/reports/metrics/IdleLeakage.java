@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import mho.arch.map.Spare;
 import mho.arch.run.RunResult;
 
 /**
@@ -20,6 +21,8 @@ final class IdleLeakage {
     private static final double USED = 0.01;
 
     private static final String STATIC = "static";
+    private static final String TILE = "tile.";
+    private static final String LINK = "link";
 
     private IdleLeakage() {}
 
@@ -44,7 +47,7 @@ final class IdleLeakage {
             double possible = part.instances()
                     * run.inventory().component(part.name()).peakActionsPerSecond()
                     * totals.intervalS();
-            boolean ofTiles = part.name().startsWith("tile.");
+            boolean ofTiles = part.name().startsWith(TILE);
             double used = done == 0 ? 0 : done / (ofTiles ? possible * (1 - unused) : possible);
             double leaks = part.actions().stream()
                     .filter(a -> a.action().equals(STATIC))
@@ -62,27 +65,41 @@ final class IdleLeakage {
         }
         idle.sort(Comparator.comparingDouble(Idle::energyJ).reversed());
         List<String> parts = new ArrayList<>();
-        List<String> remedies = new ArrayList<>();
         for (Idle one : idle) {
             double share = one.energyJ / totals.energyJ();
             if (share >= NAMED) {
                 parts.add(one.told(share));
-                if (one.whole) {
-                    remedies.add("--set \"" + one.part + ".leakage=0 W\"");
-                }
             }
         }
-        boolean tilesLeak = idle.stream().anyMatch(one -> one.part.startsWith("tile."));
-        String smaller = unused > 0 && tilesLeak ? "a smaller chip (--set tiles=" + needed(totals) + ")" : "";
-        String without = remedies.isEmpty() ? "" : "a chip without them (" + String.join(" ", remedies) + ")";
-        return List.of(
-                "%s of the energy is leakage of parts that carried nothing in this run, or next to nothing: %s; compare %s"
-                        .formatted(
-                                percent(sum / totals.energyJ()),
-                                String.join(", ", parts),
-                                smaller.isEmpty() || without.isEmpty()
-                                        ? smaller + without
-                                        : without + ", or " + smaller));
+        List<String> ways = ways(totals, run, idle, unused);
+        return List.of("%s of the energy is leakage of parts that carried nothing in this run, or next to nothing: %s%s"
+                .formatted(
+                        percent(sum / totals.energyJ()),
+                        String.join(", ", parts),
+                        ways.isEmpty() ? "" : "; compare " + String.join(", then ", ways)));
+    }
+
+    /** Designs that leave less idle, the one that changes no chip first. That a part leaks nothing is no design. */
+    private static List<String> ways(Totals totals, RunResult run, List<Idle> idle, double unused) {
+        List<String> ways = new ArrayList<>();
+        Spare spare = totals.limit().spare();
+        if (spare != null) {
+            ways.add(String.format(
+                    Locale.ROOT,
+                    "more copies of layers, as %,d of %,d arrays hold no weights (--set mapping.copies=fill)",
+                    spare.idle(),
+                    spare.all()));
+        }
+        if (unused > 0 && idle.stream().anyMatch(one -> one.part.startsWith(TILE))) {
+            ways.add("a smaller chip (--set tiles=" + needed(totals) + ")");
+        }
+        boolean linkIdles =
+                idle.stream().anyMatch(one -> one.part.equals(LINK) && one.energyJ >= NAMED * totals.energyJ());
+        if (linkIdles && totals.chips() == 1) {
+            ways.add("a chip without a link, as one holds the network ("
+                    + (run.chip().chips() > 1 ? "--set chips=1 " : "") + "--set link=null)");
+        }
+        return ways;
     }
 
     private static long needed(Totals totals) {

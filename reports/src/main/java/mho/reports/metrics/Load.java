@@ -3,6 +3,8 @@ package mho.reports.metrics;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import mho.arch.map.Spare;
+import mho.arch.map.Stage;
 import mho.arch.run.RunResult;
 import mho.core.engine.Model;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +80,7 @@ final class Load {
             }
         }
         if (longest < 0) {
-            return new Limit(NOTHING, 0, 0, List.of());
+            return new Limit(NOTHING, 0, 0, List.of(), null);
         }
         List<String> layers = new ArrayList<>();
         double utilization = 0;
@@ -88,6 +90,16 @@ final class Load {
                 utilization = Math.max(utilization, fraction(stage, longest));
             }
         }
-        return new Limit(model.resourceName(longest), Times.seconds(most), utilization, layers);
+        return new Limit(model.resourceName(longest), Times.seconds(most), utilization, layers, spare(longest));
+    }
+
+    /** Beside the layer whose arrays a resource is. */
+    private @Nullable Spare spare(int resource) {
+        for (Stage stage : run.placement().pipeline().stages()) {
+            if (run.program().pipelines().get(stage.id()).get(resource)) {
+                return Spare.beside(run.chip().frame(), run.placement(), stage);
+            }
+        }
+        return null;
     }
 }

@@ -7,6 +7,7 @@ import mho.arch.map.Placement;
 import mho.arch.map.Seats;
 import mho.arch.map.Stage;
 import mho.arch.run.RunResult;
+import mho.arch.spec.Absent;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Unsourced;
 import mho.arch.spec.Unusual;
@@ -76,6 +77,7 @@ public final class Metrics {
                 chip.adcBitsShort(),
                 run.inventory().leakageUnstated(),
                 unsourced,
+                Absent.of(chip),
                 set,
                 Unusual.of(chip, run.inventory()));
     }

@@ -67,6 +67,7 @@ public record Report(
      * @param adcBitsShort bits that its converters have fewer than would digitise a column without loss
      * @param leakageUnstated kinds of parts of which nobody says what they leak
      * @param unsourced numbers of the chip file that have neither source nor reasoning
+     * @param absent parts that a chip file may name and this one does not
      * @param set figures that an option, a sweep or a variant set, or that followed one that was
      * @param warnings what nobody builds
      */
@@ -83,6 +84,7 @@ public record Report(
             int adcBitsShort,
             int leakageUnstated,
             List<String> unsourced,
+            List<String> absent,
             List<Changed> set,
             List<String> warnings) {}
 

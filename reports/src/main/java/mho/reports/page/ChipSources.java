@@ -27,6 +27,10 @@ final class ChipSources {
                 + Shown.of(sheet.peak().areaM2(), "m2") + ", "
                 + Shown.plural(sheet.chip().tiles(), "tile") + " and "
                 + Shown.plural(sheet.chip().arraysPerChip(), "array") + "."));
+        if (!report.chip().absent().isEmpty()) {
+            blocks.add(new Block.Prose(
+                    "Not in this chip: " + String.join(", ", report.chip().absent()) + "."));
+        }
         sheet.warnings().forEach(warning -> blocks.add(new Block.Prose("Unusual: " + warning + ".")));
         if (!sheet.unsourced().isEmpty()) {
             int count = sheet.unsourced().size();

@@ -26,7 +26,7 @@ final class Summary {
                 + Shown.percent(ReportPage.part(limit.busyS(), intervalS)) + " of the "
                 + report.totals().ratePer() + " of " + Shown.of(intervalS, "s")
                 + ". While its layers are active it is busy "
-                + Shown.percent(limit.utilization()) + " of the time.");
+                + Shown.percent(limit.utilization()) + " of the time." + limit.remedy());
     }
 
     static Block facts(Report report) {

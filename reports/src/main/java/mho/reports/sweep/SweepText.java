@@ -51,12 +51,35 @@ public final class SweepText {
                 .limit(MOST_ROWS)
                 .toList();
         if (shown.isEmpty()) {
-            return title;
+            return title + notShown();
         }
         String more = front.size() > shown.size()
                 ? "… and %,d more in pareto.csv\n".formatted(front.size() - shown.size())
                 : "";
-        return title + "\n" + rows(shown, List.of()) + more;
+        return title + "\n" + rows(shown, List.of()) + more + notShown();
+    }
+
+    /** Points with figures that are not on the front: how many, why, and where they stand. */
+    private String notShown() {
+        List<SweepTable.Row> found =
+                table.rows().stream().filter(row -> row.failure() == null).toList();
+        long barred = found.stream().filter(row -> !row.allowed()).count();
+        long worse =
+                found.stream().filter(row -> row.allowed() && !row.pareto()).count();
+        List<String> kinds = new ArrayList<>();
+        if (worse > 0) {
+            kinds.add(points(worse) + (worse == 1 ? " is" : " are") + " dominated, or equal to one on the front");
+        }
+        if (barred > 0) {
+            kinds.add(points(barred) + (barred == 1 ? " does" : " do") + " not hold the constraints");
+        }
+        return kinds.isEmpty()
+                ? ""
+                : terminal.paragraph("not shown: " + String.join(", ", kinds) + ": points.csv, sweep.html\n");
+    }
+
+    private static String points(long count) {
+        return String.format(Locale.ROOT, "%,d point%s", count, count == 1 ? "" : "s");
     }
 
     /** How many points hold the constraints, where some do not. */

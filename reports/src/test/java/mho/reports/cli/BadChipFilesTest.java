@@ -16,7 +16,22 @@ class BadChipFilesTest {
                 Case.of("a chip with no name like it", "show", "zzzzzzzz")
                         .says(
                                 2,
-                                "zzzzzzzz: no such chip; give a file, or one of analog-256, hermes-64-1phase, hermes-64-4phase, isaac-ce"),
+                                "zzzzzzzz: no such chip; give a file (--chip PATH.yaml), or one of analog-256, hermes-64-1phase, hermes-64-4phase, isaac-ce"),
+                Case.of("the name that a chip has within its file", "run", "--chip", "{dir}/mine", "--network", "mlp")
+                        .file("mine.yaml", "chip: mine\nextends: isaac-ce\n")
+                        .says(2, "{dir}/mine: no such chip, did you mean the file \"{dir}/mine.yaml\"?"),
+                Case.of("a key that stands deeper in the file", "show", "isaac-ce", "--set", "tile.core.read-time=1 ns")
+                        .says(
+                                2,
+                                "--set tile.core.read-time=1 ns: tile.core.read-time: unknown key, did you mean \"tile.core.array.read-time\"?"),
+                Case.of("a key that stands elsewhere in the file", "show", "isaac-ce", "--set", "tile.copies=fill")
+                        .says(2, "--set tile.copies=fill: tile.copies: unknown key, did you mean \"mapping.copies\"?"),
+                Case.of("a part that stands deeper in the file", "show", "isaac-ce", "--set", "tile.adc.bits=4")
+                        .says(2, "--set tile.adc.bits=4: tile.adc: unknown key, did you mean \"tile.core.adc\"?"),
+                Case.of("a key that stands in many places", "show", "isaac-ce", "--set", "tile.core.bits=4")
+                        .says(
+                                2,
+                                "--set tile.core.bits=4: tile.core.bits: unknown key, did you mean one of \"tile.core.array.cell.bits\", \"tile.core.weights.bits\", \"tile.core.driver.bits\", …?"),
                 Case.of("a chip file that is a directory", "show", "{dir}/d")
                         .file("d/x", "a")
                         .says(2, "{dir}/d: this is a directory, expected a YAML file"),
@@ -113,7 +128,7 @@ class BadChipFilesTest {
                         .file("chip.yaml", "chip: x\nextends: isaac-ce\ntile: {core: {adc: {area: null}}}\n")
                         .says(
                                 2,
-                                "{dir}/chip.yaml:3:20: tile.core.adc: no figure for area, state it (\"area: 0.0096 mm2\") or name a model: isaac-scaled (32 nm), accelergy-regression"),
+                                "{dir}/chip.yaml:3:20: tile.core.adc: no figure for area, state it (\"area: 1200 um2\") or name a model: isaac-scaled (32 nm), accelergy-regression"),
                 Case.of("an unknown cost model", "show", "{dir}/chip.yaml")
                         .file(
                                 "chip.yaml",

@@ -100,7 +100,7 @@ class BadSweepsTest {
                 bits("values without weights", "--data", "{dir}/nothing")
                         .says(
                                 2,
-                                "dense1 has no weights: timing works without, values need trained weights, for example an .onnx file"),
+                                "dense1 has no weights: timing works without, values need trained weights, for example --network fmnist-lenet or an .onnx file"),
                 Case.of(
                                 "data that are not there",
                                 "sweep",
@@ -118,7 +118,7 @@ class BadSweepsTest {
                 bits("values of a network without weights", "--data", "fashion-mnist-1000")
                         .says(
                                 2,
-                                "dense1 has no weights: timing works without, values need trained weights, for example an .onnx file"),
+                                "dense1 has no weights: timing works without, values need trained weights, for example --network fmnist-lenet or an .onnx file"),
                 bits("no threads", "--jobs", "0").says(2, "--jobs 0: at least 1 thread has to compute"),
                 bits("a directory of other things")
                         .file("out/x", "a")

@@ -25,7 +25,7 @@ class BadValuesTest {
                         .file("x.csv", csv(784, 70))
                         .says(
                                 2,
-                                "dense1 has no weights: timing works without, values need trained weights, for example an .onnx file"),
+                                "dense1 has no weights: timing works without, values need trained weights, for example --network fmnist-lenet or an .onnx file"),
                 Case.of(
                                 "a network without weights, before the data",
                                 "run",
@@ -35,7 +35,7 @@ class BadValuesTest {
                                 "{dir}/x.csv")
                         .says(
                                 2,
-                                "C1 has no weights: timing works without, values need trained weights, for example an .onnx file"),
+                                "C1 has no weights: timing works without, values need trained weights, for example --network fmnist-lenet or an .onnx file"),
                 lenet("data that are not there", "--data", "{dir}/nothing")
                         .says(
                                 2,

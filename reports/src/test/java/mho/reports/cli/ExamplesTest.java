@@ -75,7 +75,7 @@ class ExamplesTest {
         for (String line : readme) {
             if (line.startsWith("```")) {
                 code = !code;
-            } else if (code && line.startsWith("./mho ")) {
+            } else if (code && (line.startsWith("./mho ") || line.startsWith("cp "))) {
                 found.add(line.replaceFirst(" +#.*", ""));
             } else if (!code) {
                 Matcher inline = INLINE.matcher(line);

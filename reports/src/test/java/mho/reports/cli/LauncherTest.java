@@ -63,7 +63,12 @@ class LauncherTest {
 
     @ParameterizedTest
     @EnabledIf("hasTerminals")
-    @CsvSource({"stty cols 60; ./mho, 60", "stty cols 200; ./mho, 200", "stty cols 60; COLUMNS=72 ./mho, 72"})
+    @CsvSource({
+        "stty cols 60; ./mho, 60",
+        "stty cols 200; ./mho, 200",
+        "stty cols 60; COLUMNS=72 ./mho, 72",
+        "stty cols 0; ./mho, 80"
+    })
     void tablesAreAsWideAsTheTerminal(String command, int columns) throws Exception {
         assertThat(told("script", "-qec", command, "/dev/null"))
                 .contains("-Dmho.columns=" + columns + " ", "-Dmho.colour=true", "-Dmho.progress=true");

@@ -32,7 +32,7 @@ class InvariantsTest {
     void anIntervalBelowTheBusiestResourcesTimeIsNotShown() {
         Totals t = sound.totals();
         Limit slower = new Limit(
-                t.limit().resource(), 1.01 * t.intervalS(), 1, t.limit().layers());
+                t.limit().resource(), 1.01 * t.intervalS(), 1, t.limit().layers(), null);
         Totals broken = new Totals(
                 t.ops(),
                 t.latencyS(),

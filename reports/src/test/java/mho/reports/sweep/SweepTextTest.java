@@ -54,6 +54,23 @@ class SweepTextTest {
                 .contains("2 points; asked: area_mm2 < 130; 1 on the Pareto front of 1 that hold the constraints\n");
     }
 
+    /** Every point is in the table, or counted beneath it. */
+    @Test
+    void pointsThatTheTableLeavesOutAreCountedWithWhereTheyStand() {
+        String question =
+                "{sweep: a, base: {network: mlp}, vary: {tile.core.adc.bits: [5, 6, 8]}, pareto: [energy_j min]%s}";
+        assertThat(told(question.formatted(""), Terminal.PLAIN))
+                .contains(
+                        "\nnot shown: 2 points are dominated, or equal to one on the front: points.csv, sweep.html\n");
+        assertThat(folder.resolve("a/points.csv")).exists();
+        String constrained = told(question.formatted(", constraints: [area_mm2 < 130]"), Terminal.PLAIN);
+        assertThat(constrained)
+                .contains(
+                        "\nnot shown: 1 point is dominated, or equal to one on the front, 1 point does not hold the constraints: points.csv, sweep.html\n");
+        assertThat(told("{sweep: a, base: {network: mlp}, vary: {tile.core.adc.bits: [6]}}", Terminal.PLAIN))
+                .doesNotContain("not shown");
+    }
+
     @Test
     void objectivesHaveTheirUnits() {
         assertThat(told(

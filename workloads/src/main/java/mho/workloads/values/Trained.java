@@ -26,8 +26,9 @@ final class Trained {
     }
 
     static BadInput lacking(Node node) {
-        return new BadInput(node.name()
-                + " has no weights: timing works without, values need trained weights, for example an .onnx file");
+        return new BadInput(
+                node.name()
+                        + " has no weights: timing works without, values need trained weights, for example --network fmnist-lenet or an .onnx file");
     }
 
     static float @Nullable [] values(Node node, Map<String, Tensor> tensors, String role) {

@@ -115,8 +115,10 @@ class InterpreterTest {
         assertThatThrownBy(() -> run(network, random(network.node(0).output(), 1, 1)))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(network.node(1).name()
-                        + " has no weights: timing works without, values need trained weights, for example an"
-                        + " .onnx file");
+                        + " has no weights: timing works without, values need trained weights, for example"
+                        + " --network fmnist-lenet or an .onnx file");
+        Network named = Zoo.load("fmnist-lenet").folded();
+        assertThat(run(named, random(named.node(0).output(), 1, 1))).isNotEmpty();
     }
 
     @Test

@@ -93,7 +93,7 @@ final class CrossbarParts {
     private void addControl() {
         Control control = core.control();
         if (control != null) {
-            Figures figures = control.cost().resolve("tile.core.control", vectors, () -> null);
+            Figures figures = control.figures("tile.core.control", vectors);
             list.add(CrossbarCore.CONTROL, cores, figures, vectors);
         }
     }

@@ -9,13 +9,32 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Kinds of an {@link OpenKinds} interface as they are registered on the class path, in the order of their names. */
-final class RegisteredKinds {
+/** The records of a family that a file may choose from: those a sealed interface permits, or those registered for one of {@link OpenKinds}. */
+public final class Kinds {
     private static final String FOLDER = "META-INF/mho/kinds/";
 
-    private RegisteredKinds() {}
+    private Kinds() {}
 
-    static Class<?>[] of(Class<?> family) {
+    /** Whether a type is a family of kinds. */
+    public static boolean isFamily(Class<?> type) {
+        return type.isSealed() || type.isAnnotationPresent(OpenKinds.class);
+    }
+
+    /** In the order of their declaration; registered ones in that of their names. */
+    public static List<Class<?>> of(Class<?> family) {
+        Class<?>[] members = family.isSealed() ? family.getPermittedSubclasses() : registered(family);
+        List<Class<?>> kinds = new ArrayList<>();
+        for (Class<?> member : members) {
+            if (member.isSealed()) {
+                kinds.addAll(of(member));
+            } else {
+                kinds.add(member);
+            }
+        }
+        return kinds;
+    }
+
+    private static Class<?>[] registered(Class<?> family) {
         ClassLoader loader = family.getClassLoader();
         List<String> names = new ArrayList<>();
         try {
