@@ -34,9 +34,9 @@ public final class Mapper {
     private final Effort effort = new Effort();
     private @Nullable ModelSaysNo refusal;
 
-    private Mapper(Frame chip, Network network) {
+    private Mapper(Frame chip, Pipeline pipeline) {
         this.chip = chip;
-        this.pipeline = Pipeline.of(network, chip);
+        this.pipeline = pipeline;
     }
 
     /**
@@ -44,15 +44,15 @@ public final class Mapper {
      * @throws ModelSaysNo if it does not fit; the message says what would
      */
     public static Placement map(Frame chip, Network network) {
-        return candidates(chip, network).get(0);
+        return candidates(chip, Pipeline.of(network, chip)).get(0);
     }
 
     /**
      * Mappings that the chip's plan of copies leaves to choose from; all but one way of filling leave one. The first is what the plan asks
      * for to the letter.
      */
-    public static List<Placement> candidates(Frame chip, Network network) {
-        Mapper mapper = new Mapper(chip, network);
+    public static List<Placement> candidates(Frame chip, Pipeline pipeline) {
+        Mapper mapper = new Mapper(chip, pipeline);
         return new CopySearch(chip, mapper.pipeline, mapper::place).candidates();
     }
 

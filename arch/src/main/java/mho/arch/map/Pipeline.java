@@ -17,10 +17,13 @@ public record Pipeline(List<Stage> stages, List<Reading> readings) {
 
     /** @param network folded: batch norm and views resolved */
     public static Pipeline of(Network network, Frame chip) {
+        return of(network, Cuts.of(network, chip.mapping().compact(), chip.layout()));
+    }
+
+    /** @param network folded, as it was cut */
+    public static Pipeline of(Network network, Cuts cuts) {
         List<Stage> stages = new ArrayList<>();
         List<Reading> all = new ArrayList<>();
-        network.nodes().forEach(Bounds::check);
-        Bounds.check(network.nodes());
         for (Node node : network.nodes()) {
             List<Reading> inputs = new ArrayList<>();
             for (Edge edge : node.edges()) {
@@ -30,19 +33,17 @@ public record Pipeline(List<Stage> stages, List<Reading> readings) {
                 inputs.add(new Reading(node.id(), node.id(), null, node.output().channels()));
             }
             all.addAll(inputs);
-            stages.add(stage(node, inputs, chip));
+            stages.add(stage(node, inputs, cuts));
         }
         return new Pipeline(stages, all);
     }
 
-    private static Stage stage(Node node, List<Reading> inputs, Frame chip) {
+    private static Stage stage(Node node, List<Reading> inputs, Cuts cuts) {
         Matrix matrix = node.matrix();
         if (matrix == null) {
             return new Stage(node.id(), node, null, null, 1, inputs);
         }
-        StoredLines stored = StoredLines.of(node, chip.mapping().compact(), chip.layout());
-        Tiling tiling = Tiling.of(matrix, stored, chip.layout());
-        Bounds.check(node, tiling, matrix.instances());
-        return new Stage(node.id(), node, stored, tiling, matrix.instances(), inputs);
+        Cut cut = cuts.of(node);
+        return new Stage(node.id(), node, cut.stored(), cut.tiling(), matrix.instances(), inputs);
     }
 }

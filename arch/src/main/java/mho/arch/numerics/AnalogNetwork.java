@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import mho.arch.map.Cuts;
 import mho.arch.spec.ChipSpec;
 import mho.core.yaml.BadInput;
 import mho.workloads.network.Network;
@@ -42,21 +43,28 @@ public final class AnalogNetwork {
      * its toll of the cells, not of the ranges.
      *
      * @param network as the chip runs it, folded, with weights
+     * @param cuts of its matrices, those that time has
      * @param calibration one batch for each input of the network; its values decide what ranges drivers, buffers and converters cover
      * @param readSeconds time from programming to reading
      * @throws BadInput if the network has no weights, the calibration inputs are all zero, or the chip's arrays cannot be computed with
      */
     public static AnalogNetwork of(
-            ChipSpec chip, Network network, List<Batch> calibration, double readSeconds, long seed) {
+            ChipSpec chip, Network network, Cuts cuts, List<Batch> calibration, double readSeconds, long seed) {
         Circuits circuits = Circuits.of(chip);
         checkAlive(calibration);
         Ranges ranges = Ranges.of(network, calibration, circuits.precision().values());
-        AnalogNetwork read = programmed(circuits, network, ranges, readSeconds, seed);
-        AnalogNetwork fresh = readSeconds > 0 ? programmed(circuits, network, ranges, 0, seed) : read;
+        AnalogNetwork read = programmed(circuits, network, cuts, ranges, readSeconds, seed);
+        AnalogNetwork fresh = readSeconds > 0 ? programmed(circuits, network, cuts, ranges, 0, seed) : read;
         AnalogArithmetic seen = fresh.observe(calibration);
         seen.crowded().forEach((name, loss) -> read.crowded.add(crowded(name, loss)));
         read.layers.forEach((id, arrays) -> arrays.convertWith(seen.observed(id), read.writer.exact(), seed));
         return read;
+    }
+
+    /** The same where nothing is timed that cuts the network, too. */
+    public static AnalogNetwork of(
+            ChipSpec chip, Network network, List<Batch> calibration, double readSeconds, long seed) {
+        return of(chip, network, Cuts.of(chip, network), calibration, readSeconds, seed);
     }
 
     private static String crowded(String name, Crowd.Loss loss) {
@@ -83,10 +91,10 @@ public final class AnalogNetwork {
 
     /** The same chip, cell by cell, at any time. */
     private static AnalogNetwork programmed(
-            Circuits circuits, Network network, Ranges ranges, double readSeconds, long seed) {
+            Circuits circuits, Network network, Cuts cuts, Ranges ranges, double readSeconds, long seed) {
         CellWriter writer = CellWriter.of(circuits.array(), readSeconds, circuits.kelvin());
         AnalogNetwork analog = new AnalogNetwork(circuits, network, ranges, writer, seed);
-        Programmer programmer = new Programmer(circuits, ranges, writer, seed);
+        Programmer programmer = new Programmer(circuits, cuts, ranges, writer, seed);
         for (Node node : network.nodes()) {
             if (node.matrix() != null) {
                 analog.layers.put(node.id(), programmer.program(node));

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import mho.arch.element.crossbar.Weights.Sign;
+import mho.arch.map.Cut;
+import mho.arch.map.Cuts;
 import mho.arch.map.StoredLines;
 import mho.arch.map.Tiling;
 import mho.periphery.device.Draws;
@@ -22,9 +24,11 @@ final class Programmer {
     private final Ranges ranges;
     private final CellWriter writer;
     private final Slicing slicing;
+    private final Cuts cuts;
     private final long seed;
 
-    Programmer(Circuits circuits, Ranges ranges, CellWriter writer, long seed) {
+    Programmer(Circuits circuits, Cuts cuts, Ranges ranges, CellWriter writer, long seed) {
+        this.cuts = cuts;
         this.circuits = circuits;
         this.ranges = ranges;
         this.writer = writer;
@@ -38,8 +42,9 @@ final class Programmer {
         Matrix shape = Objects.requireNonNull(node.matrix());
         Drive drive =
                 Drive.of(circuits.driver(), circuits.inputBits(), ranges.input(node.id()), ranges.inputGrid(node.id()));
-        StoredLines stored = StoredLines.of(node, circuits.compact(), circuits.layout());
-        Tiling tiling = Tiling.of(shape, stored, circuits.layout());
+        Cut cut = cuts.of(node);
+        StoredLines stored = cut.stored();
+        Tiling tiling = cut.tiling();
         boolean biasRow = tiling.matrixRows() > stored.rows();
         double biasInput = biasRow ? drive.encoding().high() * drive.unit() : 0;
         WeightCodes held = WeightCodes.of(node, trained, slicing, biasInput);

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import mho.arch.map.Cuts;
 import mho.arch.map.Mapper;
+import mho.arch.map.Pipeline;
 import mho.arch.map.Placement;
 import mho.arch.program.Compiler;
 import mho.arch.program.Program;
@@ -31,7 +33,9 @@ public final class Run {
      */
     public static RunResult run(ChipSpec chip, Network network, Inputs inputs, Watcher watcher) {
         Inventory inventory = Inventory.of(chip);
-        Timed timed = time(chip.frame(), network.folded(), inputs, (placement, program) -> watcher, phase -> {});
+        Network folded = network.folded();
+        Timed timed =
+                time(chip.frame(), folded, Cuts.of(chip, folded), inputs, (placement, program) -> watcher, phase -> {});
         return new RunResult(chip, timed, inventory, null);
     }
 
@@ -39,16 +43,18 @@ public final class Run {
      * The part that prices and values have no say in: one input alone, and as many as asked behind one another.
      *
      * @param folded as the chip runs it
+     * @param cuts of its matrices
      * @param watching told what is going to run, and asked who watches it
      * @param done told the name of each phase as it ends: map, compile, simulate
      */
     public static Timed time(
             Frame chip,
             Network folded,
+            Cuts cuts,
             Inputs inputs,
             BiFunction<Placement, Program, Watcher> watching,
             Consumer<String> done) {
-        List<Placement> candidates = Mapper.candidates(chip, folded);
+        List<Placement> candidates = Mapper.candidates(chip, Pipeline.of(folded, cuts));
         done.accept("map");
         Placement placement = candidates.size() == 1 ? candidates.get(0) : fastest(chip, folded, candidates);
         done.accept("choose");

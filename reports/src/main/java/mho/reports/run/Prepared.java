@@ -3,6 +3,7 @@ package mho.reports.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import mho.arch.map.Cuts;
 import mho.arch.numerics.AnalogNetwork;
 import mho.arch.numerics.Circuits;
 import mho.arch.numerics.Evaluation;
@@ -33,6 +34,7 @@ public final class Prepared {
     private final Library.Folded network;
     private final Library library;
     private final Inventory inventory;
+    private @Nullable Cuts cuts;
 
     private Prepared(RunConfig config, Chips.Loaded chip, Library.Folded network, Library library) {
         this.config = config;
@@ -61,6 +63,14 @@ public final class Prepared {
         return this;
     }
 
+    /** Found when it is first asked for: what was computed before needs none. */
+    private synchronized Cuts cuts() {
+        if (cuts == null) {
+            cuts = Cuts.of(chip.spec(), network.folded());
+        }
+        return cuts;
+    }
+
     public RunConfig config() {
         return config;
     }
@@ -85,7 +95,12 @@ public final class Prepared {
      */
     public Timed time(Progress progress, Consumer<String> done) {
         return Run.time(
-                chip.spec().frame(), network.folded(), Inputs.untilSteady(config.images()), progress::watching, done);
+                chip.spec().frame(),
+                network.folded(),
+                cuts(),
+                Inputs.untilSteady(config.images()),
+                progress::watching,
+                done);
     }
 
     /** What the network computes; null where no data were given. */
@@ -99,7 +114,7 @@ public final class Prepared {
         DataSet others = given.data().calibration();
         List<Batch> calibration = List.of(others.batch(0, choice.calibration()));
         AnalogNetwork analog =
-                AnalogNetwork.of(chip.spec(), network.folded(), calibration, choice.readTime(), config.seed());
+                AnalogNetwork.of(chip.spec(), network.folded(), cuts(), calibration, choice.readTime(), config.seed());
         done.accept("program");
         Values values = Evaluation.of(
                 analog, given.reference(), others, threads, count -> progress.images(count, images.size()));

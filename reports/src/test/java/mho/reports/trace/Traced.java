@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
+import mho.arch.map.Cuts;
 import mho.arch.program.Program;
 import mho.arch.run.Inputs;
 import mho.arch.run.Run;
@@ -42,6 +43,7 @@ record Traced(Timed timed, List<Told> told, byte[] file, JsonNode json, TraceNot
         Timed timed = Run.time(
                 spec.frame(),
                 network.folded(),
+                Cuts.of(spec, network.folded()),
                 Inputs.exactly(images),
                 (placement, program) -> {
                     writer[0] = TraceWriter.to(out, range, placement, program, images);
