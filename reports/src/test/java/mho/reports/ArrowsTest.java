@@ -5,11 +5,16 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import mho.core.yaml.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +74,20 @@ class ArrowsTest {
         slices().matching("mho.reports.(*)..").should().beFreeOfCycles().check(HOUSE);
         slices().matching("mho.arch.(*)..").should().beFreeOfCycles().check(HOUSE);
         slices().matching("mho.periphery.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    /** Whoever asks a part of a chip for its kind forgets the kind that comes next: parts answer by methods. */
+    @Test
+    void nobodyOutsideItsPackageAsksForAKind() {
+        List<String> asked = new ArrayList<>();
+        for (JavaClass asking : HOUSE) {
+            asking.getInstanceofChecks().stream()
+                    .filter(check -> check.getRawType().isAnnotatedWith(Kind.class))
+                    .filter(check -> !check.getRawType().getPackageName().equals(asking.getPackageName()))
+                    .forEach(check -> asked.add(
+                            asking.getName() + " asks for " + check.getRawType().getName()));
+        }
+        assertThat(asked).isEmpty();
     }
 
     private static void check(String from, String known, String of) {
