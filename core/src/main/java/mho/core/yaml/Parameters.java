@@ -57,8 +57,8 @@ public final class Parameters {
     }
 
     private void addField(Field field, String path, String when) {
-        if (field.shape() instanceof ChoiceShape choice && !choice.kindIsKey() && !choice.goesWithoutSaying()) {
-            found.add(parameter(field, path + ".kind", when));
+        if (field.shape() instanceof ChoiceShape choice && !choice.goesWithoutSaying()) {
+            found.add(parameter(field, choice.kindIsKey() ? path : path + ".kind", when));
         } else if (isValue(innermost(field.shape())) || field.shape() instanceof RawShape) {
             found.add(parameter(field, path, when));
         }
