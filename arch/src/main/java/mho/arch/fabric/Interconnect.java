@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import mho.arch.fabric.Fabric.Load;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Frame;
 import mho.core.engine.Cycles;
@@ -26,21 +25,21 @@ public final class Interconnect {
     private static final Cycles CYCLES = new Cycles("link", "a faster link (link.bandwidth)");
 
     private final ModelBuilder model;
-    private final Grid grid;
-    private final Fabric fabric;
+    private final Attachments ends;
+    private final Switching switching;
     private final @Nullable ChipLink link;
     private final Map<String, Integer> links = new HashMap<>();
 
     public Interconnect(ModelBuilder model, Frame chip) {
         this.model = model;
         this.link = chip.link();
-        this.grid = Grid.of(chip);
-        this.fabric = Fabric.of(model, chip, grid);
+        this.ends = Attachments.of(chip);
+        this.switching = Switching.of(model, chip, ends);
     }
 
     /** Positions of so many channels that the fabric carries side by side. */
     public int bundle(int channels) {
-        return Math.max(1, fabric.lanes() / channels);
+        return Math.max(1, switching.lanes() / channels);
     }
 
     /**
@@ -50,7 +49,7 @@ public final class Interconnect {
      * @return for each receiving tile, the step after which it has everything
      */
     public int[] carry(Draft draft, int after, int from, int[] to, Load load) {
-        return new Multicast(draft, to, load, from == OUTSIDE ? 0 : grid.lane(from)).run(after, from);
+        return new Multicast(draft, to, load, from == OUTSIDE ? 0 : ends.lane(from)).run(after, from);
     }
 
     /** One multicast while its steps are written. */
@@ -69,16 +68,16 @@ public final class Interconnect {
             this.load = load;
             this.lane = lane;
             this.arrived = new int[to.length];
-            this.firstChip = grid.chip(Arrays.stream(to).min().orElse(0));
-            this.lastChip = grid.chip(Arrays.stream(to).max().orElse(0));
+            this.firstChip = ends.chip(Arrays.stream(to).min().orElse(0));
+            this.lastChip = ends.chip(Arrays.stream(to).max().orElse(0));
         }
 
         int[] run(int after, int from) {
             if (from == OUTSIDE) {
                 int entered = cross(after, OUTSIDE, 0);
-                fanOut(entered, 0, Grid.hub(false, lane), true, false);
+                fanOut(entered, 0, Attachments.hub(false, lane), true, false);
             } else {
-                fanOut(after, grid.chip(from), from, true, true);
+                fanOut(after, ends.chip(from), from, true, true);
             }
             return arrived;
         }
@@ -86,29 +85,29 @@ public final class Interconnect {
         /** To the receivers on a chip, and on towards the chips behind and before it. */
         private void fanOut(int after, int chip, int from, boolean forwards, boolean backwards) {
             int[] local = IntStream.range(0, to.length)
-                    .filter(i -> grid.chip(to[i]) == chip)
+                    .filter(i -> ends.chip(to[i]) == chip)
                     .toArray();
             boolean next = forwards && lastChip > chip;
             boolean previous = backwards && firstChip < chip;
             IntStream hubs = IntStream.concat(
-                    next ? IntStream.of(Grid.hub(true, lane)) : IntStream.empty(),
-                    previous ? IntStream.of(Grid.hub(false, lane)) : IntStream.empty());
-            int[] ends =
+                    next ? IntStream.of(Attachments.hub(true, lane)) : IntStream.empty(),
+                    previous ? IntStream.of(Attachments.hub(false, lane)) : IntStream.empty());
+            int[] targets =
                     IntStream.concat(Arrays.stream(local).map(i -> to[i]), hubs).toArray();
-            if (ends.length == 0) {
+            if (targets.length == 0) {
                 return;
             }
-            int[] steps = fabric.carry(draft, after, chip, from, ends, load);
+            int[] steps = switching.carry(draft, after, chip, from, targets, load);
             for (int i = 0; i < local.length; i++) {
                 arrived[local[i]] = steps[i];
             }
             if (next) {
                 int crossed = cross(steps[local.length], chip, chip + 1);
-                fanOut(crossed, chip + 1, Grid.hub(false, lane), true, false);
+                fanOut(crossed, chip + 1, Attachments.hub(false, lane), true, false);
             }
             if (previous) {
                 int crossed = cross(steps[steps.length - 1], chip, chip - 1);
-                fanOut(crossed, chip - 1, Grid.hub(true, lane), false, true);
+                fanOut(crossed, chip - 1, Attachments.hub(true, lane), false, true);
             }
         }
 
