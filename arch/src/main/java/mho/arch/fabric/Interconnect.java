@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import mho.arch.fabric.Fabric.Load;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Frame;
 import mho.core.engine.Cycles;
@@ -29,21 +28,21 @@ public final class Interconnect {
     private static final Cycles CYCLES = new Cycles("link", "a faster link (link.bandwidth)");
 
     private final ModelBuilder model;
-    private final Grid grid;
-    private final Fabric fabric;
+    private final Attachments ends;
+    private final Switching switching;
     private final @Nullable ChipLink link;
     private final Map<String, Integer> links = new HashMap<>();
 
     public Interconnect(ModelBuilder model, Frame chip) {
         this.model = model;
         this.link = chip.link();
-        this.grid = Grid.of(chip);
-        this.fabric = Fabric.of(model, chip, grid);
+        this.ends = Attachments.of(chip);
+        this.switching = Switching.of(model, chip, ends);
     }
 
     /** Positions of so many channels that the fabric carries side by side. */
     public int bundle(int channels) {
-        return Math.max(1, fabric.lanes() / channels);
+        return Math.max(1, switching.lanes() / channels);
     }
 
     /**
@@ -53,7 +52,7 @@ public final class Interconnect {
      * @return for each receiving tile, the step after which it has everything
      */
     public int[] carry(Draft draft, int after, int from, int[] to, Load load) {
-        return new Multicast(draft, to, load, from == OUTSIDE ? 0 : grid.lane(from)).run(after, from);
+        return new Multicast(draft, to, load, from == OUTSIDE ? 0 : ends.lane(from)).run(after, from);
     }
 
     /** The steps after which a multicast is at a chip's links. */
@@ -75,16 +74,16 @@ public final class Interconnect {
             this.load = load;
             this.lane = lane;
             this.arrived = new int[to.length];
-            this.firstChip = grid.chip(Arrays.stream(to).min().orElse(0));
-            this.lastChip = grid.chip(Arrays.stream(to).max().orElse(0));
+            this.firstChip = ends.chip(Arrays.stream(to).min().orElse(0));
+            this.lastChip = ends.chip(Arrays.stream(to).max().orElse(0));
         }
 
         int[] run(int after, int from) {
             if (from == OUTSIDE) {
                 int entered = cross(after, OUTSIDE, 0);
-                forwards(0, onChip(entered, 0, Grid.hub(false, lane), true, false).next);
+                forwards(0, onChip(entered, 0, Attachments.hub(false, lane), true, false).next);
             } else {
-                int chip = grid.chip(from);
+                int chip = ends.chip(from);
                 Onward onward = onChip(after, chip, from, true, true);
                 forwards(chip, onward.next);
                 backwards(chip, onward.previous);
@@ -97,7 +96,7 @@ public final class Interconnect {
             int step = sent;
             for (int chip = from; step != NOWHERE; chip++) {
                 int crossed = cross(step, chip, chip + 1);
-                step = onChip(crossed, chip + 1, Grid.hub(false, lane), true, false).next;
+                step = onChip(crossed, chip + 1, Attachments.hub(false, lane), true, false).next;
             }
         }
 
@@ -105,26 +104,26 @@ public final class Interconnect {
             int step = sent;
             for (int chip = from; step != NOWHERE; chip--) {
                 int crossed = cross(step, chip, chip - 1);
-                step = onChip(crossed, chip - 1, Grid.hub(true, lane), false, true).previous;
+                step = onChip(crossed, chip - 1, Attachments.hub(true, lane), false, true).previous;
             }
         }
 
         /** To the receivers on a chip, and to its links towards the chips behind and before it. */
         private Onward onChip(int after, int chip, int from, boolean forwards, boolean backwards) {
             int[] local = IntStream.range(0, to.length)
-                    .filter(i -> grid.chip(to[i]) == chip)
+                    .filter(i -> ends.chip(to[i]) == chip)
                     .toArray();
             boolean next = forwards && lastChip > chip;
             boolean previous = backwards && firstChip < chip;
             IntStream hubs = IntStream.concat(
-                    next ? IntStream.of(Grid.hub(true, lane)) : IntStream.empty(),
-                    previous ? IntStream.of(Grid.hub(false, lane)) : IntStream.empty());
-            int[] ends =
+                    next ? IntStream.of(Attachments.hub(true, lane)) : IntStream.empty(),
+                    previous ? IntStream.of(Attachments.hub(false, lane)) : IntStream.empty());
+            int[] targets =
                     IntStream.concat(Arrays.stream(local).map(i -> to[i]), hubs).toArray();
-            if (ends.length == 0) {
+            if (targets.length == 0) {
                 return new Onward(NOWHERE, NOWHERE);
             }
-            int[] steps = fabric.carry(draft, after, chip, from, ends, load);
+            int[] steps = switching.carry(draft, after, chip, from, targets, load);
             for (int i = 0; i < local.length; i++) {
                 arrived[local[i]] = steps[i];
             }

@@ -8,7 +8,7 @@ import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
 
 /** One bus for the whole chip: a transfer reaches every tile that wants it at once, and the next one waits. */
-public final class SharedBus implements Fabric {
+final class SharedBus implements Switching {
     private static final Cycles CYCLES = new Cycles("mesh.wires", "a wider bus (mesh.wires.width)");
 
     private final ModelBuilder model;
@@ -17,7 +17,7 @@ public final class SharedBus implements Fabric {
     private final int latencyCycles;
     private final Map<Integer, Integer> buses = new HashMap<>();
 
-    public SharedBus(ModelBuilder model, int clock, double widthBits, int latencyCycles) {
+    SharedBus(ModelBuilder model, int clock, double widthBits, int latencyCycles) {
         this.model = model;
         this.clock = clock;
         this.widthBits = widthBits;

@@ -1,6 +1,6 @@
 /**
- * What connects and serves: the tiles' buffers, buses and digital units as resources, and the fabrics that carry windows between them
- * (packet mesh, circuit-switched mesh, shared bus, chip-to-chip links).
+ * What connects and serves: the tiles' buffers, buses and digital units as resources, and what carries windows between them: packets,
+ * circuits or a bus, over any topology, and links from chip to chip.
  */
 @org.jspecify.annotations.NullMarked
 package mho.arch.fabric;

@@ -73,24 +73,9 @@ final class Coherence {
 
     /** Durations that are counted in units of a circuit mesh. */
     private void meshCanBeTimed() {
-        chip.mesh().as(new Mesh.Kinds<Boolean>() {
-            @Override
-            public Boolean packet(Mesh.Packet mesh) {
-                return true;
-            }
-
-            @Override
-            public Boolean circuit(Mesh.Circuit mesh) {
-                inUnits("mesh.segment.delay", mesh.segment().delay(), mesh.unit());
-                inUnits("mesh.segment.reconfiguration", mesh.segment().reconfiguration(), mesh.unit());
-                return true;
-            }
-
-            @Override
-            public Boolean bus(Mesh.Bus mesh) {
-                return true;
-            }
-        });
+        for (Mesh.Counted counted : chip.mesh().counted()) {
+            inUnits(counted.path(), counted.seconds(), counted.unit());
+        }
     }
 
     private void inUnits(String path, double seconds, double unit) {

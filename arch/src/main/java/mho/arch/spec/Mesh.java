@@ -1,5 +1,10 @@
 package mho.arch.spec;
 
+import java.util.ArrayList;
+import java.util.List;
+import mho.arch.topology.GridMesh;
+import mho.arch.topology.Routes;
+import mho.arch.topology.Topology;
 import mho.core.cost.Action;
 import mho.core.cost.Cost;
 import mho.core.cost.Figures;
@@ -13,16 +18,20 @@ import mho.periphery.interconnect.CircuitSegment;
 import mho.periphery.interconnect.Router;
 import mho.periphery.interconnect.Wires;
 import mho.periphery.model.Site;
+import org.jspecify.annotations.Nullable;
 
-/** What carries results between the tiles of a chip. Nobody asks which kind it is: a kind that leaves out an answer does not compile. */
+/**
+ * What carries results between the tiles of a chip: how it switches and, but for a bus, over which {@link Topology}. Nobody asks which
+ * kind it is: a kind that leaves out an answer does not compile.
+ */
 public sealed interface Mesh permits Mesh.Packet, Mesh.Circuit, Mesh.Bus {
     /** A flit, a pulse or a bit over one hop, as the kind has it. */
     Action HOP = new Action("mesh", "hop");
 
-    /** Routers, or tiles, in a row of the grid that results travel on. */
-    int columns(int tiles);
+    /** Ways between the places of a chip of so many tiles. */
+    Routes routes(int tiles);
 
-    /** Tiles at one place of the grid. */
+    /** Tiles at one place. */
     int concentration();
 
     /** Parts that a hop occupies, on a chip of so many tiles: routers, segments or buses. */
@@ -40,8 +49,17 @@ public sealed interface Mesh permits Mesh.Packet, Mesh.Circuit, Mesh.Bus {
     /** What one hop carries: a flit, a pulse, a bit. */
     double bitsPerHop();
 
-    /** What is made of a mesh elsewhere, kind by kind. */
+    /** Durations that are counted in units of its own. */
+    List<Counted> counted();
+
+    /** What of it nobody builds on a chip of so many tiles, whose buses carry so many bits a cycle: a sentence each. */
+    List<String> unusual(int tiles, long busBits);
+
+    /** What is made of a mesh where steps are written, kind by kind. */
     <T> T as(Kinds<T> kinds);
+
+    /** A duration and the unit it is counted in, seconds. */
+    record Counted(String path, double seconds, double unit) {}
 
     /** An answer for every kind. */
     interface Kinds<T> {
@@ -52,34 +70,80 @@ public sealed interface Mesh permits Mesh.Packet, Mesh.Circuit, Mesh.Bus {
         T bus(Bus mesh);
     }
 
-    /** Places of a grid for so many tiles. It is whole: routes cross a last row that not all tiles fill. */
-    private static int places(int columns, int tiles, int concentration) {
-        int occupied = 1 + (tiles - 1) / concentration;
-        int across = Math.min(columns, occupied);
-        return across * ((occupied + across - 1) / across);
+    /** How it is joined where the file says nothing. */
+    private static Topology orMesh(@Nullable Topology topology) {
+        return topology == null ? new GridMesh() : topology;
     }
 
-    /** Routers in a grid, several tiles at each. */
+    /** @param columns as stated; a topology without rows goes without them */
+    private static void checkRows(Topology topology, @Nullable Integer columns) {
+        if (columns == null && topology.inRows()) {
+            throw new IllegalArgumentException("missing key \"columns\", for example \"columns: 8\"");
+        }
+    }
+
+    private static Routes routes(Topology topology, @Nullable Integer columns, int tiles, int concentration) {
+        int places = 1 + (tiles - 1) / concentration;
+        return topology.routes(places, columns == null ? places : columns);
+    }
+
+    private static List<String> idleColumns(Topology topology, @Nullable Integer columns, Routes routes) {
+        return columns == null || topology.inRows()
+                ? List.of()
+                : List.of("mesh.columns is %d, and a %s has no rows: it changes nothing (mesh.columns=null)"
+                        .formatted(columns, routes.name()));
+    }
+
+    /** Routers, several tiles at each. */
     @Kind("packet")
     record Packet(
             @Scales(why = "figures are those of one instance; a router states its ports")
-                    @Doc("Routers in a row of the grid")
-                    int columns,
+                    @Doc("Routers in a row of a mesh or torus")
+                    @Nullable
+                    Integer columns,
             @Scales(why = "figures are those of one instance; a router states its ports")
                     @Doc("Tiles at one router")
                     @Default("1")
                     int concentration,
+            @Doc("How routers are joined; a mesh unless stated") @Nullable Topology topology,
             Router router)
             implements Mesh {
 
+        public Packet {
+            checkRows(orMesh(topology), columns);
+        }
+
         @Override
-        public int columns(int tiles) {
-            return columns;
+        public Routes routes(int tiles) {
+            return Mesh.routes(orMesh(topology), columns, tiles, concentration);
         }
 
         @Override
         public double instances(int tiles) {
-            return places(columns, tiles, concentration);
+            return routes(tiles).routers();
+        }
+
+        @Override
+        public List<Counted> counted() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> unusual(int tiles, long busBits) {
+            List<String> told = new ArrayList<>();
+            if (router.flit() > busBits) {
+                told.add("mesh.router.flit is %d bit, and the tile's bus fills it with %d bit a cycle (tile.bus.width)"
+                        .formatted(router.flit(), busBits));
+            }
+            Routes routes = routes(tiles);
+            int ports = routes.ports(Math.min(concentration, tiles));
+            if (router.ports() < ports) {
+                told.add(
+                        "mesh.router.ports is %d, and a router within the %s has %d neighbours and tiles (usual: at least %d)"
+                                .formatted(router.ports(), routes.name(), ports, ports));
+            }
+            told.addAll(idleColumns(orMesh(topology), columns, routes));
+            return told;
         }
 
         @Override
@@ -111,7 +175,8 @@ public sealed interface Mesh permits Mesh.Packet, Mesh.Circuit, Mesh.Bus {
     /** Switched segments between neighbouring tiles, which carry vectors of durations. */
     @Kind("circuit")
     record Circuit(
-            @Scales(why = "figures are those of one instance") @Doc("Tiles in a row of the grid") int columns,
+            @Scales(why = "figures are those of one instance") @Doc("Tiles in a row of a mesh or torus") @Nullable
+                    Integer columns,
             @Scales(why = "a pulse charges its lane once, whatever its duration")
                     @Doc("Bits of a duration")
                     @Range(min = 1, max = 16)
@@ -126,8 +191,13 @@ public sealed interface Mesh permits Mesh.Packet, Mesh.Circuit, Mesh.Bus {
                     @Default("1")
                     @Range(min = 1, max = 65536)
                     int planes,
+            @Doc("How tiles are joined; a mesh unless stated") @Nullable Topology topology,
             CircuitSegment segment)
             implements Mesh {
+
+        public Circuit {
+            checkRows(orMesh(topology), columns);
+        }
 
         /** The longest pulse: 2^bits units. */
         public double pulseSeconds() {
@@ -135,8 +205,8 @@ public sealed interface Mesh permits Mesh.Packet, Mesh.Circuit, Mesh.Bus {
         }
 
         @Override
-        public int columns(int tiles) {
-            return columns;
+        public Routes routes(int tiles) {
+            return Mesh.routes(orMesh(topology), columns, tiles, 1);
         }
 
         @Override
@@ -144,12 +214,23 @@ public sealed interface Mesh permits Mesh.Packet, Mesh.Circuit, Mesh.Bus {
             return 1;
         }
 
-        /** One for each direction between neighbours, and the entry of every tile. */
+        /** One for each direction between neighbours, and the entry of every tile, and of links that are at no tile. */
         @Override
         public double instances(int tiles) {
-            int across = Math.min(columns, tiles);
-            int down = places(columns, tiles, 1) / across;
-            return planes * (2.0 * ((across - 1.0) * down + across * (down - 1.0)) + tiles);
+            Routes routes = routes(tiles);
+            return planes * ((double) routes.links() + tiles + routes.apart());
+        }
+
+        @Override
+        public List<Counted> counted() {
+            return List.of(
+                    new Counted("mesh.segment.delay", segment.delay(), unit),
+                    new Counted("mesh.segment.reconfiguration", segment.reconfiguration(), unit));
+        }
+
+        @Override
+        public List<String> unusual(int tiles, long busBits) {
+            return idleColumns(orMesh(topology), columns, routes(tiles));
         }
 
         @Override
@@ -184,8 +265,18 @@ public sealed interface Mesh permits Mesh.Packet, Mesh.Circuit, Mesh.Bus {
 
         /** Tiles stand in one row. */
         @Override
-        public int columns(int tiles) {
-            return tiles;
+        public Routes routes(int tiles) {
+            return new GridMesh().routes(tiles, tiles);
+        }
+
+        @Override
+        public List<Counted> counted() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> unusual(int tiles, long busBits) {
+            return List.of();
         }
 
         @Override

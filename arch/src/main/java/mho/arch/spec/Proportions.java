@@ -4,7 +4,6 @@ import java.util.Locale;
 import mho.arch.element.Component;
 import mho.arch.element.Told;
 import mho.core.quantity.Quantity;
-import mho.periphery.interconnect.Router;
 import mho.periphery.memory.Buffer;
 import mho.periphery.model.Circuit;
 import mho.periphery.model.Nodes;
@@ -79,41 +78,7 @@ final class Proportions {
     }
 
     private void mesh() {
-        chip.mesh().as(new Mesh.Kinds<Void>() {
-            @Override
-            public Void packet(Mesh.Packet mesh) {
-                routers(mesh);
-                return null;
-            }
-
-            @Override
-            public Void circuit(Mesh.Circuit mesh) {
-                return null;
-            }
-
-            @Override
-            public Void bus(Mesh.Bus mesh) {
-                return null;
-            }
-        });
-    }
-
-    private void routers(Mesh.Packet mesh) {
-        Router router = mesh.router();
-        long bus = chip.tile().bus().width();
-        if (router.flit() > bus) {
-            told.add("mesh.router.flit is %d bit, and the tile's bus fills it with %d bit a cycle (tile.bus.width)"
-                    .formatted(router.flit(), bus));
-        }
-        int routers = (int) Math.min(mesh.instances(chip.tiles()), Integer.MAX_VALUE);
-        int across = Math.min(mesh.columns(), routers);
-        int down = (routers + across - 1) / across;
-        int ports = Math.min(2, across - 1) + Math.min(2, down - 1) + Math.min(mesh.concentration(), chip.tiles());
-        if (router.ports() < ports) {
-            told.add(
-                    "mesh.router.ports is %d, and a router within the grid has %d neighbours and tiles (usual: at least %d)"
-                            .formatted(router.ports(), ports, ports));
-        }
+        chip.mesh().unusual(chip.tiles(), chip.tile().bus().width()).forEach(told::add);
     }
 
     private void energies() {

@@ -3,7 +3,6 @@ package mho.arch.fabric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mho.arch.Given;
-import mho.arch.fabric.Fabric.Load;
 import mho.arch.spec.ChipSpec;
 import mho.core.cost.Actions;
 import mho.core.engine.Model;

@@ -21,11 +21,14 @@ import mho.arch.element.Component;
 import mho.arch.run.RunResult;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Mesh;
+import mho.arch.topology.Topologies;
 import mho.core.engine.Model;
 import mho.core.yaml.Kind;
 import mho.workloads.zoo.Zoo;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of mesh there is: it costs what it is made of, and what results cross is there. */
 final class MeshKindsTest {
@@ -43,10 +46,23 @@ final class MeshKindsTest {
                 .map(kind -> kind.getAnnotation(Kind.class).value());
     }
 
+    /** Every switching that has a topology over every topology, and those that have none. */
+    static Stream<Arguments> combinations() {
+        return kinds().flatMap(kind -> EXAMPLES.getOrDefault(kind, "").contains("columns")
+                ? Topologies.names().map(topology -> Arguments.of(kind, topology))
+                : Stream.of(Arguments.of(kind, "")));
+    }
+
+    private static String example(String kind, String topology) {
+        String example = Objects.requireNonNull(EXAMPLES.get(kind), kind);
+        return "mesh="
+                + (topology.isEmpty() ? example : example.replace("columns:", "topology: " + topology + ", columns:"));
+    }
+
     @ParameterizedTest
-    @MethodSource("kinds")
-    void a_mesh_is_counted_priced_and_carries(String kind) {
-        ChipSpec chip = Given.chip("isaac-ce", "mesh=" + Objects.requireNonNull(EXAMPLES.get(kind), kind));
+    @MethodSource("combinations")
+    void a_mesh_is_counted_priced_and_carries(String kind, String topology) {
+        ChipSpec chip = Given.chip("isaac-ce", example(kind, topology));
         RunResult run = Given.run(chip, Zoo.load("lenet5"), 3);
         Bounds.hold(run, kind);
 
@@ -61,6 +77,28 @@ final class MeshKindsTest {
         assertThat(run.program().model().resources()).isPositive();
     }
 
+    /** On one chip each topology takes times of its own, and costs what it is made of. */
+    @ParameterizedTest
+    @ValueSource(strings = {"packet", "circuit"})
+    void no_two_topologies_give_the_same_run(String kind) {
+        Set<List<Object>> runs = new HashSet<>();
+        for (String topology : Topologies.names().toList()) {
+            ChipSpec chip = Given.chip(
+                    "isaac-ce",
+                    "tiles=25",
+                    "tile.cores=1",
+                    "tile.core.arrays=1",
+                    "chips=16",
+                    example(kind, topology).replace("columns: 3", "columns: 5").replace("1 GHz", "2 MHz"));
+            RunResult run = Given.run(chip, Zoo.load("prime-cnn-1"), 2);
+            runs.add(List.of(
+                    run.timeline().finish(0),
+                    run.timeline().finish(1),
+                    chip.mesh().instances(25)));
+        }
+        assertThat(runs).hasSize((int) Topologies.names().count());
+    }
+
     static LongStream seeds() {
         return LongStream.range(0, 40);
     }
@@ -71,6 +109,8 @@ final class MeshKindsTest {
     void results_cross_no_router_and_no_segment_that_is_not_counted(long seed) {
         Random random = Seeds.random(seed);
         String kind = random.nextBoolean() ? "packet" : "circuit";
+        List<String> topologies = Topologies.names().toList();
+        String topology = topologies.get((int) (seed % topologies.size()));
         String columns = "columns: " + (1 + random.nextInt(6));
         ChipSpec chip = Given.chip(
                 "isaac-ce",
@@ -78,7 +118,7 @@ final class MeshKindsTest {
                         "tiles=" + (2 + random.nextInt(20)),
                         "tile.cores=" + (1 + random.nextInt(3)),
                         "chips=64",
-                        "mesh=" + Objects.requireNonNull(EXAMPLES.get(kind)).replace("columns: 3", columns)));
+                        example(kind, topology).replace("columns: 3", columns)));
         RunResult run = Given.run(chip, Zoo.load("prime-cnn-1"), 1);
 
         Set<String> crossed = new HashSet<>();
@@ -95,7 +135,7 @@ final class MeshKindsTest {
         }
         double there = chip.mesh().instances(chip.tiles());
         assertThat((double) (kind.equals("packet") ? crossed : segments).size())
-                .as("seed %d: %s", seed, crossed)
+                .as("seed %d, %s over %s: %s", seed, kind, topology, crossed)
                 .isLessThanOrEqualTo(there);
     }
 

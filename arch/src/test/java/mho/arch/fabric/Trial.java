@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.function.ToIntFunction;
+import mho.arch.topology.GridMesh;
 import mho.core.cost.Actions;
 import mho.core.engine.Engine;
 import mho.core.engine.ModelBuilder;
@@ -13,6 +14,12 @@ import mho.core.engine.Watcher;
 /** Sends things through a fabric that is alone in the world; each window is a stage of its own, so all begin at once. */
 final class Trial {
     private Trial() {}
+
+    /** Tiles and links of a chip whose routers are joined to a mesh. */
+    static Attachments mesh(int tiles, int columns, int concentration, int links) {
+        return new Attachments(
+                tiles, concentration, links, new GridMesh().routes(1 + (tiles - 1) / concentration, columns));
+    }
 
     /** Ticks at which what each draft writes has arrived; all are sent at tick 0, in this order. */
     @SafeVarargs

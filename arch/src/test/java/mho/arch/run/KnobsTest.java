@@ -90,6 +90,11 @@ final class KnobsTest {
                             "tile.output-register={size: 2 KiB, bandwidth: 3.84 GB/s, model: register-file-puma}"),
                     Map.of("tile.core.shift-add.latency-cycles", MERGE)),
             new Variant(
+                    "ISAAC on a tree",
+                    "isaac-ce",
+                    with(SMALL_ISAAC, "mesh.columns=null", "mesh.topology={tree: {radix: 2}}"),
+                    Map.of("temperature", NO_LEAK, "tile.core.shift-add.latency-cycles", MERGE)),
+            new Variant(
                     "ISAAC with other parts",
                     "isaac-ce",
                     with(

@@ -11,11 +11,16 @@ import mho.arch.map.Site;
 import mho.arch.map.Stage;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Mesh;
+import mho.arch.topology.GridMesh;
+import mho.arch.topology.Ring;
+import mho.arch.topology.Topologies;
+import mho.arch.topology.Topology;
 import mho.periphery.interconnect.ChipLink;
 import mho.periphery.neuron.DigitalUnit;
 import mho.periphery.neuron.PiecewiseLinear;
 import mho.workloads.network.Network;
 import mho.workloads.network.Work;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,6 +54,7 @@ final class OracleTest {
                 ? "mapping.copies=one" // the mesh it comes with
                 : "mesh={kind: bus, wires: {width: %d bit, clock: 1.3 GHz, latency-cycles: %d, energy: 1 pJ, area: 1 mm2}}"
                         .formatted(8 << random.nextInt(5), 1 + random.nextInt(3));
+        String topology = "mesh.topology=" + Topologies.names().toList().get(random.nextInt(3)); // rows of them
         // few arrays in a tile, so that the chain wanders over tiles and chips
         return switch (random.nextInt(3)) {
             case 0 -> Given.chip(
@@ -59,9 +65,10 @@ final class OracleTest {
                     "tile.core.array.columns=512",
                     "mesh.columns=2",
                     "mesh.concentration=2",
+                    topology,
                     mesh);
-            case 1 -> Given.chip("analog-256", "tiles=3", "tile.cores=1", "mesh.columns=2", mesh);
-            default -> Given.chip("hermes-64-4phase", "tiles=2", "chips=6", mesh);
+            case 1 -> Given.chip("analog-256", "tiles=5", "tile.cores=1", "mesh.columns=4", topology, mesh);
+            default -> Given.chip("hermes-64-4phase", "tiles=2", "chips=6", topology, mesh);
         };
     }
 
@@ -204,7 +211,8 @@ final class OracleTest {
         }
 
         private void fabric(int from, int to, int values) {
-            int hops = Math.abs(from % columns() - to % columns()) + Math.abs(from / columns() - to / columns());
+            int hops = apart(from % columns(), to % columns(), columns())
+                    + apart(from / columns(), to / columns(), rows());
             if (chip.mesh() instanceof Mesh.Packet packet) {
                 long flits = ceil((double) values * bits / packet.router().flit());
                 clocked(packet.router().clock(), (hops + 2L) * packet.router().delayCycles() + flits - 1);
@@ -221,12 +229,28 @@ final class OracleTest {
             }
         }
 
+        /** Along a row or column, of which the ends are neighbours where it is a ring. */
+        private int apart(int from, int to, int length) {
+            int distance = Math.abs(from - to);
+            return topology() == null || topology() instanceof GridMesh
+                    ? distance
+                    : Math.min(distance, length - distance);
+        }
+
+        private @Nullable Topology topology() {
+            return chip.mesh() instanceof Mesh.Packet packet
+                    ? packet.topology()
+                    : chip.mesh() instanceof Mesh.Circuit circuit ? circuit.topology() : null;
+        }
+
         private int columns() {
             int routers = (int) ceil(chip.tiles() / (double) concentration());
             int stated = chip.mesh() instanceof Mesh.Packet packet
-                    ? packet.columns()
-                    : chip.mesh() instanceof Mesh.Circuit circuit ? circuit.columns() : chip.tiles();
-            return Math.min(stated, routers);
+                    ? Objects.requireNonNull(packet.columns())
+                    : chip.mesh() instanceof Mesh.Circuit circuit
+                            ? Objects.requireNonNull(circuit.columns())
+                            : chip.tiles();
+            return topology() instanceof Ring ? routers : Math.min(stated, routers);
         }
 
         private int rows() {

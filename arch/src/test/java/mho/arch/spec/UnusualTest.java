@@ -53,6 +53,10 @@ class UnusualTest {
         isaac-ce   | link.bandwidth=0 B/s                          | must be above 0
         isaac-ce   | link.delay=1 s                                | must be at most 1 ms
         isaac-ce   | mesh.columns=0                                | must be above 0
+        isaac-ce   | mesh.columns=null                             | missing key "columns", for example "columns: 8"
+        isaac-ce   | mesh.columns=null; mesh.topology=torus        | missing key "columns", for example "columns: 8"
+        isaac-ce   | mesh.topology=torrus                          | did you mean "torus"?
+        isaac-ce   | mesh.topology={tree: {radix: 1}}              | must be at least 2
         isaac-ce   | tile.core.shift-add=null                      | shift-add: missing
         analog-256 | tile.core.array.cell.off-conductance=30 uS    | must be below on-conductance
         analog-256 | tile.core.array.cell.mean-conductance=30 uS   | a mean lies between
@@ -110,6 +114,10 @@ class UnusualTest {
         isaac-ce   | mesh.router.flit=1024 bit; mesh.router.area=1 mm2; mesh.router.power=1 W | the tile's bus fills it
         isaac-ce   | mesh.router.flit=100000 bit; mesh.router.area=1 mm2; mesh.router.power=1 W | wider than any network on a chip
         isaac-ce   | mesh.router.ports=2; mesh.router.area=1 mm2; mesh.router.power=1 W | has 8 neighbours and tiles
+        isaac-ce   | mesh.topology=torus; mesh.router.ports=7; mesh.router.area=1 mm2; mesh.router.power=1 W | a router within the torus has 8 neighbours and tiles
+        isaac-ce   | mesh.topology=tree; mesh.router.ports=4; mesh.router.area=1 mm2; mesh.router.power=1 W | a router within the tree has 5 neighbours and tiles
+        isaac-ce   | mesh.topology=ring                    | mesh.columns is 7, and a ring has no rows
+        analog-256 | mesh.topology=tree                    | and a tree has no rows
         isaac-ce   | mesh.router.ports=1000; mesh.router.area=1 mm2; mesh.router.power=1 W | mesh.router.ports is 1000
         isaac-ce   | mesh.concentration=100                | mesh.concentration is 100
         isaac-ce   | mesh.router.delay-cycles=50000        | delay-cycles is 50000

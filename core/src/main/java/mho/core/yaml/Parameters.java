@@ -82,8 +82,9 @@ public final class Parameters {
 
     private void addField(Field field, String path, String when, boolean mayLack) {
         boolean partMayLack = mayLack || !field.required();
-        if (field.shape() instanceof ChoiceShape choice && !choice.kindIsKey() && !choice.goesWithoutSaying()) {
-            found.add(parameter(field, path + ".kind", when, true, partMayLack));
+        if (field.shape() instanceof ChoiceShape choice && !choice.goesWithoutSaying()) {
+            boolean required = !choice.kindIsKey() || field.required();
+            found.add(parameter(field, choice.kindIsKey() ? path : path + ".kind", when, required, partMayLack));
         } else if (isValue(innermost(field.shape())) || field.shape() instanceof RawShape) {
             found.add(parameter(field, path, when, field.required(), mayLack));
         }

@@ -2,7 +2,6 @@ package mho.arch.fabric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mho.arch.fabric.Fabric.Load;
 import mho.arch.spec.Mesh;
 import mho.core.cost.Actions;
 import mho.core.engine.Clock;
@@ -12,13 +11,13 @@ import mho.core.engine.Timeline;
 import org.junit.jupiter.api.Test;
 
 /** A 4 x 4 grid, 16 lanes of 8-bit durations, passes of 256 ticks, a tick a hop, ten to reconfigure. */
-final class CircuitMeshTest {
+final class CircuitSwitchingTest {
     private static final int PASS = 256;
     private static final int SETUP = 10;
 
     private final ModelBuilder model = Model.builder();
-    private final CircuitMesh mesh =
-            new CircuitMesh(model, new Grid(16, 4, 1, 2), model.clock(Clock.ofPeriod(1)), 1, 16, 8, PASS, 1, SETUP);
+    private final CircuitSwitching mesh = new CircuitSwitching(
+            model, Trial.mesh(16, 4, 1, 2), model.clock(Clock.ofPeriod(1)), 1, 16, 8, PASS, 1, SETUP);
 
     private int send(Draft draft, int after, int from, double values, int... to) {
         return mesh.carry(draft, after, 0, from, to, new Load(values, 8))[0];

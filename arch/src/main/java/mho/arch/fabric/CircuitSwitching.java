@@ -5,23 +5,25 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import mho.arch.spec.Mesh;
+import mho.arch.topology.Routes;
 import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
 
 /**
- * A circuit-switched mesh: a configured tree of segments carries a vector of durations in parallel, to all receivers at once.
+ * Switched circuits: a configured tree of segments carries a vector of durations in parallel, to all receivers at once.
  *
  * <p>There are {@code planes} segments side by side, each with {@code lanes} wires; a longer vector takes several passes, each as long
  * as the longest duration, and a value of more bits than a duration has goes as several pulses. All segments of the
  * tree are held together, so a busy one makes the vector wait, and a segment that last belonged to another tree is first
  * reconfigured.
  */
-public final class CircuitMesh implements Fabric {
+final class CircuitSwitching implements Switching {
     static final Cycles CYCLES =
             new Cycles("mesh.segment", "more lanes (mesh.segment.lanes) or shorter durations (mesh.bits)");
 
     private final ModelBuilder model;
-    private final Grid grid;
+    private final Attachments ends;
+    private final Routes routes;
     private final int clock;
     private final int planes;
     private final int lanes;
@@ -29,7 +31,7 @@ public final class CircuitMesh implements Fabric {
     private final int passCycles;
     private final int hopCycles;
     private final int setupCycles;
-    private final Map<Long, Integer> segments = new HashMap<>();
+    private final Map<Hop, Integer> segments = new HashMap<>();
     private final Map<String, Integer> trees = new HashMap<>();
 
     /**
@@ -40,9 +42,9 @@ public final class CircuitMesh implements Fabric {
      * @param hopCycles delay of a segment
      * @param setupCycles time to reconfigure a segment
      */
-    public CircuitMesh(
+    CircuitSwitching(
             ModelBuilder model,
-            Grid grid,
+            Attachments ends,
             int clock,
             int planes,
             int lanes,
@@ -51,7 +53,8 @@ public final class CircuitMesh implements Fabric {
             int hopCycles,
             int setupCycles) {
         this.model = model;
-        this.grid = grid;
+        this.ends = ends;
+        this.routes = ends.routes();
         this.clock = clock;
         this.planes = planes;
         this.lanes = lanes;
@@ -68,15 +71,15 @@ public final class CircuitMesh implements Fabric {
 
     @Override
     public int[] carry(Draft draft, int after, int chip, int from, int[] to, Load load) {
-        int source = grid.router(from);
+        int source = ends.router(from);
         TreeSet<Integer> tree = new TreeSet<>();
         tree.add(segment(chip, source, source));
         int longest = 0;
         for (int receiver : to) {
-            int target = grid.router(receiver);
+            int target = ends.router(receiver);
             int hops = 0;
             for (int router = source; router != target; hops++) {
-                int next = grid.next(router, target);
+                int next = routes.next(router, target);
                 tree.add(segment(chip, router, next));
                 router = next;
             }
@@ -98,13 +101,9 @@ public final class CircuitMesh implements Fabric {
 
     /** From a router to itself: the lanes that lead from the tile into the mesh. */
     private int segment(int chip, int from, int to) {
-        return segments.computeIfAbsent(((long) chip << 40) | ((long) from << 20) | to, key -> {
-            String name = from == to ? at(from) + " entry" : at(from) + "-" + at(to);
+        return segments.computeIfAbsent(new Hop(chip, from, to), hop -> {
+            String name = from == to ? routes.at(from) + " entry" : routes.at(from) + "-" + routes.at(to);
             return model.resource("chip" + chip + ".mesh" + name, clock, planes, setupCycles, "mesh.unit");
         });
-    }
-
-    private String at(int router) {
-        return "(" + grid.x(router) + "," + grid.y(router) + ")";
     }
 }

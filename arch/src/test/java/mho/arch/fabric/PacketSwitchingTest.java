@@ -2,7 +2,6 @@ package mho.arch.fabric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mho.arch.fabric.Fabric.Load;
 import mho.arch.spec.Mesh;
 import mho.core.cost.Actions;
 import mho.core.engine.Clock;
@@ -11,12 +10,12 @@ import mho.core.engine.ModelBuilder;
 import org.junit.jupiter.api.Test;
 
 /** A 4 x 4 grid of one tile each, 32-bit flits, three cycles a hop, a cycle of one tick. */
-final class PacketMeshTest {
+final class PacketSwitchingTest {
     private static final int HOP = 3;
 
     private final ModelBuilder model = Model.builder();
-    private final PacketMesh mesh =
-            new PacketMesh(model, new Grid(16, 4, 1, 2), model.clock(Clock.ofPeriod(1)), 32, HOP);
+    private final PacketSwitching mesh =
+            new PacketSwitching(model, Trial.mesh(16, 4, 1, 2), model.clock(Clock.ofPeriod(1)), 32, HOP);
 
     private int send(Draft draft, int from, double bits, int... to) {
         return mesh.carry(draft, Draft.START, 0, from, to, new Load(bits, 1))[0];
@@ -46,8 +45,8 @@ final class PacketMeshTest {
     @Test
     void tiles_at_one_router_need_no_link() {
         ModelBuilder concentrated = Model.builder();
-        PacketMesh shared =
-                new PacketMesh(concentrated, new Grid(16, 2, 4, 2), concentrated.clock(Clock.ofPeriod(1)), 32, HOP);
+        PacketSwitching shared = new PacketSwitching(
+                concentrated, Trial.mesh(16, 2, 4, 2), concentrated.clock(Clock.ofPeriod(1)), 32, HOP);
         long[] finish =
                 Trial.finish(concentrated, d -> shared.carry(d, Draft.START, 0, 0, new int[] {3}, new Load(64, 1))[0]);
         assertThat(finish).containsExactly(latency(0, 2));

@@ -2,36 +2,40 @@ package mho.arch.fabric;
 
 import mho.arch.spec.Frame;
 import mho.arch.spec.Mesh;
+import mho.arch.topology.Routes;
 import mho.periphery.interconnect.ChipLink;
 
 /**
- * Where tiles stand: chips in a chain, routers in a grid on every chip, {@code concentration} tiles at a router. The grid is walked
- * like a ploughed field, so that tiles that follow one another are neighbours.
+ * Where tiles and links are attached: chips in a chain, {@code concentration} tiles at a router of every chip. Rows of routers are
+ * walked like a ploughed field, so that tiles that follow one another are neighbours.
  *
  * <p>A chip's links go half to the chip before, half to the chip behind it: the former attach along the top row, where the first tiles
- * are, the latter along the bottom row. Each pair of links is a lane; a result keeps to the lane of its sender's column.
+ * are, the latter along the bottom row; in a tree, at its root. Each pair of links is a lane; a result keeps to the lane of its
+ * sender's column.
  */
-final class Grid {
+final class Attachments {
     private final int tilesPerChip;
     private final int concentration;
-    private final int columns;
-    private final int rows;
     private final int lanes;
+    private final Routes routes;
 
-    Grid(int tilesPerChip, int columns, int concentration, int links) {
-        int routers = 1 + (tilesPerChip - 1) / concentration;
+    /** @param links of a chip, to both sides */
+    Attachments(int tilesPerChip, int concentration, int links, Routes routes) {
         this.tilesPerChip = tilesPerChip;
         this.concentration = concentration;
-        this.columns = Math.min(columns, routers);
-        this.rows = (routers + this.columns - 1) / this.columns;
         this.lanes = Math.max(1, links / 2);
+        this.routes = routes;
     }
 
-    static Grid of(Frame chip) {
+    static Attachments of(Frame chip) {
         Mesh mesh = chip.mesh();
         ChipLink link = chip.link();
         int links = link == null ? 0 : link.count();
-        return new Grid(chip.tiles(), mesh.columns(chip.tiles()), mesh.concentration(), links);
+        return new Attachments(chip.tiles(), mesh.concentration(), links, mesh.routes(chip.tiles()));
+    }
+
+    Routes routes() {
+        return routes;
     }
 
     int chip(int tile) {
@@ -40,7 +44,8 @@ final class Grid {
 
     /** Lane that a tile's results take to other chips. */
     int lane(int tile) {
-        return (int) ((long) x(router(tile)) * lanes / columns);
+        int column = router(tile) % routes.columns();
+        return (int) ((long) column * lanes / routes.columns());
     }
 
     /** Stands for the interface of a link where a tile is asked for. */
@@ -50,26 +55,13 @@ final class Grid {
 
     /** Router of a tile, or of a hub, on its chip. */
     int router(int end) {
+        int columns = routes.columns();
         if (end >= 0) {
             return serpentine(end % tilesPerChip / concentration, columns);
         }
         int hub = -1 - end;
         int column = (int) ((2L * (hub / 2) + 1) * columns / (2L * lanes));
-        return (hub % 2 == 1 ? rows - 1 : 0) * columns + Math.min(columns - 1, column);
-    }
-
-    int x(int router) {
-        return router % columns;
-    }
-
-    int y(int router) {
-        return router / columns;
-    }
-
-    /** The next router on the XY route: along the row first. */
-    int next(int router, int target) {
-        int dx = Integer.compare(x(target), x(router));
-        return dx != 0 ? router + dx : router + columns * Integer.compare(y(target), y(router));
+        return routes.outer(Math.min(columns - 1, column), hub % 2 == 1);
     }
 
     /** Index to position along the furrows and back: its own inverse. */

@@ -1,0 +1,17 @@
+package mho.arch.topology;
+
+import mho.core.yaml.Kind;
+
+/** A torus of one row: the shorter way round. */
+@Kind("ring")
+public record Ring() implements Topology {
+    @Override
+    public boolean inRows() {
+        return false;
+    }
+
+    @Override
+    public Routes routes(int places, int columns) {
+        return new GridRoutes("ring", Line.CLOSED, places, places);
+    }
+}
