@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 final class Flow {
     private int images;
+    // Images that have come, and no more than there are: those from here on cannot start.
+    private int available;
     private boolean closed;
     private int imagesFinished;
     private final int[][] edgesInto;
@@ -17,6 +19,8 @@ final class Flow {
     private final int[][] edgeLastNeeded;
     private final int[][] edgeKeptFrom;
     private final int[] edgeCapacity;
+    // Producer windows of as many images as the edge lags.
+    private final long[] edgeBehind;
     private final int[] windows;
     private final int[] slots;
 
@@ -34,6 +38,7 @@ final class Flow {
 
     Flow(Model model, int images) {
         this.images = images;
+        available = images;
         edgesInto = model.edgesInto;
         edgesOutOf = model.edgesOutOf;
         edgeProducer = model.edgeProducer;
@@ -42,6 +47,8 @@ final class Flow {
         edgeKeptFrom = model.edgeKeptFrom;
         edgeCapacity = model.edgeCapacity;
         windows = model.stageWindows;
+        edgeBehind = new long[model.edges()];
+        Arrays.setAll(edgeBehind, e -> (long) model.edgeLag[e] * windows[model.edgeProducer[e]]);
         slots = model.stageSlots;
         int stages = model.stages();
         started = new long[stages];
@@ -58,7 +65,7 @@ final class Flow {
     }
 
     boolean mayStart(int stage) {
-        if (startImage[stage] == images || slots[stage] != 0 && inSlots[stage] == slots[stage]) {
+        if (startImage[stage] >= available || slots[stage] != 0 && inSlots[stage] == slots[stage]) {
             return false;
         }
         for (int edge : edgesInto[stage]) {
@@ -79,11 +86,11 @@ final class Flow {
         return arrived[edgeProducer[edge]] < needed(edge);
     }
 
-    /** Producer windows that must have arrived for the consumer's next window, over all images. */
+    /** Producer windows that must have arrived for the consumer's next window, over all images; none if negative. */
     long needed(int edge) {
         int consumer = edgeConsumer[edge];
         int last = edgeLastNeeded[edge][startWindow[consumer]];
-        return last < 0 ? 0 : (long) startImage[consumer] * windows[edgeProducer[edge]] + last + 1;
+        return last < 0 ? 0 : (long) startImage[consumer] * windows[edgeProducer[edge]] - edgeBehind[edge] + last + 1;
     }
 
     /** Is there no room over this edge for the producer's next window? */
@@ -137,7 +144,14 @@ final class Flow {
     /** All consumer windows before this one have arrived: releases the producer windows they were the last to need. */
     private void release(int edge, int image, int window) {
         int kept = window == 0 ? 0 : edgeKeptFrom[edge][window - 1];
-        released[edge] = (long) image * windows[edgeProducer[edge]] + kept;
+        long all = (long) image * windows[edgeProducer[edge]];
+        // Nobody will need what lies past the consumer's last image.
+        released[edge] = image == images ? all : Math.max(0, all - edgeBehind[edge] + kept);
+    }
+
+    /** So many images have come, in all. */
+    void available(int come) {
+        available = Math.min(images, come);
     }
 
     /** Images there are, or may still be. */
@@ -153,6 +167,7 @@ final class Flow {
             begun = Math.max(begun, image + 1);
         }
         images = Math.min(images, begun);
+        available = Math.min(available, images);
     }
 
     /** Images begun, with parts, in the stage that is furthest ahead. */
