@@ -71,7 +71,7 @@ final class RandomGraph {
                 graph.recipes(),
                 graph.stages(),
                 List.copyOf(edges),
-                between(1, 8),
+                between(1, 5),
                 List.of());
     }
 
