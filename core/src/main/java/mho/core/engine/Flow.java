@@ -19,8 +19,10 @@ final class Flow {
     private final int[][] edgeLastNeeded;
     private final int[][] edgeKeptFrom;
     private final int[] edgeCapacity;
-    // Producer windows of as many images as the edge lags.
-    private final long[] edgeBehind;
+    // Producer windows of all images before the one that the consumer's next window to start needs, its next to arrive
+    // releases; negative where the edge lags and that is none.
+    private final long[] neededBefore;
+    private final long[] releasedBefore;
     private final int[] windows;
     private final int[] slots;
 
@@ -47,8 +49,9 @@ final class Flow {
         edgeKeptFrom = model.edgeKeptFrom;
         edgeCapacity = model.edgeCapacity;
         windows = model.stageWindows;
-        edgeBehind = new long[model.edges()];
-        Arrays.setAll(edgeBehind, e -> (long) model.edgeLag[e] * windows[model.edgeProducer[e]]);
+        neededBefore = new long[model.edges()];
+        Arrays.setAll(neededBefore, e -> -(long) model.edgeLag[e] * windows[model.edgeProducer[e]]);
+        releasedBefore = neededBefore.clone();
         slots = model.stageSlots;
         int stages = model.stages();
         started = new long[stages];
@@ -88,9 +91,8 @@ final class Flow {
 
     /** Producer windows that must have arrived for the consumer's next window, over all images; none if negative. */
     long needed(int edge) {
-        int consumer = edgeConsumer[edge];
-        int last = edgeLastNeeded[edge][startWindow[consumer]];
-        return last < 0 ? 0 : (long) startImage[consumer] * windows[edgeProducer[edge]] - edgeBehind[edge] + last + 1;
+        int last = edgeLastNeeded[edge][startWindow[edgeConsumer[edge]]];
+        return last < 0 ? 0 : neededBefore[edge] + last + 1;
     }
 
     /** Is there no room over this edge for the producer's next window? */
@@ -112,6 +114,9 @@ final class Flow {
         if (++startWindow[stage] == windows[stage]) {
             startWindow[stage] = 0;
             startImage[stage]++;
+            for (int edge : edgesInto[stage]) {
+                neededBefore[edge] += windows[edgeProducer[edge]];
+            }
         }
         for (int edge : edgesOutOf[stage]) {
             peakHeld[edge] = (int) Math.max(peakHeld[edge], held(edge));
@@ -133,20 +138,28 @@ final class Flow {
             if (++arriveWindow[stage] == windows[stage]) {
                 arriveWindow[stage] = 0;
                 arriveImage[stage]++;
+                releaseImage(stage);
             }
         } while (arrived[stage] < started[stage] && done[stage].remove(arrived[stage]));
         for (int edge : edgesInto[stage]) {
-            release(edge, arriveImage[stage], arriveWindow[stage]);
+            release(edge, arriveWindow[stage]);
         }
         return true;
     }
 
-    /** All consumer windows before this one have arrived: releases the producer windows they were the last to need. */
-    private void release(int edge, int image, int window) {
+    /** All consumer windows before this one of its image have arrived: releases the producer windows they were the last to need. */
+    private void release(int edge, int window) {
         int kept = window == 0 ? 0 : edgeKeptFrom[edge][window - 1];
-        long all = (long) image * windows[edgeProducer[edge]];
-        // Nobody will need what lies past the consumer's last image.
-        released[edge] = image == images ? all : Math.max(0, all - edgeBehind[edge] + kept);
+        released[edge] = Math.max(0, releasedBefore[edge] + kept);
+    }
+
+    /** One more image has arrived whole; once the last has, nobody will need what an edge that lags still holds. */
+    private void releaseImage(int stage) {
+        int image = arriveImage[stage];
+        for (int edge : edgesInto[stage]) {
+            int ofProducer = windows[edgeProducer[edge]];
+            releasedBefore[edge] = image == images ? (long) image * ofProducer : releasedBefore[edge] + ofProducer;
+        }
     }
 
     /** So many images have come, in all. */
