@@ -19,6 +19,7 @@ import mho.core.engine.Model;
 import mho.core.engine.Timeline;
 import mho.core.engine.Watcher;
 import mho.workloads.network.Network;
+import org.jspecify.annotations.Nullable;
 
 /** One run, everything in order: map, compile, simulate. */
 public final class Run {
@@ -63,6 +64,35 @@ public final class Run {
         Timed timed = stream(folded, placement, program, inputs, watching.apply(placement, program));
         done.accept("simulate");
         return timed;
+    }
+
+    /**
+     * The same, and then inputs that come from outside.
+     *
+     * @param load null for none
+     */
+    public static Timed time(
+            Frame chip,
+            Network folded,
+            Cuts cuts,
+            Inputs inputs,
+            @Nullable OpenLoad load,
+            BiFunction<Placement, Program, Watcher> watching,
+            Consumer<String> done) {
+        Watcher[] watcher = {Watcher.NONE};
+        Timed timed = time(
+                chip,
+                folded,
+                cuts,
+                inputs,
+                (placement, program) -> watcher[0] = watching.apply(placement, program),
+                done);
+        if (load == null) {
+            return timed;
+        }
+        Timed open = timed.with(OpenRun.of(load, timed.program().model(), watcher[0]::progress));
+        done.accept("arrivals");
+        return open;
     }
 
     /** The mapping on which inputs follow one another fastest; of equals, the one of fewest arrays. */

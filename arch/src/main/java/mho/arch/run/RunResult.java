@@ -45,6 +45,11 @@ public record RunResult(ChipSpec chip, Timed timed, Inventory inventory, @Nullab
         return timed.stream();
     }
 
+    /** Inputs that came from outside; null where none were asked for. */
+    public @Nullable OpenRun open() {
+        return timed.open();
+    }
+
     public Pace pace() {
         return timed.pace();
     }

@@ -13,9 +13,14 @@ public final class Engine {
     private final Model model;
     private final Watcher watcher;
     private final Inflow inflow;
+    private final Arrivals arrivals;
     private final int[] code;
 
-    // What is to come: completions as (job, step), and the stages' first starts as the complement of the stage.
+    /** What is to come, if it is an image. */
+    private static final long ARRIVAL = Long.MIN_VALUE;
+
+    // What is to come: completions as (job, step), the stages' first starts as the complement of the stage, and
+    // arrivals.
     private final RadixHeap agenda = new RadixHeap();
     private final Servers servers;
     private final Jobs jobs;
@@ -27,12 +32,14 @@ public final class Engine {
     private final long[][] start;
     private final long[][] finish;
     private final long[] jobsOfRecipe;
+    private int come;
     private long now;
     private long events;
 
-    private Engine(Model model, int images, Inflow inflow, Watcher watcher) {
+    private Engine(Model model, int images, Inflow inflow, Arrivals arrivals, Watcher watcher) {
         this.model = model;
         this.inflow = inflow;
+        this.arrivals = arrivals;
         this.watcher = watcher;
         code = model.code;
         servers = new Servers(model);
@@ -63,23 +70,40 @@ public final class Engine {
      * there were.
      */
     public static Timeline run(Model model, int most, Inflow inflow, Watcher watcher) {
+        return run(model, most, inflow, Arrivals.AT_ONCE, watcher);
+    }
+
+    /**
+     * The same with images that come one by one: no window of an image starts before it has come.
+     *
+     * @throws IllegalArgumentException if fewer come than there may be
+     */
+    public static Timeline run(Model model, int most, Inflow inflow, Arrivals arrivals, Watcher watcher) {
         if (most < 1) {
             throw new IllegalArgumentException(most + " images: give at least 1");
         }
-        return new Engine(model, most, inflow, watcher).run();
+        if (arrivals.images() < most) {
+            throw new IllegalArgumentException(
+                    most + " images, of which " + arrivals.images() + " come: give an arrival for each");
+        }
+        return new Engine(model, most, inflow, arrivals, watcher).run();
     }
 
     private Timeline run() {
+        scheduleArrivals();
         for (int stage = 0; stage < model.stages(); stage++) {
             startWindows(stage);
         }
         while (!agenda.isEmpty()) {
             long what = agenda.pop();
-            now = agenda.time();
-            if (what < 0) {
-                activity.begins((int) ~what, now);
-            } else {
+            if (what >= 0) {
+                now = agenda.time();
                 complete((int) (what >>> 32), (int) what);
+            } else if (what == ARRIVAL) {
+                arrive(agenda.time());
+            } else {
+                now = agenda.time();
+                activity.begins((int) ~what, now);
             }
         }
         for (int stage = 0; stage < model.stages(); stage++) {
@@ -92,6 +116,31 @@ public final class Engine {
             teller.ended(timeline);
         }
         return timeline;
+    }
+
+    /** One event for all images that come at once; those that come at tick 0 are there. */
+    private void scheduleArrivals() {
+        int images = flow.images();
+        come = arrivals.by(0, 0, images);
+        flow.available(come);
+        for (int image = come; image < images; ) {
+            long at = arrivals.tick(image);
+            agenda.push(at, ARRIVAL);
+            image = arrivals.by(at, image, images);
+        }
+    }
+
+    /** Images come; none does that the run, closed since, no longer has. */
+    private void arrive(long at) {
+        if (come >= flow.images()) {
+            return;
+        }
+        now = at;
+        come = arrivals.by(at, come, flow.images());
+        flow.available(come);
+        for (int stage = 0; stage < model.stages(); stage++) {
+            startWindows(stage);
+        }
     }
 
     private void startWindows(int stage) {
@@ -217,6 +266,7 @@ public final class Engine {
         int images = flow.images();
         return new Timeline(
                 images,
+                arrivals,
                 end,
                 events,
                 first(images, start),

@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 final class Flow {
     private int images;
+    // Images that have come, and no more than there are: those from here on cannot start.
+    private int available;
     private boolean closed;
     private int imagesFinished;
     private final int[][] edgesInto;
@@ -17,6 +19,10 @@ final class Flow {
     private final int[][] edgeLastNeeded;
     private final int[][] edgeKeptFrom;
     private final int[] edgeCapacity;
+    // Producer windows of all images before the one that the consumer's next window to start needs, its next to arrive
+    // releases; negative where the edge lags and that is none.
+    private final long[] neededBefore;
+    private final long[] releasedBefore;
     private final int[] windows;
     private final int[] slots;
 
@@ -34,6 +40,7 @@ final class Flow {
 
     Flow(Model model, int images) {
         this.images = images;
+        available = images;
         edgesInto = model.edgesInto;
         edgesOutOf = model.edgesOutOf;
         edgeProducer = model.edgeProducer;
@@ -42,6 +49,9 @@ final class Flow {
         edgeKeptFrom = model.edgeKeptFrom;
         edgeCapacity = model.edgeCapacity;
         windows = model.stageWindows;
+        neededBefore = new long[model.edges()];
+        Arrays.setAll(neededBefore, e -> -(long) model.edgeLag[e] * windows[model.edgeProducer[e]]);
+        releasedBefore = neededBefore.clone();
         slots = model.stageSlots;
         int stages = model.stages();
         started = new long[stages];
@@ -58,7 +68,7 @@ final class Flow {
     }
 
     boolean mayStart(int stage) {
-        if (startImage[stage] == images || slots[stage] != 0 && inSlots[stage] == slots[stage]) {
+        if (startImage[stage] >= available || slots[stage] != 0 && inSlots[stage] == slots[stage]) {
             return false;
         }
         for (int edge : edgesInto[stage]) {
@@ -79,11 +89,10 @@ final class Flow {
         return arrived[edgeProducer[edge]] < needed(edge);
     }
 
-    /** Producer windows that must have arrived for the consumer's next window, over all images. */
+    /** Producer windows that must have arrived for the consumer's next window, over all images; none if negative. */
     long needed(int edge) {
-        int consumer = edgeConsumer[edge];
-        int last = edgeLastNeeded[edge][startWindow[consumer]];
-        return last < 0 ? 0 : (long) startImage[consumer] * windows[edgeProducer[edge]] + last + 1;
+        int last = edgeLastNeeded[edge][startWindow[edgeConsumer[edge]]];
+        return last < 0 ? 0 : neededBefore[edge] + last + 1;
     }
 
     /** Is there no room over this edge for the producer's next window? */
@@ -105,6 +114,9 @@ final class Flow {
         if (++startWindow[stage] == windows[stage]) {
             startWindow[stage] = 0;
             startImage[stage]++;
+            for (int edge : edgesInto[stage]) {
+                neededBefore[edge] += windows[edgeProducer[edge]];
+            }
         }
         for (int edge : edgesOutOf[stage]) {
             peakHeld[edge] = (int) Math.max(peakHeld[edge], held(edge));
@@ -126,18 +138,33 @@ final class Flow {
             if (++arriveWindow[stage] == windows[stage]) {
                 arriveWindow[stage] = 0;
                 arriveImage[stage]++;
+                releaseImage(stage);
             }
         } while (arrived[stage] < started[stage] && done[stage].remove(arrived[stage]));
         for (int edge : edgesInto[stage]) {
-            release(edge, arriveImage[stage], arriveWindow[stage]);
+            release(edge, arriveWindow[stage]);
         }
         return true;
     }
 
-    /** All consumer windows before this one have arrived: releases the producer windows they were the last to need. */
-    private void release(int edge, int image, int window) {
+    /** All consumer windows before this one of its image have arrived: releases the producer windows they were the last to need. */
+    private void release(int edge, int window) {
         int kept = window == 0 ? 0 : edgeKeptFrom[edge][window - 1];
-        released[edge] = (long) image * windows[edgeProducer[edge]] + kept;
+        released[edge] = Math.max(0, releasedBefore[edge] + kept);
+    }
+
+    /** One more image has arrived whole; once the last has, nobody will need what an edge that lags still holds. */
+    private void releaseImage(int stage) {
+        int image = arriveImage[stage];
+        for (int edge : edgesInto[stage]) {
+            int ofProducer = windows[edgeProducer[edge]];
+            releasedBefore[edge] = image == images ? (long) image * ofProducer : releasedBefore[edge] + ofProducer;
+        }
+    }
+
+    /** So many images have come, in all. */
+    void available(int come) {
+        available = Math.min(images, come);
     }
 
     /** Images there are, or may still be. */
@@ -153,6 +180,7 @@ final class Flow {
             begun = Math.max(begun, image + 1);
         }
         images = Math.min(images, begun);
+        available = Math.min(available, images);
     }
 
     /** Images begun, with parts, in the stage that is furthest ahead. */

@@ -11,19 +11,23 @@ import java.util.List;
  * the step completes at edge n + set-up + latency, then possibly aligned to another clock's next edge. It reserves at the
  * moment it is ready, so resources serve in the order steps become ready.
  *
- * <p><b>Windows.</b> A stage has windows 0, 1, … for image 0, then for image 1, and so on, all images being available at
- * tick 0. It starts them in that order. They <em>arrive</em> in that order too: a window has arrived when it and all
- * before it are done. Window w of image i of a stage may start when
+ * <p><b>Windows.</b> A stage has windows 0, 1, … for image 0, then for image 1, and so on. An image is available from the
+ * tick a run's {@link Arrivals} give it, else from tick 0. A stage starts its windows in that order. They <em>arrive</em>
+ * in that order too: a window has arrived when it and all before it are done. Window w of image i of a stage may start when
  *
  * <ul>
+ *   <li>image i is available;
  *   <li>a slot is free;
- *   <li>for every edge into the stage, producer window lastNeeded[w] of image i has arrived (nothing is asked if it is -1);
+ *   <li>for every edge into the stage, producer window lastNeeded[w] of image i - lag has arrived (nothing is asked if it
+ *       is -1, or of the first {@code lag} images);
  *   <li>every edge out of the stage has room. A producer window takes one unit of room in each of them from its start
  *       until it has arrived and been released. Once consumer window w of image i has arrived, the producer windows of
- *       image i before keptFrom[w], and those of earlier images, are released; once the last has, all of image i are.
+ *       image i - lag before keptFrom[w], and those of earlier images, are released; once the last has, all of image
+ *       i - lag are. Once the last window of the last image has, all are, for nobody will ask for the last {@code lag}.
  * </ul>
  *
- * <p><b>Order.</b> Events at equal times fire in the order they were scheduled. When a step completes, first the steps
+ * <p><b>Order.</b> Events at equal times fire in the order they were scheduled; that images become available is scheduled
+ * before all else, so it comes first in its tick, and then the stages try to start windows in the order they were added. When a step completes, first the steps
  * that follow it become ready, in the order they were added. If it is the one that frees the slot, the stage then tries to start
  * windows. If it was the job's last, the slot is freed, the window counts as arrived and releases what it releases;
  * then the stage's consumers try to start windows, in the order their edges were added, then its producers likewise, then
@@ -55,6 +59,7 @@ public final class Model {
     final int[] edgeProducer;
     final int[] edgeConsumer;
     final int[] edgeCapacity;
+    final int[] edgeLag;
     final int[][] edgeLastNeeded;
     final int[][] edgeKeptFrom;
     final int[][] edgesInto;
@@ -80,6 +85,7 @@ public final class Model {
         edgeProducer = builder.edgeProducer.toArray();
         edgeConsumer = builder.edgeConsumer.toArray();
         edgeCapacity = builder.edgeCapacity.toArray();
+        edgeLag = builder.edgeLag.toArray();
         edgeLastNeeded = builder.edgeLastNeeded.toArray(int[][]::new);
         edgeKeptFrom = builder.edgeKeptFrom.toArray(int[][]::new);
         edgesInto = edgesOf(edgeConsumer);
@@ -172,7 +178,12 @@ public final class Model {
         return edgeCapacity[edge];
     }
 
-    /** The last producer window of the same image that a consumer window needs, both by rank; -1 for none. */
+    /** Images by which the consumer lags: its image n needs what the producer made of image n - lag. */
+    public int lag(int edge) {
+        return edgeLag[edge];
+    }
+
+    /** The last producer window of the image {@link #lag} earlier that a consumer window needs, both by rank; -1 for none. */
     public int lastNeeded(int edge, int window) {
         return edgeLastNeeded[edge][window];
     }

@@ -30,6 +30,7 @@ public final class ModelBuilder {
     final Ints edgeProducer = new Ints();
     final Ints edgeConsumer = new Ints();
     final Ints edgeCapacity = new Ints();
+    final Ints edgeLag = new Ints();
     final List<int[]> edgeLastNeeded = new ArrayList<>();
     final List<int[]> edgeKeptFrom = new ArrayList<>();
 
@@ -115,12 +116,22 @@ public final class ModelBuilder {
     /**
      * Adds a buffer between two stages, or from a stage to itself.
      *
-     * @param lastNeeded for each consumer window, the last producer window of the same image it needs, -1 for none
+     * @param lastNeeded for each consumer window, the last producer window of its image it needs, -1 for none
      * @param keptFrom for each consumer window, the first producer window of the image still needed once it and all
      *     before it are done; must not decrease
      * @param capacity producer windows the buffer holds, {@link Model#UNBOUNDED} for no limit
      */
     public int edge(int producer, int consumer, int[] lastNeeded, int[] keptFrom, int capacity) {
+        return edge(producer, consumer, lastNeeded, keptFrom, capacity, 0);
+    }
+
+    /**
+     * The same with a lag: windows of the consumer's image n need, and release, those of the producer's image n - lag, and
+     * those of its first {@code lag} images need nothing over this edge. So an edge may lead back to an earlier stage.
+     *
+     * @param lag images, 0 or more
+     */
+    public int edge(int producer, int consumer, int[] lastNeeded, int[] keptFrom, int capacity, int lag) {
         check("stage", producer, stageNames.size());
         check("stage", consumer, stageNames.size());
         String where = "edge " + stageNames.get(producer) + " to " + stageNames.get(consumer) + ": ";
@@ -128,6 +139,9 @@ public final class ModelBuilder {
         int consumed = stageWindows.get(consumer);
         if (capacity < 1) {
             throw new IllegalArgumentException(where + "a capacity of " + capacity + ": give at least 1");
+        }
+        if (lag < 0) {
+            throw new IllegalArgumentException(where + "a lag of " + lag + " images: give at least 0");
         }
         if (lastNeeded.length != consumed || keptFrom.length != consumed) {
             throw new IllegalArgumentException(where + lastNeeded.length + " and " + keptFrom.length
@@ -145,6 +159,7 @@ public final class ModelBuilder {
         edgeProducer.add(producer);
         edgeConsumer.add(consumer);
         edgeCapacity.add(capacity);
+        edgeLag.add(lag);
         edgeLastNeeded.add(shared(edgeLastNeeded, lastNeeded));
         edgeKeptFrom.add(shared(edgeKeptFrom, keptFrom));
         return edgeCapacity.size() - 1;

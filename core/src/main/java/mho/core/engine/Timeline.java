@@ -3,11 +3,12 @@ package mho.core.engine;
 import java.math.BigInteger;
 
 /**
- * When things happened in one run. All times are ticks since the images became available; windows, stages, resources and
+ * When things happened in one run. All times are ticks since the first image could have come; windows, stages, resources and
  * recipes carry the numbers the model gave them.
  */
 public final class Timeline {
     private final int images;
+    private final Arrivals arrivals;
     private final long end;
     private final long events;
     private final long[][] start;
@@ -21,6 +22,7 @@ public final class Timeline {
 
     Timeline(
             int images,
+            Arrivals arrivals,
             long end,
             long events,
             long[][] start,
@@ -32,6 +34,7 @@ public final class Timeline {
             long[] jobs,
             int[] peakHeld) {
         this.images = images;
+        this.arrivals = arrivals;
         this.end = end;
         this.events = events;
         this.start = start;
@@ -56,6 +59,11 @@ public final class Timeline {
     /** Step completions. */
     public long events() {
         return events;
+    }
+
+    /** When the image became available. */
+    public long arrival(int image) {
+        return arrivals.tick(image);
     }
 
     /** When the first step of the image's first window starts. */

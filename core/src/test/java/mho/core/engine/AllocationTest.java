@@ -31,13 +31,36 @@ class AllocationTest {
         assertThat(many - few).isLessThan(297 * 32 + 4096);
     }
 
+    @Test
+    void imagesThatComeOneByOneOverEdgesThatLagAllocateNoMore() {
+        Lab lab = new Lab();
+        int first = lab.stage("first", 100, lab.recipe(lab.resource("a"), 2, 2), 0);
+        int second = lab.stage("second", 100, lab.recipe(lab.resource("b"), 3, 3), 3);
+        int[] each = new int[100];
+        java.util.Arrays.setAll(each, w -> w);
+        lab.model.edge(first, second, each, each, 230, 2);
+        Model model = lab.model.build();
+        long[] times = new long[300];
+        java.util.Arrays.setAll(times, n -> 3100L * n);
+        Arrivals arrivals = Arrivals.at(times);
+        allocated(model, 300, arrivals, 200);
+        long few = allocated(model, 3, arrivals, 200);
+        long many = allocated(model, 300, arrivals, 200);
+        // Beside the stages' start and finish, 32 bytes an image, the agenda holds what is still to come.
+        assertThat(many - few).isLessThan(297 * (32 + 64) + 4096);
+    }
+
     private static long run(Model model, int images) {
+        return allocated(model, images, Arrivals.AT_ONCE, 500);
+    }
+
+    private static long allocated(Model model, int images, Arrivals arrivals, long eventsPerImage) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();
         long before = threads.getThreadAllocatedBytes(thread);
-        Timeline timeline = Engine.run(model, images, Watcher.NONE);
+        Timeline timeline = Engine.run(model, images, Inflow.ALL, arrivals, Watcher.NONE);
         long allocated = threads.getThreadAllocatedBytes(thread) - before;
-        assertThat(timeline.events()).isEqualTo(images * 500L);
+        assertThat(timeline.events()).isEqualTo(images * eventsPerImage);
         return allocated;
     }
 }

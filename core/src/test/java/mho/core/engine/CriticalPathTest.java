@@ -47,9 +47,10 @@ class CriticalPathTest {
                 .toList();
         List<Graph.Edge> edges = g.edges().stream()
                 .filter(e -> e.producer() != e.consumer())
-                .map(e -> new Graph.Edge(e.producer(), e.consumer(), e.lastNeeded(), e.keptFrom(), Model.UNBOUNDED))
+                .map(e -> new Graph.Edge(
+                        e.producer(), e.consumer(), e.lastNeeded(), e.keptFrom(), Model.UNBOUNDED, e.lag()))
                 .toList();
-        return new Graph(g.clocksHertz(), resources, g.recipes(), stages, edges, g.images());
+        return new Graph(g.clocksHertz(), resources, g.recipes(), stages, edges, g.images(), g.arrivals());
     }
 
     /** When each window of the stage is done, all images in a row, given the same of the stages before. */

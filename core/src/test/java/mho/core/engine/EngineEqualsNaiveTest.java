@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -15,9 +16,18 @@ class EngineEqualsNaiveTest {
 
     @Test
     void onRandomModels() {
+        agreeOn(seed -> new RandomGraph(seed).next());
+    }
+
+    @Test
+    void onRandomModelsWithLagsWhoseImagesComeOneByOne() {
+        agreeOn(RandomGraph::open);
+    }
+
+    private static void agreeOn(LongFunction<Graph> models) {
         int stuck = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
-            Graph graph = new RandomGraph(seed).next();
+            Graph graph = models.apply(seed);
             NaiveEngine naive = new NaiveEngine(graph);
             List<Integer> stuckStages = naive.run();
             if (stuckStages.isEmpty()) {
@@ -25,8 +35,7 @@ class EngineEqualsNaiveTest {
             } else {
                 stuck++;
                 Model model = graph.build().model();
-                Stuck refusal =
-                        catchThrowableOfType(Stuck.class, () -> Engine.run(model, graph.images(), Watcher.NONE));
+                Stuck refusal = catchThrowableOfType(Stuck.class, () -> graph.run(model, Watcher.NONE));
                 assertThat(refusal).as("seed %d is stuck", seed).isNotNull();
                 assertThat(refusal.blocked())
                         .as("seed %d", seed)
@@ -39,7 +48,7 @@ class EngineEqualsNaiveTest {
 
     private static void agree(int seed, Graph graph, NaiveEngine naive) {
         Graph.Built built = graph.build();
-        Timeline t = Engine.run(built.model(), graph.images(), Watcher.NONE);
+        Timeline t = graph.run(built.model(), Watcher.NONE);
         SoftAssertions softly = new SoftAssertions();
         softly.assertThat(t.end()).as("seed %d: end", seed).isEqualTo(naive.end);
         softly.assertThat(t.events()).as("seed %d: events", seed).isEqualTo(naive.events);

@@ -9,7 +9,8 @@ record Graph(
         List<List<Step>> recipes,
         List<Stage> stages,
         List<Edge> edges,
-        int images) {
+        int images,
+        List<Long> arrivals) {
     record Resource(int clock, int servers, int setup) {}
 
     /** {@code align} and {@code configuration} are -1 for none; a step of no resources is a delay. */
@@ -29,10 +30,22 @@ record Graph(
         }
     }
 
-    record Edge(int producer, int consumer, List<Integer> lastNeeded, List<Integer> keptFrom, int capacity) {}
+    record Edge(int producer, int consumer, List<Integer> lastNeeded, List<Integer> keptFrom, int capacity, int lag) {}
 
     /** The model, and the numbers its recipes got. */
     record Built(Model model, int[] recipes) {}
+
+    /** The engine's run of it. */
+    Timeline run(Model model, Watcher watcher) {
+        return Engine.run(model, images, Inflow.ALL, arriving(), watcher);
+    }
+
+    /** All at once where no times are given. */
+    Arrivals arriving() {
+        return arrivals.isEmpty()
+                ? Arrivals.AT_ONCE
+                : Arrivals.at(arrivals.stream().mapToLong(Long::longValue).toArray());
+    }
 
     Built build() {
         ModelBuilder model = Model.builder();
@@ -50,7 +63,7 @@ record Graph(
             model.stage("s" + model.stageNames.size(), s.windows, recipeOfWindow, s.slots);
         }
         for (Edge e : edges) {
-            model.edge(e.producer, e.consumer, ints(e.lastNeeded), ints(e.keptFrom), e.capacity);
+            model.edge(e.producer, e.consumer, ints(e.lastNeeded), ints(e.keptFrom), e.capacity, e.lag);
         }
         return new Built(model.build(), ids);
     }

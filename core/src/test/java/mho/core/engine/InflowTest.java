@@ -35,6 +35,30 @@ class InflowTest {
     }
 
     @Test
+    void aClosedRunWhoseImagesComeOneByOneIsTheRunOfThoseThatCameByThen() {
+        int shorter = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Model model = RandomGraph.open(seed).build().model();
+            Random random = new Random(seed);
+            int wanted = 1 + random.nextInt(MOST - 1);
+            long apart = (long) Math.pow(10, 3 + 6 * random.nextDouble());
+            Arrivals arrivals =
+                    Arrivals.at(random.longs(MOST, 0, MOST * apart).sorted().toArray());
+            Timeline closed;
+            try {
+                closed = Engine.run(
+                        model, MOST, (finished, begun, now, events) -> finished < wanted, arrivals, Watcher.NONE);
+            } catch (Stuck stuck) {
+                continue;
+            }
+            assertThat(closed.images()).as("seed %d", seed).isBetween(wanted, MOST);
+            shorter += closed.images() < MOST ? 1 : 0;
+            assertSame(seed, model, closed, Engine.run(model, closed.images(), Inflow.ALL, arrivals, Watcher.NONE));
+        }
+        assertThat(shorter).isGreaterThan(SEEDS / 5);
+    }
+
+    @Test
     void everyFinishedImageIsToldOnceWithTheTimeItFinished() {
         Model model = new RandomGraph(7).next().build().model();
         List<Long> told = new ArrayList<>();

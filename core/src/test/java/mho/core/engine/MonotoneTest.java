@@ -26,7 +26,8 @@ class MonotoneTest {
                 g.recipes(),
                 g.stages(),
                 g.edges(),
-                g.images()));
+                g.images(),
+                g.arrivals()));
     }
 
     @Test
@@ -42,9 +43,11 @@ class MonotoneTest {
                                 e.consumer(),
                                 e.lastNeeded(),
                                 e.keptFrom(),
-                                e.capacity() == Model.UNBOUNDED ? e.capacity() : 2 * e.capacity()))
+                                e.capacity() == Model.UNBOUNDED ? e.capacity() : 2 * e.capacity(),
+                                e.lag()))
                         .toList(),
-                g.images()));
+                g.images(),
+                g.arrivals()));
     }
 
     @Test
@@ -57,7 +60,8 @@ class MonotoneTest {
                         .map(s -> new Graph.Stage(s.windows(), s.recipes(), 2 * s.slots()))
                         .toList(),
                 g.edges(),
-                g.images()));
+                g.images(),
+                g.arrivals()));
     }
 
     private static void neverSlower(UnaryOperator<Graph> more) {
@@ -117,6 +121,6 @@ class MonotoneTest {
                         List.of(s),
                         g.stages().get(s).slots()))
                 .toList();
-        return new Graph(g.clocksHertz(), resources, recipes, stages, g.edges(), g.images());
+        return new Graph(g.clocksHertz(), resources, recipes, stages, g.edges(), g.images(), g.arrivals());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine once more, from the words of {@link Model} alone and with no thought of speed: an object for every event,
@@ -32,7 +33,8 @@ final class NaiveEngine {
         }
     }
 
-    private record Event(long time, long order, Job job, int step) {}
+    /** A step is done, or without a job: an image comes. */
+    private record Event(long time, long order, @Nullable Job job, int step) {}
 
     record Reservation(long from, long to) {}
 
@@ -76,14 +78,19 @@ final class NaiveEngine {
 
     /** Runs to the end; returns the stages that are stuck, none if all went well. */
     List<Integer> run() {
+        graph.arrivals().forEach(at -> agenda.add(new Event(at, scheduled++, null, -1)));
         IntStream.range(0, jobs.size()).forEach(this::startWindows);
         noteHeld();
         while (!agenda.isEmpty()) {
             Event event = agenda.remove();
             now = event.time;
-            end = Math.max(end, now);
-            events++;
-            complete(event.job, event.step);
+            if (event.job == null) {
+                IntStream.range(0, jobs.size()).forEach(this::startWindows);
+            } else {
+                end = Math.max(end, now);
+                events++;
+                complete(event.job, event.step);
+            }
             noteHeld();
         }
         return IntStream.range(0, jobs.size())
@@ -146,10 +153,14 @@ final class NaiveEngine {
             return false;
         }
         int image = number / windows(stage);
+        if (!graph.arrivals().isEmpty() && graph.arrivals().get(image) > now) {
+            return false;
+        }
         for (Graph.Edge e : graph.edges()) {
             if (e.consumer() == stage) {
                 int last = e.lastNeeded().get(number % windows(stage));
-                if (last >= 0 && !arrived(e.producer(), image * windows(e.producer()) + last)) {
+                int needed = image - e.lag();
+                if (last >= 0 && needed >= 0 && !arrived(e.producer(), needed * windows(e.producer()) + last)) {
                     return false;
                 }
             }
@@ -181,9 +192,12 @@ final class NaiveEngine {
         int image = producerNumber / windows(e.producer());
         int window = producerNumber % windows(e.producer());
         int ofConsumer = windows(e.consumer());
+        if (arrived(e.consumer(), graph.images() * ofConsumer - 1)) {
+            return true;
+        }
         for (int w = 0; w < ofConsumer; w++) {
             boolean releases = window < e.keptFrom().get(w) || w == ofConsumer - 1;
-            if (releases && arrived(e.consumer(), image * ofConsumer + w)) {
+            if (releases && arrived(e.consumer(), (image + e.lag()) * ofConsumer + w)) {
                 return true;
             }
         }

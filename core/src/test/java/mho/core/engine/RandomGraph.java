@@ -15,8 +15,20 @@ final class RandomGraph {
     private int clocks;
     private int resources;
 
+    private final boolean lagsAndArrivals;
+
     RandomGraph(long seed) {
+        this(seed, false);
+    }
+
+    private RandomGraph(long seed, boolean lagsAndArrivals) {
         random = new SplittableRandom(seed);
+        this.lagsAndArrivals = lagsAndArrivals;
+    }
+
+    /** The same with edges that lag and images that come one by one. */
+    static Graph open(long seed) {
+        return new RandomGraph(seed, true).next();
     }
 
     Graph next() {
@@ -35,7 +47,61 @@ final class RandomGraph {
         List<Graph.Stage> stages = IntStream.range(0, between(1, 6))
                 .mapToObj(i -> stage(recipes.size()))
                 .toList();
-        return new Graph(hertz, all, recipes, stages, edges(stages), between(1, 4));
+        Graph graph = new Graph(hertz, all, recipes, stages, edges(stages), between(1, 4), List.of());
+        // Drawn last, so that models without them are the ones they were.
+        return lagsAndArrivals ? arriving(lagging(graph)) : graph;
+    }
+
+    /** Edges between stages lag, and some lead back. */
+    private Graph lagging(Graph graph) {
+        List<Graph.Edge> edges = new ArrayList<>();
+        for (Graph.Edge e : graph.edges()) {
+            int lag = chance(0.3) ? between(1, 3) : 0;
+            edges.add(lagging(e, lag, graph));
+        }
+        for (int producer = 1; producer < graph.stages().size(); producer++) {
+            if (chance(0.2)) {
+                int consumer = between(0, producer - 1);
+                edges.add(lagging(edge(producer, consumer, graph.stages()), between(chance(0.1) ? 0 : 1, 3), graph));
+            }
+        }
+        return new Graph(
+                graph.clocksHertz(),
+                graph.resources(),
+                graph.recipes(),
+                graph.stages(),
+                List.copyOf(edges),
+                between(1, 5),
+                List.of());
+    }
+
+    /** Often with room for the images it lags behind, sometimes without. */
+    private Graph.Edge lagging(Graph.Edge e, int lag, Graph graph) {
+        long behind = (long) lag * graph.stages().get(e.producer()).windows();
+        int capacity = (int) Math.min(Model.UNBOUNDED, e.capacity() + (chance(0.7) ? behind : 0));
+        return new Graph.Edge(e.producer(), e.consumer(), e.lastNeeded(), e.keptFrom(), capacity, lag);
+    }
+
+    /** Early, late, together, on edges of a clock and between them. */
+    private Graph arriving(Graph graph) {
+        if (chance(0.25)) {
+            return graph;
+        }
+        long apart = (long) Math.pow(10, 2 + 7 * random.nextDouble());
+        long now = chance(0.4) ? 0 : random.nextLong(apart);
+        List<Long> arrivals = new ArrayList<>();
+        for (int image = 0; image < graph.images(); image++) {
+            arrivals.add(now);
+            now += chance(0.2) ? 0 : chance(0.2) ? 1_000_000 : random.nextLong(apart);
+        }
+        return new Graph(
+                graph.clocksHertz(),
+                graph.resources(),
+                graph.recipes(),
+                graph.stages(),
+                graph.edges(),
+                graph.images(),
+                List.copyOf(arrivals));
     }
 
     private List<Graph.Step> recipe() {
@@ -107,7 +173,7 @@ final class RandomGraph {
         int capacity = chance(0.2)
                 ? Model.UNBOUNDED
                 : chance(0.1) ? between(1, 4) : roomNeeded + (chance(0.5) ? produced : between(0, 3));
-        return new Graph.Edge(producer, consumer, lastNeeded, keptFrom, capacity);
+        return new Graph.Edge(producer, consumer, lastNeeded, keptFrom, capacity, 0);
     }
 
     private Graph.Edge recurrence(int stage, int windows) {
@@ -117,7 +183,7 @@ final class RandomGraph {
         List<Integer> keptFrom = IntStream.range(0, windows)
                 .mapToObj(w -> Math.max(0, w + 1 - lag))
                 .toList();
-        return new Graph.Edge(stage, stage, lastNeeded, keptFrom, lag + between(chance(0.1) ? 0 : 1, 3));
+        return new Graph.Edge(stage, stage, lastNeeded, keptFrom, lag + between(chance(0.1) ? 0 : 1, 3), 0);
     }
 
     private List<Integer> shuffledResources() {

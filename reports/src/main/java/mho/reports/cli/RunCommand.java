@@ -13,7 +13,9 @@ import mho.core.yaml.Binder;
 import mho.core.yaml.GivenPath;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Mark;
+import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Setting;
+import mho.reports.config.ArrivalChoice;
 import mho.reports.config.Asked;
 import mho.reports.config.Choices;
 import mho.reports.config.RunConfig;
@@ -46,6 +48,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./mho run --chip isaac-ce --network vgg16",
             "  ./mho run --network lenet5 --images 10 --trace",
+            "  ./mho run --network lenet5 --arrivals \"10 kHz\"",
             "  ./mho run --network lenet5 --set tile.core.adc.bits=6 --json"
         },
         mixinStandardHelpOptions = true,
@@ -62,6 +65,15 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "Directory to write. Default: runs/CHIP-NETWORK-HASH")
     private @Nullable Path out;
+
+    @Option(
+            names = "--arrivals",
+            paramLabel = "RATE|FILE",
+            description =
+                    "Inputs that come from outside, and how long they take: at a rate, as in \"10 kHz\" (Poisson, drawn from"
+                            + " the seed) or \"10 kHz regular\", or at the times of a file, one on each line, as in 1.5 us."
+                            + " --images is how many come. Default: all of a file, or 1000, fewer of large networks")
+    private @Nullable String arrivals;
 
     @Option(names = "--jobs", paramLabel = "N", description = "Threads that compute values. Default: all cores")
     private @Nullable Integer jobs;
@@ -164,6 +176,9 @@ final class RunCommand implements Callable<Integer> {
 
     private RunConfig asked() {
         MapNode given = options.over(MapNode.empty(Mark.of("mho run")));
+        if (arrivals != null) {
+            given = given.put("arrivals", new ScalarNode(Mark.of("--arrivals " + arrivals), arrivals, true));
+        }
         Asked asked = Binder.bind(given, Asked.class);
         if (jobs != null && asked.data() == null) {
             throw new BadInput("--jobs is how many threads compute values: give --data too");
@@ -179,6 +194,12 @@ final class RunCommand implements Callable<Integer> {
         return asked.config(new Choices(), settings);
     }
 
+    /** So many inputs come from outside where any do, else so many follow one another. */
+    private static RunConfig withImages(RunConfig run, int images) {
+        ArrivalChoice arriving = run.arrivals();
+        return arriving == null ? run.withImages(images) : run.withArrivals(arriving.withImages(images));
+    }
+
     /** A run as it was, but for what is given. */
     private static RunConfig again(Path file, Collection<String> given, Asked asked) {
         if (given.contains("chip")) {
@@ -192,7 +213,8 @@ final class RunCommand implements Callable<Integer> {
         RunConfig read = RunConfig.read(GivenPath.toRead(file));
         RunConfig run = asked.network() == null ? read : read.withNetwork(asked.networkChoice(new Choices()));
         run = asked.data() == null ? run : run.withData(asked.dataChoice());
-        run = asked.images() == null || asked.data() != null ? run : run.withImages(asked.images());
+        run = asked.arrivals() == null ? run : run.withArrivals(asked.arrivalChoice());
+        run = asked.images() == null || asked.data() != null ? run : withImages(run, asked.images());
         return given.contains("seed") ? run.withSeed(asked.seed()) : run;
     }
 }

@@ -34,6 +34,7 @@ public record Asked(
         @Doc("data to calibrate on") @Nullable String calibrationData,
         @Doc("inputs that ranges are calibrated on") @Nullable Integer calibration,
         @Doc("from programming the weights to reading them") @Nullable String time,
+        @Doc("when inputs come from outside: a rate or a file of times") @Nullable String arrivals,
         @Doc("settings of the chip") @Default("{}") MapNode set) {
     private static final int DEFAULT_IMAGES = 2;
     private static final int DEFAULT_CALIBRATION = 64;
@@ -54,11 +55,13 @@ public record Asked(
     public RunConfig config(Choices choices, List<Setting> settings) {
         return new RunConfig(
                         null,
-                        images == null || data != null ? DEFAULT_IMAGES : images,
+                        images == null || data != null || arrivals != null ? DEFAULT_IMAGES : images,
                         seed,
                         networkChoice(choices),
                         dataChoice(),
+                        null,
                         choices.chip(chip))
+                .withArrivals(arrivalChoice())
                 .resolved(settings);
     }
 
@@ -74,6 +77,11 @@ public record Asked(
             throw new BadInput("--network is missing: give a name (mho list networks), a .yaml or an .onnx file");
         }
         return choices.network(network, new OnnxOptions(batch, dims, inputs));
+    }
+
+    /** Null where no inputs come from outside. */
+    public @Nullable ArrivalChoice arrivalChoice() {
+        return arrivals == null ? null : ArrivalChoice.of("--arrivals", arrivals, images);
     }
 
     /** Null where no values are asked for. */

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import mho.core.quantity.Quantity;
+import mho.core.yaml.ListNode;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Mark;
+import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,28 @@ final class ConfigFile {
         file = file.put("network", network(config.network()));
         DataChoice data = config.data();
         file = data == null ? file : file.put("data", data(data));
+        ArrivalChoice arrivals = config.arrivals();
+        file = arrivals == null ? file : file.put("arrivals", arrivals(arrivals));
         return file.put("chip", config.chip());
+    }
+
+    /** The whole of it, as it stands under its key. */
+    static MapNode arrivals(ArrivalChoice choice) {
+        MapNode map = MapNode.empty(HERE);
+        if (choice.rate() != null && choice.spacing() != null) {
+            map = map.put("rate", new ScalarNode(HERE, Quantity.exact(choice.rate(), "Hz"), false));
+            map = put(map, "spacing", choice.spacing().key());
+        }
+        map = choice.images() == null ? map : put(map, "images", choice.images());
+        return choice.times() == null
+                ? map
+                : map.put(
+                        "times",
+                        new ListNode(
+                                HERE,
+                                choice.times().stream()
+                                        .map(time -> (Node) new ScalarNode(HERE, time, true))
+                                        .toList()));
     }
 
     private static MapNode network(NetworkChoice choice) {

@@ -5,7 +5,9 @@ import java.util.List;
 import mho.arch.spec.Chips;
 import mho.core.yaml.Binder;
 import mho.core.yaml.Doc;
+import mho.core.yaml.Key;
 import mho.core.yaml.MapNode;
+import mho.core.yaml.Node;
 import mho.core.yaml.Range;
 import mho.core.yaml.Setting;
 import mho.core.yaml.Sources;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param images inputs that follow one another, at least: it goes on until their interval is steady; 1: one input alone
  * @param seed of whatever is drawn at random
  * @param data inputs to compute values for; null to simulate time and energy alone
+ * @param arriving when inputs come from outside ({@link ArrivalChoice}); null for none
  * @param chip the chip file, with {@code extends}, settings and defaults worked in
  */
 public record RunConfig(
@@ -28,6 +31,8 @@ public record RunConfig(
         @Doc("seed of whatever is drawn at random") @Range(min = 0) long seed,
         @Doc("the network") NetworkChoice network,
         @Doc("inputs to compute values for") @Nullable DataChoice data,
+        @Doc("when inputs come from outside: a rate, a file of times, or a mapping") @Key("arrivals") @Nullable
+                Node arriving,
         @Doc("the chip file, whole") MapNode chip) {
     /** Inputs that may be asked to follow one another: four times those after which an interval that varies is reported as it is. */
     public static final int MOST_IMAGES = 16_384;
@@ -46,26 +51,43 @@ public record RunConfig(
     }
 
     public RunConfig withImages(int other) {
-        return new RunConfig(version, other, seed, network, data, chip);
+        return new RunConfig(version, other, seed, network, data, arriving, chip);
     }
 
     public RunConfig withSeed(long other) {
-        return new RunConfig(version, images, other, network, data, chip);
+        return new RunConfig(version, images, other, network, data, arriving, chip);
     }
 
     public RunConfig withNetwork(NetworkChoice other) {
-        return new RunConfig(version, images, seed, other, data, chip);
+        return new RunConfig(version, images, seed, other, data, arriving, chip);
     }
 
     public RunConfig withData(@Nullable DataChoice other) {
-        return new RunConfig(version, images, seed, network, other, chip);
+        return new RunConfig(version, images, seed, network, other, arriving, chip);
+    }
+
+    /** When inputs come from outside; null for none. Throws {@link mho.core.yaml.BadInput} for what can be none. */
+    public @Nullable ArrivalChoice arrivals() {
+        return arriving == null || arriving.isNull() ? null : ArrivalChoice.of(arriving);
+    }
+
+    public RunConfig withArrivals(@Nullable ArrivalChoice other) {
+        return new RunConfig(
+                version, images, seed, network, data, other == null ? null : ConfigFile.arrivals(other), chip);
     }
 
     /** The same by this version, with settings made in the chip and its defaults written out. */
     public RunConfig resolved(List<Setting> settings) {
         MapNode tree = Chips.with(chip, settings);
+        RunConfig run = withArrivals(arrivals());
         return new RunConfig(
-                Version.CURRENT, images, seed, network, data, Chips.bind(tree).tree());
+                Version.CURRENT,
+                images,
+                seed,
+                network,
+                data,
+                run.arriving,
+                Chips.bind(tree).tree());
     }
 
     public Chips.Loaded loadChip() {

@@ -10,6 +10,7 @@ import mho.arch.numerics.Values;
 import mho.reports.metrics.ComponentRow;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Limit;
+import mho.reports.metrics.OpenLatency;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Steadiness;
 import mho.reports.metrics.Totals;
@@ -28,6 +29,10 @@ public final class ReportJson {
                 .put("totals", totals -> write(totals, report.totals()))
                 .put("programming", programming -> write(programming, report.programming()))
                 .putIf(report.values() != null, "values", values -> write(values, requireNonNull(report.values())))
+                .putIf(
+                        report.arrivals() != null,
+                        "arrivals",
+                        arrivals -> write(arrivals, requireNonNull(report.arrivals())))
                 .putEach("layers", report.layers(), ReportJson::write)
                 .putEach("components", report.components(), ReportJson::write));
     }
@@ -111,6 +116,20 @@ public final class ReportJson {
                 .put("agreement", values.agreement())
                 .putOrNull("sqnr_db", finite(values.sqnrDb()))
                 .put("network_inputs_clipped", values.inputsClipped());
+    }
+
+    private static void write(Json json, OpenLatency arrivals) throws IOException {
+        json.put("process", arrivals.process())
+                .put("images", arrivals.images())
+                .putOrNull("rate_per_s", arrivals.perSecond())
+                .putOrNull("offered_load", arrivals.load())
+                .put("latency_min_s", arrivals.minS())
+                .put("latency_mean_s", arrivals.meanS())
+                .put("latency_p50_s", arrivals.p50S())
+                .put("latency_p90_s", arrivals.p90S())
+                .put("latency_p99_s", arrivals.p99S())
+                .put("latency_p99_9_s", arrivals.p999S())
+                .put("latency_max_s", arrivals.maxS());
     }
 
     private static void write(Json json, LayerValues values) throws IOException {

@@ -34,6 +34,7 @@ public final class ReportTable {
                 + "\n"
                 + totals(report, terminal)
                 + "\n"
+                + ArrivalTable.of(report, terminal)
                 + values(report, terminal)
                 + consumers(report, terminal)
                 + "\n"

@@ -15,6 +15,12 @@ public enum Definition {
     STREAM_LATENCY(
             "latency in the stream",
             "first step of an input's first window to its last output, while inputs follow one another at the steady interval: the mean of those the interval is measured on"),
+    ARRIVAL_LATENCY(
+            "latency of arrivals",
+            "from when an input comes to its last output, waiting included, of inputs that come from outside (--arrivals) to a chip that is empty at first: the distribution over all of them. Percentiles are right to four digits"),
+    OFFERED_LOAD(
+            "offered load",
+            "mean rate at which inputs come x interval. Above 1 the queue grows without end, and latencies depend on the number of inputs"),
     INTERVAL(
             "interval",
             "steady time between finished inputs. Inputs are let in until the last ones settle: intervals repeat (in groups of up to four, to 0.1 %), or the means of the four quarters of the latter half differ by at most 0.5 %; none is shorter than the busiest resource allows; and inputs begin as fast as they are finished. Where that has not come about after 64 inputs (large networks: 32 million events and 8 inputs; small ones: 2 million events), the report says so and how far they differ. The interval is their mean, but never below what the busiest resource needs for an input. With one input it is the latency, and the report says so"),

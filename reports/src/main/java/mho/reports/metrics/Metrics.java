@@ -49,6 +49,11 @@ public final class Metrics {
         Metrics metrics = new Metrics(run, chip);
         Totals totals = metrics.totals();
         List<ComponentRow> components = metrics.components();
+        OpenLatency arrivals = OpenLatency.of(run.open(), totals.intervalS());
+        List<String> warnings = new ArrayList<>(IdleLeakage.warnings(totals, run, components));
+        if (arrivals != null && arrivals.overloaded()) {
+            warnings.add(arrivals.warning());
+        }
         return Invariants.checked(new Report(
                 facts,
                 metrics.chip(),
@@ -56,10 +61,11 @@ public final class Metrics {
                 AllWeights.of(run.chip(), run.placement(), run.inventory()),
                 Zeros.of(run.chip()),
                 run.values(),
+                arrivals,
                 metrics.layers(),
                 components,
                 metrics.books.entries(),
-                IdleLeakage.warnings(totals, run, components)));
+                warnings));
     }
 
     private Report.ChipFacts chip() {

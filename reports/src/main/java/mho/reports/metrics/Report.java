@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param programming writing all weights once; no part of the energy of an inference
  * @param zeros which are not stored, and not driven
  * @param values what the network computed; null where no data were given
+ * @param arrivals how long inputs took that came from outside; null where none were asked for
  * @param entries the ledger, line by line: total = sum over layers = sum over components = sum over entries
  * @param warnings what is to be known before its figures are believed, a sentence each
  */
@@ -22,6 +23,7 @@ public record Report(
         WriteOnce programming,
         Zeros zeros,
         @Nullable Values values,
+        @Nullable OpenLatency arrivals,
         List<LayerRow> layers,
         List<ComponentRow> components,
         List<Entry> entries,

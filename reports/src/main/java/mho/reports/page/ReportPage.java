@@ -3,6 +3,7 @@ package mho.reports.page;
 import java.util.ArrayList;
 import java.util.List;
 import mho.arch.numerics.Values;
+import mho.reports.metrics.OpenLatency;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Totals;
 import mho.reports.sheet.ChipSheet;
@@ -38,6 +39,10 @@ public final class ReportPage {
         Values values = report.values();
         if (values != null) {
             sections.add(ReportValues.section(report, values));
+        }
+        OpenLatency arrivals = report.arrivals();
+        if (arrivals != null) {
+            sections.add(ArrivalSection.of(arrivals));
         }
         sections.add(energy());
         sections.add(time());

@@ -14,6 +14,7 @@ import mho.arch.run.RunResult;
 import mho.arch.run.Timed;
 import mho.arch.spec.Chips;
 import mho.arch.spec.Inventory;
+import mho.reports.config.ArrivalChoice;
 import mho.reports.config.DataChoice;
 import mho.reports.config.RunConfig;
 import mho.reports.metrics.Metrics;
@@ -77,7 +78,10 @@ public final class Prepared {
 
     /** What the timeline depends on; equal keys, equal timelines. */
     public Object timeKey() {
-        return List.of(chip.spec().frame(), config.network(), config.images());
+        ArrivalChoice arrivals = config.arrivals();
+        return arrivals == null
+                ? List.of(chip.spec().frame(), config.network(), config.images())
+                : List.of(chip.spec().frame(), config.network(), config.images(), arrivals, config.seed());
     }
 
     /** What the values depend on; null where none are computed. */
@@ -94,11 +98,13 @@ public final class Prepared {
      * @throws mho.core.engine.ModelSaysNo if the network does not fit or the run gets stuck
      */
     public Timed time(Progress progress, Consumer<String> done) {
+        ArrivalChoice arrivals = config.arrivals();
         return Run.time(
                 chip.spec().frame(),
                 network.folded(),
                 cuts(),
                 Inputs.untilSteady(config.images()),
+                arrivals == null ? null : arrivals.load(config.seed()),
                 progress::watching,
                 done);
     }

@@ -227,6 +227,10 @@ public final class Question {
                     "base",
                     "network is missing, give a name (mho list networks), a .yaml or an .onnx file");
         }
+        if (asked.arrivals() != null) {
+            throw new BadInput(
+                    "base.arrivals: a sweep compares points by no figure of arrivals; leave it out, and give --arrivals to mho run --config of a point");
+        }
         choices.chip(asked.chip());
         asked.networkChoice(choices);
     }

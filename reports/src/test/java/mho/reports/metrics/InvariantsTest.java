@@ -17,6 +17,7 @@ class InvariantsTest {
                 sound.programming(),
                 sound.zeros(),
                 null,
+                null,
                 sound.layers(),
                 sound.components(),
                 entries,

@@ -3,13 +3,19 @@ package mho.reports.metrics;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import mho.arch.map.Cuts;
 import mho.arch.numerics.AnalogNetwork;
 import mho.arch.numerics.Evaluation;
 import mho.arch.numerics.Reference;
 import mho.arch.numerics.Values;
 import mho.arch.run.Inputs;
+import mho.arch.run.OpenLoad;
+import mho.arch.run.RegularArrivals;
 import mho.arch.run.Run;
+import mho.arch.run.RunResult;
+import mho.arch.run.Timed;
 import mho.arch.spec.Chips;
+import mho.arch.spec.Inventory;
 import mho.core.engine.Watcher;
 import mho.core.yaml.Setting;
 import mho.workloads.data.DataReader;
@@ -34,8 +40,16 @@ public final class Runs {
         Network folded = network.folded();
         AnalogNetwork analog = AnalogNetwork.of(chip.spec(), folded, List.of(data.batch(4, 4)), 0, 1);
         Values values = Evaluation.of(analog, Reference.of(folded, data.first(4)), data.range(4, 8), 1, done -> {});
+        Timed timed = Run.time(
+                chip.spec().frame(),
+                folded,
+                Cuts.of(chip.spec(), folded),
+                Inputs.exactly(2),
+                new OpenLoad(new RegularArrivals(1e6), 3),
+                (placement, program) -> Watcher.NONE,
+                phase -> {});
         return Metrics.of(
-                Run.run(chip.spec(), network, Inputs.exactly(2), Watcher.NONE).with(values),
+                new RunResult(chip.spec(), timed, Inventory.of(chip.spec()), values),
                 chip.tree(),
                 new Report.RunFacts("analog-256", "fmnist_lenet", 2, 1, "test", ""));
     }

@@ -74,6 +74,7 @@ final class Pages {
                 report.programming(),
                 report.zeros(),
                 report.values(),
+                report.arrivals(),
                 layers,
                 report.components(),
                 report.entries(),
