@@ -69,7 +69,7 @@ class NeuronTest {
                 .hasMessage(
                         "part.model: horowitz-45nm does not cover operation compare (valid: operation add, multiply,"
                                 + " add-float, multiply-float on 32 b, 45 nm figures); choose another model (aladdin-40nm, logic-22nm, logic-14nm, logic-7nm) or state"
-                                + " energy and area directly");
+                                + " energy and area directly; area is to be stated in any case, the model gives none (\"area: 60 um2\")");
         DigitalUnit silent = part(DigitalUnit.class, "{clock: 1 GHz, model: horowitz-45nm}");
         assertThatThrownBy(() -> silent.figures(AT_32_NM)).hasMessageContaining("a unit without operation");
     }
