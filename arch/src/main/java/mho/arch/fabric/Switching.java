@@ -1,7 +1,10 @@
 package mho.arch.fabric;
 
+import mho.arch.spec.BusMesh;
+import mho.arch.spec.CircuitMesh;
 import mho.arch.spec.Frame;
 import mho.arch.spec.Mesh;
+import mho.arch.spec.PacketMesh;
 import mho.core.engine.ModelBuilder;
 import mho.periphery.interconnect.CircuitSegment;
 import mho.periphery.interconnect.Router;
@@ -16,14 +19,14 @@ sealed interface Switching permits PacketSwitching, CircuitSwitching, SharedBus 
     static Switching of(ModelBuilder model, Frame chip, Attachments ends) {
         return chip.mesh().as(new Mesh.Kinds<Switching>() {
             @Override
-            public Switching packet(Mesh.Packet packet) {
+            public Switching packet(PacketMesh packet) {
                 Router router = packet.router();
                 int clock = model.clock(Clocks.ofHertz(router.clock()));
                 return new PacketSwitching(model, ends, clock, router.flit(), router.delayCycles());
             }
 
             @Override
-            public Switching circuit(Mesh.Circuit circuit) {
+            public Switching circuit(CircuitMesh circuit) {
                 CircuitSegment segment = circuit.segment();
                 int clock = model.clock(Clocks.ofPeriod(circuit.unit()));
                 return new CircuitSwitching(
@@ -39,7 +42,7 @@ sealed interface Switching permits PacketSwitching, CircuitSwitching, SharedBus 
             }
 
             @Override
-            public Switching bus(Mesh.Bus bus) {
+            public Switching bus(BusMesh bus) {
                 Wires wires = bus.wires();
                 int clock = model.clock(Clocks.ofHertz(wires.clock()));
                 return new SharedBus(model, clock, wires.width(), wires.latencyCycles());

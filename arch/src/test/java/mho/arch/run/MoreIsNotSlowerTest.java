@@ -16,7 +16,7 @@ import mho.arch.Seeds;
 import mho.arch.Twice;
 import mho.arch.spec.ChipSpec;
 import mho.arch.spec.Chips;
-import mho.arch.spec.Mesh;
+import mho.arch.spec.CircuitMesh;
 import mho.core.engine.ModelSaysNo;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.NumericLeaf;
@@ -73,7 +73,7 @@ final class MoreIsNotSlowerTest {
             Random random = Seeds.random(seed);
             RandomChips.Drawn drawn = RandomChips.draw(random);
             // On a circuit mesh the order of vectors decides which of them finds its path configured: see below.
-            if (!(Given.chip(drawn.base(), drawn.settings()).mesh() instanceof Mesh.Circuit)) {
+            if (!(Given.chip(drawn.base(), drawn.settings()).mesh() instanceof CircuitMesh)) {
                 trials.add(seed, drawn, RandomNetworks.chain(seed, 1, 40));
             }
         }

@@ -9,8 +9,10 @@ import mho.arch.Given;
 import mho.arch.Seeds;
 import mho.arch.map.Site;
 import mho.arch.map.Stage;
+import mho.arch.spec.BusMesh;
 import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Mesh;
+import mho.arch.spec.CircuitMesh;
+import mho.arch.spec.PacketMesh;
 import mho.arch.topology.GridMesh;
 import mho.arch.topology.Ring;
 import mho.arch.topology.Topologies;
@@ -213,17 +215,17 @@ final class OracleTest {
         private void fabric(int from, int to, int values) {
             int hops = apart(from % columns(), to % columns(), columns())
                     + apart(from / columns(), to / columns(), rows());
-            if (chip.mesh() instanceof Mesh.Packet packet) {
+            if (chip.mesh() instanceof PacketMesh packet) {
                 long flits = ceil((double) values * bits / packet.router().flit());
                 clocked(packet.router().clock(), (hops + 2L) * packet.router().delayCycles() + flits - 1);
-            } else if (chip.mesh() instanceof Mesh.Circuit circuit) {
+            } else if (chip.mesh() instanceof CircuitMesh circuit) {
                 long pulses = ceil((double) bits / circuit.bits());
                 long passes = ceil((double) values * pulses / circuit.segment().lanes());
                 double seconds = circuit.segment().reconfiguration()
                         + passes * circuit.pulseSeconds()
                         + hops * circuit.segment().delay();
                 clocked(1 / circuit.unit(), Math.round(seconds / circuit.unit()));
-            } else if (chip.mesh() instanceof Mesh.Bus bus) {
+            } else if (chip.mesh() instanceof BusMesh bus) {
                 long words = ceil((double) values * bits / bus.wires().width());
                 clocked(bus.wires().clock(), words - 1 + bus.wires().latencyCycles());
             }
@@ -238,16 +240,16 @@ final class OracleTest {
         }
 
         private @Nullable Topology topology() {
-            return chip.mesh() instanceof Mesh.Packet packet
+            return chip.mesh() instanceof PacketMesh packet
                     ? packet.topology()
-                    : chip.mesh() instanceof Mesh.Circuit circuit ? circuit.topology() : null;
+                    : chip.mesh() instanceof CircuitMesh circuit ? circuit.topology() : null;
         }
 
         private int columns() {
             int routers = (int) ceil(chip.tiles() / (double) concentration());
-            int stated = chip.mesh() instanceof Mesh.Packet packet
+            int stated = chip.mesh() instanceof PacketMesh packet
                     ? Objects.requireNonNull(packet.columns())
-                    : chip.mesh() instanceof Mesh.Circuit circuit
+                    : chip.mesh() instanceof CircuitMesh circuit
                             ? Objects.requireNonNull(circuit.columns())
                             : chip.tiles();
             return topology() instanceof Ring ? routers : Math.min(stated, routers);
@@ -258,7 +260,7 @@ final class OracleTest {
         }
 
         private int concentration() {
-            return chip.mesh() instanceof Mesh.Packet packet ? packet.concentration() : 1;
+            return chip.mesh() instanceof PacketMesh packet ? packet.concentration() : 1;
         }
 
         private int lanes() {

@@ -80,8 +80,8 @@ final class StatedKindsTest {
                 Precision.class,
                 Mapping.class,
                 Weights.class,
-                Mesh.Packet.class,
-                Mesh.Circuit.class)) {
+                PacketMesh.class,
+                CircuitMesh.class)) {
             for (RecordComponent component : type.getRecordComponents()) {
                 Scales scales = component.getAnnotation(Scales.class);
                 if (scales != null) {
