@@ -24,7 +24,10 @@ final class PacketSwitching implements Switching {
     private final double flitBits;
     private final int hopCycles;
     private final Map<Hop, Integer> links = new HashMap<>();
-    private final Map<String, Integer> ports = new HashMap<>();
+    private final Map<Port, Integer> ports = new HashMap<>();
+
+    /** A router's port from or to a tile or a link's interface ({@link Attachments#hub}). */
+    private record Port(int chip, boolean outwards, int end) {}
 
     /** @param hopCycles delay of a flit through a router and its link */
     PacketSwitching(ModelBuilder model, Attachments ends, int clock, double flitBits, int hopCycles) {
@@ -40,8 +43,7 @@ final class PacketSwitching implements Switching {
     public int[] carry(Draft draft, int after, int chip, int from, int[] to, Load load) {
         int flits = CYCLES.of(load.values() * load.bits() / flitBits);
         int source = ends.router(from);
-        int entered = draft.step(after, port(chip, "from", from), flits, hopCycles);
-        draft.act(Mesh.HOP, flits);
+        int entered = draft.step(after, port(new Port(chip, false, from)), flits, hopCycles);
         Map<Hop, Integer> tree = new HashMap<>();
         int[] arrived = new int[to.length];
         for (int i = 0; i < to.length; i++) {
@@ -53,15 +55,15 @@ final class PacketSwitching implements Switching {
                 Integer taken = tree.get(link);
                 if (taken == null) {
                     taken = draft.step(step, resource(link), flits, hopCycles);
-                    draft.act(Mesh.HOP, flits);
                     tree.put(link, taken);
                 }
                 step = taken;
                 router = next;
             }
-            int port = port(chip, "to", to[i]);
+            int port = port(new Port(chip, true, to[i]));
             arrived[i] = draft.step(step, port, flits, CYCLES.plus(hopCycles, flits - 1));
         }
+        draft.act(Mesh.HOP, (1.0 + tree.size()) * flits); // into the mesh, and over each link once
         return arrived;
     }
 
@@ -76,10 +78,13 @@ final class PacketSwitching implements Switching {
                         "mesh.router.clock"));
     }
 
-    /** A router's port to or from a tile or a link's interface. */
-    private int port(int chip, String direction, int end) {
-        String name = "chip" + chip + ".mesh " + direction
+    private int port(Port port) {
+        return ports.computeIfAbsent(port, p -> model.resource(name(p), clock, 1, 0, "mesh.router.clock"));
+    }
+
+    private String name(Port port) {
+        int end = port.end();
+        return "chip" + port.chip() + ".mesh " + (port.outwards() ? "to" : "from")
                 + (end >= 0 ? " tile[" + end + "]" : " link interface " + routes.at(ends.router(end)));
-        return ports.computeIfAbsent(name, n -> model.resource(n, clock, 1, 0, "mesh.router.clock"));
     }
 }

@@ -23,7 +23,7 @@ public final class TileParts {
     private final ModelBuilder model;
     private final Frame tile;
     private final int stageClock;
-    private final Map<String, Integer> resources = new HashMap<>();
+    private final Map<Part, Integer> resources = new HashMap<>();
 
     public TileParts(ModelBuilder model, Frame chip) {
         this.model = model;
@@ -117,6 +117,13 @@ public final class TileParts {
 
     private int resource(int tileId, String part, mho.core.engine.Clock clock, int servers, String setBy) {
         return resources.computeIfAbsent(
-                "tile[" + tileId + "]." + part, name -> model.resource(name, model.clock(clock), servers, 0, setBy));
+                new Part(tileId, part), p -> model.resource(p.name(), model.clock(clock), servers, 0, setBy));
+    }
+
+    /** A part of a tile. */
+    private record Part(int tile, String part) {
+        String name() {
+            return "tile[" + tile + "]." + part;
+        }
     }
 }
