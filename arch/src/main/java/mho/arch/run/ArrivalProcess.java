@@ -11,8 +11,10 @@ public sealed interface ArrivalProcess permits PoissonArrivals, RegularArrivals,
      */
     Arrivals first(int inputs);
 
-    /** Inputs that come in all. */
-    int most();
+    /** Inputs that come in all; without end unless they are listed. */
+    default int most() {
+        return Integer.MAX_VALUE;
+    }
 
     /** Mean rate at which so many first inputs come, a second; infinite if all of several come at once. */
     double perSecond(int inputs);

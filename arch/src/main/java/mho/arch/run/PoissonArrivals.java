@@ -26,11 +26,6 @@ public record PoissonArrivals(double hertz, long seed) implements ArrivalProcess
     }
 
     @Override
-    public int most() {
-        return Integer.MAX_VALUE;
-    }
-
-    @Override
     public double perSecond(int inputs) {
         return hertz;
     }

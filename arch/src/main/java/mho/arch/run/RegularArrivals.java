@@ -24,11 +24,6 @@ public record RegularArrivals(double hertz) implements ArrivalProcess {
     }
 
     @Override
-    public int most() {
-        return Integer.MAX_VALUE;
-    }
-
-    @Override
     public double perSecond(int inputs) {
         return hertz;
     }

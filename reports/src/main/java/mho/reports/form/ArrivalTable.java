@@ -25,8 +25,8 @@ final class ArrivalTable {
                                         + seconds(arrivals.p99S()) + ", p99.9 " + seconds(arrivals.p999S()))
                         .on(terminal)
                 + terminal.paragraph(
-                        "Latency of arrivals: from when an input comes to its last output, waiting included."
-                                + " Offered load: mean rate at which inputs come x interval.\n")
+                        "Latency of arrivals: from when an input comes to its last output, waiting included.\n"
+                                + "Offered load: mean rate at which inputs come x interval.\n")
                 + "\n";
     }
 

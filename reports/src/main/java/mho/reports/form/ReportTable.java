@@ -224,8 +224,9 @@ public final class ReportTable {
                         """
                 An op is one multiply or add (a MAC is two; bias and activation not counted). Latency of a layer: first step of its
                 first window to the end of its last, of one input with the chip to itself. At least: what an input keeps the
-                layer's own arrays busy, so that no other can follow faster. Interval: between inputs that follow one another, steady. Energy: of one input, dynamic and leakage over the interval. Busy: of a layer's arrays (digital layers: of the bottleneck) while it is
-                active. Bottleneck: the resource busy for most of that time.
+                layer's own arrays busy, so that no other can follow faster. Interval: between inputs that follow one another,
+                steady. Energy: of one input, dynamic and leakage over the interval. Busy: of a layer's arrays (digital layers: of
+                the bottleneck) while it is active. Bottleneck: the resource busy for most of that time.
                 """)
                 + terminal.paragraph(
                         report.values() == null
