@@ -2,7 +2,7 @@ package mho.arch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mho.arch.map.Stage;
+import mho.arch.plan.Stage;
 import mho.arch.run.RunResult;
 import mho.core.cost.Action;
 import mho.core.engine.Clock;

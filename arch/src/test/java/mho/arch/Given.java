@@ -2,11 +2,11 @@ package mho.arch;
 
 import java.util.Arrays;
 import java.util.List;
+import mho.arch.chip.ChipSpec;
+import mho.arch.chip.Chips;
 import mho.arch.run.Inputs;
 import mho.arch.run.Run;
 import mho.arch.run.RunResult;
-import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Chips;
 import mho.core.engine.Watcher;
 import mho.core.yaml.Setting;
 import mho.core.yaml.Yaml;

@@ -1,7 +1,7 @@
 package mho.arch.fabric;
 
-import mho.arch.spec.Frame;
-import mho.arch.spec.Mesh;
+import mho.arch.chip.Frame;
+import mho.arch.chip.Mesh;
 import mho.arch.topology.Routes;
 import mho.periphery.interconnect.ChipLink;
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
-import mho.arch.spec.Mesh;
+import mho.arch.chip.Mesh;
 import mho.arch.topology.Routes;
 import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;

@@ -2,7 +2,7 @@ package mho.arch.fabric;
 
 import java.util.HashMap;
 import java.util.Map;
-import mho.arch.spec.Mesh;
+import mho.arch.chip.Mesh;
 import mho.arch.topology.Routes;
 import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;

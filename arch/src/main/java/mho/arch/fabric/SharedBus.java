@@ -3,7 +3,7 @@ package mho.arch.fabric;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import mho.arch.spec.Mesh;
+import mho.arch.chip.Mesh;
 import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
 

@@ -1,10 +1,10 @@
 package mho.arch.fabric;
 
-import mho.arch.spec.BusMesh;
-import mho.arch.spec.CircuitMesh;
-import mho.arch.spec.Frame;
-import mho.arch.spec.Mesh;
-import mho.arch.spec.PacketMesh;
+import mho.arch.chip.BusMesh;
+import mho.arch.chip.CircuitMesh;
+import mho.arch.chip.Frame;
+import mho.arch.chip.Mesh;
+import mho.arch.chip.PacketMesh;
 import mho.core.engine.ModelBuilder;
 import mho.periphery.interconnect.CircuitSegment;
 import mho.periphery.interconnect.Router;

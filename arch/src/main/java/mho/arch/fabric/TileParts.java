@@ -2,8 +2,8 @@ package mho.arch.fabric;
 
 import java.util.HashMap;
 import java.util.Map;
-import mho.arch.spec.Frame;
-import mho.arch.spec.Tile;
+import mho.arch.chip.Frame;
+import mho.arch.chip.Tile;
 import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
 import mho.periphery.interconnect.Wires;

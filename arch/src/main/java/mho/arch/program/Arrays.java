@@ -3,13 +3,13 @@ package mho.arch.program;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import mho.arch.chip.Frame;
 import mho.arch.element.Service;
 import mho.arch.element.Use;
 import mho.arch.fabric.Draft;
-import mho.arch.map.Site;
-import mho.arch.map.Stage;
-import mho.arch.map.Tiling;
-import mho.arch.spec.Frame;
+import mho.arch.plan.Site;
+import mho.arch.plan.Stage;
+import mho.arch.plan.Tiling;
 import mho.core.engine.ModelBuilder;
 
 /**

@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import mho.arch.chip.Frame;
+import mho.arch.chip.Tile;
 import mho.arch.fabric.Draft;
 import mho.arch.fabric.Interconnect;
 import mho.arch.fabric.Load;
 import mho.arch.fabric.TileParts;
-import mho.arch.map.Interval;
-import mho.arch.map.Placement;
-import mho.arch.map.Reading;
-import mho.arch.map.Routes;
-import mho.arch.map.Site;
-import mho.arch.map.Stage;
-import mho.arch.map.Tiling;
-import mho.arch.spec.Frame;
-import mho.arch.spec.Tile;
+import mho.arch.plan.Interval;
+import mho.arch.plan.Placement;
+import mho.arch.plan.Reading;
+import mho.arch.plan.Routes;
+import mho.arch.plan.Site;
+import mho.arch.plan.Stage;
+import mho.arch.plan.Tiling;
 import mho.workloads.network.Work;
 
 /**

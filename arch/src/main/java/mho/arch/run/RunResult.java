@@ -1,11 +1,11 @@
 package mho.arch.run;
 
-import mho.arch.map.Placement;
-import mho.arch.numerics.LayerValues;
-import mho.arch.numerics.Values;
+import mho.arch.chip.ChipSpec;
+import mho.arch.chip.Inventory;
+import mho.arch.machine.LayerValues;
+import mho.arch.machine.Values;
+import mho.arch.plan.Placement;
 import mho.arch.program.Program;
-import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Inventory;
 import mho.core.cost.Action;
 import mho.core.engine.Timeline;
 import mho.workloads.network.Network;

@@ -1,6 +1,6 @@
 package mho.arch.run;
 
-import mho.arch.map.Placement;
+import mho.arch.plan.Placement;
 import mho.arch.program.Program;
 import mho.core.engine.Timeline;
 import mho.workloads.network.Network;

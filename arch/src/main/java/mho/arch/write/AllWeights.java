@@ -1,14 +1,14 @@
 package mho.arch.write;
 
+import mho.arch.chip.ChipSpec;
+import mho.arch.chip.Inventory;
 import mho.arch.element.ElementWriter;
 import mho.arch.element.WriteOnce;
-import mho.arch.map.Placement;
-import mho.arch.map.Seats;
-import mho.arch.map.Site;
-import mho.arch.map.Stage;
-import mho.arch.map.Tiling;
-import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Inventory;
+import mho.arch.plan.Placement;
+import mho.arch.plan.Seats;
+import mho.arch.plan.Site;
+import mho.arch.plan.Stage;
+import mho.arch.plan.Tiling;
 
 /** Writing all weights of a network, into every copy. */
 public final class AllWeights {

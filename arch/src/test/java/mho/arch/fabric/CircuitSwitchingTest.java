@@ -2,7 +2,7 @@ package mho.arch.fabric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mho.arch.spec.Mesh;
+import mho.arch.chip.Mesh;
 import mho.core.cost.Actions;
 import mho.core.engine.Clock;
 import mho.core.engine.Model;

@@ -3,7 +3,7 @@ package mho.arch.fabric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mho.arch.Given;
-import mho.arch.spec.ChipSpec;
+import mho.arch.chip.ChipSpec;
 import mho.core.cost.Actions;
 import mho.core.engine.Model;
 import mho.core.engine.ModelBuilder;

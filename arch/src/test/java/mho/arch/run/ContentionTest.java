@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mho.arch.Given;
 import mho.arch.Twice;
-import mho.arch.map.Stage;
+import mho.arch.plan.Stage;
 import mho.core.engine.Model;
 import mho.workloads.network.Network;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,7 +8,7 @@ import mho.arch.Given;
 import mho.arch.RandomChips;
 import mho.arch.RandomNetworks;
 import mho.arch.Seeds;
-import mho.arch.spec.ChipSpec;
+import mho.arch.chip.ChipSpec;
 import mho.core.engine.ModelSaysNo;
 import mho.workloads.network.Network;
 import mho.workloads.zoo.Zoo;

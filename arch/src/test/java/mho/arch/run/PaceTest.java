@@ -10,7 +10,7 @@ import mho.arch.Given;
 import mho.arch.RandomChips;
 import mho.arch.RandomNetworks;
 import mho.arch.Seeds;
-import mho.arch.spec.ChipSpec;
+import mho.arch.chip.ChipSpec;
 import mho.core.engine.ModelSaysNo;
 import mho.core.engine.Watcher;
 import mho.workloads.network.Network;

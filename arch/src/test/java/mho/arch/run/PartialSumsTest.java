@@ -3,10 +3,10 @@ package mho.arch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mho.arch.Given;
+import mho.arch.chip.ChipSpec;
+import mho.arch.chip.Mesh;
+import mho.arch.chip.Tile;
 import mho.arch.element.crossbar.CrossbarCore;
-import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Mesh;
-import mho.arch.spec.Tile;
 import org.junit.jupiter.api.Test;
 
 /**

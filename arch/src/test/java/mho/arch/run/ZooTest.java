@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mho.arch.Bounds;
 import mho.arch.Given;
-import mho.arch.spec.Chips;
+import mho.arch.chip.Chips;
 import mho.core.engine.ModelSaysNo;
 import mho.workloads.network.Network;
 import mho.workloads.zoo.Zoo;

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import mho.arch.spec.Chips;
+import mho.arch.chip.Chips;
 import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
 import mho.workloads.zoo.Zoo;

@@ -2,7 +2,7 @@ package mho.reports.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import mho.arch.spec.Chips;
+import mho.arch.chip.Chips;
 import mho.core.yaml.Setting;
 import mho.reports.form.SheetJson;
 import mho.reports.form.SheetTable;

@@ -1,7 +1,7 @@
 package mho.reports.cli;
 
 import java.io.OutputStream;
-import mho.arch.map.Placement;
+import mho.arch.plan.Placement;
 import mho.arch.program.Program;
 import mho.core.engine.Spans;
 import mho.core.engine.Watcher;

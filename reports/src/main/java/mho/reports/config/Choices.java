@@ -3,7 +3,7 @@ package mho.reports.config;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import mho.arch.spec.Chips;
+import mho.arch.chip.Chips;
 import mho.core.yaml.MapNode;
 import mho.workloads.onnx.OnnxOptions;
 

@@ -2,7 +2,7 @@ package mho.reports.config;
 
 import java.nio.file.Path;
 import java.util.List;
-import mho.arch.spec.Chips;
+import mho.arch.chip.Chips;
 import mho.core.yaml.Binder;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Key;

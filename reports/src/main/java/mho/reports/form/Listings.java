@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Chips;
+import mho.arch.chip.ChipSpec;
+import mho.arch.chip.Chips;
 import mho.periphery.CostModels;
 import mho.periphery.device.Device;
 import mho.periphery.device.Devices;
@@ -127,7 +127,7 @@ public final class Listings {
         Table table = new Table("lrrrw", "chip", "peak", "per watt", "area", "what it is");
         for (String name : Chips.names()) {
             ChipSpec chip = Chips.load(name, List.of()).spec();
-            var inventory = mho.arch.spec.Inventory.of(chip);
+            var inventory = mho.arch.chip.Inventory.of(chip);
             table.row(
                     name,
                     Figure.of(chip.peakOpsPerSecond(), "OP/s"),

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mho.arch.element.Component;
-import mho.arch.map.Stage;
+import mho.arch.plan.Stage;
 import mho.arch.run.RunResult;
 import mho.core.cost.Action;
 import mho.core.cost.Bill;

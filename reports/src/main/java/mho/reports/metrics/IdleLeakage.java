@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import mho.arch.map.Spare;
+import mho.arch.plan.Spare;
 import mho.arch.run.RunResult;
 
 /**

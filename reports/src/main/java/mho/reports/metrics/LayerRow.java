@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mho.arch.numerics.LayerValues;
+import mho.arch.machine.LayerValues;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package mho.reports.metrics;
 
 import java.util.List;
 import java.util.Locale;
-import mho.arch.map.Spare;
+import mho.arch.plan.Spare;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package mho.reports.metrics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import mho.arch.numerics.Values;
+import mho.arch.machine.Values;
 import org.jspecify.annotations.Nullable;
 
 /** A figure of a whole run that design points are judged by. SI base units; the key carries the unit. */

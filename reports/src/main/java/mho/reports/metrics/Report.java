@@ -2,7 +2,7 @@ package mho.reports.metrics;
 
 import java.util.List;
 import mho.arch.element.WriteOnce;
-import mho.arch.numerics.Values;
+import mho.arch.machine.Values;
 import mho.reports.sheet.Changed;
 import org.jspecify.annotations.Nullable;
 

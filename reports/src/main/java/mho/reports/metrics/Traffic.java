@@ -1,10 +1,10 @@
 package mho.reports.metrics;
 
+import mho.arch.chip.ChipSpec;
+import mho.arch.chip.Mesh;
+import mho.arch.chip.Tile;
 import mho.arch.element.Component;
 import mho.arch.run.RunResult;
-import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Mesh;
-import mho.arch.spec.Tile;
 import mho.core.cost.Action;
 
 /** Bytes that pass the tile buffers and the network, counted action by action, and how many could. */

@@ -1,8 +1,8 @@
 package mho.reports.metrics;
 
-import mho.arch.numerics.LayerValues;
-import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Mapping;
+import mho.arch.chip.ChipSpec;
+import mho.arch.chip.Mapping;
+import mho.arch.machine.LayerValues;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package mho.reports.page;
 
 import java.io.IOException;
 import java.util.Map;
-import mho.arch.numerics.LayerValues;
+import mho.arch.machine.LayerValues;
 import mho.reports.form.Json;
 import mho.reports.metrics.ComponentRow;
 import mho.reports.metrics.LayerRow;

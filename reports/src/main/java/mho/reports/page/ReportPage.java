@@ -2,7 +2,7 @@ package mho.reports.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import mho.arch.numerics.Values;
+import mho.arch.machine.Values;
 import mho.reports.metrics.OpenLatency;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Totals;

@@ -2,8 +2,8 @@ package mho.reports.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import mho.arch.numerics.LayerValues;
-import mho.arch.numerics.Values;
+import mho.arch.machine.LayerValues;
+import mho.arch.machine.Values;
 import mho.reports.metrics.Definition;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;

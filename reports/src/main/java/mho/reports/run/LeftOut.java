@@ -2,10 +2,10 @@ package mho.reports.run;
 
 import java.util.List;
 import java.util.Objects;
-import mho.arch.map.Stage;
-import mho.arch.map.StoredLines;
+import mho.arch.chip.Mapping;
+import mho.arch.plan.Stage;
+import mho.arch.plan.StoredLines;
 import mho.arch.run.Timed;
-import mho.arch.spec.Mapping;
 
 /** Which rows and columns of zeros a run did not store, in a sentence. */
 final class LeftOut {

@@ -3,7 +3,7 @@ package mho.reports.run;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import mho.arch.numerics.Reference;
+import mho.arch.machine.Reference;
 import mho.reports.config.DataChoice;
 import mho.reports.config.NetworkChoice;
 import mho.workloads.network.Network;

@@ -1,6 +1,6 @@
 package mho.reports.run;
 
-import mho.arch.map.Placement;
+import mho.arch.plan.Placement;
 import mho.arch.program.Program;
 import mho.core.engine.Watcher;
 

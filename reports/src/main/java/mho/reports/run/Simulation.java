@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
-import mho.arch.numerics.Values;
+import mho.arch.machine.Values;
 import mho.arch.run.Timed;
 import mho.reports.config.RunConfig;
 import mho.reports.form.ReportCsv;

@@ -2,13 +2,13 @@ package mho.reports.sheet;
 
 import java.util.List;
 import java.util.Map;
+import mho.arch.chip.ChipSpec;
+import mho.arch.chip.Chips;
+import mho.arch.chip.Inventory;
+import mho.arch.chip.Unsourced;
+import mho.arch.chip.Unusual;
 import mho.arch.element.Component;
 import mho.arch.element.Description;
-import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Chips;
-import mho.arch.spec.Inventory;
-import mho.arch.spec.Unsourced;
-import mho.arch.spec.Unusual;
 import mho.core.cost.Action;
 import mho.core.cost.Figures;
 import mho.core.yaml.MapNode;

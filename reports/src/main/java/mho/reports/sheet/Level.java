@@ -2,9 +2,9 @@ package mho.reports.sheet;
 
 import java.util.List;
 import java.util.function.Predicate;
+import mho.arch.chip.ChipSpec;
+import mho.arch.chip.Inventory;
 import mho.arch.element.Component;
-import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Inventory;
 
 /**
  * One core, one tile, the chip: all their parts together, at full activity. A tile includes its share of the mesh, as published tables

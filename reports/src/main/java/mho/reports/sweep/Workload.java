@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import mho.arch.numerics.Values;
+import mho.arch.machine.Values;
 import mho.arch.run.Timed;
 import mho.reports.metrics.Report;
 import mho.reports.run.Prepared;

@@ -1,7 +1,7 @@
 package mho.reports.trace;
 
 import java.io.OutputStream;
-import mho.arch.map.Placement;
+import mho.arch.plan.Placement;
 import mho.arch.program.Program;
 import mho.core.engine.Model;
 import mho.core.engine.Spans;

@@ -1,9 +1,9 @@
 package mho.reports.trace;
 
 import java.util.List;
-import mho.arch.map.Placement;
-import mho.arch.map.Seats;
-import mho.arch.map.Stage;
+import mho.arch.plan.Placement;
+import mho.arch.plan.Seats;
+import mho.arch.plan.Stage;
 
 /** What a span is called: {@code conv1[12,7] #0}, the layer, the output position, the image. */
 final class WindowNames {

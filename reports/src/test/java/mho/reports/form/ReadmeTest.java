@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import mho.arch.spec.Chips;
+import mho.arch.chip.Chips;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Setting;
 import mho.core.yaml.Yaml;

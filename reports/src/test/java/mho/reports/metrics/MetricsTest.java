@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import mho.arch.spec.Chips;
+import mho.arch.chip.Chips;
 import mho.reports.sheet.ChipSheet;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import mho.arch.Bounds;
 import mho.arch.Given;
+import mho.arch.chip.ChipSpec;
+import mho.arch.chip.Tile;
 import mho.arch.element.Component;
 import mho.arch.run.RunResult;
-import mho.arch.spec.ChipSpec;
-import mho.arch.spec.Tile;
 import mho.core.yaml.BadInput;
 import mho.workloads.network.Network;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,126 @@
+package mho.arch.chip;
+
+import mho.arch.element.Element;
+import mho.arch.element.Precision;
+import mho.arch.element.Surroundings;
+import mho.arch.element.WeightLayout;
+import mho.arch.element.crossbar.CrossbarCore;
+import mho.core.cost.Action;
+import mho.core.cost.Scales;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Range;
+import mho.core.yaml.Unit;
+import mho.periphery.interconnect.ChipLink;
+import mho.periphery.model.Technology;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chip file. Structure goes system, chip, tile, core, array; all cost figures are those of one instance.
+ *
+ * @param technology feature size, metres
+ * @param temperature of its circuits, kelvin
+ * @param cycle the tiles' stages start and end on its edges, seconds
+ */
+public record ChipSpec(
+        @Doc("Name") String chip,
+        @Doc("What it is") @Nullable String about,
+        @Nullable String source,
+        @Scales(why = "every part goes to another node by the laws of what it is made of")
+                @Doc("Feature size of the process it is made in")
+                @Unit("m")
+                double technology,
+        @Scales(why = "what leaks goes with it, by the law of transistors")
+                @Doc("Temperature of its circuits")
+                @Unit("K")
+                @Default("300 K")
+                double temperature,
+        @Scales(why = "it sets times; an action costs what it cost")
+                @Doc("The tiles' stages hand on at the edges of this cycle")
+                @Unit("s")
+                @Range(max = 1)
+                double cycle,
+        @Scales(why = "figures are those of one instance") @Doc("Chips there are") @Default("1") int chips,
+        @Scales(why = "figures are those of one instance; a bus that all share says so") @Doc("Tiles of a chip")
+                int tiles,
+        Precision precision,
+        @Default("{}") Mapping mapping,
+        Mesh mesh,
+        @Nullable ChipLink link,
+        Tile tile) {
+
+    public static final Action LINK = new Action("link", "byte");
+
+    /** What computes in a tile. */
+    public Element element() {
+        return tile.core();
+    }
+
+    public CrossbarCore core() {
+        return (CrossbarCore) tile.core();
+    }
+
+    /** What elements know of it. */
+    Surroundings surroundings() {
+        boolean compact = mapping.compact() == Mapping.Compact.ZEROS;
+        return new Surroundings(precision.values(), precision.partialSums(), compact, technology);
+    }
+
+    public int inputBits() {
+        return precision.values();
+    }
+
+    public int arrayRows() {
+        return layout().arrayRows();
+    }
+
+    public int arrayColumns() {
+        return layout().arrayColumns();
+    }
+
+    public int cellsPerWeight() {
+        return layout().cellsPerWeight();
+    }
+
+    /** How weights lie in its arrays. */
+    public WeightLayout layout() {
+        return element().layout();
+    }
+
+    public int arraysPerTile() {
+        return Math.multiplyExact(tile.cores(), element().arrays());
+    }
+
+    public long arraysPerChip() {
+        return (long) tiles * arraysPerTile();
+    }
+
+    /** What decides when things happen on it. */
+    public Frame frame() {
+        return Frame.of(this);
+    }
+
+    /** Weights that fit across one array. */
+    public int weightsPerRow() {
+        return layout().weightsAcross();
+    }
+
+    /** Operations a second of one chip with every array busy; a multiply-accumulate is two. */
+    public double peakOpsPerSecond() {
+        return arraysPerChip() * 2.0 * arrayRows() * weightsPerRow() / element().occupancySeconds(inputBits());
+    }
+
+    /** Weight storage of one chip, bytes of cells. */
+    public double storageBytes() {
+        return arraysPerChip() * element().storedBits() / 8;
+    }
+
+    /** Bits that its converters have fewer than would digitise a sum without loss. */
+    public int adcBitsShort() {
+        return element().converterBitsShort();
+    }
+
+    public Technology process() {
+        return Technology.ofNode(technology).at(temperature);
+    }
+}

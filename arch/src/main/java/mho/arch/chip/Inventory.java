@@ -1,0 +1,165 @@
+package mho.arch.chip;
+
+import java.util.List;
+import java.util.Map;
+import mho.arch.element.ArrayTraffic;
+import mho.arch.element.Component;
+import mho.arch.element.Installed;
+import mho.arch.element.PartList;
+import mho.core.cost.Action;
+import mho.core.cost.Price;
+import mho.core.yaml.BadInput;
+import mho.periphery.interconnect.ChipLink;
+import mho.periphery.interconnect.Wires;
+import mho.periphery.memory.Buffer;
+import mho.periphery.model.Site;
+import mho.periphery.neuron.Neuron;
+
+/**
+ * Everything a chip is made of: how many of each part, what one costs, and the price of each action. Peak power is the sum of all
+ * parts at their own full activity, as published tables add it up.
+ */
+public final class Inventory {
+    private final ChipSpec chip;
+    private final Site root;
+    private final ArrayTraffic traffic;
+    private final PartList list = new PartList();
+    private final List<Component> components;
+    private final Map<Action, Price> prices;
+
+    private Inventory(ChipSpec chip) {
+        this.chip = chip;
+        this.root = new Site("", chip.process());
+        double vectors = 1 / chip.element().occupancySeconds(chip.inputBits());
+        this.traffic = ArrayTraffic.of(chip.arraysPerTile(), chip.layout(), chip.inputBits(), vectors);
+        addElements();
+        addTile();
+        list.each(this::addMesh, this::addLink);
+        list.tell();
+        this.components = list.components();
+        this.prices = list.prices();
+    }
+
+    /** @throws BadInput that tells every figure which is missing, and what models refuse */
+    public static Inventory of(ChipSpec chip) {
+        return new Inventory(chip);
+    }
+
+    public List<Component> components() {
+        return components;
+    }
+
+    public Component component(String path) {
+        return components.stream()
+                .filter(c -> c.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the chip has no " + path));
+    }
+
+    /** What all parts do, in the order of the parts. */
+    public List<Action> actions() {
+        return List.copyOf(prices.keySet());
+    }
+
+    /** An action of a part that the chip has is one that the part declares; else its energy would be lost. */
+    public void check(List<Action> counted) {
+        for (Action action : counted) {
+            boolean there = components.stream().anyMatch(c -> c.path().equals(action.part()));
+            if (there && !prices.containsKey(action)) {
+                throw new IllegalStateException(action + " is counted, but the part does not declare it");
+            }
+        }
+    }
+
+    /** What an action costs; parts the chip lacks cost nothing. */
+    public Price price(Action action) {
+        return prices.getOrDefault(action, new Price(0, "the chip has no " + action.part()));
+    }
+
+    public double peakPowerW() {
+        return components.stream().mapToDouble(Component::chipPowerW).sum();
+    }
+
+    /** Power with all arrays multiplying without a pause, and all else as busy as that needs. */
+    public double powerAtFullRateW() {
+        return components.stream().mapToDouble(Component::chipPowerAtFullRateW).sum();
+    }
+
+    public double leakageW() {
+        return components.stream().mapToDouble(Component::chipLeakageW).sum();
+    }
+
+    /** Components of which nobody says what they leak. */
+    public int leakageUnstated() {
+        return (int)
+                components.stream().filter(c -> !c.figures().leakageStated()).count();
+    }
+
+    public double areaM2() {
+        return components.stream().mapToDouble(Component::chipAreaM2).sum();
+    }
+
+    private void addElements() {
+        Tile tile = chip.tile();
+        double elements = (double) chip.tiles() * tile.cores();
+        Site site = root.at("tile").at("core");
+        chip.element().addParts(new Installed(site, elements, tile.cores(), chip.inputBits(), traffic), list);
+    }
+
+    private void addTile() {
+        Tile tile = chip.tile();
+        double tiles = chip.tiles();
+        Site site = root.at("tile");
+        double out = traffic.bitsOut() / 8;
+        list.each(
+                () -> addBuffer(tile.buffer(), tiles, site.at("buffer")),
+                () -> addBus(tile.bus(), tiles, site.at("bus")),
+                () -> addActivation(tile.activation(), tiles, site.at("activation")),
+                () -> list.addUnit(Tile.COMPARE, tiles, tile.pool(), site.at("pool"), traffic.outputs()),
+                () -> list.addUnit(Tile.ADD, tiles, tile.shiftAdd(), site.at("shift-add"), traffic.outputs()),
+                () -> list.addRegister(
+                        Tile.REGISTER, tiles, tile.outputRegister(), site.at("output-register"), 2 * out));
+    }
+
+    private void addBuffer(Buffer buffer, double tiles, Site site) {
+        double full = buffer.accessesPerSecond();
+        list.add(
+                Tile.BUFFER_READ,
+                Tile.BUFFER_WRITE,
+                tiles,
+                buffer.read(site),
+                buffer.write(site),
+                full,
+                PartList.needed(buffer.cost(), full, traffic.bits() / buffer.width()));
+    }
+
+    private void addBus(Wires bus, double tiles, Site site) {
+        double bits = bus.bitsPerSecond();
+        list.add(Tile.BUS, tiles, bus.figures(site), bits, PartList.needed(bus.cost(), bits, traffic.bits()));
+    }
+
+    private void addActivation(Neuron activation, double tiles, Site site) {
+        double values = activation.valuesPerSecond();
+        list.add(
+                Tile.ACTIVATE,
+                tiles * activation.count(),
+                activation.figures(site),
+                values,
+                PartList.needed(activation.cost(), values, traffic.outputs() / activation.count()));
+    }
+
+    private void addMesh() {
+        Mesh mesh = chip.mesh();
+        double instances = mesh.instances(chip.tiles());
+        double full = mesh.hopsPerSecond();
+        double hops = chip.tiles() * traffic.bitsOut() / mesh.bitsPerHop() / instances; // to a neighbour
+        list.add(Mesh.HOP, instances, mesh.figures(root.at("mesh")), full, PartList.needed(mesh.cost(), full, hops));
+    }
+
+    private void addLink() {
+        ChipLink link = chip.link();
+        if (link != null) {
+            list.add(ChipSpec.LINK, link.count(), link.figures(root.at("link")), link.bandwidth());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package mho.arch.chip;
+
+import java.util.Map;
+import mho.core.cost.Scales;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+
+/** How layers are copied to balance the pipeline, and what of their matrices is stored. */
+public record Mapping(
+        @Scales(why = "it says which parts work, not what one costs")
+                @Doc(
+                        "one: single copies; balanced: in proportion to windows, the smallest map once; fill: as many as there are arrays for")
+                @Default("balanced")
+                Copying copies,
+        @Scales(why = "it says which parts work, not what one costs")
+                @Doc("Copies of single layers by name, over anything else")
+                @Default("{}")
+                Map<String, Integer> layers,
+        @Scales(why = "it says how much of the arrays is used; a cell, a row, a column costs what it cost")
+                @Doc(
+                        "none: matrices are stored whole; zeros: rows and columns that hold nothing but zeros (in every group) are neither stored nor driven")
+                @Default("none")
+                Compact compact) {
+
+    public enum Copying {
+        ONE,
+        BALANCED,
+        FILL
+    }
+
+    public enum Compact {
+        NONE,
+        ZEROS
+    }
+
+    /** Copies of a layer, or 0 where the plan decides. */
+    public int copiesOf(String layer, int statedByNetwork) {
+        Integer named = layers.get(layer);
+        return named != null ? named : statedByNetwork;
+    }
+}

@@ -1,0 +1,93 @@
+package mho.arch.chip;
+
+import java.util.ArrayList;
+import java.util.List;
+import mho.arch.topology.Routes;
+import mho.arch.topology.Topology;
+import mho.core.cost.Cost;
+import mho.core.cost.Figures;
+import mho.core.cost.Scales;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Kind;
+import mho.periphery.interconnect.Router;
+import mho.periphery.model.Site;
+import org.jspecify.annotations.Nullable;
+
+/** Routers, several tiles at each. */
+@Kind("packet")
+public record PacketMesh(
+        @Scales(why = "figures are those of one instance; a router states its ports")
+                @Doc("Routers in a row of a mesh or torus")
+                @Nullable
+                Integer columns,
+        @Scales(why = "figures are those of one instance; a router states its ports")
+                @Doc("Tiles at one router")
+                @Default("1")
+                int concentration,
+        @Doc("How routers are joined; a mesh unless stated") @Nullable Topology topology,
+        Router router)
+        implements Mesh {
+
+    public PacketMesh {
+        Joined.check(topology, columns);
+    }
+
+    @Override
+    public Routes routes(int tiles) {
+        return Joined.routes(topology, columns, tiles, concentration);
+    }
+
+    @Override
+    public double instances(int tiles) {
+        return routes(tiles).routers();
+    }
+
+    @Override
+    public List<Mesh.Counted> counted() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> unusual(int tiles, long busBits) {
+        List<String> told = new ArrayList<>();
+        if (router.flit() > busBits) {
+            told.add("mesh.router.flit is %d bit, and the tile's bus fills it with %d bit a cycle (tile.bus.width)"
+                    .formatted(router.flit(), busBits));
+        }
+        Routes routes = routes(tiles);
+        int ports = routes.ports(Math.min(concentration, tiles));
+        if (router.ports() < ports) {
+            told.add(
+                    "mesh.router.ports is %d, and a router within the %s has %d neighbours and tiles (usual: at least %d)"
+                            .formatted(router.ports(), routes.name(), ports, ports));
+        }
+        told.addAll(Joined.idleColumns(topology, columns, routes));
+        return told;
+    }
+
+    @Override
+    public Figures figures(Site mesh) {
+        return router.figures(mesh.at("router"));
+    }
+
+    @Override
+    public Cost cost() {
+        return router.cost();
+    }
+
+    @Override
+    public double hopsPerSecond() {
+        return router.flitsPerSecond();
+    }
+
+    @Override
+    public double bitsPerHop() {
+        return router.flit();
+    }
+
+    @Override
+    public <T> T as(Mesh.Kinds<T> kinds) {
+        return kinds.packet(this);
+    }
+}

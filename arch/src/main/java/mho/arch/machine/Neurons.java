@@ -1,0 +1,50 @@
+package mho.arch.machine;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import mho.periphery.neuron.Activation;
+import mho.periphery.neuron.Curve;
+import mho.periphery.neuron.Neuron;
+import mho.workloads.network.Function;
+import mho.workloads.network.Node;
+import mho.workloads.values.FloatArithmetic;
+import org.jspecify.annotations.Nullable;
+
+/** The tiles' activation circuits at work on values. Functions that they are not built for are computed digitally. */
+final class Neurons {
+    private final Neuron circuit;
+    private final Ranges ranges;
+    private final FloatArithmetic digital = new FloatArithmetic();
+    private final Map<Integer, Map<Curve, Activation>> made = new HashMap<>();
+
+    Neurons(Neuron circuit, Ranges ranges) {
+        this.circuit = circuit;
+        this.ranges = ranges;
+    }
+
+    void activate(Node node, Function function, float[] values, int from, int to) {
+        Curve curve = curve(function);
+        if (curve == null) {
+            digital.activate(node, function, values, from, to);
+            return;
+        }
+        made.computeIfAbsent(node.id(), n -> new EnumMap<>(Curve.class))
+                .computeIfAbsent(curve, c -> circuit.activation(c, fullScale(node)))
+                .apply(values, from, to);
+    }
+
+    private double fullScale(Node node) {
+        double seen = ranges.beforeActivation(node.id()).magnitude();
+        return seen > 0 ? seen : 1;
+    }
+
+    private static @Nullable Curve curve(Function function) {
+        return switch (function.kind()) {
+            case RELU -> Curve.RELU;
+            case SIGMOID -> Curve.SIGMOID;
+            case TANH -> Curve.TANH;
+            default -> null;
+        };
+    }
+}

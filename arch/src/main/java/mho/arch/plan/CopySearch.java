@@ -1,0 +1,185 @@
+package mho.arch.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import mho.arch.chip.Frame;
+import mho.arch.chip.Mapping;
+import mho.arch.element.Service;
+import mho.core.engine.ModelSaysNo;
+import mho.core.yaml.BadInput;
+import mho.workloads.network.Shape;
+
+/**
+ * Looks for the copies of each layer: as many as the chip's plan asks for, fewer until what is laid out fits. No copies are laid out
+ * twice in a row.
+ */
+final class CopySearch {
+    private final Frame chip;
+    private final Pipeline pipeline;
+    private final Function<int[], Placement> place;
+    private final List<Copies.Demand> demands;
+
+    /**
+     * @param place lays out so many copies of each stage, however many tiles they take
+     */
+    CopySearch(Frame chip, Pipeline pipeline, Function<int[], Placement> place) {
+        this.chip = chip;
+        this.pipeline = pipeline;
+        this.place = place;
+        this.demands = demands();
+    }
+
+    /** See {@link Mapper#candidates}. */
+    List<Placement> candidates() {
+        boolean fill = chip.mapping().copies() == Mapping.Copying.FILL;
+        int first = windowsPerCopy();
+        List<Placement> candidates = new ArrayList<>(List.of(from(first, fill)));
+        if (fill) {
+            int balanced = Copies.balanced(demands);
+            for (int windows = 2 * first; windows < balanced; windows *= 2) {
+                tried(windows, true).ifPresent(candidates::add);
+            }
+            tried(Math.max(first, balanced), false).ifPresent(candidates::add);
+        }
+        return candidates;
+    }
+
+    private Optional<Placement> tried(int windowsPerCopy, boolean evenly) {
+        try {
+            return Optional.of(from(windowsPerCopy, evenly));
+        } catch (Effort.Exceeded exceeded) {
+            throw exceeded;
+        } catch (ModelSaysNo tooLarge) {
+            return Optional.empty();
+        }
+    }
+
+    /** With so many windows a copy, or more until it fits. */
+    private Placement from(int windowsPerCopy, boolean evenly) {
+        int tilesThere = chip.chips() * chip.tiles();
+        int windows = windowsPerCopy;
+        int[] last = {};
+        int tiles = 0;
+        while (true) {
+            int[] copies = copies(windows, evenly);
+            if (!Arrays.equals(copies, last)) {
+                Placement placement = place.apply(copies);
+                if (placement.tiles() <= tilesThere) {
+                    return placement;
+                }
+                tiles = placement.tiles();
+                last = copies;
+            }
+            if (windows >= Copies.most(demands) || chip.mapping().copies() == Mapping.Copying.ONE) {
+                throw tooLarge(tiles + " tiles", tiles);
+            }
+            windows = Math.max(windows + 1, (int) (windows * 1.1));
+        }
+    }
+
+    private List<Copies.Demand> demands() {
+        List<Copies.Demand> demands = new ArrayList<>();
+        for (Stage stage : pipeline.stages()) {
+            boolean single = stage.tiling() == null
+                    || stage.instances() > 1
+                    || stage.node().recurrent();
+            int wanted =
+                    chip.mapping().copiesOf(stage.node().name(), stage.node().copies());
+            demands.add(new Copies.Demand(
+                    stage.tiling() == null ? 1 : stage.windows(), stage.arrays(), single ? 1 : wanted));
+        }
+        for (Map.Entry<String, Integer> named : chip.mapping().layers().entrySet()) {
+            if (pipeline.stages().stream().noneMatch(s -> s.node().name().equals(named.getKey()))) {
+                throw new BadInput("mapping.layers[\"" + named.getKey()
+                        + "\"]: the network has no layer of this name (in brackets and quotes names may hold dots"
+                        + " and slashes); its layers are "
+                        + String.join(
+                                ", ",
+                                pipeline.stages().stream()
+                                        .map(s -> s.node().name())
+                                        .toList()));
+            }
+        }
+        return demands;
+    }
+
+    private int windowsPerCopy() {
+        long budget = (long) chip.chips() * chip.tiles() * chip.arraysPerTile();
+        int atLeast =
+                switch (chip.mapping().copies()) {
+                    case ONE -> Copies.most(demands);
+                    case BALANCED -> Copies.balanced(demands);
+                    case FILL -> fewestThatHelp();
+                };
+        int fitting = Copies.fitting(demands, atLeast, budget);
+        if (fitting == 0) {
+            long arrays = Copies.arrays(demands, Copies.most(demands));
+            throw tooLarge(arrays + " arrays", (arrays + chip.arraysPerTile() - 1) / chip.arraysPerTile());
+        }
+        return fitting;
+    }
+
+    /** Copies of a stage if layers were copied until so many arrays are full, or further copies do not help. */
+    int filled(int stage, long arrays) {
+        int windows = Copies.fitting(demands, fewestThatHelp(), arrays);
+        return windows == 0 ? 0 : copies(windows, true)[stage];
+    }
+
+    private int fewestThatHelp() {
+        return Math.min(Copies.balanced(demands), slowestOfOneCopy());
+    }
+
+    private ModelSaysNo tooLarge(String need, long tiles) {
+        long wouldDo = (tiles + chip.tiles() - 1) / chip.tiles();
+        return new ModelSaysNo(
+                "the network needs %s; %s has %d chip%s of %d tiles with %d arrays each: %d chips would do (--set chips=%d)"
+                        .formatted(
+                                need,
+                                chip.chip(),
+                                chip.chips(),
+                                chip.chips() == 1 ? "" : "s",
+                                chip.tiles(),
+                                chip.arraysPerTile(),
+                                wouldDo,
+                                wouldDo));
+    }
+
+    /**
+     * Windows that a copy may as well work through: those in whose time the slowest layer that stands once is done. A recurrent layer has its
+     * windows one after the other, each as long as the latency of a multiply.
+     */
+    private int slowestOfOneCopy() {
+        double slowest = 1;
+        for (Stage stage : pipeline.stages()) {
+            Tiling tiling = stage.tiling();
+            if (tiling != null && stage.node().recurrent()) {
+                Service multiply = chip.element().multiply(tiling.cells());
+                slowest = Math.max(
+                        slowest, (double) stage.windows() * multiply.latencyCycles() / multiply.occupancyCycles());
+            } else if (tiling != null && stage.instances() > 1) {
+                slowest = Math.max(slowest, (double) stage.windows() / stage.instances());
+            }
+        }
+        return (int) Math.min(slowest, Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param evenly as many copies of a map as strips load evenly: others would take turns, and every value go everywhere
+     */
+    private int[] copies(int windowsPerCopy, boolean evenly) {
+        int[] copies = new int[demands.size()];
+        for (int s = 0; s < copies.length; s++) {
+            Copies.Demand demand = demands.get(s);
+            Shape map = pipeline.stages().get(s).node().output();
+            copies[s] = demand.copies(windowsPerCopy);
+            if (evenly && demand.fixedCopies() == 0 && pipeline.stages().get(s).tiling() != null) {
+                copies[s] = Strips.evenly(copies[s], map.height(), map.width());
+            }
+        }
+        return copies;
+    }
+}

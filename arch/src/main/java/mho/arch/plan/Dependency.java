@@ -1,0 +1,69 @@
+package mho.arch.plan;
+
+import mho.workloads.network.Field;
+
+/**
+ * What the windows of one stage need of another, and when they let go of it. Windows are counted by their ranks in the stages' orders.
+ *
+ * @param lastNeeded of every consumer window, the last producer window that must have arrived; -1 if none
+ * @param keptFrom of every consumer window, the first producer window that is still needed once it is done
+ */
+public record Dependency(int producer, int consumer, int[] lastNeeded, int[] keptFrom) {
+
+    static Dependency of(Reading reading, Order producer, Order consumer, Effort effort) {
+        int windows = consumer.windowAt().length;
+        int[] last = new int[windows];
+        int[] kept = new int[windows];
+        Field field = reading.field();
+        if (field == null) {
+            for (int rank = 0; rank < windows; rank++) {
+                last[rank] = rank - 1;
+                kept[rank] = rank;
+            }
+            return new Dependency(reading.producer(), reading.consumer(), last, kept);
+        }
+        int[] lastOf = Ranks.last(field, producer, effort);
+        int[] firstOf = Ranks.first(field, producer, effort);
+        for (int rank = 0; rank < windows; rank++) {
+            last[rank] = lastOf[consumer.windowAt()[rank]];
+            kept[rank] = firstOf[consumer.windowAt()[rank]];
+        }
+        int needed = producer.windowAt().length;
+        for (int rank = windows - 1; rank >= 0; rank--) {
+            int first = kept[rank];
+            kept[rank] = needed;
+            needed = first < 0 ? needed : Math.min(needed, first);
+        }
+        for (int rank = 1; rank < windows; rank++) {
+            last[rank] = Math.max(last[rank], last[rank - 1]);
+        }
+        return new Dependency(reading.producer(), reading.consumer(), last, kept);
+    }
+
+    boolean isRecurrent() {
+        return producer == consumer;
+    }
+
+    int windows() {
+        return lastNeeded.length;
+    }
+
+    /** Producer windows needed before so many consumer windows can be done. */
+    int neededFor(int consumerWindows) {
+        return consumerWindows == 0 ? 0 : lastNeeded[consumerWindows - 1] + 1;
+    }
+
+    /** Producer windows let go once so many consumer windows are done. */
+    int freedAfter(int consumerWindows) {
+        return consumerWindows == 0 ? 0 : keptFrom[consumerWindows - 1];
+    }
+
+    /** The most producer windows that must be in the buffer at once; a recurrent stage also writes one while it reads one. */
+    int span() {
+        int most = 1;
+        for (int w = 0; w < windows(); w++) {
+            most = Math.max(most, neededFor(w + 1) - freedAfter(w));
+        }
+        return isRecurrent() ? most + 1 : most;
+    }
+}

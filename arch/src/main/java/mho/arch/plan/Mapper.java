@@ -1,0 +1,181 @@
+package mho.arch.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import mho.arch.chip.Frame;
+import mho.core.engine.ModelSaysNo;
+import mho.core.quantity.Quantity;
+import mho.workloads.network.Network;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a network on a chip: cuts matrices into arrays, copies layers until the pipeline is balanced, lays them out over tiles, and
+ * widens the layout until every tile's buffer holds what a run without deadlock needs.
+ */
+public final class Mapper {
+    /**
+     * One way to share out the buffers.
+     *
+     * @param ease rounds of windows in flight for which buffers have room; a pipeline is less than two windows long
+     * @param thinner whether copies may be cut into thinner strips of rows, at the price of partial sums on the network
+     */
+    private record Attempt(int ease, boolean thinner) {}
+
+    private static final List<Attempt> ATTEMPTS =
+            List.of(new Attempt(2, false), new Attempt(1, false), new Attempt(2, true), new Attempt(1, true));
+
+    private static final Attempt LAST_RESORT = new Attempt(0, true);
+
+    private final Frame chip;
+    private final Pipeline pipeline;
+    private final Effort effort = new Effort();
+    private @Nullable ModelSaysNo refusal;
+
+    private Mapper(Frame chip, Pipeline pipeline) {
+        this.chip = chip;
+        this.pipeline = pipeline;
+    }
+
+    /**
+     * @param network folded
+     * @throws ModelSaysNo if it does not fit; the message says what would
+     */
+    public static Placement map(Frame chip, Network network) {
+        return candidates(chip, Pipeline.of(network, chip)).get(0);
+    }
+
+    /**
+     * Mappings that the chip's plan of copies leaves to choose from; all but one way of filling leave one. The first is what the plan asks
+     * for to the letter.
+     */
+    public static List<Placement> candidates(Frame chip, Pipeline pipeline) {
+        Mapper mapper = new Mapper(chip, pipeline);
+        return new CopySearch(chip, mapper.pipeline, mapper::place).candidates();
+    }
+
+    /**
+     * With ample room for windows in flight if the buffers allow it as they are, else with less; if not even the least room is there,
+     * with a layout that spares buffers.
+     */
+    private Placement place(int[] copies) {
+        Schedule schedule = Schedule.of(pipeline, copies, effort);
+        Rooms rooms = Rooms.of(pipeline, schedule.leastRoom(), copies);
+        for (Attempt attempt : ATTEMPTS) {
+            Placement placement = widen(schedule, copies, rooms, attempt);
+            if (placement != null && placement.tiles() <= chip.chips() * chip.tiles()) {
+                return placement;
+            }
+        }
+        Placement least = widen(schedule, copies, rooms, LAST_RESORT);
+        if (least == null) {
+            throw Objects.requireNonNull(refusal);
+        }
+        return least;
+    }
+
+    /** Lays out, and again with one more wish as long as a buffer is too small; null when no wish is left. */
+    private @Nullable Placement widen(Schedule schedule, int[] copies, Rooms rooms, Attempt attempt) {
+        Layout.Wishes wishes = Layout.Wishes.none(pipeline.stages().size());
+        while (true) {
+            Layout.Seating seating = new Layout(pipeline, schedule, chip.arraysPerTile(), copies, wishes).run();
+            List<Routes> perDependency = new ArrayList<>();
+            for (Reading d : pipeline.readings()) {
+                int windows = pipeline.stages().get(d.producer()).windows();
+                perDependency.add(Routes.of(d, windows, seating.seats().get(d.consumer()), effort));
+            }
+            BufferPlan plan = BufferPlan.of(
+                    pipeline,
+                    perDependency,
+                    rooms,
+                    attempt.ease(),
+                    chip.inputBits(),
+                    chip.buffer().size());
+            if (plan.overfull().isEmpty()) {
+                int chips = (seating.tiles() + chip.tiles() - 1) / chip.tiles();
+                List<Routes> routes = merged(perDependency);
+                return new Placement(
+                        pipeline,
+                        schedule.orders(),
+                        schedule.dependencies(),
+                        seating.seats(),
+                        routes,
+                        Ahead.limit(plan.capacity(), pipeline, schedule.leastRoom()),
+                        seating.tiles(),
+                        Math.max(1, chips));
+            }
+            if (!wishMore(wishes, plan.overfull(), attempt.thinner())) {
+                return null;
+            }
+        }
+    }
+
+    /**
+     * One more wish for every overfull tile, no stage being asked twice: to begin an empty tile, so that stages and copies crowd each
+     * other less; else, to be cut into thinner strips of rows, so that a tile holds fewer channels (digital work: to be spread over
+     * tiles of its own).
+     */
+    private boolean wishMore(Layout.Wishes wishes, List<BufferPlan.Overfull> overfull, boolean thinner) {
+        Set<Integer> asked = new HashSet<>();
+        for (BufferPlan.Overfull tile : overfull) {
+            boolean heard = tile.stages().stream().anyMatch(asked::contains)
+                    || tile.stages().stream().anyMatch(id -> wishFresh(wishes, id) && asked.add(id))
+                    || (thinner && tile.stages().stream().anyMatch(id -> wishThinner(wishes, id) && asked.add(id)));
+            if (!heard) {
+                return refuse(tile);
+            }
+        }
+        return true;
+    }
+
+    private boolean wishFresh(Layout.Wishes wishes, int id) {
+        boolean more = !wishes.fresh()[id] && pipeline.stages().get(id).tiling() != null;
+        wishes.fresh()[id] = true;
+        return more;
+    }
+
+    private boolean wishThinner(Layout.Wishes wishes, int id) {
+        Stage stage = pipeline.stages().get(id);
+        Tiling tiling = stage.tiling();
+        int[] parts = tiling == null ? wishes.own() : wishes.strips();
+        int tilesThere = chip.chips() * chip.tiles();
+        int most = tiling == null
+                ? (int) Math.min((long) stage.windows() * stage.node().output().channels(), tilesThere)
+                : tiling.rowBlocks();
+        int before = parts[id];
+        parts[id] = Math.min(most, Math.max(1, 2 * before));
+        return parts[id] > before;
+    }
+
+    private boolean refuse(BufferPlan.Overfull overfull) {
+        Stage hungriest = pipeline.stages().get(overfull.stages().get(0));
+        refusal = new ModelSaysNo(
+                "layer %s needs %s of buffer in one tile to run without deadlock; tile.buffer.size is %s: give at least that"
+                        .formatted(
+                                hungriest.node().name(),
+                                Quantity.format(overfull.neededBytes(), "B"),
+                                Quantity.format(chip.buffer().size(), "B")));
+        return false;
+    }
+
+    private List<Routes> merged(List<Routes> perDependency) {
+        List<Routes> merged = new ArrayList<>();
+        for (Stage stage : pipeline.stages()) {
+            List<Routes> own = new ArrayList<>();
+            for (int d = 0; d < perDependency.size(); d++) {
+                if (pipeline.readings().get(d).producer() == stage.id()) {
+                    own.add(perDependency.get(d));
+                }
+            }
+            merged.add(Routes.union(own, stage.windows()));
+        }
+        return merged;
+    }
+
+    @Override
+    public String toString() {
+        return "mapper of " + pipeline.stages().size() + " stages on " + chip.chip();
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of the values that arrays compute. */
+@org.jspecify.annotations.NullMarked
+package mho.arch.machine;

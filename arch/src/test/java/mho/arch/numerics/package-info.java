@@ -1,3 +1,0 @@
-/** Tests of the values that arrays compute. */
-@org.jspecify.annotations.NullMarked
-package mho.arch.numerics;
