@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Chips;
+import mho.arch.element.crossbar.CrossbarCore;
 import mho.arch.run.Inputs;
 import mho.arch.run.Run;
 import mho.arch.run.RunResult;
@@ -47,5 +48,10 @@ public final class Given {
 
     public static RunResult run(ChipSpec chip, Network network) {
         return run(chip, network, 1);
+    }
+
+    /** What computes in the tiles of a chip of crossbars. */
+    public static CrossbarCore crossbar(ChipSpec chip) {
+        return (CrossbarCore) chip.element();
     }
 }

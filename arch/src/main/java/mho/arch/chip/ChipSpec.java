@@ -1,10 +1,10 @@
 package mho.arch.chip;
 
+import mho.arch.cut.Compact;
+import mho.arch.cut.WeightLayout;
 import mho.arch.element.Element;
 import mho.arch.element.Precision;
 import mho.arch.element.Surroundings;
-import mho.arch.element.WeightLayout;
-import mho.arch.element.crossbar.CrossbarCore;
 import mho.core.cost.Action;
 import mho.core.cost.Scales;
 import mho.core.yaml.Default;
@@ -56,13 +56,9 @@ public record ChipSpec(
         return tile.core();
     }
 
-    public CrossbarCore core() {
-        return (CrossbarCore) tile.core();
-    }
-
     /** What elements know of it. */
     Surroundings surroundings() {
-        boolean compact = mapping.compact() == Mapping.Compact.ZEROS;
+        boolean compact = mapping.compact() == Compact.ZEROS;
         return new Surroundings(precision.values(), precision.partialSums(), compact, technology);
     }
 

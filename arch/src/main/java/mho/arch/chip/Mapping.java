@@ -1,6 +1,7 @@
 package mho.arch.chip;
 
 import java.util.Map;
+import mho.arch.cut.Compact;
 import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
@@ -26,11 +27,6 @@ public record Mapping(
         ONE,
         BALANCED,
         FILL
-    }
-
-    public enum Compact {
-        NONE,
-        ZEROS
     }
 
     /** Copies of a layer, or 0 where the plan decides. */

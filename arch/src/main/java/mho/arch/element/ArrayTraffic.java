@@ -1,5 +1,7 @@
 package mho.arch.element;
 
+import mho.arch.cut.WeightLayout;
+
 /**
  * What one tile has to move and to do for its arrays to multiply without a pause: every array is given the inputs of all its rows and yields
  * the outputs of all its columns, vector after vector.

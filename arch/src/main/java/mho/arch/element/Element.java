@@ -3,6 +3,7 @@ package mho.arch.element;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import mho.arch.cut.WeightLayout;
 import mho.core.cost.Action;
 import mho.core.yaml.OpenKinds;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,14 @@ public interface Element {
      * @param cycle of the tiles' stages, seconds
      */
     ElementTiming timing(int valueBits, double cycle);
+
+    /**
+     * All of it that values hang on.
+     *
+     * @param valueBits of an input and an output
+     * @param kelvin its temperature
+     */
+    ElementValues values(int valueBits, double kelvin);
 
     /** From vector to vector, with all it holds in use; seconds. */
     double occupancySeconds(int valueBits);

@@ -1,5 +1,6 @@
 package mho.arch.element;
 
+import mho.arch.cut.WeightLayout;
 import mho.core.cost.Counts;
 
 /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import mho.arch.codes.Extent;
 import mho.workloads.values.Batch;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import mho.arch.element.Tally;
 import mho.workloads.data.DataSet;
 import mho.workloads.network.Input;
 import mho.workloads.network.Network;
@@ -21,16 +22,16 @@ import mho.workloads.values.Interpreter;
  * follows from the network alone, batches are counted in their order: the outcome is the same for any number of threads.
  */
 public final class Evaluation {
-    private final AnalogNetwork analog;
+    private final ProgrammedNetwork programmed;
     private final Network network;
     private final Reference reference;
     private final DataSet data;
     private final int batch;
 
-    private Evaluation(AnalogNetwork analog, Reference reference) {
-        reference.check(analog.network());
-        this.analog = analog;
-        this.network = analog.network();
+    private Evaluation(ProgrammedNetwork programmed, Reference reference) {
+        reference.check(programmed.network());
+        this.programmed = programmed;
+        this.network = programmed.network();
         this.reference = reference;
         this.data = reference.data();
         this.batch = reference.batch();
@@ -45,8 +46,8 @@ public final class Evaluation {
      * @param done told how many inputs are done, from time to time, by one thread at a time
      */
     public static Values of(
-            AnalogNetwork analog, Reference reference, DataSet calibration, int threads, IntConsumer done) {
-        return new Evaluation(analog, reference).run(calibration, threads, done);
+            ProgrammedNetwork programmed, Reference reference, DataSet calibration, int threads, IntConsumer done) {
+        return new Evaluation(programmed, reference).run(calibration, threads, done);
     }
 
     private Values run(DataSet calibration, int threads, IntConsumer done) {
@@ -76,7 +77,7 @@ public final class Evaluation {
                 tallies.entrySet().stream()
                         .map(entry -> LayerValues.of(entry.getKey(), entry.getValue(), all))
                         .toList(),
-                analog.remarks());
+                programmed.remarks());
     }
 
     private List<Outcome> outcomes(int threads, IntConsumer done) {
@@ -119,7 +120,7 @@ public final class Evaluation {
     private Outcome compute(int from) {
         Batch inputs = data.batch(from, Math.min(batch, data.size() - from));
         Reference.Floats floats = reference.of(from, inputs);
-        AnalogArithmetic arithmetic = new AnalogArithmetic(analog, false);
+        ChipArithmetic arithmetic = ChipArithmetic.of(programmed);
         arithmetic.begin(from);
         Map<Integer, Tally> tallies = new TreeMap<>();
         List<Batch> made = new Interpreter(network, arithmetic).run(List.of(inputs), (node, batch) -> {

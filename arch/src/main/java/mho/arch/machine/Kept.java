@@ -3,6 +3,7 @@ package mho.arch.machine;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import mho.arch.codes.CodeGrid;
 import mho.workloads.network.Activation;
 import mho.workloads.network.ActivationLayer;
 import mho.workloads.network.BatchNorm;
@@ -26,14 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class Kept {
     private final Network network;
     private final int bits;
-    private final @Nullable Grid[] grids;
+    private final @Nullable CodeGrid[] grids;
     private final BitSet asCodes = new BitSet();
 
     /** @param network as a chip runs it, folded */
     Kept(Network network, int bits) {
         this.network = network;
         this.bits = bits;
-        this.grids = new Grid[network.nodes().size()];
+        this.grids = new CodeGrid[network.nodes().size()];
         for (Node node : network.nodes()) {
             grids[node.id()] = selects(node) ? common(node) : null;
         }
@@ -51,16 +52,16 @@ final class Kept {
 
     /** The values that the model leaves to what an edge reads; null where it does not say. */
     @Nullable
-    Grid grid(Edge edge) {
-        Grid grid = grids[edge.from()];
+    CodeGrid grid(Edge edge) {
+        CodeGrid grid = grids[edge.from()];
         for (Layer view : edge.views()) {
-            grid = view instanceof Codes codes ? Grid.behind(codes, grid) : grid;
+            grid = view instanceof Codes codes ? CodeGrid.behind(codes, grid) : grid;
         }
         return grid;
     }
 
-    private @Nullable Grid common(Node node) {
-        List<@Nullable Grid> read =
+    private @Nullable CodeGrid common(Node node) {
+        List<@Nullable CodeGrid> read =
                 node.edges().stream().map(this::grid).distinct().toList();
         return read.size() == 1 ? read.get(0) : null;
     }
@@ -80,7 +81,7 @@ final class Kept {
     }
 
     private boolean kept(Node node) {
-        Grid own = grids[node.id()];
+        CodeGrid own = grids[node.id()];
         if (own != null && own.fits(bits)) {
             return true;
         }
@@ -109,7 +110,7 @@ final class Kept {
         for (Layer view : edge.views()) {
             if (view instanceof Codes codes) {
                 return carries(codes)
-                        || Objects.requireNonNull(Grid.behind(codes, null)).fits(bits);
+                        || Objects.requireNonNull(CodeGrid.behind(codes, null)).fits(bits);
             }
         }
         return false;

@@ -1,6 +1,7 @@
 package mho.arch.machine;
 
 import mho.arch.element.Observed;
+import mho.arch.element.Tally;
 
 /**
  * What was counted while one layer computed.

@@ -3,6 +3,8 @@ package mho.arch.machine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import mho.arch.codes.Extent;
+import mho.arch.codes.InputRange;
 import mho.workloads.network.Function;
 import mho.workloads.network.Input;
 import mho.workloads.network.Network;
@@ -12,7 +14,6 @@ import mho.workloads.values.Arithmetic;
 import mho.workloads.values.Batch;
 import mho.workloads.values.FloatArithmetic;
 import mho.workloads.values.Interpreter;
-import org.jspecify.annotations.Nullable;
 
 /** What the values of every node span, seen once on calibration inputs with the network in floating point, and frozen then. */
 final class Ranges {
@@ -113,11 +114,11 @@ final class Ranges {
         return activated[node];
     }
 
-    /** The values that a quantised model leaves to the inputs of a layer in arrays; null where it does not say. */
-    @Nullable
-    Grid inputGrid(int node) {
+    /** What a layer in arrays reads. */
+    InputRange inputs(int node) {
         Node reader = network.node(node);
-        return coded(reader) ? kept.grid(reader.edges().get(0)) : null;
+        return new InputRange(
+                input(node), coded(reader) ? kept.grid(reader.edges().get(0)) : null);
     }
 
     /** Whether a layer in arrays reads what a quantised model has rounded to codes. */

@@ -1,6 +1,7 @@
 package mho.arch.plan;
 
 import java.util.List;
+import mho.arch.cut.Tiling;
 import mho.core.engine.ModelSaysNo;
 import mho.workloads.network.Edge;
 import mho.workloads.network.Field;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import mho.arch.cut.Interval;
 
 /**
  * How the tiles' buffers are shared out.

@@ -1,6 +1,7 @@
 package mho.arch.plan;
 
 import java.util.List;
+import mho.arch.cut.Tiling;
 
 /**
  * How many copies of each layer balance the pipeline.

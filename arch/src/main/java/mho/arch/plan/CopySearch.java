@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import mho.arch.chip.Frame;
 import mho.arch.chip.Mapping;
+import mho.arch.cut.Tiling;
 import mho.arch.element.Service;
 import mho.core.engine.ModelSaysNo;
 import mho.core.yaml.BadInput;

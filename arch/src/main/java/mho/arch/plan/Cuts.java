@@ -4,8 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import mho.arch.chip.ChipSpec;
-import mho.arch.chip.Mapping;
-import mho.arch.element.WeightLayout;
+import mho.arch.cut.Compact;
+import mho.arch.cut.Cut;
+import mho.arch.cut.StoredLines;
+import mho.arch.cut.Tiling;
+import mho.arch.cut.WeightLayout;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
@@ -20,7 +23,7 @@ public final class Cuts {
      * @param folded network: batch norm and views resolved
      * @throws mho.core.engine.ModelSaysNo if it is beyond what is laid out
      */
-    static Cuts of(Network folded, Mapping.Compact compact, WeightLayout layout) {
+    static Cuts of(Network folded, Compact compact, WeightLayout layout) {
         Cuts cuts = new Cuts();
         folded.nodes().forEach(Bounds::check);
         Bounds.check(folded.nodes());

@@ -1,5 +1,7 @@
 package mho.arch.plan;
 
+import mho.arch.cut.Tiling;
+
 /**
  * The tiles of the whole system, filled in order.
  *

@@ -3,6 +3,7 @@ package mho.arch.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import mho.arch.cut.Tiling;
 
 /**
  * Lays the stages out over the tiles, in pipeline order, for given copies and given wishes for more room.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import mho.arch.chip.Frame;
+import mho.arch.cut.Tiling;
 import mho.core.engine.ModelSaysNo;
 import mho.core.quantity.Quantity;
 import mho.workloads.network.Network;

@@ -3,6 +3,8 @@ package mho.arch.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import mho.arch.cut.Interval;
+import mho.arch.cut.Tiling;
 
 /** The pieces of one copy while it is laid out; settles which tile adds up each column block. */
 final class Pieces {

@@ -3,6 +3,7 @@ package mho.arch.plan;
 import java.util.ArrayList;
 import java.util.List;
 import mho.arch.chip.Frame;
+import mho.arch.cut.Cut;
 import mho.workloads.network.Edge;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Network;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import mho.arch.cut.Interval;
 import mho.workloads.network.Direction;
 import mho.workloads.network.Field;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import mho.arch.cut.Interval;
 
 /**
  * Where the windows of a stage work.

@@ -2,6 +2,7 @@ package mho.arch.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import mho.arch.cut.Interval;
 
 /**
  * Where one copy of a layer works: its fragments, one a tile.

@@ -2,6 +2,8 @@ package mho.arch.plan;
 
 import java.util.List;
 import mho.arch.chip.Frame;
+import mho.arch.cut.StoredLines;
+import mho.arch.cut.Tiling;
 import mho.workloads.network.Input;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Node;

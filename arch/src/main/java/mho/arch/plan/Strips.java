@@ -1,5 +1,7 @@
 package mho.arch.plan;
 
+import mho.arch.cut.Tiling;
+
 /**
  * How copies of a layer share its map: side by side along a row, each with columns of its own, and {@code down} of them taking turns
  * by row. Neighbouring windows then stay with one copy, and a value has to go to few places.

@@ -4,12 +4,12 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import mho.arch.chip.Frame;
+import mho.arch.cut.Tiling;
 import mho.arch.element.Service;
 import mho.arch.element.Use;
 import mho.arch.fabric.Draft;
 import mho.arch.plan.Site;
 import mho.arch.plan.Stage;
-import mho.arch.plan.Tiling;
 import mho.core.engine.ModelBuilder;
 
 /**

@@ -10,17 +10,17 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import mho.arch.chip.Frame;
 import mho.arch.chip.Tile;
+import mho.arch.cut.Interval;
+import mho.arch.cut.Tiling;
 import mho.arch.fabric.Draft;
 import mho.arch.fabric.Interconnect;
 import mho.arch.fabric.Load;
 import mho.arch.fabric.TileParts;
-import mho.arch.plan.Interval;
 import mho.arch.plan.Placement;
 import mho.arch.plan.Reading;
 import mho.arch.plan.Routes;
 import mho.arch.plan.Site;
 import mho.arch.plan.Stage;
-import mho.arch.plan.Tiling;
 import mho.workloads.network.Work;
 
 /**

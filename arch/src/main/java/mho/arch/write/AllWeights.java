@@ -2,13 +2,13 @@ package mho.arch.write;
 
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Inventory;
+import mho.arch.cut.Tiling;
 import mho.arch.element.ElementWriter;
 import mho.arch.element.WriteOnce;
 import mho.arch.plan.Placement;
 import mho.arch.plan.Seats;
 import mho.arch.plan.Site;
 import mho.arch.plan.Stage;
-import mho.arch.plan.Tiling;
 
 /** Writing all weights of a network, into every copy. */
 public final class AllWeights {

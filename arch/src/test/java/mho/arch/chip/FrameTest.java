@@ -3,7 +3,7 @@ package mho.arch.chip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mho.arch.Given;
-import mho.arch.machine.Circuits;
+import mho.arch.machine.ValueModel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,7 +44,7 @@ class FrameTest {
         ChipSpec after = Given.chip(chip, setting.split(" & "));
 
         assertThat(after.frame().equals(before.frame())).as("same frame").isEqualTo(time.equals("same"));
-        assertThat(Circuits.of(after).equals(Circuits.of(before)))
+        assertThat(ValueModel.of(after).equals(ValueModel.of(before)))
                 .as("same circuits")
                 .isEqualTo(values.equals("same"));
     }

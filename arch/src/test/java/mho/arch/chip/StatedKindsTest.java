@@ -16,10 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import mho.arch.Given;
 import mho.arch.element.Component;
 import mho.arch.element.Precision;
 import mho.arch.element.crossbar.CrossbarCore;
-import mho.arch.element.crossbar.Weights;
+import mho.arch.element.crossbar.values.Weights;
 import mho.core.cost.Cost;
 import mho.core.cost.Law;
 import mho.core.cost.Scales;
@@ -161,8 +162,8 @@ final class StatedKindsTest {
             owed.removeIf(change -> !change.isOne());
             // a conversion takes a comparison a bit
             double more = name.equals("tile.core.adc") && path.equals("tile.core.adc.bits")
-                    ? (double) after.spec().core().adc().bits()
-                            / before.core().adc().bits()
+                    ? (double) Given.crossbar(after.spec()).adc().bits()
+                            / Given.crossbar(before).adc().bits()
                     : 1;
             Move move = new Move(part.circuit(), part.process(before), now.process(after.spec()));
             double energy = factor(owed, true) * move.factor(CostFace.ENERGY);

@@ -254,9 +254,9 @@ class AttentionMasksTest {
     private static Agreement agreement(Network network, String how, double blocked) {
         List<Batch> calibration = inputs(network, how, blocked, 32, 1);
         List<Batch> inputs = inputs(network, how, blocked, 96, 2);
-        AnalogNetwork analog = AnalogNetwork.of(Given.chip("analog-256"), network, calibration, 0, 1);
+        ProgrammedNetwork analog = ProgrammedNetwork.of(Given.chip("analog-256"), network, calibration, 0, 1);
         assertThat(analog.remarks()).isEmpty();
-        AnalogArithmetic arithmetic = new AnalogArithmetic(analog, false);
+        ChipArithmetic arithmetic = ChipArithmetic.of(analog);
         arithmetic.begin(0);
         float[] made = new Interpreter(network, arithmetic).run(inputs).get(0).values();
         float[] wanted = new Interpreter(network, new FloatArithmetic())

@@ -107,8 +107,8 @@ class ByHandTest {
         double low = random.nextBoolean() ? 0 : -0.7;
         Batch calibration = Trained.evenly(3, network.node(0).output(), low, 1, random);
         Batch inputs = Trained.evenly(2, network.node(0).output(), 1.3 * low, 1.3, random);
-        AnalogNetwork analog =
-                AnalogNetwork.of(Given.chip("analog-256", settings), network, List.of(calibration), 0, seed);
+        ProgrammedNetwork analog =
+                ProgrammedNetwork.of(Given.chip("analog-256", settings), network, List.of(calibration), 0, seed);
         Batch made =
                 new Interpreter(network, unrounded(analog)).run(List.of(inputs)).get(0);
 
@@ -140,8 +140,8 @@ class ByHandTest {
     }
 
     /** What arrays yield before a buffer rounds it. */
-    private static Arithmetic unrounded(AnalogNetwork analog) {
-        AnalogArithmetic arithmetic = new AnalogArithmetic(analog, false);
+    private static Arithmetic unrounded(ProgrammedNetwork analog) {
+        ChipArithmetic arithmetic = ChipArithmetic.of(analog);
         arithmetic.begin(0);
         return new Arithmetic() {
             @Override

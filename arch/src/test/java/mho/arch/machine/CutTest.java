@@ -10,10 +10,11 @@ import java.util.stream.IntStream;
 import mho.arch.Given;
 import mho.arch.Seeds;
 import mho.arch.chip.ChipSpec;
+import mho.arch.cut.Tiling;
+import mho.arch.element.crossbar.values.WrittenArrays;
 import mho.arch.plan.Mapper;
 import mho.arch.plan.Placement;
 import mho.arch.plan.Stage;
-import mho.arch.plan.Tiling;
 import mho.core.engine.ModelSaysNo;
 import mho.workloads.network.Network;
 import mho.workloads.values.Batch;
@@ -57,36 +58,34 @@ class CutTest {
             return;
         }
         Batch calibration = Trained.evenly(2, network.node(0).output(), -1, 1, random);
-        AnalogNetwork analog = AnalogNetwork.of(chip, network, List.of(calibration), 0, seed);
+        ProgrammedNetwork analog = ProgrammedNetwork.of(chip, network, List.of(calibration), 0, seed);
         for (Stage stage : placement.pipeline().stages()) {
             if (stage.tiling() != null) {
                 String where = "seed %d, %s, %s".formatted(seed, stage.node().name(), chip.layout());
-                alike(stage, stage.tiling(), analog.layer(stage.id()), chip, where);
+                alike(stage, stage.tiling(), WrittenArrays.of(analog.state(), stage.id()), chip, where);
                 int seats = placement.seats().get(stage.id()).arrays();
                 assertThat(seats).as(where).isEqualTo(stage.arrays() * placement.copies(stage));
             }
         }
     }
 
-    private static void alike(Stage stage, Tiling tiling, LayerArrays layer, ChipSpec chip, String where) {
-        List<Crossbar> arrays = layer.groups().stream()
-                .flatMap(group -> group.crossbars().stream())
-                .toList();
+    private static void alike(
+            Stage stage, Tiling tiling, List<WrittenArrays.Seen> arrays, ChipSpec chip, String where) {
         assertThat(arrays).as(where).hasSize(stage.arrays());
         assertThat(arrays).as(where).allSatisfy(array -> {
-            assertThat(array.rows).isBetween(1, chip.arrayRows());
-            assertThat(array.columns.count()).isBetween(1, chip.arrayColumns());
+            assertThat(array.rows()).isBetween(1, chip.arrayRows());
+            assertThat(array.columns()).isBetween(1, chip.arrayColumns());
         });
-        assertThat(arrays.stream().mapToInt(array -> array.rows).max())
+        assertThat(arrays.stream().mapToInt(array -> array.rows()).max())
                 .as(where)
                 .hasValue(tiling.rows());
-        assertThat(arrays.stream().mapToInt(array -> array.columns.count()).max())
+        assertThat(arrays.stream().mapToInt(array -> array.columns()).max())
                 .as(where)
                 .hasValue(tiling.cells());
-        assertThat(arrays.stream().mapToInt(array -> array.rows).sum())
+        assertThat(arrays.stream().mapToInt(array -> array.rows()).sum())
                 .as(where)
                 .isEqualTo((int) (tiling.rowLines() * stage.instances()));
-        assertThat(arrays.stream().mapToInt(array -> array.columns.count()).sum())
+        assertThat(arrays.stream().mapToInt(array -> array.columns()).sum())
                 .as(where)
                 .isEqualTo((int) (tiling.columnLines() * stage.instances()));
         assertThat(IntStream.range(0, tiling.columnBlocks())

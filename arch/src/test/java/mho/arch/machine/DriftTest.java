@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mho.arch.chip.ChipSpec;
+import mho.arch.element.ElementState;
+import mho.arch.element.crossbar.values.WrittenArrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,14 +83,8 @@ class DriftTest {
     }
 
     private double step(double seconds) {
-        return layer.on(chip(8, false), seconds, 1)
-                .layer(1)
-                .groups()
-                .get(0)
-                .crossbars()
-                .get(0)
-                .converter()
-                .step();
+        ElementState aged = layer.on(chip(8, false), seconds, 1).state();
+        return WrittenArrays.of(aged, 1).get(0).converter().step();
     }
 
     @Test

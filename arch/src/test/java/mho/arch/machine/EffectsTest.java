@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import mho.arch.chip.ChipSpec;
+import mho.arch.element.Tally;
+import mho.arch.element.crossbar.values.WrittenArrays;
+import mho.periphery.readout.Converter;
 import mho.workloads.network.Activation;
 import mho.workloads.network.Network;
 import mho.workloads.values.Batch;
@@ -89,11 +92,11 @@ class EffectsTest {
     @Test
     void roundingOfTheConverterIsATwelfthOfAStepSquared() {
         ChipSpec chip = fine("tile.core.adc.bits=8");
-        AnalogNetwork analog = AnalogNetwork.of(chip, network, inputs, 0, 1);
-        Crossbar crossbar = analog.layer(1).groups().get(0).crossbars().get(0);
+        ProgrammedNetwork analog = ProgrammedNetwork.of(chip, network, inputs, 0, 1);
+        Converter converter = WrittenArrays.of(analog.state(), 1).get(0).converter();
         double largestCode = (1 << 14) - 1;
         double largestWeight = (1 << 13) - 1;
-        double step = crossbar.converter().step() / (largestCode * largestWeight);
+        double step = converter.step() / (largestCode * largestWeight);
         double expected = 2 * step * step / 12 * COLUMNS * VECTORS;
         assertThat(layer.tally(chip, 0, 1).error).isCloseTo(expected, within(0.1 * expected));
     }
@@ -132,8 +135,8 @@ class EffectsTest {
     @Test
     void integratorsThatSaturateAreCountedAndClip() {
         ChipSpec chip = fine("tile.core.integration.saturation=0.1");
-        AnalogNetwork analog = AnalogNetwork.of(chip, network, inputs, 0, 1);
-        AnalogArithmetic arithmetic = new AnalogArithmetic(analog, false);
+        ProgrammedNetwork analog = ProgrammedNetwork.of(chip, network, inputs, 0, 1);
+        ChipArithmetic arithmetic = ChipArithmetic.of(analog);
         arithmetic.begin(0);
         new Interpreter(network, arithmetic).run(inputs);
         Tally tally = arithmetic.tally(1);
@@ -152,8 +155,8 @@ class EffectsTest {
 
     @Test
     void zerosDriveNothing() {
-        AnalogNetwork analog = AnalogNetwork.of(fine(), network, inputs, 0, 1);
-        AnalogArithmetic arithmetic = new AnalogArithmetic(analog, false);
+        ProgrammedNetwork analog = ProgrammedNetwork.of(fine(), network, inputs, 0, 1);
+        ChipArithmetic arithmetic = ChipArithmetic.of(analog);
         arithmetic.begin(0);
         Batch zeros = new Batch(3, inputs.get(0).shape(), new float[3 * ROWS]);
         new Interpreter(network, arithmetic).run(List.of(zeros));
@@ -215,8 +218,8 @@ class EffectsTest {
 
     /** @param power of an input as part of the largest, over that of the largest */
     private void expectConducted(ChipSpec chip, DoubleUnaryOperator power) {
-        AnalogNetwork analog = AnalogNetwork.of(chip, network, inputs, 0, 1);
-        AnalogArithmetic arithmetic = new AnalogArithmetic(analog, false);
+        ProgrammedNetwork analog = ProgrammedNetwork.of(chip, network, inputs, 0, 1);
+        ChipArithmetic arithmetic = ChipArithmetic.of(analog);
         arithmetic.begin(0);
         new Interpreter(network, arithmetic).run(inputs);
         float[][] weights =

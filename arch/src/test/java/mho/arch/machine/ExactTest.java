@@ -43,11 +43,11 @@ class ExactTest {
         double low = random.nextBoolean() ? 0 : -1;
         List<Batch> calibration = List.of(Trained.evenly(4, network.node(0).output(), low, 1, random));
         List<Batch> inputs = List.of(Trained.evenly(3, network.node(0).output(), 1.3 * low, 1.3, random));
-        AnalogNetwork analog = AnalogNetwork.of(chip, network, calibration, 0, seed);
-        AnalogArithmetic arithmetic = new AnalogArithmetic(analog, false);
+        ProgrammedNetwork analog = ProgrammedNetwork.of(chip, network, calibration, 0, seed);
+        ChipArithmetic arithmetic = ChipArithmetic.of(analog);
         arithmetic.begin(0);
         List<Batch> made = new Interpreter(network, arithmetic).run(inputs);
-        List<Batch> wanted = new Interpreter(network, new WholeNumbers(chip, analog.ranges())).run(inputs);
+        List<Batch> wanted = new Interpreter(network, WholeNumbers.ofCrossbars(chip, analog.ranges())).run(inputs);
         for (int i = 0; i < made.size(); i++) {
             assertThat(made.get(i).values())
                     .as("seed %d: %s", seed, settings)

@@ -57,8 +57,8 @@ class FewBitsTest {
                 .get(0)
                 .values();
         for (double off : new double[] {0, 0.1}) {
-            AnalogNetwork analog = AnalogNetwork.of(chip(sign, bits, cell, off), network, inputs, 0, 1);
-            AnalogArithmetic arithmetic = new AnalogArithmetic(analog, false);
+            ProgrammedNetwork analog = ProgrammedNetwork.of(chip(sign, bits, cell, off), network, inputs, 0, 1);
+            ChipArithmetic arithmetic = ChipArithmetic.of(analog);
             arithmetic.begin(0);
             float[] made = new float[5 * COLUMNS];
             arithmetic.multiply(network.node(1), 0, 0, codes, 5, made);

@@ -120,7 +120,7 @@ class LeftOutZerosTest {
     }
 
     private static List<Batch> computed(ChipSpec chip, Network network, List<Batch> calibration, List<Batch> inputs) {
-        AnalogArithmetic arithmetic = new AnalogArithmetic(AnalogNetwork.of(chip, network, calibration, 0, 1), false);
+        ChipArithmetic arithmetic = ChipArithmetic.of(ProgrammedNetwork.of(chip, network, calibration, 0, 1));
         arithmetic.begin(0);
         return new Interpreter(network, arithmetic).run(inputs);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import mho.arch.Seeds;
+import mho.arch.element.Tally;
 import mho.workloads.network.Dense;
 import mho.workloads.network.Elementwise;
 import mho.workloads.network.Elementwise.Constant;
@@ -93,8 +94,8 @@ class MaskedTest {
         Random random = Seeds.random(5);
         Network network = Trained.randomly(network(how, blocked, false), random).folded();
         List<Batch> inputs = List.of(Trained.evenly(50, network.node(0).output(), 0, 1, random));
-        AnalogNetwork analog = AnalogNetwork.of(OneLayer.fine(), network, inputs, 0, 1);
-        AnalogArithmetic arithmetic = new AnalogArithmetic(analog, false);
+        ProgrammedNetwork analog = ProgrammedNetwork.of(OneLayer.fine(), network, inputs, 0, 1);
+        ChipArithmetic arithmetic = ChipArithmetic.of(analog);
         arithmetic.begin(0);
         Batch made = new Interpreter(network, arithmetic).run(inputs).get(0);
         Batch wanted =

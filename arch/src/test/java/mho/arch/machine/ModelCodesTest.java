@@ -36,7 +36,7 @@ class ModelCodesTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        assertThat(Objects.requireNonNull(ranges.inputGrid(first)).step()).isCloseTo(step, within(1e-9));
+        assertThat(Objects.requireNonNull(ranges.inputs(first).grid()).step()).isCloseTo(step, within(1e-9));
         assertThat(ranges.input(first).high()).isCloseTo(highest, within(1e-5f));
         assertThat(ranges.input(first).low()).isZero();
     }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import mho.arch.Given;
 import mho.arch.Seeds;
 import mho.arch.chip.ChipSpec;
+import mho.arch.element.Tally;
 import mho.workloads.network.Activation;
 import mho.workloads.network.Network;
 import mho.workloads.values.Batch;
@@ -57,12 +58,12 @@ final class OneLayer {
                         .toList());
     }
 
-    AnalogNetwork on(ChipSpec chip, double seconds, long seed) {
-        return AnalogNetwork.of(chip, network, inputs, seconds, seed);
+    ProgrammedNetwork on(ChipSpec chip, double seconds, long seed) {
+        return ProgrammedNetwork.of(chip, network, inputs, seconds, seed);
     }
 
     Batch computed(ChipSpec chip, double seconds, long seed) {
-        AnalogArithmetic arithmetic = new AnalogArithmetic(on(chip, seconds, seed), false);
+        ChipArithmetic arithmetic = ChipArithmetic.of(on(chip, seconds, seed));
         arithmetic.begin(0);
         return new Interpreter(network, arithmetic).run(inputs).get(0);
     }

@@ -49,8 +49,8 @@ class OutOfProportionTest {
         Network network = model.network().folded();
         Random random = new Random(1);
         Batch inputs = Trained.evenly(32, network.node(0).output(), -1, 1, random);
-        AnalogNetwork analog = AnalogNetwork.of(Given.chip("analog-256"), network, List.of(inputs), 0, 1);
-        AnalogArithmetic arithmetic = new AnalogArithmetic(analog, false);
+        ProgrammedNetwork analog = ProgrammedNetwork.of(Given.chip("analog-256"), network, List.of(inputs), 0, 1);
+        ChipArithmetic arithmetic = ChipArithmetic.of(analog);
         arithmetic.begin(0);
         float[] made =
                 new Interpreter(network, arithmetic).run(List.of(inputs)).get(0).values();
@@ -159,7 +159,7 @@ class OutOfProportionTest {
     private static List<String> remarks(Written model) {
         Network network = model.network().folded();
         Batch inputs = Trained.evenly(32, network.node(0).output(), -1, 1, new Random(1));
-        return AnalogNetwork.of(Given.chip("analog-256"), network, List.of(inputs), 0, 1)
+        return ProgrammedNetwork.of(Given.chip("analog-256"), network, List.of(inputs), 0, 1)
                 .remarks();
     }
 
@@ -173,7 +173,7 @@ class OutOfProportionTest {
                 .network()
                 .folded();
         Batch inputs = Trained.evenly(32, network.node(0).output(), -1, 1, new Random(1));
-        return AnalogNetwork.of(Given.chip("analog-256"), network, List.of(inputs), 0, 1)
+        return ProgrammedNetwork.of(Given.chip("analog-256"), network, List.of(inputs), 0, 1)
                 .remarks();
     }
 }

@@ -77,8 +77,9 @@ class QuantisedOnChipsTest {
         Network network = model.network().folded();
         Shape shape = network.node(0).output();
         List<float[]> given = inputs(model, 24, random);
-        AnalogNetwork analog = AnalogNetwork.of(chip, network, List.of(batch(inputs(model, 24, random), shape)), 0, 1);
-        AnalogArithmetic arithmetic = new AnalogArithmetic(analog, false);
+        ProgrammedNetwork analog =
+                ProgrammedNetwork.of(chip, network, List.of(batch(inputs(model, 24, random), shape)), 0, 1);
+        ChipArithmetic arithmetic = ChipArithmetic.of(analog);
         arithmetic.begin(0);
         Batch made = new Interpreter(network, arithmetic)
                 .run(List.of(batch(given, shape)))

@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import mho.arch.Given;
 import mho.arch.chip.ChipSpec;
+import mho.arch.element.crossbar.values.WrittenArrays;
 import mho.core.quantity.Quantity;
+import mho.periphery.readout.Converter;
 import mho.periphery.readout.Readout;
 import mho.workloads.network.Activation;
 import mho.workloads.values.TrainedMatrix;
@@ -32,8 +35,9 @@ class ReadoutEffectsTest {
     @ValueSource(strings = {"1 ms", "200 us", "50 us"})
     void droopScalesEveryOutputByAnExponential(String tau) {
         ChipSpec chip = fine("tile.core.integration.droop-time=" + tau);
-        Readout adc = chip.core().adc();
-        double held = adc.convertSeconds(adc.columnsPerConverter(chip.core().columns()));
+        Readout adc = Given.crossbar(chip).adc();
+        double held =
+                adc.convertSeconds(adc.columnsPerConverter(Given.crossbar(chip).columns()));
         double left = Math.exp(-held / Quantity.parse(tau, "s"));
         float[] made = layer.computed(chip, 0, 1).values();
         double product = 0;
@@ -94,11 +98,11 @@ class ReadoutEffectsTest {
     /** A column has a converter of its own, so 24 chips of 120 columns estimate a variance to sqrt(2 / 2880) = 2.6 %. */
     private void expect(String setting, Deviation deviation) {
         ChipSpec chip = fine("tile.core.adc.bits=12", "tile.core.adc." + setting);
-        Crossbar crossbar =
-                layer.on(chip, 0, 1).layer(1).groups().get(0).crossbars().get(0);
+        Converter converter =
+                WrittenArrays.of(layer.on(chip, 0, 1).state(), 1).get(0).converter();
         double unit = largestInput() / LARGEST_INPUT / LARGEST_WEIGHT;
-        double lsb = crossbar.converter().step() * unit;
-        double width = crossbar.converter().high() * unit;
+        double lsb = converter.step() * unit;
+        double width = converter.high() * unit;
         double expected = 0;
         float[][] weights = TrainedMatrix.of(layer.network.node(1)).weights(0, 0);
         for (int v = 0; v < VECTORS; v++) {

@@ -42,7 +42,7 @@ class ReferenceTest {
     void anEvaluationIsTheSameHoweverMuchIsKeptAndWhoeverUsedItBefore() {
         Reference shared = Reference.of(network, data, Reference.ROOM);
         for (String bits : List.of("4", "8")) {
-            AnalogNetwork analog = AnalogNetwork.of(
+            ProgrammedNetwork analog = ProgrammedNetwork.of(
                     Given.chip("analog-256", "tile.core.adc.bits=" + bits), network, List.of(data.batch(0, 8)), 0, 1);
             Values fresh = Evaluation.of(analog, Reference.of(network, data), data.first(8), 1, done -> {});
             assertThat(Evaluation.of(analog, shared, data.first(8), 2, done -> {}))
@@ -54,7 +54,8 @@ class ReferenceTest {
     @Test
     void anotherNetworkHasAnotherReference() {
         Network other = new Perceptron(new Random(1), 784, 20, 20, 10).network(data);
-        AnalogNetwork analog = AnalogNetwork.of(Given.chip("analog-256"), other, List.of(data.batch(0, 8)), 0, 1);
+        ProgrammedNetwork analog =
+                ProgrammedNetwork.of(Given.chip("analog-256"), other, List.of(data.batch(0, 8)), 0, 1);
         assertThatThrownBy(() -> Evaluation.of(analog, Reference.of(network, data), data.first(8), 1, done -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the reference is that of another network: perceptron");

@@ -109,7 +109,7 @@ class SkippedZerosTest {
             values[i] = CODES[i] / 255f;
         }
         List<Batch> inputs = List.of(new Batch(1, NETWORK.node(0).output(), values));
-        AnalogArithmetic arithmetic = new AnalogArithmetic(AnalogNetwork.of(chip, NETWORK, inputs, 0, 1), false);
+        ChipArithmetic arithmetic = ChipArithmetic.of(ProgrammedNetwork.of(chip, NETWORK, inputs, 0, 1));
         arithmetic.begin(0);
         new Interpreter(NETWORK, arithmetic).run(inputs);
         LayerValues layer = LayerValues.of(1, arithmetic.tally(1), 1);

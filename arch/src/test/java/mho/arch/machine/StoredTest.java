@@ -3,6 +3,8 @@ package mho.arch.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
+import mho.arch.codes.BufferCodes;
+import mho.arch.codes.Extent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,7 +14,7 @@ class StoredTest {
     @ParameterizedTest(name = "{0} bits, from {1}")
     @CsvSource({"2, 0", "8, 0", "8, -3", "16, 0", "16, -3", "22, -3", "24, 0", "24, -3"})
     void valuesBecomeTheNearestCodesAndThoseBeyondAreCounted(int bits, float low) {
-        Stored stored = Stored.of(new Extent(low, 3), bits);
+        BufferCodes stored = BufferCodes.of(new Extent(low, 3), bits);
         SplittableRandom random = new SplittableRandom(bits);
         float[] values = new float[10_000];
         for (int i = 0; i < values.length; i++) {
@@ -34,7 +36,7 @@ class StoredTest {
     @ParameterizedTest(name = "{0} bits")
     @CsvSource({"8", "16", "24"})
     void whatIsStoredStaysWhatItIs(int bits) {
-        Stored stored = Stored.of(new Extent(-1, 1), bits);
+        BufferCodes stored = BufferCodes.of(new Extent(-1, 1), bits);
         float[] once = {-1, 1, 0.3f, -0.7f, 0, 0.001f};
         stored.round(once);
         float[] twice = once.clone();

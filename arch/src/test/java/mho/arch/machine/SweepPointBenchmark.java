@@ -59,7 +59,7 @@ public class SweepPointBenchmark {
     /** Returns the accuracy. */
     @Benchmark
     public double point() {
-        AnalogNetwork analog = AnalogNetwork.of(chip, network, List.of(data.batch(0, CALIBRATION)), 0, 1);
+        ProgrammedNetwork analog = ProgrammedNetwork.of(chip, network, List.of(data.batch(0, CALIBRATION)), 0, 1);
         int threads = Runtime.getRuntime().availableProcessors();
         Values values = Evaluation.of(analog, reference, data.first(CALIBRATION), threads, done -> {});
         return values.accuracy() == null ? 0 : values.accuracy();

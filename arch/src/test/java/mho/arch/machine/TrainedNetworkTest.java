@@ -23,7 +23,7 @@ class TrainedNetworkTest {
     private final Reference reference = Reference.of(network, tested, Reference.ROOM);
 
     private Values values(double seconds, String... settings) {
-        AnalogNetwork analog = AnalogNetwork.of(
+        ProgrammedNetwork analog = ProgrammedNetwork.of(
                 Given.chip("analog-256", settings), network, List.of(data.batch(0, INPUTS)), seconds, 1);
         return Evaluation.of(analog, reference, data.first(INPUTS), 2, done -> {});
     }

@@ -114,8 +114,8 @@ class ValueKnobsTest {
             List.of(Trained.evenly(16, network.node(0).output(), 0, 1.2, random));
 
     private List<Object> values(ChipSpec chip, double seconds) {
-        AnalogNetwork analog = AnalogNetwork.of(chip, network, calibration, seconds, 1);
-        AnalogArithmetic arithmetic = new AnalogArithmetic(analog, false);
+        ProgrammedNetwork analog = ProgrammedNetwork.of(chip, network, calibration, seconds, 1);
+        ChipArithmetic arithmetic = ChipArithmetic.of(analog);
         arithmetic.begin(0);
         List<Object> figures = new ArrayList<>();
         for (float value :
@@ -130,7 +130,7 @@ class ValueKnobsTest {
     @MethodSource("variants")
     void everyNumberThatTheNumericsSeeMattersOrIsListed(Variant variant) {
         Chips.Loaded chip = load(variant, List.of());
-        Circuits circuits = Circuits.of(chip.spec());
+        ValueModel circuits = ValueModel.of(chip.spec());
         List<Object> before = values(chip.spec(), 1000);
         TreeSet<String> alive = new TreeSet<>();
         TreeSet<String> dead = new TreeSet<>();
@@ -140,7 +140,7 @@ class ValueKnobsTest {
             for (String other : List.of(
                     Twice.of(leaf.value().text()), Twice.halfOf(leaf.value().text()))) {
                 ChipSpec turned = turned(variant, leaf.path() + "=" + other);
-                if (turned != null && !Circuits.of(turned).equals(circuits)) {
+                if (turned != null && !ValueModel.of(turned).equals(circuits)) {
                     seen = true;
                     matters |= !values(turned, 1000).equals(before);
                 }

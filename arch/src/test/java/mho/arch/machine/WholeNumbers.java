@@ -1,7 +1,13 @@
 package mho.arch.machine;
 
+import mho.arch.Given;
 import mho.arch.chip.ChipSpec;
-import mho.arch.element.crossbar.Weights.Sign;
+import mho.arch.codes.BufferCodes;
+import mho.arch.codes.CodeSpan;
+import mho.arch.codes.CodeSpan.Offered;
+import mho.arch.codes.Extent;
+import mho.arch.element.crossbar.CrossbarCore;
+import mho.arch.element.crossbar.values.Weights.Sign;
 import mho.periphery.driver.Encoding;
 import mho.workloads.network.Function;
 import mho.workloads.network.Node;
@@ -12,25 +18,61 @@ import mho.workloads.values.TrainedMatrix;
 
 /** A second implementation without arrays: weights and inputs rounded to integers, multiplied and added in 64-bit integers. */
 final class WholeNumbers implements Arithmetic {
-    private final ChipSpec chip;
     private final Ranges ranges;
+    private final Offered inputs;
+    private final int valueBits;
+    private final int weightBits;
+    private final boolean signs;
+    private final boolean biasInArray;
     private final FloatArithmetic exact = new FloatArithmetic();
 
-    WholeNumbers(ChipSpec chip, Ranges ranges) {
-        this.chip = chip;
+    private WholeNumbers(
+            Ranges ranges, Offered inputs, int valueBits, int weightBits, boolean signs, boolean biasInArray) {
         this.ranges = ranges;
+        this.inputs = inputs;
+        this.valueBits = valueBits;
+        this.weightBits = weightBits;
+        this.signs = signs;
+        this.biasInArray = biasInArray;
+    }
+
+    /** Those of crossbars without any effects. */
+    static WholeNumbers ofCrossbars(ChipSpec chip, Ranges ranges) {
+        CrossbarCore core = Given.crossbar(chip);
+        Sign sign = core.weights().sign();
+        // One bit that has no room for a zero.
+        boolean signs = core.weights().bits() == 1 && (sign == Sign.OFFSET || sign == Sign.SHARED_REFERENCE);
+        Offered codes = signed -> {
+            Encoding encoding = core.driver().encoding(chip.inputBits(), signed);
+            return new CodeSpan(signed, encoding.low(), encoding.high());
+        };
+        return new WholeNumbers(
+                ranges,
+                codes,
+                chip.inputBits(),
+                core.weights().bits(),
+                signs,
+                chip.layout().biasInArray());
+    }
+
+    /** Those of two's complement. */
+    static WholeNumbers ofBits(int valueBits, int weightBits, Ranges ranges) {
+        Offered codes = signed -> signed
+                ? new CodeSpan(true, -(1 << (valueBits - 1)), (1 << (valueBits - 1)) - 1)
+                : new CodeSpan(false, 0, (1 << valueBits) - 1);
+        return new WholeNumbers(ranges, codes, valueBits, weightBits, false, false);
     }
 
     @Override
     public void multiply(Node node, int group, int instance, float[] in, int vectors, float[] out) {
         Extent span = ranges.input(node.id());
-        Encoding codes = chip.core().driver().encoding(chip.inputBits(), span.negative());
+        CodeSpan codes = inputs.codes(span.negative());
         double unit =
                 Math.max(span.high() / (double) codes.high(), codes.low() < 0 ? span.low() / (double) codes.low() : 0);
         unit = unit > 0 ? unit : 1;
         TrainedMatrix matrix = TrainedMatrix.of(node);
         float[] bias = matrix.bias(group, instance);
-        boolean biasRow = matrix.shape().bias() && chip.layout().biasInArray();
+        boolean biasRow = matrix.shape().bias() && biasInArray;
         double weightUnit = weightUnit(matrix, biasRow ? codes.high() * unit : 0);
         float[][] real = matrix.weights(group, instance);
         for (int v = 0; v < vectors; v++) {
@@ -49,22 +91,15 @@ final class WholeNumbers implements Arithmetic {
         }
     }
 
-    /** One bit that has no room for a zero. */
-    private boolean signs() {
-        Sign sign = chip.core().weights().sign();
-        return chip.core().weights().bits() == 1 && (sign == Sign.OFFSET || sign == Sign.SHARED_REFERENCE);
-    }
-
     private long weight(double code) {
-        if (signs()) {
+        if (signs) {
             return code < 0 ? -1 : 1;
         }
-        Sign sign = chip.core().weights().sign();
-        boolean biased = sign == Sign.OFFSET || sign == Sign.SHARED_REFERENCE;
-        int bits = chip.core().weights().bits();
-        long low = -Math.max(1, (1L << (bits - 1)) - 1);
-        long high = biased ? (1L << (bits - 1)) - 1 : -low;
-        return Math.max(low, Math.min(high, Math.round(code)));
+        return Math.max(-most(), Math.min(most(), Math.round(code)));
+    }
+
+    private long most() {
+        return Math.max(1, (1L << (weightBits - 1)) - 1);
     }
 
     private double weightUnit(TrainedMatrix matrix, double biasInput) {
@@ -81,8 +116,7 @@ final class WholeNumbers implements Arithmetic {
                 }
             }
         }
-        long most = Math.max(1, (1L << (chip.core().weights().bits() - 1)) - 1);
-        return largest > 0 ? largest / most : 1;
+        return largest > 0 ? largest / most() : 1;
     }
 
     @Override
@@ -92,6 +126,6 @@ final class WholeNumbers implements Arithmetic {
 
     @Override
     public void store(Node node, Batch result) {
-        Stored.of(ranges.output(node.id()), chip.precision().values()).round(result.values());
+        BufferCodes.of(ranges.output(node.id()), valueBits).round(result.values());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import java.util.stream.IntStream;
+import mho.arch.cut.Tiling;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 

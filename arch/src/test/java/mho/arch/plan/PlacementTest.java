@@ -14,6 +14,7 @@ import mho.arch.Given;
 import mho.arch.RandomNetworks;
 import mho.arch.Seeds;
 import mho.arch.chip.ChipSpec;
+import mho.arch.cut.Tiling;
 import mho.core.engine.ModelSaysNo;
 import mho.workloads.network.Network;
 import org.junit.jupiter.api.Test;

@@ -150,7 +150,7 @@ final class OracleTest {
 
         private void work(Stage stage) {
             if (stage.tiling() != null) {
-                double latency = chip.core()
+                double latency = Given.crossbar(chip)
                         .timing(bits, Math.min(stage.tiling().cells(), chip.arrayColumns()))
                         .latencySeconds();
                 align();

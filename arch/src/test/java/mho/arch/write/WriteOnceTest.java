@@ -230,8 +230,7 @@ class WriteOnceTest {
         assertThatThrownBy(() -> Given.chip("isaac-ce", PULSES, "tile.core.array.write.parallel=1000000"))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("(tile.core.array.write.parallel=16384)");
-        assertThat(Given.chip("isaac-ce", PULSES, "tile.core.array.write.parallel=256")
-                        .core()
+        assertThat(Given.crossbar(Given.chip("isaac-ce", PULSES, "tile.core.array.write.parallel=256"))
                         .array()
                         .written()
                         .parallel())

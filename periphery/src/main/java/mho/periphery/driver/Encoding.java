@@ -3,7 +3,7 @@ package mho.periphery.driver;
 import java.util.ArrayList;
 import java.util.List;
 import mho.core.yaml.BadInput;
-import mho.periphery.lanes.Clip;
+import mho.periphery.lanes.CodeRounding;
 
 /**
  * How a driver writes inputs on its rows: an input is an integer code, each phase carries a digit of it, and
@@ -150,18 +150,7 @@ public final class Encoding {
      * @return how many values lay outside the codes by more than half of one, and were clipped
      */
     public long codes(float[] values, int count, float unit, float[] codes) {
-        System.arraycopy(values, 0, codes, 0, count);
-        if (high < Clip.QUANTISED) {
-            return Clip.BEST.quantise(codes, count, 1 / unit, low, high, 1);
-        }
-        for (int i = 0; i < count; i++) {
-            codes[i] /= unit;
-        }
-        long clipped = Clip.BEST.clip(codes, count, low, high, 0.5f);
-        for (int i = 0; i < count; i++) {
-            codes[i] = (float) Math.rint(codes[i]);
-        }
-        return clipped;
+        return CodeRounding.codes(values, count, unit, low, high, codes);
     }
 
     /**

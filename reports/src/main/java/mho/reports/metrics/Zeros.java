@@ -1,7 +1,7 @@
 package mho.reports.metrics;
 
 import mho.arch.chip.ChipSpec;
-import mho.arch.chip.Mapping;
+import mho.arch.cut.Compact;
 import mho.arch.machine.LayerValues;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Zeros(boolean leftOut, @Nullable Double statedPart) {
     static Zeros of(ChipSpec chip) {
         return new Zeros(
-                chip.mapping().compact() == Mapping.Compact.ZEROS,
-                chip.element().zerosSkipped());
+                chip.mapping().compact() == Compact.ZEROS, chip.element().zerosSkipped());
     }
 
     public boolean areSkipped() {

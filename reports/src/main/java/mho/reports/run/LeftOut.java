@@ -2,9 +2,9 @@ package mho.reports.run;
 
 import java.util.List;
 import java.util.Objects;
-import mho.arch.chip.Mapping;
+import mho.arch.cut.Compact;
+import mho.arch.cut.StoredLines;
 import mho.arch.plan.Stage;
-import mho.arch.plan.StoredLines;
 import mho.arch.run.Timed;
 
 /** Which rows and columns of zeros a run did not store, in a sentence. */
@@ -15,7 +15,7 @@ final class LeftOut {
     private LeftOut() {}
 
     /** Nothing where all is stored. */
-    static List<String> remarks(Mapping.Compact compact, Timed timed) {
+    static List<String> remarks(Compact compact, Timed timed) {
         return switch (compact) {
             case NONE -> List.of();
             case ZEROS -> List.of("mapping.compact: " + sentence(timed));

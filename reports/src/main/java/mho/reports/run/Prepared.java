@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import mho.arch.chip.Chips;
 import mho.arch.chip.Inventory;
-import mho.arch.machine.AnalogNetwork;
-import mho.arch.machine.Circuits;
 import mho.arch.machine.Evaluation;
+import mho.arch.machine.ProgrammedNetwork;
+import mho.arch.machine.ValueModel;
 import mho.arch.machine.Values;
 import mho.arch.plan.Cuts;
 import mho.arch.run.Inputs;
@@ -88,7 +88,7 @@ public final class Prepared {
     public @Nullable Object valuesKey() {
         return config.data() == null
                 ? null
-                : List.of(Circuits.of(chip.spec()), config.network(), config.data(), config.seed());
+                : List.of(ValueModel.of(chip.spec()), config.network(), config.data(), config.seed());
     }
 
     /**
@@ -119,8 +119,8 @@ public final class Prepared {
         DataSet images = given.data().images();
         DataSet others = given.data().calibration();
         List<Batch> calibration = List.of(others.batch(0, choice.calibration()));
-        AnalogNetwork analog =
-                AnalogNetwork.of(chip.spec(), network.folded(), cuts(), calibration, choice.readTime(), config.seed());
+        ProgrammedNetwork analog = ProgrammedNetwork.of(
+                chip.spec(), network.folded(), cuts(), calibration, choice.readTime(), config.seed());
         done.accept("program");
         Values values = Evaluation.of(
                 analog, given.reference(), others, threads, count -> progress.images(count, images.size()));

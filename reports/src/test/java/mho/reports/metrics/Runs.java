@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import mho.arch.chip.Chips;
 import mho.arch.chip.Inventory;
-import mho.arch.machine.AnalogNetwork;
 import mho.arch.machine.Evaluation;
+import mho.arch.machine.ProgrammedNetwork;
 import mho.arch.machine.Reference;
 import mho.arch.machine.Values;
 import mho.arch.plan.Cuts;
@@ -38,7 +38,7 @@ public final class Runs {
         DataSet data =
                 DataReader.read(Shipped.FASHION, null, null, network.node(0).output());
         Network folded = network.folded();
-        AnalogNetwork analog = AnalogNetwork.of(chip.spec(), folded, List.of(data.batch(4, 4)), 0, 1);
+        ProgrammedNetwork analog = ProgrammedNetwork.of(chip.spec(), folded, List.of(data.batch(4, 4)), 0, 1);
         Values values = Evaluation.of(analog, Reference.of(folded, data.first(4)), data.range(4, 8), 1, done -> {});
         Timed timed = Run.time(
                 chip.spec().frame(),

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import mho.arch.chip.Chips;
-import mho.arch.machine.AnalogNetwork;
 import mho.arch.machine.Evaluation;
+import mho.arch.machine.ProgrammedNetwork;
 import mho.arch.machine.Reference;
 import mho.arch.machine.Values;
 import mho.arch.run.Inputs;
@@ -77,7 +77,7 @@ class ZerosTest {
 
     private Values values(Chips.Loaded chip, Network network, int pixel) throws IOException {
         DataSet calibration = data("calibration", 1);
-        AnalogNetwork analog = AnalogNetwork.of(chip.spec(), network, List.of(calibration.batch(0, 3)), 0, 1);
+        ProgrammedNetwork analog = ProgrammedNetwork.of(chip.spec(), network, List.of(calibration.batch(0, 3)), 0, 1);
         Reference reference = Reference.of(network, data("data", pixel));
         return Evaluation.of(analog, reference, calibration, 1, done -> {});
     }

@@ -3,10 +3,12 @@ package mho.arch.element.crossbar;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import mho.arch.cut.WeightLayout;
 import mho.arch.element.Component;
 import mho.arch.element.Description;
 import mho.arch.element.Element;
 import mho.arch.element.ElementTiming;
+import mho.arch.element.ElementValues;
 import mho.arch.element.ElementWriter;
 import mho.arch.element.Elsewhere;
 import mho.arch.element.Installed;
@@ -15,7 +17,8 @@ import mho.arch.element.PartList;
 import mho.arch.element.Problems;
 import mho.arch.element.Surroundings;
 import mho.arch.element.Told;
-import mho.arch.element.WeightLayout;
+import mho.arch.element.crossbar.values.CrossbarValues;
+import mho.arch.element.crossbar.values.Weights;
 import mho.core.cost.Action;
 import mho.core.cost.Scales;
 import mho.core.yaml.Default;
@@ -101,6 +104,21 @@ public record CrossbarCore(
     @Override
     public ElementTiming timing(int valueBits, double cycle) {
         return CrossbarTiming.of(this, valueBits, cycle);
+    }
+
+    @Override
+    public ElementValues values(int valueBits, double kelvin) {
+        int shared = adc.columnsPerConverter(columns());
+        return CrossbarValues.of(
+                valueBits,
+                weights,
+                array,
+                driver,
+                integration,
+                adc.conversion(),
+                shared,
+                adc.convertSeconds(shared),
+                kelvin);
     }
 
     /** Timing of one vector-matrix multiply when so many columns of every array are read. */

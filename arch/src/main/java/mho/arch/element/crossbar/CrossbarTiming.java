@@ -2,10 +2,10 @@ package mho.arch.element.crossbar;
 
 import java.util.ArrayList;
 import java.util.List;
+import mho.arch.cut.WeightLayout;
 import mho.arch.element.ElementTiming;
 import mho.arch.element.Service;
 import mho.arch.element.Use;
-import mho.arch.element.WeightLayout;
 import mho.core.cost.Counts;
 import mho.core.engine.Cycles;
 import mho.periphery.array.VmmTiming;

@@ -3,9 +3,11 @@ package mho.arch.element.adders;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import mho.arch.cut.WeightLayout;
 import mho.arch.element.Description;
 import mho.arch.element.Element;
 import mho.arch.element.ElementTiming;
+import mho.arch.element.ElementValues;
 import mho.arch.element.ElementWriter;
 import mho.arch.element.Installed;
 import mho.arch.element.PartList;
@@ -13,7 +15,7 @@ import mho.arch.element.Problems;
 import mho.arch.element.Service;
 import mho.arch.element.Surroundings;
 import mho.arch.element.Use;
-import mho.arch.element.WeightLayout;
+import mho.arch.element.digital.ExactValues;
 import mho.core.cost.Action;
 import mho.core.cost.Cost;
 import mho.core.cost.Counts;
@@ -66,6 +68,11 @@ public record Adders(
     @Override
     public ElementTiming timing(int valueBits, double cycle) {
         return new Timing(layout(), (int) Math.ceil(row / cycle));
+    }
+
+    @Override
+    public ElementValues values(int valueBits, double kelvin) {
+        return new ExactValues(valueBits, 8);
     }
 
     @Override

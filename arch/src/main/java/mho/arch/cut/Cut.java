@@ -1,0 +1,9 @@
+package mho.arch.cut;
+
+/**
+ * How one layer's matrix is cut.
+ *
+ * @param stored of its rows and columns
+ * @param tiling of what is stored
+ */
+public record Cut(StoredLines stored, Tiling tiling) {}

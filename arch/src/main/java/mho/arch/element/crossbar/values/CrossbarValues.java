@@ -1,0 +1,81 @@
+package mho.arch.element.crossbar.values;
+
+import mho.arch.codes.CodeSpan;
+import mho.arch.element.ElementState;
+import mho.arch.element.ElementValues;
+import mho.core.cost.Bare;
+import mho.periphery.array.Array;
+import mho.periphery.device.Device;
+import mho.periphery.driver.Driver;
+import mho.periphery.driver.Encoding;
+import mho.periphery.model.Technology;
+import mho.periphery.readout.Conversion;
+import mho.periphery.readout.Integration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a crossbar has a say in the values it computes.
+ *
+ * @param inputBits of an input's code
+ * @param columnsPerConverter neighbouring columns with one converter's errors; 1 where converters have none
+ * @param heldSeconds how long the last of a converter's columns waits for it; 0 where nothing leaks
+ * @param kelvin temperature of the cells; 300 where it is nothing to them
+ */
+public record CrossbarValues(
+        int inputBits,
+        Weights weights,
+        Array array,
+        Driver driver,
+        @Nullable Integration integration,
+        Conversion conversion,
+        int columnsPerConverter,
+        double heldSeconds,
+        double kelvin)
+        implements ElementValues {
+
+    /**
+     * @param shared columns of one converter
+     * @param convertSeconds that it takes for all of them
+     */
+    public static CrossbarValues of(
+            int inputBits,
+            Weights weights,
+            Array array,
+            Driver driver,
+            @Nullable Integration integration,
+            Conversion conversion,
+            int shared,
+            double convertSeconds,
+            double kelvin) {
+        Integration unpriced = integration == null ? null : (Integration) Bare.unpriced((Record) integration);
+        boolean leaks = unpriced != null && !unpriced.exact();
+        return new CrossbarValues(
+                inputBits,
+                weights,
+                Bare.unpriced(array.withActivity(1).unwritten()),
+                (Driver) Bare.unpriced((Record) driver.skipping(null)),
+                unpriced,
+                conversion,
+                conversion.transfer().ideal() ? 1 : shared,
+                leaks ? convertSeconds : 0,
+                ages(array.cell().made()) ? kelvin : Technology.ROOM_K);
+    }
+
+    private static boolean ages(Device device) {
+        return device.drift() != null && device.drift().activation() != null;
+    }
+
+    @Override
+    public ElementState state(double readSeconds, long seed) {
+        return new CrossbarState(this, CellWriter.of(array, readSeconds, kelvin), seed);
+    }
+
+    Encoding encoding(boolean signed) {
+        return driver.encoding(inputBits, signed);
+    }
+
+    CodeSpan codes(boolean signed) {
+        Encoding encoding = encoding(signed);
+        return new CodeSpan(signed, encoding.low(), encoding.high());
+    }
+}

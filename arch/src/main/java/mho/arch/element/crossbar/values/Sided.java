@@ -1,0 +1,24 @@
+package mho.arch.element.crossbar.values;
+
+import mho.periphery.driver.Side;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something of an array's cells, by the side of the weights that a phase reads.
+ *
+ * @param both of all cells, both signs of a cell at once
+ * @param positive of the positive cells alone, where phases may read one side of cell-pairs; else null
+ * @param negative likewise
+ */
+record Sided<T>(T both, @Nullable T positive, @Nullable T negative) {
+
+    /** Of cells that have no sides to be read apart. */
+    static <T> Sided<T> of(T both) {
+        return new Sided<>(both, null, null);
+    }
+
+    T of(Side side) {
+        T one = side == Side.POSITIVE ? positive : side == Side.NEGATIVE ? negative : null;
+        return one == null ? both : one;
+    }
+}

@@ -1,0 +1,89 @@
+package mho.arch.element.crossbar.values;
+
+import mho.arch.cut.WeightLayout;
+import mho.core.cost.Scales;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Range;
+
+/** How a weight stands in cells. */
+public record Weights(
+        @Scales(why = "it says how many cells are read and sums added; one costs what it cost")
+                @Doc("Bits of a weight")
+                @Range(min = 1, max = 32)
+                int bits,
+        @Scales(why = "it says how many cells are read; one costs what it cost")
+                @Doc(
+                        "pair: two columns of opposite sign; cell-pair: both signs inside one cell; offset: biased to be positive,"
+                                + " a unit column corrects; shared-reference: one reference column an array")
+                Sign sign,
+        @Scales(why = "values are written otherwise; the circuits stay")
+                @Doc("Whether columns are stored as complements where that saves an ADC bit (ISAAC)")
+                @Default("false")
+                boolean flipped,
+        @Scales(why = "a row more, or an addition: a count of actions")
+                @Doc(
+                        "array: the bias is a row of its own, and the errors of its cells reach every output; digital: it is added after"
+                                + " conversion, exactly. Choose digital where cells err: a LeNet gains nothing by it at 2 % programming error,"
+                                + " 3 points of accuracy at 5 % and 11 at 10 %, for 1 % of energy more (arch/README.md, Values)")
+                @Default("digital")
+                Bias bias) {
+
+    public enum Sign {
+        PAIR,
+        CELL_PAIR,
+        OFFSET,
+        SHARED_REFERENCE
+    }
+
+    public enum Bias {
+        ARRAY,
+        DIGITAL
+    }
+
+    /** Whether a weight is nothing but a sign, so that no cell can hold the weight zero: one bit in cells that stand for both signs. */
+    public boolean signOnly() {
+        return signOnly(sign, bits);
+    }
+
+    public static boolean signOnly(Sign sign, int bits) {
+        return bits == 1 && (sign == Sign.OFFSET || sign == Sign.SHARED_REFERENCE);
+    }
+
+    /**
+     * Columns of an array that hold no weight but the reference of all, where it is shared: one a digit, of a mere sign two, whose mean is
+     * the zero between them.
+     */
+    public int referenceColumns(int bitsPerCell) {
+        return sign == Sign.SHARED_REFERENCE ? slices(bitsPerCell) * (signOnly() ? 2 : 1) : 0;
+    }
+
+    /** Columns beside those of the array, in which every cell is a one: what is added to all weights is taken off with it. */
+    public int unitColumns() {
+        return sign == Sign.OFFSET ? 1 : 0;
+    }
+
+    /**
+     * How such weights lie in arrays.
+     *
+     * @param bitsPerCell of a cell
+     */
+    public WeightLayout layout(int rows, int columns, int bitsPerCell) {
+        return new WeightLayout(
+                rows,
+                columns,
+                cells(bitsPerCell),
+                referenceColumns(bitsPerCell),
+                bias == Bias.ARRAY && !signOnly(),
+                !signOnly());
+    }
+
+    private int slices(int bitsPerCell) {
+        return (bits + bitsPerCell - 1) / bitsPerCell;
+    }
+
+    /** Cells of one weight along a row: slices, twice for a pair in columns. */
+    public int cells(int bitsPerCell) {
+        return sign == Sign.PAIR ? 2 * slices(bitsPerCell) : slices(bitsPerCell);
+    }
+}

@@ -1,0 +1,125 @@
+package mho.arch.element.crossbar.values;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import mho.arch.element.Tally;
+import mho.periphery.array.CellModel;
+import mho.periphery.driver.Side;
+import mho.periphery.readout.Integration;
+import org.jspecify.annotations.Nullable;
+
+/** One thread's place of work: room for intermediate values, the counts of the layer at hand, its random numbers. */
+final class Worker {
+    private final @Nullable Integration integration;
+    private final double heldSeconds;
+    private final CellModel cells;
+    private final DrivenRows rows;
+    private float[] codes = {};
+    private float[] row = {};
+    private float[] own = {};
+    private float[] digits = {};
+    private float[] read = {};
+    private double[] sums = {};
+    private Tally tally = new Tally();
+    private @Nullable ColumnSums seen;
+    private @Nullable RandomGenerator random;
+
+    Worker(CrossbarValues circuits, CellModel cells) {
+        this.integration = circuits.integration();
+        this.heldSeconds = circuits.heldSeconds();
+        this.cells = cells;
+        this.rows = new DrivenRows(cells);
+    }
+
+    /** Counts into this tally from now on, and draws from these numbers. */
+    void begin(Tally counts, RandomGenerator numbers) {
+        tally = counts;
+        random = numbers;
+    }
+
+    /** Shows the sums of columns to this from now on instead of converting them. */
+    void observe(ColumnSums sums) {
+        seen = sums;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    float[] codes(int size) {
+        codes = codes.length < size ? new float[size] : codes;
+        return codes;
+    }
+
+    float[] row(int size) {
+        row = row.length < size ? new float[size] : row;
+        return row;
+    }
+
+    float[] own(int size) {
+        own = own.length < size ? new float[size] : own;
+        return own;
+    }
+
+    float[] digits(int size) {
+        digits = digits.length < size ? new float[size] : digits;
+        return digits;
+    }
+
+    float[] read(int size) {
+        read = read.length < size ? new float[size] : read;
+        return read;
+    }
+
+    /** Zeros. */
+    double[] sums(int size) {
+        if (sums.length < size) {
+            sums = new double[size];
+        } else {
+            Arrays.fill(sums, 0, size, 0);
+        }
+        return sums;
+    }
+
+    /** Counts what drivers do and cells conduct in a phase: {@link DrivenRows#count}. */
+    void drive(Crossbar crossbar, Side side, float[] driven, int vectors, float largest, boolean voltages) {
+        float[] conductance = crossbar.cells().rowConductance().of(side);
+        rows.count(driven, vectors, conductance, largest, voltages, tally);
+    }
+
+    /** Sums of the columns, with the noise of reading. */
+    void multiply(Crossbar crossbar, Side side, float[] driven, int vectors, float[] sums) {
+        crossbar.cells().products().of(side).multiply(driven, vectors, sums);
+        Sided<ReadNoise> noise = crossbar.cells().noise();
+        if (noise != null) {
+            noise.of(side).add(driven, vectors, crossbar.rows, sums, Objects.requireNonNull(random));
+        }
+    }
+
+    /** The currents of cells that are not proportional to the voltages on their rows. */
+    void distort(float[] driven, int count, int largest) {
+        for (int i = 0; i < count; i++) {
+            driven[i] = largest * cells.current(driven[i] / largest);
+        }
+    }
+
+    /**
+     * What is left of the sums behind integrators and converters. A sample is held until the last column of its converter is done.
+     *
+     * @param fullScale the largest sum by design
+     */
+    void convert(Crossbar crossbar, float[] sums, int vectors, double fullScale) {
+        int count = vectors * crossbar.columns.count();
+        if (integration != null && !integration.exact()) {
+            tally.saturated += integration.keep(sums, count, fullScale, heldSeconds, Objects.requireNonNull(random));
+        }
+        tally.integrations += count;
+        if (seen != null) {
+            seen.add(sums, count);
+            return;
+        }
+        tally.conversions += count;
+        tally.clipped += crossbar.converter().convert(sums, vectors);
+    }
+}

@@ -1,9 +1,0 @@
-package mho.arch.plan;
-
-/**
- * How one layer's matrix is cut.
- *
- * @param stored of its rows and columns
- * @param tiling of what is stored
- */
-public record Cut(StoredLines stored, Tiling tiling) {}
