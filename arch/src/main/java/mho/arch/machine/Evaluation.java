@@ -11,7 +11,6 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import mho.arch.element.Tally;
 import mho.workloads.data.DataSet;
-import mho.workloads.network.Input;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
 import mho.workloads.values.Batch;
@@ -132,7 +131,7 @@ public final class Evaluation {
         });
         Tally stored = new Tally();
         for (Node node : network.nodes()) {
-            if (node.layer() instanceof Input) {
+            if (node.isInput()) {
                 stored.add(arithmetic.tally(node.id()));
             }
         }

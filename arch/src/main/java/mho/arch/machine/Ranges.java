@@ -6,7 +6,6 @@ import java.util.Objects;
 import mho.arch.codes.Extent;
 import mho.arch.codes.InputRange;
 import mho.workloads.network.Function;
-import mho.workloads.network.Input;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
 import mho.workloads.network.Softmax;
@@ -50,7 +49,7 @@ final class Ranges {
         Ranges ranges = new Ranges(network, bits);
         new Interpreter(network, ranges.new Watching()).run(calibration);
         for (Node node : network.nodes()) {
-            if (!(node.layer() instanceof Input)) {
+            if (!(node.isInput())) {
                 ranges.outputs[node.id()] = ranges.outputs[node.id()].times(HEADROOM);
             }
         }

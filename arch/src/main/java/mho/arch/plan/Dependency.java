@@ -7,8 +7,9 @@ import mho.workloads.network.Field;
  *
  * @param lastNeeded of every consumer window, the last producer window that must have arrived; -1 if none
  * @param keptFrom of every consumer window, the first producer window that is still needed once it is done
+ * @param lag of so many inputs ago are the producer's windows
  */
-public record Dependency(int producer, int consumer, int[] lastNeeded, int[] keptFrom) {
+public record Dependency(int producer, int consumer, int[] lastNeeded, int[] keptFrom, int lag) {
 
     static Dependency of(Reading reading, Order producer, Order consumer, Effort effort) {
         int windows = consumer.windowAt().length;
@@ -20,7 +21,7 @@ public record Dependency(int producer, int consumer, int[] lastNeeded, int[] kep
                 last[rank] = rank - 1;
                 kept[rank] = rank;
             }
-            return new Dependency(reading.producer(), reading.consumer(), last, kept);
+            return new Dependency(reading.producer(), reading.consumer(), last, kept, reading.lag());
         }
         int[] lastOf = Ranks.last(field, producer, effort);
         int[] firstOf = Ranks.first(field, producer, effort);
@@ -37,7 +38,7 @@ public record Dependency(int producer, int consumer, int[] lastNeeded, int[] kep
         for (int rank = 1; rank < windows; rank++) {
             last[rank] = Math.max(last[rank], last[rank - 1]);
         }
-        return new Dependency(reading.producer(), reading.consumer(), last, kept);
+        return new Dependency(reading.producer(), reading.consumer(), last, kept, reading.lag());
     }
 
     boolean isRecurrent() {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import mho.arch.chip.Frame;
 import mho.arch.cut.Cut;
-import mho.workloads.network.Edge;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Network;
-import mho.workloads.network.Node;
+import mho.workloads.task.Operation;
+import mho.workloads.task.Task;
 
 /** The network as stages that hand windows on to one another, producers before consumers. */
 public record Pipeline(List<Stage> stages, List<Reading> readings) {
@@ -23,28 +23,29 @@ public record Pipeline(List<Stage> stages, List<Reading> readings) {
 
     /** @param network folded, as it was cut */
     public static Pipeline of(Network network, Cuts cuts) {
+        return of(Task.inference(network), cuts);
+    }
+
+    /** @param cuts of the matrices of its operations */
+    public static Pipeline of(Task task, Cuts cuts) {
         List<Stage> stages = new ArrayList<>();
         List<Reading> all = new ArrayList<>();
-        for (Node node : network.nodes()) {
-            List<Reading> inputs = new ArrayList<>();
-            for (Edge edge : node.edges()) {
-                inputs.add(new Reading(edge.from(), node.id(), edge.field(), edge.channels()));
-            }
-            if (node.recurrent()) {
-                inputs.add(new Reading(node.id(), node.id(), null, node.output().channels()));
-            }
+        for (Operation operation : task.operations()) {
+            List<Reading> inputs = operation.read().stream()
+                    .map(read -> Reading.of(operation, read))
+                    .toList();
             all.addAll(inputs);
-            stages.add(stage(node, inputs, cuts));
+            stages.add(stage(operation, inputs, cuts));
         }
         return new Pipeline(stages, all);
     }
 
-    private static Stage stage(Node node, List<Reading> inputs, Cuts cuts) {
-        Matrix matrix = node.matrix();
+    private static Stage stage(Operation operation, List<Reading> inputs, Cuts cuts) {
+        Matrix matrix = operation.node().matrix();
         if (matrix == null) {
-            return new Stage(node.id(), node, null, null, 1, inputs);
+            return new Stage(operation, null, null, 1, inputs);
         }
-        Cut cut = cuts.of(node);
-        return new Stage(node.id(), node, cut.stored(), cut.tiling(), matrix.instances(), inputs);
+        Cut cut = cuts.of(operation.node());
+        return new Stage(operation, cut.stored(), cut.tiling(), matrix.instances(), inputs);
     }
 }

@@ -1,6 +1,8 @@
 package mho.arch.plan;
 
 import mho.workloads.network.Field;
+import mho.workloads.task.Operand;
+import mho.workloads.task.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param consumer the producer itself where a recurrent layer reads its own previous window
  * @param field which positions of the producer each window reads; null for the recurrent case
  * @param values values read at each of them
+ * @param lag of so many inputs ago is what it reads
  */
-public record Reading(int producer, int consumer, @Nullable Field field, int values) {
+public record Reading(int producer, int consumer, @Nullable Field field, int values, int lag) {
+    /** What was made for the same input. */
+    public Reading(int producer, int consumer, @Nullable Field field, int values) {
+        this(producer, consumer, field, values, 0);
+    }
+
+    static Reading of(Operation operation, Operand read) {
+        return new Reading(read.from(), operation.id(), read.field(), Math.toIntExact(read.values()), read.lag());
+    }
+
     public boolean isRecurrent() {
         return field == null;
     }

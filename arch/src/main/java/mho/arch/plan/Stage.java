@@ -4,43 +4,56 @@ import java.util.List;
 import mho.arch.chip.Frame;
 import mho.arch.cut.StoredLines;
 import mho.arch.cut.Tiling;
-import mho.workloads.network.Input;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Node;
+import mho.workloads.task.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A layer as a stage of the pipeline.
+ * An operation as a stage of the pipeline.
  *
- * @param id its place in the pipeline, the node's id
  * @param stored rows and columns of its matrix; null without one
  * @param tiling how its matrix is cut into arrays; null for digital work and the network's inputs
  * @param instances matrices of one copy: one for every window where windows have weights of their own, else 1
  * @param inputs what it reads, its own last window at the end if it is recurrent
  */
 public record Stage(
-        int id, Node node, @Nullable StoredLines stored, @Nullable Tiling tiling, int instances, List<Reading> inputs) {
+        Operation operation,
+        @Nullable StoredLines stored,
+        @Nullable Tiling tiling,
+        int instances,
+        List<Reading> inputs) {
     public Stage {
         inputs = List.copyOf(inputs);
     }
 
+    /** Its place in the pipeline. */
+    public int id() {
+        return operation.id();
+    }
+
+    /** The layer that it computes. */
+    public Node node() {
+        return operation.node();
+    }
+
     public boolean isInput() {
-        return node.layer() instanceof Input;
+        return node().isInput();
     }
 
     public int windows() {
-        return node.windows();
+        return node().windows();
     }
 
     /** Inputs of one group of the matrix, bias not counted; 0 without a matrix. */
     public int matrixRows() {
-        Matrix matrix = node.matrix();
+        Matrix matrix = node().matrix();
         return matrix == null ? 0 : matrix.rows();
     }
 
     /** Whether a bias is added to the outputs after conversion. */
     public boolean hasDigitalBias(Frame chip) {
-        Matrix matrix = node.matrix();
+        Matrix matrix = node().matrix();
         return matrix != null && matrix.bias() && !chip.layout().biasInArray();
     }
 

@@ -54,7 +54,8 @@ public final class Compiler {
                     dependency.consumer(),
                     dependency.lastNeeded(),
                     dependency.keptFrom(),
-                    placement.capacity()[d]);
+                    placement.capacity()[d],
+                    dependency.lag());
         }
         return new Program(model.build(), actions.list(), counts, resources, pipelines);
     }

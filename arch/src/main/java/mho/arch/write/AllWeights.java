@@ -9,6 +9,7 @@ import mho.arch.plan.Placement;
 import mho.arch.plan.Seats;
 import mho.arch.plan.Site;
 import mho.arch.plan.Stage;
+import mho.workloads.task.Keeping;
 
 /** Writing all weights of a network, into every copy. */
 public final class AllWeights {
@@ -19,7 +20,7 @@ public final class AllWeights {
         ElementWriter writer =
                 chip.element().writer(action -> inventory.price(action).joules(), chip.tiles());
         for (Stage stage : placement.pipeline().stages()) {
-            if (stage.tiling() != null) {
+            if (stage.tiling() != null && stage.operation().weights() == Keeping.HELD) {
                 add(writer, stage.tiling(), placement.seats().get(stage.id()));
             }
         }

@@ -2,7 +2,6 @@ package mho.reports.run;
 
 import java.util.List;
 import mho.core.yaml.BadInput;
-import mho.workloads.network.Input;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
 import mho.workloads.network.Shape;
@@ -12,9 +11,8 @@ final class InputShape {
     private InputShape() {}
 
     static Shape of(Network network) {
-        List<Node> inputs = network.nodes().stream()
-                .filter(node -> node.layer() instanceof Input)
-                .toList();
+        List<Node> inputs =
+                network.nodes().stream().filter(node -> node.isInput()).toList();
         if (inputs.size() != 1) {
             throw new BadInput("--data: the network has %d inputs (%s); values are computed for networks of one"
                     .formatted(

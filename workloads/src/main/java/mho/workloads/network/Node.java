@@ -93,9 +93,14 @@ public record Node(
         return layer.tableValues(output);
     }
 
+    /** Whether its values come from outside. */
+    public boolean isInput() {
+        return layer instanceof Input;
+    }
+
     /** Whether all a window does is carry values from one buffer to the next. */
     public boolean movesData() {
-        return !(layer instanceof Input) && matrix() == null && work().isNone();
+        return !isInput() && matrix() == null && work().isNone();
     }
 
     /** Whether window w also needs the node's own window w - 1. */
