@@ -2,8 +2,8 @@ package mho.arch.fabric;
 
 import java.util.HashMap;
 import java.util.Map;
-import mho.arch.chip.Frame;
 import mho.arch.chip.Tile;
+import mho.arch.chip.TimingView;
 import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
 import mho.periphery.interconnect.Wires;
@@ -21,11 +21,11 @@ public final class TileParts {
     private static final Cycles BUS = new Cycles("tile.bus", "a wider bus (tile.bus.width)");
 
     private final ModelBuilder model;
-    private final Frame tile;
+    private final TimingView tile;
     private final int stageClock;
     private final Map<Part, Integer> resources = new HashMap<>();
 
-    public TileParts(ModelBuilder model, Frame chip) {
+    public TileParts(ModelBuilder model, TimingView chip) {
         this.model = model;
         this.tile = chip;
         this.stageClock = model.clock(Clocks.ofPeriod(chip.cycle()));

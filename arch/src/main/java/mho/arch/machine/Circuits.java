@@ -6,7 +6,7 @@ import mho.arch.element.Precision;
 import mho.arch.element.WeightLayout;
 import mho.arch.element.crossbar.CrossbarCore;
 import mho.arch.element.crossbar.Weights;
-import mho.core.cost.Bare;
+import mho.core.cost.WithoutCosts;
 import mho.periphery.array.Array;
 import mho.periphery.device.Device;
 import mho.periphery.driver.Driver;
@@ -40,7 +40,7 @@ public record Circuits(
     public static Circuits of(ChipSpec chip) {
         CrossbarCore core = chip.core();
         Integration integration =
-                core.integration() == null ? null : (Integration) Bare.unpriced((Record) core.integration());
+                core.integration() == null ? null : (Integration) WithoutCosts.unpriced((Record) core.integration());
         Conversion conversion = core.adc().conversion();
         int shared = core.adc().columnsPerConverter(core.columns());
         boolean leaks = integration != null && !integration.exact();
@@ -48,13 +48,13 @@ public record Circuits(
                 chip.precision(),
                 core.weights(),
                 chip.mapping().compact(),
-                Bare.unpriced(core.array().withActivity(1).unwritten()),
-                (Driver) Bare.unpriced((Record) core.driver().skipping(null)),
+                WithoutCosts.unpriced(core.array().withActivity(1).unwritten()),
+                (Driver) WithoutCosts.unpriced((Record) core.driver().skipping(null)),
                 integration,
                 conversion,
                 conversion.transfer().ideal() ? 1 : shared,
                 leaks ? core.adc().convertSeconds(shared) : 0,
-                (Neuron) Bare.unpriced((Record) chip.tile().activation()),
+                (Neuron) WithoutCosts.unpriced((Record) chip.tile().activation()),
                 ages(core.array().cell().made()) ? chip.temperature() : Technology.ROOM_K);
     }
 

@@ -12,7 +12,7 @@ import mho.arch.plan.StoredLines;
 import mho.arch.plan.Tiling;
 import mho.periphery.device.Draws;
 import mho.periphery.driver.Encoding;
-import mho.periphery.driver.Side;
+import mho.periphery.driver.WeightSide;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Node;
 import mho.workloads.values.TrainedMatrix;
@@ -208,7 +208,7 @@ final class Programmer {
         Encoding encoding = circuits.driver().encoding(circuits.inputBits(), true);
         boolean sided = false;
         for (int phase = 0; phase < encoding.phases(); phase++) {
-            sided |= encoding.side(phase) != Side.BOTH;
+            sided |= encoding.side(phase) != WeightSide.BOTH;
         }
         return sided && !circuits.conversion().once();
     }

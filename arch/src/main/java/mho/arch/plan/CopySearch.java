@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import mho.arch.chip.Frame;
 import mho.arch.chip.Mapping;
+import mho.arch.chip.TimingView;
 import mho.arch.element.Service;
 import mho.core.engine.ModelSaysNo;
 import mho.core.yaml.BadInput;
@@ -18,15 +18,15 @@ import mho.workloads.network.Shape;
  * twice in a row.
  */
 final class CopySearch {
-    private final Frame chip;
+    private final TimingView chip;
     private final Pipeline pipeline;
     private final Function<int[], Placement> place;
-    private final List<Copies.Demand> demands;
+    private final List<CopyBalance.Demand> demands;
 
     /**
      * @param place lays out so many copies of each stage, however many tiles they take
      */
-    CopySearch(Frame chip, Pipeline pipeline, Function<int[], Placement> place) {
+    CopySearch(TimingView chip, Pipeline pipeline, Function<int[], Placement> place) {
         this.chip = chip;
         this.pipeline = pipeline;
         this.place = place;
@@ -39,7 +39,7 @@ final class CopySearch {
         int first = windowsPerCopy();
         List<Placement> candidates = new ArrayList<>(List.of(from(first, fill)));
         if (fill) {
-            int balanced = Copies.balanced(demands);
+            int balanced = CopyBalance.balanced(demands);
             for (int windows = 2 * first; windows < balanced; windows *= 2) {
                 tried(windows, true).ifPresent(candidates::add);
             }
@@ -51,7 +51,7 @@ final class CopySearch {
     private Optional<Placement> tried(int windowsPerCopy, boolean evenly) {
         try {
             return Optional.of(from(windowsPerCopy, evenly));
-        } catch (Effort.Exceeded exceeded) {
+        } catch (MappingEffort.Exceeded exceeded) {
             throw exceeded;
         } catch (ModelSaysNo tooLarge) {
             return Optional.empty();
@@ -74,22 +74,22 @@ final class CopySearch {
                 tiles = placement.tiles();
                 last = copies;
             }
-            if (windows >= Copies.most(demands) || chip.mapping().copies() == Mapping.Copying.ONE) {
+            if (windows >= CopyBalance.most(demands) || chip.mapping().copies() == Mapping.Copying.ONE) {
                 throw tooLarge(tiles + " tiles", tiles);
             }
             windows = Math.max(windows + 1, (int) (windows * 1.1));
         }
     }
 
-    private List<Copies.Demand> demands() {
-        List<Copies.Demand> demands = new ArrayList<>();
+    private List<CopyBalance.Demand> demands() {
+        List<CopyBalance.Demand> demands = new ArrayList<>();
         for (Stage stage : pipeline.stages()) {
             boolean single = stage.tiling() == null
                     || stage.instances() > 1
                     || stage.node().recurrent();
             int wanted =
                     chip.mapping().copiesOf(stage.node().name(), stage.node().copies());
-            demands.add(new Copies.Demand(
+            demands.add(new CopyBalance.Demand(
                     stage.tiling() == null ? 1 : stage.windows(), stage.arrays(), single ? 1 : wanted));
         }
         for (Map.Entry<String, Integer> named : chip.mapping().layers().entrySet()) {
@@ -111,13 +111,13 @@ final class CopySearch {
         long budget = (long) chip.chips() * chip.tiles() * chip.arraysPerTile();
         int atLeast =
                 switch (chip.mapping().copies()) {
-                    case ONE -> Copies.most(demands);
-                    case BALANCED -> Copies.balanced(demands);
+                    case ONE -> CopyBalance.most(demands);
+                    case BALANCED -> CopyBalance.balanced(demands);
                     case FILL -> fewestThatHelp();
                 };
-        int fitting = Copies.fitting(demands, atLeast, budget);
+        int fitting = CopyBalance.fitting(demands, atLeast, budget);
         if (fitting == 0) {
-            long arrays = Copies.arrays(demands, Copies.most(demands));
+            long arrays = CopyBalance.arrays(demands, CopyBalance.most(demands));
             throw tooLarge(arrays + " arrays", (arrays + chip.arraysPerTile() - 1) / chip.arraysPerTile());
         }
         return fitting;
@@ -125,12 +125,12 @@ final class CopySearch {
 
     /** Copies of a stage if layers were copied until so many arrays are full, or further copies do not help. */
     int filled(int stage, long arrays) {
-        int windows = Copies.fitting(demands, fewestThatHelp(), arrays);
+        int windows = CopyBalance.fitting(demands, fewestThatHelp(), arrays);
         return windows == 0 ? 0 : copies(windows, true)[stage];
     }
 
     private int fewestThatHelp() {
-        return Math.min(Copies.balanced(demands), slowestOfOneCopy());
+        return Math.min(CopyBalance.balanced(demands), slowestOfOneCopy());
     }
 
     private ModelSaysNo tooLarge(String need, long tiles) {
@@ -173,11 +173,11 @@ final class CopySearch {
     private int[] copies(int windowsPerCopy, boolean evenly) {
         int[] copies = new int[demands.size()];
         for (int s = 0; s < copies.length; s++) {
-            Copies.Demand demand = demands.get(s);
+            CopyBalance.Demand demand = demands.get(s);
             Shape map = pipeline.stages().get(s).node().output();
             copies[s] = demand.copies(windowsPerCopy);
             if (evenly && demand.fixedCopies() == 0 && pipeline.stages().get(s).tiling() != null) {
-                copies[s] = Strips.evenly(copies[s], map.height(), map.width());
+                copies[s] = CopyStrips.evenly(copies[s], map.height(), map.width());
             }
         }
         return copies;

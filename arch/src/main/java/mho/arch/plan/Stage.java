@@ -1,7 +1,7 @@
 package mho.arch.plan;
 
 import java.util.List;
-import mho.arch.chip.Frame;
+import mho.arch.chip.TimingView;
 import mho.workloads.network.Input;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Node;
@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param inputs what it reads, its own last window at the end if it is recurrent
  */
 public record Stage(
-        int id, Node node, @Nullable StoredLines stored, @Nullable Tiling tiling, int instances, List<Reading> inputs) {
+        int id,
+        Node node,
+        @Nullable StoredLines stored,
+        @Nullable Tiling tiling,
+        int instances,
+        List<StageEdge> inputs) {
     public Stage {
         inputs = List.copyOf(inputs);
     }
@@ -37,7 +42,7 @@ public record Stage(
     }
 
     /** Whether a bias is added to the outputs after conversion. */
-    public boolean hasDigitalBias(Frame chip) {
+    public boolean hasDigitalBias(TimingView chip) {
         Matrix matrix = node.matrix();
         return matrix != null && matrix.bias() && !chip.layout().biasInArray();
     }

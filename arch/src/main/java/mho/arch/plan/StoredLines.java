@@ -7,7 +7,7 @@ import mho.arch.element.WeightLayout;
 import mho.core.yaml.BadInput;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Node;
-import mho.workloads.network.Weights;
+import mho.workloads.network.TrainedWeights;
 import mho.workloads.values.TrainedMatrix;
 
 /**
@@ -56,7 +56,7 @@ public final class StoredLines {
 
     private static StoredLines butZeros(Node node, WeightLayout layout) {
         Matrix matrix = matrix(node);
-        Weights held = node.weightsHeld();
+        TrainedWeights held = node.weightsHeld();
         if (held == null || held.unknown() != null) {
             String why = held == null ? "it has no weights" : held.unknown();
             throw new BadInput(

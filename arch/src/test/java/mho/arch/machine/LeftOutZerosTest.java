@@ -24,7 +24,7 @@ import mho.workloads.network.Kernel;
 import mho.workloads.network.Network;
 import mho.workloads.network.NetworkBuilder;
 import mho.workloads.network.Shape;
-import mho.workloads.network.Weights;
+import mho.workloads.network.TrainedWeights;
 import mho.workloads.values.Batch;
 import mho.workloads.values.Interpreter;
 import org.junit.jupiter.api.Test;
@@ -158,7 +158,7 @@ class LeftOutZerosTest {
                 List.of(input),
                 Activation.NONE,
                 0,
-                new Weights(Map.of("kernel", Trained.tensor(kernel))));
+                new TrainedWeights(Map.of("kernel", Trained.tensor(kernel))));
         return builder.build().folded();
     }
 

@@ -37,8 +37,8 @@ final class TilingTest {
             throws IOException {
         List<String[]> rows = rowsOf(network);
         List<Stage> stages = stages(network);
-        List<Copies.Demand> demands = demands(stages);
-        int windowsPerCopy = Copies.balanced(demands);
+        List<CopyBalance.Demand> demands = demands(stages);
+        int windowsPerCopy = CopyBalance.balanced(demands);
 
         assertThat(stages).hasSameSizeAs(rows);
         for (int i = 0; i < rows.size(); i++) {
@@ -46,8 +46,8 @@ final class TilingTest {
             assertThat(stages.get(i).arrays()).as(layer).isEqualTo(Integer.parseInt(rows.get(i)[4]));
             assertThat(demands.get(i).copies(windowsPerCopy)).as(layer).isEqualTo(Integer.parseInt(rows.get(i)[5]));
         }
-        assertThat(Copies.arrays(demands, Copies.most(demands))).isEqualTo(onCopy);
-        assertThat(Copies.arrays(demands, windowsPerCopy)).isEqualTo(balanced);
+        assertThat(CopyBalance.arrays(demands, CopyBalance.most(demands))).isEqualTo(onCopy);
+        assertThat(CopyBalance.arrays(demands, windowsPerCopy)).isEqualTo(balanced);
     }
 
     @Test
@@ -200,9 +200,9 @@ final class TilingTest {
                 .toList();
     }
 
-    private static List<Copies.Demand> demands(List<Stage> stages) {
+    private static List<CopyBalance.Demand> demands(List<Stage> stages) {
         return stages.stream()
-                .map(s -> new Copies.Demand(s.windows(), s.arrays(), s.instances() > 1 ? 1 : 0))
+                .map(s -> new CopyBalance.Demand(s.windows(), s.arrays(), s.instances() > 1 ? 1 : 0))
                 .toList();
     }
 
