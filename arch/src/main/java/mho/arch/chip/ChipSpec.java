@@ -96,7 +96,7 @@ public record ChipSpec(
     }
 
     /** What decides when things happen on it. */
-    public TimingView frame() {
+    public TimingView timingView() {
         return TimingView.of(this);
     }
 

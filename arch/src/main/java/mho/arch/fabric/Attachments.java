@@ -28,10 +28,10 @@ final class Attachments {
     }
 
     static Attachments of(TimingView chip) {
-        Mesh mesh = chip.mesh();
-        ChipLink link = chip.link();
+        Mesh mesh = chip.fabric().mesh();
+        ChipLink link = chip.fabric().link();
         int links = link == null ? 0 : link.count();
-        return new Attachments(chip.tiles(), mesh.concentration(), links, mesh.routes(chip.tiles()));
+        return new Attachments(chip.fabric().tiles(), mesh.concentration(), links, mesh.routes(chip.fabric().tiles()));
     }
 
     RouterNetwork routes() {

@@ -35,7 +35,7 @@ public final class Interconnect {
 
     public Interconnect(ModelBuilder model, TimingView chip) {
         this.model = model;
-        this.link = chip.link();
+        this.link = chip.fabric().link();
         this.ends = Attachments.of(chip);
         this.switching = Switching.of(model, chip, ends);
     }

@@ -17,7 +17,7 @@ import mho.periphery.interconnect.Wires;
 sealed interface Switching permits PacketSwitching, CircuitSwitching, SharedBus {
 
     static Switching of(ModelBuilder model, TimingView chip, Attachments ends) {
-        return chip.mesh().as(new Mesh.Kinds<Switching>() {
+        return chip.fabric().mesh().as(new Mesh.Kinds<Switching>() {
             @Override
             public Switching packet(PacketMesh packet) {
                 Router router = packet.router();

@@ -60,7 +60,7 @@ final class CopySearch {
 
     /** With so many windows a copy, or more until it fits. */
     private Placement from(int windowsPerCopy, boolean evenly) {
-        int tilesThere = chip.chips() * chip.tiles();
+        int tilesThere = chip.fabric().chips() * chip.fabric().tiles();
         int windows = windowsPerCopy;
         int[] last = {};
         int tiles = 0;
@@ -108,7 +108,7 @@ final class CopySearch {
     }
 
     private int windowsPerCopy() {
-        long budget = (long) chip.chips() * chip.tiles() * chip.arraysPerTile();
+        long budget = (long) chip.fabric().chips() * chip.fabric().tiles() * chip.arraysPerTile();
         int atLeast =
                 switch (chip.mapping().copies()) {
                     case ONE -> CopyBalance.most(demands);
@@ -134,15 +134,15 @@ final class CopySearch {
     }
 
     private ModelSaysNo tooLarge(String need, long tiles) {
-        long wouldDo = (tiles + chip.tiles() - 1) / chip.tiles();
+        long wouldDo = (tiles + chip.fabric().tiles() - 1) / chip.fabric().tiles();
         return new ModelSaysNo(
                 "the network needs %s; %s has %d chip%s of %d tiles with %d arrays each: %d chips would do (--set chips=%d)"
                         .formatted(
                                 need,
                                 chip.chip(),
-                                chip.chips(),
-                                chip.chips() == 1 ? "" : "s",
-                                chip.tiles(),
+                                chip.fabric().chips(),
+                                chip.fabric().chips() == 1 ? "" : "s",
+                                chip.fabric().tiles(),
                                 chip.arraysPerTile(),
                                 wouldDo,
                                 wouldDo));

@@ -65,7 +65,7 @@ public final class Mapper {
         BufferRoom rooms = BufferRoom.of(pipeline, schedule.leastRoom(), copies);
         for (Attempt attempt : ATTEMPTS) {
             Placement placement = widen(schedule, copies, rooms, attempt);
-            if (placement != null && placement.tiles() <= chip.chips() * chip.tiles()) {
+            if (placement != null && placement.tiles() <= chip.fabric().chips() * chip.fabric().tiles()) {
                 return placement;
             }
         }
@@ -93,9 +93,9 @@ public final class Mapper {
                     rooms,
                     attempt.ease(),
                     chip.inputBits(),
-                    chip.buffer().size());
+                    chip.tile().buffer().size());
             if (plan.overfull().isEmpty()) {
-                int chips = (seating.tiles() + chip.tiles() - 1) / chip.tiles();
+                int chips = (seating.tiles() + chip.fabric().tiles() - 1) / chip.fabric().tiles();
                 List<WindowRoutes> routes = merged(perDependency);
                 return new Placement(
                         pipeline,
@@ -141,7 +141,7 @@ public final class Mapper {
         Stage stage = pipeline.stages().get(id);
         Tiling tiling = stage.tiling();
         int[] parts = tiling == null ? wishes.own() : wishes.strips();
-        int tilesThere = chip.chips() * chip.tiles();
+        int tilesThere = chip.fabric().chips() * chip.fabric().tiles();
         int most = tiling == null
                 ? (int) Math.min((long) stage.windows() * stage.node().output().channels(), tilesThere)
                 : tiling.rowBlocks();
@@ -157,7 +157,7 @@ public final class Mapper {
                         .formatted(
                                 hungriest.node().name(),
                                 Quantity.format(overfull.neededBytes(), "B"),
-                                Quantity.format(chip.buffer().size(), "B")));
+                                Quantity.format(chip.tile().buffer().size(), "B")));
         return false;
     }
 

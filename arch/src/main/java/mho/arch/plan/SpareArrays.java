@@ -16,7 +16,7 @@ public record SpareArrays(long idle, long all) {
 
     /** Null where filling the chips in use would not give the stage more copies, or is what the mapping does already. */
     public static @Nullable SpareArrays beside(TimingView chip, Placement placement, Stage stage) {
-        long all = (long) placement.chips() * chip.tiles() * chip.arraysPerTile();
+        long all = (long) placement.chips() * chip.fabric().tiles() * chip.arraysPerTile();
         long idle = all - placement.arrays();
         if (chip.mapping().copies() == Mapping.Copying.FILL || idle <= 0) {
             return null;

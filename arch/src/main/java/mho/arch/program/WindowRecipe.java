@@ -213,7 +213,7 @@ final class WindowRecipe {
     private int settle(int f, int computed, DigitalWork work) {
         CopyPlacement.Fragment fragment = site.fragments().get(f);
         double share = fragment.outputs().length();
-        double adds = share * (work.adds() + (double) work.macs() * chip.macSteps())
+        double adds = share * (work.adds() + (double) work.macs() * chip.tile().digital().macSteps())
                 + incomingAdds[f]
                 + (stage.tiling() == null ? 0 : arrays.addsAcrossCores(fragment, stage.tiling()));
         int step = computed;

@@ -36,7 +36,7 @@ public final class Run {
         Inventory inventory = Inventory.of(chip);
         Network folded = network.folded();
         TimedRun timed =
-                time(chip.frame(), folded, Cuts.of(chip, folded), inputs, (placement, program) -> watcher, phase -> {});
+                time(chip.timingView(), folded, Cuts.of(chip, folded), inputs, (placement, program) -> watcher, phase -> {});
         return new RunResult(chip, timed, inventory, null);
     }
 

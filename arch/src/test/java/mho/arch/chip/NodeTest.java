@@ -141,8 +141,8 @@ final class NodeTest {
                                 part.figures().areaM2(),
                                 within(1e-9 * part.figures().areaM2()));
             }
-            assertThat(load(name, "technology=7 nm").spec().frame())
-                    .isEqualTo(load(name).spec().frame());
+            assertThat(load(name, "technology=7 nm").spec().timingView())
+                    .isEqualTo(load(name).spec().timingView());
         }
     }
 

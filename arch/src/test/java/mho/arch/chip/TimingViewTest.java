@@ -43,7 +43,7 @@ class TimingViewTest {
         ChipSpec before = Given.chip(chip);
         ChipSpec after = Given.chip(chip, setting.split(" & "));
 
-        assertThat(after.frame().equals(before.frame())).as("same frame").isEqualTo(time.equals("same"));
+        assertThat(after.timingView().equals(before.timingView())).as("same timing view").isEqualTo(time.equals("same"));
         assertThat(Circuits.of(after).equals(Circuits.of(before)))
                 .as("same circuits")
                 .isEqualTo(values.equals("same"));

@@ -33,7 +33,7 @@ final class InterconnectTest {
                                 "link.bandwidth=1 GB/s",
                                 "link.delay=7 ns",
                                 setting)
-                        .frame());
+                        .timingView());
     }
 
     private int send(Draft draft, int from, int bytes, int... to) {

@@ -74,7 +74,7 @@ final class LeastRoomTest {
                 "conv: {name: b, out: 1, kernel: 3, pad: 1}",
                 "conv: {name: c, out: 1, kernel: 3, pad: 1}",
                 "add: {from: [c, a]}");
-        Pipeline pipeline = Pipeline.of(network.folded(), ISAAC.frame());
+        Pipeline pipeline = Pipeline.of(network.folded(), ISAAC.timingView());
         WindowSchedule schedule = WindowSchedule.of(pipeline, copiesOf(pipeline, 1), new MappingEffort());
         int shortcut = IntStream.range(0, pipeline.readings().size())
                 .filter(d -> pipeline.readings().get(d).producer() == 1
@@ -110,7 +110,7 @@ final class LeastRoomTest {
             Network network = seed % 10 == 9
                     ? RandomNetworks.sequence(seed, 4)
                     : RandomNetworks.branching(seed, 2 + (int) (seed % 5), 4);
-            Pipeline pipeline = Pipeline.of(network.folded(), ISAAC.frame());
+            Pipeline pipeline = Pipeline.of(network.folded(), ISAAC.timingView());
             int[] copies = copiesOf(pipeline, 1 + (int) (seed % 7));
             return new Case(pipeline, copies, WindowSchedule.of(pipeline, copies, new MappingEffort()));
         }

@@ -65,7 +65,7 @@ final class MappingEffortTest {
         layers.add("conv: {name: b, out: 1, kernel: 3, pad: 1}");
         layers.add("add: {name: c, from: [b, a]}");
         Network network = Given.network("1, 512, 512", layers.toArray(String[]::new));
-        Pipeline pipeline = Pipeline.of(network.folded(), chip().frame());
+        Pipeline pipeline = Pipeline.of(network.folded(), chip().timingView());
         int[] ones = new int[pipeline.stages().size()];
         Arrays.fill(ones, 1);
         List<Dependency> dependencies =

@@ -34,7 +34,7 @@ final class PlacementTest {
                 : RandomNetworks.branching(seed, 2 + (int) (seed % 4), 60);
         Placement placement;
         try {
-            placement = Mapper.map(chip.frame(), network.folded());
+            placement = Mapper.map(chip.timingView(), network.folded());
         } catch (ModelSaysNo no) {
             assertThat(no.getMessage()).as("seed %d", seed).contains("needs");
             return;
@@ -140,13 +140,13 @@ final class PlacementTest {
         ChipSpec small = Given.chip("isaac-ce", "chips=1", "tiles=2", "mapping.copies=one");
         Network network = Given.network("1, 1, 128", "dense: {out: 7000}");
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Mapper.map(small.frame(), network.folded())))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Mapper.map(small.timingView(), network.folded())))
                 .isInstanceOf(ModelSaysNo.class)
                 .hasMessage("the network needs 438 arrays; isaac-ce has 1 chip of 2 tiles with 96 arrays each:"
                         + " 3 chips would do (--set chips=3)");
         assertThat(Mapper.map(
                                 Given.chip("isaac-ce", "chips=3", "tiles=2", "mapping.copies=one")
-                                        .frame(),
+                                        .timingView(),
                                 network.folded())
                         .chips())
                 .isEqualTo(3);

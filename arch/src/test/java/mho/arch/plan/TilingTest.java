@@ -193,7 +193,7 @@ final class TilingTest {
     }
 
     private static List<Stage> stages(String network) {
-        return Pipeline.of(Zoo.load(network.toLowerCase(java.util.Locale.ROOT)).folded(), ISAAC.frame())
+        return Pipeline.of(Zoo.load(network.toLowerCase(java.util.Locale.ROOT)).folded(), ISAAC.timingView())
                 .stages()
                 .stream()
                 .filter(stage -> stage.tiling() != null)

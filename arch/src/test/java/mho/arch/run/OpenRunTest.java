@@ -120,7 +120,7 @@ class OpenRunTest {
     void whatComesFromOutsideChangesNothingElse() {
         TimedRun with = timed(new PoissonArrivals(1e5, 3), 10);
         TimedRun without = Run.time(
-                chip().frame(),
+                chip().timingView(),
                 network(),
                 Cuts.of(chip(), network()),
                 InputCount.exactly(20),
@@ -190,7 +190,7 @@ class OpenRunTest {
 
     private static TimedRun timed(ArrivalProcess process, @org.jspecify.annotations.Nullable Integer inputs) {
         return Run.time(
-                chip().frame(),
+                chip().timingView(),
                 network(),
                 Cuts.of(chip(), network()),
                 InputCount.exactly(20),

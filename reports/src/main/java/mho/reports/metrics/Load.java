@@ -97,7 +97,7 @@ final class Load {
     private @Nullable SpareArrays spare(int resource) {
         for (Stage stage : run.placement().pipeline().stages()) {
             if (run.program().pipelines().get(stage.id()).get(resource)) {
-                return SpareArrays.beside(run.chip().frame(), run.placement(), stage);
+                return SpareArrays.beside(run.chip().timingView(), run.placement(), stage);
             }
         }
         return null;

@@ -80,8 +80,8 @@ public final class Prepared {
     public Object timeKey() {
         ArrivalChoice arrivals = config.arrivals();
         return arrivals == null
-                ? List.of(chip.spec().frame(), config.network(), config.images())
-                : List.of(chip.spec().frame(), config.network(), config.images(), arrivals, config.seed());
+                ? List.of(chip.spec().timingView(), config.network(), config.images())
+                : List.of(chip.spec().timingView(), config.network(), config.images(), arrivals, config.seed());
     }
 
     /** What the values depend on; null where none are computed. */
@@ -100,7 +100,7 @@ public final class Prepared {
     public TimedRun time(Progress progress, Consumer<String> done) {
         ArrivalChoice arrivals = config.arrivals();
         return Run.time(
-                chip.spec().frame(),
+                chip.spec().timingView(),
                 network.folded(),
                 cuts(),
                 InputCount.untilSteady(config.images()),

@@ -41,7 +41,7 @@ public final class Runs {
         AnalogNetwork analog = AnalogNetwork.of(chip.spec(), folded, List.of(data.batch(4, 4)), 0, 1);
         Values values = Evaluation.of(analog, Reference.of(folded, data.first(4)), data.range(4, 8), 1, done -> {});
         TimedRun timed = Run.time(
-                chip.spec().frame(),
+                chip.spec().timingView(),
                 folded,
                 Cuts.of(chip.spec(), folded),
                 InputCount.exactly(2),

@@ -41,7 +41,7 @@ record Traced(TimedRun timed, List<Told> told, byte[] file, JsonNode json, Trace
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TraceWriter[] writer = new TraceWriter[1];
         TimedRun timed = Run.time(
-                spec.frame(),
+                spec.timingView(),
                 network.folded(),
                 Cuts.of(spec, network.folded()),
                 InputCount.exactly(images),

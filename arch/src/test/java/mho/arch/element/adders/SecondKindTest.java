@@ -43,7 +43,7 @@ final class SecondKindTest {
     void itsTimeIsThatOfItsRows() {
         RunResult run = Given.run(chip, DENSE);
         int cycles = 64 * 1;
-        assertThat(chip.frame().element().multiply(32).occupancyCycles()).isEqualTo(cycles);
+        assertThat(chip.timingView().element().multiply(32).occupancyCycles()).isEqualTo(cycles);
         assertThat(run.alone().end()).isGreaterThan(cycles * 100_000_000L);
     }
 
