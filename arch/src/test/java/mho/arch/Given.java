@@ -5,7 +5,7 @@ import java.util.List;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Chips;
 import mho.arch.element.crossbar.CrossbarCore;
-import mho.arch.run.Inputs;
+import mho.arch.run.InputCount;
 import mho.arch.run.Run;
 import mho.arch.run.RunResult;
 import mho.core.engine.Watcher;
@@ -38,12 +38,12 @@ public final class Given {
     }
 
     public static RunResult run(ChipSpec chip, Network network, int images) {
-        return Run.run(chip, network, Inputs.exactly(images), Watcher.NONE);
+        return Run.run(chip, network, InputCount.exactly(images), Watcher.NONE);
     }
 
     /** As many inputs as it takes until their interval is steady. */
     public static RunResult steady(ChipSpec chip, Network network) {
-        return Run.run(chip, network, Inputs.untilSteady(2), Watcher.NONE);
+        return Run.run(chip, network, InputCount.untilSteady(2), Watcher.NONE);
     }
 
     public static RunResult run(ChipSpec chip, Network network) {

@@ -2,9 +2,9 @@ package mho.arch.chip;
 
 import java.util.List;
 import mho.arch.topology.GridMesh;
-import mho.arch.topology.Routes;
+import mho.arch.topology.RouterNetwork;
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
+import mho.core.cost.ResolvedFigures;
 import mho.core.yaml.Kind;
 import mho.periphery.interconnect.Wires;
 import mho.periphery.model.Site;
@@ -15,7 +15,7 @@ public record BusMesh(Wires wires) implements Mesh {
 
     /** Tiles stand in one row. */
     @Override
-    public Routes routes(int tiles) {
+    public RouterNetwork routes(int tiles) {
         return new GridMesh().routes(tiles, tiles);
     }
 
@@ -40,7 +40,7 @@ public record BusMesh(Wires wires) implements Mesh {
     }
 
     @Override
-    public Figures figures(Site mesh) {
+    public ResolvedFigures figures(Site mesh) {
         return wires.figures(mesh.at("wires"));
     }
 

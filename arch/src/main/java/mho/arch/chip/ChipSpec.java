@@ -92,8 +92,8 @@ public record ChipSpec(
     }
 
     /** What decides when things happen on it. */
-    public Frame frame() {
-        return Frame.of(this);
+    public TimingView timingView() {
+        return TimingView.of(this);
     }
 
     /** Weights that fit across one array. */

@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
 import mho.core.yaml.GivenPath;
 import mho.core.yaml.MapNode;
-import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Setting;
 import mho.core.yaml.Spelling;
 import mho.core.yaml.Yaml;
+import mho.core.yaml.YamlNode;
 
 /** Finds chip files: those that come with mho by name, others by path. */
 public final class Chips {
@@ -33,7 +33,7 @@ public final class Chips {
     public record Loaded(ChipSpec spec, MapNode tree) {
         /** @throws BadInput that tells every figure which is missing, with its place in the file */
         public Inventory inventory() {
-            return Coherence.priced(spec, tree);
+            return ChipChecks.priced(spec, tree);
         }
     }
 
@@ -72,18 +72,18 @@ public final class Chips {
 
     /** A changed chip, with its numbers' sources and its inherited figures made to fit. */
     private static MapNode laidOver(MapNode before, MapNode after, List<Setting> settings) {
-        return StatedFigures.carried(before, SetBy.marked(before, after, settings));
+        return StatedFigures.carried(before, Provenance.marked(before, after, settings));
     }
 
     /** A chip from a tree that already says all: the {@code chip} part of a run's configuration. */
     public static Loaded bind(MapNode tree) {
         ChipSpec spec = Binder.bind(tree, ChipSpec.class);
-        Coherence.check(spec, tree);
+        ChipChecks.check(spec, tree);
         return new Loaded(spec, Binder.withDefaults(tree, ChipSpec.class));
     }
 
     private static MapNode resolve(MapNode file, Set<String> seen) {
-        Node base = file.get("extends");
+        YamlNode base = file.get("extends");
         if (base == null) {
             return file;
         }
@@ -100,7 +100,7 @@ public final class Chips {
     }
 
     private static MapNode read(String nameOrPath) {
-        Node node = NAMES.contains(nameOrPath) ? builtIn(nameOrPath) : file(nameOrPath);
+        YamlNode node = NAMES.contains(nameOrPath) ? builtIn(nameOrPath) : file(nameOrPath);
         if (node instanceof MapNode map) {
             return map;
         }
@@ -108,7 +108,7 @@ public final class Chips {
                 node.mark(), "expected a chip file, a mapping that begins with chip: NAME, got " + node.describe());
     }
 
-    private static Node builtIn(String name) {
+    private static YamlNode builtIn(String name) {
         try (InputStream in = Chips.class.getResourceAsStream("/mho/arch/chips/" + name + ".yaml")) {
             if (in == null) {
                 throw new IllegalStateException("the chip file of " + name + " is missing from the program");
@@ -123,7 +123,7 @@ public final class Chips {
     private static String remedy(String path) {
         String file = path + ".yaml";
         if (GivenPath.exists(file)) {
-            return ", did you mean the file \"" + Shown.plain(file, LONGEST_PATH) + "\"?";
+            return ", did you mean the file \"" + MessageText.plain(file, LONGEST_PATH) + "\"?";
         }
         String meant = Spelling.closest(path, NAMES);
         return meant == null
@@ -131,10 +131,10 @@ public final class Chips {
                 : ", did you mean \"" + meant + "\"?";
     }
 
-    private static Node file(String path) {
+    private static YamlNode file(String path) {
         Path file = GivenPath.toRead(path);
         if (!Files.exists(file)) {
-            throw new BadInput(Shown.plain(path, LONGEST_PATH) + ": no such chip" + remedy(path));
+            throw new BadInput(MessageText.plain(path, LONGEST_PATH) + ": no such chip" + remedy(path));
         }
         return Yaml.read(file);
     }

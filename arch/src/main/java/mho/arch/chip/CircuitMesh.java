@@ -1,10 +1,10 @@
 package mho.arch.chip;
 
 import java.util.List;
-import mho.arch.topology.Routes;
+import mho.arch.topology.RouterNetwork;
 import mho.arch.topology.Topology;
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
+import mho.core.cost.ResolvedFigures;
 import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
@@ -39,7 +39,7 @@ public record CircuitMesh(
         implements Mesh {
 
     public CircuitMesh {
-        Joined.check(topology, columns);
+        RoutedMesh.check(topology, columns);
     }
 
     /** The longest pulse: 2^bits units. */
@@ -48,8 +48,8 @@ public record CircuitMesh(
     }
 
     @Override
-    public Routes routes(int tiles) {
-        return Joined.routes(topology, columns, tiles, 1);
+    public RouterNetwork routes(int tiles) {
+        return RoutedMesh.routes(topology, columns, tiles, 1);
     }
 
     @Override
@@ -60,7 +60,7 @@ public record CircuitMesh(
     /** One for each direction between neighbours, and the entry of every tile, and of links that are at no tile. */
     @Override
     public double instances(int tiles) {
-        Routes routes = routes(tiles);
+        RouterNetwork routes = routes(tiles);
         return planes * ((double) routes.links() + tiles + routes.apart());
     }
 
@@ -73,11 +73,11 @@ public record CircuitMesh(
 
     @Override
     public List<String> unusual(int tiles, long busBits) {
-        return Joined.idleColumns(topology, columns, routes(tiles));
+        return RoutedMesh.idleColumns(topology, columns, routes(tiles));
     }
 
     @Override
-    public Figures figures(Site mesh) {
+    public ResolvedFigures figures(Site mesh) {
         return segment.figures(mesh.at("segment"), pulseSeconds());
     }
 

@@ -1,10 +1,10 @@
 package mho.arch.chip;
 
 import java.util.List;
-import mho.core.cost.Law;
+import mho.core.cost.ScalingLaw;
 import mho.core.yaml.MapNode;
-import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
+import mho.core.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** A changed chip as a tree, in which inherited figures are replaced by those that fit, or say what they were stated for. */
@@ -24,7 +24,7 @@ final class FigureTree {
     /** The node of a figure that stands as it stood; null when it is stated anew, or not at all. */
     @Nullable
     ScalarNode inherited(String path, String key) {
-        Node node = tree.find(path + "." + key);
+        YamlNode node = tree.find(path + "." + key);
         return node instanceof ScalarNode scalar && scalar == before.find(path + "." + key) ? scalar : null;
     }
 
@@ -33,8 +33,9 @@ final class FigureTree {
      *
      * @param more what else is to be told of it
      */
-    void note(String path, String key, boolean ofEnergy, List<Change> changes, String more) {
-        List<Change> open = changes.stream().filter(c -> c.isOpen(ofEnergy)).toList();
+    void note(String path, String key, boolean ofEnergy, List<ParameterChange> changes, String more) {
+        List<ParameterChange> open =
+                changes.stream().filter(c -> c.isOpen(ofEnergy)).toList();
         String stays = (open.isEmpty() ? "" : "; not scaled") + more;
         if (!stays.isEmpty() && tree.find(path + "." + key) instanceof ScalarNode node) {
             replace(path, key, key, node.text(), ofEnergy, open, stays);
@@ -45,21 +46,27 @@ final class FigureTree {
     void state(String path, String key, String value, String who) {
         if (tree.find(path) instanceof MapNode part) {
             MapNode changed = part.put(key, new ScalarNode(part.mark(), value, false));
-            tree = tree.with(path, SetBy.named(changed, key, who));
+            tree = tree.with(path, Provenance.named(changed, key, who));
         }
     }
 
     /** @param more what else is to be told of it */
     void replace(
-            String path, String key, String newKey, String value, boolean ofEnergy, List<Change> changes, String more) {
+            String path,
+            String key,
+            String newKey,
+            String value,
+            boolean ofEnergy,
+            List<ParameterChange> changes,
+            String more) {
         if (!(tree.find(path) instanceof MapNode part) || !(part.get(key) instanceof ScalarNode was)) {
             return;
         }
-        StringBuilder text = new StringBuilder(SetBy.origin(part, key))
+        StringBuilder text = new StringBuilder(Provenance.origin(part, key))
                 .append(", stated as ")
                 .append(was.text());
-        for (Change change : changes) {
-            if (change.law(ofEnergy) != Law.SAME) {
+        for (ParameterChange change : changes) {
+            if (change.law(ofEnergy) != ScalingLaw.SAME) {
                 text.append(" for ")
                         .append(change.told())
                         .append(" (")
@@ -68,7 +75,8 @@ final class FigureTree {
             }
         }
         ScalarNode number = value.equals(was.text()) ? was : new ScalarNode(was.mark(), value, false);
-        MapNode changed = SetBy.dropped(part.without(key), key).put(newKey, number);
-        tree = tree.with(path, SetBy.named(changed, newKey, text.append(more).toString()));
+        MapNode changed = Provenance.dropped(part.without(key), key).put(newKey, number);
+        tree = tree.with(
+                path, Provenance.named(changed, newKey, text.append(more).toString()));
     }
 }

@@ -1,11 +1,11 @@
 package mho.arch.chip;
 
 import java.util.List;
-import mho.arch.topology.Routes;
+import mho.arch.topology.RouterNetwork;
 import mho.arch.topology.Topology;
 import mho.core.cost.Action;
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
+import mho.core.cost.ResolvedFigures;
 import mho.periphery.model.Site;
 
 /**
@@ -17,7 +17,7 @@ public sealed interface Mesh permits PacketMesh, CircuitMesh, BusMesh {
     Action HOP = new Action("mesh", "hop");
 
     /** Ways between the places of a chip of so many tiles. */
-    Routes routes(int tiles);
+    RouterNetwork routes(int tiles);
 
     /** Tiles at one place. */
     int concentration();
@@ -26,7 +26,7 @@ public sealed interface Mesh permits PacketMesh, CircuitMesh, BusMesh {
     double instances(int tiles);
 
     /** Cost of one of them, per hop. */
-    Figures figures(Site mesh);
+    ResolvedFigures figures(Site mesh);
 
     /** As the chip file states it. */
     Cost cost();

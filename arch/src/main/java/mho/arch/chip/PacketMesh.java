@@ -2,10 +2,10 @@ package mho.arch.chip;
 
 import java.util.ArrayList;
 import java.util.List;
-import mho.arch.topology.Routes;
+import mho.arch.topology.RouterNetwork;
 import mho.arch.topology.Topology;
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
+import mho.core.cost.ResolvedFigures;
 import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
@@ -30,12 +30,12 @@ public record PacketMesh(
         implements Mesh {
 
     public PacketMesh {
-        Joined.check(topology, columns);
+        RoutedMesh.check(topology, columns);
     }
 
     @Override
-    public Routes routes(int tiles) {
-        return Joined.routes(topology, columns, tiles, concentration);
+    public RouterNetwork routes(int tiles) {
+        return RoutedMesh.routes(topology, columns, tiles, concentration);
     }
 
     @Override
@@ -55,19 +55,19 @@ public record PacketMesh(
             told.add("mesh.router.flit is %d bit, and the tile's bus fills it with %d bit a cycle (tile.bus.width)"
                     .formatted(router.flit(), busBits));
         }
-        Routes routes = routes(tiles);
+        RouterNetwork routes = routes(tiles);
         int ports = routes.ports(Math.min(concentration, tiles));
         if (router.ports() < ports) {
             told.add(
                     "mesh.router.ports is %d, and a router within the %s has %d neighbours and tiles (usual: at least %d)"
                             .formatted(router.ports(), routes.name(), ports, ports));
         }
-        told.addAll(Joined.idleColumns(topology, columns, routes));
+        told.addAll(RoutedMesh.idleColumns(topology, columns, routes));
         return told;
     }
 
     @Override
-    public Figures figures(Site mesh) {
+    public ResolvedFigures figures(Site mesh) {
         return router.figures(mesh.at("router"));
     }
 

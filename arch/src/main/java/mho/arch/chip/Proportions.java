@@ -6,7 +6,7 @@ import mho.arch.element.Told;
 import mho.core.quantity.Quantity;
 import mho.periphery.memory.Buffer;
 import mho.periphery.model.Circuit;
-import mho.periphery.model.Nodes;
+import mho.periphery.model.ProcessNodes;
 
 /** What nobody builds though each number by itself might be built: parts that are out of proportion to one another. */
 final class Proportions {
@@ -53,7 +53,7 @@ final class Proportions {
         Buffer buffer = chip.tile().buffer();
         Double own = buffer.cost().technology();
         double node = own == null ? chip.technology() : own;
-        double cell = Nodes.cellM2(buffer.circuit(), node);
+        double cell = ProcessNodes.cellM2(buffer.circuit(), node);
         double bit = inventory.component("tile.buffer").figures().areaM2() / (8.0 * buffer.size());
         double most = buffer.circuit() == Circuit.EDRAM ? EDRAM_BIT : SRAM_BIT;
         if (bit > most * cell) {

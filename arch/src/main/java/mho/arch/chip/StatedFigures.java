@@ -5,15 +5,15 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import mho.core.cost.Bare;
 import mho.core.cost.Cost;
-import mho.core.cost.Law;
+import mho.core.cost.ScalingLaw;
+import mho.core.cost.WithoutCosts;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
 import mho.core.yaml.MapNode;
 import mho.periphery.CostModels;
-import mho.periphery.model.CostFace;
-import mho.periphery.model.Move;
+import mho.periphery.model.CostFigure;
+import mho.periphery.model.ProcessScaling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +32,13 @@ final class StatedFigures {
     private final ChipSpec stated;
     private final ChipSpec now;
     private final FigureTree tree;
-    private final Restate restate;
+    private final FiguresToRestate restate;
 
     private StatedFigures(MapNode before, MapNode after, ChipSpec stated, ChipSpec now) {
         this.stated = stated;
         this.now = now;
         this.tree = new FigureTree(before, after);
-        this.restate = new Restate(after);
+        this.restate = new FiguresToRestate(after);
     }
 
     /**
@@ -53,7 +53,7 @@ final class StatedFigures {
         } catch (BadInput e) {
             return after; // told when it is bound
         }
-        if (!Coherence.isCountable(now, after)) {
+        if (!ChipChecks.isCountable(now, after)) {
             return after; // told when it is bound
         }
         StatedFigures figures = new StatedFigures(before, after, Binder.bind(before, ChipSpec.class), now);
@@ -70,9 +70,9 @@ final class StatedFigures {
     private void carry() {
         Paces paces = Paces.of(now);
         Paces statedPaces = Paces.of(stated);
-        Map<String, Part> old = Part.of(stated);
-        Part.of(now).forEach((path, part) -> {
-            Part was = old.get(path);
+        Map<String, ChipPart> old = ChipPart.of(stated);
+        ChipPart.of(now).forEach((path, part) -> {
+            ChipPart was = old.get(path);
             if (was == null || was.type() != part.type()) {
                 KEYS.stream()
                         .filter(key -> tree.inherited(path, key) != null)
@@ -80,17 +80,17 @@ final class StatedFigures {
                 return;
             }
             Follows follows = new Follows(
-                    Part.changes(was, part, stated, now),
-                    new Move(part.circuit(), was.process(stated), part.process(now)));
+                    ChipPart.changes(was, part, stated, now),
+                    new ProcessScaling(part.circuit(), was.process(stated), part.process(now)));
             carryPower(
                     path,
                     was.cost().power(),
                     statedPaces.secondsPerEnergy(path),
                     paces.secondsPerEnergy(path),
                     follows);
-            carry(path, CostFace.ENERGY, "J", part.cost().energy(), follows);
-            carry(path, CostFace.LEAKAGE, "W", part.cost().leakage(), follows);
-            carry(path, CostFace.AREA, "m2", part.cost().area(), follows);
+            carry(path, CostFigure.ENERGY, "J", part.cost().energy(), follows);
+            carry(path, CostFigure.LEAKAGE, "W", part.cost().leakage(), follows);
+            carry(path, CostFigure.AREA, "m2", part.cost().area(), follows);
             carryModel(path, part, follows.move());
         });
         carryLine();
@@ -99,7 +99,8 @@ final class StatedFigures {
     /** A chip at full activity, once with a watt of power for every part, once with a joule for every energy that may be stated. */
     private record Paces(Inventory watts, Inventory joules) {
         static Paces of(ChipSpec chip) {
-            return new Paces(Inventory.of(Bare.priced(chip, WATT)), Inventory.of(Bare.priced(chip, JOULE)));
+            return new Paces(
+                    Inventory.of(WithoutCosts.priced(chip, WATT)), Inventory.of(WithoutCosts.priced(chip, JOULE)));
         }
 
         /** How long a part draws its power for what the stated energy is of; that may be a part of an action, as a comparison is. */
@@ -118,9 +119,9 @@ final class StatedFigures {
     }
 
     /** What a part's figures follow: parameters that have changed, and the process it is made in. */
-    private record Follows(List<Change> changes, Move move) {
-        double factor(CostFace face) {
-            boolean ofEnergy = face == CostFace.ENERGY;
+    private record Follows(List<ParameterChange> changes, ProcessScaling move) {
+        double factor(CostFigure face) {
+            boolean ofEnergy = face == CostFigure.ENERGY;
             return changes.stream()
                             .mapToDouble(change -> change.factor(ofEnergy))
                             .reduce(1, (a, b) -> a * b)
@@ -132,11 +133,11 @@ final class StatedFigures {
         if (watts == null || tree.inherited(path, "power") == null) {
             return;
         }
-        if (refused(path, "power", CostFace.ENERGY, follows)) {
+        if (refused(path, "power", CostFigure.ENERGY, follows)) {
             return;
         }
-        double factor = follows.factor(CostFace.ENERGY);
-        String moved = watts == 0 ? "" : follows.move().told(CostFace.ENERGY);
+        double factor = follows.factor(CostFigure.ENERGY);
+        String moved = watts == 0 ? "" : follows.move().told(CostFigure.ENERGY);
         if (factor == 1 && wasSeconds == isSeconds) {
             tree.note(path, "power", true, follows.changes(), kept(moved));
             return;
@@ -146,12 +147,12 @@ final class StatedFigures {
         tree.replace(path, "power", "energy", joules, true, follows.changes(), rate + moved);
     }
 
-    private void carry(String path, CostFace face, String unit, @Nullable Double value, Follows follows) {
+    private void carry(String path, CostFigure face, String unit, @Nullable Double value, Follows follows) {
         String key = face.name().toLowerCase(Locale.ROOT);
         if (value == null || tree.inherited(path, key) == null || refused(path, key, face, follows)) {
             return;
         }
-        boolean ofEnergy = face == CostFace.ENERGY;
+        boolean ofEnergy = face == CostFigure.ENERGY;
         double factor = follows.factor(face);
         String moved = value == 0 ? "" : follows.move().told(face);
         if (factor == 1 || value == 0) {
@@ -163,11 +164,11 @@ final class StatedFigures {
 
     /** A law by which a figure stays needs no word; that there is none does. */
     private static String kept(String moved) {
-        return Move.wasKept(moved) ? moved : "";
+        return ProcessScaling.wasKept(moved) ? moved : "";
     }
 
     /** Figures of a model that knows one node alone were taken for those of the stated one, and go on from there. */
-    private void carryModel(String path, Part part, Move move) {
+    private void carryModel(String path, ChipPart part, ProcessScaling move) {
         String model = part.cost().model();
         double from = move.from().nodeM();
         if (model == null
@@ -186,9 +187,9 @@ final class StatedFigures {
 
     /** A row's capacitance is stated for the row's length. */
     private void carryLine() {
-        Part part = Part.of(now).get(DRIVER);
-        Part was = Part.of(stated).get(DRIVER);
-        Part.Parameter farads = part == null ? null : part.parameters().get(LINE);
+        ChipPart part = ChipPart.of(now).get(DRIVER);
+        ChipPart was = ChipPart.of(stated).get(DRIVER);
+        ChipPart.Parameter farads = part == null ? null : part.parameters().get(LINE);
         if (part == null
                 || was == null
                 || farads == null
@@ -196,19 +197,19 @@ final class StatedFigures {
                 || tree.inherited(DRIVER, LINE) == null) {
             return;
         }
-        Change length = new Change(
+        ParameterChange length = new ParameterChange(
                 "array.columns",
                 stated.arrayColumns(),
                 now.arrayColumns(),
                 "1",
-                Law.LINEAR,
-                Law.SAME,
+                ScalingLaw.LINEAR,
+                ScalingLaw.SAME,
                 "C by the row's length");
-        Move move = new Move(part.circuit(), was.process(stated), part.process(now));
-        String moved = move.told(CostFace.ENERGY);
+        ProcessScaling move = new ProcessScaling(part.circuit(), was.process(stated), part.process(now));
+        String moved = move.told(CostFigure.ENERGY);
         if (length.isOne() || !moved.isEmpty()) {
-            List<Change> changes = length.isOne() ? List.of(length) : List.of();
-            double factor = length.factor(true) * move.factor(CostFace.ENERGY);
+            List<ParameterChange> changes = length.isOne() ? List.of(length) : List.of();
+            double factor = length.factor(true) * move.factor(CostFigure.ENERGY);
             tree.replace(DRIVER, LINE, LINE, written(value * factor, "F"), true, changes, moved);
         }
     }
@@ -218,10 +219,10 @@ final class StatedFigures {
         return new BigDecimal(value, DIGITS).stripTrailingZeros() + " " + unit;
     }
 
-    private boolean refused(String path, String key, CostFace face, Follows follows) {
-        boolean ofEnergy = face == CostFace.ENERGY;
-        List<Change> lawless = follows.changes().stream()
-                .filter(c -> c.law(ofEnergy) == Law.RESTATE)
+    private boolean refused(String path, String key, CostFigure face, Follows follows) {
+        boolean ofEnergy = face == CostFigure.ENERGY;
+        List<ParameterChange> lawless = follows.changes().stream()
+                .filter(c -> c.law(ofEnergy) == ScalingLaw.RESTATE)
                 .toList();
         lawless.forEach(change -> restate.add(path, key, change.before() + "; with " + change.after()));
         String outside = follows.move().outside(face);

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import mho.core.yaml.BadInput;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Node;
-import mho.workloads.network.Weights;
+import mho.workloads.network.TrainedWeights;
 import mho.workloads.values.TrainedMatrix;
 
 /**
@@ -54,7 +54,7 @@ public final class StoredLines {
 
     private static StoredLines butZeros(Node node, WeightLayout layout) {
         Matrix matrix = matrix(node);
-        Weights held = node.weightsHeld();
+        TrainedWeights held = node.weightsHeld();
         if (held == null || held.unknown() != null) {
             String why = held == null ? "it has no weights" : held.unknown();
             throw new BadInput(

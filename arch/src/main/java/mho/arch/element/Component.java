@@ -2,7 +2,7 @@ package mho.arch.element;
 
 import java.util.List;
 import mho.core.cost.Action;
-import mho.core.cost.Figures;
+import mho.core.cost.ResolvedFigures;
 
 /**
  * One kind of part of a chip.
@@ -18,7 +18,7 @@ import mho.core.cost.Figures;
 public record Component(
         String path,
         double instancesPerChip,
-        Figures figures,
+        ResolvedFigures figures,
         double peakActionsPerSecond,
         double neededActionsPerSecond,
         List<Action> actions) {

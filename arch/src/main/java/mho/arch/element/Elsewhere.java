@@ -1,7 +1,7 @@
 package mho.arch.element;
 
 import java.util.function.Supplier;
-import mho.core.cost.Law;
+import mho.core.cost.ScalingLaw;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * stands neither here nor in a law of the part itself, no stated figure follows; node and temperature stand in {@link mho.periphery.model.Circuit}.
  */
 public record Elsewhere(
-        String part, String what, String unit, Supplier<@Nullable Object> value, Law energy, Law area, String why) {}
+        String part,
+        String what,
+        String unit,
+        Supplier<@Nullable Object> value,
+        ScalingLaw energy,
+        ScalingLaw area,
+        String why) {}

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import mho.core.cost.Action;
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
 import mho.core.cost.Price;
+import mho.core.cost.ResolvedFigures;
 import mho.core.yaml.BadInput;
 import mho.periphery.memory.Register;
 import mho.periphery.model.Site;
@@ -53,7 +53,7 @@ public final class PartList {
     }
 
     /** A part that is as busy at full rate of the arrays as it can be. */
-    public void add(Action action, double instances, Figures figures, double atFullRate) {
+    public void add(Action action, double instances, ResolvedFigures figures, double atFullRate) {
         add(action, instances, figures, atFullRate, atFullRate);
     }
 
@@ -63,7 +63,7 @@ public final class PartList {
      * @param full actions of one instance each second, at its own full activity
      * @param needed actions of one instance when all arrays multiply without a pause
      */
-    public void add(Action action, double instances, Figures figures, double full, double needed) {
+    public void add(Action action, double instances, ResolvedFigures figures, double full, double needed) {
         prices.put(action, figures.price());
         components.add(new Component(action.part(), instances, figures, full, needed, List.of(action)));
     }
@@ -77,8 +77,8 @@ public final class PartList {
             Action action,
             Action second,
             double instances,
-            Figures figures,
-            Figures other,
+            ResolvedFigures figures,
+            ResolvedFigures other,
             double full,
             double needed) {
         prices.put(action, figures.price());

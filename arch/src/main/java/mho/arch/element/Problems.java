@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Mark;
-import mho.core.yaml.Node;
+import mho.core.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a chip file, each with its place in the file; told together. */
@@ -63,7 +63,7 @@ public final class Problems {
 
     /** Of what a path names, or of what it would be in. */
     private Mark mark(String path) {
-        Node node = tree.find(path);
+        YamlNode node = tree.find(path);
         int parent = path.lastIndexOf('.');
         if (node == null && parent > 0) {
             return mark(path.substring(0, parent));

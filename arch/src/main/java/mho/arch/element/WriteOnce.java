@@ -1,13 +1,13 @@
 package mho.arch.element;
 
-import mho.periphery.array.Write.Together;
+import mho.periphery.array.ArrayWriting.Together;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What it takes to write all weights of a network once, into every copy. What nobody states is null, which is not zero.
  *
  * <p>Of each array the rectangle of rows and columns in use is written, reference columns and the unit column of offset weights
- * included, with P pulses of t seconds on every cell, in turns ({@link mho.periphery.array.Write}):
+ * included, with P pulses of t seconds on every cell, in turns ({@link mho.periphery.array.ArrayWriting}):
  *
  * <pre>
  * time of an array   turns P t + reads P v      reads and their time v where pulses are verified, else none

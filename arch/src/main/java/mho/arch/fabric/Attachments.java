@@ -1,8 +1,8 @@
 package mho.arch.fabric;
 
-import mho.arch.chip.Frame;
 import mho.arch.chip.Mesh;
-import mho.arch.topology.Routes;
+import mho.arch.chip.TimingView;
+import mho.arch.topology.RouterNetwork;
 import mho.periphery.interconnect.ChipLink;
 
 /**
@@ -17,24 +17,28 @@ final class Attachments {
     private final int tilesPerChip;
     private final int concentration;
     private final int lanes;
-    private final Routes routes;
+    private final RouterNetwork routes;
 
     /** @param links of a chip, to both sides */
-    Attachments(int tilesPerChip, int concentration, int links, Routes routes) {
+    Attachments(int tilesPerChip, int concentration, int links, RouterNetwork routes) {
         this.tilesPerChip = tilesPerChip;
         this.concentration = concentration;
         this.lanes = Math.max(1, links / 2);
         this.routes = routes;
     }
 
-    static Attachments of(Frame chip) {
-        Mesh mesh = chip.mesh();
-        ChipLink link = chip.link();
+    static Attachments of(TimingView chip) {
+        Mesh mesh = chip.fabric().mesh();
+        ChipLink link = chip.fabric().link();
         int links = link == null ? 0 : link.count();
-        return new Attachments(chip.tiles(), mesh.concentration(), links, mesh.routes(chip.tiles()));
+        return new Attachments(
+                chip.fabric().tiles(),
+                mesh.concentration(),
+                links,
+                mesh.routes(chip.fabric().tiles()));
     }
 
-    Routes routes() {
+    RouterNetwork routes() {
         return routes;
     }
 

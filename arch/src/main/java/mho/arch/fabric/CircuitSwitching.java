@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import mho.arch.chip.Mesh;
-import mho.arch.topology.Routes;
+import mho.arch.topology.RouterNetwork;
 import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
 
@@ -23,7 +23,7 @@ final class CircuitSwitching implements Switching {
 
     private final ModelBuilder model;
     private final Attachments ends;
-    private final Routes routes;
+    private final RouterNetwork routes;
     private final int clock;
     private final int planes;
     private final int lanes;

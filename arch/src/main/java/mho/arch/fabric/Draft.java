@@ -2,7 +2,7 @@ package mho.arch.fabric;
 
 import java.util.BitSet;
 import mho.core.cost.Action;
-import mho.core.cost.Actions;
+import mho.core.cost.ActionIndex;
 import mho.core.cost.Counts;
 import mho.core.engine.ModelBuilder;
 import mho.core.engine.RecipeBuilder;
@@ -18,7 +18,7 @@ public final class Draft {
     private int built = -1;
 
     /** @param actions numbers of actions, shared by recipes that are added up */
-    public Draft(ModelBuilder model, Actions actions) {
+    public Draft(ModelBuilder model, ActionIndex actions) {
         recipe = model.recipe();
         counts = new Counts(actions);
     }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import mho.arch.chip.ChipSpec;
-import mho.arch.chip.Frame;
+import mho.arch.chip.TimingView;
 import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
 import mho.periphery.interconnect.ChipLink;
@@ -33,9 +33,9 @@ public final class Interconnect {
     private final @Nullable ChipLink link;
     private final Map<String, Integer> links = new HashMap<>();
 
-    public Interconnect(ModelBuilder model, Frame chip) {
+    public Interconnect(ModelBuilder model, TimingView chip) {
         this.model = model;
-        this.link = chip.link();
+        this.link = chip.fabric().link();
         this.ends = Attachments.of(chip);
         this.switching = Switching.of(model, chip, ends);
     }

@@ -3,7 +3,7 @@ package mho.arch.fabric;
 import java.util.HashMap;
 import java.util.Map;
 import mho.arch.chip.Mesh;
-import mho.arch.topology.Routes;
+import mho.arch.topology.RouterNetwork;
 import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
 
@@ -19,7 +19,7 @@ final class PacketSwitching implements Switching {
 
     private final ModelBuilder model;
     private final Attachments ends;
-    private final Routes routes;
+    private final RouterNetwork routes;
     private final int clock;
     private final double flitBits;
     private final int hopCycles;

@@ -2,9 +2,9 @@ package mho.arch.fabric;
 
 import mho.arch.chip.BusMesh;
 import mho.arch.chip.CircuitMesh;
-import mho.arch.chip.Frame;
 import mho.arch.chip.Mesh;
 import mho.arch.chip.PacketMesh;
+import mho.arch.chip.TimingView;
 import mho.core.engine.ModelBuilder;
 import mho.periphery.interconnect.CircuitSegment;
 import mho.periphery.interconnect.Router;
@@ -16,8 +16,8 @@ import mho.periphery.interconnect.Wires;
  */
 sealed interface Switching permits PacketSwitching, CircuitSwitching, SharedBus {
 
-    static Switching of(ModelBuilder model, Frame chip, Attachments ends) {
-        return chip.mesh().as(new Mesh.Kinds<Switching>() {
+    static Switching of(ModelBuilder model, TimingView chip, Attachments ends) {
+        return chip.fabric().mesh().as(new Mesh.Kinds<Switching>() {
             @Override
             public Switching packet(PacketMesh packet) {
                 Router router = packet.router();

@@ -2,8 +2,8 @@ package mho.arch.fabric;
 
 import java.util.HashMap;
 import java.util.Map;
-import mho.arch.chip.Frame;
 import mho.arch.chip.Tile;
+import mho.arch.chip.TimingView;
 import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
 import mho.periphery.interconnect.Wires;
@@ -21,14 +21,14 @@ public final class TileParts {
     private static final Cycles BUS = new Cycles("tile.bus", "a wider bus (tile.bus.width)");
 
     private final ModelBuilder model;
-    private final Frame tile;
+    private final TimingView.TileView tile;
     private final int stageClock;
     private final Map<Part, Integer> resources = new HashMap<>();
 
-    public TileParts(ModelBuilder model, Frame chip) {
+    public TileParts(ModelBuilder model, TimingView chip) {
         this.model = model;
-        this.tile = chip;
-        this.stageClock = model.clock(Clocks.ofPeriod(chip.cycle()));
+        this.tile = chip.tile();
+        this.stageClock = model.clock(Clocks.ofPeriod(chip.tile().cycle()));
     }
 
     public int stageClock() {
@@ -64,17 +64,17 @@ public final class TileParts {
     /** Adds, in the tile's shift-and-add unit. */
     public int add(Draft draft, int after, int tileId, double adds) {
         draft.act(Tile.ADD, adds);
-        return unit(draft, after, tileId, "shift-add", tile.shiftAdd(), adds);
+        return unit(draft, after, tileId, "shift-add", tile.digital().shiftAdd(), adds);
     }
 
     public int compare(Draft draft, int after, int tileId, double compares) {
         draft.act(Tile.COMPARE, compares);
-        return unit(draft, after, tileId, "pool", tile.pool(), compares);
+        return unit(draft, after, tileId, "pool", tile.digital().pool(), compares);
     }
 
     public int activate(Draft draft, int after, int tileId, double evaluations) {
         draft.act(Tile.ACTIVATE, evaluations);
-        return unit(draft, after, tileId, "activation", tile.activation(), evaluations);
+        return unit(draft, after, tileId, "activation", tile.digital().activation(), evaluations);
     }
 
     /** Reads over bank and bus, which stream together: done when both are. */

@@ -3,9 +3,9 @@ package mho.arch.machine;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import mho.periphery.neuron.Activation;
-import mho.periphery.neuron.Curve;
 import mho.periphery.neuron.Neuron;
+import mho.periphery.neuron.NeuronFunction;
+import mho.periphery.neuron.NeuronResponse;
 import mho.workloads.network.Function;
 import mho.workloads.network.Node;
 import mho.workloads.values.FloatArithmetic;
@@ -16,7 +16,7 @@ final class Neurons {
     private final Neuron circuit;
     private final Ranges ranges;
     private final FloatArithmetic digital = new FloatArithmetic();
-    private final Map<Integer, Map<Curve, Activation>> made = new HashMap<>();
+    private final Map<Integer, Map<NeuronFunction, NeuronResponse>> made = new HashMap<>();
 
     Neurons(Neuron circuit, Ranges ranges) {
         this.circuit = circuit;
@@ -24,12 +24,12 @@ final class Neurons {
     }
 
     void activate(Node node, Function function, float[] values, int from, int to) {
-        Curve curve = curve(function);
+        NeuronFunction curve = curve(function);
         if (curve == null) {
             digital.activate(node, function, values, from, to);
             return;
         }
-        made.computeIfAbsent(node.id(), n -> new EnumMap<>(Curve.class))
+        made.computeIfAbsent(node.id(), n -> new EnumMap<>(NeuronFunction.class))
                 .computeIfAbsent(curve, c -> circuit.activation(c, fullScale(node)))
                 .apply(values, from, to);
     }
@@ -39,11 +39,11 @@ final class Neurons {
         return seen > 0 ? seen : 1;
     }
 
-    private static @Nullable Curve curve(Function function) {
+    private static @Nullable NeuronFunction curve(Function function) {
         return switch (function.kind()) {
-            case RELU -> Curve.RELU;
-            case SIGMOID -> Curve.SIGMOID;
-            case TANH -> Curve.TANH;
+            case RELU -> NeuronFunction.RELU;
+            case SIGMOID -> NeuronFunction.SIGMOID;
+            case TANH -> NeuronFunction.TANH;
             default -> null;
         };
     }

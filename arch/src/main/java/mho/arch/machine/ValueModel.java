@@ -4,7 +4,7 @@ import mho.arch.chip.ChipSpec;
 import mho.arch.cut.Compact;
 import mho.arch.element.ElementValues;
 import mho.arch.element.Precision;
-import mho.core.cost.Bare;
+import mho.core.cost.WithoutCosts;
 import mho.periphery.neuron.Neuron;
 
 /**
@@ -19,6 +19,6 @@ public record ValueModel(Precision precision, ElementValues element, Compact com
                 chip.precision(),
                 chip.element().values(chip.inputBits(), chip.temperature()),
                 chip.mapping().compact(),
-                (Neuron) Bare.unpriced((Record) chip.tile().activation()));
+                (Neuron) WithoutCosts.unpriced((Record) chip.tile().activation()));
     }
 }

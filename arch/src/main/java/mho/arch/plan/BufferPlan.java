@@ -38,7 +38,7 @@ record BufferPlan(int[] capacity, List<Overfull> overfull) {
 
     /** @param ease rounds of windows in flight for which every tile must have room */
     static BufferPlan of(
-            Pipeline pipeline, List<Routes> routes, Rooms rooms, int ease, int valueBits, double tileBytes) {
+            Pipeline pipeline, List<WindowRoutes> routes, BufferRoom rooms, int ease, int valueBits, double tileBytes) {
         Map<Integer, List<Claim>> byTile = new TreeMap<>();
         for (int d = 0; d < routes.size(); d++) {
             int channels = pipeline.stages()

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import mho.arch.chip.Frame;
 import mho.arch.chip.Mapping;
+import mho.arch.chip.TimingView;
 import mho.arch.cut.Tiling;
 import mho.arch.element.Service;
 import mho.core.engine.ModelSaysNo;
@@ -19,15 +19,15 @@ import mho.workloads.network.Shape;
  * twice in a row.
  */
 final class CopySearch {
-    private final Frame chip;
+    private final TimingView chip;
     private final Pipeline pipeline;
     private final Function<int[], Placement> place;
-    private final List<Copies.Demand> demands;
+    private final List<CopyBalance.Demand> demands;
 
     /**
      * @param place lays out so many copies of each stage, however many tiles they take
      */
-    CopySearch(Frame chip, Pipeline pipeline, Function<int[], Placement> place) {
+    CopySearch(TimingView chip, Pipeline pipeline, Function<int[], Placement> place) {
         this.chip = chip;
         this.pipeline = pipeline;
         this.place = place;
@@ -40,7 +40,7 @@ final class CopySearch {
         int first = windowsPerCopy();
         List<Placement> candidates = new ArrayList<>(List.of(from(first, fill)));
         if (fill) {
-            int balanced = Copies.balanced(demands);
+            int balanced = CopyBalance.balanced(demands);
             for (int windows = 2 * first; windows < balanced; windows *= 2) {
                 tried(windows, true).ifPresent(candidates::add);
             }
@@ -52,7 +52,7 @@ final class CopySearch {
     private Optional<Placement> tried(int windowsPerCopy, boolean evenly) {
         try {
             return Optional.of(from(windowsPerCopy, evenly));
-        } catch (Effort.Exceeded exceeded) {
+        } catch (MappingEffort.Exceeded exceeded) {
             throw exceeded;
         } catch (ModelSaysNo tooLarge) {
             return Optional.empty();
@@ -61,7 +61,7 @@ final class CopySearch {
 
     /** With so many windows a copy, or more until it fits. */
     private Placement from(int windowsPerCopy, boolean evenly) {
-        int tilesThere = chip.chips() * chip.tiles();
+        int tilesThere = chip.fabric().chips() * chip.fabric().tiles();
         int windows = windowsPerCopy;
         int[] last = {};
         int tiles = 0;
@@ -75,22 +75,22 @@ final class CopySearch {
                 tiles = placement.tiles();
                 last = copies;
             }
-            if (windows >= Copies.most(demands) || chip.mapping().copies() == Mapping.Copying.ONE) {
+            if (windows >= CopyBalance.most(demands) || chip.mapping().copies() == Mapping.Copying.ONE) {
                 throw tooLarge(tiles + " tiles", tiles);
             }
             windows = Math.max(windows + 1, (int) (windows * 1.1));
         }
     }
 
-    private List<Copies.Demand> demands() {
-        List<Copies.Demand> demands = new ArrayList<>();
+    private List<CopyBalance.Demand> demands() {
+        List<CopyBalance.Demand> demands = new ArrayList<>();
         for (Stage stage : pipeline.stages()) {
             boolean single = stage.tiling() == null
                     || stage.instances() > 1
                     || stage.node().recurrent();
             int wanted =
                     chip.mapping().copiesOf(stage.node().name(), stage.node().copies());
-            demands.add(new Copies.Demand(
+            demands.add(new CopyBalance.Demand(
                     stage.tiling() == null ? 1 : stage.windows(), stage.arrays(), single ? 1 : wanted));
         }
         for (Map.Entry<String, Integer> named : chip.mapping().layers().entrySet()) {
@@ -109,16 +109,16 @@ final class CopySearch {
     }
 
     private int windowsPerCopy() {
-        long budget = (long) chip.chips() * chip.tiles() * chip.arraysPerTile();
+        long budget = (long) chip.fabric().chips() * chip.fabric().tiles() * chip.arraysPerTile();
         int atLeast =
                 switch (chip.mapping().copies()) {
-                    case ONE -> Copies.most(demands);
-                    case BALANCED -> Copies.balanced(demands);
+                    case ONE -> CopyBalance.most(demands);
+                    case BALANCED -> CopyBalance.balanced(demands);
                     case FILL -> fewestThatHelp();
                 };
-        int fitting = Copies.fitting(demands, atLeast, budget);
+        int fitting = CopyBalance.fitting(demands, atLeast, budget);
         if (fitting == 0) {
-            long arrays = Copies.arrays(demands, Copies.most(demands));
+            long arrays = CopyBalance.arrays(demands, CopyBalance.most(demands));
             throw tooLarge(arrays + " arrays", (arrays + chip.arraysPerTile() - 1) / chip.arraysPerTile());
         }
         return fitting;
@@ -126,24 +126,24 @@ final class CopySearch {
 
     /** Copies of a stage if layers were copied until so many arrays are full, or further copies do not help. */
     int filled(int stage, long arrays) {
-        int windows = Copies.fitting(demands, fewestThatHelp(), arrays);
+        int windows = CopyBalance.fitting(demands, fewestThatHelp(), arrays);
         return windows == 0 ? 0 : copies(windows, true)[stage];
     }
 
     private int fewestThatHelp() {
-        return Math.min(Copies.balanced(demands), slowestOfOneCopy());
+        return Math.min(CopyBalance.balanced(demands), slowestOfOneCopy());
     }
 
     private ModelSaysNo tooLarge(String need, long tiles) {
-        long wouldDo = (tiles + chip.tiles() - 1) / chip.tiles();
+        long wouldDo = (tiles + chip.fabric().tiles() - 1) / chip.fabric().tiles();
         return new ModelSaysNo(
                 "the network needs %s; %s has %d chip%s of %d tiles with %d arrays each: %d chips would do (--set chips=%d)"
                         .formatted(
                                 need,
                                 chip.chip(),
-                                chip.chips(),
-                                chip.chips() == 1 ? "" : "s",
-                                chip.tiles(),
+                                chip.fabric().chips(),
+                                chip.fabric().chips() == 1 ? "" : "s",
+                                chip.fabric().tiles(),
                                 chip.arraysPerTile(),
                                 wouldDo,
                                 wouldDo));
@@ -174,11 +174,11 @@ final class CopySearch {
     private int[] copies(int windowsPerCopy, boolean evenly) {
         int[] copies = new int[demands.size()];
         for (int s = 0; s < copies.length; s++) {
-            Copies.Demand demand = demands.get(s);
+            CopyBalance.Demand demand = demands.get(s);
             Shape map = pipeline.stages().get(s).node().output();
             copies[s] = demand.copies(windowsPerCopy);
             if (evenly && demand.fixedCopies() == 0 && pipeline.stages().get(s).tiling() != null) {
-                copies[s] = Strips.evenly(copies[s], map.height(), map.width());
+                copies[s] = CopyStrips.evenly(copies[s], map.height(), map.width());
             }
         }
         return copies;

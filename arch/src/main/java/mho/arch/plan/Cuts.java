@@ -25,14 +25,14 @@ public final class Cuts {
      */
     static Cuts of(Network folded, Compact compact, WeightLayout layout) {
         Cuts cuts = new Cuts();
-        folded.nodes().forEach(Bounds::check);
-        Bounds.check(folded.nodes());
+        folded.nodes().forEach(LayerLimits::check);
+        LayerLimits.check(folded.nodes());
         for (Node node : folded.nodes()) {
             Matrix matrix = node.matrix();
             if (matrix != null) {
                 StoredLines stored = StoredLines.of(node, compact, layout);
                 Tiling tiling = Tiling.of(matrix, stored, layout);
-                Bounds.check(node, tiling, matrix.instances());
+                LayerLimits.check(node, tiling, matrix.instances());
                 cuts.byNode.put(node.id(), new Cut(stored, tiling));
             }
         }

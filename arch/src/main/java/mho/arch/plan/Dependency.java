@@ -1,6 +1,6 @@
 package mho.arch.plan;
 
-import mho.workloads.network.Field;
+import mho.workloads.network.ReceptiveField;
 
 /**
  * What the windows of one stage need of another, and when they let go of it. Windows are counted by their ranks in the stages' orders.
@@ -11,11 +11,11 @@ import mho.workloads.network.Field;
  */
 public record Dependency(int producer, int consumer, int[] lastNeeded, int[] keptFrom, int lag) {
 
-    static Dependency of(Reading reading, Order producer, Order consumer, Effort effort) {
+    static Dependency of(StageEdge reading, WindowOrder producer, WindowOrder consumer, MappingEffort effort) {
         int windows = consumer.windowAt().length;
         int[] last = new int[windows];
         int[] kept = new int[windows];
-        Field field = reading.field();
+        ReceptiveField field = reading.field();
         if (field == null) {
             for (int rank = 0; rank < windows; rank++) {
                 last[rank] = rank - 1;
@@ -23,8 +23,8 @@ public record Dependency(int producer, int consumer, int[] lastNeeded, int[] kep
             }
             return new Dependency(reading.producer(), reading.consumer(), last, kept, reading.lag());
         }
-        int[] lastOf = Ranks.last(field, producer, effort);
-        int[] firstOf = Ranks.first(field, producer, effort);
+        int[] lastOf = FieldRanks.last(field, producer, effort);
+        int[] firstOf = FieldRanks.first(field, producer, effort);
         for (int rank = 0; rank < windows; rank++) {
             last[rank] = lastOf[consumer.windowAt()[rank]];
             kept[rank] = firstOf[consumer.windowAt()[rank]];

@@ -18,9 +18,9 @@ final class LeastRoom {
     private final List<List<Integer>> into = new ArrayList<>();
     private final List<List<Integer>> outOf = new ArrayList<>();
     private final int[] room;
-    private final Effort effort;
+    private final MappingEffort effort;
 
-    private LeastRoom(int stages, List<Dependency> dependencies, Effort effort) {
+    private LeastRoom(int stages, List<Dependency> dependencies, MappingEffort effort) {
         this.effort = effort;
         this.dependencies = dependencies;
         for (int s = 0; s < stages; s++) {
@@ -39,7 +39,7 @@ final class LeastRoom {
     }
 
     /** Stages are numbered so that producers come before consumers. */
-    static int[] of(int stages, List<Dependency> dependencies, Effort effort) {
+    static int[] of(int stages, List<Dependency> dependencies, MappingEffort effort) {
         LeastRoom analysis = new LeastRoom(stages, dependencies, effort);
         for (int join = 0; join < stages; join++) {
             if (analysis.into.get(join).size() > 1) {

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import mho.arch.chip.Frame;
+import mho.arch.chip.TimingView;
 import mho.arch.cut.Tiling;
 import mho.core.engine.ModelSaysNo;
 import mho.core.quantity.Quantity;
@@ -30,12 +30,12 @@ public final class Mapper {
 
     private static final Attempt LAST_RESORT = new Attempt(0, true);
 
-    private final Frame chip;
+    private final TimingView chip;
     private final Pipeline pipeline;
-    private final Effort effort = new Effort();
+    private final MappingEffort effort = new MappingEffort();
     private @Nullable ModelSaysNo refusal;
 
-    private Mapper(Frame chip, Pipeline pipeline) {
+    private Mapper(TimingView chip, Pipeline pipeline) {
         this.chip = chip;
         this.pipeline = pipeline;
     }
@@ -44,7 +44,7 @@ public final class Mapper {
      * @param network folded
      * @throws ModelSaysNo if it does not fit; the message says what would
      */
-    public static Placement map(Frame chip, Network network) {
+    public static Placement map(TimingView chip, Network network) {
         return candidates(chip, Pipeline.of(network, chip)).get(0);
     }
 
@@ -52,7 +52,7 @@ public final class Mapper {
      * Mappings that the chip's plan of copies leaves to choose from; all but one way of filling leave one. The first is what the plan asks
      * for to the letter.
      */
-    public static List<Placement> candidates(Frame chip, Pipeline pipeline) {
+    public static List<Placement> candidates(TimingView chip, Pipeline pipeline) {
         Mapper mapper = new Mapper(chip, pipeline);
         return new CopySearch(chip, mapper.pipeline, mapper::place).candidates();
     }
@@ -62,11 +62,13 @@ public final class Mapper {
      * with a layout that spares buffers.
      */
     private Placement place(int[] copies) {
-        Schedule schedule = Schedule.of(pipeline, copies, effort);
-        Rooms rooms = Rooms.of(pipeline, schedule.leastRoom(), copies);
+        WindowSchedule schedule = WindowSchedule.of(pipeline, copies, effort);
+        BufferRoom rooms = BufferRoom.of(pipeline, schedule.leastRoom(), copies);
         for (Attempt attempt : ATTEMPTS) {
             Placement placement = widen(schedule, copies, rooms, attempt);
-            if (placement != null && placement.tiles() <= chip.chips() * chip.tiles()) {
+            if (placement != null
+                    && placement.tiles()
+                            <= chip.fabric().chips() * chip.fabric().tiles()) {
                 return placement;
             }
         }
@@ -78,14 +80,15 @@ public final class Mapper {
     }
 
     /** Lays out, and again with one more wish as long as a buffer is too small; null when no wish is left. */
-    private @Nullable Placement widen(Schedule schedule, int[] copies, Rooms rooms, Attempt attempt) {
-        Layout.Wishes wishes = Layout.Wishes.none(pipeline.stages().size());
+    private @Nullable Placement widen(WindowSchedule schedule, int[] copies, BufferRoom rooms, Attempt attempt) {
+        StageLayout.Wishes wishes = StageLayout.Wishes.none(pipeline.stages().size());
         while (true) {
-            Layout.Seating seating = new Layout(pipeline, schedule, chip.arraysPerTile(), copies, wishes).run();
-            List<Routes> perDependency = new ArrayList<>();
-            for (Reading d : pipeline.readings()) {
+            StageLayout.Seating seating =
+                    new StageLayout(pipeline, schedule, chip.arraysPerTile(), copies, wishes).run();
+            List<WindowRoutes> perDependency = new ArrayList<>();
+            for (StageEdge d : pipeline.readings()) {
                 int windows = pipeline.stages().get(d.producer()).windows();
-                perDependency.add(Routes.of(d, windows, seating.seats().get(d.consumer()), effort));
+                perDependency.add(WindowRoutes.of(d, windows, seating.seats().get(d.consumer()), effort));
             }
             BufferPlan plan = BufferPlan.of(
                     pipeline,
@@ -93,17 +96,18 @@ public final class Mapper {
                     rooms,
                     attempt.ease(),
                     chip.inputBits(),
-                    chip.buffer().size());
+                    chip.tile().buffer().size());
             if (plan.overfull().isEmpty()) {
-                int chips = (seating.tiles() + chip.tiles() - 1) / chip.tiles();
-                List<Routes> routes = merged(perDependency);
+                int chips = (seating.tiles() + chip.fabric().tiles() - 1)
+                        / chip.fabric().tiles();
+                List<WindowRoutes> routes = merged(perDependency);
                 return new Placement(
                         pipeline,
                         schedule.orders(),
                         schedule.dependencies(),
                         seating.seats(),
                         routes,
-                        Ahead.limit(plan.capacity(), pipeline, schedule.leastRoom()),
+                        RunAheadLimits.limit(plan.capacity(), pipeline, schedule.leastRoom()),
                         seating.tiles(),
                         Math.max(1, chips));
             }
@@ -118,7 +122,7 @@ public final class Mapper {
      * other less; else, to be cut into thinner strips of rows, so that a tile holds fewer channels (digital work: to be spread over
      * tiles of its own).
      */
-    private boolean wishMore(Layout.Wishes wishes, List<BufferPlan.Overfull> overfull, boolean thinner) {
+    private boolean wishMore(StageLayout.Wishes wishes, List<BufferPlan.Overfull> overfull, boolean thinner) {
         Set<Integer> asked = new HashSet<>();
         for (BufferPlan.Overfull tile : overfull) {
             boolean heard = tile.stages().stream().anyMatch(asked::contains)
@@ -131,17 +135,17 @@ public final class Mapper {
         return true;
     }
 
-    private boolean wishFresh(Layout.Wishes wishes, int id) {
+    private boolean wishFresh(StageLayout.Wishes wishes, int id) {
         boolean more = !wishes.fresh()[id] && pipeline.stages().get(id).tiling() != null;
         wishes.fresh()[id] = true;
         return more;
     }
 
-    private boolean wishThinner(Layout.Wishes wishes, int id) {
+    private boolean wishThinner(StageLayout.Wishes wishes, int id) {
         Stage stage = pipeline.stages().get(id);
         Tiling tiling = stage.tiling();
         int[] parts = tiling == null ? wishes.own() : wishes.strips();
-        int tilesThere = chip.chips() * chip.tiles();
+        int tilesThere = chip.fabric().chips() * chip.fabric().tiles();
         int most = tiling == null
                 ? (int) Math.min((long) stage.windows() * stage.node().output().channels(), tilesThere)
                 : tiling.rowBlocks();
@@ -157,20 +161,20 @@ public final class Mapper {
                         .formatted(
                                 hungriest.node().name(),
                                 Quantity.format(overfull.neededBytes(), "B"),
-                                Quantity.format(chip.buffer().size(), "B")));
+                                Quantity.format(chip.tile().buffer().size(), "B")));
         return false;
     }
 
-    private List<Routes> merged(List<Routes> perDependency) {
-        List<Routes> merged = new ArrayList<>();
+    private List<WindowRoutes> merged(List<WindowRoutes> perDependency) {
+        List<WindowRoutes> merged = new ArrayList<>();
         for (Stage stage : pipeline.stages()) {
-            List<Routes> own = new ArrayList<>();
+            List<WindowRoutes> own = new ArrayList<>();
             for (int d = 0; d < perDependency.size(); d++) {
                 if (pipeline.readings().get(d).producer() == stage.id()) {
                     own.add(perDependency.get(d));
                 }
             }
-            merged.add(Routes.union(own, stage.windows()));
+            merged.add(WindowRoutes.union(own, stage.windows()));
         }
         return merged;
     }

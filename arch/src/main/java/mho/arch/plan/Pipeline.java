@@ -2,7 +2,7 @@ package mho.arch.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import mho.arch.chip.Frame;
+import mho.arch.chip.TimingView;
 import mho.arch.cut.Cut;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Network;
@@ -10,14 +10,14 @@ import mho.workloads.task.Operation;
 import mho.workloads.task.Task;
 
 /** The network as stages that hand windows on to one another, producers before consumers. */
-public record Pipeline(List<Stage> stages, List<Reading> readings) {
+public record Pipeline(List<Stage> stages, List<StageEdge> readings) {
     public Pipeline {
         stages = List.copyOf(stages);
         readings = List.copyOf(readings);
     }
 
     /** @param network folded: batch norm and views resolved */
-    public static Pipeline of(Network network, Frame chip) {
+    public static Pipeline of(Network network, TimingView chip) {
         return of(network, Cuts.of(network, chip.mapping().compact(), chip.layout()));
     }
 
@@ -29,10 +29,10 @@ public record Pipeline(List<Stage> stages, List<Reading> readings) {
     /** @param cuts of the matrices of its operations */
     public static Pipeline of(Task task, Cuts cuts) {
         List<Stage> stages = new ArrayList<>();
-        List<Reading> all = new ArrayList<>();
+        List<StageEdge> all = new ArrayList<>();
         for (Operation operation : task.operations()) {
-            List<Reading> inputs = operation.read().stream()
-                    .map(read -> Reading.of(operation, read))
+            List<StageEdge> inputs = operation.read().stream()
+                    .map(read -> StageEdge.of(operation, read))
                     .toList();
             all.addAll(inputs);
             stages.add(stage(operation, inputs, cuts));
@@ -40,7 +40,7 @@ public record Pipeline(List<Stage> stages, List<Reading> readings) {
         return new Pipeline(stages, all);
     }
 
-    private static Stage stage(Operation operation, List<Reading> inputs, Cuts cuts) {
+    private static Stage stage(Operation operation, List<StageEdge> inputs, Cuts cuts) {
         Matrix matrix = operation.node().matrix();
         if (matrix == null) {
             return new Stage(operation, null, null, 1, inputs);

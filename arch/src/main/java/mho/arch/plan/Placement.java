@@ -14,10 +14,10 @@ import java.util.List;
  */
 public record Placement(
         Pipeline pipeline,
-        List<Order> orders,
+        List<WindowOrder> orders,
         List<Dependency> dependencies,
-        List<Seats> seats,
-        List<Routes> routes,
+        List<StagePlacement> seats,
+        List<WindowRoutes> routes,
         int[] capacity,
         int tiles,
         int chips) {
@@ -34,6 +34,6 @@ public record Placement(
 
     /** Arrays in use. */
     public long arrays() {
-        return seats.stream().mapToLong(Seats::arrays).sum();
+        return seats.stream().mapToLong(StagePlacement::arrays).sum();
     }
 }

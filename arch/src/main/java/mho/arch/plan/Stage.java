@@ -1,7 +1,7 @@
 package mho.arch.plan;
 
 import java.util.List;
-import mho.arch.chip.Frame;
+import mho.arch.chip.TimingView;
 import mho.arch.cut.StoredLines;
 import mho.arch.cut.Tiling;
 import mho.workloads.network.Matrix;
@@ -22,7 +22,7 @@ public record Stage(
         @Nullable StoredLines stored,
         @Nullable Tiling tiling,
         int instances,
-        List<Reading> inputs) {
+        List<StageEdge> inputs) {
     public Stage {
         inputs = List.copyOf(inputs);
     }
@@ -52,7 +52,7 @@ public record Stage(
     }
 
     /** Whether a bias is added to the outputs after conversion. */
-    public boolean hasDigitalBias(Frame chip) {
+    public boolean hasDigitalBias(TimingView chip) {
         Matrix matrix = node().matrix();
         return matrix != null && matrix.bias() && !chip.layout().biasInArray();
     }

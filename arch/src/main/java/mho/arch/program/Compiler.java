@@ -6,14 +6,14 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import mho.arch.chip.Frame;
+import mho.arch.chip.TimingView;
 import mho.arch.fabric.Draft;
 import mho.arch.plan.Dependency;
 import mho.arch.plan.Placement;
-import mho.arch.plan.Routes;
-import mho.arch.plan.Seats;
 import mho.arch.plan.Stage;
-import mho.core.cost.Actions;
+import mho.arch.plan.StagePlacement;
+import mho.arch.plan.WindowRoutes;
+import mho.core.cost.ActionIndex;
 import mho.core.cost.Counts;
 import mho.core.engine.Cycles;
 import mho.core.engine.Model;
@@ -23,18 +23,18 @@ import mho.core.engine.ModelBuilder;
 public final class Compiler {
     private final Placement placement;
     private final ModelBuilder model = Model.builder();
-    private final Recipes recipes;
-    private final Actions actions = new Actions();
+    private final WindowRecipes recipes;
+    private final ActionIndex actions = new ActionIndex();
     private final List<Counts> counts = new ArrayList<>();
     private final List<BitSet> resources = new ArrayList<>();
     private final List<BitSet> pipelines = new ArrayList<>();
 
-    private Compiler(Frame chip, Placement placement) {
+    private Compiler(TimingView chip, Placement placement) {
         this.placement = placement;
-        this.recipes = new Recipes(chip, placement, model, actions);
+        this.recipes = new WindowRecipes(chip, placement, model, actions);
     }
 
-    public static Program compile(Frame chip, Placement placement) {
+    public static Program compile(TimingView chip, Placement placement) {
         return new Compiler(chip, placement).run();
     }
 
@@ -61,8 +61,8 @@ public final class Compiler {
     }
 
     private void addStage(Stage stage) {
-        Seats seats = placement.seats().get(stage.id());
-        Routes routes = placement.routes().get(stage.id());
+        StagePlacement seats = placement.seats().get(stage.id());
+        WindowRoutes routes = placement.routes().get(stage.id());
         Counts total = new Counts(actions);
         BitSet used = new BitSet();
         int[] windowAt = placement.orders().get(stage.id()).windowAt();
@@ -75,7 +75,8 @@ public final class Compiler {
         model.stage(stage.node().name(), stage.windows(), recipeOf, recipes.slots(stage));
     }
 
-    private int[] recipes(Stage stage, Seats seats, Routes routes, int[] windowAt, Counts total, BitSet used) {
+    private int[] recipes(
+            Stage stage, StagePlacement seats, WindowRoutes routes, int[] windowAt, Counts total, BitSet used) {
         int[] recipeOf = new int[windowAt.length];
         Map<WindowClass, Draft> known = new HashMap<>();
         for (int rank = 0; rank < recipeOf.length; rank++) {
@@ -93,7 +94,7 @@ public final class Compiler {
      * The network's inputs come in bundles, as many positions as the fabric carries side by side: the first window of a bundle brings
      * all of it, the others come with it.
      */
-    private int[] inputRecipes(Stage stage, Routes routes, int[] windowAt, Counts total, BitSet used) {
+    private int[] inputRecipes(Stage stage, WindowRoutes routes, int[] windowAt, Counts total, BitSet used) {
         int[] recipeOf = new int[windowAt.length];
         int bundle = recipes.inputBundle(stage);
         int carried = recipes.carried();

@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import mho.arch.chip.Frame;
 import mho.arch.chip.Tile;
+import mho.arch.chip.TimingView;
 import mho.arch.cut.Interval;
 import mho.arch.cut.Tiling;
 import mho.arch.fabric.Draft;
 import mho.arch.fabric.Interconnect;
 import mho.arch.fabric.Load;
 import mho.arch.fabric.TileParts;
+import mho.arch.plan.CopyPlacement;
 import mho.arch.plan.Placement;
-import mho.arch.plan.Reading;
-import mho.arch.plan.Routes;
-import mho.arch.plan.Site;
 import mho.arch.plan.Stage;
-import mho.workloads.network.Work;
+import mho.arch.plan.StageEdge;
+import mho.arch.plan.WindowRoutes;
+import mho.workloads.network.DigitalWork;
 
 /**
  * The path of a window from buffer to buffer.
@@ -35,18 +35,18 @@ import mho.workloads.network.Work;
  */
 final class WindowRecipe {
     /** What windows of all stages pass through. */
-    record Parts(Frame chip, Placement placement, TileParts tiles, Interconnect interconnect, Arrays arrays) {}
+    record Parts(TimingView chip, Placement placement, TileParts tiles, Interconnect interconnect, ArraySteps arrays) {}
 
-    private final Frame chip;
+    private final TimingView chip;
     private final TileParts tiles;
     private final Interconnect interconnect;
-    private final Arrays arrays;
+    private final ArraySteps arrays;
     private final int valueBits;
     private final Draft draft;
     private final Stage stage;
-    private final Site site;
+    private final CopyPlacement site;
     private final int siteId;
-    private final Routes routes;
+    private final WindowRoutes routes;
     private final int[] receivers;
     private final double inputs;
     private final int outputs;
@@ -55,7 +55,7 @@ final class WindowRecipe {
 
     private final double[] incomingAdds;
 
-    WindowRecipe(Parts parts, Draft draft, Stage stage, WindowClass window, Routes routes) {
+    WindowRecipe(Parts parts, Draft draft, Stage stage, WindowClass window, WindowRoutes routes) {
         this.chip = parts.chip();
         this.tiles = parts.tiles();
         this.interconnect = parts.interconnect();
@@ -70,7 +70,7 @@ final class WindowRecipe {
         this.outputs = stage.node().output().channels();
         double values = 0;
         for (int i = 0; i < window.taps().length; i++) {
-            Reading reading = stage.inputs().get(i);
+            StageEdge reading = stage.inputs().get(i);
             values += (double) window.taps()[i] * reading.values();
         }
         this.inputs = values;
@@ -90,10 +90,10 @@ final class WindowRecipe {
         for (int f = 0; f < computed.length; f++) {
             computed[f] = stage.tiling() == null ? fetch(f) : multiply(f, fetch(f), stage.tiling());
         }
-        Work left = stage.node().work();
+        DigitalWork left = stage.node().work();
         if (stage.tiling() != null) {
             sendPartials(computed, stage.tiling());
-            for (Work between : stage.node().earlierPasses()) {
+            for (DigitalWork between : stage.node().earlierPasses()) {
                 computed = passAgain(computed, between, stage.tiling());
                 left = left.minus(between);
             }
@@ -110,7 +110,7 @@ final class WindowRecipe {
      * A second pass through the same arrays with what the first has made: the owners finish the first one's sums and hand their
      * values to every tile of the site, in whose input registers the rest of the rows still stands.
      */
-    private int[] passAgain(int[] computed, Work between, Tiling tiling) {
+    private int[] passAgain(int[] computed, DigitalWork between, Tiling tiling) {
         int[] ready = new int[computed.length];
         List<List<Integer>> arrived = new ArrayList<>();
         for (int f = 0; f < computed.length; f++) {
@@ -139,7 +139,7 @@ final class WindowRecipe {
 
     /** What an owner has made, to the other tiles of the site. */
     private void share(int f, int made, List<List<Integer>> arrived) {
-        Site.Fragment fragment = site.fragments().get(f);
+        CopyPlacement.Fragment fragment = site.fragments().get(f);
         int[] others = IntStream.range(0, arrived.size()).filter(o -> o != f).toArray();
         if (others.length == 0) {
             return;
@@ -153,7 +153,7 @@ final class WindowRecipe {
     }
 
     private int fetch(int f) {
-        Site.Fragment fragment = site.fragments().get(f);
+        CopyPlacement.Fragment fragment = site.fragments().get(f);
         double bits = Math.ceil(inputs * fragment.inputs().length()) * valueBits;
         int start = lookUp(fragment);
         if (bits == 0) {
@@ -163,7 +163,7 @@ final class WindowRecipe {
     }
 
     /** Tables (embeddings) lie outside the chips: what a window looks up comes in over the input link. */
-    private int lookUp(Site.Fragment fragment) {
+    private int lookUp(CopyPlacement.Fragment fragment) {
         double values = stage.node().tableValues() * fragment.outputs().length();
         if (values == 0) {
             return Draft.START;
@@ -173,7 +173,7 @@ final class WindowRecipe {
     }
 
     private int multiply(int f, int fetched, Tiling tiling) {
-        Site.Fragment fragment = site.fragments().get(f);
+        CopyPlacement.Fragment fragment = site.fragments().get(f);
         double real = Math.min(1, inputs / (tiling.groups() * (double) stage.matrixRows()));
         int multiplied = arrays.multiply(draft, fetched, stage, siteId, fragment, real);
         return tiles.bus(draft, multiplied, fragment.tile(), arrays.bitsOut(fragment, tiling));
@@ -187,7 +187,7 @@ final class WindowRecipe {
 
     private void sendPartials(int f, int computed, Tiling tiling) {
         Map<Integer, Double> sums = new TreeMap<>();
-        for (Site.Piece piece : site.fragments().get(f).pieces()) {
+        for (CopyPlacement.Piece piece : site.fragments().get(f).pieces()) {
             if (piece.owner() != f) {
                 sums.merge(piece.owner(), (double) tiling.outputsOf(piece.columnBlock()), Double::sum);
             }
@@ -203,17 +203,19 @@ final class WindowRecipe {
     }
 
     /** What is left to do where the outputs are made: partial sums, digital work, activation; the end of a stage. */
-    private int finish(int f, int computed, Work work) {
+    private int finish(int f, int computed, DigitalWork work) {
         double share = site.fragments().get(f).outputs().length();
         draft.act(Tile.REGISTER, 2 * share * outputs * valueBits / 8);
         int step = settle(f, computed, work);
         return work.activations() > 0 ? tiles.align(draft, step) : tiles.pass(draft, step);
     }
 
-    private int settle(int f, int computed, Work work) {
-        Site.Fragment fragment = site.fragments().get(f);
+    private int settle(int f, int computed, DigitalWork work) {
+        CopyPlacement.Fragment fragment = site.fragments().get(f);
         double share = fragment.outputs().length();
-        double adds = share * (work.adds() + (double) work.macs() * chip.macSteps())
+        double adds = share
+                        * (work.adds()
+                                + (double) work.macs() * chip.tile().digital().macSteps())
                 + incomingAdds[f]
                 + (stage.tiling() == null ? 0 : arrays.addsAcrossCores(fragment, stage.tiling()));
         int step = computed;
@@ -231,7 +233,7 @@ final class WindowRecipe {
 
     /** Every receiver gets the channels it reads; receivers of the same channels share a multicast. */
     private void deliver(int f, int finished) {
-        Site.Fragment fragment = site.fragments().get(f);
+        CopyPlacement.Fragment fragment = site.fragments().get(f);
         Map<Interval, List<Integer>> byChannels = new LinkedHashMap<>();
         for (int tile : receivers) {
             Interval read = Objects.requireNonNull(routes.channels().get(tile)).meet(fragment.outputs());

@@ -19,7 +19,7 @@ public record OpenRun(ArrivalProcess process, Timeline timeline) {
      */
     static OpenRun of(OpenLoad load, Model model, Watcher watcher) {
         int inputs = load.inputs(model);
-        Whole.checked(model, Inputs.exactly(inputs));
+        RunLimits.checked(model, InputCount.exactly(inputs));
         return new OpenRun(
                 load.process(),
                 Engine.run(model, inputs, Inflow.ALL, load.process().first(inputs), watcher));

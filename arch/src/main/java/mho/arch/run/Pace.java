@@ -32,7 +32,7 @@ public record Pace(double intervalTicks, double latencyTicks, int from, int to, 
         for (int image = 0; image < ends.length; image++) {
             ends[image] = timeline.finish(image);
         }
-        Stretch stretch = Stretch.lastOf(ends, ends.length, bound);
+        IntervalStretch stretch = IntervalStretch.lastOf(ends, ends.length, bound);
         double latency = 0;
         for (int image = stretch.from() + 1; image <= stretch.to(); image++) {
             latency += latency(timeline, model, image) / (stretch.to() - stretch.from());

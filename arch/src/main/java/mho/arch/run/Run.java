@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import mho.arch.chip.ChipSpec;
-import mho.arch.chip.Frame;
 import mho.arch.chip.Inventory;
+import mho.arch.chip.TimingView;
 import mho.arch.plan.Cuts;
 import mho.arch.plan.Mapper;
 import mho.arch.plan.Pipeline;
@@ -32,11 +32,11 @@ public final class Run {
      * @throws mho.core.engine.ModelSaysNo if the network does not fit or the run gets stuck
      * @throws mho.core.yaml.BadInput if the chip lacks a figure
      */
-    public static RunResult run(ChipSpec chip, Network network, Inputs inputs, Watcher watcher) {
+    public static RunResult run(ChipSpec chip, Network network, InputCount inputs, Watcher watcher) {
         Inventory inventory = Inventory.of(chip);
         Network folded = network.folded();
-        Timed timed =
-                time(chip.frame(), folded, Cuts.of(chip, folded), inputs, (placement, program) -> watcher, phase -> {});
+        TimedRun timed = time(
+                chip.timingView(), folded, Cuts.of(chip, folded), inputs, (placement, program) -> watcher, phase -> {});
         return new RunResult(chip, timed, inventory, null);
     }
 
@@ -48,11 +48,11 @@ public final class Run {
      * @param watching told what is going to run, and asked who watches it
      * @param done told the name of each phase as it ends: map, compile, simulate
      */
-    public static Timed time(
-            Frame chip,
+    public static TimedRun time(
+            TimingView chip,
             Network folded,
             Cuts cuts,
-            Inputs inputs,
+            InputCount inputs,
             BiFunction<Placement, Program, Watcher> watching,
             Consumer<String> done) {
         List<Placement> candidates = Mapper.candidates(chip, Pipeline.of(folded, cuts));
@@ -61,7 +61,7 @@ public final class Run {
         done.accept("choose");
         Program program = Compiler.compile(chip, placement);
         done.accept("compile");
-        Timed timed = stream(folded, placement, program, inputs, watching.apply(placement, program));
+        TimedRun timed = stream(folded, placement, program, inputs, watching.apply(placement, program));
         done.accept("simulate");
         return timed;
     }
@@ -71,16 +71,16 @@ public final class Run {
      *
      * @param load null for none
      */
-    public static Timed time(
-            Frame chip,
+    public static TimedRun time(
+            TimingView chip,
             Network folded,
             Cuts cuts,
-            Inputs inputs,
+            InputCount inputs,
             @Nullable OpenLoad load,
             BiFunction<Placement, Program, Watcher> watching,
             Consumer<String> done) {
         Watcher[] watcher = {Watcher.NONE};
-        Timed timed = time(
+        TimedRun timed = time(
                 chip,
                 folded,
                 cuts,
@@ -90,13 +90,13 @@ public final class Run {
         if (load == null) {
             return timed;
         }
-        Timed open = timed.with(OpenRun.of(load, timed.program().model(), watcher[0]::progress));
+        TimedRun open = timed.with(OpenRun.of(load, timed.program().model(), watcher[0]::progress));
         done.accept("arrivals");
         return open;
     }
 
     /** The mapping on which inputs follow one another fastest; of equals, the one of fewest arrays. */
-    private static Placement fastest(Frame chip, Network folded, List<Placement> candidates) {
+    private static Placement fastest(TimingView chip, Network folded, List<Placement> candidates) {
         List<Bounded> promising = new ArrayList<>();
         for (Placement candidate : candidates) {
             Program program = Compiler.compile(chip, candidate);
@@ -110,7 +110,7 @@ public final class Run {
             if (next.boundTicks > least * (1 + EQUAL)) {
                 break; // no input can follow another faster than that
             }
-            double interval = stream(folded, next.placement, next.program, Inputs.untilSteady(2), Watcher.NONE)
+            double interval = stream(folded, next.placement, next.program, InputCount.untilSteady(2), Watcher.NONE)
                     .pace()
                     .intervalTicks();
             boolean fewer = next.placement.arrays() < fastest.arrays();
@@ -125,17 +125,18 @@ public final class Run {
     /** @param boundTicks what one input keeps the busiest resource busy */
     private record Bounded(Placement placement, Program program, double boundTicks) {}
 
-    private static Timed stream(Network folded, Placement placement, Program program, Inputs asked, Watcher watcher) {
+    private static TimedRun stream(
+            Network folded, Placement placement, Program program, InputCount asked, Watcher watcher) {
         Model model = program.model();
-        Inputs inputs = Whole.checked(model, asked);
+        InputCount inputs = RunLimits.checked(model, asked);
         if (inputs.most() == 1) {
             Timeline one = Engine.run(model, 1, watcher);
-            return new Timed(folded, placement, program, one, one, Pace.alone(one, model));
+            return new TimedRun(folded, placement, program, one, one, Pace.alone(one, model));
         }
         Timeline alone = Engine.run(model, 1, Watcher.NONE);
-        Settling settling = new Settling(inputs, Pace.boundTicks(alone, model));
+        SteadyInflow settling = new SteadyInflow(inputs, Pace.boundTicks(alone, model));
         Timeline stream = Engine.run(model, inputs.most(), settling, watcher);
-        return new Timed(
+        return new TimedRun(
                 folded,
                 placement,
                 program,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values what the network computed; null where no data were given
  */
-public record RunResult(ChipSpec chip, Timed timed, Inventory inventory, @Nullable Values values) {
+public record RunResult(ChipSpec chip, TimedRun timed, Inventory inventory, @Nullable Values values) {
     /** As it ran: batch norm and views folded. */
     public Network network() {
         return timed.network();

@@ -11,7 +11,7 @@ public record GridMesh() implements Topology {
     }
 
     @Override
-    public Routes routes(int places, int columns) {
-        return new GridRoutes("grid", Line.OPEN, places, columns);
+    public RouterNetwork routes(int places, int columns) {
+        return new GridRoutes("grid", GridDimension.OPEN, places, columns);
     }
 }

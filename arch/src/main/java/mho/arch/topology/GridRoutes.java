@@ -4,13 +4,13 @@ package mho.arch.topology;
  * Routers in rows and columns; a route goes along its row first, then along the column. The grid is whole: routes cross a last row that
  * not all tiles fill.
  */
-final class GridRoutes implements Routes {
+final class GridRoutes implements RouterNetwork {
     private final String name;
-    private final Line line;
+    private final GridDimension line;
     private final int columns;
     private final int rows;
 
-    GridRoutes(String name, Line line, int places, int columns) {
+    GridRoutes(String name, GridDimension line, int places, int columns) {
         this.name = name;
         this.line = line;
         this.columns = Math.min(columns, places);
@@ -34,7 +34,7 @@ final class GridRoutes implements Routes {
 
     @Override
     public int ports(int tiles) {
-        return Line.neighbours(columns) + Line.neighbours(rows) + tiles;
+        return GridDimension.neighbours(columns) + GridDimension.neighbours(rows) + tiles;
     }
 
     @Override

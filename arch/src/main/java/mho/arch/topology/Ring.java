@@ -11,7 +11,7 @@ public record Ring() implements Topology {
     }
 
     @Override
-    public Routes routes(int places, int columns) {
-        return new GridRoutes("ring", Line.CLOSED, places, places);
+    public RouterNetwork routes(int places, int columns) {
+        return new GridRoutes("ring", GridDimension.CLOSED, places, places);
     }
 }

@@ -27,7 +27,7 @@ public record RouterTree(
     }
 
     @Override
-    public Routes routes(int places, int columns) {
+    public RouterNetwork routes(int places, int columns) {
         return new TreeRoutes(places, radix);
     }
 }

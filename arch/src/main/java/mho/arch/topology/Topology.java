@@ -14,5 +14,5 @@ public sealed interface Topology permits GridMesh, Torus, Ring, RouterTree {
      * @param places where tiles stand
      * @param columns places in a row; says nothing where there are no rows
      */
-    Routes routes(int places, int columns);
+    RouterNetwork routes(int places, int columns);
 }

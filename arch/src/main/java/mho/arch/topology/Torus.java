@@ -11,7 +11,7 @@ public record Torus() implements Topology {
     }
 
     @Override
-    public Routes routes(int places, int columns) {
-        return new GridRoutes("torus", Line.CLOSED, places, columns);
+    public RouterNetwork routes(int places, int columns) {
+        return new GridRoutes("torus", GridDimension.CLOSED, places, columns);
     }
 }

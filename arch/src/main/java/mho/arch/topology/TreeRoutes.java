@@ -3,7 +3,7 @@ package mho.arch.topology;
 import java.util.stream.IntStream;
 
 /** Routers level by level, the lowest first, the root last; on each level from left to right. */
-final class TreeRoutes implements Routes {
+final class TreeRoutes implements RouterNetwork {
     private final int radix;
 
     /** Routers on each level. */

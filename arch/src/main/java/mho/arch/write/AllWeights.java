@@ -5,10 +5,10 @@ import mho.arch.chip.Inventory;
 import mho.arch.cut.Tiling;
 import mho.arch.element.ElementWriter;
 import mho.arch.element.WriteOnce;
+import mho.arch.plan.CopyPlacement;
 import mho.arch.plan.Placement;
-import mho.arch.plan.Seats;
-import mho.arch.plan.Site;
 import mho.arch.plan.Stage;
+import mho.arch.plan.StagePlacement;
 import mho.workloads.task.Keeping;
 
 /** Writing all weights of a network, into every copy. */
@@ -27,11 +27,11 @@ public final class AllWeights {
         return writer.total();
     }
 
-    private static void add(ElementWriter writer, Tiling tiling, Seats seats) {
-        for (Site site : seats.sites()) {
+    private static void add(ElementWriter writer, Tiling tiling, StagePlacement seats) {
+        for (CopyPlacement site : seats.sites()) {
             int[] row = new int[tiling.columnBlocks()]; // row blocks that earlier fragments hold
-            for (Site.Fragment fragment : site.fragments()) {
-                for (Site.Piece piece : fragment.pieces()) {
+            for (CopyPlacement.Fragment fragment : site.fragments()) {
+                for (CopyPlacement.Piece piece : fragment.pieces()) {
                     int block = piece.columnBlock();
                     for (int i = 0; i < piece.rowBlocks(); i++) {
                         writer.add(fragment.tile(), tiling.rowsOf(block, row[block]++), tiling.outputsOf(block));

@@ -43,7 +43,7 @@ final class LargestTest {
         }
         assertThat(chip.peakOpsPerSecond()).isPositive().isFinite();
         assertThat(chip.storageBytes()).isPositive().isFinite();
-        ElementTiming timing = chip.frame().element();
+        ElementTiming timing = chip.timingView().element();
         for (int columns = 1; columns <= chip.arrayColumns(); columns++) {
             Service multiply = timing.multiply(columns);
             assertThat(multiply.occupancyCycles()).isPositive();

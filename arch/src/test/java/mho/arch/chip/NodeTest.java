@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mho.arch.element.Component;
 import mho.arch.element.crossbar.CrossbarCore;
-import mho.core.cost.Figures;
+import mho.core.cost.ResolvedFigures;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Setting;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ final class NodeTest {
         return Inventory.of(load(chip, settings).spec());
     }
 
-    private static Figures figures(Inventory chip, String part) {
+    private static ResolvedFigures figures(Inventory chip, String part) {
         return chip.component(part).figures();
     }
 
@@ -50,8 +50,8 @@ final class NodeTest {
         "link,                     1,        1"
     })
     void every_part_of_isaac_goes_to_7_nm_by_the_law_of_its_circuit(String part, double energy, double area) {
-        Figures at32 = figures(chip("isaac-ce"), part);
-        Figures at7 = figures(chip("isaac-ce", "technology=7 nm"), part);
+        ResolvedFigures at32 = figures(chip("isaac-ce"), part);
+        ResolvedFigures at7 = figures(chip("isaac-ce", "technology=7 nm"), part);
         assertThat(at7.energyJ()).isCloseTo(at32.energyJ() * energy, within(3e-4 * at32.energyJ() * energy));
         assertThat(at7.areaM2()).isCloseTo(at32.areaM2() * area, within(3e-4 * at32.areaM2() * area));
     }
@@ -94,7 +94,7 @@ final class NodeTest {
         for (String node : List.of("22 nm", "14 nm", "7 nm")) {
             Inventory now = chip(name, "technology=" + node);
             for (Component part : before.components()) {
-                Figures figures = figures(now, part.path());
+                ResolvedFigures figures = figures(now, part.path());
                 assertThat(figures.energyJ())
                         .as(part.path())
                         .isLessThanOrEqualTo(part.figures().energyJ());
@@ -129,7 +129,7 @@ final class NodeTest {
             Inventory by = chip(file.toString(), "technology=7 nm");
             Inventory once = chip(name, "technology=7 nm");
             for (Component part : once.components()) {
-                Figures figures = figures(by, part.path());
+                ResolvedFigures figures = figures(by, part.path());
                 assertThat(figures.energyJ())
                         .as(part.path())
                         .isCloseTo(
@@ -141,8 +141,8 @@ final class NodeTest {
                                 part.figures().areaM2(),
                                 within(1e-9 * part.figures().areaM2()));
             }
-            assertThat(load(name, "technology=7 nm").spec().frame())
-                    .isEqualTo(load(name).spec().frame());
+            assertThat(load(name, "technology=7 nm").spec().timingView())
+                    .isEqualTo(load(name).spec().timingView());
         }
     }
 

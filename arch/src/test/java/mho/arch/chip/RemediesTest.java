@@ -53,7 +53,7 @@ class RemediesTest {
         hermes-64-1phase | tile.core.driver.bits=6
         """)
     void a_figure_that_no_law_carries_is_stated_again_or_taken_away_for_a_model(String chip, String settings) {
-        String said = UnusualTest.refused(chip, settings);
+        String said = UnusualFiguresTest.refused(chip, settings);
         if (said.equals("runs")) {
             return; // a law carries it
         }
@@ -61,7 +61,7 @@ class RemediesTest {
         assertThat(again).as(said).isNotEmpty();
         StringBuilder stated = new StringBuilder(settings);
         again.forEach(path -> stated.append("; ").append(path).append('=').append(figure(path)));
-        assertThat(UnusualTest.refused(chip, stated.toString())).as(said).isEqualTo("runs");
+        assertThat(UnusualFiguresTest.refused(chip, stated.toString())).as(said).isEqualTo("runs");
 
         Set<String> away = all(AWAY, said, 1);
         Matcher model = MODEL.matcher(said);
@@ -70,7 +70,7 @@ class RemediesTest {
                 StringBuilder modelled = new StringBuilder(settings);
                 away.forEach(path -> modelled.append("; ").append(path).append("=null"));
                 modelled.append("; ").append(model.group(1)).append('=').append(name.strip());
-                assertThat(UnusualTest.refused(chip, modelled.toString()))
+                assertThat(UnusualFiguresTest.refused(chip, modelled.toString()))
                         .as(modelled.toString())
                         .isEqualTo("runs");
             }
@@ -107,7 +107,7 @@ class RemediesTest {
         isaac-ce   | tile.core.adc={kind: sense-amplifier, bits: 4, step: 1 ns, columns: 5000, energy: 1 pJ, area: 1 um2}
         """)
     void what_does_not_go_together_is_answered_by_the_setting_that_is_printed(String chip, String settings) {
-        String said = UnusualTest.refused(chip, settings);
+        String said = UnusualFiguresTest.refused(chip, settings);
         assertThat(said).isNotEqualTo("runs");
         List<List<String>> problems = new ArrayList<>();
         for (String problem : said.split("\n")) {
@@ -125,7 +125,7 @@ class RemediesTest {
             for (List<String> ways : problems) {
                 answered.append("; ").append(ways.get(Math.min(way, ways.size() - 1)));
             }
-            assertThat(UnusualTest.refused(chip, answered.toString()))
+            assertThat(UnusualFiguresTest.refused(chip, answered.toString()))
                     .as(said + "\n" + answered)
                     .isEqualTo("runs");
         }

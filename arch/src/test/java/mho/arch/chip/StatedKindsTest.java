@@ -22,8 +22,8 @@ import mho.arch.element.Precision;
 import mho.arch.element.crossbar.CrossbarCore;
 import mho.arch.element.crossbar.values.Weights;
 import mho.core.cost.Cost;
-import mho.core.cost.Law;
 import mho.core.cost.Scales;
+import mho.core.cost.ScalingLaw;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Kinds;
 import mho.core.yaml.MapNode;
@@ -31,8 +31,8 @@ import mho.core.yaml.Parameter;
 import mho.core.yaml.Parameters;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Setting;
-import mho.periphery.model.CostFace;
-import mho.periphery.model.Move;
+import mho.periphery.model.CostFigure;
+import mho.periphery.model.ProcessScaling;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +86,7 @@ final class StatedKindsTest {
             for (RecordComponent component : type.getRecordComponents()) {
                 Scales scales = component.getAnnotation(Scales.class);
                 if (scales != null) {
-                    assertThat(List.of(scales.energy(), scales.area())).containsOnly(Law.SAME);
+                    assertThat(List.of(scales.energy(), scales.area())).containsOnly(ScalingLaw.SAME);
                     assertThat(scales.why()).isNotBlank();
                 }
             }
@@ -144,31 +144,31 @@ final class StatedKindsTest {
     private static void compare(String as, String path, ChipSpec before, Chips.Loaded after, Tally tally) {
         Inventory was = Inventory.of(before);
         Inventory is = Inventory.of(after.spec());
-        Part.of(before).forEach((name, part) -> {
-            Part now = Part.of(after.spec()).get(name);
+        ChipPart.of(before).forEach((name, part) -> {
+            ChipPart now = ChipPart.of(after.spec()).get(name);
             if (now == null || component(was, name) == null) {
                 return;
             }
-            List<Change> owed = new ArrayList<>();
+            List<ParameterChange> owed = new ArrayList<>();
             if (path.startsWith(name + ".")) {
-                Part.Parameter old = part.parameters().get(path.substring(name.length() + 1));
-                Part.Parameter one = now.parameters().get(path.substring(name.length() + 1));
+                ChipPart.Parameter old = part.parameters().get(path.substring(name.length() + 1));
+                ChipPart.Parameter one = now.parameters().get(path.substring(name.length() + 1));
                 if (old != null && one != null && one.scales() != null) {
                     Scales law = one.scales();
-                    owed.add(new Change(path, old.value(), one.value(), "1", law.energy(), law.area(), ""));
+                    owed.add(new ParameterChange(path, old.value(), one.value(), "1", law.energy(), law.area(), ""));
                 }
             }
-            owed.addAll(Dependencies.changes(name, before, after.spec()));
+            owed.addAll(FigureDependencies.changes(name, before, after.spec()));
             owed.removeIf(change -> !change.isOne());
             // a conversion takes a comparison a bit
             double more = name.equals("tile.core.adc") && path.equals("tile.core.adc.bits")
                     ? (double) Given.crossbar(after.spec()).adc().bits()
                             / Given.crossbar(before).adc().bits()
                     : 1;
-            Move move = new Move(part.circuit(), part.process(before), now.process(after.spec()));
-            double energy = factor(owed, true) * move.factor(CostFace.ENERGY);
-            double area = factor(owed, false) * move.factor(CostFace.AREA);
-            double leakage = factor(owed, false) * move.factor(CostFace.LEAKAGE);
+            ProcessScaling move = new ProcessScaling(part.circuit(), part.process(before), now.process(after.spec()));
+            double energy = factor(owed, true) * move.factor(CostFigure.ENERGY);
+            double area = factor(owed, false) * move.factor(CostFigure.AREA);
+            double leakage = factor(owed, false) * move.factor(CostFigure.LEAKAGE);
             held(as + ": energy of " + name, was, is, name, c -> c.figures().energyJ(), energy * more);
             held(as + ": area of " + name, was, is, name, c -> c.figures().areaM2(), area);
             held(as + ": leakage of " + name, was, is, name, c -> c.figures().leakageW(), leakage);
@@ -187,15 +187,16 @@ final class StatedKindsTest {
         assertThat(after / before).as(as).isCloseTo(factor, within(1e-9 * factor));
     }
 
-    private static void told(String as, MapNode tree, String name, List<Change> owed, Move move, Tally tally) {
+    private static void told(
+            String as, MapNode tree, String name, List<ParameterChange> owed, ProcessScaling move, Tally tally) {
         for (String key : List.of("energy", "power", "leakage", "area")) {
             boolean ofEnergy = key.equals("energy") || key.equals("power");
             if (tree.find(name + "." + key) == null) {
                 continue;
             }
-            CostFace face = ofEnergy ? CostFace.ENERGY : key.equals("area") ? CostFace.AREA : CostFace.LEAKAGE;
-            boolean moved = move.factor(face) != 1 || Move.wasKept(move.told(face));
-            boolean owes = owed.stream().anyMatch(c -> c.law(ofEnergy) != Law.SAME) || moved;
+            CostFigure face = ofEnergy ? CostFigure.ENERGY : key.equals("area") ? CostFigure.AREA : CostFigure.LEAKAGE;
+            boolean moved = move.factor(face) != 1 || ProcessScaling.wasKept(move.told(face));
+            boolean owes = owed.stream().anyMatch(c -> c.law(ofEnergy) != ScalingLaw.SAME) || moved;
             boolean scaled = factor(owed, ofEnergy) * move.factor(face) != 1;
             tally.scaled += scaled ? 1 : 0;
             if (owes) {
@@ -209,7 +210,7 @@ final class StatedKindsTest {
         }
     }
 
-    private static double factor(List<Change> owed, boolean ofEnergy) {
+    private static double factor(List<ParameterChange> owed, boolean ofEnergy) {
         return owed.stream().mapToDouble(c -> c.factor(ofEnergy)).reduce(1, (a, b) -> a * b);
     }
 

@@ -41,7 +41,7 @@ final class AttachmentsTest {
 
     @Test
     void isaacs_tiles_stand_four_at_each_of_42_routers() {
-        Attachments grid = Attachments.of(Given.chip("isaac-ce").frame());
+        Attachments grid = Attachments.of(Given.chip("isaac-ce").timingView());
         TreeSet<Integer> routers = new TreeSet<>();
         for (int tile = 0; tile < 168; tile++) {
             routers.add(grid.router(tile));

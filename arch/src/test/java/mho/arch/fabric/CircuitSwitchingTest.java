@@ -3,7 +3,7 @@ package mho.arch.fabric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mho.arch.chip.Mesh;
-import mho.core.cost.Actions;
+import mho.core.cost.ActionIndex;
 import mho.core.engine.Clock;
 import mho.core.engine.Model;
 import mho.core.engine.ModelBuilder;
@@ -55,7 +55,7 @@ final class CircuitSwitchingTest {
     void a_multicast_holds_its_whole_tree_and_is_done_everywhere_when_the_farthest_is() {
         Timeline timeline = Trial.run(model, d -> send(d, Draft.START, 0, 16, 1, 6, 15));
         assertThat(timeline.finish(0, 0)).isEqualTo(SETUP + PASS + 3);
-        Draft draft = new Draft(model, new Actions());
+        Draft draft = new Draft(model, new ActionIndex());
         send(draft, Draft.START, 0, 16, 1, 6, 15);
         // entry (0,0); (0,0)-(1,0); (1,0)-(1,1); down the first column three times
         assertThat(draft.resources().cardinality()).isEqualTo(6);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import mho.arch.Given;
 import mho.arch.chip.ChipSpec;
-import mho.core.cost.Actions;
+import mho.core.cost.ActionIndex;
 import mho.core.engine.Model;
 import mho.core.engine.ModelBuilder;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ final class InterconnectTest {
                                 "link.bandwidth=1 GB/s",
                                 "link.delay=7 ns",
                                 setting)
-                        .frame());
+                        .timingView());
     }
 
     private int send(Draft draft, int from, int bytes, int... to) {
@@ -79,7 +79,7 @@ final class InterconnectTest {
 
     @Test
     void a_multicast_crosses_every_link_once() {
-        Draft draft = new Draft(model, new Actions());
+        Draft draft = new Draft(model, new ActionIndex());
         send(draft, 6, 10, 0, 1, 2, 3, 4, 8, 9, 12, 15);
         assertThat(draft.counts().of(ChipSpec.LINK)).isEqualTo(3 * 10);
     }
@@ -87,7 +87,7 @@ final class InterconnectTest {
     /** As many chips as calls would never have room within one another. */
     @Test
     void a_chain_of_very_many_chips_is_crossed_one_by_one() {
-        Draft draft = new Draft(model, new Actions());
+        Draft draft = new Draft(model, new ActionIndex());
         Interconnect chain = interconnect("chips=20000");
         int[] arrived = chain.carry(draft, Draft.START, 40_000, new int[] {0, 79_999}, new Load(1, 8));
         assertThat(arrived).doesNotContain(Draft.START);

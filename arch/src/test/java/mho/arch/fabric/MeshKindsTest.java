@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import mho.arch.Bounds;
 import mho.arch.Given;
+import mho.arch.RunInvariants;
 import mho.arch.Seeds;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Mesh;
@@ -64,7 +64,7 @@ final class MeshKindsTest {
     void a_mesh_is_counted_priced_and_carries(String kind, String topology) {
         ChipSpec chip = Given.chip("isaac-ce", example(kind, topology));
         RunResult run = Given.run(chip, Zoo.load("lenet5"), 3);
-        Bounds.hold(run, kind);
+        RunInvariants.hold(run, kind);
 
         Component mesh = run.inventory().component("mesh");
         assertThat(mesh.instancesPerChip())

@@ -3,7 +3,7 @@ package mho.arch.fabric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mho.arch.chip.Mesh;
-import mho.core.cost.Actions;
+import mho.core.cost.ActionIndex;
 import mho.core.engine.Clock;
 import mho.core.engine.Model;
 import mho.core.engine.ModelBuilder;
@@ -69,7 +69,7 @@ final class PacketSwitchingTest {
 
     @Test
     void a_multicast_crosses_each_link_of_its_tree_once() {
-        Draft draft = new Draft(model, new Actions());
+        Draft draft = new Draft(model, new ActionIndex());
         mesh.carry(draft, Draft.START, 0, 0, new int[] {1, 2, 3}, new Load(32 * 4, 1));
         // entry and three links, four flits each
         assertThat(draft.counts().of(Mesh.HOP)).isEqualTo((1 + 3) * 4);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.function.ToIntFunction;
 import mho.arch.topology.GridMesh;
-import mho.core.cost.Actions;
+import mho.core.cost.ActionIndex;
 import mho.core.engine.Engine;
 import mho.core.engine.ModelBuilder;
 import mho.core.engine.Timeline;
@@ -33,7 +33,7 @@ final class Trial {
     @SafeVarargs
     static Timeline run(ModelBuilder model, ToIntFunction<Draft>... senders) {
         for (ToIntFunction<Draft> sender : senders) {
-            Draft draft = new Draft(model, new Actions());
+            Draft draft = new Draft(model, new ActionIndex());
             assertThat(sender.applyAsInt(draft)).isNotNegative();
             draft.build();
             model.stage("sender", 1, new int[] {draft.recipe()}, 0);

@@ -14,7 +14,7 @@ import mho.workloads.network.Function;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
 import mho.workloads.network.Tensor;
-import mho.workloads.network.Weights;
+import mho.workloads.network.TrainedWeights;
 import mho.workloads.values.Arithmetic;
 import mho.workloads.values.Batch;
 import mho.workloads.values.Interpreter;
@@ -184,7 +184,7 @@ class ByHandTest {
             this.shape = shape;
             this.dense = dense;
             this.bits = bits;
-            Weights held = Objects.requireNonNull(node.weightsHeld());
+            TrainedWeights held = Objects.requireNonNull(node.weightsHeld());
             this.kernel = values(held.tensors().get("kernel"));
             this.bias = values(held.tensors().get("bias"));
             double lowest = 0;

@@ -53,7 +53,7 @@ class CutTest {
     private static void cutAlike(ChipSpec chip, Network network, Random random, int seed) {
         Placement placement;
         try {
-            placement = Mapper.map(chip.frame(), network);
+            placement = Mapper.map(chip.timingView(), network);
         } catch (ModelSaysNo tooSmall) {
             return;
         }

@@ -24,7 +24,7 @@ import mho.workloads.network.Kernel;
 import mho.workloads.network.Network;
 import mho.workloads.network.NetworkBuilder;
 import mho.workloads.network.Shape;
-import mho.workloads.network.Weights;
+import mho.workloads.network.TrainedWeights;
 import mho.workloads.values.Batch;
 import mho.workloads.values.Interpreter;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class LeftOutZerosTest {
     }
 
     private static Stage dense(ChipSpec chip) {
-        return Pipeline.of(PRUNED, chip.frame()).stages().get(1);
+        return Pipeline.of(PRUNED, chip.timingView()).stages().get(1);
     }
 
     @Test
@@ -112,8 +112,8 @@ class LeftOutZerosTest {
                     .as("seed %d: %s", seed, settings)
                     .containsExactly(wanted.get(i).values());
         }
-        List<Stage> all = Pipeline.of(network, whole.frame()).stages();
-        List<Stage> some = Pipeline.of(network, left.frame()).stages();
+        List<Stage> all = Pipeline.of(network, whole.timingView()).stages();
+        List<Stage> some = Pipeline.of(network, left.timingView()).stages();
         for (int s = 0; s < all.size(); s++) {
             assertThat(some.get(s).arrays()).isLessThanOrEqualTo(all.get(s).arrays());
         }
@@ -128,7 +128,7 @@ class LeftOutZerosTest {
     @Test
     void of_a_matrix_of_zeros_one_weight_is_stored() {
         Network zeros = Trained.dense(new float[300][300], Activation.NONE).folded();
-        Stage stage = Pipeline.of(zeros, Given.chip("analog-256", COMPACT).frame())
+        Stage stage = Pipeline.of(zeros, Given.chip("analog-256", COMPACT).timingView())
                 .stages()
                 .get(1);
 
@@ -140,7 +140,7 @@ class LeftOutZerosTest {
     void a_line_of_a_grouped_layer_is_left_out_where_it_is_zero_in_every_group() {
         // two groups of two inputs and two outputs; the second input is zero in both, the second output in one
         Network grouped = grouped(1, 0, 2, 0, 3, 0, 0, 0);
-        Stage stage = Pipeline.of(grouped, Given.chip("analog-256", COMPACT).frame())
+        Stage stage = Pipeline.of(grouped, Given.chip("analog-256", COMPACT).timingView())
                 .stages()
                 .get(1);
 
@@ -158,7 +158,7 @@ class LeftOutZerosTest {
                 List.of(input),
                 Activation.NONE,
                 0,
-                new Weights(Map.of("kernel", Trained.tensor(kernel))));
+                new TrainedWeights(Map.of("kernel", Trained.tensor(kernel))));
         return builder.build().folded();
     }
 
@@ -172,7 +172,7 @@ class LeftOutZerosTest {
                 .node("MatMul", "x wd", "y")
                 .network()
                 .folded();
-        Stage stage = Pipeline.of(quantised, Given.chip("analog-256", COMPACT).frame()).stages().stream()
+        Stage stage = Pipeline.of(quantised, Given.chip("analog-256", COMPACT).timingView()).stages().stream()
                 .filter(each -> each.tiling() != null)
                 .findFirst()
                 .orElseThrow();
@@ -184,7 +184,7 @@ class LeftOutZerosTest {
     void a_weight_that_cells_round_to_zero_is_stored() {
         Network small = Trained.dense(new float[][] {{1}, {1e-6f}, {0}}, Activation.NONE)
                 .folded();
-        Stage stage = Pipeline.of(small, Given.chip("analog-256", COMPACT).frame())
+        Stage stage = Pipeline.of(small, Given.chip("analog-256", COMPACT).timingView())
                 .stages()
                 .get(1);
 

@@ -7,7 +7,7 @@ import mho.workloads.data.DataSet;
 import mho.workloads.network.Activation;
 import mho.workloads.network.Dense;
 import mho.workloads.network.Network;
-import mho.workloads.network.Weights;
+import mho.workloads.network.TrainedWeights;
 
 /** Dense layers with ReLU between them, trained by plain stochastic gradient descent on the cross entropy of a softmax. */
 final class Perceptron {
@@ -109,7 +109,8 @@ final class Perceptron {
                 System.arraycopy(weights[l][o], 0, kernel, o * widths[l], widths[l]);
                 bias[o] = weights[l][o][widths[l]];
             }
-            Weights held = new Weights(Map.of("kernel", Trained.tensor(kernel), "bias", Trained.tensor(bias)));
+            TrainedWeights held =
+                    new TrainedWeights(Map.of("kernel", Trained.tensor(kernel), "bias", Trained.tensor(bias)));
             Activation activation = l + 1 < weights.length ? Activation.RELU : Activation.NONE;
             from = builder.add("dense" + l, new Dense(widths[l + 1], true, false), List.of(from), activation, 0, held);
         }

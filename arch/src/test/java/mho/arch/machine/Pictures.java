@@ -9,7 +9,7 @@ import java.util.Random;
 import mho.arch.Seeds;
 import mho.workloads.data.DataReader;
 import mho.workloads.data.DataSet;
-import mho.workloads.data.Shipped;
+import mho.workloads.data.ShippedDataSets;
 import mho.workloads.network.Shape;
 
 /** More images than come along: the same, each time with noise of its own. */
@@ -22,7 +22,7 @@ final class Pictures {
     private Pictures() {}
 
     static DataSet shipped() {
-        return Shipped.load(Shipped.FASHION, null, SHAPE);
+        return ShippedDataSets.load(ShippedDataSets.FASHION, null, SHAPE);
     }
 
     static DataSet perturbed(int count) {

@@ -14,7 +14,7 @@ import mho.workloads.network.Node;
 import mho.workloads.network.Recurrent;
 import mho.workloads.network.Shape;
 import mho.workloads.network.Tensor;
-import mho.workloads.network.Weights;
+import mho.workloads.network.TrainedWeights;
 import mho.workloads.values.Batch;
 
 /** Networks with weights, and inputs for them. */
@@ -34,7 +34,7 @@ final class Trained {
         return with(network, node -> pruned(node, random));
     }
 
-    private static Network with(Network network, Function<Node, Weights> weights) {
+    private static Network with(Network network, Function<Node, TrainedWeights> weights) {
         List<Node> nodes = network.nodes().stream()
                 .map(node -> node.matrix() == null
                         ? node
@@ -52,7 +52,7 @@ final class Trained {
     }
 
     /** Kernels stand output by output, and the inputs of all outputs in one order, so that every so manyth weight is one row's. */
-    private static Weights pruned(Node node, Random random) {
+    private static TrainedWeights pruned(Node node, Random random) {
         Matrix matrix = Objects.requireNonNull(node.matrix());
         int outputs = matrix.groups() * matrix.columns() * matrix.instances();
         boolean[] column = drawn(matrix.columns(), random);
@@ -70,7 +70,7 @@ final class Trained {
             }
             tensors.put(role, tensor(values));
         });
-        return new Weights(tensors);
+        return new TrainedWeights(tensors);
     }
 
     private static boolean[] drawn(int size, Random random) {
@@ -82,7 +82,7 @@ final class Trained {
         return drawn;
     }
 
-    private static Weights weights(Node node, Random random) {
+    private static TrainedWeights weights(Node node, Random random) {
         Matrix matrix = Objects.requireNonNull(node.matrix());
         int columns = matrix.groups() * matrix.columns() * matrix.instances();
         double scale = 1 / Math.sqrt(matrix.rows());
@@ -99,7 +99,7 @@ final class Trained {
         if (!matrix.bias()) {
             tensors.remove("bias");
         }
-        return new Weights(tensors);
+        return new TrainedWeights(tensors);
     }
 
     static Tensor tensor(int size, double scale, Random random) {
@@ -124,7 +124,7 @@ final class Trained {
         }
         var builder = Network.builder("dense", "", "");
         int input = builder.input("input", Shape.vector(weights.length));
-        Weights held = new Weights(Map.of("kernel", tensor(kernel)));
+        TrainedWeights held = new TrainedWeights(Map.of("kernel", tensor(kernel)));
         builder.add("dense", new Dense(weights[0].length, false, false), List.of(input), activation, 0, held);
         return builder.build();
     }

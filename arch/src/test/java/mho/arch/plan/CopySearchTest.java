@@ -27,9 +27,9 @@ final class CopySearchTest {
     /** Whatever is asked for is laid out over more tiles than there are. */
     private void search(ChipSpec chip, Network network) {
         Placement wide = Mapper.map(
-                Given.chip("analog-256").frame(),
+                Given.chip("analog-256").timingView(),
                 Given.network("3000", "dense: {out: 3000}").folded());
-        CopySearch search = new CopySearch(chip.frame(), Pipeline.of(network, chip.frame()), copies -> {
+        CopySearch search = new CopySearch(chip.timingView(), Pipeline.of(network, chip.timingView()), copies -> {
             laidOut.add(java.util.Arrays.stream(copies).boxed().toList());
             return wide;
         });

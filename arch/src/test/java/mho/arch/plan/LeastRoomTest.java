@@ -13,11 +13,11 @@ import mho.arch.RandomNetworks;
 import mho.arch.Seeds;
 import mho.arch.chip.ChipSpec;
 import mho.core.engine.Clock;
+import mho.core.engine.Deadlock;
 import mho.core.engine.Engine;
 import mho.core.engine.Model;
 import mho.core.engine.ModelBuilder;
 import mho.core.engine.RecipeBuilder;
-import mho.core.engine.Stuck;
 import mho.core.engine.Watcher;
 import mho.workloads.network.Network;
 import org.junit.jupiter.api.Test;
@@ -74,8 +74,8 @@ final class LeastRoomTest {
                 "conv: {name: b, out: 1, kernel: 3, pad: 1}",
                 "conv: {name: c, out: 1, kernel: 3, pad: 1}",
                 "add: {from: [c, a]}");
-        Pipeline pipeline = Pipeline.of(network.folded(), ISAAC.frame());
-        Schedule schedule = Schedule.of(pipeline, copiesOf(pipeline, 1), new Effort());
+        Pipeline pipeline = Pipeline.of(network.folded(), ISAAC.timingView());
+        WindowSchedule schedule = WindowSchedule.of(pipeline, copiesOf(pipeline, 1), new MappingEffort());
         int shortcut = IntStream.range(0, pipeline.readings().size())
                 .filter(d -> pipeline.readings().get(d).producer() == 1
                         && pipeline.readings().get(d).consumer() == 4)
@@ -89,7 +89,7 @@ final class LeastRoomTest {
         try {
             Engine.run(model, 3, Watcher.NONE);
             return false;
-        } catch (Stuck stuck) {
+        } catch (Deadlock stuck) {
             return true;
         }
     }
@@ -105,14 +105,14 @@ final class LeastRoomTest {
     }
 
     /** A random network with random copies. */
-    private record Case(Pipeline pipeline, int[] copies, Schedule schedule) {
+    private record Case(Pipeline pipeline, int[] copies, WindowSchedule schedule) {
         static Case of(long seed) {
             Network network = seed % 10 == 9
                     ? RandomNetworks.sequence(seed, 4)
                     : RandomNetworks.branching(seed, 2 + (int) (seed % 5), 4);
-            Pipeline pipeline = Pipeline.of(network.folded(), ISAAC.frame());
+            Pipeline pipeline = Pipeline.of(network.folded(), ISAAC.timingView());
             int[] copies = copiesOf(pipeline, 1 + (int) (seed % 7));
-            return new Case(pipeline, copies, Schedule.of(pipeline, copies, new Effort()));
+            return new Case(pipeline, copies, WindowSchedule.of(pipeline, copies, new MappingEffort()));
         }
 
         /** Stages whose windows take arbitrary times and overtake one another, joined by buffers of the given room. */

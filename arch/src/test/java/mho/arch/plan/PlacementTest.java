@@ -35,14 +35,14 @@ final class PlacementTest {
                 : RandomNetworks.branching(seed, 2 + (int) (seed % 4), 60);
         Placement placement;
         try {
-            placement = Mapper.map(chip.frame(), network.folded());
+            placement = Mapper.map(chip.timingView(), network.folded());
         } catch (ModelSaysNo no) {
             assertThat(no.getMessage()).as("seed %d", seed).contains("needs");
             return;
         }
         Map<Integer, Integer> arraysInTile = new TreeMap<>();
         for (Stage stage : placement.pipeline().stages()) {
-            for (Site site : placement.seats().get(stage.id()).sites()) {
+            for (CopyPlacement site : placement.seats().get(stage.id()).sites()) {
                 String where = "seed %d, %s: %s".formatted(seed, stage.node().name(), site);
                 if (stage.tiling() != null) {
                     isComplete(site, stage.tiling(), where);
@@ -75,16 +75,16 @@ final class PlacementTest {
         return Given.chip("isaac-ce", settings);
     }
 
-    private static void isComplete(Site site, Tiling tiling, String where) {
+    private static void isComplete(CopyPlacement site, Tiling tiling, String where) {
         int[] rowBlocks = new int[tiling.columnBlocks()];
         int[] owner = new int[tiling.columnBlocks()];
         java.util.Arrays.fill(owner, -1);
         TreeSet<Integer> tiles = new TreeSet<>();
-        for (Site.Fragment fragment : site.fragments()) {
+        for (CopyPlacement.Fragment fragment : site.fragments()) {
             assertThat(tiles.add(fragment.tile()))
                     .as("%s: a fragment a tile", where)
                     .isTrue();
-            for (Site.Piece piece : fragment.pieces()) {
+            for (CopyPlacement.Piece piece : fragment.pieces()) {
                 rowBlocks[piece.columnBlock()] += piece.rowBlocks();
                 assertThat(owner[piece.columnBlock()])
                         .as("%s: one owner", where)
@@ -95,7 +95,7 @@ final class PlacementTest {
         assertThat(rowBlocks).as(where).containsOnly(tiling.rowBlocks());
         int before = 0;
         for (int block = 0; block < owner.length; block++) {
-            Site.Fragment owns = site.fragments().get(owner[block]);
+            CopyPlacement.Fragment owns = site.fragments().get(owner[block]);
             int wanted = block;
             assertThat(owns.pieces()).as("%s: owner %d", where, block).anyMatch(p -> p.columnBlock() == wanted);
             double middle = (before + tiling.outputsOf(block) / 2.0) / tiling.outputs();
@@ -105,7 +105,7 @@ final class PlacementTest {
         }
     }
 
-    private static void outputsAddUp(Site site, String where) {
+    private static void outputsAddUp(CopyPlacement site, String where) {
         double all =
                 site.fragments().stream().mapToDouble(f -> f.outputs().length()).sum();
         assertThat(all).as("%s: every output is made once", where).isCloseTo(1, within(1e-9));
@@ -114,13 +114,13 @@ final class PlacementTest {
     /** What the buffers may hold at once fits every tile; and they hold what rules out deadlock. */
     private static void buffersHold(Placement placement, ChipSpec chip, long seed) {
         Map<Integer, Double> bytes = new TreeMap<>();
-        List<Reading> readings = placement.pipeline().readings();
-        int[] least = LeastRoom.of(placement.pipeline().stages().size(), placement.dependencies(), new Effort());
+        List<StageEdge> readings = placement.pipeline().readings();
+        int[] least = LeastRoom.of(placement.pipeline().stages().size(), placement.dependencies(), new MappingEffort());
         for (int d = 0; d < readings.size(); d++) {
-            Reading reading = readings.get(d);
+            StageEdge reading = readings.get(d);
             Stage producer = placement.pipeline().stages().get(reading.producer());
-            Routes routes =
-                    Routes.of(reading, producer.windows(), placement.seats().get(reading.consumer()), new Effort());
+            WindowRoutes routes = WindowRoutes.of(
+                    reading, producer.windows(), placement.seats().get(reading.consumer()), new MappingEffort());
             int capacity = placement.capacity()[d];
             assertThat(capacity).as("seed %d, %s", seed, reading).isGreaterThanOrEqualTo(least[d]);
             int held = Math.min(capacity, producer.windows());
@@ -141,13 +141,14 @@ final class PlacementTest {
         ChipSpec small = Given.chip("isaac-ce", "chips=1", "tiles=2", "mapping.copies=one");
         Network network = Given.network("1, 1, 128", "dense: {out: 7000}");
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Mapper.map(small.frame(), network.folded())))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> Mapper.map(small.timingView(), network.folded())))
                 .isInstanceOf(ModelSaysNo.class)
                 .hasMessage("the network needs 438 arrays; isaac-ce has 1 chip of 2 tiles with 96 arrays each:"
                         + " 3 chips would do (--set chips=3)");
         assertThat(Mapper.map(
                                 Given.chip("isaac-ce", "chips=3", "tiles=2", "mapping.copies=one")
-                                        .frame(),
+                                        .timingView(),
                                 network.folded())
                         .chips())
                 .isEqualTo(3);

@@ -6,15 +6,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import mho.workloads.network.Axis;
 import mho.workloads.network.Direction;
-import mho.workloads.network.Field;
 import mho.workloads.network.Planes;
+import mho.workloads.network.ReceptiveField;
 
 /** Fields drawn at random, and what they read, tap by tap. */
 final class RandomFields {
     private RandomFields() {}
 
-    static Field field(Random random) {
-        return Field.of(random.nextInt(4) == 0 ? new Planes(axis(random), axis(random)) : axis(random), axis(random));
+    static ReceptiveField field(Random random) {
+        return ReceptiveField.of(
+                random.nextInt(4) == 0 ? new Planes(axis(random), axis(random)) : axis(random), axis(random));
     }
 
     private static Axis axis(Random random) {
@@ -37,7 +38,7 @@ final class RandomFields {
     }
 
     /** Positions that a window reads: v = o stride - pad + k dilation over the input stretched by up. */
-    static Set<Integer> positions(Field field, int window) {
+    static Set<Integer> positions(ReceptiveField field, int window) {
         TreeSet<Integer> positions = new TreeSet<>();
         for (int y : indices(field.rows(), window / field.columns().out())) {
             for (int x : indices(field.columns(), window % field.columns().out())) {
@@ -68,11 +69,12 @@ final class RandomFields {
         return indices;
     }
 
-    static Order order(Random random, int windows) {
+    static WindowOrder order(Random random, int windows) {
         return switch (random.nextInt(3)) {
-            case 0 -> Order.rowMajor(windows);
-            case 1 -> Order.byArrival(random.ints(windows, 0, 5).toArray());
-            default -> Order.byArrival(random.ints(windows).map(i -> i >>> 1).toArray());
+            case 0 -> WindowOrder.rowMajor(windows);
+            case 1 -> WindowOrder.byArrival(random.ints(windows, 0, 5).toArray());
+            default -> WindowOrder.byArrival(
+                    random.ints(windows).map(i -> i >>> 1).toArray());
         };
     }
 }

@@ -38,8 +38,8 @@ final class TilingTest {
             throws IOException {
         List<String[]> rows = rowsOf(network);
         List<Stage> stages = stages(network);
-        List<Copies.Demand> demands = demands(stages);
-        int windowsPerCopy = Copies.balanced(demands);
+        List<CopyBalance.Demand> demands = demands(stages);
+        int windowsPerCopy = CopyBalance.balanced(demands);
 
         assertThat(stages).hasSameSizeAs(rows);
         for (int i = 0; i < rows.size(); i++) {
@@ -47,8 +47,8 @@ final class TilingTest {
             assertThat(stages.get(i).arrays()).as(layer).isEqualTo(Integer.parseInt(rows.get(i)[4]));
             assertThat(demands.get(i).copies(windowsPerCopy)).as(layer).isEqualTo(Integer.parseInt(rows.get(i)[5]));
         }
-        assertThat(Copies.arrays(demands, Copies.most(demands))).isEqualTo(onCopy);
-        assertThat(Copies.arrays(demands, windowsPerCopy)).isEqualTo(balanced);
+        assertThat(CopyBalance.arrays(demands, CopyBalance.most(demands))).isEqualTo(onCopy);
+        assertThat(CopyBalance.arrays(demands, windowsPerCopy)).isEqualTo(balanced);
     }
 
     @Test
@@ -194,16 +194,16 @@ final class TilingTest {
     }
 
     private static List<Stage> stages(String network) {
-        return Pipeline.of(Zoo.load(network.toLowerCase(java.util.Locale.ROOT)).folded(), ISAAC.frame())
+        return Pipeline.of(Zoo.load(network.toLowerCase(java.util.Locale.ROOT)).folded(), ISAAC.timingView())
                 .stages()
                 .stream()
                 .filter(stage -> stage.tiling() != null)
                 .toList();
     }
 
-    private static List<Copies.Demand> demands(List<Stage> stages) {
+    private static List<CopyBalance.Demand> demands(List<Stage> stages) {
         return stages.stream()
-                .map(s -> new Copies.Demand(s.windows(), s.arrays(), s.instances() > 1 ? 1 : 0))
+                .map(s -> new CopyBalance.Demand(s.windows(), s.arrays(), s.instances() > 1 ? 1 : 0))
                 .toList();
     }
 

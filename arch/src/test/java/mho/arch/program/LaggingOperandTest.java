@@ -48,7 +48,7 @@ class LaggingOperandTest {
                 .toList();
         operations.set(SECOND, second.with(operands));
         Pipeline pipeline = Pipeline.of(new Task(operations), Cuts.of(chip, network));
-        Placement placement = Mapper.candidates(chip.frame(), pipeline).get(0);
-        return Engine.run(Compiler.compile(chip.frame(), placement).model(), images, Watcher.NONE);
+        Placement placement = Mapper.candidates(chip.timingView(), pipeline).get(0);
+        return Engine.run(Compiler.compile(chip.timingView(), placement).model(), images, Watcher.NONE);
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import mho.arch.Bounds;
 import mho.arch.Given;
+import mho.arch.RunInvariants;
 import mho.workloads.network.Network;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +93,7 @@ final class EdgeShapesTest {
             for (String copies : List.of("one", "balanced", "fill")) {
                 RunResult run = Given.run(Given.chip(chip, "chips=8", "mapping.copies=" + copies), network, 2);
                 assertThat(run.network().ops()).isEqualTo(ops);
-                Bounds.hold(run, what + ", " + copies);
+                RunInvariants.hold(run, what + ", " + copies);
             }
         }
     }
@@ -103,7 +103,7 @@ final class EdgeShapesTest {
         String[] single = {"chips=1", "tiles=1", "tile.cores=1", "tile.core.arrays=1"};
         for (String chip : CHIPS) {
             RunResult run = Given.run(Given.chip(chip, single), Given.network("9, 1, 1", "dense: {out: 5}"), 3);
-            Bounds.hold(run, "single array");
+            RunInvariants.hold(run, "single array");
             assertThat(run.placement().arrays()).isOne();
         }
     }
@@ -115,7 +115,7 @@ final class EdgeShapesTest {
                         "isaac-ce", "tile.core.array.rows=1", "tile.core.array.columns=1", "tile.core.weights.bits=2"),
                 Given.network("1, 1, 1", "dense: {out: 1, bias: false}"),
                 2);
-        Bounds.hold(run, "one cell");
+        RunInvariants.hold(run, "one cell");
         assertThat(run.placement().arrays()).isOne();
     }
 }

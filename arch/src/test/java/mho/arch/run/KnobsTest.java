@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import mho.arch.Bounds;
 import mho.arch.Given;
+import mho.arch.RunInvariants;
 import mho.arch.Twice;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Chips;
@@ -234,7 +234,7 @@ final class KnobsTest {
                     name + " capacity", (double) Arrays.hashCode(run.placement().capacity()));
             for (Stage stage : run.placement().pipeline().stages()) {
                 String layer = name + " " + stage.node().name();
-                figures.put(layer + " energy", Bounds.energyJ(run, stage.id()));
+                figures.put(layer + " energy", RunInvariants.energyJ(run, stage.id()));
                 figures.put(layer + " start", (double) run.timeline().start(stage.id(), 0));
                 figures.put(layer + " finish", (double) run.timeline().finish(stage.id(), 0));
                 figures.put(layer + " next", (double) run.timeline().finish(stage.id(), 1));

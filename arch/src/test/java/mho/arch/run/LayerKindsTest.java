@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import mho.arch.Bounds;
 import mho.arch.Given;
+import mho.arch.RunInvariants;
 import mho.arch.chip.ChipSpec;
 import mho.arch.plan.Stage;
 import mho.workloads.network.Activation;
@@ -50,10 +50,12 @@ final class LayerKindsTest {
         TreeMap<String, Double> seen = new TreeMap<>();
         for (Network network : networks().toList()) {
             RunResult run = Given.run(Given.chip(chip, "chips=4"), network, 2);
-            Bounds.hold(run, network.name());
+            RunInvariants.hold(run, network.name());
             for (Stage stage : run.placement().pipeline().stages()) {
                 seen.merge(
-                        stage.node().layer().getClass().getSimpleName(), Bounds.energyJ(run, stage.id()), Double::sum);
+                        stage.node().layer().getClass().getSimpleName(),
+                        RunInvariants.energyJ(run, stage.id()),
+                        Double::sum);
             }
         }
         TreeSet<String> kinds = new TreeSet<>();
@@ -78,8 +80,8 @@ final class LayerKindsTest {
                 "resize: {scale: 2}",
                 "conv: {out: 4, kernel: 3}",
                 "dense: {out: 4}")) {
-            double few = Bounds.energyJ(Given.run(Given.chip("isaac-ce"), Given.network("4, 6, 6", layer)), 1);
-            double many = Bounds.energyJ(Given.run(Given.chip("isaac-ce"), Given.network("8, 6, 6", layer)), 1);
+            double few = RunInvariants.energyJ(Given.run(Given.chip("isaac-ce"), Given.network("4, 6, 6", layer)), 1);
+            double many = RunInvariants.energyJ(Given.run(Given.chip("isaac-ce"), Given.network("8, 6, 6", layer)), 1);
             assertThat(many).as(layer).isGreaterThan(few);
         }
     }

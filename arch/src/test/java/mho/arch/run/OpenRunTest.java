@@ -97,7 +97,7 @@ class OpenRunTest {
 
     @Test
     void inputsOfAChipThatComeAfterOneAnotherTakeWhatOneAloneTakes() {
-        Timed timed = timed(new RegularArrivals(1000), 5);
+        TimedRun timed = timed(new RegularArrivals(1000), 5);
         OpenRun open = open(timed);
         assertThat(timed.alone().finish(0)).isLessThan(Clock.TICKS_PER_SECOND / 1000);
         for (int input = 0; input < 5; input++) {
@@ -108,7 +108,7 @@ class OpenRunTest {
     @Test
     void inputsThatAllComeAtOnceAreTheStream() {
         int inputs = 20;
-        Timed timed = timed(new ListedArrivals(Collections.nCopies(inputs, 0L)), null);
+        TimedRun timed = timed(new ListedArrivals(Collections.nCopies(inputs, 0L)), null);
         assertThat(open(timed).inputs()).isEqualTo(inputs);
         for (int input = 0; input < inputs; input++) {
             assertThat(open(timed).latencyTicks(input)).isEqualTo(timed.stream().finish(input));
@@ -118,12 +118,12 @@ class OpenRunTest {
 
     @Test
     void whatComesFromOutsideChangesNothingElse() {
-        Timed with = timed(new PoissonArrivals(1e5, 3), 10);
-        Timed without = Run.time(
-                chip().frame(),
+        TimedRun with = timed(new PoissonArrivals(1e5, 3), 10);
+        TimedRun without = Run.time(
+                chip().timingView(),
                 network(),
                 Cuts.of(chip(), network()),
-                Inputs.exactly(20),
+                InputCount.exactly(20),
                 (placement, program) -> Watcher.NONE,
                 phase -> {});
         assertThat(with.stream()).usingRecursiveComparison().isEqualTo(without.stream());
@@ -175,7 +175,7 @@ class OpenRunTest {
         assertThat(new ListedArrivals(List.of(7L)).perSecond(1)).isZero();
     }
 
-    private static OpenRun open(Timed timed) {
+    private static OpenRun open(TimedRun timed) {
         return java.util.Objects.requireNonNull(timed.open());
     }
 
@@ -188,12 +188,12 @@ class OpenRunTest {
                 .folded();
     }
 
-    private static Timed timed(ArrivalProcess process, @org.jspecify.annotations.Nullable Integer inputs) {
+    private static TimedRun timed(ArrivalProcess process, @org.jspecify.annotations.Nullable Integer inputs) {
         return Run.time(
-                chip().frame(),
+                chip().timingView(),
                 network(),
                 Cuts.of(chip(), network()),
-                Inputs.exactly(20),
+                InputCount.exactly(20),
                 new OpenLoad(process, inputs),
                 (placement, program) -> Watcher.NONE,
                 phase -> {});

@@ -11,7 +11,7 @@ import mho.arch.chip.BusMesh;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.CircuitMesh;
 import mho.arch.chip.PacketMesh;
-import mho.arch.plan.Site;
+import mho.arch.plan.CopyPlacement;
 import mho.arch.plan.Stage;
 import mho.arch.topology.GridMesh;
 import mho.arch.topology.Ring;
@@ -20,8 +20,8 @@ import mho.arch.topology.Topology;
 import mho.periphery.interconnect.ChipLink;
 import mho.periphery.neuron.DigitalUnit;
 import mho.periphery.neuron.PiecewiseLinear;
+import mho.workloads.network.DigitalWork;
 import mho.workloads.network.Network;
-import mho.workloads.network.Work;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -127,7 +127,7 @@ final class OracleTest {
         }
 
         private int tileOf(int stage) {
-            Site site = run.placement().seats().get(stage).sites().get(0);
+            CopyPlacement site = run.placement().seats().get(stage).sites().get(0);
             assertThat(site.fragments())
                     .as("the oracle knows layers of one tile")
                     .hasSize(1);
@@ -161,7 +161,7 @@ final class OracleTest {
                         bus.clock(),
                         ceil((double) stage.node().output().channels() * bits / bus.width()) - 1 + bus.latencyCycles());
             }
-            Work work = stage.node().work();
+            DigitalWork work = stage.node().work();
             double adds = work.adds() + (double) work.macs() * chip.tile().macSteps();
             if (adds > 0) {
                 digital(chip.tile().shiftAdd(), adds);

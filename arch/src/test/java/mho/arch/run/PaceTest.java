@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import java.util.stream.LongStream;
-import mho.arch.Bounds;
 import mho.arch.Given;
 import mho.arch.RandomChips;
 import mho.arch.RandomNetworks;
+import mho.arch.RunInvariants;
 import mho.arch.Seeds;
 import mho.arch.chip.ChipSpec;
 import mho.core.engine.ModelSaysNo;
@@ -48,9 +48,9 @@ final class PaceTest {
     @Test
     void a_congested_mesh_is_not_steady_and_says_so() {
         RunResult run = steady(Given.chip("analog-256"), Zoo.load("resnet18"), 2);
-        Bounds.hold(run, "congested");
+        RunInvariants.hold(run, "congested");
         assertThat(run.pace().steady()).isFalse();
-        assertThat(run.pace().to()).isBetween(20, Inputs.ENOUGH - 1);
+        assertThat(run.pace().to()).isBetween(20, InputCount.ENOUGH - 1);
         assertThat(run.pace().spread()).isGreaterThan(0.02);
         assertThat(run.pace().intervalTicks() / 1e9).isBetween(70.0, 85.0);
     }
@@ -74,8 +74,8 @@ final class PaceTest {
         } catch (ModelSaysNo no) {
             return;
         }
-        Bounds.hold(run, "seed " + seed);
-        RunResult many = steady(chip, network, 3 * Inputs.ENOUGH);
+        RunInvariants.hold(run, "seed " + seed);
+        RunResult many = steady(chip, network, 3 * InputCount.ENOUGH);
         if (run.pace().steady()) {
             assertThat(many.pace().intervalTicks() / run.pace().intervalTicks())
                     .as("seed %d, %s", seed, drawn)
@@ -91,6 +91,6 @@ final class PaceTest {
     }
 
     private static RunResult steady(ChipSpec chip, Network network, int least) {
-        return Run.run(chip, network, Inputs.untilSteady(least), Watcher.NONE);
+        return Run.run(chip, network, InputCount.untilSteady(least), Watcher.NONE);
     }
 }

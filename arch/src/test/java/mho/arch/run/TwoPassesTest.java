@@ -36,7 +36,7 @@ final class TwoPassesTest {
         RunResult once = run("isaac-ce", 16, 16, false);
         RunResult twice = run("isaac-ce", 16, 16, true);
         long cycle = 100_000_000L;
-        long pass = isaac.frame().element().multiply(128).latencyCycles() * cycle;
+        long pass = isaac.timingView().element().multiply(128).latencyCycles() * cycle;
 
         // Between the passes: sums over the bus, gates' functions and r h, and r h over the bus.
         assertThat(step(twice) - step(once)).isBetween(pass, pass + 5 * cycle);

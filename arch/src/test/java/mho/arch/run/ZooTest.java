@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import mho.arch.Bounds;
 import mho.arch.Given;
+import mho.arch.RunInvariants;
 import mho.arch.chip.Chips;
 import mho.core.engine.ModelSaysNo;
 import mho.workloads.network.Network;
@@ -65,12 +65,13 @@ final class ZooTest {
     private static void runOrRefuse(String chip, String network, boolean keepsPromise) {
         Network loaded = Zoo.load(network);
         try {
-            Bounds.hold(Given.run(Given.chip(chip), loaded), network);
+            RunInvariants.hold(Given.run(Given.chip(chip), loaded), network);
         } catch (ModelSaysNo refusal) {
             Matcher matcher = REFUSAL.matcher(String.valueOf(refusal.getMessage()));
             assertThat(matcher.matches()).as(refusal.getMessage()).isTrue();
             if (keepsPromise) {
-                Bounds.hold(Given.run(Given.chip(chip, "chips=" + matcher.group(1)), loaded), network + " on more");
+                RunInvariants.hold(
+                        Given.run(Given.chip(chip, "chips=" + matcher.group(1)), loaded), network + " on more");
             }
         }
     }
@@ -79,7 +80,7 @@ final class ZooTest {
     @MethodSource("copying")
     void a_network_in_the_middle_runs_however_its_layers_are_copied(String chip, String copies) {
         for (String network : List.of("lenet5", "prime-cnn-2", "mlp")) {
-            Bounds.hold(Given.run(Given.chip(chip, "mapping.copies=" + copies), Zoo.load(network), 3), copies);
+            RunInvariants.hold(Given.run(Given.chip(chip, "mapping.copies=" + copies), Zoo.load(network), 3), copies);
         }
     }
 

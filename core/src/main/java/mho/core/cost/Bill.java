@@ -71,7 +71,7 @@ public final class Bill {
     }
 
     private double sum(IntPredicate layerCounts, IntPredicate actionCounts) {
-        Sum sum = new Sum();
+        CompensatedSum sum = new CompensatedSum();
         for (int layer = 0; layer < energyJ.length; layer++) {
             for (int action = 0; layerCounts.test(layer) && action < prices.size(); action++) {
                 if (actionCounts.test(action)) {

@@ -71,7 +71,8 @@ public record Cost(
     }
 
     /** {@link #resolve(String, double, Supplier)} for a part that has no name. */
-    public Figures resolve(double actionsPerSecondAtFullActivity, Supplier<@Nullable Figures> namedModel) {
+    public ResolvedFigures resolve(
+            double actionsPerSecondAtFullActivity, Supplier<@Nullable ResolvedFigures> namedModel) {
         return resolve("cost", actionsPerSecondAtFullActivity, namedModel);
     }
 
@@ -83,61 +84,62 @@ public record Cost(
      * @param namedModel asked when a figure is not stated and {@code model} is; null when it has none
      * @throws BadInput when a figure is neither stated nor given by a model
      */
-    public Figures resolve(String part, double actionsPerSecondAtFullActivity, Supplier<@Nullable Figures> namedModel) {
+    public ResolvedFigures resolve(
+            String part, double actionsPerSecondAtFullActivity, Supplier<@Nullable ResolvedFigures> namedModel) {
         boolean complete = (energy != null || power != null) && area != null && (leakage != null || model == null);
-        Figures modelled = complete ? null : namedModel.get();
+        ResolvedFigures modelled = complete ? null : namedModel.get();
         Map<String, String> origins = new LinkedHashMap<>();
         double energyJ = energyJ(part, actionsPerSecondAtFullActivity, modelled, origins);
         double leakageW = leakageW(modelled, origins);
         double areaM2 = areaM2(part, modelled, origins);
-        return new Figures(energyJ, leakageW, areaM2, origins);
+        return new ResolvedFigures(energyJ, leakageW, areaM2, origins);
     }
 
-    private double energyJ(String part, double rate, @Nullable Figures modelled, Map<String, String> origins) {
+    private double energyJ(String part, double rate, @Nullable ResolvedFigures modelled, Map<String, String> origins) {
         if (energy != null) {
-            origins.put(Figures.ENERGY, origin("energy"));
+            origins.put(ResolvedFigures.ENERGY, origin("energy"));
             return energy;
         }
         if (power != null) {
             if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException(part + ": power needs a rate of actions above zero, is " + rate);
             }
-            origins.put(Figures.POWER, origin("power"));
+            origins.put(ResolvedFigures.POWER, origin("power"));
             return power / rate;
         }
-        Figures given = given(part, modelled);
-        origins.put(Figures.ENERGY, ofModel(given, Figures.ENERGY));
+        ResolvedFigures given = given(part, modelled);
+        origins.put(ResolvedFigures.ENERGY, ofModel(given, ResolvedFigures.ENERGY));
         return given.energyJ();
     }
 
-    private double areaM2(String part, @Nullable Figures modelled, Map<String, String> origins) {
+    private double areaM2(String part, @Nullable ResolvedFigures modelled, Map<String, String> origins) {
         if (area != null) {
-            origins.put(Figures.AREA, origin("area"));
+            origins.put(ResolvedFigures.AREA, origin("area"));
             return area;
         }
-        Figures given = given(part, modelled);
-        origins.put(Figures.AREA, ofModel(given, Figures.AREA));
+        ResolvedFigures given = given(part, modelled);
+        origins.put(ResolvedFigures.AREA, ofModel(given, ResolvedFigures.AREA));
         return given.areaM2();
     }
 
     /** Where nobody states it, nothing is said of it. */
-    private double leakageW(@Nullable Figures modelled, Map<String, String> origins) {
+    private double leakageW(@Nullable ResolvedFigures modelled, Map<String, String> origins) {
         if (leakage != null) {
-            origins.put(Figures.LEAKAGE, origin("leakage"));
+            origins.put(ResolvedFigures.LEAKAGE, origin("leakage"));
             return leakage;
         }
         if (modelled == null) {
             return 0;
         }
         if (modelled.leakageStated()) {
-            origins.put(Figures.LEAKAGE, ofModel(modelled, Figures.LEAKAGE));
+            origins.put(ResolvedFigures.LEAKAGE, ofModel(modelled, ResolvedFigures.LEAKAGE));
         }
         return modelled.leakageW();
     }
 
-    private Figures given(String part, @Nullable Figures modelled) {
+    private ResolvedFigures given(String part, @Nullable ResolvedFigures modelled) {
         if (modelled == null) {
-            throw new BadInput(part + ": " + lacking(Example.ANY));
+            throw new BadInput(part + ": " + lacking(ExampleFigures.ANY));
         }
         return modelled;
     }
@@ -147,7 +149,7 @@ public record Cost(
      *
      * @param like figures of a part of its kind
      */
-    public @Nullable String lacking(Example like) {
+    public @Nullable String lacking(ExampleFigures like) {
         boolean priced = energy != null || power != null;
         if (priced && area != null) {
             return null;
@@ -161,7 +163,7 @@ public record Cost(
         return "no figure for " + figure + hint + ", " + remedy;
     }
 
-    private String ofModel(Figures given, String figure) {
+    private String ofModel(ResolvedFigures given, String figure) {
         return "model " + model + ": " + given.sources().getOrDefault(figure, given.source());
     }
 

@@ -4,11 +4,11 @@ import java.util.Arrays;
 
 /** How often which actions happened. Amounts need not be whole: a ramp shared by eight columns is an eighth of each. */
 public final class Counts {
-    private final Actions actions;
+    private final ActionIndex actions;
     private double[] amounts = {};
 
     /** None yet; counts that are to be added up share the numbers of their actions. */
-    public Counts(Actions actions) {
+    public Counts(ActionIndex actions) {
         this.actions = actions;
     }
 

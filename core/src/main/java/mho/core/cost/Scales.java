@@ -13,10 +13,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Scales {
     /** Of the energy of one action. */
-    Law energy() default Law.SAME;
+    ScalingLaw energy() default ScalingLaw.SAME;
 
     /** Of area, and of leakage with it. */
-    Law area() default Law.SAME;
+    ScalingLaw area() default ScalingLaw.SAME;
 
     /** The law's source or reasoning. */
     String why();

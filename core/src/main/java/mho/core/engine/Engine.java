@@ -24,8 +24,8 @@ public final class Engine {
     private final RadixHeap agenda = new RadixHeap();
     private final Servers servers;
     private final Jobs jobs;
-    private final Flow flow;
-    private final @Nullable Teller teller;
+    private final FlowControl flow;
+    private final @Nullable SpanReporter teller;
 
     private final Activity activity;
     private final Residence residence;
@@ -44,9 +44,9 @@ public final class Engine {
         code = model.code;
         servers = new Servers(model);
         jobs = new Jobs(model);
-        flow = new Flow(model, images);
-        Spans spans = watcher.spans();
-        teller = spans == null ? null : new Teller(spans, model, servers, flow, jobs);
+        flow = new FlowControl(model, images);
+        SpanListener spans = watcher.spans();
+        teller = spans == null ? null : new SpanReporter(spans, model, servers, flow, jobs);
         activity = new Activity(servers, model.stages());
         residence = new Residence(model.stages());
         start = new long[model.stages()][images];
@@ -57,7 +57,7 @@ public final class Engine {
     /**
      * Moves all windows of so many images through the model.
      *
-     * @throws Stuck if windows remain that can never start
+     * @throws Deadlock if windows remain that can never start
      * @throws ModelSaysNo if simulated time exceeds {@link Clock#HORIZON}
      * @throws IllegalArgumentException unless there is at least one image
      */
@@ -108,7 +108,7 @@ public final class Engine {
         }
         for (int stage = 0; stage < model.stages(); stage++) {
             if (!flow.finished(stage)) {
-                throw Stuck.at(now, model, flow);
+                throw Deadlock.at(now, model, flow);
             }
         }
         Timeline timeline = timeline();
@@ -159,8 +159,8 @@ public final class Engine {
         residence.enters(stage, now);
         jobsOfRecipe[recipe]++;
         int base = model.recipeStart[recipe];
-        int entry = base + Code.HEAD + code[base + Code.JOINS];
-        int entriesEnd = entry + code[base + Code.ENTRIES];
+        int entry = base + RecipeCode.HEAD + code[base + RecipeCode.JOINS];
+        int entriesEnd = entry + code[base + RecipeCode.ENTRIES];
         long firstStart = Long.MAX_VALUE;
         for (; entry < entriesEnd; entry++) {
             ready(job, base + code[entry]);
@@ -176,7 +176,7 @@ public final class Engine {
 
     /** All that the step waits for is done: it reserves its resources, and its completion is scheduled. */
     private void ready(int job, int step) {
-        int claim = code[step + Code.CLAIM];
+        int claim = code[step + RecipeCode.CLAIM];
         long end;
         try {
             end = teller == null ? servers.serve(claim, now) : teller.serve(job, claim, now);
@@ -190,7 +190,7 @@ public final class Engine {
         if ((++events & PROGRESS_MASK) == 0) {
             watcher.progress(events, now);
         }
-        int next = code[step + Code.NEXT];
+        int next = code[step + RecipeCode.NEXT];
         if (next > 0) {
             joinOrReady(job, step + next);
         } else if (next < 0) {
@@ -199,7 +199,7 @@ public final class Engine {
                 joinOrReady(job, step + code[list + i]);
             }
         }
-        if (code[step + Code.FREES] != 0) {
+        if (code[step + RecipeCode.FREES] != 0) {
             flow.freeSlot(jobs.stage(job));
             startWindows(jobs.stage(job));
         }
@@ -209,8 +209,8 @@ public final class Engine {
     }
 
     private void joinOrReady(int job, int step) {
-        int join = code[step + Code.JOIN];
-        if (join == Code.NO_JOIN || jobs.joined(job, join)) {
+        int join = code[step + RecipeCode.JOIN];
+        if (join == RecipeCode.NO_JOIN || jobs.joined(job, join)) {
             ready(job, step);
         }
     }
@@ -221,7 +221,7 @@ public final class Engine {
         int image = jobs.image(job);
         residence.leaves(stage, now, jobs.began(job));
         finish[stage][image] = now;
-        if (code[model.recipeStart[jobs.recipe(job)] + Code.FREES_EARLY] == 0) {
+        if (code[model.recipeStart[jobs.recipe(job)] + RecipeCode.FREES_EARLY] == 0) {
             flow.freeSlot(stage);
         }
         boolean arrived = flow.done(stage, image, jobs.window(job));

@@ -32,17 +32,17 @@ final class Jobs {
 
     int begin(int stage, int image, int window, int recipe, long now) {
         int base = recipeStart[recipe];
-        int joins = code[base + Code.JOINS];
+        int joins = code[base + RecipeCode.JOINS];
         int job = take(joins);
         words[job + STAGE] = stage;
         words[job + RECIPE] = recipe;
-        words[job + SINKS_LEFT] = code[base + Code.SINKS];
+        words[job + SINKS_LEFT] = code[base + RecipeCode.SINKS];
         words[job + IMAGE] = image;
         words[job + WINDOW] = window;
         words[job + BEGAN_LOW] = (int) now;
         words[job + BEGAN_HIGH] = (int) (now >>> 32);
         for (int i = 0; i < joins; i++) {
-            words[job + COUNTERS + i] = code[base + Code.HEAD + i];
+            words[job + COUNTERS + i] = code[base + RecipeCode.HEAD + i];
         }
         return job;
     }
@@ -58,7 +58,7 @@ final class Jobs {
     }
 
     void end(int job) {
-        int joins = code[recipeStart[words[job + RECIPE]] + Code.JOINS];
+        int joins = code[recipeStart[words[job + RECIPE]] + RecipeCode.JOINS];
         words[job + STAGE] = free[joins];
         free[joins] = job;
     }

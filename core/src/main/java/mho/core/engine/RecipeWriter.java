@@ -3,7 +3,7 @@ package mho.core.engine;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
-/** Turns a recipe's steps and arrows into a block of {@link Code} and their {@link Claim}s, and adds both to the model. */
+/** Turns a recipe's steps and arrows into a block of {@link RecipeCode} and their {@link Claim}s, and adds both to the model. */
 final class RecipeWriter {
     private final RecipeBuilder recipe;
     private final Ints code;
@@ -26,13 +26,13 @@ final class RecipeWriter {
     int write() {
         int joins = count(waits -> waits >= 2);
         int entries = count(waits -> waits == 0);
-        int firstStep = Code.HEAD + joins + entries;
+        int firstStep = RecipeCode.HEAD + joins + entries;
         writeHead(joins, entries, firstStep);
         writeSteps();
         for (int step = 0; step < steps; step++) {
-            writeFollowers(begin + firstStep + step * Code.STEP, step);
+            writeFollowers(begin + firstStep + step * RecipeCode.STEP, step);
         }
-        code.set(begin + Code.LENGTH, code.size() - begin);
+        code.set(begin + RecipeCode.LENGTH, code.size() - begin);
         int number = recipe.model.recipes.close(begin);
         if (number == recipe.model.recipeSteps.size()) {
             recipe.model.recipeSteps.add(steps);
@@ -72,7 +72,7 @@ final class RecipeWriter {
         }
         for (int step = 0; step < steps; step++) {
             if (waitsFor[step] == 0) {
-                code.add(firstStep + step * Code.STEP);
+                code.add(firstStep + step * RecipeCode.STEP);
             }
         }
     }
@@ -81,7 +81,7 @@ final class RecipeWriter {
         int joins = 0;
         for (int step = 0; step < steps; step++) {
             code.add(writeClaim(step));
-            code.add(waitsFor[step] >= 2 ? joins++ : Code.NO_JOIN);
+            code.add(waitsFor[step] >= 2 ? joins++ : RecipeCode.NO_JOIN);
             code.add(0); // what follows, when it is known
             code.add(step == recipe.freeing ? 1 : 0);
         }
@@ -90,12 +90,12 @@ final class RecipeWriter {
     private void writeFollowers(int at, int step) {
         int[] behind = followers[step];
         if (behind.length == 1) {
-            code.set(at + Code.NEXT, (behind[0] - step) * Code.STEP);
+            code.set(at + RecipeCode.NEXT, (behind[0] - step) * RecipeCode.STEP);
         } else if (behind.length > 1) {
-            code.set(at + Code.NEXT, at - code.size());
+            code.set(at + RecipeCode.NEXT, at - code.size());
             code.add(behind.length);
             for (int follower : behind) {
-                code.add((follower - step) * Code.STEP);
+                code.add((follower - step) * RecipeCode.STEP);
             }
         }
     }

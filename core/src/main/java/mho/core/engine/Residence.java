@@ -4,14 +4,14 @@ package mho.core.engine;
 final class Residence {
     private final int[] present;
     private final long[] since;
-    private final Tally inFlight;
-    private final Tally sojourn;
+    private final WideSums inFlight;
+    private final WideSums sojourn;
 
     Residence(int stages) {
         present = new int[stages];
         since = new long[stages];
-        inFlight = new Tally(stages);
-        sojourn = new Tally(stages);
+        inFlight = new WideSums(stages);
+        sojourn = new WideSums(stages);
     }
 
     void enters(int stage, long now) {
@@ -25,11 +25,11 @@ final class Residence {
         sojourn.add(stage, 1, now - entered);
     }
 
-    Tally inFlight() {
+    WideSums inFlight() {
         return inFlight;
     }
 
-    Tally sojourn() {
+    WideSums sojourn() {
         return sojourn;
     }
 

@@ -22,7 +22,7 @@ final class Servers {
     private final int[] firstServer;
     private final int[] setup;
     private final long[] state;
-    private final Gaps gaps = new Gaps();
+    private final ReservationGaps gaps = new ReservationGaps();
     private final int[] chosen;
     private long start;
 

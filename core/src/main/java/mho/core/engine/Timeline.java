@@ -13,8 +13,8 @@ public final class Timeline {
     private final long events;
     private final long[][] start;
     private final long[][] finish;
-    private final Tally inFlight;
-    private final Tally sojourn;
+    private final WideSums inFlight;
+    private final WideSums sojourn;
     private final long[] busy;
     private final long[][] busyWhileActive;
     private final long[] jobs;
@@ -27,8 +27,8 @@ public final class Timeline {
             long events,
             long[][] start,
             long[][] finish,
-            Tally inFlight,
-            Tally sojourn,
+            WideSums inFlight,
+            WideSums sojourn,
             long[] busy,
             long[][] busyWhileActive,
             long[] jobs,

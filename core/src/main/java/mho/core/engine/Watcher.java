@@ -19,7 +19,7 @@ public interface Watcher {
     /**
      * Who sees every step and every buffer; asked once, before the run begins. Null for nobody, and then it costs nothing.
      */
-    default @Nullable Spans spans() {
+    default @Nullable SpanListener spans() {
         return null;
     }
 }

@@ -65,12 +65,12 @@ public final class Quantity {
 
     /** For people: the given number of significant digits and an engineering prefix. */
     public static String format(double si, String unit, int digits) {
-        return Notation.rounded(si, Dimension.of(unit), digits);
+        return EngineeringNotation.rounded(si, Dimension.of(unit), digits);
     }
 
     /** Shortest text that {@link #parse} reads back to the very same double. */
     public static String exact(double si, String unit) {
-        return Notation.exact(si, Dimension.of(unit));
+        return EngineeringNotation.exact(si, Dimension.of(unit));
     }
 
     private static BigDecimal number(String digits, String text) {
@@ -164,6 +164,6 @@ public final class Quantity {
     }
 
     private static String quoted(String text) {
-        return Shown.quoted(text);
+        return MessageText.quoted(text);
     }
 }

@@ -12,13 +12,13 @@ public final class Binder {
     private Binder() {}
 
     /** Reads a record or a sealed family of records; throws {@link BadInput} with every problem found, one to a line. */
-    public static <T> T bind(Node node, Class<T> type) {
+    public static <T> T bind(YamlNode node, Class<T> type) {
         return bind(node, type, "");
     }
 
     /** The same for a part of a file, so that messages carry its path: "tile.core". */
-    public static <T> T bind(Node node, Class<T> type, String path) {
-        Shape shape = Shapes.of(type);
+    public static <T> T bind(YamlNode node, Class<T> type, String path) {
+        ValueShape shape = Shapes.of(type);
         Path start = path.isEmpty() ? Path.of(shape) : Path.parse(path, node.mark());
         return type.cast(shape.bind(node, start));
     }

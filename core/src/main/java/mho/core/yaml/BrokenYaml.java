@@ -1,7 +1,7 @@
 package mho.core.yaml;
 
 import java.util.Optional;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -24,7 +24,7 @@ final class BrokenYaml {
                     "broken YAML: the character U+%04X may not stand in a file, remove it"
                             .formatted(unreadable.getCodePoint()));
         }
-        return BadInput.at(Mark.of(file), "broken YAML: " + Shown.plain(String.valueOf(e.getMessage()), LONGEST));
+        return BadInput.at(Mark.of(file), "broken YAML: " + MessageText.plain(String.valueOf(e.getMessage()), LONGEST));
     }
 
     private static BadInput told(MarkedYamlEngineException e, String file, @Nullable Mark fixedMark) {
@@ -36,7 +36,7 @@ final class BrokenYaml {
                 .filter(m -> fixedMark == null && e.getContext() != null && m.getLine() + 1 != mark.line())
                 .map(m -> " begun at line " + (m.getLine() + 1))
                 .orElse("");
-        return BadInput.at(mark, "broken YAML: " + Shown.plain(e.getProblem() + context + begun, LONGEST));
+        return BadInput.at(mark, "broken YAML: " + MessageText.plain(e.getProblem() + context + begun, LONGEST));
     }
 
     static Mark mark(String file, org.snakeyaml.engine.v2.exceptions.Mark m) {

@@ -2,11 +2,11 @@ package mho.core.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import org.jspecify.annotations.Nullable;
 
 /** A sealed interface, or one of {@link OpenKinds}: a mapping whose {@code kind} (or only key) says which of its records it is. */
-final class ChoiceShape implements Shape {
+final class ChoiceShape implements ValueShape {
     private static final ClassValue<ChoiceShape> KNOWN = new ClassValue<>() {
         @Override
         protected ChoiceShape computeValue(Class<?> type) {
@@ -57,29 +57,29 @@ final class ChoiceShape implements Shape {
     }
 
     @Override
-    public Object bind(Node node, Path path) {
+    public Object bind(YamlNode node, Path path) {
         return kindIsKey ? bindOnlyKey(node, path) : bindKind(node, path);
     }
 
-    private Object bindKind(Node node, Path path) {
+    private Object bindKind(YamlNode node, Path path) {
         if (!(node instanceof MapNode map)) {
             throw BadInput.at(
                     node.mark(),
                     path.toString(),
                     "expected a mapping such as " + example() + ", found " + node.describe());
         }
-        Node kind = map.get("kind");
+        YamlNode kind = map.get("kind");
         if (kind == null && usual != null) {
             return record(usual, map.mark(), path).bind(map, path);
         }
         if (kind == null) {
             throw BadInput.at(map.mark(), path.toString(), "missing key \"kind\", one of " + names());
         }
-        String name = Shape.text(kind, path.key("kind"), "one of " + names());
+        String name = ValueShape.text(kind, path.key("kind"), "one of " + names());
         return record(name, kind.mark(), path.key("kind")).bind(map.without("kind"), path);
     }
 
-    private Object bindOnlyKey(Node node, Path path) {
+    private Object bindOnlyKey(YamlNode node, Path path) {
         if (node instanceof ScalarNode scalar && !scalar.isNull()) {
             return record(scalar.text(), scalar.mark(), path)
                     .bind(MapNode.empty(scalar.mark()), path.key(scalar.text()));
@@ -92,11 +92,11 @@ final class ChoiceShape implements Shape {
                     map.mark(),
                     path.toString(),
                     "expected one key as in " + example() + ", found "
-                            + map.entries().size() + ": " + Shown.plain(String.join(", ", map.keys())));
+                            + map.entries().size() + ": " + MessageText.plain(String.join(", ", map.keys())));
         }
         String name = map.keys().iterator().next();
         MapNode.Entry entry = map.entries().values().iterator().next();
-        Node body = entry.value().isNull() ? MapNode.empty(entry.keyMark()) : entry.value();
+        YamlNode body = entry.value().isNull() ? MapNode.empty(entry.keyMark()) : entry.value();
         return record(name, entry.keyMark(), path).bind(body, path.key(name));
     }
 
@@ -108,7 +108,7 @@ final class ChoiceShape implements Shape {
             throw BadInput.at(
                     mark,
                     path.toString(),
-                    "unknown kind " + Shown.quoted(name) + ", expected one of " + names() + hint);
+                    "unknown kind " + MessageText.quoted(name) + ", expected one of " + names() + hint);
         }
         return record;
     }
@@ -118,7 +118,7 @@ final class ChoiceShape implements Shape {
     }
 
     @Override
-    public Node filled(Node node) {
+    public YamlNode filled(YamlNode node) {
         if (!(node instanceof MapNode map)) {
             return node;
         }
@@ -134,8 +134,8 @@ final class ChoiceShape implements Shape {
         MapNode filled = map;
         for (var entry : map.entries().entrySet()) {
             RecordShape record = kinds.get(entry.getKey());
-            Node value = entry.getValue().value();
-            Node body = value.isNull() ? MapNode.empty(value.mark()) : value;
+            YamlNode value = entry.getValue().value();
+            YamlNode body = value.isNull() ? MapNode.empty(value.mark()) : value;
             filled = record == null ? filled : filled.put(entry.getKey(), record.filled(body));
         }
         return filled;

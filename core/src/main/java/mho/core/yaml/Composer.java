@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -41,7 +41,7 @@ final class Composer {
     private int nodes;
 
     /** An anchored node and what it adds wherever it is repeated; without a node while it is still being read. */
-    private record Anchored(@Nullable Node node, int size, int height) {}
+    private record Anchored(@Nullable YamlNode node, int size, int height) {}
 
     private Composer(String file, @Nullable Mark fixedMark, String text) {
         this.file = file;
@@ -53,16 +53,16 @@ final class Composer {
         this.events = new ParserImpl(settings, new StreamReader(settings, text));
     }
 
-    static Node compose(String file, String text) {
+    static YamlNode compose(String file, String text) {
         return compose(file, null, text);
     }
 
     /** For a text that is not in a file: every node has the same mark. */
-    static Node compose(Mark mark, String text) {
+    static YamlNode compose(Mark mark, String text) {
         return compose(mark.file(), mark, text);
     }
 
-    private static Node compose(String file, @Nullable Mark fixedMark, String text) {
+    private static YamlNode compose(String file, @Nullable Mark fixedMark, String text) {
         if (text.length() > MOST_CHARACTERS) {
             throw tooLarge(Mark.of(file));
         }
@@ -78,12 +78,12 @@ final class Composer {
         return BadInput.at(mark, "larger than " + (MOST_CHARACTERS >> 20) + " MiB, too large for a configuration file");
     }
 
-    private Node document() {
+    private YamlNode document() {
         next(); // stream start
         if (next().getEventId() == Event.ID.StreamEnd) {
             throw empty();
         }
-        Node root = node(next(), Path.ROOT, 1);
+        YamlNode root = node(next(), Path.ROOT, 1);
         next(); // document end
         Event last = next();
         if (last.getEventId() != Event.ID.StreamEnd) {
@@ -111,7 +111,7 @@ final class Composer {
                 : event.getStartMark().map(m -> BrokenYaml.mark(file, m)).orElse(Mark.of(file));
     }
 
-    private Node node(Event event, Path path, int depth) {
+    private YamlNode node(Event event, Path path, int depth) {
         count(event, path, 1);
         checkDepth(event, depth);
         if (event instanceof AliasEvent alias) {
@@ -120,12 +120,12 @@ final class Composer {
         Optional<Anchor> anchor = event instanceof NodeEvent node ? node.getAnchor() : Optional.empty();
         anchor.ifPresent(name -> anchors.put(name, new Anchored(null, 0, 0)));
         int before = nodes;
-        Node node = content(event, path, depth);
+        YamlNode node = content(event, path, depth);
         anchor.ifPresent(name -> anchors.put(name, new Anchored(node, nodes - before, height(node))));
         return node;
     }
 
-    private Node content(Event event, Path path, int depth) {
+    private YamlNode content(Event event, Path path, int depth) {
         if (event instanceof ScalarEvent scalar) {
             refuseTag(event, scalar.getTag(), path);
             if (scalar.getValue().length() > LONGEST_TEXT) {
@@ -144,7 +144,7 @@ final class Composer {
     }
 
     private ListNode list(Event start, Path path, int depth) {
-        List<Node> items = new ArrayList<>();
+        List<YamlNode> items = new ArrayList<>();
         for (Event event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
             items.add(node(event, path.index(items.size()), depth + 1));
         }
@@ -188,18 +188,19 @@ final class Composer {
 
     private void refuseTag(Event event, Optional<String> tag, Path path) {
         tag.ifPresent(name -> {
-            throw BadInput.at(mark(event), path.toString(), "tags have no meaning here, remove " + Shown.quoted(name));
+            throw BadInput.at(
+                    mark(event), path.toString(), "tags have no meaning here, remove " + MessageText.quoted(name));
         });
     }
 
-    private Node repeated(AliasEvent alias, Path path, int depth) {
+    private YamlNode repeated(AliasEvent alias, Path path, int depth) {
         Anchored anchored = anchors.get(alias.getAlias());
-        String name = Shown.plain(alias.getAlias().getValue());
+        String name = MessageText.plain(alias.getAlias().getValue());
         if (anchored == null) {
             throw BadInput.at(
                     mark(alias), path.toString(), "*" + name + " repeats nothing, no &" + name + " stands before it");
         }
-        Node node = anchored.node;
+        YamlNode node = anchored.node;
         if (node == null) {
             throw BadInput.at(mark(alias), path.toString(), "*" + name + " repeats a part that contains it, remove it");
         }
@@ -224,10 +225,10 @@ final class Composer {
         }
     }
 
-    private static int height(Node node) {
+    private static int height(YamlNode node) {
         int below = 0;
         if (node instanceof ListNode list) {
-            for (Node item : list.items()) {
+            for (YamlNode item : list.items()) {
                 below = Math.max(below, height(item));
             }
         } else if (node instanceof MapNode map) {

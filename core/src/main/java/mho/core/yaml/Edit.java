@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class Edit {
     private Edit() {}
 
-    static Node set(Node root, Path path, Node value) {
+    static YamlNode set(YamlNode root, Path path, YamlNode value) {
         return set(root, path.steps(), 0, value);
     }
 
-    private static Node set(@Nullable Node node, List<Path> steps, int depth, Node value) {
+    private static YamlNode set(@Nullable YamlNode node, List<Path> steps, int depth, YamlNode value) {
         if (depth == steps.size()) {
             return value;
         }
@@ -30,7 +30,7 @@ final class Edit {
         throw noWay(steps, depth, node, value, "not a mapping with keys");
     }
 
-    private static Node setItem(@Nullable Node node, List<Path> steps, int depth, Node value) {
+    private static YamlNode setItem(@Nullable YamlNode node, List<Path> steps, int depth, YamlNode value) {
         int index = steps.get(depth).index();
         if (!(node instanceof ListNode list)) {
             throw noWay(steps, depth, node, value, "not a list");
@@ -38,12 +38,13 @@ final class Edit {
         if (index >= list.items().size()) {
             throw noWay(steps, depth, node, value, "a list of " + list.items().size() + ", counted from 0");
         }
-        List<Node> items = new ArrayList<>(list.items());
+        List<YamlNode> items = new ArrayList<>(list.items());
         items.set(index, set(items.get(index), steps, depth + 1, value));
         return new ListNode(list.mark(), items);
     }
 
-    private static BadInput noWay(List<Path> steps, int depth, @Nullable Node node, Node value, String problem) {
+    private static BadInput noWay(
+            List<Path> steps, int depth, @Nullable YamlNode node, YamlNode value, String problem) {
         String parent = depth == 0 ? "the file" : steps.get(depth - 1).toString();
         String found =
                 node == null ? "absent" : node instanceof ListNode || node instanceof MapNode ? "" : node.describe();
@@ -52,8 +53,8 @@ final class Edit {
                 value.mark(), steps.get(steps.size() - 1).toString(), "cannot be set, " + parent + is + problem);
     }
 
-    static @Nullable Node find(Node root, Path path) {
-        @Nullable Node node = root;
+    static @Nullable YamlNode find(YamlNode root, Path path) {
+        @Nullable YamlNode node = root;
         for (Path step : path.steps()) {
             node = node == null ? null : child(node, step);
         }
@@ -61,7 +62,7 @@ final class Edit {
     }
 
     /** What stands one step further; null when there is no such key or item. */
-    static @Nullable Node child(Node node, Path step) {
+    static @Nullable YamlNode child(YamlNode node, Path step) {
         String key = step.key();
         if (key != null) {
             return node instanceof MapNode map ? map.get(key) : null;

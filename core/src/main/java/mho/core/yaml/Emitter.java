@@ -6,7 +6,7 @@ final class Emitter {
 
     private Emitter() {}
 
-    static String emit(Node node) {
+    static String emit(YamlNode node) {
         Emitter emitter = new Emitter();
         if (isBlock(node)) {
             emitter.block(node, 0, false);
@@ -16,13 +16,13 @@ final class Emitter {
         return emitter.out.toString();
     }
 
-    private static boolean isBlock(Node node) {
+    private static boolean isBlock(YamlNode node) {
         return (node instanceof MapNode map && !map.entries().isEmpty())
                 || (node instanceof ListNode list && !list.items().isEmpty());
     }
 
     /** {@code begun}: the first line's indentation is already there, after a list's dash. */
-    private void block(Node node, int indent, boolean begun) {
+    private void block(YamlNode node, int indent, boolean begun) {
         boolean first = begun;
         if (node instanceof MapNode map) {
             for (var entry : map.entries().entrySet()) {
@@ -32,7 +32,7 @@ final class Emitter {
                 value(entry.getValue().value(), indent);
             }
         } else if (node instanceof ListNode list) {
-            for (Node item : list.items()) {
+            for (YamlNode item : list.items()) {
                 indent(first ? 0 : indent);
                 first = false;
                 out.append('-');
@@ -41,7 +41,7 @@ final class Emitter {
         }
     }
 
-    private void value(Node node, int indent) {
+    private void value(YamlNode node, int indent) {
         if (isBlock(node)) {
             out.append('\n');
             block(node, indent + 2, false);
@@ -50,7 +50,7 @@ final class Emitter {
         }
     }
 
-    private void item(Node node, int indent) {
+    private void item(YamlNode node, int indent) {
         out.append(' ');
         if (isBlock(node)) {
             block(node, indent + 2, true);
@@ -63,7 +63,7 @@ final class Emitter {
         out.append(" ".repeat(spaces));
     }
 
-    private static String inline(Node node) {
+    private static String inline(YamlNode node) {
         if (node instanceof MapNode) {
             return "{}";
         }
@@ -75,7 +75,7 @@ final class Emitter {
     }
 
     private static String scalar(String text) {
-        boolean plain = Plain.isPlain(text) && !ScalarNode.isNullText(text);
-        return plain ? text : Plain.quoted(text);
+        boolean plain = PlainScalar.isPlain(text) && !ScalarNode.isNullText(text);
+        return plain ? text : PlainScalar.quoted(text);
     }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One of a few names. */
-record EnumShape(Class<?> javaType) implements Shape {
+record EnumShape(Class<?> javaType) implements ValueShape {
     private Map<String, Object> constants() {
         Map<String, Object> constants = new LinkedHashMap<>();
         for (Object constant : javaType.getEnumConstants()) {
@@ -14,9 +14,9 @@ record EnumShape(Class<?> javaType) implements Shape {
     }
 
     @Override
-    public Object bind(Node node, Path path) {
+    public Object bind(YamlNode node, Path path) {
         Map<String, Object> constants = constants();
-        String text = Shape.text(node, path, type());
+        String text = ValueShape.text(node, path, type());
         Object constant = constants.get(text);
         if (constant == null) {
             String closest = Spelling.closest(text, constants.keySet());

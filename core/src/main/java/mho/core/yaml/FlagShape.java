@@ -1,10 +1,10 @@
 package mho.core.yaml;
 
 /** True or false. */
-record FlagShape() implements Shape {
+record FlagShape() implements ValueShape {
     @Override
-    public Object bind(Node node, Path path) {
-        String text = Shape.text(node, path, type());
+    public Object bind(YamlNode node, Path path) {
+        String text = ValueShape.text(node, path, type());
         return switch (text) {
             case "true", "True", "TRUE" -> true;
             case "false", "False", "FALSE" -> false;

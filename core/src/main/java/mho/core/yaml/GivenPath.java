@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 
 /**
  * Paths as people write them, in files and on the command line. A relative one is looked for in the working directory, then among the
@@ -24,7 +24,7 @@ public final class GivenPath {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new BadInput(Shown.quoted(text) + ": cannot be a path, " + why(text));
+            throw new BadInput(MessageText.quoted(text) + ": cannot be a path, " + why(text));
         }
     }
 

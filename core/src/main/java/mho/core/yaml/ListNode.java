@@ -3,7 +3,7 @@ package mho.core.yaml;
 import java.util.List;
 
 /** A list, in the order of the file. */
-public record ListNode(Mark mark, List<Node> items) implements Node {
+public record ListNode(Mark mark, List<YamlNode> items) implements YamlNode {
     public ListNode {
         items = List.copyOf(items);
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A list whose items have one shape. */
-record ListShape(Shape item) implements Shape {
+record ListShape(ValueShape item) implements ValueShape {
     @Override
-    public Object bind(Node node, Path path) {
+    public Object bind(YamlNode node, Path path) {
         if (!(node instanceof ListNode list)) {
             throw BadInput.at(
                     node.mark(),
@@ -29,7 +29,7 @@ record ListShape(Shape item) implements Shape {
     }
 
     @Override
-    public Node filled(Node node) {
+    public YamlNode filled(YamlNode node) {
         return node instanceof ListNode list
                 ? new ListNode(
                         list.mark(), list.items().stream().map(item::filled).toList())

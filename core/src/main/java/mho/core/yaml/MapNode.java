@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping, in the order of the file. Each key remembers where it stands, apart from its value. */
-public record MapNode(Mark mark, Map<String, Entry> entries) implements Node {
+public record MapNode(Mark mark, Map<String, Entry> entries) implements YamlNode {
     /** A value and the place of its key. */
-    public record Entry(Mark keyMark, Node value) {}
+    public record Entry(Mark keyMark, YamlNode value) {}
 
     public MapNode {
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
@@ -24,13 +24,13 @@ public record MapNode(Mark mark, Map<String, Entry> entries) implements Node {
     }
 
     /** The value of a key; null when the key is absent or has no value. */
-    public @Nullable Node get(String key) {
+    public @Nullable YamlNode get(String key) {
         Entry entry = entries.get(key);
         return entry == null || entry.value().isNull() ? null : entry.value();
     }
 
     /** The same with one key more, or with another value for it in its old place. */
-    public MapNode put(String key, Node value) {
+    public MapNode put(String key, YamlNode value) {
         Entry old = entries.get(key);
         Map<String, Entry> changed = new LinkedHashMap<>(entries);
         changed.put(key, new Entry(old == null ? value.mark() : old.keyMark(), value));
@@ -64,7 +64,7 @@ public record MapNode(Mark mark, Map<String, Entry> entries) implements Node {
     }
 
     /** This mapping over what stands in its place: merged if that is a mapping of no other kind, instead of it otherwise. */
-    MapNode laidOver(@Nullable Node below) {
+    MapNode laidOver(@Nullable YamlNode below) {
         MapNode under = below instanceof MapNode map && !map.isOtherKind(this) ? map : empty(mark);
         return under.withMerged(this);
     }
@@ -80,12 +80,12 @@ public record MapNode(Mark mark, Map<String, Entry> entries) implements Node {
      * the way are made as needed. Whether the key means anything shows when the mapping is bound to its record. Throws
      * {@link BadInput} when the path leads through a single value or past the end of a list.
      */
-    public MapNode with(String dottedPath, Node value) {
+    public MapNode with(String dottedPath, YamlNode value) {
         return (MapNode) Edit.set(this, Path.parse(dottedPath, value.mark()), value);
     }
 
     /** The value at a dotted path; null when there is none. */
-    public @Nullable Node find(String dottedPath) {
+    public @Nullable YamlNode find(String dottedPath) {
         return Edit.find(this, Path.parse(dottedPath, mark));
     }
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A mapping whose keys are the user's and whose values have one shape. It may carry its source, like any other. */
-record MapShape(Shape value) implements Shape {
+record MapShape(ValueShape value) implements ValueShape {
     @Override
-    public Object bind(Node node, Path path) {
+    public Object bind(YamlNode node, Path path) {
         if (!(node instanceof MapNode map)) {
             throw BadInput.at(
                     node.mark(),
@@ -36,9 +36,9 @@ record MapShape(Shape value) implements Shape {
     }
 
     /** A name that holds dots falls apart in a path unless it is quoted. */
-    private void wholeName(String key, Node node, Path path) {
+    private void wholeName(String key, YamlNode node, Path path) {
         StringBuilder name = new StringBuilder(key);
-        Node inner = node;
+        YamlNode inner = node;
         while (inner instanceof MapNode map) {
             List<String> keys =
                     map.entries().keySet().stream().filter(this::isData).toList();
@@ -62,7 +62,7 @@ record MapShape(Shape value) implements Shape {
     }
 
     @Override
-    public Node filled(Node node) {
+    public YamlNode filled(YamlNode node) {
         if (!(node instanceof MapNode map)) {
             return node;
         }

@@ -1,6 +1,6 @@
 package mho.core.yaml;
 
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 
 /** Where a node stands. Lines and columns count from 1; line 0 means that {@code file} alone says it ("--set a.b=1"). */
 public record Mark(String file, int line, int column) {
@@ -12,7 +12,7 @@ public record Mark(String file, int line, int column) {
     /** As in "chip.yaml:12:9". */
     @Override
     public String toString() {
-        String shown = Shown.plain(file, 300);
+        String shown = MessageText.plain(file, 300);
         return line == 0 ? shown : shown + ":" + line + ":" + column;
     }
 }

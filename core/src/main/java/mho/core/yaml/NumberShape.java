@@ -3,20 +3,20 @@ package mho.core.yaml;
 import java.math.BigDecimal;
 import mho.core.quantity.BadQuantity;
 import mho.core.quantity.Dimension;
+import mho.core.quantity.MessageText;
 import mho.core.quantity.Quantity;
-import mho.core.quantity.Shown;
 
 /** A number, with a unit where it measures something; whole when the Java type is. */
-record NumberShape(Class<?> javaType, Dimension dimension, Bounds bounds) implements Shape {
+record NumberShape(Class<?> javaType, Dimension dimension, NumberBounds bounds) implements ValueShape {
     @Override
-    public Object bind(Node node, Path path) {
-        String text = Shape.text(node, path, dimension.phrase() + " such as " + example());
+    public Object bind(YamlNode node, Path path) {
+        String text = ValueShape.text(node, path, dimension.phrase() + " such as " + example());
         try {
             return javaType == Double.class ? real(text) : whole(text);
         } catch (BadQuantity e) {
             throw BadInput.at(node.mark(), path.toString(), String.valueOf(e.getMessage()));
         } catch (OutOfBounds e) {
-            throw BadInput.at(node.mark(), path.toString(), e.getMessage() + ", found " + Shown.quoted(text));
+            throw BadInput.at(node.mark(), path.toString(), e.getMessage() + ", found " + MessageText.quoted(text));
         }
     }
 

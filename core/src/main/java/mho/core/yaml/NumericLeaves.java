@@ -10,13 +10,13 @@ public final class NumericLeaves {
     private NumericLeaves() {}
 
     /** Every number and quantity, in the order of the file; what {@code source}, {@code assumed} and {@code about} say is text. */
-    public static List<NumericLeaf> of(Node root) {
+    public static List<NumericLeaf> of(YamlNode root) {
         List<NumericLeaf> leaves = new ArrayList<>();
         visit(root, Path.ROOT, (path, leaf) -> leaves.add(new NumericLeaf(path.toString(), leaf)));
         return leaves;
     }
 
-    static void visit(Node node, Path path, BiConsumer<Path, ScalarNode> visitor) {
+    static void visit(YamlNode node, Path path, BiConsumer<Path, ScalarNode> visitor) {
         if (node instanceof MapNode map) {
             map.entries().forEach((key, entry) -> {
                 if (!Sources.isAboutSources(key) && !key.equals("about")) {

@@ -8,7 +8,7 @@ import java.util.Set;
 /** Lists what may be written in a file that is read as some record. */
 public final class Parameters {
     private final List<Parameter> found = new ArrayList<>();
-    private final List<Shape> open = new ArrayList<>();
+    private final List<ValueShape> open = new ArrayList<>();
 
     private Parameters() {}
 
@@ -20,7 +20,7 @@ public final class Parameters {
     }
 
     /** The paths of a file of some shape, those of its mappings included, as far as they are written without a number or a name. */
-    static Set<String> paths(Shape file) {
+    static Set<String> paths(ValueShape file) {
         Parameters parameters = new Parameters();
         parameters.addAll(file, "", "", false);
         Set<String> paths = new LinkedHashSet<>();
@@ -41,7 +41,7 @@ public final class Parameters {
      *
      * @param mayLack whether what the shape is of need not be there
      */
-    private void addAll(Shape shape, String path, String when, boolean mayLack) {
+    private void addAll(ValueShape shape, String path, String when, boolean mayLack) {
         if (open.contains(shape)) {
             return; // a family inside itself, such as a group of layers among layers
         }
@@ -71,7 +71,7 @@ public final class Parameters {
     }
 
     private void addFields(RecordShape record, String path, String when, boolean mayLack) {
-        for (Field field : record.fields()) {
+        for (RecordField field : record.fields()) {
             if (field.inline()) {
                 addAll(field.shape(), path, when, mayLack);
             } else {
@@ -80,7 +80,7 @@ public final class Parameters {
         }
     }
 
-    private void addField(Field field, String path, String when, boolean mayLack) {
+    private void addField(RecordField field, String path, String when, boolean mayLack) {
         boolean partMayLack = mayLack || !field.required();
         if (field.shape() instanceof ChoiceShape choice && !choice.goesWithoutSaying()) {
             boolean required = !choice.kindIsKey() || field.required();
@@ -91,8 +91,9 @@ public final class Parameters {
         addAll(field.shape(), path, when, partMayLack);
     }
 
-    private static Parameter parameter(Field field, String path, String when, boolean required, boolean partMayLack) {
-        Shape inner = innermost(field.shape());
+    private static Parameter parameter(
+            RecordField field, String path, String when, boolean required, boolean partMayLack) {
+        ValueShape inner = innermost(field.shape());
         boolean structured = field.shape() instanceof ChoiceShape;
         return new Parameter(
                 path,
@@ -106,14 +107,14 @@ public final class Parameters {
                 when);
     }
 
-    private static Shape innermost(Shape shape) {
+    private static ValueShape innermost(ValueShape shape) {
         if (shape instanceof ListShape list) {
             return innermost(list.item());
         }
         return shape instanceof MapShape map ? innermost(map.value()) : shape;
     }
 
-    private static boolean isValue(Shape shape) {
+    private static boolean isValue(ValueShape shape) {
         return !(shape instanceof RecordShape || shape instanceof ChoiceShape || shape instanceof RawShape);
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import org.jspecify.annotations.Nullable;
 
 /** The way from the root of a file to a node: "tile.core.adc.bits", "layers[3].conv.kernel". Odd keys are quoted: ["a.b"]. */
@@ -15,9 +15,9 @@ final class Path {
     private final @Nullable Path parent;
     private final @Nullable String key;
     private final int index;
-    private final @Nullable Shape file;
+    private final @Nullable ValueShape file;
 
-    private Path(@Nullable Path parent, @Nullable String key, int index, @Nullable Shape file) {
+    private Path(@Nullable Path parent, @Nullable String key, int index, @Nullable ValueShape file) {
         this.parent = parent;
         this.key = key;
         this.index = index;
@@ -25,13 +25,13 @@ final class Path {
     }
 
     /** The root of a file of some shape, which every path below remembers. */
-    static Path of(Shape file) {
+    static Path of(ValueShape file) {
         return new Path(null, null, -1, file);
     }
 
     /** The shape of the whole file; null where that is not known. */
     @Nullable
-    Shape file() {
+    ValueShape file() {
         return file;
     }
 
@@ -80,9 +80,9 @@ final class Path {
         if (key == null) {
             text.append('[').append(index).append(']');
         } else if (isPlain(key)) {
-            text.append(text.isEmpty() ? "" : ".").append(Shown.plain(key));
+            text.append(text.isEmpty() ? "" : ".").append(MessageText.plain(key));
         } else {
-            text.append("[").append(Shown.quoted(key)).append(']');
+            text.append("[").append(MessageText.quoted(key)).append(']');
         }
     }
 

@@ -1,6 +1,6 @@
 package mho.core.yaml;
 
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 
 /** Reads a dotted path step by step. */
 final class PathReader {
@@ -53,14 +53,14 @@ final class PathReader {
 
     private int number(String digits) {
         if (digits.isEmpty() || digits.length() > 6 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw broken(Shown.quoted(digits) + " is not a place in a list, which count from 0");
+            throw broken(MessageText.quoted(digits) + " is not a place in a list, which count from 0");
         }
         return Integer.parseInt(digits);
     }
 
     private void expect(char c) {
         if (at >= text.length() || text.charAt(at) != c) {
-            throw broken("expected \"" + c + "\" after " + Shown.quoted(text.substring(0, at)));
+            throw broken("expected \"" + c + "\" after " + MessageText.quoted(text.substring(0, at)));
         }
         at++;
     }
@@ -68,7 +68,7 @@ final class PathReader {
     private BadInput broken(String problem) {
         return BadInput.at(
                 mark,
-                "broken path " + Shown.quoted(text) + ": " + problem
+                "broken path " + MessageText.quoted(text) + ": " + problem
                         + ", write it like tile.core.adc.bits or layers[3].conv.kernel");
     }
 }

@@ -1,9 +1,9 @@
 package mho.core.yaml;
 
 /** A component that takes the node itself, for what only its record can read. */
-record RawShape(Class<?> javaType) implements Shape {
+record RawShape(Class<?> javaType) implements ValueShape {
     @Override
-    public Object bind(Node node, Path path) {
+    public Object bind(YamlNode node, Path path) {
         if (!javaType.isInstance(node)) {
             throw BadInput.at(node.mark(), path.toString(), "expected " + type() + ", found " + node.describe());
         }

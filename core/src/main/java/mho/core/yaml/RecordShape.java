@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping whose keys are the components of a record. Described once for each class, when first needed. */
-final class RecordShape implements Shape {
+final class RecordShape implements ValueShape {
     private static final ClassValue<RecordShape> KNOWN = new ClassValue<>() {
         @Override
         protected RecordShape computeValue(Class<?> type) {
@@ -24,7 +24,7 @@ final class RecordShape implements Shape {
 
     private final Class<?> type;
     // Found late, because records may contain themselves.
-    private volatile @Nullable List<Field> fields;
+    private volatile @Nullable List<RecordField> fields;
 
     private RecordShape(Class<?> type) {
         this.type = type;
@@ -34,10 +34,12 @@ final class RecordShape implements Shape {
         return KNOWN.get(type);
     }
 
-    List<Field> fields() {
-        List<Field> known = fields;
+    List<RecordField> fields() {
+        List<RecordField> known = fields;
         if (known == null) {
-            known = Arrays.stream(type.getRecordComponents()).map(Field::of).toList();
+            known = Arrays.stream(type.getRecordComponents())
+                    .map(RecordField::of)
+                    .toList();
             fields = known;
             checkDistinct();
         }
@@ -53,7 +55,7 @@ final class RecordShape implements Shape {
 
     private boolean collectKeys(Set<String> keys) {
         boolean distinct = true;
-        for (Field field : fields()) {
+        for (RecordField field : fields()) {
             distinct &= (field.shape() instanceof RecordShape record && field.inline())
                     ? record.collectKeys(keys)
                     : keys.add(field.key());
@@ -69,7 +71,7 @@ final class RecordShape implements Shape {
     }
 
     @Override
-    public Object bind(Node node, Path path) {
+    public Object bind(YamlNode node, Path path) {
         if (!(node instanceof MapNode map)) {
             throw BadInput.at(
                     node.mark(),
@@ -79,7 +81,7 @@ final class RecordShape implements Shape {
         List<BadInput> problems = new ArrayList<>();
         Set<String> misspelt = refuseUnknownKeys(map, path, problems);
         Sources.check(map, keys(), path, problems);
-        Object value = new Reading(map, path, misspelt, problems).construct(this);
+        Object value = new MappingReader(map, path, misspelt, problems).construct(this);
         if (value == null || !problems.isEmpty()) {
             throw BadInput.all(problems);
         }
@@ -95,7 +97,7 @@ final class RecordShape implements Shape {
                 problems.add(BadInput.at(
                         entry.keyMark(),
                         path.key(key).toString(),
-                        "unknown key" + Misplaced.remedy(key, known, path) + Misplaced.commaHint(entry.value())));
+                        "unknown key" + UnknownKey.remedy(key, known, path) + UnknownKey.commaHint(entry.value())));
                 meant.add(Objects.requireNonNullElse(Spelling.closest(key, known), ""));
             }
         });
@@ -122,15 +124,15 @@ final class RecordShape implements Shape {
     }
 
     @Override
-    public Node filled(Node node) {
+    public YamlNode filled(YamlNode node) {
         return node instanceof MapNode map ? fill(map) : node;
     }
 
     private MapNode fill(MapNode map) {
         MapNode filled = map;
-        for (Field field : fields()) {
-            Node present = map.get(field.key());
-            Node stated = present != null ? present : field.defaultNode();
+        for (RecordField field : fields()) {
+            YamlNode present = map.get(field.key());
+            YamlNode stated = present != null ? present : field.defaultNode();
             if (field.inline() && field.shape() instanceof RecordShape record) {
                 filled = record.fill(filled);
             } else if (stated != null) {
@@ -152,7 +154,7 @@ final class RecordShape implements Shape {
         return required.isEmpty() ? "{…}" : "{" + required + ", …}";
     }
 
-    private static String brief(Shape shape) {
+    private static String brief(ValueShape shape) {
         return shape instanceof RecordShape || shape instanceof ChoiceShape
                 ? "{…}"
                 : shape instanceof ListShape ? "[…]" : shape.example();

@@ -1,9 +1,9 @@
 package mho.core.yaml;
 
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 
 /** A single value as written; whether it is a number, a quantity or a name is for the reader of the record to say. */
-public record ScalarNode(Mark mark, String text, boolean quoted) implements Node {
+public record ScalarNode(Mark mark, String text, boolean quoted) implements YamlNode {
     @Override
     public boolean isNull() {
         return !quoted && isNullText(text);
@@ -18,6 +18,6 @@ public record ScalarNode(Mark mark, String text, boolean quoted) implements Node
 
     @Override
     public String describe() {
-        return isNull() ? "nothing" : Shown.quoted(text);
+        return isNull() ? "nothing" : MessageText.quoted(text);
     }
 }

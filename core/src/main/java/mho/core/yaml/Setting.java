@@ -1,6 +1,6 @@
 package mho.core.yaml;
 
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param by who sets it, "sweep axis tile.core.adc.bits"; null where the value's mark says it
  * @param merges whether a mapping is laid over the one that stands there, as {@code extends} means it, or takes its place
  */
-public record Setting(String path, Node value, @Nullable String by, boolean merges) {
-    public Setting(String path, Node value) {
+public record Setting(String path, YamlNode value, @Nullable String by, boolean merges) {
+    public Setting(String path, YamlNode value) {
         this(path, value, null, false);
     }
 
@@ -38,7 +38,7 @@ public record Setting(String path, Node value, @Nullable String by, boolean merg
         Mark mark = Mark.of(option + " " + text);
         int equals = text.indexOf('=');
         if (equals <= 0 || text.substring(equals + 1).isBlank()) {
-            throw BadInput.at(Mark.of(option + " " + Shown.plain(text)), "expected PATH=" + wanted);
+            throw BadInput.at(Mark.of(option + " " + MessageText.plain(text)), "expected PATH=" + wanted);
         }
         String path = text.substring(0, equals).strip();
         return new Setting(path, Composer.compose(mark, text.substring(equals + 1)));

@@ -11,24 +11,24 @@ import org.jspecify.annotations.Nullable;
 final class Shapes {
     private Shapes() {}
 
-    static Shape of(Class<?> type) {
+    static ValueShape of(Class<?> type) {
         return of(type, null, null);
     }
 
     /** Unit and range belong to the numbers in the type, wherever they are: in a list, they are those of each element. */
-    static Shape of(Type type, @Nullable String unit, @Nullable Range range) {
+    static ValueShape of(Type type, @Nullable String unit, @Nullable Range range) {
         if (type instanceof ParameterizedType generic) {
             return ofGeneric(generic, unit, range);
         }
         Class<?> raw = (Class<?>) type;
         if (raw == int.class || raw == Integer.class) {
-            return new NumberShape(Integer.class, whole(unit), Bounds.of(range));
+            return new NumberShape(Integer.class, whole(unit), NumberBounds.of(range));
         }
         if (raw == long.class || raw == Long.class) {
-            return new NumberShape(Long.class, whole(unit), Bounds.of(range));
+            return new NumberShape(Long.class, whole(unit), NumberBounds.of(range));
         }
         if (raw == double.class || raw == Double.class) {
-            return new NumberShape(Double.class, Dimension.of(unit == null ? "1" : unit), Bounds.of(range));
+            return new NumberShape(Double.class, Dimension.of(unit == null ? "1" : unit), NumberBounds.of(range));
         }
         if (unit != null || range != null) {
             throw new IllegalArgumentException("a unit or a range on " + type + ", which is not a number");
@@ -36,7 +36,7 @@ final class Shapes {
         return ofPlain(raw);
     }
 
-    private static Shape ofGeneric(ParameterizedType type, @Nullable String unit, @Nullable Range range) {
+    private static ValueShape ofGeneric(ParameterizedType type, @Nullable String unit, @Nullable Range range) {
         Type[] arguments = type.getActualTypeArguments();
         if (type.getRawType() == List.class) {
             return new ListShape(of(arguments[0], unit, range));
@@ -47,7 +47,7 @@ final class Shapes {
         throw new IllegalArgumentException("no way to read a " + type + " from YAML, use List<T> or Map<String, T>");
     }
 
-    private static Shape ofPlain(Class<?> type) {
+    private static ValueShape ofPlain(Class<?> type) {
         if (type == boolean.class || type == Boolean.class) {
             return new FlagShape();
         }
@@ -57,7 +57,7 @@ final class Shapes {
         if (type.isEnum()) {
             return new EnumShape(type);
         }
-        if (Node.class.isAssignableFrom(type)) {
+        if (YamlNode.class.isAssignableFrom(type)) {
             return new RawShape(type);
         }
         if (type.isRecord()) {

@@ -61,9 +61,9 @@ public final class Sources {
 
     /** Checks the source and the assumptions of a mapping against the keys it may have. */
     static void check(MapNode map, Set<String> known, Path path, List<BadInput> problems) {
-        Node source = map.get(SOURCE);
-        Node assumed = map.get(ASSUMED);
-        Node setBy = map.get(SET_BY);
+        YamlNode source = map.get(SOURCE);
+        YamlNode assumed = map.get(ASSUMED);
+        YamlNode setBy = map.get(SET_BY);
         try {
             if (source != null && !known.contains(SOURCE)) {
                 new TextShape().bind(source, path.key(SOURCE));
@@ -84,7 +84,7 @@ public final class Sources {
                             entry.keyMark(),
                             path.key(ASSUMED).key(key).toString(),
                             "assumed, but not a key of this mapping" + Spelling.remedy(key, known)
-                                    + Misplaced.commaHint(entry.value())));
+                                    + UnknownKey.commaHint(entry.value())));
                 }
             });
         }
@@ -99,7 +99,7 @@ public final class Sources {
     }
 
     /** The numbers without a source in their mapping or above it, and without an assumption. */
-    public static List<NumericLeaf> uncovered(Node root) {
+    public static List<NumericLeaf> uncovered(YamlNode root) {
         List<NumericLeaf> uncovered = new ArrayList<>();
         NumericLeaves.visit(root, Path.ROOT, (path, leaf) -> {
             if (!isCovered(root, path)) {
@@ -109,14 +109,14 @@ public final class Sources {
         return uncovered;
     }
 
-    private static boolean isCovered(Node root, Path leaf) {
-        Node node = root;
+    private static boolean isCovered(YamlNode root, Path leaf) {
+        YamlNode node = root;
         List<Path> steps = leaf.steps();
         for (int depth = 0; depth < steps.size(); depth++) {
             if (node instanceof MapNode map && (says(map.get(SOURCE)) || isAssumed(map, steps, depth))) {
                 return true;
             }
-            Node below = Edit.child(node, steps.get(depth));
+            YamlNode below = Edit.child(node, steps.get(depth));
             if (below == null) {
                 return false;
             }
@@ -131,13 +131,13 @@ public final class Sources {
     }
 
     /** A source that is left empty is none. */
-    private static boolean says(@Nullable Node node) {
+    private static boolean says(@Nullable YamlNode node) {
         return node instanceof ScalarNode scalar
                 && !scalar.isNull()
                 && !scalar.text().isBlank();
     }
 
-    private static boolean isNamed(@Nullable Node of, List<Path> steps, int depth) {
+    private static boolean isNamed(@Nullable YamlNode of, List<Path> steps, int depth) {
         if (!(of instanceof MapNode reasons)) {
             return false;
         }

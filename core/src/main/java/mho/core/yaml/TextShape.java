@@ -1,10 +1,10 @@
 package mho.core.yaml;
 
 /** Any text, but not an empty one. */
-record TextShape() implements Shape {
+record TextShape() implements ValueShape {
     @Override
-    public Object bind(Node node, Path path) {
-        String text = Shape.text(node, path, "a text");
+    public Object bind(YamlNode node, Path path) {
+        String text = ValueShape.text(node, path, "a text");
         if (text.isBlank()) {
             throw BadInput.at(node.mark(), path.toString(), "expected a text, found an empty one");
         }

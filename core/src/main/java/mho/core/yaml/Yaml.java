@@ -13,12 +13,12 @@ public final class Yaml {
     private Yaml() {}
 
     /** Reads a text; {@code fileName} is for messages. Throws {@link BadInput}, and nothing else, for whatever is wrong. */
-    public static Node parse(String fileName, String text) {
+    public static YamlNode parse(String fileName, String text) {
         return Composer.compose(fileName, text);
     }
 
     /** Reads a file in UTF-8. Throws {@link BadInput} for whatever is wrong with it, its absence included. */
-    public static Node read(java.nio.file.Path file) {
+    public static YamlNode read(java.nio.file.Path file) {
         String name = file.toString();
         if (Files.isDirectory(file)) {
             throw BadInput.at(Mark.of(name), "this is a directory, expected a YAML file");
@@ -52,7 +52,7 @@ public final class Yaml {
     }
 
     /** Writes a tree so that {@link #parse} reads it back; the same tree always gives the same text. */
-    public static String write(Node node) {
+    public static String write(YamlNode node) {
         return Emitter.emit(node);
     }
 }

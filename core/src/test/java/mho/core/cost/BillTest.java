@@ -114,7 +114,7 @@ class BillTest {
 
     @Test
     void aSumKeepsWhatAdditionsRoundAway() {
-        Sum sum = new Sum();
+        CompensatedSum sum = new CompensatedSum();
         for (double term : new double[] {1, 1e100, 1, -1e100}) {
             sum.add(term);
         }

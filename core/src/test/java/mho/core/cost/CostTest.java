@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CostTest {
-    private static final Figures MODEL = new Figures(7e-12, 3e-6, 5e-9, "Kull et al. 2013");
+    private static final ResolvedFigures MODEL = new ResolvedFigures(7e-12, 3e-6, 5e-9, "Kull et al. 2013");
 
     private static Cost cost(String yaml) {
         return Binder.bind(Yaml.parse("chip.yaml", yaml), Cost.class);
     }
 
-    private static Figures resolve(String yaml, @Nullable Figures model) {
+    private static ResolvedFigures resolve(String yaml, @Nullable ResolvedFigures model) {
         return cost(yaml).resolve("tile.adc", 1e9, () -> model);
     }
 
     @Test
     void statedFiguresStandByThemselves() {
         assertThat(resolve("{energy: 2 pJ, leakage: 1 uW, area: 0.001 mm2, source: Table 6}", null))
-                .isEqualTo(new Figures(2e-12, 1e-6, 1e-9, "direct: Table 6"));
+                .isEqualTo(new ResolvedFigures(2e-12, 1e-6, 1e-9, "direct: Table 6"));
         assertThat(resolve("{energy: 2 pJ, area: 0.001 mm2}", null))
-                .isEqualTo(new Figures(
+                .isEqualTo(new ResolvedFigures(
                         2e-12, 0, 1e-9, Map.of("energy", "direct: chip file", "area", "direct: chip file")));
     }
 
@@ -40,13 +40,13 @@ class CostTest {
     @Test
     void aModelGivesWhatIsNotStated() {
         assertThat(resolve("{model: kull}", MODEL))
-                .isEqualTo(new Figures(7e-12, 3e-6, 5e-9, "model kull: Kull et al. 2013"));
+                .isEqualTo(new ResolvedFigures(7e-12, 3e-6, 5e-9, "model kull: Kull et al. 2013"));
     }
 
     @Test
     void statedFiguresOverrideTheModel() {
         assertThat(resolve("{model: kull, energy: 2 pJ, leakage: 0 W, source: Table 6}", MODEL))
-                .isEqualTo(new Figures(
+                .isEqualTo(new ResolvedFigures(
                         2e-12,
                         0,
                         5e-9,
@@ -62,7 +62,7 @@ class CostTest {
     @Test
     void anAssumedFigureCarriesItsReasoning() {
         assertThat(resolve("{energy: 2 pJ, area: 0 mm2, source: Table 6, assumed: {area: inside the array's}}", null))
-                .isEqualTo(new Figures(
+                .isEqualTo(new ResolvedFigures(
                         2e-12, 0, 0, Map.of("energy", "direct: Table 6", "area", "assumed: inside the array's")));
     }
 
@@ -98,9 +98,9 @@ class CostTest {
 
     @Test
     void figuresAndPricesAreFiniteAndNotNegative() {
-        assertThatThrownBy(() -> new Figures(Double.NaN, 0, 0, "x"))
+        assertThatThrownBy(() -> new ResolvedFigures(Double.NaN, 0, 0, "x"))
                 .hasMessage("energy must be finite and not negative, is NaN");
-        assertThatThrownBy(() -> new Figures(0, -1, 0, "x"))
+        assertThatThrownBy(() -> new ResolvedFigures(0, -1, 0, "x"))
                 .hasMessage("leakage must be finite and not negative, is -1.0");
         assertThatThrownBy(() -> new Price(Double.POSITIVE_INFINITY, "x"))
                 .hasMessage("a price must be finite and not negative, is Infinity J");
@@ -116,10 +116,10 @@ class CostTest {
 
     @Test
     void figuresOfSeveralSourcesSayWhoseTheyAre() {
-        Figures figures =
-                new Figures(1, 1, 1, new java.util.TreeMap<>(Map.of("area", "a", "leakage", "b", "power", "b")));
+        ResolvedFigures figures = new ResolvedFigures(
+                1, 1, 1, new java.util.TreeMap<>(Map.of("area", "a", "leakage", "b", "power", "b")));
         assertThat(figures.source()).isEqualTo("power, leakage: b; area: a");
         assertThat(figures.price().source()).isEqualTo("b");
-        assertThat(new Figures(1, 1, 1, "one").source()).isEqualTo("one");
+        assertThat(new ResolvedFigures(1, 1, 1, "one").source()).isEqualTo("one");
     }
 }

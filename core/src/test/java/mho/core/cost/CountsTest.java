@@ -15,7 +15,7 @@ class CountsTest {
     private static final Action READ = new Action("tile.buffer", "read access");
     private static final Action WRITE = new Action("tile.buffer", "write access");
 
-    private final Actions actions = new Actions();
+    private final ActionIndex actions = new ActionIndex();
 
     @Test
     void actionsAreNumberedAsTheyAreFirstAskedFor() {
@@ -46,7 +46,7 @@ class CountsTest {
     @Test
     void countsOfDifferentNumbersAreNotAdded() {
         Counts mine = new Counts(actions);
-        Counts others = new Counts(new Actions());
+        Counts others = new Counts(new ActionIndex());
         others.add(READ, 1);
         assertThatThrownBy(() -> mine.addAll(others)).isInstanceOf(IllegalArgumentException.class);
     }

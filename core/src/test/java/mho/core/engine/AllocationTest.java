@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class AllocationTest {
     @Test
     void aHundredTimesTheEventsAllocateNoMoreThanTheImagesTimes() {
-        Lab lab = new Lab();
+        SmallModel lab = new SmallModel();
         RecipeBuilder r = lab.model.recipe();
         int fork = r.step(lab.resource("read"), 1, 1);
         int left = r.step(new int[] {lab.resource("left"), lab.resource("both")}, 2, 2, 0);
@@ -33,7 +33,7 @@ class AllocationTest {
 
     @Test
     void imagesThatComeOneByOneOverEdgesThatLagAllocateNoMore() {
-        Lab lab = new Lab();
+        SmallModel lab = new SmallModel();
         int first = lab.stage("first", 100, lab.recipe(lab.resource("a"), 2, 2), 0);
         int second = lab.stage("second", 100, lab.recipe(lab.resource("b"), 3, 3), 3);
         int[] each = new int[100];

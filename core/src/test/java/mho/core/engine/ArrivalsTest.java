@@ -9,34 +9,34 @@ import org.junit.jupiter.api.Test;
 
 /** Images that come one by one, as traces on a clock of ten ticks. */
 class ArrivalsTest {
-    private final Lab lab = new Lab();
+    private final SmallModel lab = new SmallModel();
 
     @Test
     void anImageThatComesBetweenEdgesBeginsAtTheNextOne() {
         int stage = lab.stage("conv", lab.recipe(lab.resource("core"), 3, 4));
         Timeline t = run(5, 100, 201);
-        assertThat(Lab.starts(t, stage)).containsExactly(10L, 100L, 210L);
-        assertThat(Lab.finishes(t, stage)).containsExactly(50L, 140L, 250L);
+        assertThat(SmallModel.starts(t, stage)).containsExactly(10L, 100L, 210L);
+        assertThat(SmallModel.finishes(t, stage)).containsExactly(50L, 140L, 250L);
         assertThat(t.arrival(2)).isEqualTo(201);
     }
 
     @Test
     void imagesThatComeTooFastQueue() {
         int stage = lab.stage("conv", lab.recipe(lab.resource("core"), 3, 3));
-        assertThat(Lab.finishes(run(0, 10, 20, 20, 500), stage)).containsExactly(30L, 60L, 90L, 120L, 530L);
+        assertThat(SmallModel.finishes(run(0, 10, 20, 20, 500), stage)).containsExactly(30L, 60L, 90L, 120L, 530L);
     }
 
     @Test
     void noStageBeginsAnImageThatHasNotCome() {
         lab.stage("first", lab.recipe(lab.resource("a"), 1, 1));
         int beside = lab.stage("beside", lab.recipe(lab.resource("b"), 1, 1));
-        assertThat(Lab.starts(run(0, 70), beside)).containsExactly(0L, 70L);
+        assertThat(SmallModel.starts(run(0, 70), beside)).containsExactly(0L, 70L);
     }
 
     @Test
     void allAtTickZeroIsTheStreamOfImagesThatAreThere() {
         for (int seed = 0; seed < 300; seed++) {
-            Graph graph = new RandomGraph(seed).next();
+            PlainModel graph = new RandomModel(seed).next();
             if (!new NaiveEngine(graph).run().isEmpty()) {
                 continue;
             }
@@ -73,7 +73,7 @@ class ArrivalsTest {
         lab.edge(forward, update);
         lab.model.edge(update, forward, new int[] {0}, new int[] {0}, Model.UNBOUNDED, 2);
         Timeline t = lab.run(6);
-        assertThat(Lab.starts(t, forward)).containsExactly(0L, 0L, 100L, 100L, 200L, 200L);
+        assertThat(SmallModel.starts(t, forward)).containsExactly(0L, 0L, 100L, 100L, 200L, 200L);
     }
 
     @Test
@@ -83,8 +83,8 @@ class ArrivalsTest {
         lab.model.edge(first, second, new int[] {0}, new int[] {0}, 1, 3);
         Timeline t = lab.run(5);
         // Image 0 of first is in the way until second is done with its image 3; after its last, at 70, nothing is.
-        assertThat(Lab.finishes(t, second)).containsExactly(10L, 20L, 30L, 40L, 70L);
-        assertThat(Lab.finishes(t, first)).containsExactly(20L, 60L, 90L, 110L, 130L);
+        assertThat(SmallModel.finishes(t, second)).containsExactly(10L, 20L, 30L, 40L, 70L);
+        assertThat(SmallModel.finishes(t, first)).containsExactly(20L, 60L, 90L, 110L, 130L);
         assertThat(t.peakHeld(0)).isEqualTo(1);
     }
 
@@ -92,9 +92,9 @@ class ArrivalsTest {
     void aStageThatNeedsWhatItMadeOfTheImageBeforeTakesOneAtATimeAndOfTheSameNone() {
         int state = lab.stage("state", lab.recipe(lab.resource("a", 4, 0), 2, 2));
         lab.model.edge(state, state, new int[] {0}, new int[] {0}, Model.UNBOUNDED, 1);
-        assertThat(Lab.starts(lab.run(4), state)).containsExactly(0L, 20L, 40L, 60L);
+        assertThat(SmallModel.starts(lab.run(4), state)).containsExactly(0L, 20L, 40L, 60L);
         lab.edge(state, state);
-        assertThatThrownBy(() -> lab.run(1)).isInstanceOf(Stuck.class);
+        assertThatThrownBy(() -> lab.run(1)).isInstanceOf(Deadlock.class);
     }
 
     @Test

@@ -16,7 +16,7 @@ class CriticalPathTest {
     void withoutContentionLatencyIsTheSumAlongTheCriticalPath() {
         int compared = 0;
         for (int seed = 0; seed < 1000; seed++) {
-            Graph graph = uncontended(new RandomGraph(seed).next());
+            PlainModel graph = uncontended(new RandomModel(seed).next());
             Timeline t = Engine.run(graph.build().model(), graph.images(), Watcher.NONE);
             List<long[]> done = new ArrayList<>();
             for (int s = 0; s < graph.stages().size(); s++) {
@@ -38,28 +38,28 @@ class CriticalPathTest {
     }
 
     /** Servers for everybody, no configurations, no slots, endless buffers, no recurrence. */
-    private static Graph uncontended(Graph g) {
-        List<Graph.Resource> resources = g.resources().stream()
-                .map(r -> new Graph.Resource(r.clock(), 3000, 0))
+    private static PlainModel uncontended(PlainModel g) {
+        List<PlainModel.Resource> resources = g.resources().stream()
+                .map(r -> new PlainModel.Resource(r.clock(), 3000, 0))
                 .toList();
-        List<Graph.Stage> stages = g.stages().stream()
-                .map(s -> new Graph.Stage(s.windows(), s.recipes(), 0))
+        List<PlainModel.Stage> stages = g.stages().stream()
+                .map(s -> new PlainModel.Stage(s.windows(), s.recipes(), 0))
                 .toList();
-        List<Graph.Edge> edges = g.edges().stream()
+        List<PlainModel.Edge> edges = g.edges().stream()
                 .filter(e -> e.producer() != e.consumer())
-                .map(e -> new Graph.Edge(
+                .map(e -> new PlainModel.Edge(
                         e.producer(), e.consumer(), e.lastNeeded(), e.keptFrom(), Model.UNBOUNDED, e.lag()))
                 .toList();
-        return new Graph(g.clocksHertz(), resources, g.recipes(), stages, edges, g.images(), g.arrivals());
+        return new PlainModel(g.clocksHertz(), resources, g.recipes(), stages, edges, g.images(), g.arrivals());
     }
 
     /** When each window of the stage is done, all images in a row, given the same of the stages before. */
-    private static long[] criticalPath(Graph graph, int stage, List<long[]> done) {
+    private static long[] criticalPath(PlainModel graph, int stage, List<long[]> done) {
         int windows = graph.stages().get(stage).windows();
         long[] result = new long[windows * graph.images()];
         long start = 0;
         for (int number = 0; number < result.length; number++) {
-            for (Graph.Edge e : graph.edges()) {
+            for (PlainModel.Edge e : graph.edges()) {
                 int last = e.consumer() == stage ? e.lastNeeded().get(number % windows) : -1;
                 if (last >= 0) {
                     int upTo =
@@ -77,9 +77,9 @@ class CriticalPathTest {
         return result;
     }
 
-    private static long throughRecipe(Graph graph, int recipe, long start) {
+    private static long throughRecipe(PlainModel graph, int recipe, long start) {
         List<Long> ends = new ArrayList<>();
-        for (Graph.Step step : graph.recipes().get(recipe)) {
+        for (PlainModel.Step step : graph.recipes().get(recipe)) {
             long ready = step.after().stream().mapToLong(ends::get).max().orElse(start);
             int clock = step.resources().isEmpty()
                     ? step.clock()

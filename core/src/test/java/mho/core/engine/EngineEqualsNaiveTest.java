@@ -16,18 +16,18 @@ class EngineEqualsNaiveTest {
 
     @Test
     void onRandomModels() {
-        agreeOn(seed -> new RandomGraph(seed).next());
+        agreeOn(seed -> new RandomModel(seed).next());
     }
 
     @Test
     void onRandomModelsWithLagsWhoseImagesComeOneByOne() {
-        agreeOn(RandomGraph::open);
+        agreeOn(RandomModel::open);
     }
 
-    private static void agreeOn(LongFunction<Graph> models) {
+    private static void agreeOn(LongFunction<PlainModel> models) {
         int stuck = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
-            Graph graph = models.apply(seed);
+            PlainModel graph = models.apply(seed);
             NaiveEngine naive = new NaiveEngine(graph);
             List<Integer> stuckStages = naive.run();
             if (stuckStages.isEmpty()) {
@@ -35,19 +35,19 @@ class EngineEqualsNaiveTest {
             } else {
                 stuck++;
                 Model model = graph.build().model();
-                Stuck refusal = catchThrowableOfType(Stuck.class, () -> graph.run(model, Watcher.NONE));
+                Deadlock refusal = catchThrowableOfType(Deadlock.class, () -> graph.run(model, Watcher.NONE));
                 assertThat(refusal).as("seed %d is stuck", seed).isNotNull();
                 assertThat(refusal.blocked())
                         .as("seed %d", seed)
-                        .extracting(Stuck.Blocked::stage)
+                        .extracting(Deadlock.Blocked::stage)
                         .containsExactlyInAnyOrderElementsOf(stuckStages);
             }
         }
         assertThat(stuck).as("some models deadlock, most do not").isBetween(SEEDS / 50, SEEDS / 2);
     }
 
-    private static void agree(int seed, Graph graph, NaiveEngine naive) {
-        Graph.Built built = graph.build();
+    private static void agree(int seed, PlainModel graph, NaiveEngine naive) {
+        PlainModel.Built built = graph.build();
         Timeline t = graph.run(built.model(), Watcher.NONE);
         SoftAssertions softly = new SoftAssertions();
         softly.assertThat(t.end()).as("seed %d: end", seed).isEqualTo(naive.end);
@@ -73,7 +73,7 @@ class EngineEqualsNaiveTest {
     }
 
     private static void stageAgrees(SoftAssertions softly, int seed, int s, Timeline t, NaiveEngine naive) {
-        Graph graph = naive.graph;
+        PlainModel graph = naive.graph;
         int windows = naive.windows(s);
         for (int i = 0; i < graph.images(); i++) {
             List<NaiveEngine.Job> ofImage = naive.jobs.get(s).subList(i * windows, (i + 1) * windows);
@@ -101,8 +101,8 @@ class EngineEqualsNaiveTest {
                 .isEqualTo(t.sojournSum(s));
     }
 
-    private static long jobs(NaiveEngine naive, Graph.Built built, int id) {
-        Graph graph = naive.graph;
+    private static long jobs(NaiveEngine naive, PlainModel.Built built, int id) {
+        PlainModel graph = naive.graph;
         return IntStream.range(0, graph.stages().size())
                 .mapToLong(s -> naive.jobs.get(s).stream()
                         .filter(j -> built.recipes()[graph.stages().get(s).recipe(j.window)] == id)
@@ -112,7 +112,7 @@ class EngineEqualsNaiveTest {
 
     @Test
     void talliesBeyondSixtyFourBitsStayExact() {
-        Tally tally = new Tally(1);
+        WideSums tally = new WideSums(1);
         BigInteger exact = BigInteger.ZERO;
         for (long i = 1; i <= 1000; i++) {
             tally.add(0, i * 1_000_003, Clock.HORIZON / i);

@@ -17,12 +17,12 @@ class InflowTest {
     void aClosedRunIsTheRunOfSoManyImagesToTheTick() {
         int shorter = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
-            Model model = new RandomGraph(seed).next().build().model();
+            Model model = new RandomModel(seed).next().build().model();
             int wanted = 1 + new Random(seed).nextInt(MOST - 1);
             Timeline closed;
             try {
                 closed = Engine.run(model, MOST, (finished, begun, now, events) -> finished < wanted, Watcher.NONE);
-            } catch (Stuck stuck) {
+            } catch (Deadlock stuck) {
                 continue;
             }
             assertThat(closed.images()).as("seed %d", seed).isBetween(wanted, MOST);
@@ -38,7 +38,7 @@ class InflowTest {
     void aClosedRunWhoseImagesComeOneByOneIsTheRunOfThoseThatCameByThen() {
         int shorter = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
-            Model model = RandomGraph.open(seed).build().model();
+            Model model = RandomModel.open(seed).build().model();
             Random random = new Random(seed);
             int wanted = 1 + random.nextInt(MOST - 1);
             long apart = (long) Math.pow(10, 3 + 6 * random.nextDouble());
@@ -48,7 +48,7 @@ class InflowTest {
             try {
                 closed = Engine.run(
                         model, MOST, (finished, begun, now, events) -> finished < wanted, arrivals, Watcher.NONE);
-            } catch (Stuck stuck) {
+            } catch (Deadlock stuck) {
                 continue;
             }
             assertThat(closed.images()).as("seed %d", seed).isBetween(wanted, MOST);
@@ -60,7 +60,7 @@ class InflowTest {
 
     @Test
     void everyFinishedImageIsToldOnceWithTheTimeItFinished() {
-        Model model = new RandomGraph(7).next().build().model();
+        Model model = new RandomModel(7).next().build().model();
         List<Long> told = new ArrayList<>();
         Timeline t = Engine.run(
                 model,

@@ -18,10 +18,10 @@ class MonotoneTest {
 
     @Test
     void twiceTheServersNeverSlowAnything() {
-        neverSlower(g -> new Graph(
+        neverSlower(g -> new PlainModel(
                 g.clocksHertz(),
                 g.resources().stream()
-                        .map(r -> new Graph.Resource(r.clock(), 2 * r.servers(), r.setup()))
+                        .map(r -> new PlainModel.Resource(r.clock(), 2 * r.servers(), r.setup()))
                         .toList(),
                 g.recipes(),
                 g.stages(),
@@ -32,13 +32,13 @@ class MonotoneTest {
 
     @Test
     void twiceTheBuffersNeverSlowAnything() {
-        neverSlower(g -> new Graph(
+        neverSlower(g -> new PlainModel(
                 g.clocksHertz(),
                 g.resources(),
                 g.recipes(),
                 g.stages(),
                 g.edges().stream()
-                        .map(e -> new Graph.Edge(
+                        .map(e -> new PlainModel.Edge(
                                 e.producer(),
                                 e.consumer(),
                                 e.lastNeeded(),
@@ -52,26 +52,26 @@ class MonotoneTest {
 
     @Test
     void twiceTheSlotsNeverSlowAnything() {
-        neverSlower(g -> new Graph(
+        neverSlower(g -> new PlainModel(
                 g.clocksHertz(),
                 g.resources(),
                 g.recipes(),
                 g.stages().stream()
-                        .map(s -> new Graph.Stage(s.windows(), s.recipes(), 2 * s.slots()))
+                        .map(s -> new PlainModel.Stage(s.windows(), s.recipes(), 2 * s.slots()))
                         .toList(),
                 g.edges(),
                 g.images(),
                 g.arrivals()));
     }
 
-    private static void neverSlower(UnaryOperator<Graph> more) {
+    private static void neverSlower(UnaryOperator<PlainModel> more) {
         int faster = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
-            Graph graph = unshared(new RandomGraph(seed).next());
+            PlainModel graph = unshared(new RandomModel(seed).next());
             Timeline before;
             try {
                 before = run(graph);
-            } catch (Stuck stuck) {
+            } catch (Deadlock stuck) {
                 continue;
             }
             Timeline after = run(more.apply(graph));
@@ -87,23 +87,23 @@ class MonotoneTest {
         assertThat(faster).as("and often it helps").isGreaterThan(SEEDS / 2);
     }
 
-    private static Timeline run(Graph graph) {
+    private static Timeline run(PlainModel graph) {
         return Engine.run(graph.build().model(), graph.images(), Watcher.NONE);
     }
 
     /** The same graph, with a recipe for each stage and a resource for each of its steps. */
-    private static Graph unshared(Graph g) {
-        List<Graph.Resource> resources = new ArrayList<>();
-        List<List<Graph.Step>> recipes = new ArrayList<>();
-        for (Graph.Stage stage : g.stages()) {
-            List<Graph.Step> steps = new ArrayList<>();
-            for (Graph.Step step : g.recipes().get(stage.recipe(0))) {
+    private static PlainModel unshared(PlainModel g) {
+        List<PlainModel.Resource> resources = new ArrayList<>();
+        List<List<PlainModel.Step>> recipes = new ArrayList<>();
+        for (PlainModel.Stage stage : g.stages()) {
+            List<PlainModel.Step> steps = new ArrayList<>();
+            for (PlainModel.Step step : g.recipes().get(stage.recipe(0))) {
                 List<Integer> own = List.of();
                 if (!step.resources().isEmpty()) {
                     own = List.of(resources.size());
                     resources.add(g.resources().get(step.resources().get(0)));
                 }
-                steps.add(new Graph.Step(
+                steps.add(new PlainModel.Step(
                         own,
                         step.clock(),
                         step.occupancy(),
@@ -115,12 +115,12 @@ class MonotoneTest {
             }
             recipes.add(steps);
         }
-        List<Graph.Stage> stages = IntStream.range(0, g.stages().size())
-                .mapToObj(s -> new Graph.Stage(
+        List<PlainModel.Stage> stages = IntStream.range(0, g.stages().size())
+                .mapToObj(s -> new PlainModel.Stage(
                         g.stages().get(s).windows(),
                         List.of(s),
                         g.stages().get(s).slots()))
                 .toList();
-        return new Graph(g.clocksHertz(), resources, recipes, stages, g.edges(), g.images(), g.arrivals());
+        return new PlainModel(g.clocksHertz(), resources, recipes, stages, g.edges(), g.images(), g.arrivals());
     }
 }

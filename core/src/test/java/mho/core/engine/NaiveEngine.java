@@ -17,7 +17,7 @@ final class NaiveEngine {
         final int stage;
         final int image;
         final int window;
-        final List<Graph.Step> steps;
+        final List<PlainModel.Step> steps;
         final boolean[] stepDone;
         final long began = now;
         long firstStart = Long.MAX_VALUE;
@@ -49,7 +49,7 @@ final class NaiveEngine {
         int configuration = -1;
     }
 
-    final Graph graph;
+    final PlainModel graph;
     final List<NaiveClock> clocks;
     final List<List<Job>> jobs = new ArrayList<>();
     final List<List<Reservation>> reservations = new ArrayList<>();
@@ -64,10 +64,10 @@ final class NaiveEngine {
     private long now;
     private long scheduled;
 
-    NaiveEngine(Graph graph) {
+    NaiveEngine(PlainModel graph) {
         this.graph = graph;
         clocks = graph.clocksHertz().stream().map(NaiveClock::new).toList();
-        for (Graph.Resource r : graph.resources()) {
+        for (PlainModel.Resource r : graph.resources()) {
             servers.add(
                     IntStream.range(0, r.servers()).mapToObj(i -> new Server()).toList());
             reservations.add(new ArrayList<>());
@@ -156,7 +156,7 @@ final class NaiveEngine {
         if (!graph.arrivals().isEmpty() && graph.arrivals().get(image) > now) {
             return false;
         }
-        for (Graph.Edge e : graph.edges()) {
+        for (PlainModel.Edge e : graph.edges()) {
             if (e.consumer() == stage) {
                 int last = e.lastNeeded().get(number % windows(stage));
                 int needed = image - e.lag();
@@ -178,7 +178,7 @@ final class NaiveEngine {
     }
 
     /** Producer windows that started and have not both arrived and been released. */
-    private int held(Graph.Edge e) {
+    private int held(PlainModel.Edge e) {
         int held = 0;
         for (int number = 0; number < jobs.get(e.producer()).size(); number++) {
             if (!arrived(e.producer(), number) || !released(e, number)) {
@@ -188,7 +188,7 @@ final class NaiveEngine {
         return held;
     }
 
-    private boolean released(Graph.Edge e, int producerNumber) {
+    private boolean released(PlainModel.Edge e, int producerNumber) {
         int image = producerNumber / windows(e.producer());
         int window = producerNumber % windows(e.producer());
         int ofConsumer = windows(e.consumer());
@@ -206,7 +206,7 @@ final class NaiveEngine {
 
     /** Reserves what the step needs and schedules its completion; returns its start. */
     private long ready(Job job, int number) {
-        Graph.Step step = job.steps.get(number);
+        PlainModel.Step step = job.steps.get(number);
         long free = now;
         int setup = 0;
         List<Server> taken = new ArrayList<>();

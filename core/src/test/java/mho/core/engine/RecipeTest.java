@@ -1,7 +1,7 @@
 package mho.core.engine;
 
-import static mho.core.engine.Lab.finishes;
-import static mho.core.engine.Lab.starts;
+import static mho.core.engine.SmallModel.finishes;
+import static mho.core.engine.SmallModel.starts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Steps that wait for one another, traced by hand on a clock of 10 ticks. */
 class RecipeTest {
-    private final Lab lab = new Lab();
+    private final SmallModel lab = new SmallModel();
 
     @Test
     void stepsFollowOneAnother() {

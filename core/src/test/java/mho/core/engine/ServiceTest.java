@@ -1,14 +1,14 @@
 package mho.core.engine;
 
-import static mho.core.engine.Lab.finishes;
-import static mho.core.engine.Lab.starts;
+import static mho.core.engine.SmallModel.finishes;
+import static mho.core.engine.SmallModel.starts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
 /** How resources serve steps, traced by hand on a clock of 10 ticks. */
 class ServiceTest {
-    private final Lab lab = new Lab();
+    private final SmallModel lab = new SmallModel();
 
     @Test
     void oneStepTakesItsLatency() {

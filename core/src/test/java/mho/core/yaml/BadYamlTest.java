@@ -19,12 +19,12 @@ class BadYamlTest {
 
     /** The good file with one line (or part of it) replaced, and the message. */
     private static Arguments change(String from, String to, String... message) {
-        assertThat(Chip.GOOD).contains(from);
-        return file(Chip.GOOD.replace(from, to), message);
+        assertThat(SampleChip.GOOD).contains(from);
+        return file(SampleChip.GOOD.replace(from, to), message);
     }
 
     private static Arguments add(String lines, String... message) {
-        return file(Chip.GOOD + lines, message);
+        return file(SampleChip.GOOD + lines, message);
     }
 
     static Stream<Arguments> names() {
@@ -338,7 +338,7 @@ class BadYamlTest {
     @ParameterizedTest
     @MethodSource({"names", "kinds", "values", "sources", "yaml"})
     void saysExactlyWhatIsWrongWhereAndWhatToDo(String text, String message) {
-        BadInput bad = catchThrowableOfType(BadInput.class, () -> Chip.read(text));
+        BadInput bad = catchThrowableOfType(BadInput.class, () -> SampleChip.read(text));
 
         assertThat(bad).isNotNull().hasMessage(message);
     }

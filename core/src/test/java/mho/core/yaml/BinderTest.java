@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 class BinderTest {
     @Test
     void aChipFileBecomesRecordsInSiUnits() {
-        Chip chip = Chip.read(Chip.GOOD);
+        SampleChip chip = SampleChip.read(SampleChip.GOOD);
 
         assertThat(chip.cycle()).isEqualTo(100e-9);
         assertThat(chip.tiles()).isEqualTo(168);
         assertThat(chip.tile().size()).isEqualTo(65536);
-        Chip.Sar adc = (Chip.Sar) chip.tile().adc();
+        SampleChip.Sar adc = (SampleChip.Sar) chip.tile().adc();
         assertThat(adc.rate()).isEqualTo(1.28e9);
         assertThat(adc.cost().power()).isEqualTo(2e-3);
         assertThat(adc.cost().area()).isEqualTo(1.2e-9);
@@ -26,26 +26,27 @@ class BinderTest {
 
     @Test
     void absentKeysTakeTheirDefaultsAndOptionalOnesAreNull() {
-        Chip chip = Chip.read(Chip.GOOD);
+        SampleChip chip = SampleChip.read(SampleChip.GOOD);
 
         assertThat(chip.about()).isNull();
-        assertThat(chip.sign()).isEqualTo(Chip.Sign.OFFSET);
+        assertThat(chip.sign()).isEqualTo(SampleChip.Sign.OFFSET);
         assertThat(chip.pipelined()).isTrue();
         assertThat(chip.layers()).isEmpty();
         assertThat(chip.tile().width()).isEqualTo(16);
         assertThat(chip.tile().activity()).isEqualTo(0.5);
-        assertThat(((Chip.Sar) chip.tile().adc()).cost().leakage()).isNull();
-        assertThat(((Chip.Sar) chip.tile().adc()).cost().assumed()).isEmpty();
+        assertThat(((SampleChip.Sar) chip.tile().adc()).cost().leakage()).isNull();
+        assertThat(((SampleChip.Sar) chip.tile().adc()).cost().assumed()).isEmpty();
     }
 
     @Test
     void aKeyWithoutAValueIsAsGoodAsAbsent() {
-        assertThat(Chip.read(Chip.GOOD + "about:\nsign: ~\npipelined: null\n")).isEqualTo(Chip.read(Chip.GOOD));
+        assertThat(SampleChip.read(SampleChip.GOOD + "about:\nsign: ~\npipelined: null\n"))
+                .isEqualTo(SampleChip.read(SampleChip.GOOD));
     }
 
     @Test
     void theKindChoosesTheRecord() {
-        Chip chip = Chip.read(
+        SampleChip chip = SampleChip.read(
                 """
                 chip: test
                 cycle: 100 ns
@@ -53,13 +54,13 @@ class BinderTest {
                 tile: {size: 1 KiB, adc: {kind: ramp, bits: 8, step: 1 ns, levels: [0.1 V, 200 mV]}}
                 """);
 
-        assertThat(chip.tile().adc()).isEqualTo(new Chip.Ramp(8, 1e-9, List.of(0.1, 0.2)));
+        assertThat(chip.tile().adc()).isEqualTo(new SampleChip.Ramp(8, 1e-9, List.of(0.1, 0.2)));
     }
 
     @Test
     void theKindMayBeTheOnlyKey() {
-        Chip chip = Chip.read(
-                Chip.GOOD
+        SampleChip chip = SampleChip.read(
+                SampleChip.GOOD
                         + """
                         layers:
                           - conv: {out: 6, kernel: 5}
@@ -69,43 +70,48 @@ class BinderTest {
                         """);
 
         assertThat(chip.layers()).hasSize(4);
-        assertThat(chip.layers().get(0)).isEqualTo(new Chip.Conv(6, 5, null));
-        assertThat(chip.layers().subList(1, 3)).containsExactly(new Chip.Flatten(), new Chip.Flatten());
-        Chip.Repeat repeat = (Chip.Repeat) chip.layers().get(3);
-        assertThat(((Chip.Conv) repeat.layers().get(0)).pad()).isInstanceOf(ScalarNode.class);
+        assertThat(chip.layers().get(0)).isEqualTo(new SampleChip.Conv(6, 5, null));
+        assertThat(chip.layers().subList(1, 3)).containsExactly(new SampleChip.Flatten(), new SampleChip.Flatten());
+        SampleChip.Repeat repeat = (SampleChip.Repeat) chip.layers().get(3);
+        assertThat(((SampleChip.Conv) repeat.layers().get(0)).pad()).isInstanceOf(ScalarNode.class);
     }
 
     @Test
     void aMappingOfNamesKeepsItsOrderAndMayCarryItsSource() {
-        Chip chip = Chip.read(
-                Chip.GOOD + "links: {z: {rate: 6.4 GB/s}, a: {rate: 1 B/s, energy: 2 pJ/bit}, source: a datasheet}\n");
+        SampleChip chip = SampleChip.read(SampleChip.GOOD
+                + "links: {z: {rate: 6.4 GB/s}, a: {rate: 1 B/s, energy: 2 pJ/bit}, source: a datasheet}\n");
 
         assertThat(chip.links())
-                .containsExactly(Map.entry("z", new Chip.Link(6.4e9, 1e-12)), Map.entry("a", new Chip.Link(1, 2e-12)));
+                .containsExactly(
+                        Map.entry("z", new SampleChip.Link(6.4e9, 1e-12)),
+                        Map.entry("a", new SampleChip.Link(1, 2e-12)));
     }
 
     @Test
     void anyMappingMayCarryASourceAndAssumptions() {
-        String sourced = Chip.GOOD.replace(
+        String sourced = SampleChip.GOOD.replace(
                 "tile:\n",
                 "source: a paper\nassumed: {tile.adc.bits: a guess, cycle: another}\ntile:\n  source: 2016\n");
 
-        assertThat(Chip.read(sourced)).isEqualTo(Chip.read(Chip.GOOD));
+        assertThat(SampleChip.read(sourced)).isEqualTo(SampleChip.read(SampleChip.GOOD));
     }
 
     @Test
     void wholeNumbersMayBeWrittenWithExponentAndPoint() {
-        assertThat(Chip.read(Chip.GOOD.replace("168", "1e2")).tiles()).isEqualTo(100);
-        assertThat(Chip.read(Chip.GOOD.replace("168", "7.0")).tiles()).isEqualTo(7);
-        assertThat(Chip.read(Chip.GOOD.replace("168", "\"12\"")).tiles()).isEqualTo(12);
+        assertThat(SampleChip.read(SampleChip.GOOD.replace("168", "1e2")).tiles())
+                .isEqualTo(100);
+        assertThat(SampleChip.read(SampleChip.GOOD.replace("168", "7.0")).tiles())
+                .isEqualTo(7);
+        assertThat(SampleChip.read(SampleChip.GOOD.replace("168", "\"12\"")).tiles())
+                .isEqualTo(12);
     }
 
     record Longs(@Unit("Hz") long clock, @Unit("B") @Range(min = 0) long bytes, @Nullable Integer count) {}
 
     record Optionals(
-            Chip.@Nullable Link link,
+            SampleChip.@Nullable Link link,
             @Nullable Longs longs,
-            Chip.@Nullable Sign sign,
+            SampleChip.@Nullable Sign sign,
             @Nullable List<String> names,
             @Nullable Boolean flag,
             @Key("switch") @Nullable String toggle) {}
@@ -115,7 +121,7 @@ class BinderTest {
         assertThat(Binder.bind(Yaml.parse("x", "{}"), Optionals.class))
                 .isEqualTo(new Optionals(null, null, null, null, null, null));
         assertThat(Binder.bind(Yaml.parse("x", "{link: {rate: 1 B/s}, switch: on, names: [a]}"), Optionals.class))
-                .isEqualTo(new Optionals(new Chip.Link(1, 1e-12), null, null, List.of("a"), null, "on"));
+                .isEqualTo(new Optionals(new SampleChip.Link(1, 1e-12), null, null, List.of("a"), null, "on"));
     }
 
     @Test
@@ -127,11 +133,11 @@ class BinderTest {
 
     @Test
     void manyProblemsAreToldInTheOrderOfTheFileUpToALimit() {
-        StringBuilder text = new StringBuilder(Chip.GOOD);
+        StringBuilder text = new StringBuilder(SampleChip.GOOD);
         for (int i = 0; i < 100; i++) {
             text.append("nonsense-").append(i).append(": 1\n");
         }
-        BadInput bad = catchThrowableOfType(BadInput.class, () -> Chip.read(text.toString()));
+        BadInput bad = catchThrowableOfType(BadInput.class, () -> SampleChip.read(text.toString()));
 
         assertThat(bad.parts()).hasSize(100);
         assertThat(String.valueOf(bad.getMessage()).lines())
@@ -144,23 +150,23 @@ class BinderTest {
 
     @Test
     void aPartOfAFileIsReadUnderItsPath() {
-        Node node = Yaml.parse("net.yaml", "{out: 6, kernel: -1}");
+        YamlNode node = Yaml.parse("net.yaml", "{out: 6, kernel: -1}");
 
-        assertThatThrownBy(() -> Binder.bind(node, Chip.Conv.class, "layers[3].conv"))
+        assertThatThrownBy(() -> Binder.bind(node, SampleChip.Conv.class, "layers[3].conv"))
                 .hasMessage("net.yaml:1:18: layers[3].conv.kernel: must be above 0, found \"-1\"");
     }
 
     @Test
     void hostileTextCannotBreakTheLine() {
-        assertThatThrownBy(() -> Chip.read("\"a\\nb\\e[31m\\u202e\": 1\n" + Chip.GOOD))
+        assertThatThrownBy(() -> SampleChip.read("\"a\\nb\\e[31m\\u202e\": 1\n" + SampleChip.GOOD))
                 .hasMessageStartingWith("chip.yaml:1:1: [\"a\\nb\\u{1b}[31m\\u{202e}\"]: unknown key, known here: ");
     }
 
     @Test
     void withDefaultsWritesDownWhatAbsentKeysMean() {
         MapNode file = (MapNode) Yaml.parse(
-                "chip.yaml", Chip.GOOD + "about: ~\nlayers: [flatten, {flatten: }]\nlinks: {a: {rate: 1 B/s}}\n");
-        MapNode full = Binder.withDefaults(file, Chip.class);
+                "chip.yaml", SampleChip.GOOD + "about: ~\nlayers: [flatten, {flatten: }]\nlinks: {a: {rate: 1 B/s}}\n");
+        MapNode full = Binder.withDefaults(file, SampleChip.class);
 
         assertThat(Yaml.write(full))
                 .isEqualTo(
@@ -190,8 +196,8 @@ class BinderTest {
                         sign: offset
                         pipelined: true
                         """);
-        assertThat(Binder.bind(full, Chip.class)).isEqualTo(Binder.bind(file, Chip.class));
-        assertThat(Yaml.write(Binder.withDefaults(full, Chip.class))).isEqualTo(Yaml.write(full));
+        assertThat(Binder.bind(full, SampleChip.class)).isEqualTo(Binder.bind(file, SampleChip.class));
+        assertThat(Yaml.write(Binder.withDefaults(full, SampleChip.class))).isEqualTo(Yaml.write(full));
     }
 
     record BadDefault(@Default("5 ns") @Unit("J") double energy) {}
@@ -206,7 +212,7 @@ class BinderTest {
 
     @Test
     void mistakesInARecordAreToldToItsAuthor() {
-        Node empty = Yaml.parse("x", "{}");
+        YamlNode empty = Yaml.parse("x", "{}");
 
         assertThatThrownBy(() -> Binder.bind(empty, BadDefault.class))
                 .isInstanceOf(IllegalStateException.class)

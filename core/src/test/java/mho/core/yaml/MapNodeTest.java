@@ -107,13 +107,13 @@ class MapNodeTest {
 
     @Test
     void aSettingIsNamedInTheMessageAboutIt() {
-        MapNode file = map("chip.yaml", Chip.GOOD);
+        MapNode file = map("chip.yaml", SampleChip.GOOD);
 
-        assertThatThrownBy(() -> Binder.bind(Setting.parse("tile.adc.bits=x").applyTo(file), Chip.class))
+        assertThatThrownBy(() -> Binder.bind(Setting.parse("tile.adc.bits=x").applyTo(file), SampleChip.class))
                 .hasMessage("--set tile.adc.bits=x: tile.adc.bits: expected a whole number such as 8, found \"x\"");
-        assertThatThrownBy(() -> Binder.bind(Setting.parse("tile.adc.bitz=6").applyTo(file), Chip.class))
+        assertThatThrownBy(() -> Binder.bind(Setting.parse("tile.adc.bitz=6").applyTo(file), SampleChip.class))
                 .hasMessage("--set tile.adc.bitz=6: tile.adc.bitz: unknown key, did you mean \"bits\"?");
-        assertThatThrownBy(() -> Binder.bind(Setting.parse("tile.adc.x.y=6").applyTo(file), Chip.class))
+        assertThatThrownBy(() -> Binder.bind(Setting.parse("tile.adc.x.y=6").applyTo(file), SampleChip.class))
                 .hasMessageStartingWith("--set tile.adc.x.y=6: tile.adc.x: unknown key, known here: ");
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ParametersTest {
-    private final List<Parameter> parameters = Parameters.of(Chip.class);
+    private final List<Parameter> parameters = Parameters.of(SampleChip.class);
 
     @Test
     void listsEveryParameterOfEveryKind() {
@@ -96,7 +96,7 @@ class ParametersTest {
 
     @Test
     void everyNumericLeafOfAFileIsAParameter() {
-        List<String> leaves = NumericLeaves.of(Yaml.parse("chip.yaml", Chip.GOOD)).stream()
+        List<String> leaves = NumericLeaves.of(Yaml.parse("chip.yaml", SampleChip.GOOD)).stream()
                 .map(NumericLeaf::path)
                 .toList();
 

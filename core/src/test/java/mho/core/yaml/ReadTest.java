@@ -17,8 +17,8 @@ class ReadTest {
 
         assertThat(file.mark()).hasToString("chip.yaml:1:1");
         assertThat(file.entries().get("b")).extracting(MapNode.Entry::keyMark).hasToString("chip.yaml:2:1");
-        assertThat(file.find("b[1]")).extracting(Node::mark).hasToString("chip.yaml:4:5");
-        assertThat(file.find("b[1].c")).extracting(Node::mark).hasToString("chip.yaml:4:9");
+        assertThat(file.find("b[1]")).extracting(YamlNode::mark).hasToString("chip.yaml:4:5");
+        assertThat(file.find("b[1].c")).extracting(YamlNode::mark).hasToString("chip.yaml:4:9");
     }
 
     @Test
@@ -33,12 +33,12 @@ class ReadTest {
         Path file = directory.resolve("chip.yaml");
         Files.writeString(file, "a: µ\n");
         assertThat(((MapNode) Yaml.read(file)).find("a"))
-                .extracting(Node::describe)
+                .extracting(YamlNode::describe)
                 .isEqualTo("\"µ\"");
 
         Files.writeString(file, "\ufeffa: µ\n");
         assertThat(((MapNode) Yaml.read(file)).find("a"))
-                .extracting(Node::describe)
+                .extracting(YamlNode::describe)
                 .isEqualTo("\"µ\"");
     }
 

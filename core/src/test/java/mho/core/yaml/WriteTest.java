@@ -80,10 +80,10 @@ class WriteTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void whatIsWrittenIsReadBack(long seed) {
-        Node node = node(new Random(seed), 5);
+        YamlNode node = node(new Random(seed), 5);
         String text = Yaml.write(node);
         if (!node.isNull()) {
-            Node read = Yaml.parse("round", text);
+            YamlNode read = Yaml.parse("round", text);
             assertThat(plain(read)).as("seed %d:%n%s", seed, text).isEqualTo(plain(node));
             assertThat(Yaml.write(read)).as("seed %d", seed).isEqualTo(text);
         }
@@ -96,7 +96,7 @@ class WriteTest {
                 "{a: [1, 'x''y', \"\\u263a\"], b: {}, c: []}"
             })
     void everyStyleOfYamlIsReadBackFromOne(String yaml) {
-        Node read = Yaml.parse("x", yaml);
+        YamlNode read = Yaml.parse("x", yaml);
 
         assertThat(plain(Yaml.parse("x", Yaml.write(read)))).isEqualTo(plain(read));
     }
@@ -120,7 +120,7 @@ class WriteTest {
     }
 
     /** Structure and texts, without places and quotes. */
-    private static Object plain(Node node) {
+    private static Object plain(YamlNode node) {
         if (node instanceof MapNode map) {
             Map<String, Object> plain = new LinkedHashMap<>();
             map.entries().forEach((key, entry) -> plain.put(key, plain(entry.value())));
@@ -132,7 +132,7 @@ class WriteTest {
         return node.isNull() ? Void.class : ((ScalarNode) node).text();
     }
 
-    private static Node node(Random random, int depth) {
+    private static YamlNode node(Random random, int depth) {
         return switch (depth == 0 ? 2 : random.nextInt(4)) {
             case 0 -> {
                 Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
@@ -143,7 +143,7 @@ class WriteTest {
                 yield new MapNode(NOWHERE, entries);
             }
             case 1 -> {
-                List<Node> items = new ArrayList<>();
+                List<YamlNode> items = new ArrayList<>();
                 for (int i = random.nextInt(4); i > 0; i--) {
                     items.add(node(random, depth - 1));
                 }

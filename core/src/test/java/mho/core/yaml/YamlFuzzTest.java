@@ -14,12 +14,12 @@ class YamlFuzzTest {
     void anyTextIsAChipOrBadInput(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         try {
-            Node node = Yaml.parse("fuzz.yaml", text);
+            YamlNode node = Yaml.parse("fuzz.yaml", text);
             String written = Yaml.write(node);
             assertThat(Yaml.write(again(written))).isEqualTo(written);
             assertThat(NumericLeaves.of(node)).containsAll(Sources.uncovered(node));
-            Chip chip = Binder.bind(node, Chip.class);
-            assertThat(Binder.bind(Binder.withDefaults((MapNode) node, Chip.class), Chip.class))
+            SampleChip chip = Binder.bind(node, SampleChip.class);
+            assertThat(Binder.bind(Binder.withDefaults((MapNode) node, SampleChip.class), SampleChip.class))
                     .isEqualTo(chip);
         } catch (BadInput e) {
             assertThat(e.parts())
@@ -29,7 +29,7 @@ class YamlFuzzTest {
     }
 
     /** What mho has written it must be able to read; anything else is a mistake of its own. */
-    private static Node again(String written) {
+    private static YamlNode again(String written) {
         try {
             return Yaml.parse("again.yaml", written);
         } catch (BadInput e) {
@@ -39,9 +39,9 @@ class YamlFuzzTest {
 
     @FuzzTest(maxDuration = "2m")
     void anySettingIsMadeOrBadInput(byte[] bytes) {
-        MapNode file = (MapNode) Yaml.parse("chip.yaml", Chip.GOOD + "layers: [flatten]\n");
+        MapNode file = (MapNode) Yaml.parse("chip.yaml", SampleChip.GOOD + "layers: [flatten]\n");
         try {
-            Binder.bind(Setting.parse(new String(bytes, StandardCharsets.UTF_8)).applyTo(file), Chip.class);
+            Binder.bind(Setting.parse(new String(bytes, StandardCharsets.UTF_8)).applyTo(file), SampleChip.class);
         } catch (BadInput e) {
             assertThat(e.parts()).allSatisfy(part -> assertThat(part).message().doesNotContain("\n"));
         }

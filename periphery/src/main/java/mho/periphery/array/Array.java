@@ -1,18 +1,18 @@
 package mho.periphery.array;
 
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
-import mho.core.cost.Law;
+import mho.core.cost.ResolvedFigures;
 import mho.core.cost.Scales;
+import mho.core.cost.ScalingLaw;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
-import mho.periphery.device.Window;
-import mho.periphery.device.Writing;
+import mho.periphery.device.CellWriting;
+import mho.periphery.device.ConductanceWindow;
 import mho.periphery.model.Circuit;
-import mho.periphery.model.Made;
+import mho.periphery.model.PricedPart;
 import mho.periphery.model.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param write null when the chip file says nothing of it
  */
 public record Array(
-        @Scales(area = Law.LINEAR, why = "energy is one cell read, area and leakage go with the cells")
+        @Scales(area = ScalingLaw.LINEAR, why = "energy is one cell read, area and leakage go with the cells")
                 @Doc("Word lines")
                 int rows,
-        @Scales(area = Law.LINEAR, why = "energy is one cell read, area and leakage go with the cells")
+        @Scales(area = ScalingLaw.LINEAR, why = "energy is one cell read, area and leakage go with the cells")
                 @Doc("Bit lines")
                 int columns,
         @Doc("The memory cell") Cell cell,
@@ -38,16 +38,16 @@ public record Array(
                 @Unit("s")
                 @Nullable
                 Double readTime,
-        @Scales(energy = Law.LINEAR, why = "E = G V^2 t x activity")
+        @Scales(energy = ScalingLaw.LINEAR, why = "E = G V^2 t x activity")
                 @Doc(
                         "Mean input over full scale: the density of ones, the mean pulse over the longest, or the mean of squared voltages (for the energy G V^2 t)")
                 @Default("0.5")
                 @Range(max = 1)
                 double inputActivity,
         @Doc("Its wires; without resistance when absent") @Nullable ArrayWires wires,
-        @Doc("How it is written; cell by cell, by its device's figures, when absent") @Nullable Write write,
+        @Doc("How it is written; cell by cell, by its device's figures, when absent") @Nullable ArrayWriting write,
         @Inline Cost cost)
-        implements Made {
+        implements PricedPart {
 
     /** The same with another mean input, which has a say in prices alone. */
     public Array withActivity(double activity) {
@@ -64,12 +64,12 @@ public record Array(
     }
 
     /** How it is written, in what order. */
-    public Write written() {
-        return write == null ? Write.UNSTATED : write;
+    public ArrayWriting written() {
+        return write == null ? ArrayWriting.UNSTATED : write;
     }
 
     /** How one of its cells is written: the array's own figures, else the device's. */
-    public Writing writing() {
+    public CellWriting writing() {
         return written().cell().over(cell.made().write());
     }
 
@@ -83,7 +83,7 @@ public record Array(
      * stated, the mean is half-way.
      */
     public double nominalConduction() {
-        Window window = cell.window();
+        ConductanceWindow window = cell.window();
         Double mean = cell.mean();
         return inputActivity * (window == null || mean == null ? 0.5 : mean / window.onSiemens());
     }
@@ -94,7 +94,7 @@ public record Array(
      * @param phaseSeconds length of a phase, which turns a stated power into an energy
      * @param conductionSeconds how long a full-scale input conducts in a phase
      */
-    public Figures figures(Site site, double phaseSeconds, double conductionSeconds) {
+    public ResolvedFigures figures(Site site, double phaseSeconds, double conductionSeconds) {
         Double mean = cell.mean();
         ArrayQuery query = new ArrayQuery(mean, cell.readVoltage(), conductionSeconds, inputActivity);
         String fallback = mean != null && cell.readVoltage() != null ? "ohmic" : null;

@@ -1,14 +1,14 @@
 package mho.periphery.array;
 
-import mho.core.cost.Law;
 import mho.core.cost.Scales;
+import mho.core.cost.ScalingLaw;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
+import mho.periphery.device.ConductanceWindow;
 import mho.periphery.device.Device;
 import mho.periphery.device.Devices;
-import mho.periphery.device.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +31,13 @@ public record Cell(
                 @Unit("S")
                 @Nullable
                 Double meanConductance,
-        @Scales(energy = Law.SQUARE, why = "E = G V^2 t")
+        @Scales(energy = ScalingLaw.SQUARE, why = "E = G V^2 t")
                 @Doc("Voltage across the cell while it is read, for the energy G V^2 t")
                 @Unit("V")
                 @Nullable
                 Double readVoltage,
         @Scales(
-                        area = Law.NOTED,
+                        area = ScalingLaw.NOTED,
                         why =
                                 "energy by the mean conductance, which follows from it; cells of other devices take other areas")
                 @Doc("The device: a name of mho's own, or the path of a file")
@@ -112,11 +112,11 @@ public record Cell(
     }
 
     /** Lowest and highest conductance, the cell's own figures first; null when neither it nor the device states both. */
-    public @Nullable Window window() {
+    public @Nullable ConductanceWindow window() {
         Device made = made();
         Double on = onConductance != null ? onConductance : made.onConductance();
         Double off = offConductance != null ? offConductance : made.offConductance();
-        return on == null || off == null ? null : new Window(off, on);
+        return on == null || off == null ? null : new ConductanceWindow(off, on);
     }
 
     /** The stated mean, or half-way between the extremes; null when neither is known. */
@@ -124,7 +124,7 @@ public record Cell(
         if (meanConductance != null) {
             return meanConductance;
         }
-        Window window = window();
+        ConductanceWindow window = window();
         return window == null ? null : Double.valueOf((window.onSiemens() + window.offSiemens()) / 2);
     }
 }

@@ -4,9 +4,9 @@ import java.util.random.RandomGenerator;
 import mho.core.quantity.Quantity;
 import mho.core.yaml.BadInput;
 import mho.periphery.device.ConductanceLaw;
+import mho.periphery.device.ConductanceWindow;
 import mho.periphery.device.Device;
 import mho.periphery.device.Drift;
-import mho.periphery.device.Window;
 
 /**
  * What becomes of the conductances that an array is asked to hold, and how much one read of a cell differs from the next. The cell's own
@@ -19,13 +19,14 @@ import mho.periphery.device.Window;
 public final class CellModel {
 
     private final Device device;
-    private final Knobs knobs;
-    private final Window window;
+    private final CellFigures knobs;
+    private final ConductanceWindow window;
     private final boolean stated;
     private final double scale; // siemens of the cell per siemens of the device
     private final double seconds;
 
-    private CellModel(Device device, Knobs knobs, Window window, boolean stated, double scale, double seconds) {
+    private CellModel(
+            Device device, CellFigures knobs, ConductanceWindow window, boolean stated, double scale, double seconds) {
         this.device = device;
         this.knobs = knobs;
         this.window = window;
@@ -69,10 +70,11 @@ public final class CellModel {
         }
         Double on = cell.onConductance() != null ? cell.onConductance() : device.onConductance();
         Double off = cell.offConductance() != null ? cell.offConductance() : device.offConductance();
-        Window window = on == null ? new Window(0, 1) : new Window(off == null ? 0 : off, on);
+        ConductanceWindow window =
+                on == null ? new ConductanceWindow(0, 1) : new ConductanceWindow(off == null ? 0 : off, on);
         double scale = on == null || device.onConductance() == null ? 1 : on / device.onConductance();
         double readAt = device.readAt(secondsSinceProgramming);
-        return new CellModel(device, Knobs.of(cell, device), window, on != null, scale, readAt);
+        return new CellModel(device, CellFigures.of(cell, device), window, on != null, scale, readAt);
     }
 
     /** Whether every cell keeps exactly what it was asked to hold. Read noise is apart: {@link #quiet()}. */
@@ -90,7 +92,7 @@ public final class CellModel {
     }
 
     /** The conductances that levels stand for; 0 to 1 where nobody states them. */
-    Window window() {
+    ConductanceWindow window() {
         return window;
     }
 
@@ -99,7 +101,7 @@ public final class CellModel {
      * stream of its own, so that turning one on or up leaves the draws of the others as they are.
      */
     public Programming program(float[][] levels, RandomGenerator random) {
-        return new Programmer(this, knobs, random).program(levels);
+        return new ArrayProgrammer(this, knobs, random).program(levels);
     }
 
     /** Standard deviation of a programmed conductance from a target, in siemens. */

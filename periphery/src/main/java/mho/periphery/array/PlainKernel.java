@@ -1,13 +1,13 @@
 package mho.periphery.array;
 
 import java.util.Arrays;
-import mho.core.arithmetic.Fused;
+import mho.core.arithmetic.FusedMultiplyAdd;
 
 /**
  * Loops that the just-in-time compiler turns into vector instructions. It does so for rows that are arrays of their own, four of them at a time and a sum that stays in its own array; not for one flat
  * matrix with an offset.
  */
-final class PlainKernel implements Kernel {
+final class PlainKernel implements ProductKernel {
 
     private static final int TOGETHER = 4;
 
@@ -43,16 +43,19 @@ final class PlainKernel implements Kernel {
     private static void addFour(
             float x0, float[] g0, float x1, float[] g1, float x2, float[] g2, float x3, float[] g3, float[] sum) {
         for (int c = 0; c < sum.length; c++) {
-            sum[c] = Fused.multiplyAdd(
+            sum[c] = FusedMultiplyAdd.multiplyAdd(
                     x3,
                     g3[c],
-                    Fused.multiplyAdd(x2, g2[c], Fused.multiplyAdd(x1, g1[c], Fused.multiplyAdd(x0, g0[c], sum[c]))));
+                    FusedMultiplyAdd.multiplyAdd(
+                            x2,
+                            g2[c],
+                            FusedMultiplyAdd.multiplyAdd(x1, g1[c], FusedMultiplyAdd.multiplyAdd(x0, g0[c], sum[c]))));
         }
     }
 
     private static void addOne(float x, float[] g, float[] sum) {
         for (int c = 0; c < sum.length; c++) {
-            sum[c] = Fused.multiplyAdd(x, g[c], sum[c]);
+            sum[c] = FusedMultiplyAdd.multiplyAdd(x, g[c], sum[c]);
         }
     }
 }

@@ -21,6 +21,6 @@ public interface Product {
      * @param g rows of at least {@code columns} conductances, which must not change any more
      */
     static Product of(float[][] g, int columns) {
-        return Kernel.BEST.product(g, columns);
+        return ProductKernel.BEST.product(g, columns);
     }
 }

@@ -12,7 +12,7 @@ public record CappedPower(
         @Doc("Value at x = 1") @Unit("1") double factor,
         @Doc("Exponent of x") @Unit("1") @Range(min = Double.NEGATIVE_INFINITY) double exponent,
         @Doc("Largest value") @Unit("1") @Nullable Double max)
-        implements Curve {
+        implements ConductanceCurve {
 
     @Override
     public double at(double x) {

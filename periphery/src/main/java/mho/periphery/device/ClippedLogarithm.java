@@ -14,7 +14,7 @@ public record ClippedLogarithm(
         @Doc("Value at x = 1") @Unit("1") @Default("0") @Range(min = Double.NEGATIVE_INFINITY) double offset,
         @Doc("Smallest value") @Unit("1") @Range(min = 0) @Nullable Double min,
         @Doc("Largest value") @Unit("1") @Nullable Double max)
-        implements Curve {
+        implements ConductanceCurve {
 
     @Override
     public double at(double x) {

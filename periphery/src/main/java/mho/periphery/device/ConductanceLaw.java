@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record ConductanceLaw(
         @Doc("Unit of the result; the conductance itself when absent") @Unit("S") @Nullable Double of,
         @Doc("The conductance at which x = 1") @Unit("S") double per,
-        @Doc("The law, of x = G / per") Curve curve) {
+        @Doc("The law, of x = G / per") ConductanceCurve curve) {
 
     /** In siemens, of siemens. */
     public double at(double siemens) {

@@ -49,7 +49,7 @@ public record Device(
         @Doc("What differs from read to read") @Nullable ReadNoise readNoise,
         @Doc("k of i = g v (1 + k v^2), v over the read voltage") @Unit("1") @Default("0") @Range(min = 0)
                 double ivNonlinearity,
-        @Doc("How a cell is written") @Nullable Writing write) {
+        @Doc("How a cell is written") @Nullable CellWriting write) {
 
     public Device {
         boolean measured = programmingError != null || drift != null || readNoise != null;

@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
 import mho.core.yaml.GivenPath;
-import mho.core.yaml.Node;
 import mho.core.yaml.Spelling;
 import mho.core.yaml.Yaml;
+import mho.core.yaml.YamlNode;
 
 /** Finds device files: those that come with mho by name, others by path. */
 public final class Devices {
@@ -65,14 +65,14 @@ public final class Devices {
             return;
         }
         String meant = Spelling.closest(nameOrPath, NAMES);
-        throw new BadInput("no device is called " + Shown.quoted(nameOrPath)
+        throw new BadInput("no device is called " + MessageText.quoted(nameOrPath)
                 + (meant == null
                         ? ", give a file or one of " + String.join(", ", NAMES)
                         : ", did you mean \"" + meant + "\"?"));
     }
 
     /** The tree of a device that comes with mho. */
-    static Node tree(String name) {
+    static YamlNode tree(String name) {
         String file = name + ".yaml";
         try (InputStream in = Devices.class.getResourceAsStream("/mho/periphery/devices/" + file)) {
             if (in == null) {

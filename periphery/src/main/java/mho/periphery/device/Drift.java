@@ -10,11 +10,11 @@ public sealed interface Drift permits PowerLaw, LogarithmicRelaxation, Relaxatio
 
     /** What warmth does to it; null where its device file does not say. */
     @Nullable
-    Activation activation();
+    ThermalActivation activation();
 
     /** The law's own time: what passes after {@link #from()} passes faster where it is warmer. */
     default double secondsAt(double seconds, double kelvin) {
-        Activation activation = activation();
+        ThermalActivation activation = activation();
         return activation == null || seconds <= from()
                 ? seconds
                 : from() + (seconds - from()) * activation.secondsPerSecond(kelvin);

@@ -14,7 +14,7 @@ public record LogarithmicRelaxation(
         @Doc("Mean change per e-fold of time") @Unit("S") @Range(min = Double.NEGATIVE_INFINITY) double shift,
         @Doc("Standard deviation at t0") @Unit("S") @Default("0 S") @Range(min = 0) double deviation,
         @Doc("Its growth per e-fold of time") @Unit("S") @Default("0 S") @Range(min = 0) double growth,
-        @Doc("What warmth does to it") @Nullable Activation activation)
+        @Doc("What warmth does to it") @Nullable ThermalActivation activation)
         implements Drift {
 
     @Override

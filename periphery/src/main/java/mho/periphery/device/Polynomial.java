@@ -10,7 +10,7 @@ import mho.core.yaml.Unit;
 @Kind("polynomial")
 public record Polynomial(
         @Doc("c0, c1, c2, …") @Unit("1") @Range(min = Double.NEGATIVE_INFINITY) List<Double> coefficients)
-        implements Curve {
+        implements ConductanceCurve {
 
     @Override
     public double at(double x) {

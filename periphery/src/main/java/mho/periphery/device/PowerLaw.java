@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record PowerLaw(
         @Doc("t0, when the conductance was first read") @Unit("s") double from,
         @Doc("The conductance at which g = 1") @Unit("S") double per,
-        @Doc("Mean of the exponent, of g") Curve mean,
-        @Doc("Standard deviation of the exponent, of g") Curve deviation,
-        @Doc("What warmth does to it") @Nullable Activation activation)
+        @Doc("Mean of the exponent, of g") ConductanceCurve mean,
+        @Doc("Standard deviation of the exponent, of g") ConductanceCurve deviation,
+        @Doc("What warmth does to it") @Nullable ThermalActivation activation)
         implements Drift {
 
     @Override

@@ -18,7 +18,7 @@ public record Relaxation(
         @Doc("When the programming error was measured") @Unit("s") @Range(min = 0) double from,
         @Doc("Whether the rows are interpolated in time or in its logarithm") @Default("logarithm") Axis interpolated,
         @Doc("Later measurements, in order of time") List<Row> rows,
-        @Doc("What warmth does to it") @Nullable Activation activation)
+        @Doc("What warmth does to it") @Nullable ThermalActivation activation)
         implements Drift {
 
     public enum Axis {

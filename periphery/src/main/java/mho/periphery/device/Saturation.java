@@ -9,7 +9,7 @@ import mho.core.yaml.Unit;
 public record Saturation(
         @Doc("Value for large x") @Unit("1") double height,
         @Doc("The x at which all but 1/e of it is reached") @Unit("1") double scale)
-        implements Curve {
+        implements ConductanceCurve {
 
     @Override
     public double at(double x) {

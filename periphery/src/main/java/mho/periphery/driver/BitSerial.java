@@ -1,9 +1,9 @@
 package mho.periphery.driver;
 
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
-import mho.core.cost.Law;
+import mho.core.cost.ResolvedFigures;
 import mho.core.cost.Scales;
+import mho.core.cost.ScalingLaw;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Applies an input a bit (or a few) at a time: a level on the row for one array read, most often a single inverter (ISAAC). */
 @Kind("bit-serial")
 public record BitSerial(
-        @Scales(energy = Law.RESTATE, area = Law.RESTATE, why = "one inverter, or a converter: no common law")
+        @Scales(
+                        energy = ScalingLaw.RESTATE,
+                        area = ScalingLaw.RESTATE,
+                        why = "one inverter, or a converter: no common law")
                 @Doc("Input bits applied in one phase")
                 @Default("1")
                 @Range(min = 1, max = 16)
@@ -31,7 +34,7 @@ public record BitSerial(
 
     @Override
     public int phases(int inputBits) {
-        return Phases.of(inputBits, bits);
+        return PhaseCount.of(inputBits, bits);
     }
 
     @Override
@@ -66,7 +69,7 @@ public record BitSerial(
     }
 
     @Override
-    public Figures figures(Site site, double phaseSeconds) {
+    public ResolvedFigures figures(Site site, double phaseSeconds) {
         DriverQuery query = new DriverQuery(bits, phaseSeconds, null, null);
         return DriverModels.CATALOG.resolve(cost, 1 / phaseSeconds, query, site, null);
     }

@@ -5,7 +5,7 @@ package mho.periphery.driver;
  *
  * @param whole whether the digit is all of its part
  */
-record Digit(Part part, int shift, int mask, boolean whole, double significance, Side side) {
+record Digit(Part part, int shift, int mask, boolean whole, double significance, WeightSide side) {
 
     /** What of the input's code the digit is taken from. */
     enum Part {

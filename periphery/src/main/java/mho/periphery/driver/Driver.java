@@ -1,14 +1,14 @@
 package mho.periphery.driver;
 
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
+import mho.core.cost.ResolvedFigures;
 import mho.periphery.model.Circuit;
-import mho.periphery.model.Made;
+import mho.periphery.model.PricedPart;
 import mho.periphery.model.Site;
 import org.jspecify.annotations.Nullable;
 
 /** One row's driver. An input is applied in phases; in each the row conducts for a time, and the columns integrate. */
-public sealed interface Driver extends Made permits BitSerial, PulseDuration, VoltageLevel {
+public sealed interface Driver extends PricedPart permits BitSerial, PulseDuration, VoltageLevel {
 
     /** Input bits it applies in one phase. */
     int bits();
@@ -65,7 +65,7 @@ public sealed interface Driver extends Made permits BitSerial, PulseDuration, Vo
      *
      * @param phaseSeconds length of a phase, which turns a stated power into an energy
      */
-    Figures figures(Site site, double phaseSeconds);
+    ResolvedFigures figures(Site site, double phaseSeconds);
 
     @Override
     default Circuit circuit() {

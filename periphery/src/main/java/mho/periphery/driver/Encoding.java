@@ -44,12 +44,13 @@ public final class Encoding {
         boolean signBit = negative && twosComplement && digitBits == 1;
         int half = negative ? 1 << (inputBits - 1) : 0;
         int offset = signBit ? 0 : half;
-        int count = Phases.of(inputBits, digitBits);
+        int count = PhaseCount.of(inputBits, digitBits);
         List<Digit> digits = new ArrayList<>();
         for (int d = 0; d < count; d++) {
             int shift = d * digitBits;
             double weight = (signBit && d == count - 1 ? -1.0 : 1.0) * (1L << shift) / times;
-            Digit digit = new Digit(Digit.Part.ALL, shift, mask(digitBits), count == 1 && !signBit, weight, Side.BOTH);
+            Digit digit =
+                    new Digit(Digit.Part.ALL, shift, mask(digitBits), count == 1 && !signBit, weight, WeightSide.BOTH);
             for (int t = 0; t < times; t++) {
                 digits.add(digit);
             }
@@ -66,7 +67,7 @@ public final class Encoding {
      * @param times how often each digit is applied
      */
     static Encoding signMagnitude(
-            int magnitudeBits, int digitBits, int count, boolean negative, Signs signs, int times) {
+            int magnitudeBits, int digitBits, int count, boolean negative, SignPhases signs, int times) {
         check(magnitudeBits);
         List<Digit> digits = new ArrayList<>();
         for (int d = 0; d < count; d++) {
@@ -120,7 +121,7 @@ public final class Encoding {
     }
 
     /** Which cells of a signed weight a phase reads. */
-    public Side side(int phase) {
+    public WeightSide side(int phase) {
         return digits.get(phase).side();
     }
 

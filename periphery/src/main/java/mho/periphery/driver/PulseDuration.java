@@ -1,9 +1,9 @@
 package mho.periphery.driver;
 
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
-import mho.core.cost.Law;
+import mho.core.cost.ResolvedFigures;
 import mho.core.cost.Scales;
+import mho.core.cost.ScalingLaw;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -24,11 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Kind("pulse-duration")
 public record PulseDuration(
-        @Scales(energy = Law.RESTATE, area = Law.RESTATE, why = "counter and comparator grow by no law with a source")
+        @Scales(
+                        energy = ScalingLaw.RESTATE,
+                        area = ScalingLaw.RESTATE,
+                        why = "counter and comparator grow by no law with a source")
                 @Doc("Input bits one pulse carries, sign included")
                 @Range(min = 1, max = 16)
                 int bits,
-        @Scales(energy = Law.RESTATE, area = Law.RESTATE, why = "a bit less to count, a second polarity to drive")
+        @Scales(
+                        energy = ScalingLaw.RESTATE,
+                        area = ScalingLaw.RESTATE,
+                        why = "a bit less to count, a second polarity to drive")
                 @Doc("Whether one of the bits is a sign, which takes no duration")
                 @Default("false")
                 boolean signed,
@@ -53,12 +59,12 @@ public record PulseDuration(
                                 + " phases")
                 @Default("offset")
                 NegativeInputs negative,
-        @Scales(energy = Law.SQUARE, why = "E = C V^2")
+        @Scales(energy = ScalingLaw.SQUARE, why = "E = C V^2")
                 @Doc("Voltage of the pulse, for the energy C V^2")
                 @Unit("V")
                 @Nullable
                 Double voltage,
-        @Scales(energy = Law.LINEAR, why = "E = C V^2")
+        @Scales(energy = ScalingLaw.LINEAR, why = "E = C V^2")
                 @Doc("Capacitance of the row wire and its gates, for the energy C V^2")
                 @Unit("F")
                 @Nullable
@@ -99,7 +105,7 @@ public record PulseDuration(
     }
 
     private int pulses(int inputBits) {
-        return Phases.of(signed ? Math.max(1, inputBits - 1) : inputBits, magnitudeBits());
+        return PhaseCount.of(signed ? Math.max(1, inputBits - 1) : inputBits, magnitudeBits());
     }
 
     @Override
@@ -125,7 +131,8 @@ public record PulseDuration(
         if (!signed && !apart && !twoPhases()) {
             return Encoding.positional(inputBits, bits, negativeInputs, false, false, phases);
         }
-        Signs signs = apart ? Signs.INPUTS_AND_WEIGHTS_APART : signed ? Signs.TOGETHER : Signs.INPUTS_APART;
+        SignPhases signs =
+                apart ? SignPhases.INPUTS_AND_WEIGHTS_APART : signed ? SignPhases.TOGETHER : SignPhases.INPUTS_APART;
         boolean signBit = signed || negativeInputs;
         return Encoding.signMagnitude(
                 signBit ? Math.max(1, inputBits - 1) : inputBits,
@@ -152,7 +159,7 @@ public record PulseDuration(
     }
 
     @Override
-    public Figures figures(Site site, double phaseSeconds) {
+    public ResolvedFigures figures(Site site, double phaseSeconds) {
         DriverQuery query = new DriverQuery(bits, phaseSeconds, voltage, lineCapacitance);
         boolean charged = voltage != null && lineCapacitance != null;
         return DriverModels.CATALOG.resolve(cost, 1 / phaseSeconds, query, site, charged ? "line-charge" : null);

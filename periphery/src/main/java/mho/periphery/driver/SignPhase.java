@@ -5,4 +5,4 @@ package mho.periphery.driver;
  *
  * @param negative whether what it yields is taken off
  */
-record SignPhase(Digit.Part part, Side side, boolean negative) {}
+record SignPhase(Digit.Part part, WeightSide side, boolean negative) {}

@@ -1,9 +1,9 @@
 package mho.periphery.driver;
 
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
-import mho.core.cost.Law;
+import mho.core.cost.ResolvedFigures;
 import mho.core.cost.Scales;
+import mho.core.cost.ScalingLaw;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Kind;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Kind("voltage-level")
 public record VoltageLevel(
         @Scales(
-                        energy = Law.RESTATE,
-                        area = Law.RESTATE,
+                        energy = ScalingLaw.RESTATE,
+                        area = ScalingLaw.RESTATE,
                         why = "published converters differ; mnsim-series is a model of it")
                 @Doc("Input bits applied in one phase, as one of 2^bits voltages")
                 @Range(min = 1, max = 16)
@@ -32,7 +32,7 @@ public record VoltageLevel(
 
     @Override
     public int phases(int inputBits) {
-        return Phases.of(inputBits, bits);
+        return PhaseCount.of(inputBits, bits);
     }
 
     @Override
@@ -67,7 +67,7 @@ public record VoltageLevel(
     }
 
     @Override
-    public Figures figures(Site site, double phaseSeconds) {
+    public ResolvedFigures figures(Site site, double phaseSeconds) {
         DriverQuery query = new DriverQuery(bits, phaseSeconds, null, null);
         return DriverModels.CATALOG.resolve(cost, 1 / phaseSeconds, query, site, null);
     }

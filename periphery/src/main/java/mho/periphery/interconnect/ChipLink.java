@@ -1,22 +1,22 @@
 package mho.periphery.interconnect;
 
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
-import mho.core.cost.Law;
+import mho.core.cost.ResolvedFigures;
 import mho.core.cost.Scales;
+import mho.core.cost.ScalingLaw;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import mho.periphery.model.Circuit;
-import mho.periphery.model.Made;
+import mho.periphery.model.PricedPart;
 import mho.periphery.model.Site;
 
 /** Links from one chip to its neighbours. Its action is one byte over one link; cost is that of one link. */
 public record ChipLink(
         @Scales(why = "figures are those of one link") @Doc("Links of a chip") @Default("1") int count,
-        @Scales(area = Law.LINEAR, why = "assumed: lanes side by side, each with its area and leakage")
+        @Scales(area = ScalingLaw.LINEAR, why = "assumed: lanes side by side, each with its area and leakage")
                 @Doc("Bytes a second of one link")
                 @Unit("B/s")
                 double bandwidth,
@@ -27,7 +27,7 @@ public record ChipLink(
                 @Range(min = 0, max = 1e-3)
                 double delay,
         @Inline Cost cost)
-        implements Made {
+        implements PricedPart {
 
     /** How long so many bytes keep one link busy. */
     public double busySeconds(double bytes) {
@@ -35,7 +35,7 @@ public record ChipLink(
     }
 
     /** Cost of one link, per byte. */
-    public Figures figures(Site site) {
+    public ResolvedFigures figures(Site site) {
         return ChipLinkModels.CATALOG.resolve(cost, bandwidth, new ChipLinkQuery(bandwidth), site, null);
     }
 

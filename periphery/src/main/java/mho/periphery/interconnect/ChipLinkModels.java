@@ -1,7 +1,7 @@
 package mho.periphery.interconnect;
 
 import java.util.List;
-import mho.core.cost.Example;
+import mho.core.cost.ExampleFigures;
 import mho.periphery.model.Catalog;
 
 /** The models of links between chips a chip file may choose from. They differ 250-fold per byte. */
@@ -9,7 +9,7 @@ public final class ChipLinkModels {
 
     public static final Catalog<ChipLinkQuery> CATALOG = new Catalog<>(
             "chip link",
-            new Example("10 pJ", "10 mW", "1 mm2"),
+            new ExampleFigures("10 pJ", "10 mW", "1 mm2"),
             List.of(
                     new PublishedLink(
                             "hypertransport-isaac",

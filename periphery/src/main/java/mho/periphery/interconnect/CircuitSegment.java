@@ -1,9 +1,9 @@
 package mho.periphery.interconnect;
 
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
-import mho.core.cost.Law;
+import mho.core.cost.ResolvedFigures;
 import mho.core.cost.Scales;
+import mho.core.cost.ScalingLaw;
 import mho.core.cost.Untimed;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
@@ -11,7 +11,7 @@ import mho.core.yaml.Inline;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import mho.periphery.model.Circuit;
-import mho.periphery.model.Made;
+import mho.periphery.model.PricedPart;
 import mho.periphery.model.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * use; a pulse that goes on to several neighbours charges each segment it enters. Its action is one pulse on one lane: E = C V^2 unless stated otherwise.
  */
 public record CircuitSegment(
-        @Scales(area = Law.LINEAR, why = "energy is one pulse on one lane; wires side by side")
+        @Scales(area = ScalingLaw.LINEAR, why = "energy is one pulse on one lane; wires side by side")
                 @Doc("Values carried side by side")
                 int lanes,
         @Scales(why = "it sets times; an action costs what it cost")
@@ -34,20 +34,20 @@ public record CircuitSegment(
                 @Default("0 s")
                 @Range(min = 0, max = 1)
                 double reconfiguration,
-        @Scales(energy = Law.LINEAR, area = Law.LINEAR, why = "C is proportional to length")
+        @Scales(energy = ScalingLaw.LINEAR, area = ScalingLaw.LINEAR, why = "C is proportional to length")
                 @Untimed
                 @Doc("Length, for the energy C V^2")
                 @Unit("m")
                 @Nullable
                 Double length,
-        @Scales(energy = Law.SQUARE, why = "E = C V^2")
+        @Scales(energy = ScalingLaw.SQUARE, why = "E = C V^2")
                 @Untimed
                 @Doc("Voltage of the pulses, for the energy C V^2")
                 @Unit("V")
                 @Nullable
                 Double voltage,
         @Inline Cost cost)
-        implements Made {
+        implements PricedPart {
 
     /** Pulses one after the other on the busiest lane. */
     public long turns(long values) {
@@ -69,7 +69,7 @@ public record CircuitSegment(
      *
      * @param pulseSeconds the longest pulse, which turns a stated power (all lanes busy) into an energy
      */
-    public Figures figures(Site site, double pulseSeconds) {
+    public ResolvedFigures figures(Site site, double pulseSeconds) {
         String fallback = length != null && voltage != null ? "wire-charge" : null;
         return WireModels.CATALOG.resolve(cost, lanes / pulseSeconds, new WireQuery(length, voltage), site, fallback);
     }

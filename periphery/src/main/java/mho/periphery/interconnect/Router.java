@@ -1,26 +1,29 @@
 package mho.periphery.interconnect;
 
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
-import mho.core.cost.Law;
+import mho.core.cost.ResolvedFigures;
 import mho.core.cost.Scales;
+import mho.core.cost.ScalingLaw;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import mho.periphery.model.Circuit;
-import mho.periphery.model.Made;
+import mho.periphery.model.PricedPart;
 import mho.periphery.model.Site;
 
 /** A packet router: every port passes a flit a cycle, and a flit takes some cycles through. Its action is one flit through one router. */
 public record Router(
-        @Scales(energy = Law.RESTATE, area = Law.RESTATE, why = "crossbar and buffers grow by different laws")
+        @Scales(
+                        energy = ScalingLaw.RESTATE,
+                        area = ScalingLaw.RESTATE,
+                        why = "crossbar and buffers grow by different laws")
                 @Doc("Ports")
                 int ports,
         @Scales(
-                        energy = Law.LINEAR,
-                        area = Law.RESTATE,
+                        energy = ScalingLaw.LINEAR,
+                        area = ScalingLaw.RESTATE,
                         why = "energy goes with the bits moved; crossbar and buffers take area by different laws")
                 @Doc("Bits a port passes in a cycle")
                 @Unit("bit")
@@ -33,7 +36,7 @@ public record Router(
                 @Range(min = 1, max = 65536)
                 int delayCycles,
         @Inline Cost cost)
-        implements Made {
+        implements PricedPart {
 
     /** Flits that so many bits take. */
     public long flits(long bits) {
@@ -46,7 +49,7 @@ public record Router(
     }
 
     /** Cost of one router, per flit. */
-    public Figures figures(Site site) {
+    public ResolvedFigures figures(Site site) {
         RouterQuery query = new RouterQuery(ports, flit, clock);
         return RouterModels.CATALOG.resolve(cost, flitsPerSecond(), query, site, null);
     }

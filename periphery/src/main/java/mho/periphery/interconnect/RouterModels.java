@@ -1,9 +1,9 @@
 package mho.periphery.interconnect;
 
 import java.util.List;
-import mho.core.cost.Example;
+import mho.core.cost.ExampleFigures;
 import mho.periphery.model.Catalog;
-import mho.periphery.model.Rescaled;
+import mho.periphery.model.NodeScaledModel;
 
 /** The router models a chip file may choose from. Each is one published router: its power with every port busy, shared among the flits it then passes. */
 public final class RouterModels {
@@ -18,7 +18,7 @@ public final class RouterModels {
 
     public static final Catalog<RouterQuery> CATALOG = new Catalog<>(
             "router",
-            new Example("4.4 pJ", "42 mW", "0.15 mm2"),
+            new ExampleFigures("4.4 pJ", "42 mW", "0.15 mm2"),
             List.of(
                     new PublishedRouter(
                             "isaac",
@@ -29,12 +29,12 @@ public final class RouterModels {
                             "Shafiee et al., ISCA 2016, Table I (42 mW, 8 ports, 32 b flits at 1 GHz, all ports busy assumed)"),
                     FOUR,
                     EIGHT,
-                    new Rescaled<>("router-4-port-22nm", FOUR, 22e-9),
-                    new Rescaled<>("router-4-port-14nm", FOUR, 14e-9),
-                    new Rescaled<>("router-4-port-7nm", FOUR, 7e-9),
-                    new Rescaled<>("router-8-port-22nm", EIGHT, 22e-9),
-                    new Rescaled<>("router-8-port-14nm", EIGHT, 14e-9),
-                    new Rescaled<>("router-8-port-7nm", EIGHT, 7e-9)));
+                    new NodeScaledModel<>("router-4-port-22nm", FOUR, 22e-9),
+                    new NodeScaledModel<>("router-4-port-14nm", FOUR, 14e-9),
+                    new NodeScaledModel<>("router-4-port-7nm", FOUR, 7e-9),
+                    new NodeScaledModel<>("router-8-port-22nm", EIGHT, 22e-9),
+                    new NodeScaledModel<>("router-8-port-14nm", EIGHT, 14e-9),
+                    new NodeScaledModel<>("router-8-port-7nm", EIGHT, 7e-9)));
 
     private RouterModels() {}
 }

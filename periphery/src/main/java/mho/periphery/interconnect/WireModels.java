@@ -2,7 +2,7 @@ package mho.periphery.interconnect;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import mho.core.cost.Example;
+import mho.core.cost.ExampleFigures;
 import mho.periphery.model.Catalog;
 
 /** The wire models a chip file may choose from; none gives an area. */
@@ -10,7 +10,7 @@ public final class WireModels {
 
     public static final Catalog<WireQuery> CATALOG = new Catalog<>(
             "wire",
-            new Example("18 fJ", "7 mW", "0.09 mm2"),
+            new ExampleFigures("18 fJ", "7 mW", "0.09 mm2"),
             List.of(
                     new PerLength(
                             "keckler-40nm",

@@ -1,9 +1,9 @@
 package mho.periphery.interconnect;
 
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
-import mho.core.cost.Law;
+import mho.core.cost.ResolvedFigures;
 import mho.core.cost.Scales;
+import mho.core.cost.ScalingLaw;
 import mho.core.cost.Untimed;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
@@ -11,13 +11,13 @@ import mho.core.yaml.Inline;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import mho.periphery.model.Circuit;
-import mho.periphery.model.Made;
+import mho.periphery.model.PricedPart;
 import mho.periphery.model.Site;
 import org.jspecify.annotations.Nullable;
 
 /** A bundle of parallel wires: a tile's bus, a link of a mesh, a branch of an H-tree. Its action is one bit carried from end to end. */
 public record Wires(
-        @Scales(area = Law.LINEAR, why = "energy is that of one bit; wires side by side")
+        @Scales(area = ScalingLaw.LINEAR, why = "energy is that of one bit; wires side by side")
                 @Doc("Bits carried in each cycle")
                 @Unit("bit")
                 long width,
@@ -27,14 +27,14 @@ public record Wires(
                 @Default("1")
                 @Range(min = 1, max = 65536)
                 int latencyCycles,
-        @Scales(energy = Law.LINEAR, area = Law.LINEAR, why = "C is proportional to length")
+        @Scales(energy = ScalingLaw.LINEAR, area = ScalingLaw.LINEAR, why = "C is proportional to length")
                 @Untimed
                 @Doc("Length, for the wire models")
                 @Unit("m")
                 @Nullable
                 Double length,
         @Inline Cost cost)
-        implements Made {
+        implements PricedPart {
 
     /** Cycles that so many bits keep it busy. */
     public long cycles(long bits) {
@@ -46,7 +46,7 @@ public record Wires(
     }
 
     /** Cost of the bundle, per bit. */
-    public Figures figures(Site site) {
+    public ResolvedFigures figures(Site site) {
         return WireModels.CATALOG.resolve(cost, bitsPerSecond(), new WireQuery(length, null), site, null);
     }
 

@@ -3,7 +3,7 @@ package mho.periphery.lanes;
 /** Limits values, and counts those that it limits. Values are numbers: what becomes of a NaN is not said. */
 public interface Clip {
 
-    Clip BEST = Lanes.choose(Clip.class, "mho.periphery.lanes.VectorClip", new PlainClip());
+    Clip BEST = VectorApi.choose(Clip.class, "mho.periphery.lanes.VectorClip", new PlainClip());
 
     /** Adding and taking off 1.5 * 2^23 leaves a float rounded to an integer, half to even, as long as it is below 2^22. */
     float ROUNDING = 12582912f;

@@ -1,26 +1,26 @@
 package mho.periphery.memory;
 
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
-import mho.core.cost.Law;
+import mho.core.cost.ResolvedFigures;
 import mho.core.cost.Scales;
+import mho.core.cost.ScalingLaw;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import mho.periphery.model.Circuit;
-import mho.periphery.model.Made;
+import mho.periphery.model.PricedPart;
 import mho.periphery.model.Site;
 
 /** A memory in banks, each with one port of {@code width} bits that serves an access a clock. Its action is one access of one width. */
 public record Buffer(
-        @Scales(energy = Law.RESTATE, area = Law.RESTATE, why = "other cells, by no common law")
+        @Scales(energy = ScalingLaw.RESTATE, area = ScalingLaw.RESTATE, why = "other cells, by no common law")
                 @Doc("What the memory is made of")
                 MemoryKind kind,
         @Scales(
-                        energy = Law.ROOT,
-                        area = Law.LINEAR,
+                        energy = ScalingLaw.ROOT,
+                        area = ScalingLaw.LINEAR,
                         why = "assumed: word and bit lines grow with the square root, cells with the size")
                 @Doc("Capacity, all banks together")
                 @Unit("B")
@@ -30,7 +30,7 @@ public record Buffer(
                 @Default("1")
                 @Range(min = 1, max = 65536)
                 int banks,
-        @Scales(energy = Law.LINEAR, why = "energy goes with the bits of an access; the cells stay")
+        @Scales(energy = ScalingLaw.LINEAR, why = "energy goes with the bits of an access; the cells stay")
                 @Doc("Bits one access moves")
                 @Unit("bit")
                 long width,
@@ -42,7 +42,7 @@ public record Buffer(
                 @Range(min = 1, max = 65536)
                 int latencyCycles,
         @Inline Cost cost)
-        implements Made {
+        implements PricedPart {
 
     /** Accesses that so many bits take. */
     public long accesses(long bits) {
@@ -55,16 +55,16 @@ public record Buffer(
     }
 
     /** Cost of the buffer, per read access. */
-    public Figures read(Site site) {
+    public ResolvedFigures read(Site site) {
         return figures(site, false);
     }
 
     /** Cost of the buffer, per write access; leakage and area as for reads. */
-    public Figures write(Site site) {
+    public ResolvedFigures write(Site site) {
         return figures(site, true);
     }
 
-    private Figures figures(Site site, boolean write) {
+    private ResolvedFigures figures(Site site, boolean write) {
         MemoryQuery query = new MemoryQuery(size, banks, width, write);
         return MemoryModels.CATALOG.resolve(cost, accessesPerSecond(), query, site, null);
     }

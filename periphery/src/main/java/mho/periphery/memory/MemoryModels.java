@@ -1,10 +1,10 @@
 package mho.periphery.memory;
 
 import java.util.List;
-import mho.core.cost.Example;
+import mho.core.cost.ExampleFigures;
 import mho.periphery.model.Catalog;
 import mho.periphery.model.Circuit;
-import mho.periphery.model.Rescaled;
+import mho.periphery.model.NodeScaledModel;
 
 /** The memory models a chip file may choose from: buffers by size at one port width, register files by size. */
 public final class MemoryModels {
@@ -15,13 +15,13 @@ public final class MemoryModels {
 
     public static final Catalog<MemoryQuery> CATALOG = new Catalog<>(
             "buffer",
-            new Example("21 pJ", "21 mW", "0.083 mm2"),
+            new ExampleFigures("21 pJ", "21 mW", "0.083 mm2"),
             List.of(
                     new SizeTable("edram-isaac", 32e-9, false, Circuit.EDRAM),
                     PUMA,
-                    new Rescaled<>("edram-22nm", PUMA, 22e-9),
-                    new Rescaled<>("edram-14nm", PUMA, 14e-9),
-                    new Rescaled<>("edram-7nm", PUMA, 7e-9),
+                    new NodeScaledModel<>("edram-22nm", PUMA, 22e-9),
+                    new NodeScaledModel<>("edram-14nm", PUMA, 14e-9),
+                    new NodeScaledModel<>("edram-7nm", PUMA, 7e-9),
                     MNSIM,
                     new SizeTable("sram-mnsim-65nm", 65e-9, true, Circuit.SRAM),
                     new SramMacro("sram-22nm", 22e-9, MNSIM),
@@ -30,12 +30,12 @@ public final class MemoryModels {
 
     public static final Catalog<MemoryQuery> REGISTERS = new Catalog<>(
             "register",
-            new Example("0.48 pJ", "1.2 mW", "2100 um2"),
+            new ExampleFigures("0.48 pJ", "1.2 mW", "2100 um2"),
             List.of(
                     FILE,
-                    new Rescaled<>("register-file-22nm", FILE, 22e-9),
-                    new Rescaled<>("register-file-14nm", FILE, 14e-9),
-                    new Rescaled<>("register-file-7nm", FILE, 7e-9)));
+                    new NodeScaledModel<>("register-file-22nm", FILE, 22e-9),
+                    new NodeScaledModel<>("register-file-14nm", FILE, 14e-9),
+                    new NodeScaledModel<>("register-file-7nm", FILE, 7e-9)));
 
     private MemoryModels() {}
 }

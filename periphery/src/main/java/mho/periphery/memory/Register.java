@@ -1,21 +1,21 @@
 package mho.periphery.memory;
 
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
-import mho.core.cost.Law;
+import mho.core.cost.ResolvedFigures;
 import mho.core.cost.Scales;
+import mho.core.cost.ScalingLaw;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Unit;
 import mho.periphery.model.Circuit;
-import mho.periphery.model.Made;
+import mho.periphery.model.PricedPart;
 import mho.periphery.model.Site;
 
 /** A register file at an input or an output. Its action is one byte, written or read. */
 public record Register(
         @Scales(
-                        energy = Law.ROOT,
-                        area = Law.LINEAR,
+                        energy = ScalingLaw.ROOT,
+                        area = ScalingLaw.LINEAR,
                         why = "assumed: lines grow with the square root, cells with the size")
                 @Doc("Capacity")
                 @Unit("B")
@@ -25,7 +25,7 @@ public record Register(
                 @Unit("B/s")
                 double bandwidth,
         @Inline Cost cost)
-        implements Made {
+        implements PricedPart {
 
     /** How long so many bytes keep it busy. */
     public double busySeconds(double bytes) {
@@ -33,10 +33,10 @@ public record Register(
     }
 
     /** Cost of the register, per byte. */
-    public Figures figures(Site site) {
+    public ResolvedFigures figures(Site site) {
         boolean direct = cost.energy() != null || cost.power() != null;
         MemoryQuery query = new MemoryQuery(size, 1, WORD_BITS, false);
-        Figures figures = MemoryModels.REGISTERS.resolve(cost, bandwidth, query, site, null);
+        ResolvedFigures figures = MemoryModels.REGISTERS.resolve(cost, bandwidth, query, site, null);
         double perByte = direct ? figures.energyJ() : figures.energyJ() * 8 / WORD_BITS;
         return figures.withEnergyJ(perByte);
     }

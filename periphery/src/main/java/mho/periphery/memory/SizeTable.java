@@ -7,8 +7,8 @@ import java.util.function.ToDoubleFunction;
 import mho.periphery.model.Circuit;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
-import mho.periphery.model.LogLog;
-import mho.periphery.model.Table;
+import mho.periphery.model.LogLogCurve;
+import mho.periphery.model.PublishedTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,19 +21,19 @@ final class SizeTable implements CostModel<MemoryQuery> {
     private final double metres;
     private final boolean macros;
     private final Circuit circuit;
-    private final List<Table.Row> rows;
+    private final List<PublishedTable.Row> rows;
     private final long widthBits;
-    private final LogLog readJ;
-    private final LogLog writeJ;
-    private final LogLog areaM2;
-    private final @Nullable LogLog leakageW;
+    private final LogLogCurve readJ;
+    private final LogLogCurve writeJ;
+    private final LogLogCurve areaM2;
+    private final @Nullable LogLogCurve leakageW;
 
     SizeTable(String name, double metres, boolean macros, Circuit circuit) {
         this.name = name;
         this.metres = metres;
         this.macros = macros;
         this.circuit = circuit;
-        rows = Table.beside(SizeTable.class, "memories.csv").rows().stream()
+        rows = PublishedTable.beside(SizeTable.class, "memories.csv").rows().stream()
                 .filter(row -> row.text("model").equals(name))
                 .toList();
         widthBits = (long) rows.get(0).number("width_bits");
@@ -44,12 +44,12 @@ final class SizeTable implements CostModel<MemoryQuery> {
         leakageW = leaks ? curve(row -> row.number("leakage_mw") * 1e-3) : null;
     }
 
-    private double[] column(ToDoubleFunction<Table.Row> figure) {
+    private double[] column(ToDoubleFunction<PublishedTable.Row> figure) {
         return rows.stream().mapToDouble(figure).toArray();
     }
 
-    private LogLog curve(ToDoubleFunction<Table.Row> figure) {
-        return new LogLog(column(row -> row.number("bytes")), column(figure));
+    private LogLogCurve curve(ToDoubleFunction<PublishedTable.Row> figure) {
+        return new LogLogCurve(column(row -> row.number("bytes")), column(figure));
     }
 
     @Override
@@ -109,7 +109,7 @@ final class SizeTable implements CostModel<MemoryQuery> {
     public Estimate estimate(MemoryQuery query) {
         double bytes = macroBytes(query);
         int copies = macros ? query.banks() : 1;
-        LogLog energy = query.write() ? writeJ : readJ;
+        LogLogCurve energy = query.write() ? writeJ : readJ;
         double leakage = leakageW == null ? 0 : leakageW.at(bytes);
         return new Estimate(energy.at(bytes), copies * leakage, copies * areaM2.at(bytes), source());
     }
@@ -118,7 +118,7 @@ final class SizeTable implements CostModel<MemoryQuery> {
         return macros ? (double) query.bytes() / query.banks() : query.bytes();
     }
 
-    private static String kib(Table.Row row) {
+    private static String kib(PublishedTable.Row row) {
         long bytes = (long) row.number("bytes");
         return bytes < 1024 ? bytes + " B" : bytes / 1024 + " KiB";
     }

@@ -3,12 +3,12 @@ package mho.periphery.memory;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import mho.periphery.model.Circuit;
-import mho.periphery.model.CostFace;
+import mho.periphery.model.CostFigure;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
-import mho.periphery.model.Move;
 import mho.periphery.model.NodeLaw;
-import mho.periphery.model.Nodes;
+import mho.periphery.model.ProcessNodes;
+import mho.periphery.model.ProcessScaling;
 import mho.periphery.model.Technology;
 
 /**
@@ -66,12 +66,12 @@ record SramMacro(String name, double metres, SizeTable energies) implements Cost
     @Override
     public Estimate estimate(MemoryQuery query) {
         Technology from = Technology.ofNode(energies.nodeM().orElseThrow());
-        double scale = new Move(Circuit.SRAM, from, Technology.ofNode(metres)).factor(CostFace.ENERGY);
+        double scale = new ProcessScaling(Circuit.SRAM, from, Technology.ofNode(metres)).factor(CostFigure.ENERGY);
         double bits = 8.0 * query.bytes();
         return new Estimate(
                 energies.estimate(query).energyJ() * scale,
-                bits * CELL_OFF_A * Nodes.supplyV(metres),
-                bits * Nodes.cellM2(Circuit.SRAM, metres) / CELLS,
+                bits * CELL_OFF_A * ProcessNodes.supplyV(metres),
+                bits * ProcessNodes.cellM2(Circuit.SRAM, metres) / CELLS,
                 source());
     }
 }

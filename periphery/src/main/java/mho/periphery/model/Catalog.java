@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import mho.core.cost.Cost;
-import mho.core.cost.Example;
-import mho.core.cost.Figures;
+import mho.core.cost.ExampleFigures;
+import mho.core.cost.ResolvedFigures;
 import mho.core.yaml.BadInput;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param family what the models price ("ADC", "router")
  * @param like what its figures look like, in a chip that comes with mho
  */
-public record Catalog<Q>(String family, Example like, List<CostModel<Q>> models) {
+public record Catalog<Q>(String family, ExampleFigures like, List<CostModel<Q>> models) {
 
     public Catalog {
         models = List.copyOf(models);
@@ -49,7 +49,8 @@ public record Catalog<Q>(String family, Example like, List<CostModel<Q>> models)
      * @param actionsPerSecond actions at full activity, which turns a stated power into an energy per action
      * @param fallback the model taken when neither the energy nor a model is stated; null when there is none
      */
-    public Figures resolve(Cost stated, double actionsPerSecond, Q query, Site site, @Nullable String fallback) {
+    public ResolvedFigures resolve(
+            Cost stated, double actionsPerSecond, Q query, Site site, @Nullable String fallback) {
         boolean unpriced = stated.energy() == null && stated.power() == null && stated.model() == null;
         Site made = site.of(stated);
         Cost cost = unpriced && fallback != null ? stated.withModel(fallback) : stated;
@@ -64,7 +65,7 @@ public record Catalog<Q>(String family, Example like, List<CostModel<Q>> models)
                 site.path(), actionsPerSecond, () -> model == null ? null : complete(cost, model, query, made));
     }
 
-    private Figures complete(Cost cost, String name, Q query, Site site) {
+    private ResolvedFigures complete(Cost cost, String name, Q query, Site site) {
         CostModel<Q> model = named(name, site);
         Double taken = cost.modelNode();
         if (taken != null && model.nodeM().isEmpty()) {
@@ -79,7 +80,8 @@ public record Catalog<Q>(String family, Example like, List<CostModel<Q>> models)
         }
         Technology made = site.technology();
         Technology stated = Technology.ofNode(taken == null ? made.nodeM() : taken);
-        return new Moved(new Move(model.circuit(), stated, made), site).figures(estimate, area, cost.area() == null);
+        return new ScaledEstimate(new ProcessScaling(model.circuit(), stated, made), site)
+                .figures(estimate, area, cost.area() == null);
     }
 
     private CostModel<Q> named(String name, Site site) {

@@ -28,7 +28,7 @@ public enum Circuit {
         this.area = area;
     }
 
-    public NodeLaw law(CostFace face) {
+    public NodeLaw law(CostFigure face) {
         return switch (face) {
             case ENERGY -> energy;
             case LEAKAGE -> leakage;

@@ -15,22 +15,22 @@ import org.jspecify.annotations.Nullable;
 public final class Leakage {
     static final String SOURCE = "off current of PTM transistors, MLP_NeuroSim";
 
-    private static final Map<Double, LogLog> BY_NODE = read();
+    private static final Map<Double, LogLogCurve> BY_NODE = read();
     private static final double[] NM =
             BY_NODE.keySet().stream().mapToDouble(nm -> nm).toArray();
-    private static final LogLog ANY = BY_NODE.values().iterator().next();
+    private static final LogLogCurve ANY = BY_NODE.values().iterator().next();
 
     private Leakage() {}
 
-    private static Map<Double, LogLog> read() {
-        Map<Double, List<Table.Row>> rows = new LinkedHashMap<>();
-        Table.beside(Leakage.class, "leakage.csv")
+    private static Map<Double, LogLogCurve> read() {
+        Map<Double, List<PublishedTable.Row>> rows = new LinkedHashMap<>();
+        PublishedTable.beside(Leakage.class, "leakage.csv")
                 .rows()
                 .forEach(row -> rows.merge(row.number("node_nm"), List.of(row), Leakage::joined));
-        Map<Double, LogLog> curves = new LinkedHashMap<>();
+        Map<Double, LogLogCurve> curves = new LinkedHashMap<>();
         rows.forEach((nm, of) -> curves.put(
                 nm,
-                new LogLog(
+                new LogLogCurve(
                         of.stream().mapToDouble(row -> row.number("kelvin")).toArray(),
                         of.stream()
                                 .mapToDouble(row ->
@@ -39,7 +39,7 @@ public final class Leakage {
         return curves;
     }
 
-    private static List<Table.Row> joined(List<Table.Row> some, List<Table.Row> more) {
+    private static List<PublishedTable.Row> joined(List<PublishedTable.Row> some, List<PublishedTable.Row> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
@@ -64,6 +64,6 @@ public final class Leakage {
         double[] of =
                 BY_NODE.values().stream().mapToDouble(curve -> curve.at(kelvin)).toArray();
         double nm = Math.min(Math.max(NodeLaw.nm(nodeM), NM[0]), NM[NM.length - 1]);
-        return new LogLog(NM, of).at(nm);
+        return new LogLogCurve(NM, of).at(nm);
     }
 }

@@ -10,47 +10,51 @@ import org.jspecify.annotations.Nullable;
  */
 public enum NodeLaw {
     /** E(V) = e2 V^2 + e1 V + e0 of a node's high-performance transistors, V the node's nominal supply. */
-    LOGIC_ENERGY("Stillmaker & Baas 2017, at nominal supply", Nodes.SWITCHING),
-    LOGIC_AREA("Stillmaker & Baas 2017", Nodes.LOGIC),
+    LOGIC_ENERGY("Stillmaker & Baas 2017, at nominal supply", ProcessNodes.SWITCHING),
+    LOGIC_AREA("Stillmaker & Baas 2017", ProcessNodes.LOGIC),
     /** Transistors of every node leak 100 nA/um, by design; their widths shrink as the side of a gate does. */
     LOGIC_LEAKAGE(
             "assumed: width by Stillmaker & Baas 2017 x nominal supply, at 100 nA/um",
-            nm -> Math.sqrt(Nodes.LOGIC.at(nm)) * Nodes.SUPPLY.at(nm),
-            Nodes.LOGIC.first(),
-            Nodes.LOGIC.last()),
-    SRAM_CELL("published SRAM cells", Nodes.SRAM),
+            nm -> Math.sqrt(ProcessNodes.LOGIC.at(nm)) * ProcessNodes.SUPPLY.at(nm),
+            ProcessNodes.LOGIC.first(),
+            ProcessNodes.LOGIC.last()),
+    SRAM_CELL("published SRAM cells", ProcessNodes.SRAM),
     /** No cell below 14 nm was published; there it stays. */
-    EDRAM_CELL("published eDRAM cells, none below 14 nm", Nodes.EDRAM),
+    EDRAM_CELL("published eDRAM cells, none below 14 nm", ProcessNodes.EDRAM),
     /** A wire's capacitance per length is 0.2 fF/um at every node; its stated length stays. */
     WIRE_ENERGY(
             "C V^2, 0.2 fF/um at every node, nominal supply",
-            nm -> Nodes.SUPPLY.at(nm) * Nodes.SUPPLY.at(nm),
-            Nodes.SUPPLY.first(),
-            Nodes.SUPPLY.last()),
+            nm -> ProcessNodes.SUPPLY.at(nm) * ProcessNodes.SUPPLY.at(nm),
+            ProcessNodes.SUPPLY.first(),
+            ProcessNodes.SUPPLY.last()),
     /** A bundle of stated length shrinks in one direction. */
     WIRE_PITCH(
             "assumed: pitch as the side of a gate of Stillmaker & Baas 2017",
-            nm -> Math.sqrt(Nodes.LOGIC.at(nm)),
-            Nodes.LOGIC.first(),
-            Nodes.LOGIC.last()),
+            nm -> Math.sqrt(ProcessNodes.LOGIC.at(nm)),
+            ProcessNodes.LOGIC.first(),
+            ProcessNodes.LOGIC.last()),
     /** Of the survey of converters behind {@code accelergy-regression}: E ~ node^1.880. */
     CONVERTER_ENERGY(
             "survey of converters, node^1.88 (Accelergy ADC plug-in)",
-            nm -> Math.pow(nm, Nodes.SURVEY_ENERGY),
-            Nodes.SURVEY_FIRST,
-            Nodes.SURVEY_LAST),
+            nm -> Math.pow(nm, ProcessNodes.SURVEY_ENERGY),
+            ProcessNodes.SURVEY_FIRST,
+            ProcessNodes.SURVEY_LAST),
     /** Of the same: A ~ node^0.993 E^0.299. */
     CONVERTER_AREA(
             "survey of converters, node^1.56 (Accelergy ADC plug-in)",
-            nm -> Math.pow(nm, Nodes.SURVEY_AREA),
-            Nodes.SURVEY_FIRST,
-            Nodes.SURVEY_LAST),
+            nm -> Math.pow(nm, ProcessNodes.SURVEY_AREA),
+            ProcessNodes.SURVEY_FIRST,
+            ProcessNodes.SURVEY_LAST),
     /** A row is as long as its cells, and is driven at the cells' voltage. */
-    ROW_LENGTH("C V^2 of a row as long as its cells, at the cells' voltage", nm -> nm, Nodes.ANY_FIRST, Nodes.ANY_LAST),
-    CELLS("F^2", nm -> nm * nm, Nodes.ANY_FIRST, Nodes.ANY_LAST),
+    ROW_LENGTH(
+            "C V^2 of a row as long as its cells, at the cells' voltage",
+            nm -> nm,
+            ProcessNodes.ANY_FIRST,
+            ProcessNodes.ANY_LAST),
+    CELLS("F^2", nm -> nm * nm, ProcessNodes.ANY_FIRST, ProcessNodes.ANY_LAST),
     /** What does not depend on the node: conductances of cells, stated voltages and lengths. */
-    CONSTANT("does not depend on the node", nm -> 1, Nodes.ANY_FIRST, Nodes.ANY_LAST),
-    NONE("by no law with a source", nm -> 1, Nodes.ANY_FIRST, Nodes.ANY_LAST);
+    CONSTANT("does not depend on the node", nm -> 1, ProcessNodes.ANY_FIRST, ProcessNodes.ANY_LAST),
+    NONE("by no law with a source", nm -> 1, ProcessNodes.ANY_FIRST, ProcessNodes.ANY_LAST);
 
     private static final double ROUNDING = 1e-6;
 
@@ -59,7 +63,7 @@ public enum NodeLaw {
     private final double firstNm;
     private final double lastNm;
 
-    NodeLaw(String source, LogLog curve) {
+    NodeLaw(String source, LogLogCurve curve) {
         this(source, curve::at, curve.first(), curve.last());
     }
 

@@ -20,7 +20,7 @@ final class Breakpoints {
     private Breakpoints() {}
 
     /** The k + 1 ends of k pieces, ascending. */
-    static double[] of(Curve curve, int pieces) {
+    static double[] of(NeuronFunction curve, int pieces) {
         return switch (curve) {
             case RELU -> new double[] {0};
             case SIGMOID -> ofSigmoid(pieces);

@@ -2,10 +2,10 @@ package mho.periphery.neuron;
 
 import java.util.List;
 import java.util.Map;
-import mho.core.cost.Example;
+import mho.core.cost.ExampleFigures;
 import mho.periphery.model.Catalog;
 import mho.periphery.model.CostModel;
-import mho.periphery.model.Rescaled;
+import mho.periphery.model.NodeScaledModel;
 
 /** The models of digital arithmetic. They differ up to fourfold (the multiplier), so the chip file chooses. */
 public final class DigitalModels {
@@ -44,17 +44,17 @@ public final class DigitalModels {
 
     public static final Catalog<DigitalQuery> CATALOG = new Catalog<>(
             "digital unit",
-            new Example("20 fJ", "0.05 mW", "60 um2"),
+            new ExampleFigures("20 fJ", "0.05 mW", "60 um2"),
             List.of(
                     HOROWITZ,
                     ALADDIN,
-                    new Rescaled<>("logic-22nm", LEAKING, 22e-9),
-                    new Rescaled<>("logic-14nm", LEAKING, 14e-9),
-                    new Rescaled<>("logic-7nm", LEAKING, 7e-9)));
+                    new NodeScaledModel<>("logic-22nm", LEAKING, 22e-9),
+                    new NodeScaledModel<>("logic-14nm", LEAKING, 14e-9),
+                    new NodeScaledModel<>("logic-7nm", LEAKING, 7e-9)));
 
     /** For circuits no model prices. */
     static final Catalog<DigitalQuery> NONE =
-            new Catalog<>("neuron", new Example("50 fJ", "5 uW", "30 um2"), List.of());
+            new Catalog<>("neuron", new ExampleFigures("50 fJ", "5 uW", "30 um2"), List.of());
 
     private DigitalModels() {}
 }

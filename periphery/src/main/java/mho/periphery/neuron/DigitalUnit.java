@@ -1,9 +1,9 @@
 package mho.periphery.neuron;
 
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
-import mho.core.cost.Law;
+import mho.core.cost.ResolvedFigures;
 import mho.core.cost.Scales;
+import mho.core.cost.ScalingLaw;
 import mho.core.cost.Untimed;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
@@ -21,7 +21,7 @@ public record DigitalUnit(
         @Scales(why = "figures are those of one unit") @Doc("Units of this kind, working side by side") @Default("1")
                 int count,
         @Scales(why = "it sets times; an action costs what it cost") @Doc("Clock of the unit") @Unit("Hz") double clock,
-        @Scales(area = Law.LINEAR, why = "energy is that of one value; lanes side by side")
+        @Scales(area = ScalingLaw.LINEAR, why = "energy is that of one value; lanes side by side")
                 @Doc("Values one unit takes in each cycle")
                 @Default("1")
                 int valuesPerCycle,
@@ -30,7 +30,7 @@ public record DigitalUnit(
                 @Default("1")
                 @Range(min = 1, max = 65536)
                 int latencyCycles,
-        @Scales(energy = Law.RESTATE, area = Law.RESTATE, why = "another circuit; the models are of each")
+        @Scales(energy = ScalingLaw.RESTATE, area = ScalingLaw.RESTATE, why = "another circuit; the models are of each")
                 @Untimed
                 @Doc("Operation a value takes, for the models of digital arithmetic")
                 @Nullable
@@ -61,12 +61,12 @@ public record DigitalUnit(
 
     /** Exact: the precision of its results is that of the values stored. */
     @Override
-    public Activation activation(Curve curve, double fullScale) {
+    public NeuronResponse activation(NeuronFunction curve, double fullScale) {
         return curve.exact();
     }
 
     @Override
-    public Figures figures(Site site) {
+    public ResolvedFigures figures(Site site) {
         return DigitalModels.CATALOG.resolve(cost, valuesPerSecond(), new DigitalQuery(operation), site, null);
     }
 

@@ -1,12 +1,12 @@
 package mho.periphery.neuron;
 
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
-import mho.periphery.model.Made;
+import mho.core.cost.ResolvedFigures;
+import mho.periphery.model.PricedPart;
 import mho.periphery.model.Site;
 
 /** A kind of circuit that takes values and yields values; there are {@code count} of them, alike. */
-public sealed interface Neuron extends Made permits DigitalUnit, PiecewiseLinear {
+public sealed interface Neuron extends PricedPart permits DigitalUnit, PiecewiseLinear {
 
     int count();
 
@@ -24,12 +24,12 @@ public sealed interface Neuron extends Made permits DigitalUnit, PiecewiseLinear
      *
      * @param fullScale of its input, to which the gain of an analog circuit refers
      */
-    Activation activation(Curve curve, double fullScale);
+    NeuronResponse activation(NeuronFunction curve, double fullScale);
 
     Cost cost();
 
     /** Cost of one instance, per value. */
-    Figures figures(Site site);
+    ResolvedFigures figures(Site site);
 
     /** What is made of a circuit elsewhere, kind by kind. */
     <T> T as(Kinds<T> kinds);

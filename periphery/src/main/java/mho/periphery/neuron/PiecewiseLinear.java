@@ -1,9 +1,9 @@
 package mho.periphery.neuron;
 
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
-import mho.core.cost.Law;
+import mho.core.cost.ResolvedFigures;
 import mho.core.cost.Scales;
+import mho.core.cost.ScalingLaw;
 import mho.core.cost.Untimed;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -24,7 +24,7 @@ public record PiecewiseLinear(
                 @Doc("Time one circuit takes for one value")
                 @Unit("s")
                 double delay,
-        @Scales(energy = Law.LINEAR, area = Law.LINEAR, why = "one comparator a corner")
+        @Scales(energy = ScalingLaw.LINEAR, area = ScalingLaw.LINEAR, why = "one comparator a corner")
                 @Untimed
                 @Doc(
                         "Straight pieces that stand for a sigmoid or tanh; a ReLU needs one comparator. Absent: the function itself")
@@ -65,15 +65,15 @@ public record PiecewiseLinear(
     }
 
     @Override
-    public Activation activation(Curve curve, double fullScale) {
+    public NeuronResponse activation(NeuronFunction curve, double fullScale) {
         if (segments == null) {
             return curve.exact();
         }
-        return new Pieces(curve, segments, gain == null ? 0 : fullScale / (2 * gain));
+        return new PiecewiseResponse(curve, segments, gain == null ? 0 : fullScale / (2 * gain));
     }
 
     @Override
-    public Figures figures(Site site) {
+    public ResolvedFigures figures(Site site) {
         return DigitalModels.NONE.resolve(cost, valuesPerSecond(), new DigitalQuery(null), site, null);
     }
 

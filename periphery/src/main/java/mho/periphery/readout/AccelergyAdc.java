@@ -76,7 +76,7 @@ final class AccelergyAdc implements CostModel<AdcQuery> {
         if (nm < 7 - 1e-9 || nm > 180 + 1e-9) {
             return Optional.of("a node of " + Quantity.format(query.technology().nodeM(), "m"));
         }
-        return Adc.tooFast(query, 1e10);
+        return AdcLimits.tooFast(query, 1e10);
     }
 
     @Override

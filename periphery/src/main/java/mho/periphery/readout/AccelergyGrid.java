@@ -3,8 +3,8 @@ package mho.periphery.readout;
 import java.util.List;
 import java.util.Objects;
 import mho.periphery.model.Estimate;
+import mho.periphery.model.PublishedTable;
 import mho.periphery.model.Site;
-import mho.periphery.model.Table;
 import mho.periphery.model.Technology;
 
 /** The 210 points at which the Accelergy ADC plug-in itself was evaluated (five nodes, six rates, 4 to 10 bits), printed to five digits: what the regression here is held against. */
@@ -39,7 +39,7 @@ public final class AccelergyGrid {
     }
 
     public static List<Point> points() {
-        return Table.beside(AccelergyGrid.class, "accelergy-grid.csv").rows().stream()
+        return PublishedTable.beside(AccelergyGrid.class, "accelergy-grid.csv").rows().stream()
                 .map(row -> new Point(
                         (int) row.number("bits"),
                         row.number("node_nm") * 1e-9,

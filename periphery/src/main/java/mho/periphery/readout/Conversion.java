@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
  * @param bits of a code
  * @param once whether columns are converted once per vector, having accumulated all phases, rather than once in each phase
  */
-public record Conversion(int bits, boolean once, Transfer transfer) {
+public record Conversion(int bits, boolean once, ConverterErrors transfer) {
     /**
      * The converters of one array, their errors drawn.
      *
@@ -22,7 +22,7 @@ public record Conversion(int bits, boolean once, Transfer transfer) {
     public Converter converter(
             int columns, int columnsPerConverter, double low, double high, double unit, RandomGenerator random) {
         double part = transfer.partOfScale();
-        Codes codes = Codes.covering(part * low, part * high, bits, unit);
+        ConverterCodes codes = ConverterCodes.covering(part * low, part * high, bits, unit);
         return Converter.of(transfer, columns, columnsPerConverter, codes, random);
     }
 }

@@ -17,12 +17,12 @@ public final class Converter {
     private static final float HALF = 0.5f;
 
     private final int columns;
-    private final Codes codes;
+    private final ConverterCodes codes;
     private final float perStep;
     private final float step;
     private final @Nullable Mismatch mismatch;
 
-    Converter(int columns, Codes codes, @Nullable Mismatch mismatch) {
+    Converter(int columns, ConverterCodes codes, @Nullable Mismatch mismatch) {
         this.columns = columns;
         this.codes = codes;
         this.step = (float) codes.step();
@@ -99,7 +99,12 @@ public final class Converter {
     }
 
     /** Converters of a readout with the given codes; those that differ draw their errors now, one after the other. */
-    static Converter of(Transfer transfer, int columns, int columnsPerConverter, Codes codes, RandomGenerator random) {
+    static Converter of(
+            ConverterErrors transfer,
+            int columns,
+            int columnsPerConverter,
+            ConverterCodes codes,
+            RandomGenerator random) {
         Mismatch mismatch =
                 transfer.ideal() ? null : Mismatch.draw(transfer, columns, columnsPerConverter, codes, random);
         return new Converter(columns, codes, mismatch);

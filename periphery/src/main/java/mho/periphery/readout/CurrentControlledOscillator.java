@@ -1,9 +1,9 @@
 package mho.periphery.readout;
 
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
-import mho.core.cost.Law;
+import mho.core.cost.ResolvedFigures;
 import mho.core.cost.Scales;
+import mho.core.cost.ScalingLaw;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 @Kind("cco")
 public record CurrentControlledOscillator(
         @Scales(
-                        energy = Law.RESTATE,
-                        area = Law.RESTATE,
+                        energy = ScalingLaw.RESTATE,
+                        area = ScalingLaw.RESTATE,
                         why = "no law holds for converters of all kinds; the models are")
                 @Doc("Resolution")
                 @Range(min = 1, max = 16)
                 int bits,
-        @Scales(energy = Law.RESTATE, why = "a faster oscillator is another circuit")
+        @Scales(energy = ScalingLaw.RESTATE, why = "a faster oscillator is another circuit")
                 @Doc("Fastest turn of the oscillator; a phase takes at least 2^bits of them")
                 @Unit("s")
                 double lsb,
@@ -39,7 +39,7 @@ public record CurrentControlledOscillator(
                 @Doc("Whether it is read once per vector rather than in every phase")
                 @Default("true")
                 boolean once,
-        @Inline Transfer transfer,
+        @Inline ConverterErrors transfer,
         @Inline Cost cost)
         implements Readout {
 
@@ -76,14 +76,14 @@ public record CurrentControlledOscillator(
 
     /** Its power is drawn while it counts and is read. */
     @Override
-    public Figures figures(Site site, double integrationSeconds) {
+    public ResolvedFigures figures(Site site, double integrationSeconds) {
         double rate = conversionsPerSecond(integrationSeconds);
         AdcQuery query = new AdcQuery(bits, rate, site.of(cost).technology(), null);
         return AdcModels.CATALOG.resolve(cost, rate, query, site, null);
     }
 
     @Override
-    public @Nullable Figures sharedFigures(Site site) {
+    public @Nullable ResolvedFigures sharedFigures(Site site) {
         return null;
     }
 }

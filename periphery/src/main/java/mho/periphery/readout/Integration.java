@@ -2,13 +2,13 @@ package mho.periphery.readout;
 
 import java.util.random.RandomGenerator;
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
+import mho.core.cost.ResolvedFigures;
 import mho.periphery.model.Circuit;
-import mho.periphery.model.Made;
+import mho.periphery.model.PricedPart;
 import mho.periphery.model.Site;
 
 /** What stands between a column and its readout. Its action is one column in one phase. */
-public sealed interface Integration extends Made permits SampleAndHold, Integrator {
+public sealed interface Integration extends PricedPart permits SampleAndHold, Integrator {
 
     /** Whether it keeps one sample for the readout while the column integrates the next. */
     boolean holds();
@@ -33,7 +33,7 @@ public sealed interface Integration extends Made permits SampleAndHold, Integrat
     Cost cost();
 
     /** Cost of one column's circuit, per phase. */
-    Figures figures(Site site, double phaseSeconds);
+    ResolvedFigures figures(Site site, double phaseSeconds);
 
     @Override
     default Circuit circuit() {

@@ -2,9 +2,9 @@ package mho.periphery.readout;
 
 import java.util.random.RandomGenerator;
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
-import mho.core.cost.Law;
+import mho.core.cost.ResolvedFigures;
 import mho.core.cost.Scales;
+import mho.core.cost.ScalingLaw;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Kind("integrator")
 public record Integrator(
         @Scales(
-                        energy = Law.RESTATE,
-                        area = Law.RESTATE,
+                        energy = ScalingLaw.RESTATE,
+                        area = ScalingLaw.RESTATE,
                         why = "a second capacitor and its switches take by no law with a source")
                 @Doc(
                         "Whether a second capacitor holds the last sample for the readout while the next one is integrated")
@@ -56,7 +56,7 @@ public record Integrator(
     }
 
     @Override
-    public Figures figures(Site site, double phaseSeconds) {
+    public ResolvedFigures figures(Site site, double phaseSeconds) {
         return IntegrationModels.CATALOG.resolve(
                 cost, 1 / phaseSeconds, new IntegrationQuery(phaseSeconds), site, null);
     }

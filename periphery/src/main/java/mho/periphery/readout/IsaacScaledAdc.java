@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import mho.periphery.model.Circuit;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
-import mho.periphery.model.Table;
+import mho.periphery.model.PublishedTable;
 
 /**
  * ISAAC's 8-bit converter (Shafiee et al. 2016, Table I: 2 mW at 1.2 GS/s, 1200 um2) and its published scaling to 4 to 10 bits. ISAAC's figures are 35 % lower in power and 20 % in area than
@@ -17,8 +17,9 @@ final class IsaacScaledAdc implements CostModel<AdcQuery> {
 
     private static final double FASTEST = 1.28e9;
 
-    private final Map<Integer, Table.Row> rows = Table.beside(IsaacScaledAdc.class, "isaac-adc.csv").rows().stream()
-            .collect(Collectors.toUnmodifiableMap(row -> (int) row.number("bits"), row -> row));
+    private final Map<Integer, PublishedTable.Row> rows =
+            PublishedTable.beside(IsaacScaledAdc.class, "isaac-adc.csv").rows().stream()
+                    .collect(Collectors.toUnmodifiableMap(row -> (int) row.number("bits"), row -> row));
 
     @Override
     public String name() {
@@ -55,12 +56,12 @@ final class IsaacScaledAdc implements CostModel<AdcQuery> {
         if (!rows.containsKey(query.bits())) {
             return Optional.of(query.bits() + " b");
         }
-        return Adc.tooFast(query, FASTEST);
+        return AdcLimits.tooFast(query, FASTEST);
     }
 
     @Override
     public Estimate estimate(AdcQuery query) {
-        Table.Row row = Adc.row(rows, query.bits());
+        PublishedTable.Row row = AdcLimits.row(rows, query.bits());
         return new Estimate(row.number("energy_pj") * 1e-12, 0, row.number("area_um2") * 1e-12, row.text("source"));
     }
 

@@ -1,7 +1,7 @@
 package mho.periphery.readout;
 
 import java.util.random.RandomGenerator;
-import mho.core.arithmetic.Fused;
+import mho.core.arithmetic.FusedMultiplyAdd;
 
 /** How the converters of an array differ: for each column the code is {@code offset + (gain + bend * sum) * sum}, a parabola. */
 final class Mismatch {
@@ -16,13 +16,18 @@ final class Mismatch {
         this.bend = new float[columns];
     }
 
-    static Mismatch draw(Transfer transfer, int columns, int columnsPerConverter, Codes codes, RandomGenerator random) {
+    static Mismatch draw(
+            ConverterErrors transfer,
+            int columns,
+            int columnsPerConverter,
+            ConverterCodes codes,
+            RandomGenerator random) {
         Mismatch mismatch = new Mismatch(columns);
         double width = (double) codes.high() - codes.low();
         for (int first = 0; first < columns; first += columnsPerConverter) {
-            double shift = Transfer.orNone(transfer.offsetError()) * random.nextGaussian();
-            double slope = 1 + Transfer.orNone(transfer.gainError()) * random.nextGaussian();
-            double bow = Transfer.orNone(transfer.nonlinearity()) * random.nextGaussian();
+            double shift = ConverterErrors.orNone(transfer.offsetError()) * random.nextGaussian();
+            double slope = 1 + ConverterErrors.orNone(transfer.gainError()) * random.nextGaussian();
+            double bow = ConverterErrors.orNone(transfer.nonlinearity()) * random.nextGaussian();
             // The bow at code n is 4 bow (n - low) (high - n) / width^2: zero at the ends, bow in the middle.
             double curve = 4 * bow / (width * width);
             double constant = shift - curve * codes.low() * codes.high();
@@ -43,7 +48,8 @@ final class Mismatch {
 
     private static void apply(float[] row, float[] offset, float[] gain, float[] bend) {
         for (int c = 0; c < row.length; c++) {
-            row[c] = Fused.multiplyAdd(Fused.multiplyAdd(bend[c], row[c], gain[c]), row[c], offset[c]);
+            row[c] = FusedMultiplyAdd.multiplyAdd(
+                    FusedMultiplyAdd.multiplyAdd(bend[c], row[c], gain[c]), row[c], offset[c]);
         }
     }
 }

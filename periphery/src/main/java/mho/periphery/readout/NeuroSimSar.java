@@ -9,9 +9,9 @@ import mho.core.quantity.Quantity;
 import mho.periphery.model.Circuit;
 import mho.periphery.model.CostModel;
 import mho.periphery.model.Estimate;
-import mho.periphery.model.Table;
+import mho.periphery.model.PublishedTable;
 import mho.periphery.model.Technology;
-import mho.periphery.model.Transistors;
+import mho.periphery.model.TransistorFlavour;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class NeuroSimSar implements CostModel<AdcQuery> {
 
-    private final Map<Transistors, Map<Integer, Table.Row>> rows = read();
+    private final Map<TransistorFlavour, Map<Integer, PublishedTable.Row>> rows = read();
 
-    private static Map<Transistors, Map<Integer, Table.Row>> read() {
-        Map<Transistors, Map<Integer, Table.Row>> rows =
-                Map.of(Transistors.LOW_POWER, new HashMap<>(), Transistors.HIGH_PERFORMANCE, new HashMap<>());
-        for (Table.Row row : Table.beside(NeuroSimSar.class, "neurosim-sar.csv").rows()) {
-            Transistors transistors =
-                    row.text("transistors").equals("low-power") ? Transistors.LOW_POWER : Transistors.HIGH_PERFORMANCE;
+    private static Map<TransistorFlavour, Map<Integer, PublishedTable.Row>> read() {
+        Map<TransistorFlavour, Map<Integer, PublishedTable.Row>> rows = Map.of(
+                TransistorFlavour.LOW_POWER, new HashMap<>(), TransistorFlavour.HIGH_PERFORMANCE, new HashMap<>());
+        for (PublishedTable.Row row :
+                PublishedTable.beside(NeuroSimSar.class, "neurosim-sar.csv").rows()) {
+            TransistorFlavour transistors = row.text("transistors").equals("low-power")
+                    ? TransistorFlavour.LOW_POWER
+                    : TransistorFlavour.HIGH_PERFORMANCE;
             Objects.requireNonNull(rows.get(transistors)).put((int) row.number("node_nm"), row);
         }
         return rows;
@@ -88,12 +90,12 @@ final class NeuroSimSar implements CostModel<AdcQuery> {
         if (technology.temperatureK() < 250 || technology.temperatureK() > 400) {
             return Optional.of("a temperature of " + Quantity.format(technology.temperatureK(), "K"));
         }
-        return Adc.tooFast(query, 1e9 / (bits + 1));
+        return AdcLimits.tooFast(query, 1e9 / (bits + 1));
     }
 
     @Override
     public Estimate estimate(AdcQuery query) {
-        Table.Row row = Objects.requireNonNull(row(query.technology()));
+        PublishedTable.Row row = Objects.requireNonNull(row(query.technology()));
         double ohms = Objects.requireNonNull(query.columnOhms());
         double watts = (row.number("a_uw") * query.bits() + row.number("b_uw")) * 1e-6
                 + row.number("c_w") * Math.exp(-row.number("d") * Math.log10(ohms));
@@ -101,7 +103,7 @@ final class NeuroSimSar implements CostModel<AdcQuery> {
         return new Estimate(watts * (query.bits() + 1) * 1e-9 * warmth, 0, null, source());
     }
 
-    private Table.@Nullable Row row(Technology technology) {
+    private PublishedTable.@Nullable Row row(Technology technology) {
         int nm = (int) Math.round(technology.nodeNm());
         boolean whole = Math.abs(technology.nodeNm() - nm) < 1e-6;
         return whole

@@ -50,7 +50,9 @@ final class PumaAdc implements CostModel<AdcQuery> {
 
     @Override
     public Optional<String> outside(AdcQuery query) {
-        return query.bits() < 1 || query.bits() > 16 ? Optional.of(query.bits() + " b") : Adc.tooFast(query, RATE);
+        return query.bits() < 1 || query.bits() > 16
+                ? Optional.of(query.bits() + " b")
+                : AdcLimits.tooFast(query, RATE);
     }
 
     @Override

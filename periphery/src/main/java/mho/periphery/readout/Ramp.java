@@ -1,9 +1,9 @@
 package mho.periphery.readout;
 
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
-import mho.core.cost.Law;
+import mho.core.cost.ResolvedFigures;
 import mho.core.cost.Scales;
+import mho.core.cost.ScalingLaw;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Kind("ramp")
 public record Ramp(
         @Scales(
-                        energy = Law.RESTATE,
-                        area = Law.RESTATE,
+                        energy = ScalingLaw.RESTATE,
+                        area = ScalingLaw.RESTATE,
                         why = "no law holds for converters of all kinds; the models are")
                 @Doc("Resolution; the ramp takes 2^bits clocks")
                 @Range(min = 1, max = 16)
@@ -30,7 +30,7 @@ public record Ramp(
                 @Default("false")
                 boolean once,
         @Doc("The ramp and counter a core's columns share; their cost is per ramp") @Nullable RampGenerator generator,
-        @Inline Transfer transfer,
+        @Inline ConverterErrors transfer,
         @Inline Cost cost)
         implements Readout {
 
@@ -60,14 +60,14 @@ public record Ramp(
     }
 
     @Override
-    public Figures figures(Site site, double integrationSeconds) {
+    public ResolvedFigures figures(Site site, double integrationSeconds) {
         double rate = conversionsPerSecond(integrationSeconds);
         AdcQuery query = new AdcQuery(bits, rate, site.of(cost).technology(), null);
         return AdcModels.RAMPS.resolve(cost, rate, query, site, null);
     }
 
     @Override
-    public @Nullable Figures sharedFigures(Site site) {
-        return Shared.figures(generator, bits, 1 / convertSeconds(1), site);
+    public @Nullable ResolvedFigures sharedFigures(Site site) {
+        return SharedRamp.figures(generator, bits, 1 / convertSeconds(1), site);
     }
 }

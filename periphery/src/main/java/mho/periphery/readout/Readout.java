@@ -1,14 +1,14 @@
 package mho.periphery.readout;
 
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
+import mho.core.cost.ResolvedFigures;
 import mho.periphery.model.Circuit;
-import mho.periphery.model.Made;
+import mho.periphery.model.PricedPart;
 import mho.periphery.model.Site;
 import org.jspecify.annotations.Nullable;
 
 /** What turns a column's integrated charge into a number or a duration. Its action is one conversion of one column. */
-public sealed interface Readout extends Made
+public sealed interface Readout extends PricedPart
         permits Sar, Ramp, CurrentControlledOscillator, SenseAmplifier, DurationOutput {
 
     int bits();
@@ -52,7 +52,7 @@ public sealed interface Readout extends Made
     }
 
     /** What it does to a value besides rounding it. */
-    Transfer transfer();
+    ConverterErrors transfer();
 
     /** What it does to values. */
     default Conversion conversion() {
@@ -66,11 +66,11 @@ public sealed interface Readout extends Made
      *
      * @param integrationSeconds how long a column integrates before its conversion; converters that run meanwhile draw power then
      */
-    Figures figures(Site site, double integrationSeconds);
+    ResolvedFigures figures(Site site, double integrationSeconds);
 
     /** What a core's converters share, once per round of parallel conversions; null where each converter is complete in itself. */
     @Nullable
-    Figures sharedFigures(Site site);
+    ResolvedFigures sharedFigures(Site site);
 
     @Override
     default Circuit circuit() {

@@ -2,7 +2,7 @@ package mho.periphery.readout;
 
 import java.util.random.RandomGenerator;
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
+import mho.core.cost.ResolvedFigures;
 import mho.core.cost.Scales;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -36,7 +36,7 @@ public record SampleAndHold(
 
     @Override
     public boolean exact() {
-        return Transfer.orNone(error) == 0 && droopTime == null;
+        return ConverterErrors.orNone(error) == 0 && droopTime == null;
     }
 
     @Override
@@ -46,7 +46,7 @@ public record SampleAndHold(
 
     @Override
     public long keep(float[] sums, int count, double fullScale, double heldSeconds, RandomGenerator random) {
-        double sigma = Transfer.orNone(error) * fullScale;
+        double sigma = ConverterErrors.orNone(error) * fullScale;
         if (sigma > 0) {
             for (int i = 0; i < count; i++) {
                 sums[i] += (float) (sigma * random.nextGaussian());
@@ -57,7 +57,7 @@ public record SampleAndHold(
     }
 
     @Override
-    public Figures figures(Site site, double phaseSeconds) {
+    public ResolvedFigures figures(Site site, double phaseSeconds) {
         return IntegrationModels.CATALOG.resolve(
                 cost, 1 / phaseSeconds, new IntegrationQuery(phaseSeconds), site, null);
     }

@@ -3,9 +3,9 @@ package mho.periphery.readout;
 import static java.util.Objects.requireNonNull;
 
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
-import mho.core.cost.Law;
+import mho.core.cost.ResolvedFigures;
 import mho.core.cost.Scales;
+import mho.core.cost.ScalingLaw;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -19,23 +19,23 @@ import org.jspecify.annotations.Nullable;
 @Kind("sar")
 public record Sar(
         @Scales(
-                        energy = Law.RESTATE,
-                        area = Law.RESTATE,
+                        energy = ScalingLaw.RESTATE,
+                        area = ScalingLaw.RESTATE,
                         why = "no law holds for converters of all kinds; the models are")
                 @Doc("Resolution")
                 @Range(min = 1, max = 24)
                 int bits,
         @Scales(
-                        energy = Law.RESTATE,
-                        area = Law.RESTATE,
+                        energy = ScalingLaw.RESTATE,
+                        area = ScalingLaw.RESTATE,
                         why = "no law holds for converters of all kinds; the models are")
                 @Doc("Conversions a second of one converter; or its bit-time, from which it follows")
                 @Unit("S/s")
                 @Nullable
                 Double rate,
         @Scales(
-                        energy = Law.RESTATE,
-                        area = Law.RESTATE,
+                        energy = ScalingLaw.RESTATE,
+                        area = ScalingLaw.RESTATE,
                         why = "no law holds for converters of all kinds; the models are")
                 @Doc("Time of one bit of a conversion, which takes bits times as long; instead of rate")
                 @Unit("s")
@@ -52,7 +52,7 @@ public record Sar(
                 @Unit("Ohm")
                 @Nullable
                 Double columnResistance,
-        @Inline Transfer transfer,
+        @Inline ConverterErrors transfer,
         @Inline Cost cost)
         implements Readout {
 
@@ -106,13 +106,13 @@ public record Sar(
     }
 
     @Override
-    public Figures figures(Site site, double integrationSeconds) {
+    public ResolvedFigures figures(Site site, double integrationSeconds) {
         AdcQuery query = new AdcQuery(bits, samplesPerSecond(), site.of(cost).technology(), columnResistance);
         return AdcModels.CATALOG.resolve(cost, samplesPerSecond(), query, site, null);
     }
 
     @Override
-    public @Nullable Figures sharedFigures(Site site) {
+    public @Nullable ResolvedFigures sharedFigures(Site site) {
         return null;
     }
 }

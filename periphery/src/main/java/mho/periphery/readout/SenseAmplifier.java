@@ -1,7 +1,7 @@
 package mho.periphery.readout;
 
 import mho.core.cost.Cost;
-import mho.core.cost.Figures;
+import mho.core.cost.ResolvedFigures;
 import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
@@ -28,7 +28,7 @@ public record SenseAmplifier(
                 @Doc("Whether it converts once per vector rather than in every phase")
                 @Default("false")
                 boolean once,
-        @Inline Transfer transfer,
+        @Inline ConverterErrors transfer,
         @Inline Cost cost)
         implements Readout {
 
@@ -68,18 +68,18 @@ public record SenseAmplifier(
     }
 
     @Override
-    public Figures figures(Site site, double integrationSeconds) {
+    public ResolvedFigures figures(Site site, double integrationSeconds) {
         double rate = conversionsPerSecond(integrationSeconds);
         AdcQuery query = new AdcQuery(bits, rate, site.of(cost).technology(), null);
         if (cost.energy() == null && cost.power() == null) {
             return AdcModels.CATALOG.resolve(cost, rate, query, site, null);
         }
-        Figures oneStep = AdcModels.CATALOG.resolve(cost, 1 / step, query, site, null);
+        ResolvedFigures oneStep = AdcModels.CATALOG.resolve(cost, 1 / step, query, site, null);
         return oneStep.withEnergyJ(bits * oneStep.energyJ());
     }
 
     @Override
-    public @Nullable Figures sharedFigures(Site site) {
+    public @Nullable ResolvedFigures sharedFigures(Site site) {
         return null;
     }
 }

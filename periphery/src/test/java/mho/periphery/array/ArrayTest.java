@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import mho.core.cost.Figures;
+import mho.core.cost.ResolvedFigures;
 import mho.core.yaml.BadInput;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ class ArrayTest {
         Array array = part(
                 Array.class,
                 "{rows: 128, columns: 128, cell: {bits: 2}, read-time: 100 ns, power: 0.3 mW, area: 25 um2}");
-        Figures figures = array.figures(AT_32_NM, 100e-9, 100e-9);
+        ResolvedFigures figures = array.figures(AT_32_NM, 100e-9, 100e-9);
         assertThat(figures.energyJ() * array.cells()).isCloseTo(30e-12, within(1e-20));
         assertThat(figures.energyJ()).isCloseTo(1.83e-15, within(0.005e-15));
         assertThat(array.figures(AT_32_NM, 200e-9, 200e-9).energyJ() * array.cells())
@@ -32,7 +32,7 @@ class ArrayTest {
                 """
                 {rows: 4, columns: 4, cell: {mean-conductance: 5 uS, read-voltage: 0.2 V}, input-activity: 1, area: 1 um2}
                 """);
-        Figures figures = array.figures(AT_32_NM, 129e-9, 100e-9);
+        ResolvedFigures figures = array.figures(AT_32_NM, 129e-9, 100e-9);
         assertThat(figures.energyJ()).isCloseTo(20e-15, within(1e-22));
         assertThat(figures.source()).contains("model ohmic");
     }

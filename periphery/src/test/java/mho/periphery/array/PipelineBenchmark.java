@@ -86,7 +86,7 @@ public class PipelineBenchmark {
         slices = new Product[sliced ? 4 : 1];
         for (int slice = 0; slice < slices.length; slice++) {
             float[][] digits = digits(levels);
-            slices[slice] = (kernel.equals("plain") ? Kernel.PLAIN : Kernel.BEST)
+            slices[slice] = (kernel.equals("plain") ? ProductKernel.PLAIN : ProductKernel.BEST)
                     .product(design == Design.PULSE_PROGRAMMED ? programmed(digits, levels - 1) : digits, COLUMNS);
         }
         for (int i = 0; i < codes.length; i++) {

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import mho.core.arithmetic.Fused;
+import mho.core.arithmetic.FusedMultiplyAdd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProductTest {
 
-    private static final Kernel PLAIN = Kernel.PLAIN;
-    private static final Kernel BEST = Kernel.BEST;
+    private static final ProductKernel PLAIN = ProductKernel.PLAIN;
+    private static final ProductKernel BEST = ProductKernel.BEST;
 
     static IntStream seeds() {
         return IntStream.range(0, 200);
@@ -22,7 +22,7 @@ class ProductTest {
     /** The tests' virtual machine has the module, so that both kernels are at hand. */
     @Test
     void theVectorKernelIsChosenWhereItsModuleIs() {
-        assertThat(BEST.name()).startsWith(Fused.BY_PROCESSOR ? "vector (" : "plain");
+        assertThat(BEST.name()).startsWith(FusedMultiplyAdd.BY_PROCESSOR ? "vector (" : "plain");
         assertThat(PLAIN.name()).isEqualTo("plain");
     }
 
@@ -44,7 +44,7 @@ class ProductTest {
                 chain[i] = Math.fma(x[i / columns * rows + r], g[r][i % columns], chain[i]);
             }
         }
-        for (Kernel kernel : new Kernel[] {PLAIN, BEST}) {
+        for (ProductKernel kernel : new ProductKernel[] {PLAIN, BEST}) {
             float[] y = new float[chain.length];
             Arrays.fill(y, Float.NaN);
             kernel.product(g, columns).multiply(x, vectors, y);
@@ -66,7 +66,7 @@ class ProductTest {
                 Arrays.fill(row, 1);
             }
             float[] y = new float[vectors * columns];
-            for (Kernel kernel : new Kernel[] {PLAIN, BEST}) {
+            for (ProductKernel kernel : new ProductKernel[] {PLAIN, BEST}) {
                 kernel.product(g, columns).multiply(x, vectors, y);
                 assertThat(y).as(kernel.name()).containsOnly(256 * 65535f);
             }
@@ -78,7 +78,7 @@ class ProductTest {
         float[][] g = {new float[70], new float[70]};
         Arrays.fill(g[0], 2);
         Arrays.fill(g[1], 3);
-        for (Kernel kernel : new Kernel[] {PLAIN, BEST}) {
+        for (ProductKernel kernel : new ProductKernel[] {PLAIN, BEST}) {
             for (int columns : new int[] {3, 70}) {
                 Product product = kernel.product(g, columns);
                 for (int vectors : new int[] {9, 2, 6}) {
@@ -96,7 +96,7 @@ class ProductTest {
     void whatStandsBehindTheSumsIsLeftAlone() {
         float[] x = {1, 1, 1, 1, 1, 1};
         float[][] g = {new float[100]};
-        for (Kernel kernel : new Kernel[] {PLAIN, BEST}) {
+        for (ProductKernel kernel : new ProductKernel[] {PLAIN, BEST}) {
             for (int columns : new int[] {3, 100}) {
                 float[] y = new float[6 * columns + 40];
                 Arrays.fill(y, 9);

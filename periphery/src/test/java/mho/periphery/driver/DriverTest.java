@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import mho.core.cost.Figures;
+import mho.core.cost.ResolvedFigures;
 import mho.core.yaml.BadInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +81,7 @@ class DriverTest {
                 """
                 {kind: pulse-duration, bits: 8, unit: 1 ns, voltage: 0.2 V, line-capacitance: 102.4 fF, area: 10 um2}
                 """);
-        Figures figures = driver.figures(AT_32_NM, driver.phaseSeconds(0));
+        ResolvedFigures figures = driver.figures(AT_32_NM, driver.phaseSeconds(0));
         assertThat(figures.energyJ()).isCloseTo(4.096e-15, within(1e-20));
         assertThat(driver.figures(AT_32_NM, 1e-6).energyJ()).isEqualTo(figures.energyJ());
         assertThat(figures.source()).contains("model line-charge: E = C V^2 per pulse");
@@ -108,7 +108,7 @@ class DriverTest {
     @Test
     void isaacsDriverCosts391FemtojoulesIn100Nanoseconds() {
         Driver driver = part(Driver.class, "{kind: bit-serial, model: isaac-1b}");
-        Figures figures = driver.figures(AT_32_NM, 100 * NS);
+        ResolvedFigures figures = driver.figures(AT_32_NM, 100 * NS);
         assertThat(figures.energyJ()).isCloseTo(0.390625e-12, within(1e-20));
         assertThat(figures.areaM2()).isCloseTo(0.166e-12, within(0.0005e-12));
         assertThat(driver.figures(AT_32_NM, 200 * NS).energyJ()).isCloseTo(0.78125e-12, within(1e-20));
@@ -129,7 +129,7 @@ class DriverTest {
     })
     void theMnsimSeriesPassesThroughItsPublishedPoints(int bits, double milliwatts, double um2) {
         Driver driver = part(Driver.class, "{kind: voltage-level, bits: %d, model: mnsim-series}".formatted(bits));
-        Figures figures = driver.figures(AT_32_NM, 100 * NS);
+        ResolvedFigures figures = driver.figures(AT_32_NM, 100 * NS);
         assertThat(figures.energyJ()).isCloseTo(milliwatts * 1e-3 * 100 * NS, within(1e-21));
         assertThat(figures.areaM2()).isCloseTo(um2 * 1e-12, within(1e-20));
         Driver nine = part(Driver.class, "{kind: voltage-level, bits: 9, model: mnsim-series}");

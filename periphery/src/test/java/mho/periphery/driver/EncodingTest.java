@@ -104,7 +104,7 @@ class EncodingTest {
         Encoding encoding = driver(PULSE + ", bits: 8, signed: true, phases: 4").encoding(8, true);
         assertThat(significances(encoding)).containsExactly(1.0, -1.0, -1.0, 1.0);
         assertThat(IntStream.range(0, 4).mapToObj(encoding::side))
-                .containsExactly(Side.POSITIVE, Side.NEGATIVE, Side.POSITIVE, Side.NEGATIVE);
+                .containsExactly(WeightSide.POSITIVE, WeightSide.NEGATIVE, WeightSide.POSITIVE, WeightSide.NEGATIVE);
         assertThat(digits(encoding, -5)).containsExactly(0f, 0f, 5f, 5f);
     }
 
@@ -162,9 +162,9 @@ class EncodingTest {
                 assertThat(digit).as(about).isBetween((float) encoding.smallestDigit(), (float)
                         encoding.largestDigit());
                 double part = encoding.significance(phase) * digit;
-                positive += encoding.side(phase) == Side.NEGATIVE ? 0 : part;
-                below -= encoding.side(phase) == Side.POSITIVE ? 0 : part;
-                sides |= encoding.side(phase) != Side.BOTH;
+                positive += encoding.side(phase) == WeightSide.NEGATIVE ? 0 : part;
+                below -= encoding.side(phase) == WeightSide.POSITIVE ? 0 : part;
+                sides |= encoding.side(phase) != WeightSide.BOTH;
             }
             assertThat((double) Math.round(positive * 1e6) / 1e6)
                     .as("%s, code %d", about, code)

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import mho.core.cost.Figures;
+import mho.core.cost.ResolvedFigures;
 import mho.core.yaml.BadInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ class InterconnectTest {
     @CsvSource({"isaac,8,5.25,0,0.151", "puma-4-port,4,4.0325,0.41,0.047", "puma-8-port,8,6.435,1.04,0.116"})
     void aPublishedRouterSharesItsPowerAmongTheFlitsOfAllPorts(
             String model, int ports, double picojoules, double leakMw, double mm2) {
-        Figures figures = router(model, ports, "32 bit", "1 GHz").figures(AT_32_NM);
+        ResolvedFigures figures = router(model, ports, "32 bit", "1 GHz").figures(AT_32_NM);
         assertThat(figures.energyJ()).isCloseTo(picojoules * 1e-12, within(1e-22));
         assertThat(figures.leakageW()).isCloseTo(leakMw * 1e-3, within(1e-15));
         assertThat(figures.areaM2()).isCloseTo(mm2 * 1e-6, within(1e-18));
@@ -101,7 +101,7 @@ class InterconnectTest {
     @Test
     void isaacsLinkCosts406PicojoulesAByte() {
         ChipLink link = part(ChipLink.class, "{count: 4, bandwidth: 6.4 GB/s, model: hypertransport-isaac}");
-        Figures figures = link.figures(AT_32_NM);
+        ResolvedFigures figures = link.figures(AT_32_NM);
         assertThat(figures.energyJ()).isCloseTo(406.25e-12, within(1e-20));
         assertThat(figures.areaM2()).isCloseTo(5.72e-6, within(1e-15));
         assertThat(link.busySeconds(32)).isCloseTo(5e-9, within(1e-20));

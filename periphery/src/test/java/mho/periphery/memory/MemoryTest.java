@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import mho.core.cost.Figures;
+import mho.core.cost.ResolvedFigures;
 import mho.core.yaml.BadInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +75,7 @@ class MemoryTest {
 
     @Test
     void isaacsEdramIsOnePublishedBuffer() {
-        Figures figures = edram("64 KiB", "edram-isaac").read(AT_32_NM);
+        ResolvedFigures figures = edram("64 KiB", "edram-isaac").read(AT_32_NM);
         assertThat(figures.energyJ()).isCloseTo(20.45e-12, within(1e-22));
         assertThat(figures.areaM2()).isCloseTo(0.083e-6, within(1e-18));
         assertThatThrownBy(() -> edram("128 KiB", "edram-isaac").read(AT_32_NM))
@@ -84,13 +84,13 @@ class MemoryTest {
 
     @Test
     void pumasEdramHasTwoSizesAndLeaks() {
-        Figures small = edram("64 KiB", "edram-puma").read(AT_32_NM);
-        Figures large = edram("128 KiB", "edram-puma").read(AT_32_NM);
+        ResolvedFigures small = edram("64 KiB", "edram-puma").read(AT_32_NM);
+        ResolvedFigures large = edram("128 KiB", "edram-puma").read(AT_32_NM);
         assertThat(small.energyJ()).isCloseTo(17.2e-12, within(1e-22));
         assertThat(small.leakageW()).isCloseTo(0.46e-3, within(1e-15));
         assertThat(large.energyJ()).isCloseTo(25.35e-12, within(1e-22));
         assertThat(large.areaM2()).isCloseTo(0.121e-6, within(1e-18));
-        Figures between = edram("96 KiB", "edram-puma").read(AT_32_NM);
+        ResolvedFigures between = edram("96 KiB", "edram-puma").read(AT_32_NM);
         assertThat(between.energyJ()).isBetween(small.energyJ(), large.energyJ());
         assertThat(between.leakageW()).isBetween(small.leakageW(), large.leakageW());
     }
@@ -119,7 +119,7 @@ class MemoryTest {
     void aPublishedRegisterFileCostsHalfAWordsEnergyAByte(int bytes, double wordPj, double leakMw, double um2) {
         Register register =
                 part(Register.class, "{size: %d B, bandwidth: 2 GB/s, model: register-file-puma}".formatted(bytes));
-        Figures figures = register.figures(AT_32_NM);
+        ResolvedFigures figures = register.figures(AT_32_NM);
         assertThat(figures.energyJ()).isCloseTo(wordPj / 2 * 1e-12, within(1e-22));
         assertThat(figures.leakageW()).isCloseTo(leakMw * 1e-3, within(1e-15));
         assertThat(figures.areaM2()).isCloseTo(um2 * 1e-12, within(1e-20));

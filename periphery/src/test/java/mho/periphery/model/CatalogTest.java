@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import mho.core.cost.Cost;
-import mho.core.cost.Example;
-import mho.core.cost.Figures;
+import mho.core.cost.ExampleFigures;
+import mho.core.cost.ResolvedFigures;
 import mho.core.yaml.BadInput;
 import mho.periphery.Parts;
 import org.jspecify.annotations.Nullable;
@@ -63,21 +63,21 @@ class CatalogTest {
 
     private final Catalog<Integer> catalog = new Catalog<>(
             "thing",
-            new Example("3 pJ", "5 mW", "7 um2"),
+            new ExampleFigures("3 pJ", "5 mW", "7 um2"),
             List.of(
                     new Linear("whole", 5e-12, OptionalDouble.empty()),
                     new Linear("gap", null, OptionalDouble.empty()),
                     new Linear("old", 7e-12, OptionalDouble.of(65e-9))));
 
-    private Figures resolve(String cost, int query, @Nullable String fallback) {
+    private ResolvedFigures resolve(String cost, int query, @Nullable String fallback) {
         return catalog.resolve(Parts.part(Cost.class, cost), 1e9, query, Parts.AT_32_NM, fallback);
     }
 
     @Test
     void statedFiguresNeedNoModel() {
         assertThat(resolve("{energy: 2 pJ, area: 3 um2, source: a paper}", 99, null))
-                .isEqualTo(
-                        new Figures(2e-12, 0, 3e-12, Map.of("energy", "direct: a paper", "area", "direct: a paper")));
+                .isEqualTo(new ResolvedFigures(
+                        2e-12, 0, 3e-12, Map.of("energy", "direct: a paper", "area", "direct: a paper")));
     }
 
     @Test
@@ -90,14 +90,14 @@ class CatalogTest {
     @Test
     void aModelGivesWhatIsNotStated() {
         assertThat(resolve("{model: whole}", 3, null))
-                .isEqualTo(new Figures(3e-12, 1e-6, 5e-12, "model whole: a source"));
+                .isEqualTo(new ResolvedFigures(3e-12, 1e-6, 5e-12, "model whole: a source"));
     }
 
     @Test
     void statedFiguresOverrideTheModels() {
-        Figures figures = resolve("{model: whole, area: 9 um2, source: a paper}", 3, null);
+        ResolvedFigures figures = resolve("{model: whole, area: 9 um2, source: a paper}", 3, null);
         assertThat(figures)
-                .isEqualTo(new Figures(
+                .isEqualTo(new ResolvedFigures(
                         3e-12,
                         1e-6,
                         9e-12,
@@ -108,9 +108,9 @@ class CatalogTest {
                                 "model whole: a source",
                                 "area",
                                 "direct: a paper")));
-        Figures priced = resolve("{model: whole, energy: 8 pJ, leakage: 0 W, source: a paper}", 3, null);
+        ResolvedFigures priced = resolve("{model: whole, energy: 8 pJ, leakage: 0 W, source: a paper}", 3, null);
         assertThat(priced)
-                .isEqualTo(new Figures(
+                .isEqualTo(new ResolvedFigures(
                         8e-12,
                         0,
                         5e-12,
@@ -172,7 +172,7 @@ class CatalogTest {
         assertThatThrownBy(() -> resolve("{model: hole, energy: 1 pJ, leakage: 0 W, area: 1 um2}", 3, null))
                 .isInstanceOf(BadInput.class)
                 .hasMessage("part.model: no thing model \"hole\", expected one of whole, gap, old");
-        Catalog<Integer> empty = new Catalog<>("void", new Example("1 J", "1 W", "1 m2"), List.of());
+        Catalog<Integer> empty = new Catalog<>("void", new ExampleFigures("1 J", "1 W", "1 m2"), List.of());
         assertThatThrownBy(() -> empty.resolve(Parts.part(Cost.class, "{model: hole}"), 1, 1, Parts.AT_32_NM, null))
                 .hasMessage("part.model: no void model \"hole\", nor any other: state energy (or power) and area");
     }

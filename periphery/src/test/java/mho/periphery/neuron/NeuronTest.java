@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import mho.core.cost.Figures;
+import mho.core.cost.ResolvedFigures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +55,7 @@ class NeuronTest {
     @Test
     void aladdinGivesAreasAndHorowitzNone() {
         DigitalUnit aladdin = part(DigitalUnit.class, "{clock: 1 GHz, operation: add, model: aladdin-40nm}");
-        Figures figures = aladdin.figures(AT_32_NM);
+        ResolvedFigures figures = aladdin.figures(AT_32_NM);
         assertThat(figures.areaM2()).isCloseTo(278e-12, within(1e-20));
         assertThat(figures.source()).endsWith("(40 nm figures on a 32 nm chip, not scaled)");
         DigitalUnit horowitz = part(DigitalUnit.class, "{clock: 1 GHz, operation: add, model: horowitz-45nm}");

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import mho.periphery.model.Estimate;
+import mho.periphery.model.PublishedTable;
 import mho.periphery.model.Site;
-import mho.periphery.model.Table;
 import mho.periphery.model.Technology;
-import mho.periphery.model.Transistors;
+import mho.periphery.model.TransistorFlavour;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,11 +24,12 @@ class NeuroSimSarTest {
 
     @Test
     void itAgreesWithTheSourceAtFiveAndEightBitsOnEveryNode() {
-        var rows = Table.beside(NeuroSimSar.class, "neurosim-sar.csv").rows();
+        var rows = PublishedTable.beside(NeuroSimSar.class, "neurosim-sar.csv").rows();
         assertThat(rows).hasSize(22);
-        for (Table.Row row : rows) {
-            Transistors transistors =
-                    row.text("transistors").equals("low-power") ? Transistors.LOW_POWER : Transistors.HIGH_PERFORMANCE;
+        for (PublishedTable.Row row : rows) {
+            TransistorFlavour transistors = row.text("transistors").equals("low-power")
+                    ? TransistorFlavour.LOW_POWER
+                    : TransistorFlavour.HIGH_PERFORMANCE;
             Technology technology = new Technology(row.number("node_nm") * 1e-9, transistors, 300);
             assertThat(figures(5, 1e8, technology, 1e5).energyJ())
                     .as("%s 5 b", row)
@@ -41,7 +42,7 @@ class NeuroSimSarTest {
 
     @Test
     void everyKelvinAbove300AddsThirteenHundredthsOfAPercent() {
-        Technology warm = new Technology(32e-9, Transistors.LOW_POWER, 350);
+        Technology warm = new Technology(32e-9, TransistorFlavour.LOW_POWER, 350);
         double ratio = figures(8, 1e8, warm, 1e5).energyJ()
                 / figures(8, 1e8, LP32, 1e5).energyJ();
         assertThat(ratio).isCloseTo(1.065, within(1e-12));
@@ -61,9 +62,9 @@ class NeuroSimSarTest {
         assertThatThrownBy(() -> figures(8, 1e8, LP32, 10.0)).hasMessageContaining("a column resistance of 10 Ohm");
         assertThatThrownBy(() -> figures(8, 1e8, Technology.ofNode(28e-9), 1e5))
                 .hasMessageContaining("a node of 28 nm");
-        Technology fast5 = new Technology(5e-9, Transistors.HIGH_PERFORMANCE, 300);
+        Technology fast5 = new Technology(5e-9, TransistorFlavour.HIGH_PERFORMANCE, 300);
         assertThatThrownBy(() -> figures(8, 1e8, fast5, 1e5)).hasMessageContaining("a node of 5 nm");
-        Technology hot = new Technology(32e-9, Transistors.LOW_POWER, 500);
+        Technology hot = new Technology(32e-9, TransistorFlavour.LOW_POWER, 500);
         assertThatThrownBy(() -> figures(8, 1e8, hot, 1e5)).hasMessageContaining("a temperature of 500 K");
     }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Objects;
-import mho.core.cost.Figures;
+import mho.core.cost.ResolvedFigures;
 import mho.core.yaml.BadInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ class ReadoutTest {
         assertThat(adc.columnsPerConverter(1024)).isEqualTo(128);
         assertThat(adc.convertSeconds(128)).isCloseTo(100e-9, within(1e-20));
         assertThat(adc.once()).isFalse();
-        Figures figures = adc.figures(AT_32_NM, 100e-9);
+        ResolvedFigures figures = adc.figures(AT_32_NM, 100e-9);
         assertThat(figures.energyJ()).isCloseTo(1.5625e-12, within(1e-20));
         assertThat(figures.areaM2()).isCloseTo(1200e-12, within(1e-20));
         assertThat(adc.sharedFigures(AT_32_NM)).isNull();
@@ -87,7 +87,7 @@ class ReadoutTest {
                 generator: {power: 1 mW, area: 400 um2}
                 """);
         assertThat(ramp.figures(AT_32_NM, 0).energyJ()).isEqualTo(50e-15);
-        Figures shared = Objects.requireNonNull(ramp.sharedFigures(AT_32_NM));
+        ResolvedFigures shared = Objects.requireNonNull(ramp.sharedFigures(AT_32_NM));
         assertThat(shared.energyJ()).as("1 mW for 256 ns").isCloseTo(256e-12, within(1e-20));
         assertThat(shared.areaM2()).isCloseTo(400e-12, within(1e-20));
     }
@@ -167,7 +167,7 @@ class ReadoutTest {
     void isaacsSampleAndHoldCostsAFemtojouleAColumnAndPhase() {
         Integration hold = part(Integration.class, "{kind: sample-and-hold, model: isaac-sample-and-hold}");
         assertThat(hold.holds()).isTrue();
-        Figures figures = hold.figures(AT_32_NM, 100e-9);
+        ResolvedFigures figures = hold.figures(AT_32_NM, 100e-9);
         assertThat(figures.energyJ()).isCloseTo(0.9766e-15, within(0.0001e-15));
         assertThat(figures.areaM2()).isCloseTo(0.039e-12, within(0.0005e-12));
     }

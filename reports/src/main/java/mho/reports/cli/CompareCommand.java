@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mho.core.engine.ModelSaysNo;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
-import mho.core.yaml.Reason;
+import mho.core.yaml.IoReason;
 import mho.reports.compare.Comparison;
 import mho.reports.compare.RunFiles;
 import mho.reports.compare.SavedRun;
@@ -90,7 +90,7 @@ final class CompareCommand implements Callable<Integer> {
                         name -> spec.commandLine()
                                 .getErr()
                                 .println(
-                                        "note: " + Shown.plain(name, LONGEST)
+                                        "note: " + MessageText.plain(name, LONGEST)
                                                 + ": its report.json was written by an older mho, without a checksum; its figures are taken as they stand"));
         List<String> broken = Verdict.broken(comparison, conditions);
         if (html != null) {
@@ -121,8 +121,8 @@ final class CompareCommand implements Callable<Integer> {
             throw new BadInput("--html " + file + ": cannot be written (" + e.getFile()
                     + " is a file), give a file in another directory");
         } catch (IOException e) {
-            throw new BadInput(
-                    "--html " + file + ": cannot be written (" + Reason.of(e) + "), give a file in another directory");
+            throw new BadInput("--html " + file + ": cannot be written (" + IoReason.of(e)
+                    + "), give a file in another directory");
         }
     }
 

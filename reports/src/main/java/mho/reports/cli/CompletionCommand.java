@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mho.arch.chip.Chips;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.workloads.zoo.Zoo;
 import picocli.AutoComplete;
@@ -36,7 +36,7 @@ final class CompletionCommand implements Callable<Integer> {
     public Integer call() {
         if (!SHELLS.contains(shell)) {
             throw new BadInput(
-                    "mho completion " + Shown.plain(shell) + ": expected one of " + String.join(", ", SHELLS));
+                    "mho completion " + MessageText.plain(shell) + ": expected one of " + String.join(", ", SHELLS));
         }
         PrintWriter out = spec.commandLine().getOut();
         out.print(AutoComplete.bash("mho", spec.root().commandLine()));

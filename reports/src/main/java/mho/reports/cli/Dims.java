@@ -3,7 +3,7 @@ package mho.reports.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 
 /** Sizes of an ONNX file's open dimensions, as in {@code --dim sequence=128}. */
@@ -16,10 +16,11 @@ final class Dims {
             int equals = option.lastIndexOf('=');
             int size = equals <= 0 ? -1 : size(option.substring(equals + 1));
             if (size < 0) {
-                throw new BadInput("--dim " + Shown.plain(option) + ": expected NAME=SIZE, for example sequence=128");
+                throw new BadInput(
+                        "--dim " + MessageText.plain(option) + ": expected NAME=SIZE, for example sequence=128");
             }
             if (dims.put(option.substring(0, equals), size) != null) {
-                throw new BadInput("--dim " + Shown.plain(option) + ": the dimension is given twice, keep one");
+                throw new BadInput("--dim " + MessageText.plain(option) + ": the dimension is given twice, keep one");
             }
         }
         return dims;

@@ -3,7 +3,7 @@ package mho.reports.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 
 /** Values for inputs of one element of an ONNX file, as in {@code --input sr=16000}. */
@@ -16,10 +16,11 @@ final class InputValues {
             int equals = option.lastIndexOf('=');
             String text = equals <= 0 ? "" : number(option.substring(equals + 1).strip());
             if (text.isEmpty()) {
-                throw new BadInput("--input " + Shown.plain(option) + ": expected NAME=VALUE, for example sr=16000");
+                throw new BadInput(
+                        "--input " + MessageText.plain(option) + ": expected NAME=VALUE, for example sr=16000");
             }
             if (values.put(option.substring(0, equals), text) != null) {
-                throw new BadInput("--input " + Shown.plain(option) + ": the input is given twice, keep one");
+                throw new BadInput("--input " + MessageText.plain(option) + ": the input is given twice, keep one");
             }
         }
         return values;

@@ -3,7 +3,7 @@ package mho.reports.cli;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Spelling;
 import mho.reports.form.Listings;
@@ -86,13 +86,13 @@ final class ListCommand implements Callable<Integer> {
     private String list(String list, Output.Form form) {
         if (!Listings.ALL.contains(list)) {
             String meant = Spelling.closest(list, Listings.ALL);
-            throw new BadInput("mho list " + Shown.plain(list) + ": there is no such list, "
+            throw new BadInput("mho list " + MessageText.plain(list) + ": there is no such list, "
                     + (meant == null
                             ? "expected one of " + String.join(", ", Listings.ALL)
                             : "did you mean \"" + meant + "\"?"));
         }
         if (!words.isEmpty() && !list.equals(PARAMETERS)) {
-            String word = Shown.plain(words.get(0));
+            String word = MessageText.plain(words.get(0));
             throw new BadInput("mho list " + list + " takes no more words, found " + word + "; mho list parameters "
                     + word + " lists the values of a chip, or parameters that begin so");
         }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import mho.core.engine.ModelSaysNo;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.reports.run.Mistake;
 import picocli.CommandLine;
@@ -84,7 +84,7 @@ public final class Main {
         line.setUsageHelpAutoWidth(false);
         line.registerConverter(Path.class, Usage::path);
         line.setParameterExceptionHandler((e, given) -> {
-            err.println(Shown.lines(Usage.message(e)));
+            err.println(MessageText.lines(Usage.message(e)));
             return BAD_INPUT;
         });
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, err));
@@ -111,22 +111,22 @@ public final class Main {
 
     private static int failed(Throwable e, PrintStream err) {
         if (e instanceof BadInput) {
-            err.println(Shown.lines(String.valueOf(e.getMessage())));
+            err.println(MessageText.lines(String.valueOf(e.getMessage())));
             return BAD_INPUT;
         }
         if (e instanceof ModelSaysNo) {
-            err.println(Shown.lines(String.valueOf(e.getMessage())));
+            err.println(MessageText.lines(String.valueOf(e.getMessage())));
             return MODEL_SAYS_NO;
         }
         if ("1".equals(System.getenv("MHO_DEBUG"))) {
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace)); // asked for, to report a fault of mho's own
-            err.println(Shown.lines(trace.toString()));
+            err.println(MessageText.lines(trace.toString()));
         }
         err.println(
                 e instanceof OutOfMemoryError
                         ? "out of memory: give the simulation more, as in MHO_HEAP=4g mho run …"
-                        : Shown.lines(Mistake.told(e))
+                        : MessageText.lines(Mistake.told(e))
                                 + "; please report it with the command and its files (MHO_DEBUG=1 shows where)");
         return e instanceof OutOfMemoryError ? MODEL_SAYS_NO : INTERNAL;
     }

@@ -1,7 +1,7 @@
 package mho.reports.cli;
 
 import java.io.PrintWriter;
-import mho.core.arithmetic.Fused;
+import mho.core.arithmetic.FusedMultiplyAdd;
 
 /** What is worth knowing before a command computes for long; on standard error, once. */
 final class Notices {
@@ -9,8 +9,8 @@ final class Notices {
 
     /** Values are computed; how, where that is slow. */
     static void ofArithmetic(PrintWriter err) {
-        if (!Fused.notice().isEmpty()) {
-            err.println(Fused.notice());
+        if (!FusedMultiplyAdd.notice().isEmpty()) {
+            err.println(FusedMultiplyAdd.notice());
             err.flush();
         }
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
-import mho.arch.run.Inputs;
+import mho.arch.run.InputCount;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
 import mho.core.yaml.GivenPath;
@@ -124,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
         TerminalLine line = TerminalLine.onTerminal(spec.commandLine().getErr());
         try (OutputStream file = draft.file("trace.json.gz")) {
             Tracing tracing = new Tracing(
-                    line, file, traced, Inputs.untilSteady(asked.images()).most());
+                    line, file, traced, InputCount.untilSteady(asked.images()).most());
             Simulation simulation = simulate(asked, threads, tracing, line);
             tell(form, simulation, write(wanted, simulation, draft), "\n" + tracing.note());
         }

@@ -5,9 +5,9 @@ import java.util.Map;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Mark;
-import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Setting;
+import mho.core.yaml.YamlNode;
 import mho.reports.config.Asked;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -135,7 +135,7 @@ final class RunOptions {
 
     /** The mapping under a key, or an empty one. */
     static MapNode map(MapNode tree, String key) {
-        Node node = tree.get(key);
+        YamlNode node = tree.get(key);
         if (node == null) {
             return MapNode.empty(tree.mark());
         }

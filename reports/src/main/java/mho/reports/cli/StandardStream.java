@@ -5,7 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import mho.core.yaml.Reason;
+import mho.core.yaml.IoReason;
 import org.jspecify.annotations.Nullable;
 
 /** Standard output or error; keeps why it could not be written, which the writers of Java keep to themselves. */
@@ -63,7 +63,7 @@ final class StandardStream extends OutputStream {
     }
 
     private IOException kept(IOException e) {
-        failure = failure == null ? Reason.of(e) : failure;
+        failure = failure == null ? IoReason.of(e) : failure;
         return e;
     }
 }

@@ -13,10 +13,10 @@ import mho.core.yaml.GivenPath;
 import mho.core.yaml.ListNode;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Mark;
-import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Setting;
 import mho.core.yaml.Yaml;
+import mho.core.yaml.YamlNode;
 import mho.reports.config.Digest;
 import mho.reports.form.Terminal;
 import mho.reports.page.SweepPage;
@@ -205,7 +205,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private ListNode tied() {
-        List<Node> tied = new ArrayList<>();
+        List<YamlNode> tied = new ArrayList<>();
         ties.forEach(tie -> tied.add(list(
                 "--tie " + tie,
                 Arrays.stream(tie.split(",", -1)).map(String::strip).toList())));
@@ -224,19 +224,19 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private static ListNode list(String option, List<String> texts) {
-        List<Node> items = new ArrayList<>();
+        List<YamlNode> items = new ArrayList<>();
         texts.forEach(text -> items.add(new ScalarNode(Mark.of(option + " " + text), text, true)));
         return new ListNode(Mark.of(option), items);
     }
 
     /** Commas separate values. */
-    private static Node values(Node node) {
+    private static YamlNode values(YamlNode node) {
         if (!(node instanceof ScalarNode scalar)
                 || scalar.quoted()
                 || scalar.text().indexOf(',') < 0) {
             return node;
         }
-        List<Node> items = new ArrayList<>();
+        List<YamlNode> items = new ArrayList<>();
         for (String item : scalar.text().split(",", -1)) {
             items.add(new ScalarNode(node.mark(), item.strip(), false));
         }

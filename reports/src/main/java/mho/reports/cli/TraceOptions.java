@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import mho.core.engine.Clock;
 import mho.core.quantity.BadQuantity;
 import mho.core.quantity.Dimension;
+import mho.core.quantity.MessageText;
 import mho.core.quantity.Quantity;
-import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
 import mho.reports.trace.TraceRange;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +49,9 @@ final class TraceOptions {
         long begin = from == null ? 0 : ticks("--trace-from", from);
         long end = to == null ? Long.MAX_VALUE : ticks("--trace-to", to);
         if (end <= begin) {
-            throw new BadInput("--trace-to " + Shown.plain(String.valueOf(to)) + ": has to be later than --trace-from"
-                    + (from == null ? ", which is 0 s" : " " + Shown.plain(from)));
+            throw new BadInput(
+                    "--trace-to " + MessageText.plain(String.valueOf(to)) + ": has to be later than --trace-from"
+                            + (from == null ? ", which is 0 s" : " " + MessageText.plain(from)));
         }
         return new TraceRange(begin, end, size == null ? TraceRange.DEFAULT_BYTES : bytes(size));
     }
@@ -60,10 +61,10 @@ final class TraceOptions {
         try {
             ticks = Quantity.decimal(text, Dimension.of("s")).multiply(BigDecimal.valueOf(Clock.TICKS_PER_SECOND));
         } catch (BadQuantity e) {
-            throw new BadInput(option + " " + Shown.plain(text) + ": expected a time such as 12.5us or 3 ms");
+            throw new BadInput(option + " " + MessageText.plain(text) + ": expected a time such as 12.5us or 3 ms");
         }
         if (ticks.signum() < 0 || ticks.compareTo(BigDecimal.valueOf(Clock.HORIZON)) > 0) {
-            throw new BadInput(option + " " + Shown.plain(text) + ": simulated time is 0 s to 77 minutes");
+            throw new BadInput(option + " " + MessageText.plain(text) + ": simulated time is 0 s to 77 minutes");
         }
         return ticks.setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
@@ -73,11 +74,11 @@ final class TraceOptions {
         try {
             bytes = Quantity.decimal(text, Dimension.of("B"));
         } catch (BadQuantity e) {
-            throw new BadInput("--trace-size " + Shown.plain(text) + ": expected a size such as 100MB or 1 GiB");
+            throw new BadInput("--trace-size " + MessageText.plain(text) + ": expected a size such as 100MB or 1 GiB");
         }
         if (bytes.compareTo(BigDecimal.valueOf(TraceRange.LEAST_BYTES)) < 0) {
-            throw new BadInput("--trace-size " + Shown.plain(text) + ": give at least " + TraceRange.LEAST_BYTES / 1000
-                    + " kB, the names of the tracks need room");
+            throw new BadInput("--trace-size " + MessageText.plain(text) + ": give at least "
+                    + TraceRange.LEAST_BYTES / 1000 + " kB, the names of the tracks need room");
         }
         return bytes.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue();
     }

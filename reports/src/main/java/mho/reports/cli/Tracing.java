@@ -3,7 +3,7 @@ package mho.reports.cli;
 import java.io.OutputStream;
 import mho.arch.plan.Placement;
 import mho.arch.program.Program;
-import mho.core.engine.Spans;
+import mho.core.engine.SpanListener;
 import mho.core.engine.Watcher;
 import mho.reports.run.Progress;
 import mho.reports.trace.TraceNote;
@@ -47,7 +47,7 @@ final class Tracing implements Progress {
             }
 
             @Override
-            public Spans spans() {
+            public SpanListener spans() {
                 return begun;
             }
         };

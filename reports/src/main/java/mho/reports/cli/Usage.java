@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import mho.arch.chip.Chips;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.GivenPath;
 import mho.core.yaml.Spelling;
@@ -27,7 +27,8 @@ final class Usage {
         CommandLine command = e.getCommandLine();
         String what = e instanceof UnmatchedArgumentException unmatched
                 ? unknown(command, unmatched.getUnmatched().get(0))
-                : Shown.plain(String.valueOf(e.getMessage()).lines().findFirst().orElse(""), LONGEST);
+                : MessageText.plain(
+                        String.valueOf(e.getMessage()).lines().findFirst().orElse(""), LONGEST);
         return what + "; see `" + command.getCommandSpec().qualifiedName() + " --help`";
     }
 
@@ -57,7 +58,7 @@ final class Usage {
     }
 
     private static String unknown(CommandLine command, String word) {
-        String shown = Shown.plain(word);
+        String shown = MessageText.plain(word);
         if (word.startsWith("-") && word.length() > 1) {
             String meant = option(command, word);
             return shown + ": unknown option" + (meant == null ? "" : ", did you mean \"" + meant + "\"?");
@@ -104,6 +105,6 @@ final class Usage {
                 : Chips.names().contains(word) ? "--chip" : null;
         return option == null || command.getCommandSpec().findOption(option) == null
                 ? ""
-                : ", did you mean \"" + option + " " + Shown.plain(word) + "\"?";
+                : ", did you mean \"" + option + " " + MessageText.plain(word) + "\"?";
     }
 }

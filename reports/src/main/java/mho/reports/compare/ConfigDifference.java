@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import mho.core.yaml.ListNode;
 import mho.core.yaml.MapNode;
-import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Sources;
+import mho.core.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +65,7 @@ public record ConfigDifference(String path, List<@Nullable String> texts, List<@
     private static void visit(
             String path,
             boolean note,
-            List<? extends @Nullable Node> nodes,
+            List<? extends @Nullable YamlNode> nodes,
             Owner owner,
             List<ConfigDifference> found) {
         if (nodes.stream().anyMatch(MapNode.class::isInstance)) {
@@ -77,9 +77,9 @@ public record ConfigDifference(String path, List<@Nullable String> texts, List<@
     }
 
     private static void mapping(
-            String path, boolean note, List<? extends @Nullable Node> nodes, List<ConfigDifference> found) {
+            String path, boolean note, List<? extends @Nullable YamlNode> nodes, List<ConfigDifference> found) {
         Set<String> keys = new LinkedHashSet<>();
-        for (Node node : nodes) {
+        for (YamlNode node : nodes) {
             if (node instanceof MapNode map) {
                 keys.addAll(map.keys());
             }
@@ -104,24 +104,24 @@ public record ConfigDifference(String path, List<@Nullable String> texts, List<@
         }
     }
 
-    private static List<@Nullable Node> children(List<? extends @Nullable Node> nodes, String key) {
-        List<@Nullable Node> children = new ArrayList<>();
-        for (Node node : nodes) {
+    private static List<@Nullable YamlNode> children(List<? extends @Nullable YamlNode> nodes, String key) {
+        List<@Nullable YamlNode> children = new ArrayList<>();
+        for (YamlNode node : nodes) {
             children.add(node instanceof MapNode map ? map.get(key) : null);
         }
         return children;
     }
 
     private static void items(
-            String path, boolean note, List<? extends @Nullable Node> nodes, List<ConfigDifference> found) {
+            String path, boolean note, List<? extends @Nullable YamlNode> nodes, List<ConfigDifference> found) {
         int longest = 0;
-        for (Node node : nodes) {
+        for (YamlNode node : nodes) {
             longest = Math.max(
                     longest, node instanceof ListNode list ? list.items().size() : 0);
         }
         for (int i = 0; i < longest; i++) {
-            List<@Nullable Node> items = new ArrayList<>();
-            for (Node node : nodes) {
+            List<@Nullable YamlNode> items = new ArrayList<>();
+            for (YamlNode node : nodes) {
                 items.add(
                         node instanceof ListNode list && i < list.items().size()
                                 ? list.items().get(i)
@@ -134,11 +134,11 @@ public record ConfigDifference(String path, List<@Nullable String> texts, List<@
     private static void leaf(
             String path,
             boolean note,
-            List<? extends @Nullable Node> nodes,
+            List<? extends @Nullable YamlNode> nodes,
             Owner owner,
             List<ConfigDifference> found) {
         List<@Nullable String> texts = new ArrayList<>();
-        for (Node node : nodes) {
+        for (YamlNode node : nodes) {
             texts.add(text(node));
         }
         String first = texts.get(0);
@@ -149,7 +149,7 @@ public record ConfigDifference(String path, List<@Nullable String> texts, List<@
     }
 
     /** What stands in one line: a value, or a list of values. */
-    static @Nullable String text(@Nullable Node node) {
+    static @Nullable String text(@Nullable YamlNode node) {
         if (node instanceof ScalarNode scalar) {
             return scalar.text();
         }
@@ -159,7 +159,7 @@ public record ConfigDifference(String path, List<@Nullable String> texts, List<@
         return null;
     }
 
-    private static boolean isListOfParts(@Nullable Node node) {
+    private static boolean isListOfParts(@Nullable YamlNode node) {
         return node instanceof ListNode list
                 && list.items().stream().anyMatch(item -> item instanceof MapNode || isListOfParts(item));
     }

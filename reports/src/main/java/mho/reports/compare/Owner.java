@@ -3,9 +3,9 @@ package mho.reports.compare;
 import java.util.ArrayList;
 import java.util.List;
 import mho.core.yaml.MapNode;
-import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Sources;
+import mho.core.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maps one entry a run
  */
-record Owner(List<? extends @Nullable Node> maps, String key) {
+record Owner(List<? extends @Nullable YamlNode> maps, String key) {
     /** Of what has no mapping of its own: items of lists, notes. */
     static final Owner NONE = new Owner(List.of(), "");
 

@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.MapNode;
 import mho.reports.metrics.Metric;
@@ -45,8 +45,8 @@ final class ReportFile {
         }
         String schema = root.path("schema").asText();
         if (!schema.equals(SCHEMA)) {
-            throw new BadInput(file + ": its schema is " + Shown.quoted(schema) + ", this mho compares \"" + SCHEMA
-                    + "\"; run it again with this mho (mho run --config)");
+            throw new BadInput(file + ": its schema is " + MessageText.quoted(schema) + ", this mho compares \""
+                    + SCHEMA + "\"; run it again with this mho (mho run --config)");
         }
         if (Seal.of(text) == Seal.State.BROKEN) {
             throw new BadInput(

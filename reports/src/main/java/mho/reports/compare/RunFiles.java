@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.GivenPath;
 import mho.core.yaml.MapNode;
@@ -102,6 +102,6 @@ public final class RunFiles {
     }
 
     private static String shown(String name) {
-        return Shown.plain(name, LONGEST);
+        return MessageText.plain(name, LONGEST);
     }
 }

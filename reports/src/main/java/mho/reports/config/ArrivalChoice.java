@@ -13,16 +13,16 @@ import mho.arch.run.RegularArrivals;
 import mho.core.engine.Clock;
 import mho.core.quantity.BadQuantity;
 import mho.core.quantity.Dimension;
+import mho.core.quantity.MessageText;
 import mho.core.quantity.Quantity;
-import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
 import mho.core.yaml.Doc;
 import mho.core.yaml.GivenPath;
-import mho.core.yaml.Node;
 import mho.core.yaml.Range;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Unit;
+import mho.core.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +71,7 @@ public record ArrivalChoice(
     }
 
     /** What stands under {@code arrivals} in a file: a rate or a path, or a mapping. */
-    static ArrivalChoice of(Node node) {
+    static ArrivalChoice of(YamlNode node) {
         return node instanceof ScalarNode given
                 ? of(node.mark() + ": arrivals", given.text(), null)
                 : Binder.bind(node, ArrivalChoice.class, "arrivals");
@@ -104,7 +104,7 @@ public record ArrivalChoice(
             throw new BadInput(where + ": " + e.getMessage());
         }
         throw new BadInput(
-                where + " " + Shown.quoted(text)
+                where + " " + MessageText.quoted(text)
                         + ": expected a rate above zero such as 10 kHz (Poisson) or 10 kHz regular, or a file with a time such as 1.5 us on each line; there is no such file");
     }
 
@@ -143,11 +143,11 @@ public record ArrivalChoice(
         }
         if (ticks.signum() < 0 || ticks.compareTo(BigDecimal.valueOf(Clock.HORIZON)) > 0) {
             throw new IllegalArgumentException("%s: %s is no time from 0 s to %d s, the end of simulated time"
-                    .formatted(where, Shown.quoted(time.strip()), Clock.HORIZON / Clock.TICKS_PER_SECOND));
+                    .formatted(where, MessageText.quoted(time.strip()), Clock.HORIZON / Clock.TICKS_PER_SECOND));
         }
         long tick = ticks.setScale(0, RoundingMode.HALF_UP).longValueExact();
         if (!before.isEmpty() && tick < before.get(before.size() - 1)) {
-            throw new IllegalArgumentException(where + ": " + Shown.quoted(time.strip())
+            throw new IllegalArgumentException(where + ": " + MessageText.quoted(time.strip())
                     + " is earlier than the time before it; sort them, the earliest first");
         }
         return tick;

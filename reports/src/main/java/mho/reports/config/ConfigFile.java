@@ -7,9 +7,9 @@ import mho.core.quantity.Quantity;
 import mho.core.yaml.ListNode;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Mark;
-import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Yaml;
+import mho.core.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a run's configuration. */
@@ -50,7 +50,7 @@ final class ConfigFile {
                         new ListNode(
                                 HERE,
                                 choice.times().stream()
-                                        .map(time -> (Node) new ScalarNode(HERE, time, true))
+                                        .map(time -> (YamlNode) new ScalarNode(HERE, time, true))
                                         .toList()));
     }
 

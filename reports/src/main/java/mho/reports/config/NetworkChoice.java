@@ -2,7 +2,7 @@ package mho.reports.config;
 
 import java.nio.file.Path;
 import java.util.Map;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
@@ -50,7 +50,7 @@ public record NetworkChoice(
         NetworkForm form = NetworkForm.of(nameOrPath);
         if (form != NetworkForm.ONNX && !options.equals(OnnxOptions.DEFAULT)) {
             throw new BadInput(
-                    "--network " + Shown.plain(nameOrPath)
+                    "--network " + MessageText.plain(nameOrPath)
                             + ": --batch, --dim and --input fill in what an ONNX file leaves open; this network leaves nothing open");
         }
         return switch (form) {

@@ -1,7 +1,7 @@
 package mho.reports.config;
 
 import java.util.Locale;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.GivenPath;
 import mho.core.yaml.Spelling;
@@ -21,10 +21,10 @@ enum NetworkForm {
         String lower = nameOrPath.toLowerCase(Locale.ROOT);
         boolean onnx = lower.endsWith(".onnx");
         if (!onnx && !lower.endsWith(".yaml") && !lower.endsWith(".yml")) {
-            throw new BadInput(Shown.plain(nameOrPath) + ": no such network" + remedy(nameOrPath));
+            throw new BadInput(MessageText.plain(nameOrPath) + ": no such network" + remedy(nameOrPath));
         }
         if (!GivenPath.exists(nameOrPath)) {
-            throw new BadInput(Shown.plain(nameOrPath, 300) + ": no such file");
+            throw new BadInput(MessageText.plain(nameOrPath, 300) + ": no such file");
         }
         return onnx ? ONNX : YAML;
     }

@@ -1,7 +1,7 @@
 package mho.reports.config;
 
 import java.util.Arrays;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.workloads.data.Normalisation;
 
@@ -19,7 +19,7 @@ public final class Normalised {
             }
         }
         throw new BadInput(
-                "--normalise " + Shown.plain(text)
+                "--normalise " + MessageText.plain(text)
                         + ": expected scale:mean:deviation, such as 1/255:0.286:0.353, or 1/255:0.485,0.456,0.406:0.229,0.224,0.225");
     }
 

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mho.core.quantity.BadQuantity;
+import mho.core.quantity.MessageText;
 import mho.core.quantity.Quantity;
-import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
 
 /** A span of time as {@code --time} takes it: seconds with a prefix, or minutes, hours, days, years. */
@@ -30,6 +30,7 @@ public final class ReadTime {
         } catch (BadQuantity | NumberFormatException e) {
             // said below
         }
-        throw new BadInput("--time " + Shown.plain(text) + ": expected a time such as 100 s, 1h, 30days or 1year");
+        throw new BadInput(
+                "--time " + MessageText.plain(text) + ": expected a time such as 100 s, 1h, 30days or 1year");
     }
 }

@@ -7,11 +7,11 @@ import mho.core.yaml.Binder;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Key;
 import mho.core.yaml.MapNode;
-import mho.core.yaml.Node;
 import mho.core.yaml.Range;
 import mho.core.yaml.Setting;
 import mho.core.yaml.Sources;
 import mho.core.yaml.Yaml;
+import mho.core.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ public record RunConfig(
         @Doc("the network") NetworkChoice network,
         @Doc("inputs to compute values for") @Nullable DataChoice data,
         @Doc("when inputs come from outside: a rate, a file of times, or a mapping") @Key("arrivals") @Nullable
-                Node arriving,
+                YamlNode arriving,
         @Doc("the chip file, whole") MapNode chip) {
     /** Inputs that may be asked to follow one another: four times those after which an interval that varies is reported as it is. */
     public static final int MOST_IMAGES = 16_384;

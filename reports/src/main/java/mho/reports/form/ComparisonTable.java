@@ -3,7 +3,7 @@ package mho.reports.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.reports.compare.Comparison;
 import mho.reports.compare.ConfigDifference;
 import mho.reports.compare.ConfigDifference.Kind;
@@ -44,7 +44,7 @@ public final class ComparisonTable {
             SavedRun saved = comparison.runs().get(run);
             table.row(
                     Comparison.letter(run) + (run == 0 ? " (base)" : ""),
-                    Shown.plain(saved.name()),
+                    MessageText.plain(saved.name()),
                     saved.network() + ", " + saved.images() + (saved.images() == 1 ? " input" : " inputs"),
                     saved.chip(),
                     saved.bottleneck().isEmpty() ? "nothing" : saved.bottleneck());
@@ -96,7 +96,7 @@ public final class ComparisonTable {
     }
 
     private static String setting(@Nullable String text) {
-        return text == null ? "–" : Shown.plain(text, LONGEST_SETTING);
+        return text == null ? "–" : MessageText.plain(text, LONGEST_SETTING);
     }
 
     private static String totals(Comparison comparison, Terminal terminal) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public final class Csv {
         boolean formula = !text.isEmpty()
                 && FORMULA.indexOf(text.charAt(0)) >= 0
                 && !NUMBER.matcher(text).matches();
-        return Shown.lines(formula ? "'" + text : text);
+        return MessageText.lines(formula ? "'" + text : text);
     }
 
     public static String of(List<String> head, List<? extends List<?>> lines) {

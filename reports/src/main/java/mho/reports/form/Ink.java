@@ -1,7 +1,7 @@
 package mho.reports.form;
 
 import java.util.concurrent.ThreadLocalRandom;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 
 /**
  * Colours on their way to a terminal. Names come from files and may hold what a terminal obeys; so colours travel as marks that no file
@@ -27,17 +27,19 @@ public final class Ink {
     /** What a terminal gets: our colours, and nothing else that it would obey. */
     public static String shown(String text) {
         if (text.indexOf(ESCAPE + DRAWN) < 0) {
-            return Shown.lines(text);
+            return MessageText.lines(text);
         }
         StringBuilder shown = new StringBuilder();
         int done = 0;
         for (int at = text.indexOf(ESCAPE + DRAWN); at >= 0; at = text.indexOf(ESCAPE + DRAWN, done)) {
             int code = at + ESCAPE.length() + DRAWN.length() + 1;
             int end = text.indexOf('m', code) + 1;
-            shown.append(Shown.lines(text.substring(done, at))).append(ESCAPE).append(text, code, end);
+            shown.append(MessageText.lines(text.substring(done, at)))
+                    .append(ESCAPE)
+                    .append(text, code, end);
             done = end;
         }
-        return shown.append(Shown.lines(text.substring(done))).toString();
+        return shown.append(MessageText.lines(text.substring(done))).toString();
     }
 
     /** Without colours: what of it is seen. */

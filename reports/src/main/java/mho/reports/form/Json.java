@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.reports.compare.Seal;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +81,7 @@ public final class Json {
     }
 
     private static boolean isHidden(int point) {
-        return point != '\n' && Shown.isInvisible(point);
+        return point != '\n' && MessageText.isInvisible(point);
     }
 
     /** An object and, as its last field, the SHA-256 of all that stands before that field: whether it is as it was written can be told. */

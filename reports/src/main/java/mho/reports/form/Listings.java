@@ -11,7 +11,7 @@ import mho.periphery.CostModels;
 import mho.periphery.device.Device;
 import mho.periphery.device.Devices;
 import mho.periphery.model.CostModel;
-import mho.workloads.data.Shipped;
+import mho.workloads.data.ShippedDataSets;
 import mho.workloads.network.Network;
 import mho.workloads.zoo.Zoo;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +111,8 @@ public final class Listings {
 
     private static Table data() {
         Table table = new Table("lrlww", "data", "inputs", "of", "what it is", "source");
-        for (String name : Shipped.names()) {
-            Shipped.Facts facts = Shipped.facts(name);
+        for (String name : ShippedDataSets.names()) {
+            ShippedDataSets.Facts facts = ShippedDataSets.facts(name);
             table.row(
                     name,
                     Figure.count(facts.inputs()),

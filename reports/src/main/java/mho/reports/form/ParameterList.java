@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Set;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Chips;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.GivenPath;
 import mho.core.yaml.MapNode;
-import mho.core.yaml.Node;
 import mho.core.yaml.Parameter;
 import mho.core.yaml.Parameters;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Spelling;
+import mho.core.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a chip file may say. */
@@ -63,7 +63,7 @@ public final class ParameterList {
             }
             String meant = Spelling.closest(word, known);
             return new BadInput(
-                    "mho list parameters " + Shown.plain(word) + ": neither a chip nor how a parameter begins"
+                    "mho list parameters " + MessageText.plain(word) + ": neither a chip nor how a parameter begins"
                             + (meant == null
                                     ? "; give a chip (mho list chips) or a path such as tile.core.adc"
                                     : ", did you mean \"" + meant + "\"?"));
@@ -96,9 +96,10 @@ public final class ParameterList {
                 new Table("llwlw", "parameter", "value", "unit", "default", "meaning").leavesOut("default", "unit");
         for (Parameter parameter : all(prefix)) {
             if (applies(parameter.when(), tree)) {
-                Node value = parameter.path().contains("*") || parameter.path().contains("[]")
-                        ? null
-                        : tree.find(parameter.path());
+                YamlNode value =
+                        parameter.path().contains("*") || parameter.path().contains("[]")
+                                ? null
+                                : tree.find(parameter.path());
                 table.row(
                         parameter.path(),
                         value == null ? "–" : value instanceof ScalarNode scalar ? firstLine(scalar.text()) : "…",

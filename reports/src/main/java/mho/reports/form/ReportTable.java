@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import mho.arch.machine.LayerValues;
 import mho.arch.machine.Values;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.reports.metrics.ComponentRow;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Limit;
@@ -43,7 +43,7 @@ public final class ReportTable {
 
     private static String remarks(Report report, Terminal terminal) {
         return report.run().remarks().stream()
-                .map(remark -> terminal.paragraph("note: " + Shown.plain(remark, 1000) + "\n"))
+                .map(remark -> terminal.paragraph("note: " + MessageText.plain(remark, 1000) + "\n"))
                 .reduce("", String::concat);
     }
 

@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.stream.Stream;
 import mho.core.yaml.BadInput;
-import mho.core.yaml.Reason;
+import mho.core.yaml.IoReason;
 
 /** Where a run's files go. They appear all at once, or not at all, and never over older ones. */
 public final class RunDirectory {
@@ -88,7 +88,7 @@ public final class RunDirectory {
         if (e instanceof AccessDeniedException) {
             return new BadInput("--out " + wanted + ": may not be written, give another directory");
         }
-        return new BadInput("--out " + wanted + ": cannot be written (" + Reason.of(e) + "), give another directory");
+        return new BadInput("--out " + wanted + ": cannot be written (" + IoReason.of(e) + "), give another directory");
     }
 
     private Path publish(Map<String, String> files, Draft draft) throws IOException {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
-import mho.arch.chip.Absent;
+import mho.arch.chip.AbsentParts;
 import mho.arch.chip.ChipSpec;
 import mho.reports.metrics.Unstated;
 import mho.reports.sheet.Assumption;
@@ -82,7 +82,7 @@ public final class SheetTable {
 
     private static String structure(ChipSheet sheet, Terminal terminal) {
         ChipSpec chip = sheet.chip();
-        List<String> absent = Absent.of(chip);
+        List<String> absent = AbsentParts.of(chip);
         Table table = new Table("lw", "structure", "")
                 .row(
                         "system",

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mho.core.quantity.BadQuantity;
 import mho.core.quantity.Dimension;
+import mho.core.quantity.MessageText;
 import mho.core.quantity.Quantity;
-import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +121,7 @@ public record Condition(String text, Metric metric, Relation relation, double bo
     }
 
     private static String shown(String text) {
-        return Shown.plain(text.strip());
+        return MessageText.plain(text.strip());
     }
 
     private static BadInput bad(String text, @Nullable String what) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import mho.arch.plan.Spare;
+import mho.arch.plan.SpareArrays;
 import mho.arch.run.RunResult;
 
 /**
@@ -82,7 +82,7 @@ final class IdleLeakage {
     /** Designs that leave less idle, the one that changes no chip first. That a part leaks nothing is no design. */
     private static List<String> ways(Totals totals, RunResult run, List<Idle> idle, double unused) {
         List<String> ways = new ArrayList<>();
-        Spare spare = totals.limit().spare();
+        SpareArrays spare = totals.limit().spare();
         if (spare != null) {
             ways.add(String.format(
                     Locale.ROOT,

@@ -2,7 +2,7 @@ package mho.reports.metrics;
 
 import java.util.List;
 import java.util.Locale;
-import mho.arch.plan.Spare;
+import mho.arch.plan.SpareArrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param layers that use it
  * @param spare arrays without weights, where it is a layer's arrays and the layer could stand more often; null elsewhere
  */
-public record Limit(String resource, double busyS, double utilization, List<String> layers, @Nullable Spare spare) {
+public record Limit(
+        String resource, double busyS, double utilization, List<String> layers, @Nullable SpareArrays spare) {
     public Limit {
         layers = List.copyOf(layers);
     }

@@ -3,7 +3,7 @@ package mho.reports.metrics;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import mho.arch.plan.Spare;
+import mho.arch.plan.SpareArrays;
 import mho.arch.plan.Stage;
 import mho.arch.run.RunResult;
 import mho.core.engine.Model;
@@ -94,10 +94,10 @@ final class Load {
     }
 
     /** Beside the layer whose arrays a resource is. */
-    private @Nullable Spare spare(int resource) {
+    private @Nullable SpareArrays spare(int resource) {
         for (Stage stage : run.placement().pipeline().stages()) {
             if (run.program().pipelines().get(stage.id()).get(resource)) {
-                return Spare.beside(run.chip().frame(), run.placement(), stage);
+                return SpareArrays.beside(run.chip().timingView(), run.placement(), stage);
             }
         }
         return null;

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Spelling;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public record MetricName(String name, Metric metric, BigDecimal scale) {
     public static MetricName parse(String text) {
         MetricName known = KNOWN.get(text);
         if (known == null) {
-            throw new BadInput("no metric is called " + Shown.quoted(text) + remedy(text));
+            throw new BadInput("no metric is called " + MessageText.quoted(text) + remedy(text));
         }
         return known;
     }

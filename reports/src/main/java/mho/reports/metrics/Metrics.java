@@ -2,14 +2,14 @@ package mho.reports.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
-import mho.arch.chip.Absent;
+import mho.arch.chip.AbsentParts;
 import mho.arch.chip.ChipSpec;
-import mho.arch.chip.Unsourced;
-import mho.arch.chip.Unusual;
+import mho.arch.chip.UnsourcedNumbers;
+import mho.arch.chip.UnusualFigures;
 import mho.arch.element.Component;
 import mho.arch.plan.Placement;
-import mho.arch.plan.Seats;
 import mho.arch.plan.Stage;
+import mho.arch.plan.StagePlacement;
 import mho.arch.run.RunResult;
 import mho.arch.write.AllWeights;
 import mho.core.yaml.MapNode;
@@ -30,7 +30,7 @@ public final class Metrics {
 
     private Metrics(RunResult run, MapNode tree) {
         this.run = run;
-        this.unsourced = Unsourced.of(tree);
+        this.unsourced = UnsourcedNumbers.of(tree);
         this.set = Changed.of(tree);
         this.citations = new Citations(tree);
         this.placement = run.placement();
@@ -83,9 +83,9 @@ public final class Metrics {
                 chip.adcBitsShort(),
                 run.inventory().leakageUnstated(),
                 unsourced,
-                Absent.of(chip),
+                AbsentParts.of(chip),
                 set,
-                Unusual.of(chip, run.inventory()));
+                UnusualFigures.of(chip, run.inventory()));
     }
 
     private Totals totals() {
@@ -126,7 +126,7 @@ public final class Metrics {
 
     private LayerRow layer(Stage stage) {
         int id = stage.id();
-        Seats seats = placement.seats().get(id);
+        StagePlacement seats = placement.seats().get(id);
         long ops = stage.node().ops();
         double energyJ = books.layerJ(id);
         Load.Busy bottleneck = load.bottleneck(id);

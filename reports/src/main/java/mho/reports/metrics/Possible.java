@@ -7,7 +7,7 @@ import java.util.Map;
 import mho.arch.machine.LayerValues;
 import mho.arch.machine.Values;
 import mho.core.engine.ModelSaysNo;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +72,7 @@ final class Possible {
         if (!(figure >= 0 && figure < Double.POSITIVE_INFINITY)) {
             throw new ModelSaysNo(
                     "%s comes out at %s, which no chip can have, so nothing is reported: a figure of the chip or of the network is out of proportion (mho show lists the chip's)"
-                            .formatted(Shown.plain(path), figure));
+                            .formatted(MessageText.plain(path), figure));
         }
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import mho.core.arithmetic.Fused;
+import mho.core.arithmetic.FusedMultiplyAdd;
 import mho.reports.form.HostFacts;
 
 /** What a run costs the machine: a stopwatch of phases. */
@@ -30,7 +30,12 @@ public final class Host {
     HostFacts facts() {
         double simulatedS = phaseS.getOrDefault("simulate", 0.0);
         return new HostFacts(
-                phaseS, events, simulatedS > 0 ? events / simulatedS : 0, peakMemoryBytes(), java(), Fused.how());
+                phaseS,
+                events,
+                simulatedS > 0 ? events / simulatedS : 0,
+                peakMemoryBytes(),
+                java(),
+                FusedMultiplyAdd.how());
     }
 
     public static String java() {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import mho.arch.cut.Compact;
 import mho.arch.cut.StoredLines;
 import mho.arch.plan.Stage;
-import mho.arch.run.Timed;
+import mho.arch.run.TimedRun;
 
 /** Which rows and columns of zeros a run did not store, in a sentence. */
 final class LeftOut {
@@ -15,14 +15,14 @@ final class LeftOut {
     private LeftOut() {}
 
     /** Nothing where all is stored. */
-    static List<String> remarks(Compact compact, Timed timed) {
+    static List<String> remarks(Compact compact, TimedRun timed) {
         return switch (compact) {
             case NONE -> List.of();
             case ZEROS -> List.of("mapping.compact: " + sentence(timed));
         };
     }
 
-    private static String sentence(Timed timed) {
+    private static String sentence(TimedRun timed) {
         List<String> layers = timed.placement().pipeline().stages().stream()
                 .filter(stage -> stage.rowsLeftOut() + stage.columnsLeftOut() > 0)
                 .map(LeftOut::of)

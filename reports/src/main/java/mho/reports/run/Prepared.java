@@ -10,10 +10,10 @@ import mho.arch.machine.ProgrammedNetwork;
 import mho.arch.machine.ValueModel;
 import mho.arch.machine.Values;
 import mho.arch.plan.Cuts;
-import mho.arch.run.Inputs;
+import mho.arch.run.InputCount;
 import mho.arch.run.Run;
 import mho.arch.run.RunResult;
-import mho.arch.run.Timed;
+import mho.arch.run.TimedRun;
 import mho.reports.config.ArrivalChoice;
 import mho.reports.config.DataChoice;
 import mho.reports.config.RunConfig;
@@ -80,8 +80,8 @@ public final class Prepared {
     public Object timeKey() {
         ArrivalChoice arrivals = config.arrivals();
         return arrivals == null
-                ? List.of(chip.spec().frame(), config.network(), config.images())
-                : List.of(chip.spec().frame(), config.network(), config.images(), arrivals, config.seed());
+                ? List.of(chip.spec().timingView(), config.network(), config.images())
+                : List.of(chip.spec().timingView(), config.network(), config.images(), arrivals, config.seed());
     }
 
     /** What the values depend on; null where none are computed. */
@@ -97,13 +97,13 @@ public final class Prepared {
      * @param done told each phase as it ends
      * @throws mho.core.engine.ModelSaysNo if the network does not fit or the run gets stuck
      */
-    public Timed time(Progress progress, Consumer<String> done) {
+    public TimedRun time(Progress progress, Consumer<String> done) {
         ArrivalChoice arrivals = config.arrivals();
         return Run.time(
-                chip.spec().frame(),
+                chip.spec().timingView(),
                 network.folded(),
                 cuts(),
-                Inputs.untilSteady(config.images()),
+                InputCount.untilSteady(config.images()),
                 arrivals == null ? null : arrivals.load(config.seed()),
                 progress::watching,
                 done);
@@ -129,11 +129,11 @@ public final class Prepared {
     }
 
     /** Prices what happened; the parts may come from another run with equal keys. */
-    public Report report(Timed timed, @Nullable Values values) {
+    public Report report(TimedRun timed, @Nullable Values values) {
         return Metrics.of(new RunResult(chip.spec(), timed, inventory, values), chip.tree(), facts(timed, values));
     }
 
-    private Report.RunFacts facts(Timed timed, @Nullable Values values) {
+    private Report.RunFacts facts(TimedRun timed, @Nullable Values values) {
         List<String> remarks = new ArrayList<>(network.network().remarks());
         remarks.addAll(LeftOut.remarks(chip.spec().mapping().compact(), timed));
         Double zeros = chip.spec().element().zerosSkipped();

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import mho.arch.machine.Values;
-import mho.arch.run.Timed;
+import mho.arch.run.TimedRun;
 import mho.reports.config.RunConfig;
 import mho.reports.form.ReportCsv;
 import mho.reports.form.ReportJson;
@@ -23,7 +23,7 @@ public record Simulation(RunConfig config, Report report, Host host) {
         Prepared run = Prepared.of(config).withData();
         host.phaseDone("read");
         Values values = run.values(threads, progress, host::phaseDone);
-        Timed timed = run.time(progress, host::phaseDone);
+        TimedRun timed = run.time(progress, host::phaseDone);
         Report report = run.report(timed, values);
         host.phaseDone("report");
         return new Simulation(config, report, host.events(timed.events()));

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import mho.core.yaml.ListNode;
 import mho.core.yaml.MapNode;
-import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
+import mho.core.yaml.YamlNode;
 
 /** A figure without a source, and the reasoning that stands in for one. */
 public record Assumption(String path, String value, String reasoning) {
@@ -18,7 +18,7 @@ public record Assumption(String path, String value, String reasoning) {
         return found;
     }
 
-    private static void collect(Node node, String path, List<Assumption> found) {
+    private static void collect(YamlNode node, String path, List<Assumption> found) {
         if (node instanceof MapNode map) {
             if (map.get(ASSUMED) instanceof MapNode reasons) {
                 reasons.entries()
@@ -35,7 +35,7 @@ public record Assumption(String path, String value, String reasoning) {
         }
     }
 
-    private static String shown(@org.jspecify.annotations.Nullable Node node) {
+    private static String shown(@org.jspecify.annotations.Nullable YamlNode node) {
         return node instanceof ScalarNode scalar ? scalar.text() : node == null ? "by default" : node.describe();
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import mho.core.yaml.ListNode;
 import mho.core.yaml.MapNode;
-import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Sources;
+import mho.core.yaml.YamlNode;
 
 /**
  * A number of a chip that neither the chip's own file nor a source states: it was set.
@@ -25,7 +25,7 @@ public record Changed(String path, String value, String by) {
     private static void visit(MapNode map, String path, List<Changed> found) {
         MapNode setters = map.get(Sources.SET_BY) instanceof MapNode some ? some : MapNode.empty(map.mark());
         for (String key : map.keys()) {
-            Node value = map.get(key);
+            YamlNode value = map.get(key);
             String below = path.isEmpty() ? key : path + "." + key;
             if (setters.get(key) instanceof ScalarNode by && isSet(by.text()) && value != null) {
                 found.add(new Changed(below, text(value), by.text()));
@@ -51,7 +51,7 @@ public record Changed(String path, String value, String by) {
         return by.startsWith("set by") || Sources.statedAs(by) != null;
     }
 
-    private static String text(Node value) {
+    private static String text(YamlNode value) {
         if (value instanceof ScalarNode scalar) {
             return scalar.text();
         }

@@ -5,12 +5,12 @@ import java.util.Map;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Chips;
 import mho.arch.chip.Inventory;
-import mho.arch.chip.Unsourced;
-import mho.arch.chip.Unusual;
+import mho.arch.chip.UnsourcedNumbers;
+import mho.arch.chip.UnusualFigures;
 import mho.arch.element.Component;
 import mho.arch.element.Description;
 import mho.core.cost.Action;
-import mho.core.cost.Figures;
+import mho.core.cost.ResolvedFigures;
 import mho.core.yaml.MapNode;
 
 /**
@@ -88,7 +88,7 @@ public record ChipSheet(
             Map<String, String> sources) {
         /** In a line. */
         public String source() {
-            return Figures.told(sources);
+            return ResolvedFigures.told(sources);
         }
 
         static Part of(Component component, Citations citations) {
@@ -126,7 +126,7 @@ public record ChipSheet(
                 inventory.components().stream().map(c -> Part.of(c, citations)).toList(),
                 Level.of(chip, inventory),
                 Assumption.in(loaded.tree()),
-                Unsourced.of(loaded.tree()),
-                Unusual.of(chip, inventory));
+                UnsourcedNumbers.of(loaded.tree()),
+                UnusualFigures.of(chip, inventory));
     }
 }

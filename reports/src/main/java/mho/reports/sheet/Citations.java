@@ -3,8 +3,8 @@ package mho.reports.sheet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mho.core.yaml.MapNode;
-import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
+import mho.core.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** The source a figure inherits: that of its own mapping in the chip file, or of the nearest one above it. */
@@ -25,10 +25,10 @@ public record Citations(MapNode tree) {
     }
 
     private @Nullable String nearest(String part) {
-        Node node = tree;
+        YamlNode node = tree;
         String found = null;
         for (String step : ("." + part).split("\\.", -1)) {
-            Node below = step.isEmpty() ? node : node instanceof MapNode map ? map.get(step) : null;
+            YamlNode below = step.isEmpty() ? node : node instanceof MapNode map ? map.get(step) : null;
             if (below == null) {
                 return found;
             }

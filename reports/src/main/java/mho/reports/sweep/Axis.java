@@ -1,6 +1,6 @@
 package mho.reports.sweep;
 
-import mho.core.yaml.Node;
+import mho.core.yaml.YamlNode;
 
 /**
  * One thing that varies.
@@ -9,7 +9,7 @@ import mho.core.yaml.Node;
  */
 record Axis(String path, Spread spread) {
     /** Where on the axis u, of [0, 1), falls. */
-    Node at(double u) {
+    YamlNode at(double u) {
         return spread.at(u);
     }
 }

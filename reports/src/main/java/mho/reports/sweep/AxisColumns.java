@@ -12,7 +12,7 @@ import java.util.Set;
 import mho.core.quantity.Dimension;
 import mho.core.quantity.Quantity;
 import mho.core.yaml.MapNode;
-import mho.core.yaml.Node;
+import mho.core.yaml.YamlNode;
 import mho.reports.form.Csv;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ final class AxisColumns {
         Set<String> names = new HashSet<>(taken);
         for (int axis = 0; axis < paths.size(); axis++) {
             int place = axis;
-            List<Node> values =
+            List<YamlNode> values =
                     points.stream().map(point -> point.values().get(place)).toList();
             texts(paths.get(axis), values).forEach((path, texts) -> columns.add(column(path, texts, names)));
         }
@@ -70,7 +70,7 @@ final class AxisColumns {
     }
 
     /** By the path they are set at; keys of mappings stand below the axis. */
-    private static Map<String, List<@Nullable String>> texts(String path, List<Node> values) {
+    private static Map<String, List<@Nullable String>> texts(String path, List<YamlNode> values) {
         Map<String, List<@Nullable String>> texts = new LinkedHashMap<>();
         for (int point = 0; point < values.size(); point++) {
             put(path, values.get(point), point, values.size(), texts);
@@ -78,7 +78,8 @@ final class AxisColumns {
         return texts;
     }
 
-    private static void put(String path, Node value, int point, int points, Map<String, List<@Nullable String>> texts) {
+    private static void put(
+            String path, YamlNode value, int point, int points, Map<String, List<@Nullable String>> texts) {
         if (value instanceof MapNode map && !map.entries().isEmpty()) {
             map.entries().forEach((key, entry) -> put(path + "." + key, entry.value(), point, points, texts));
         } else {

@@ -8,8 +8,8 @@ import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
 import mho.core.yaml.ListNode;
 import mho.core.yaml.MapNode;
-import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
+import mho.core.yaml.YamlNode;
 
 /** Reads what stands behind a path in {@code vary}: a list, a range such as 4..8, a {@link Span}, or a single value. */
 final class AxisReader {
@@ -37,7 +37,7 @@ final class AxisReader {
         return axes;
     }
 
-    private static Spread spread(String path, Node node) {
+    private static Spread spread(String path, YamlNode node) {
         if (node instanceof MapNode map) {
             if (map.get("from") == null && map.get("to") == null) {
                 throw BadInput.at(
@@ -47,8 +47,8 @@ final class AxisReader {
             }
             return Binder.bind(map, Span.class, path).spread(map.mark(), path);
         }
-        List<Node> values = new ArrayList<>();
-        for (Node item : node instanceof ListNode list ? list.items() : List.of(node)) {
+        List<YamlNode> values = new ArrayList<>();
+        for (YamlNode item : node instanceof ListNode list ? list.items() : List.of(node)) {
             addAll(values, item, path);
         }
         if (values.isEmpty()) {
@@ -57,7 +57,7 @@ final class AxisReader {
         return new Spread.Listed(values);
     }
 
-    private static void addAll(List<Node> values, Node item, String path) {
+    private static void addAll(List<YamlNode> values, YamlNode item, String path) {
         if (item.isNull()) {
             throw BadInput.at(item.mark(), path, "a value is missing");
         }

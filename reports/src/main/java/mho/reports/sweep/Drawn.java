@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import mho.core.yaml.Node;
+import mho.core.yaml.YamlNode;
 
 /**
  * Combinations at random: different ones, in the order of all of them, where every axis has its values one by one. More points from the same
@@ -19,15 +19,15 @@ record Drawn(int points) implements Sample {
     }
 
     @Override
-    public List<List<Node>> points(List<Axis> axes, long seed) {
+    public List<List<YamlNode>> points(List<Axis> axes, long seed) {
         Random random = new Random(seed);
         if (isListed(axes)) {
-            List<List<Node>> values = Sample.listed(axes);
-            List<List<Node>> drawn = new ArrayList<>();
+            List<List<YamlNode>> values = Sample.listed(axes);
+            List<List<YamlNode>> drawn = new ArrayList<>();
             different(new Grid().count(axes), count(axes), random).forEach(i -> drawn.add(Grid.point(values, i)));
             return drawn;
         }
-        List<List<Node>> drawn = new ArrayList<>();
+        List<List<YamlNode>> drawn = new ArrayList<>();
         for (int i = 0; i < points; i++) {
             drawn.add(axes.stream().map(axis -> axis.at(random.nextDouble())).toList());
         }

@@ -3,14 +3,14 @@ package mho.reports.sweep;
 import java.util.stream.Collectors;
 import mho.core.yaml.ListNode;
 import mho.core.yaml.MapNode;
-import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
+import mho.core.yaml.YamlNode;
 
 /** A value of an axis on one line: "8", "{kind: sar, bits: 8}". */
 final class FlowText {
     private FlowText() {}
 
-    static String of(Node node) {
+    static String of(YamlNode node) {
         if (node instanceof MapNode map) {
             return map.entries().entrySet().stream()
                     .map(entry -> entry.getKey() + ": " + of(entry.getValue().value()))

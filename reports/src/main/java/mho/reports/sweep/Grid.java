@@ -2,14 +2,14 @@ package mho.reports.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
-import mho.core.yaml.Node;
+import mho.core.yaml.YamlNode;
 
 /** Every combination, the last axis fastest. */
 record Grid() implements Sample {
     @Override
     public long count(List<Axis> axes) {
         long count = 1;
-        for (List<Node> values : Sample.listed(axes)) {
+        for (List<YamlNode> values : Sample.listed(axes)) {
             if (count > Long.MAX_VALUE / values.size()) {
                 return Long.MAX_VALUE;
             }
@@ -19,9 +19,9 @@ record Grid() implements Sample {
     }
 
     @Override
-    public List<List<Node>> points(List<Axis> axes, long seed) {
-        List<List<Node>> values = Sample.listed(axes);
-        List<List<Node>> points = new ArrayList<>();
+    public List<List<YamlNode>> points(List<Axis> axes, long seed) {
+        List<List<YamlNode>> values = Sample.listed(axes);
+        List<List<YamlNode>> points = new ArrayList<>();
         long count = count(axes);
         for (long index = 0; index < count; index++) {
             points.add(point(values, index));
@@ -30,8 +30,8 @@ record Grid() implements Sample {
     }
 
     /** The combination of this number, as digits of a number whose places have as many digits as an axis has values. */
-    static List<Node> point(List<List<Node>> values, long index) {
-        Node[] point = new Node[values.size()];
+    static List<YamlNode> point(List<List<YamlNode>> values, long index) {
+        YamlNode[] point = new YamlNode[values.size()];
         long rest = index;
         for (int axis = values.size() - 1; axis >= 0; axis--) {
             int size = values.get(axis).size();

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import mho.core.yaml.Node;
+import mho.core.yaml.YamlNode;
 
 /**
  * N points such that of N equal parts of each axis every one holds exactly one point (McKay, Beckman, Conover, Technometrics 21, 1979). A value
@@ -18,9 +18,9 @@ record LatinHypercube(int points) implements Sample {
     }
 
     @Override
-    public List<List<Node>> points(List<Axis> axes, long seed) {
+    public List<List<YamlNode>> points(List<Axis> axes, long seed) {
         Random random = new Random(seed);
-        List<List<Node>> columns = new ArrayList<>();
+        List<List<YamlNode>> columns = new ArrayList<>();
         for (Axis axis : axes) {
             List<Integer> strata =
                     new ArrayList<>(IntStream.range(0, points).boxed().toList());

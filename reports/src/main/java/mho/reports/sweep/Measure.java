@@ -3,7 +3,7 @@ package mho.reports.sweep;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Mark;
 
@@ -19,7 +19,8 @@ record Measure(BigDecimal number, String unit) {
     static Measure read(String text, Mark mark, String path) {
         Matcher parts = FORM.matcher(text.strip());
         if (text.length() > 60 || !parts.matches()) {
-            throw BadInput.at(mark, path, "expected a number, with a unit or without, found " + Shown.quoted(text));
+            throw BadInput.at(
+                    mark, path, "expected a number, with a unit or without, found " + MessageText.quoted(text));
         }
         String unit = parts.group(2);
         return new Measure(new BigDecimal(parts.group(1)), unit == null ? "" : unit);

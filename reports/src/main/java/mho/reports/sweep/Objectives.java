@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.reports.metrics.Metric;
 import mho.reports.metrics.MetricName;
@@ -39,13 +39,13 @@ final class Objectives {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
             throw new BadInput(
-                    "pareto " + Shown.quoted(text) + ": expected a metric and min or max, such as energy_j min");
+                    "pareto " + MessageText.quoted(text) + ": expected a metric and min or max, such as energy_j min");
         }
         try {
             String key = MetricName.parse(parts.group(1)).metric().key();
             return new SweepTable.Objective(key, parts.group(2).equals("min"));
         } catch (BadInput e) {
-            throw new BadInput("pareto " + Shown.quoted(text) + ": " + e.getMessage());
+            throw new BadInput("pareto " + MessageText.quoted(text) + ": " + e.getMessage());
         }
     }
 }

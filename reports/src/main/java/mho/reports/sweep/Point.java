@@ -1,7 +1,7 @@
 package mho.reports.sweep;
 
 import java.util.List;
-import mho.core.yaml.Node;
+import mho.core.yaml.YamlNode;
 
 /**
  * One combination of values.
@@ -9,7 +9,7 @@ import mho.core.yaml.Node;
  * @param number counts from 1
  * @param values one for each axis
  */
-record Point(int number, List<Node> values) {
+record Point(int number, List<YamlNode> values) {
     /** For people, and for points.csv. */
     List<String> settings() {
         return values.stream().map(FlowText::of).toList();

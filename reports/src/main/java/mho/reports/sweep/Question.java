@@ -9,10 +9,10 @@ import mho.core.yaml.Binder;
 import mho.core.yaml.ListNode;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Mark;
-import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Setting;
 import mho.core.yaml.Yaml;
+import mho.core.yaml.YamlNode;
 import mho.reports.config.Asked;
 import mho.reports.config.Choices;
 import mho.reports.config.RunConfig;
@@ -111,7 +111,7 @@ public final class Question {
                             .formatted(count, most, most));
         }
         List<Point> points = new ArrayList<>();
-        for (List<Node> values : sample.points(ties.free(), common().seed())) {
+        for (List<YamlNode> values : sample.points(ties.free(), common().seed())) {
             points.add(new Point(points.size() + 1, ties.untied(values)));
         }
         return points;
@@ -123,7 +123,7 @@ public final class Question {
         List<Setting> settings = new ArrayList<>();
         for (int i = 0; i < axes.size(); i++) {
             String path = axes.get(i).path();
-            Node value = point.values().get(i);
+            YamlNode value = point.values().get(i);
             if (OF_BASE.contains(path)) {
                 base = base.put(path, value);
             } else {
@@ -151,7 +151,7 @@ public final class Question {
                 .put("vary", file.vary());
         ListNode tie = new ListNode(
                 here,
-                file.tie().stream().map(paths -> (Node) texts(here, paths)).toList());
+                file.tie().stream().map(paths -> (YamlNode) texts(here, paths)).toList());
         return Yaml.write((tie.items().isEmpty() ? varied : varied.put("tie", tie))
                 .put("sample", new ScalarNode(here, file.sample(), true))
                 .put("constraints", texts(here, file.constraints()))
@@ -162,7 +162,7 @@ public final class Question {
         return new ListNode(
                 mark,
                 texts.stream()
-                        .map(text -> (Node) new ScalarNode(mark, text, true))
+                        .map(text -> (YamlNode) new ScalarNode(mark, text, true))
                         .toList());
     }
 
@@ -214,7 +214,7 @@ public final class Question {
         checkNames(common());
         for (String path : List.of("chip", "network")) {
             Axis axis = axis(path);
-            for (Node value : axis == null ? List.<Node>of() : Sample.listed(axis)) {
+            for (YamlNode value : axis == null ? List.<YamlNode>of() : Sample.listed(axis)) {
                 checkNames(Binder.bind(commonTree().put(path, value), Asked.class, "base"));
             }
         }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
-import mho.core.yaml.Node;
+import mho.core.yaml.YamlNode;
 
 /** Which combinations of the axes' values become points. */
 sealed interface Sample permits Grid, Zipped, Drawn, LatinHypercube {
@@ -21,7 +21,7 @@ sealed interface Sample permits Grid, Zipped, Drawn, LatinHypercube {
         return switch (text.strip()) {
             case "all" -> new Grid();
             case "zip" -> new Zipped();
-            default -> throw new BadInput("sample " + Shown.quoted(text)
+            default -> throw new BadInput("sample " + MessageText.quoted(text)
                     + ": expected all, zip, random N or latin-hypercube N, such as random 200");
         };
     }
@@ -30,13 +30,13 @@ sealed interface Sample permits Grid, Zipped, Drawn, LatinHypercube {
     long count(List<Axis> axes);
 
     /** The points, each with one value for every axis. */
-    List<List<Node>> points(List<Axis> axes, long seed);
+    List<List<YamlNode>> points(List<Axis> axes, long seed);
 
     /** For people: "all combinations". */
     String about();
 
     /** The values one by one; throws {@link BadInput} if the axis has them only in between. */
-    static List<Node> listed(Axis axis) {
+    static List<YamlNode> listed(Axis axis) {
         if (axis.spread() instanceof Spread.Listed listed) {
             return listed.values();
         }
@@ -44,8 +44,8 @@ sealed interface Sample permits Grid, Zipped, Drawn, LatinHypercube {
                 + ": give a step, a factor or a count, or draw the points (sample: random N or latin-hypercube N)");
     }
 
-    static List<List<Node>> listed(List<Axis> axes) {
-        List<List<Node>> values = new ArrayList<>();
+    static List<List<YamlNode>> listed(List<Axis> axes) {
+        List<List<YamlNode>> values = new ArrayList<>();
         axes.forEach(axis -> values.add(listed(axis)));
         return values;
     }

@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Mark;
-import mho.core.yaml.Node;
 import mho.core.yaml.Range;
 import mho.core.yaml.ScalarNode;
+import mho.core.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,12 +63,12 @@ record Span(
                     mark,
                     path,
                     "from %s to %s: beyond the range of numbers, 1e-323 to 1e308"
-                            .formatted(Shown.plain(from), Shown.plain(to)));
+                            .formatted(MessageText.plain(from), MessageText.plain(to)));
         }
         if (step == null && factor == null && count == null) {
             return new Spread.Continuous(mark, first.number(), last.number(), first.unit(), scale == Scale.LOG);
         }
-        List<Node> values = new ArrayList<>();
+        List<YamlNode> values = new ArrayList<>();
         for (BigDecimal value : values(first, last, mark, path)) {
             values.add(new ScalarNode(mark, value.stripTrailingZeros().toPlainString() + first.unit(), false));
         }

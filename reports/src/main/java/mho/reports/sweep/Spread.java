@@ -4,22 +4,22 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import mho.core.yaml.Mark;
-import mho.core.yaml.Node;
 import mho.core.yaml.ScalarNode;
+import mho.core.yaml.YamlNode;
 
 /** The values an axis may take. */
 sealed interface Spread {
     /** The value that a part u of [0, 1) of all values lies below. */
-    Node at(double u);
+    YamlNode at(double u);
 
     /** Values one by one. */
-    record Listed(List<Node> values) implements Spread {
+    record Listed(List<YamlNode> values) implements Spread {
         public Listed {
             values = List.copyOf(values);
         }
 
         @Override
-        public Node at(double u) {
+        public YamlNode at(double u) {
             return values.get((int) (u * values.size()));
         }
     }
@@ -34,7 +34,7 @@ sealed interface Spread {
         private static final MathContext DIGITS = new MathContext(6);
 
         @Override
-        public Node at(double u) {
+        public YamlNode at(double u) {
             double low = from.doubleValue();
             double high = to.doubleValue();
             double value = logarithmic ? low * Math.exp(u * Math.log(high / low)) : low + u * (high - low);

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import mho.core.yaml.BadInput;
-import mho.core.yaml.Reason;
+import mho.core.yaml.IoReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,7 +131,7 @@ final class Store implements AutoCloseable {
 
     static BadInput unwritable(Path file, IOException e) {
         return new BadInput(
-                file + ": cannot be written (" + Reason.of(e)
+                file + ": cannot be written (" + IoReason.of(e)
                         + "); finished points are kept, make room or give another --out, and the same command goes on from there");
     }
 }

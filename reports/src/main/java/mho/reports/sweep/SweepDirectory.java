@@ -13,10 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
+import mho.core.yaml.IoReason;
 import mho.core.yaml.MapNode;
-import mho.core.yaml.Reason;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Yaml;
 import mho.reports.form.RunDirectory;
@@ -69,7 +69,7 @@ final class SweepDirectory implements AutoCloseable {
         } catch (AccessDeniedException e) {
             throw new BadInput("--out " + path + ": may not be written, give another directory");
         } catch (IOException e) {
-            throw new BadInput("--out " + path + ": cannot be made (" + Reason.of(e) + "), give another directory");
+            throw new BadInput("--out " + path + ": cannot be made (" + IoReason.of(e) + "), give another directory");
         }
     }
 
@@ -110,7 +110,7 @@ final class SweepDirectory implements AutoCloseable {
                 : "";
         if (!theirs.equals(question.name())) {
             throw new BadInput("%s: holds the sweep %s, not %s; give another --out, or another name to the sweep"
-                    .formatted(path, Shown.quoted(theirs), Shown.quoted(question.name())));
+                    .formatted(path, MessageText.quoted(theirs), MessageText.quoted(question.name())));
         }
     }
 

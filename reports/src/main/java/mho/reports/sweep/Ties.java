@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.ListNode;
-import mho.core.yaml.Node;
 import mho.core.yaml.Spelling;
+import mho.core.yaml.YamlNode;
 
 /**
  * Axes that advance together: the first value of one goes with the first of the others, the second with the second. To whatever samples,
@@ -51,13 +51,13 @@ final class Ties {
     private void check(List<String> paths, Set<String> known) {
         if (paths.size() < 2) {
             throw new BadInput(
-                    "tie: " + Shown.quoted(String.join(", ", paths))
+                    "tie: " + MessageText.quoted(String.join(", ", paths))
                             + " is tied to nothing; name two axes or more, as in tie: [[tile.core.array.rows, tile.core.array.columns]]");
         }
         for (String path : paths) {
             if (!paths().contains(path)) {
                 String meant = Spelling.closest(path, paths());
-                throw new BadInput("tie: " + Shown.quoted(path) + " does not vary"
+                throw new BadInput("tie: " + MessageText.quoted(path) + " does not vary"
                         + (meant == null
                                 ? "; axes are " + String.join(", ", paths())
                                 : ", did you mean \"" + meant + "\"?"));
@@ -88,9 +88,9 @@ final class Ties {
         if (own.size() == 1) {
             return first;
         }
-        List<Node> values = new ArrayList<>();
+        List<YamlNode> values = new ArrayList<>();
         for (int value = 0; value < Sample.listed(first).size(); value++) {
-            List<Node> side = new ArrayList<>();
+            List<YamlNode> side = new ArrayList<>();
             for (Axis axis : own) {
                 side.add(Sample.listed(axis).get(value));
             }
@@ -101,12 +101,12 @@ final class Ties {
     }
 
     /** A point of what varies by itself, as values of all axes in their order. */
-    List<Node> untied(List<Node> point) {
-        Node[] values = new Node[axes.size()];
+    List<YamlNode> untied(List<YamlNode> point) {
+        YamlNode[] values = new YamlNode[axes.size()];
         for (int i = 0; i < free.size(); i++) {
             List<Integer> places = free.get(i);
             for (int k = 0; k < places.size(); k++) {
-                Node value = point.get(i);
+                YamlNode value = point.get(i);
                 values[places.get(k)] = places.size() > 1 && value instanceof ListNode side
                         ? side.items().get(k)
                         : value;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import mho.arch.machine.Values;
-import mho.arch.run.Timed;
+import mho.arch.run.TimedRun;
 import mho.reports.metrics.Report;
 import mho.reports.run.Prepared;
 import mho.reports.run.Progress;
@@ -29,7 +29,7 @@ final class Workload {
     private final List<Plan> pending = new ArrayList<>();
     private final int found;
     private final int equal;
-    private final Map<Object, Part<Timed>> timelines = new HashMap<>();
+    private final Map<Object, Part<TimedRun>> timelines = new HashMap<>();
     private final Map<Object, Part<Values>> values = new HashMap<>();
     /** Failures that may be mended, by hash: this run's answer, but not kept. */
     private final Map<String, Outcome> passing = new ConcurrentHashMap<>();
@@ -85,7 +85,7 @@ final class Workload {
         new Schedule(pending.stream().map(this::job).toList()).run(how.threads());
     }
 
-    private static Timed time(Plan plan) {
+    private static TimedRun time(Plan plan) {
         return plan.prepared().time(Progress.NONE, phase -> {});
     }
 
@@ -94,13 +94,13 @@ final class Workload {
     }
 
     private Job job(Plan plan) {
-        Part<Timed> timeline = requireNonNull(timelines.get(plan.timeKey()));
+        Part<TimedRun> timeline = requireNonNull(timelines.get(plan.timeKey()));
         Part<Values> computed = plan.valuesKey() == null ? null : values.get(plan.valuesKey());
         List<Part<?>> parts = computed == null ? List.of(timeline) : List.of(timeline, computed);
         return new Job(parts, () -> finish(plan, timeline, computed));
     }
 
-    private void finish(Plan plan, Part<Timed> timeline, @Nullable Part<Values> computed) {
+    private void finish(Plan plan, Part<TimedRun> timeline, @Nullable Part<Values> computed) {
         Outcome outcome;
         Map<String, String> files = Map.of();
         try {

@@ -3,7 +3,7 @@ package mho.reports.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import mho.core.arithmetic.Fused;
+import mho.core.arithmetic.FusedMultiplyAdd;
 import mho.reports.form.SweepFacts;
 import mho.reports.run.Host;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +52,6 @@ final class Written {
                 tally.valuesReused(),
                 Host.peakMemoryBytes(),
                 Host.java(),
-                Fused.how());
+                FusedMultiplyAdd.how());
     }
 }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import mho.core.yaml.BadInput;
-import mho.core.yaml.Node;
+import mho.core.yaml.YamlNode;
 
 /** The first values together, the second values together, and so on. */
 record Zipped() implements Sample {
     @Override
     public long count(List<Axis> axes) {
-        List<List<Node>> values = Sample.listed(axes);
+        List<List<YamlNode>> values = Sample.listed(axes);
         if (values.stream().mapToInt(List::size).distinct().count() > 1) {
             throw new BadInput("sample zip: every axis needs as many values as the others, found "
                     + axes.stream()
@@ -21,9 +21,9 @@ record Zipped() implements Sample {
     }
 
     @Override
-    public List<List<Node>> points(List<Axis> axes, long seed) {
-        List<List<Node>> values = Sample.listed(axes);
-        List<List<Node>> points = new ArrayList<>();
+    public List<List<YamlNode>> points(List<Axis> axes, long seed) {
+        List<List<YamlNode>> values = Sample.listed(axes);
+        List<List<YamlNode>> points = new ArrayList<>();
         for (int i = 0; i < count(axes); i++) {
             int place = i;
             points.add(values.stream().map(axis -> axis.get(place)).toList());

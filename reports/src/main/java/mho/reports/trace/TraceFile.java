@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import mho.core.yaml.BadInput;
-import mho.core.yaml.Reason;
+import mho.core.yaml.IoReason;
 
 /**
  * The list of events in the file, as the viewers' JSON has it. A gzip header that names no time and no file, so the bytes
@@ -62,7 +62,7 @@ final class TraceFile {
     }
 
     private static BadInput unwritable(IOException e) {
-        return new BadInput("trace.json.gz: cannot be written (" + Reason.of(e)
+        return new BadInput("trace.json.gz: cannot be written (" + IoReason.of(e)
                 + "); give another directory with --out, or less with --trace-size");
     }
 }

@@ -4,7 +4,7 @@ import java.io.OutputStream;
 import mho.arch.plan.Placement;
 import mho.arch.program.Program;
 import mho.core.engine.Model;
-import mho.core.engine.Spans;
+import mho.core.engine.SpanListener;
 import mho.core.engine.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * simulated time, no further span is written; since reservations are told in the order they are made, every span that
  * begins before that time is there.
  */
-public final class TraceWriter implements Spans {
+public final class TraceWriter implements SpanListener {
     private static final int FOOTER = 4096;
 
     private final TraceRange range;

@@ -2,8 +2,8 @@ package mho.reports.trace;
 
 import java.util.List;
 import mho.arch.plan.Placement;
-import mho.arch.plan.Seats;
 import mho.arch.plan.Stage;
+import mho.arch.plan.StagePlacement;
 
 /** What a span is called: {@code conv1[12,7] #0}, the layer, the output position, the image. */
 final class WindowNames {
@@ -13,7 +13,7 @@ final class WindowNames {
     private final boolean[] flat;
     private final boolean[] copied;
     private final int[][] windowAt;
-    private final Seats[] seats;
+    private final StagePlacement[] seats;
 
     WindowNames(Placement placement) {
         List<Stage> stages = placement.pipeline().stages();
@@ -24,7 +24,7 @@ final class WindowNames {
         flat = new boolean[count];
         copied = new boolean[count];
         windowAt = new int[count][];
-        seats = new Seats[count];
+        seats = new StagePlacement[count];
         for (int s = 0; s < count; s++) {
             Stage stage = stages.get(s);
             layer[s] = Line.escaped(stage.node().name());

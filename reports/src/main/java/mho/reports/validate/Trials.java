@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import mho.arch.chip.Chips;
 import mho.arch.element.WriteOnce;
-import mho.arch.run.Inputs;
+import mho.arch.run.InputCount;
 import mho.arch.run.Run;
 import mho.core.engine.Watcher;
 import mho.core.yaml.Setting;
@@ -61,7 +61,7 @@ final class Trials {
 
     private static Report run(String name, Network network, String... settings) {
         Chips.Loaded chip = Chips.load(name, settings(settings));
-        return Metrics.of(Run.run(chip.spec(), network, Inputs.untilSteady(2), Watcher.NONE), chip.tree(), FACTS);
+        return Metrics.of(Run.run(chip.spec(), network, InputCount.untilSteady(2), Watcher.NONE), chip.tree(), FACTS);
     }
 
     private static List<Setting> settings(String... settings) {

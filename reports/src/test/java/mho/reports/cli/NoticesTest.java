@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import mho.core.arithmetic.Fused;
+import mho.core.arithmetic.FusedMultiplyAdd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +85,6 @@ class NoticesTest {
 
     @Test
     void aProcessorThatHasItIsNotMentioned() {
-        assertThat(Fused.notice().isEmpty()).isEqualTo(Fused.BY_PROCESSOR);
+        assertThat(FusedMultiplyAdd.notice().isEmpty()).isEqualTo(FusedMultiplyAdd.BY_PROCESSOR);
     }
 }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import mho.workloads.data.Shipped;
+import mho.workloads.data.ShippedDataSets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,7 +79,7 @@ class ValuesTest {
     }
 
     private static void copy(String name, Path to) throws IOException {
-        try (InputStream in = Shipped.class.getResourceAsStream("fashion-mnist-1000/" + name)) {
+        try (InputStream in = ShippedDataSets.class.getResourceAsStream("fashion-mnist-1000/" + name)) {
             Files.copy(Objects.requireNonNull(in), to);
         }
     }

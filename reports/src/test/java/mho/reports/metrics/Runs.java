@@ -10,17 +10,17 @@ import mho.arch.machine.ProgrammedNetwork;
 import mho.arch.machine.Reference;
 import mho.arch.machine.Values;
 import mho.arch.plan.Cuts;
-import mho.arch.run.Inputs;
+import mho.arch.run.InputCount;
 import mho.arch.run.OpenLoad;
 import mho.arch.run.RegularArrivals;
 import mho.arch.run.Run;
 import mho.arch.run.RunResult;
-import mho.arch.run.Timed;
+import mho.arch.run.TimedRun;
 import mho.core.engine.Watcher;
 import mho.core.yaml.Setting;
 import mho.workloads.data.DataReader;
 import mho.workloads.data.DataSet;
-import mho.workloads.data.Shipped;
+import mho.workloads.data.ShippedDataSets;
 import mho.workloads.network.Network;
 import mho.workloads.onnx.OnnxOptions;
 import mho.workloads.onnx.OnnxReader;
@@ -35,16 +35,16 @@ public final class Runs {
         Chips.Loaded chip = Chips.load("analog-256", List.of(Setting.parse("tile.pool.area=1 um2")));
         Path file = Path.of("../workloads/src/main/resources/mho/workloads/zoo/fmnist_lenet.onnx");
         Network network = OnnxReader.read(file, OnnxOptions.DEFAULT);
-        DataSet data =
-                DataReader.read(Shipped.FASHION, null, null, network.node(0).output());
+        DataSet data = DataReader.read(
+                ShippedDataSets.FASHION, null, null, network.node(0).output());
         Network folded = network.folded();
         ProgrammedNetwork analog = ProgrammedNetwork.of(chip.spec(), folded, List.of(data.batch(4, 4)), 0, 1);
         Values values = Evaluation.of(analog, Reference.of(folded, data.first(4)), data.range(4, 8), 1, done -> {});
-        Timed timed = Run.time(
-                chip.spec().frame(),
+        TimedRun timed = Run.time(
+                chip.spec().timingView(),
                 folded,
                 Cuts.of(chip.spec(), folded),
-                Inputs.exactly(2),
+                InputCount.exactly(2),
                 new OpenLoad(new RegularArrivals(1e6), 3),
                 (placement, program) -> Watcher.NONE,
                 phase -> {});
@@ -59,7 +59,7 @@ public final class Runs {
         Chips.Loaded loaded = Chips.load(
                 chip, List.copyOf(Arrays.stream(settings).map(Setting::parse).toList()));
         return Metrics.of(
-                Run.run(loaded.spec(), Zoo.load(network), Inputs.untilSteady(images), Watcher.NONE),
+                Run.run(loaded.spec(), Zoo.load(network), InputCount.untilSteady(images), Watcher.NONE),
                 loaded.tree(),
                 new Report.RunFacts(chip, network, images, 1, "test", ""));
     }

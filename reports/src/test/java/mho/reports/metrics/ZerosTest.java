@@ -15,7 +15,7 @@ import mho.arch.machine.Evaluation;
 import mho.arch.machine.ProgrammedNetwork;
 import mho.arch.machine.Reference;
 import mho.arch.machine.Values;
-import mho.arch.run.Inputs;
+import mho.arch.run.InputCount;
 import mho.arch.run.Run;
 import mho.arch.run.RunResult;
 import mho.core.engine.Watcher;
@@ -26,7 +26,7 @@ import mho.workloads.network.Dense;
 import mho.workloads.network.Network;
 import mho.workloads.network.Shape;
 import mho.workloads.network.Tensor;
-import mho.workloads.network.Weights;
+import mho.workloads.network.TrainedWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +42,7 @@ class ZerosTest {
     void aLayerFedZerosCostsWhatItsClockedPartsCost() throws IOException {
         Chips.Loaded chip = Chips.load("analog-256", List.of());
         Network network = network();
-        RunResult run = Run.run(chip.spec(), network, Inputs.exactly(2), Watcher.NONE);
+        RunResult run = Run.run(chip.spec(), network, InputCount.exactly(2), Watcher.NONE);
         Map<String, Double> assumed = energies(report(chip, run));
         Map<String, Double> zeros = energies(report(chip, run.with(values(chip, network, 0))));
         Map<String, Double> ones = energies(report(chip, run.with(values(chip, network, 1))));
@@ -98,9 +98,9 @@ class ZerosTest {
         return builder.build().folded();
     }
 
-    private static Weights weights(int outputs, int inputs) {
+    private static TrainedWeights weights(int outputs, int inputs) {
         float[] kernel = new float[outputs * inputs];
         IntStream.range(0, kernel.length).forEach(i -> kernel[i] = (i * 7919 % 101 - 40) / 100f);
-        return new Weights(Map.of("kernel", new Tensor(List.of(kernel.length), kernel::clone)));
+        return new TrainedWeights(Map.of("kernel", new Tensor(List.of(kernel.length), kernel::clone)));
     }
 }

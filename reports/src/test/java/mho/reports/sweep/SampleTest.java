@@ -76,7 +76,7 @@ class SampleTest {
 
     @Test
     void aLatinHypercubeTakesEveryValueEquallyOften() {
-        List<List<mho.core.yaml.Node>> points =
+        List<List<mho.core.yaml.YamlNode>> points =
                 Sample.parse("latin-hypercube 30").points(GRID, 5);
         for (int axis = 0; axis < 3; axis++) {
             int place = axis;

@@ -16,10 +16,10 @@ import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Chips;
 import mho.arch.plan.Cuts;
 import mho.arch.program.Program;
-import mho.arch.run.Inputs;
+import mho.arch.run.InputCount;
 import mho.arch.run.Run;
-import mho.arch.run.Timed;
-import mho.core.engine.Spans;
+import mho.arch.run.TimedRun;
+import mho.core.engine.SpanListener;
 import mho.core.engine.Timeline;
 import mho.core.engine.Watcher;
 import mho.core.yaml.Setting;
@@ -29,7 +29,7 @@ import mho.workloads.network.file.NetworkFile;
 import mho.workloads.zoo.Zoo;
 
 /** A run, what its watcher was told, and its trace read back. */
-record Traced(Timed timed, List<Told> told, byte[] file, JsonNode json, TraceNote note) {
+record Traced(TimedRun timed, List<Told> told, byte[] file, JsonNode json, TraceNote note) {
     /** One reservation as the engine told it. */
     record Told(int server, int stage, int image, int window, long ready, long start, long end) {}
 
@@ -40,11 +40,11 @@ record Traced(Timed timed, List<Told> told, byte[] file, JsonNode json, TraceNot
         List<Told> told = new ArrayList<>();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TraceWriter[] writer = new TraceWriter[1];
-        Timed timed = Run.time(
-                spec.frame(),
+        TimedRun timed = Run.time(
+                spec.timingView(),
                 network.folded(),
                 Cuts.of(spec, network.folded()),
-                Inputs.exactly(images),
+                InputCount.exactly(images),
                 (placement, program) -> {
                     writer[0] = TraceWriter.to(out, range, placement, program, images);
                     return watching(writer[0], told);
@@ -121,8 +121,8 @@ record Traced(Timed timed, List<Told> told, byte[] file, JsonNode json, TraceNot
                 .toList();
     }
 
-    private static Watcher watching(Spans writer, List<Told> told) {
-        Spans both = new Spans() {
+    private static Watcher watching(SpanListener writer, List<Told> told) {
+        SpanListener both = new SpanListener() {
             @Override
             public void busy(int server, int stage, int image, int window, long ready, long start, long end) {
                 told.add(new Told(server, stage, image, window, ready, start, end));
@@ -144,7 +144,7 @@ record Traced(Timed timed, List<Told> told, byte[] file, JsonNode json, TraceNot
             public void progress(long events, long now) {}
 
             @Override
-            public Spans spans() {
+            public SpanListener spans() {
                 return both;
             }
         };

@@ -9,7 +9,7 @@ final class Arrangement {
     private Arrangement() {}
 
     /** The numbers of all items in the order of a batch of the shape; throws if an item is no such map. */
-    static Store of(FileArray array, Shape shape) {
+    static NumberStore of(FileArray array, Shape shape) {
         if (!fits(array.item(), shape)) {
             throw new BadInput(
                     "%s: holds inputs of %s, the network wants %s; give data of that shape or another network"

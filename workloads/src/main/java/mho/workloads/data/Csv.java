@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ final class Csv {
         if (count == 0) {
             throw new BadInput(where + ": holds no numbers, give a table with a line for each input");
         }
-        Store.Floats cells = new Store.Floats(Arrays.copyOf(numbers, count));
+        NumberStore.Floats cells = new NumberStore.Floats(Arrays.copyOf(numbers, count));
         return new CsvTable(where, cells, count / columns, columns, header);
     }
 
@@ -120,7 +120,7 @@ final class Csv {
             return parse(bare(field));
         } catch (NumberFormatException e) {
             throw new BadInput("%s:%d: field %,d is %s, only numbers can be computed with; mend or leave out that line"
-                    .formatted(where, line, column + 1, field.isBlank() ? "empty" : Shown.quoted(field)));
+                    .formatted(where, line, column + 1, field.isBlank() ? "empty" : MessageText.quoted(field)));
         }
     }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A table of numbers, a line for each input; its labels are in a column of their own, or it has none. */
 record CsvTable(
-        String where, Store.Floats cells, int rows, int columns, List<String> header /* empty if there is none */)
-        implements Contents {
+        String where, NumberStore.Floats cells, int rows, int columns, List<String> header /* empty if there is none */)
+        implements FileContents {
     private static final Set<String> OF_LABELS = Set.of("label", "labels", "class", "target", "y");
 
     CsvTable {
@@ -24,7 +24,7 @@ record CsvTable(
         if (left == 0) {
             throw new BadInput(where + ": holds nothing but labels, give the table of the inputs");
         }
-        Store.Floats kept = column < 0
+        NumberStore.Floats kept = column < 0
                 ? cells
                 : cells.picked(rows * left, i -> i / left * columns + i % left + (i % left >= column ? 1 : 0));
         return new FileArray(where, List.of(rows, left), kept.compact());

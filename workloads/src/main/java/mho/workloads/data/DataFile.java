@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.GivenPath;
 
@@ -26,12 +26,12 @@ final class DataFile {
 
     private DataFile() {}
 
-    static Contents read(Path file) {
+    static FileContents read(Path file) {
         return read(file, Integer.MAX_VALUE);
     }
 
     /** @param most items to read, the first ones */
-    static Contents read(Path file, int most) {
+    static FileContents read(Path file, int most) {
         String where = shown(file);
         if (Files.isDirectory(file)) {
             throw new BadInput(where + ": is a folder, give a file inside it");
@@ -52,19 +52,19 @@ final class DataFile {
     }
 
     static String shown(Path file) {
-        return Shown.plain(file.toString(), LONGEST_PATH);
+        return MessageText.plain(file.toString(), LONGEST_PATH);
     }
 
     /** The stream must be able to go back a little. */
-    private static Contents read(String where, InputStream in, long size, int most) throws IOException {
+    private static FileContents read(String where, InputStream in, long size, int most) throws IOException {
         if (starts(look(in), GZIP)) {
-            InputStream unpacked = new Unpacked(where, new GZIPInputStream(in), size);
+            InputStream unpacked = new UnpackedStream(where, new GZIPInputStream(in), size);
             return unpacked(where, new BufferedInputStream(unpacked), most);
         }
         return unpacked(where, in, most);
     }
 
-    private static Contents unpacked(String where, InputStream in, int most) throws IOException {
+    private static FileContents unpacked(String where, InputStream in, int most) throws IOException {
         byte[] start = look(in);
         if (start.length == 0) {
             throw new BadInput(where + ": the file is empty, copy or download it again");

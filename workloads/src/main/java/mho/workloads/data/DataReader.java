@@ -17,11 +17,11 @@ public final class DataReader {
      */
     public static DataSet read(
             String nameOrPath, @Nullable Path labels, @Nullable Normalisation normalisation, Shape wanted) {
-        if (Shipped.has(nameOrPath)) {
+        if (ShippedDataSets.has(nameOrPath)) {
             if (labels != null) {
                 throw new BadInput(nameOrPath + ": brings its labels along, give no file of labels");
             }
-            return Shipped.load(nameOrPath, normalisation, wanted);
+            return ShippedDataSets.load(nameOrPath, normalisation, wanted);
         }
         return read(path(nameOrPath), labels, normalisation, wanted);
     }
@@ -31,7 +31,7 @@ public final class DataReader {
         if (!Files.exists(path)) {
             throw new BadInput(
                     DataFile.shown(path) + ": no such file or folder, check the path; the data that comes along"
-                            + " is called " + String.join(", ", Shipped.names()));
+                            + " is called " + String.join(", ", ShippedDataSets.names()));
         }
         return path;
     }
@@ -48,7 +48,7 @@ public final class DataReader {
      */
     public static DataSet read(Path data, @Nullable Path labels, @Nullable Normalisation normalisation, Shape wanted) {
         Folder files = Files.isDirectory(data) ? Folder.of(data) : new Folder(data, null);
-        Contents contents = DataFile.read(files.inputs());
+        FileContents contents = DataFile.read(files.inputs());
         FileArray beside = contents.labelsBeside(wanted);
         if (beside != null && labels != null) {
             throw new BadInput(
@@ -68,14 +68,14 @@ public final class DataReader {
      * @param most inputs to read
      */
     public static @Nullable DataSet training(String nameOrPath, Normalisation normalisation, Shape wanted, int most) {
-        FileArray training = Shipped.has(nameOrPath) ? null : training(path(nameOrPath), true, wanted, most);
+        FileArray training = ShippedDataSets.has(nameOrPath) ? null : training(path(nameOrPath), true, wanted, most);
         return training == null ? null : set(training, null, normalisation, wanted);
     }
 
     /** Inputs to calibrate on: the training set in a folder or npz file that has one, otherwise what {@link #read} takes. */
     public static DataSet calibration(
             String nameOrPath, @Nullable Normalisation normalisation, Shape wanted, int most) {
-        Path data = Shipped.has(nameOrPath) ? null : path(nameOrPath);
+        Path data = ShippedDataSets.has(nameOrPath) ? null : path(nameOrPath);
         FileArray training = data == null ? null : training(data, Files.isDirectory(data), wanted, most);
         return training == null
                 ? read(nameOrPath, null, normalisation, wanted)
@@ -91,11 +91,11 @@ public final class DataReader {
 
     static DataSet set(
             FileArray inputs, @Nullable FileArray labels, @Nullable Normalisation normalisation, Shape wanted) {
-        boolean pixels = inputs.store() instanceof Store.Bytes;
+        boolean pixels = inputs.store() instanceof NumberStore.Bytes;
         Normalisation chosen =
                 normalisation != null ? normalisation : pixels ? Normalisation.PIXELS : Normalisation.NONE;
-        Store store = Arrangement.of(inputs, wanted);
+        NumberStore store = Arrangement.of(inputs, wanted);
         int[] classes = labels == null ? null : Labels.of(labels, inputs.items());
-        return new DataSet(inputs.where(), new Inputs(inputs.where(), wanted, store, chosen), classes);
+        return new DataSet(inputs.where(), new InputArray(inputs.where(), wanted, store, chosen), classes);
     }
 }

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** Inputs of one shape with or without labels, held compactly, handed out in batches as the network wants them. */
 public final class DataSet {
     private final String name;
-    private final Inputs inputs;
+    private final InputArray inputs;
     private final int @Nullable [] labels;
     private final int start;
     private final int size;
 
-    DataSet(String name, Inputs inputs, int @Nullable [] labels) {
+    DataSet(String name, InputArray inputs, int @Nullable [] labels) {
         this(name, inputs, labels, 0, inputs.size());
     }
 
-    private DataSet(String name, Inputs inputs, int @Nullable [] labels, int start, int size) {
+    private DataSet(String name, InputArray inputs, int @Nullable [] labels, int start, int size) {
         this.name = name;
         this.inputs = inputs;
         this.labels = labels;

@@ -8,7 +8,7 @@ import mho.workloads.network.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** An array as it stands in a file: its extents, the slowest first, and its numbers, the last extent running fastest. */
-record FileArray(String where, List<Integer> extents, Store store) implements Contents {
+record FileArray(String where, List<Integer> extents, NumberStore store) implements FileContents {
     /** Arrays are indexed by int. */
     static final long MOST = Integer.MAX_VALUE - 8;
 

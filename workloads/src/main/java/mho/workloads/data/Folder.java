@@ -18,7 +18,7 @@ record Folder(Path inputs, @Nullable Path labels) {
 
     static Folder of(Path folder) {
         String where = DataFile.shown(folder);
-        Choice choice = Choice.of(where, names(where, folder), name -> rank(folder.resolve(name)));
+        InputsAndLabels choice = InputsAndLabels.of(where, names(where, folder), name -> rank(folder.resolve(name)));
         String labels = choice.labels();
         return new Folder(folder.resolve(choice.inputs()), labels == null ? null : folder.resolve(labels));
     }
@@ -30,7 +30,8 @@ record Folder(Path inputs, @Nullable Path labels) {
         if (folder == null) {
             return null;
         }
-        String training = Choice.training(String.valueOf(file.getFileName()), names(DataFile.shown(folder), folder));
+        String training =
+                InputsAndLabels.training(String.valueOf(file.getFileName()), names(DataFile.shown(folder), folder));
         return training == null ? null : inputs.resolveSibling(training);
     }
 

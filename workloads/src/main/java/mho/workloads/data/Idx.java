@@ -22,7 +22,7 @@ final class Idx {
             throw new BadInput(
                     where + ": is no IDX file, these start with two zero bytes and two that tell the numbers");
         }
-        Element element = element(where, magic[2]);
+        NumberType element = element(where, magic[2]);
         if (magic[3] < 1) {
             throw new BadInput(where + ": announces " + magic[3] + " extents, the header of the IDX file is damaged");
         }
@@ -35,19 +35,19 @@ final class Idx {
             extents.add(header.getInt() & 0xFFFF_FFFFL);
         }
         List<Long> wanted = FileArray.first(most, extents);
-        Store store =
+        NumberStore store =
                 element.read(where, in, FileArray.count(where, wanted), wanted.equals(extents), ByteOrder.BIG_ENDIAN);
         return new FileArray(where, wanted.stream().map(Long::intValue).toList(), store);
     }
 
-    private static Element element(String where, byte code) {
+    private static NumberType element(String where, byte code) {
         return switch (code) {
-            case 0x08 -> Element.UINT8;
-            case 0x09 -> Element.INT8;
-            case 0x0B -> Element.INT16;
-            case 0x0C -> Element.INT32;
-            case 0x0D -> Element.FLOAT32;
-            case 0x0E -> Element.FLOAT64;
+            case 0x08 -> NumberType.UINT8;
+            case 0x09 -> NumberType.INT8;
+            case 0x0B -> NumberType.INT16;
+            case 0x0C -> NumberType.INT32;
+            case 0x0D -> NumberType.FLOAT32;
+            case 0x0E -> NumberType.FLOAT64;
             default -> throw new BadInput(
                     "%s: 0x%02x is no kind of number of an IDX file (08, 09, 0b, 0c, 0d, 0e are), is it damaged?"
                             .formatted(where, code));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 
 /**
@@ -33,14 +33,14 @@ final class Npy {
     private Npy() {}
 
     /** The kind, order and extents of the numbers. */
-    private record Header(Element element, ByteOrder order, boolean fortran, List<Long> extents) {}
+    private record Header(NumberType element, ByteOrder order, boolean fortran, List<Long> extents) {}
 
     /** @param most items to read, the first ones; in Fortran's order they lie scattered, so all are read */
     static FileArray read(String where, InputStream in, int most) throws IOException {
         Header header = header(where, in);
         List<Long> wanted = header.fortran ? header.extents : FileArray.first(most, header.extents);
         boolean all = wanted.equals(header.extents);
-        Store store = header.element.read(where, in, FileArray.count(where, wanted), all, header.order);
+        NumberStore store = header.element.read(where, in, FileArray.count(where, wanted), all, header.order);
         List<Integer> extents = wanted.stream().map(Long::intValue).toList();
         return new FileArray(where, extents, header.fortran ? rowMajor(store, extents) : store);
     }
@@ -78,7 +78,7 @@ final class Npy {
         Matcher fortran = FORTRAN.matcher(text);
         Matcher extents = EXTENTS.matcher(text);
         if (!type.find() || !fortran.find() || !extents.find()) {
-            throw new BadInput(where + ": the header " + Shown.quoted(text.strip())
+            throw new BadInput(where + ": the header " + MessageText.quoted(text.strip())
                     + " does not tell descr, fortran_order and shape; save it again with numpy.save");
         }
         String descr = type.group(2) == null ? type.group(1) : "a record";
@@ -87,21 +87,21 @@ final class Npy {
                 element(where, descr), order, fortran.group(1).equals("True"), extents(where, extents.group(1)));
     }
 
-    private static Element element(String where, String descr) {
+    private static NumberType element(String where, String descr) {
         return switch (descr.isEmpty() ? "" : descr.substring(1)) {
-            case "b1" -> Element.BOOLEAN;
-            case "u1" -> Element.UINT8;
-            case "i1" -> Element.INT8;
-            case "u2" -> Element.UINT16;
-            case "i2" -> Element.INT16;
-            case "u4" -> Element.UINT32;
-            case "i4" -> Element.INT32;
-            case "u8" -> Element.UINT64;
-            case "i8" -> Element.INT64;
-            case "f2" -> Element.FLOAT16;
-            case "f4" -> Element.FLOAT32;
-            case "f8" -> Element.FLOAT64;
-            default -> throw new BadInput(where + ": holds elements of type " + Shown.quoted(descr)
+            case "b1" -> NumberType.BOOLEAN;
+            case "u1" -> NumberType.UINT8;
+            case "i1" -> NumberType.INT8;
+            case "u2" -> NumberType.UINT16;
+            case "i2" -> NumberType.INT16;
+            case "u4" -> NumberType.UINT32;
+            case "i4" -> NumberType.INT32;
+            case "u8" -> NumberType.UINT64;
+            case "i8" -> NumberType.INT64;
+            case "f2" -> NumberType.FLOAT16;
+            case "f4" -> NumberType.FLOAT32;
+            case "f8" -> NumberType.FLOAT64;
+            default -> throw new BadInput(where + ": holds elements of type " + MessageText.quoted(descr)
                     + ", integers, floats and booleans are read; save it with array.astype(\"float32\")");
         };
     }
@@ -132,13 +132,13 @@ final class Npy {
         try {
             return Long.parseLong(digits);
         } catch (NumberFormatException e) {
-            throw new BadInput(
-                    where + ": " + Shown.quoted(digits) + " is no possible extent of an array, the header is damaged");
+            throw new BadInput(where + ": " + MessageText.quoted(digits)
+                    + " is no possible extent of an array, the header is damaged");
         }
     }
 
     /** From the first index running fastest (Fortran's order) to the last. */
-    private static Store rowMajor(Store store, List<Integer> extents) {
+    private static NumberStore rowMajor(NumberStore store, List<Integer> extents) {
         int[] n = extents.stream()
                 .filter(extent -> extent != 1) // they move nothing, and cost as much as others
                 .mapToInt(Integer::intValue)

@@ -10,13 +10,13 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.workloads.network.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Arrays under names in a zip file, as numpy.savez writes them. Only the arrays that are asked for are read. */
-final class NpzFile implements Contents {
+final class NpzFile implements FileContents {
     private static final String ENDING = ".npy";
 
     private final String where;
@@ -61,7 +61,7 @@ final class NpzFile implements Contents {
     /** The inputs of the training set among the arrays, if others are the {@link #inputs}; else null. */
     @Nullable
     FileArray training() {
-        String training = Choice.training(choice().inputs(), names);
+        String training = InputsAndLabels.training(choice().inputs(), names);
         return training == null ? null : array(training);
     }
 
@@ -76,8 +76,8 @@ final class NpzFile implements Contents {
         return array(names.get(0));
     }
 
-    private Choice choice() {
-        return Choice.of(where, names, name -> read(name, (array, in, crc) -> Npy.rank(array, in)));
+    private InputsAndLabels choice() {
+        return InputsAndLabels.of(where, names, name -> read(name, (array, in, crc) -> Npy.rank(array, in)));
     }
 
     private FileArray array(String name) {
@@ -97,12 +97,12 @@ final class NpzFile implements Contents {
     }
 
     private <T> T read(String name, Reading<T> reading) {
-        String array = where + ":" + Shown.plain(name);
+        String array = where + ":" + MessageText.plain(name);
         return DataFile.guarded(array, () -> {
             try (ZipFile zip = zip(file)) {
                 ZipEntry entry = zip.getEntry(name + ENDING);
                 long packed = entry.getMethod() == ZipEntry.STORED ? entry.getSize() : entry.getCompressedSize();
-                try (InputStream in = new Unpacked(array, zip.getInputStream(entry), packed)) {
+                try (InputStream in = new UnpackedStream(array, zip.getInputStream(entry), packed)) {
                     return reading.of(array, in, entry.getCrc());
                 }
             }

@@ -19,12 +19,12 @@ public record ActivationLayer(Function with) implements Layer {
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Expect.inputs(inputs, 1);
+        LayerChecks.inputs(inputs, 1);
         return inputs.get(0);
     }
 
     @Override
-    public Work work(List<Shape> inputs, Shape output) {
-        return function() == Activation.NONE ? Work.NONE : new Work(0, 0, 0, output.channels());
+    public DigitalWork work(List<Shape> inputs, Shape output) {
+        return function() == Activation.NONE ? DigitalWork.NONE : new DigitalWork(0, 0, 0, output.channels());
     }
 }

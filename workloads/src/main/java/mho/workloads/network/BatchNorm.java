@@ -11,7 +11,7 @@ public record BatchNorm() implements Layer {
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Expect.inputs(inputs, 1);
+        LayerChecks.inputs(inputs, 1);
         return inputs.get(0);
     }
 
@@ -21,8 +21,8 @@ public record BatchNorm() implements Layer {
     }
 
     @Override
-    public Work work(List<Shape> inputs, Shape output) {
-        return new Work(0, output.channels(), 0, 0);
+    public DigitalWork work(List<Shape> inputs, Shape output) {
+        return new DigitalWork(0, output.channels(), 0, 0);
     }
 
     @Override

@@ -44,7 +44,7 @@ public record Codes(Shape shape, Way way, @Nullable Tensor scale, @Nullable Tens
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Expect.inputs(inputs, 1);
+        LayerChecks.inputs(inputs, 1);
         return shape;
     }
 

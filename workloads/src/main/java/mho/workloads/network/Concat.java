@@ -37,7 +37,7 @@ public record Concat(Along along, int blocks) implements Layer {
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Expect.someInputs(inputs);
+        LayerChecks.someInputs(inputs);
         Shape first = inputs.get(0);
         int sum = 0;
         for (Shape in : inputs) {
@@ -60,10 +60,10 @@ public record Concat(Along along, int blocks) implements Layer {
 
     /** Along an axis of positions, a window needs the one input it falls on, past those before it. */
     @Override
-    public Field field(int input, List<Shape> inputs, Shape output) {
+    public ReceptiveField field(int input, List<Shape> inputs, Shape output) {
         int before = inputs.subList(0, input).stream().mapToInt(along::of).sum();
         Shape in = inputs.get(input);
-        return Field.of(
+        return ReceptiveField.of(
                 new Axis(1, 1, along == Along.HEIGHT ? before : 0, 1, 1, in.height(), output.height()),
                 new Axis(1, 1, along == Along.WIDTH ? before : 0, 1, 1, in.width(), output.width()));
     }

@@ -14,15 +14,15 @@ public record Conv(Kernel kernel, int out, int groups, boolean bias) implements 
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Expect.inputs(inputs, 1);
-        Expect.positive("out", out);
-        Expect.groups(inputs.get(0).channels(), "input channels", groups);
-        Expect.groups(out, "output channels", groups);
+        LayerChecks.inputs(inputs, 1);
+        LayerChecks.positive("out", out);
+        LayerChecks.groups(inputs.get(0).channels(), "input channels", groups);
+        LayerChecks.groups(out, "output channels", groups);
         return kernel.outputOf(out, inputs.get(0), false);
     }
 
     @Override
-    public Field field(int input, List<Shape> inputs, Shape output) {
+    public ReceptiveField field(int input, List<Shape> inputs, Shape output) {
         return kernel.over(inputs.get(0), output);
     }
 

@@ -17,8 +17,8 @@ public record Dense(int out, boolean bias, boolean perPosition) implements Layer
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Expect.inputs(inputs, 1);
-        Expect.positive("out", out);
+        LayerChecks.inputs(inputs, 1);
+        LayerChecks.positive("out", out);
         Shape in = inputs.get(0);
         if (!perPosition && in.size() > Integer.MAX_VALUE) {
             throw new BadInput("an input of %s is too large to flatten".formatted(in));
@@ -27,8 +27,10 @@ public record Dense(int out, boolean bias, boolean perPosition) implements Layer
     }
 
     @Override
-    public Field field(int input, List<Shape> inputs, Shape output) {
-        return perPosition ? Field.identity(output.height(), output.width()) : Field.whole(inputs.get(0), output);
+    public ReceptiveField field(int input, List<Shape> inputs, Shape output) {
+        return perPosition
+                ? ReceptiveField.identity(output.height(), output.width())
+                : ReceptiveField.whole(inputs.get(0), output);
     }
 
     @Override

@@ -11,13 +11,14 @@ import java.util.List;
  * @param channels values read at each of them
  * @param views the layers seen through, in order: what the producer's output goes through on its way
  */
-public record Edge(int from, Shape shape, Field field, int channels, List<Layer> views) {
+public record Edge(int from, Shape shape, ReceptiveField field, int channels, List<Layer> views) {
     public Edge {
         views = List.copyOf(views);
     }
 
     /** A node's output as it is. */
     static Edge direct(int from, Shape shape) {
-        return new Edge(from, shape, Field.identity(shape.height(), shape.width()), shape.channels(), List.of());
+        return new Edge(
+                from, shape, ReceptiveField.identity(shape.height(), shape.width()), shape.channels(), List.of());
     }
 }

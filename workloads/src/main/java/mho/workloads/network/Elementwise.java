@@ -63,7 +63,7 @@ public record Elementwise(Operator operator, List<Constant> constants, boolean n
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Expect.someInputs(inputs);
+        LayerChecks.someInputs(inputs);
         Shape out = inputs.get(0);
         for (Shape in : inputs.subList(1, inputs.size())) {
             out = new Shape(
@@ -82,9 +82,9 @@ public record Elementwise(Operator operator, List<Constant> constants, boolean n
     }
 
     @Override
-    public Field field(int input, List<Shape> inputs, Shape output) {
+    public ReceptiveField field(int input, List<Shape> inputs, Shape output) {
         Shape in = inputs.get(input);
-        return Field.of(axis(in.height(), output.height()), axis(in.width(), output.width()));
+        return ReceptiveField.of(axis(in.height(), output.height()), axis(in.width(), output.width()));
     }
 
     private static Axis axis(int in, int out) {
@@ -92,13 +92,13 @@ public record Elementwise(Operator operator, List<Constant> constants, boolean n
     }
 
     @Override
-    public Work work(List<Shape> inputs, Shape output) {
+    public DigitalWork work(List<Shape> inputs, Shape output) {
         long n = (long) Math.max(1, inputs.size() - 1) * output.channels();
         return switch (operator) {
-            case ADD, SUBTRACT -> new Work(n, 0, 0, 0);
-            case MULTIPLY -> new Work(0, n, 0, 0);
-            case DIVIDE, MODULO, REMAINDER -> new Work(0, n, 0, n); // times the reciprocal
-            default -> new Work(0, 0, n, 0); // a selection and a comparison each take a comparator's work
+            case ADD, SUBTRACT -> new DigitalWork(n, 0, 0, 0);
+            case MULTIPLY -> new DigitalWork(0, n, 0, 0);
+            case DIVIDE, MODULO, REMAINDER -> new DigitalWork(0, n, 0, n); // times the reciprocal
+            default -> new DigitalWork(0, 0, n, 0); // a selection and a comparison each take a comparator's work
         };
     }
 

@@ -12,9 +12,9 @@ public record Embedding(int vocabulary, int width) implements Layer {
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Expect.inputs(inputs, 1);
-        Expect.positive("vocabulary", vocabulary);
-        Expect.positive("width", width);
+        LayerChecks.inputs(inputs, 1);
+        LayerChecks.positive("vocabulary", vocabulary);
+        LayerChecks.positive("width", width);
         Shape in = inputs.get(0);
         if (in.channels() != 1) {
             throw new BadInput("looks up one token per position, got %s".formatted(in));

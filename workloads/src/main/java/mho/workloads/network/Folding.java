@@ -139,9 +139,9 @@ final class Folding {
                 && input.edge().shape().channels() == producer.output().channels();
     }
 
-    private static Node with(Node node, Layer layer, Function function, @Nullable Weights more, boolean scaled) {
-        Weights own = node.weightsHeld();
-        Weights all = own == null ? more : more == null ? own : own.and(more);
+    private static Node with(Node node, Layer layer, Function function, @Nullable TrainedWeights more, boolean scaled) {
+        TrainedWeights own = node.weightsHeld();
+        TrainedWeights all = own == null ? more : more == null ? own : own.and(more);
         if (scaled && own != null && more == null) {
             all = own.unknown("the batch norm behind it has no scale and shift");
         }

@@ -63,7 +63,7 @@ public record Function(Activation kind, double a, double b, @Nullable Tensor slo
             }
         } else if (kind != Activation.NONE) {
             for (int i = from; i < to; i++) {
-                values[i] = (float) Curves.of(kind, values[i], a, b);
+                values[i] = (float) ActivationCurves.of(kind, values[i], a, b);
             }
         }
     }

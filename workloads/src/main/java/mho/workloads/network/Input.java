@@ -11,7 +11,7 @@ public record Input(Shape shape) implements Layer {
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Expect.inputs(inputs, 0);
+        LayerChecks.inputs(inputs, 0);
         return shape;
     }
 }

@@ -123,8 +123,8 @@ public record Kernel(
         return partial ? out + 1 : out;
     }
 
-    Field over(Shape input, Shape output) {
-        return Field.of(
+    ReceptiveField over(Shape input, Shape output) {
+        return ReceptiveField.of(
                 depth == null ? rows(input.height(), output.height()) : planes(depth, input, output),
                 new Axis(width, strideW, padLeft, dilationW, 1, input.width(), output.width()));
     }
@@ -152,12 +152,12 @@ public record Kernel(
                             .formatted(height, width, strideH, strideW, dilationH, dilationW));
         }
         if (depth != null) {
-            Expect.positive("planes", depth.planes());
-            Expect.positive("kernel along the depth", depth.kernel());
-            Expect.positive("stride along the depth", depth.stride());
-            Expect.positive("dilation along the depth", depth.dilation());
-            Expect.notNegative("padding along the depth", depth.before(), 0, depth.after(), 0);
+            LayerChecks.positive("planes", depth.planes());
+            LayerChecks.positive("kernel along the depth", depth.kernel());
+            LayerChecks.positive("stride along the depth", depth.stride());
+            LayerChecks.positive("dilation along the depth", depth.dilation());
+            LayerChecks.notNegative("padding along the depth", depth.before(), 0, depth.after(), 0);
         }
-        Expect.notNegative("padding", padTop, padLeft, padBottom, padRight);
+        LayerChecks.notNegative("padding", padTop, padLeft, padBottom, padRight);
     }
 }

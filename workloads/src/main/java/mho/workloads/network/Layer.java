@@ -38,8 +38,8 @@ public sealed interface Layer
     Shape outputOf(List<Shape> inputs);
 
     /** What a window needs of one input; window w needs position w unless the layer says otherwise. */
-    default Field field(int input, List<Shape> inputs, Shape output) {
-        return Field.identity(output.height(), output.width());
+    default ReceptiveField field(int input, List<Shape> inputs, Shape output) {
+        return ReceptiveField.identity(output.height(), output.width());
     }
 
     /** Values read at each position needed of one input. */
@@ -65,15 +65,15 @@ public sealed interface Layer
     }
 
     /** Digital work of one window. */
-    default Work work(List<Shape> inputs, Shape output) {
-        return Work.NONE;
+    default DigitalWork work(List<Shape> inputs, Shape output) {
+        return DigitalWork.NONE;
     }
 
     /**
      * Of a layer whose window goes through the matrix several times, one pass after the other: what of {@link #work} is done
      * behind each pass but the last, whose results the next pass is driven with.
      */
-    default List<Work> earlierPasses() {
+    default List<DigitalWork> earlierPasses() {
         return List.of();
     }
 

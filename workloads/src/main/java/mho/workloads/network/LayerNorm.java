@@ -15,7 +15,7 @@ public record LayerNorm(double epsilon) implements Layer {
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Expect.inputs(inputs, 1);
+        LayerChecks.inputs(inputs, 1);
         return inputs.get(0);
     }
 
@@ -26,9 +26,9 @@ public record LayerNorm(double epsilon) implements Layer {
 
     /** Sum and mean, n differences, their squares summed, mean, 1 / sqrt, n products, n scaled and shifted. */
     @Override
-    public Work work(List<Shape> inputs, Shape output) {
+    public DigitalWork work(List<Shape> inputs, Shape output) {
         long n = output.channels();
-        return new Work(2 * n - 1, 3 * n + 2, 0, 1);
+        return new DigitalWork(2 * n - 1, 3 * n + 2, 0, 1);
     }
 
     @Override

@@ -11,13 +11,13 @@ public record LocallyConnected(Kernel kernel, int out, boolean bias) implements 
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Expect.inputs(inputs, 1);
-        Expect.positive("out", out);
+        LayerChecks.inputs(inputs, 1);
+        LayerChecks.positive("out", out);
         return kernel.outputOf(out, inputs.get(0), false);
     }
 
     @Override
-    public Field field(int input, List<Shape> inputs, Shape output) {
+    public ReceptiveField field(int input, List<Shape> inputs, Shape output) {
         return kernel.over(inputs.get(0), output);
     }
 

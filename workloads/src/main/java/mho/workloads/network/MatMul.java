@@ -21,11 +21,11 @@ public record MatMul(int groups, boolean transposed) implements Layer {
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Expect.inputs(inputs, 2);
+        LayerChecks.inputs(inputs, 2);
         Shape left = inputs.get(0);
         Shape right = inputs.get(1);
-        Expect.groups(left.channels(), "channels of the left factor", groups);
-        Expect.groups(right.channels(), "channels of the right factor", groups);
+        LayerChecks.groups(left.channels(), "channels of the left factor", groups);
+        LayerChecks.groups(right.channels(), "channels of the right factor", groups);
         int rightInner = transposed ? right.channels() / groups : right.positions();
         if (inner(left) != rightInner) {
             throw new BadInput(
@@ -41,14 +41,16 @@ public record MatMul(int groups, boolean transposed) implements Layer {
     }
 
     @Override
-    public Field field(int input, List<Shape> inputs, Shape output) {
-        return input == 0 ? Field.identity(output.height(), output.width()) : Field.whole(inputs.get(1), output);
+    public ReceptiveField field(int input, List<Shape> inputs, Shape output) {
+        return input == 0
+                ? ReceptiveField.identity(output.height(), output.width())
+                : ReceptiveField.whole(inputs.get(1), output);
     }
 
     /** Every output value is a sum of inner products. */
     @Override
-    public Work work(List<Shape> inputs, Shape output) {
-        return new Work(0, (long) inner(inputs.get(0)) * output.channels(), 0, 0);
+    public DigitalWork work(List<Shape> inputs, Shape output) {
+        return new DigitalWork(0, (long) inner(inputs.get(0)) * output.channels(), 0, 0);
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,7 @@ public final class NetworkBuilder {
             List<Integer> inputs,
             Activation activation,
             int copies,
-            @Nullable Weights weights) {
+            @Nullable TrainedWeights weights) {
         return add(name, layer, inputs, Function.of(activation), copies, weights);
     }
 
@@ -70,7 +70,7 @@ public final class NetworkBuilder {
             List<Integer> inputs,
             Function activation,
             int copies,
-            @Nullable Weights weights) {
+            @Nullable TrainedWeights weights) {
         if (!names.add(name)) {
             throw refusal(name, "the name is taken by an earlier layer; give this one another");
         }
@@ -95,14 +95,14 @@ public final class NetworkBuilder {
     private static List<Edge> edges(Layer layer, List<Integer> inputs, List<Shape> shapes, Shape output) {
         List<Edge> edges = new ArrayList<>();
         for (int i = 0; i < shapes.size(); i++) {
-            Field field = layer.field(i, shapes, output);
+            ReceptiveField field = layer.field(i, shapes, output);
             edges.add(new Edge(inputs.get(i), shapes.get(i), field, layer.channelsRead(i, shapes, output), List.of()));
         }
         return edges;
     }
 
     private BadInput refusal(String name, String what) {
-        return new BadInput(place + ": " + Shown.plain(name) + ": " + what);
+        return new BadInput(place + ": " + MessageText.plain(name) + ": " + what);
     }
 
     /** Output shape of a node added before. */
@@ -139,7 +139,7 @@ public final class NetworkBuilder {
             network.parameters();
             return network;
         } catch (ArithmeticException overflow) {
-            throw new BadInput(Shown.plain(name) + ": its weights and operations go beyond what can be counted");
+            throw new BadInput(MessageText.plain(name) + ": its weights and operations go beyond what can be counted");
         }
     }
 }

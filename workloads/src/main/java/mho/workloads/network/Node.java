@@ -19,7 +19,7 @@ public record Node(
         Shape output,
         Function function,
         int copies,
-        @Nullable Weights weightsHeld) {
+        @Nullable TrainedWeights weightsHeld) {
     public Node {
         edges = List.copyOf(edges);
     }
@@ -42,7 +42,7 @@ public record Node(
         return output.positions();
     }
 
-    public Field field(int input) {
+    public ReceptiveField field(int input) {
         return edges.get(input).field();
     }
 
@@ -78,13 +78,13 @@ public record Node(
     }
 
     /** Digital work of one window, the activation's evaluations included. */
-    public Work work() {
-        Work own = layer.work(inputShapes(), output);
-        return activation() == Activation.NONE ? own : own.plus(new Work(0, 0, 0, output.channels()));
+    public DigitalWork work() {
+        DigitalWork own = layer.work(inputShapes(), output);
+        return activation() == Activation.NONE ? own : own.plus(new DigitalWork(0, 0, 0, output.channels()));
     }
 
     /** Digital work behind each pass through the matrix but the last: one entry for every pass more than one. */
-    public List<Work> earlierPasses() {
+    public List<DigitalWork> earlierPasses() {
         return layer.earlierPasses();
     }
 

@@ -43,9 +43,9 @@ public record Pad(int top, int left, int bottom, int right, Border border, int b
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Expect.inputs(inputs, 1);
-        Expect.notNegative("padding", top, left, bottom, right);
-        Expect.notNegative("padding", before, behind, 0, 0);
+        LayerChecks.inputs(inputs, 1);
+        LayerChecks.notNegative("padding", top, left, bottom, right);
+        LayerChecks.notNegative("padding", before, behind, 0, 0);
         Shape in = inputs.get(0);
         return new Shape(
                 Math.addExact(in.channels(), Math.addExact(before, behind)),
@@ -54,9 +54,9 @@ public record Pad(int top, int left, int bottom, int right, Border border, int b
     }
 
     @Override
-    public Field field(int input, List<Shape> inputs, Shape output) {
+    public ReceptiveField field(int input, List<Shape> inputs, Shape output) {
         Shape in = inputs.get(0);
-        return Field.of(
+        return ReceptiveField.of(
                 new Axis(1, 1, top, 1, 1, in.height(), output.height()),
                 new Axis(1, 1, left, 1, 1, in.width(), output.width()));
     }

@@ -24,17 +24,17 @@ public record Pool(Reduction reduction, Kernel kernel, boolean ceilMode, boolean
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Expect.inputs(inputs, 1);
+        LayerChecks.inputs(inputs, 1);
         return kernel.outputOf(inputs.get(0).channels(), inputs.get(0), ceilMode);
     }
 
     @Override
-    public Field field(int input, List<Shape> inputs, Shape output) {
+    public ReceptiveField field(int input, List<Shape> inputs, Shape output) {
         return kernel.over(inputs.get(0), output);
     }
 
     @Override
-    public Work work(List<Shape> inputs, Shape output) {
+    public DigitalWork work(List<Shape> inputs, Shape output) {
         return reduction.of(kernel.taps(), output.channels());
     }
 

@@ -62,8 +62,8 @@ public record Recurrent(Cell cell, int hidden, boolean bias, Details details) im
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Expect.inputs(inputs, 1);
-        Expect.positive("hidden", hidden);
+        LayerChecks.inputs(inputs, 1);
+        LayerChecks.positive("hidden", hidden);
         Shape in = inputs.get(0);
         if (in.height() != 1) {
             throw new BadInput("needs a sequence (values x 1 x steps), got %s; reshape it first".formatted(in));
@@ -79,20 +79,20 @@ public record Recurrent(Cell cell, int hidden, boolean bias, Details details) im
 
     /** Elementwise work behind the gates' sums; their biases are in the matrix. As much wherever the reset gate stands. */
     @Override
-    public Work work(List<Shape> inputs, Shape output) {
+    public DigitalWork work(List<Shape> inputs, Shape output) {
         long h = hidden;
         return switch (cell) {
-            case RNN -> new Work(0, 0, 0, h);
-            case GRU -> new Work(h, 2 * h, 0, 3 * h); // h - n; Wx + r Uh and n + z (h - n); three gates
-            case LSTM -> new Work(0, 3 * h, 0, 5 * h); // i g, + f c, o tanh c; four gates and tanh c
+            case RNN -> new DigitalWork(0, 0, 0, h);
+            case GRU -> new DigitalWork(h, 2 * h, 0, 3 * h); // h - n; Wx + r Uh and n + z (h - n); three gates
+            case LSTM -> new DigitalWork(0, 3 * h, 0, 5 * h); // i g, + f c, o tanh c; four gates and tanh c
         };
     }
 
     /** A GRU whose reset gate multiplies the state itself makes the gates first and its candidate from what they keep. */
     @Override
-    public List<Work> earlierPasses() {
+    public List<DigitalWork> earlierPasses() {
         boolean twice = cell == Cell.GRU && !details.linearBeforeReset();
-        return twice ? List.of(new Work(0, hidden, 0, 2L * hidden)) : List.of(); // r h; z and r
+        return twice ? List.of(new DigitalWork(0, hidden, 0, 2L * hidden)) : List.of(); // r h; z and r
     }
 
     @Override

@@ -11,12 +11,12 @@ public record Reduce(Reduction reduction) implements Layer {
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Expect.inputs(inputs, 1);
+        LayerChecks.inputs(inputs, 1);
         return new Shape(1, inputs.get(0).height(), inputs.get(0).width());
     }
 
     @Override
-    public Work work(List<Shape> inputs, Shape output) {
+    public DigitalWork work(List<Shape> inputs, Shape output) {
         return reduction.of(inputs.get(0).channels(), 1);
     }
 

@@ -19,12 +19,12 @@ public enum Reduction {
     }
 
     /** Work of reducing n values to one, {@code times} over. */
-    Work of(long n, long times) {
+    DigitalWork of(long n, long times) {
         return switch (this) {
-            case MAX, MIN, ARG_MAX, ARG_MIN -> new Work(0, 0, (n - 1) * times, 0);
-            case SUM -> new Work((n - 1) * times, 0, 0, 0);
-            case AVERAGE -> new Work((n - 1) * times, times, 0, 0); // the mean multiplies by 1 / n
-            case L2 -> new Work(0, n * times, 0, times); // squares summed, one root
+            case MAX, MIN, ARG_MAX, ARG_MIN -> new DigitalWork(0, 0, (n - 1) * times, 0);
+            case SUM -> new DigitalWork((n - 1) * times, 0, 0, 0);
+            case AVERAGE -> new DigitalWork((n - 1) * times, times, 0, 0); // the mean multiplies by 1 / n
+            case L2 -> new DigitalWork(0, n * times, 0, times); // squares summed, one root
         };
     }
 }

@@ -50,14 +50,14 @@ public record Resize(int height, int width, Interpolation interpolation, Samplin
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Expect.inputs(inputs, 1);
+        LayerChecks.inputs(inputs, 1);
         return new Shape(inputs.get(0).channels(), height, width);
     }
 
     @Override
-    public Field field(int input, List<Shape> inputs, Shape output) {
+    public ReceptiveField field(int input, List<Shape> inputs, Shape output) {
         Shape in = inputs.get(0);
-        return Field.of(axis(in.height(), output.height()), axis(in.width(), output.width()));
+        return ReceptiveField.of(axis(in.height(), output.height()), axis(in.width(), output.width()));
     }
 
     /** On a grid where inputs stand {@code up} apart and outputs {@code stride}: the input at or below, or both around. */
@@ -81,12 +81,12 @@ public record Resize(int height, int width, Interpolation interpolation, Samplin
 
     /** Interpolation multiplies and adds each neighbour it weighs: two per axis that changes. */
     @Override
-    public Work work(List<Shape> inputs, Shape output) {
+    public DigitalWork work(List<Shape> inputs, Shape output) {
         Shape in = inputs.get(0);
         if (interpolation == Interpolation.NEAREST || in.samePositions(output)) {
-            return Work.NONE;
+            return DigitalWork.NONE;
         }
         long neighbours = (in.height() == output.height() ? 1L : 2L) * (in.width() == output.width() ? 1L : 2L);
-        return new Work(0, neighbours * output.channels(), 0, 0);
+        return new DigitalWork(0, neighbours * output.channels(), 0, 0);
     }
 }

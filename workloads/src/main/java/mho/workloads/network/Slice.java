@@ -47,7 +47,7 @@ public record Slice(
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Expect.inputs(inputs, 1);
+        LayerChecks.inputs(inputs, 1);
         Shape in = inputs.get(0);
         expectInside("channels", firstChannel, channels, 1, in.channels());
         expectInside("rows", top, height, stepH, in.height());
@@ -64,9 +64,9 @@ public record Slice(
     }
 
     @Override
-    public Field field(int input, List<Shape> inputs, Shape output) {
+    public ReceptiveField field(int input, List<Shape> inputs, Shape output) {
         Shape in = inputs.get(0);
-        return Field.of(
+        return ReceptiveField.of(
                 new Axis(1, stepH, -top, 1, 1, in.height(), height),
                 new Axis(1, stepW, -left, 1, 1, in.width(), width));
     }

@@ -27,8 +27,8 @@ public record Softmax(int groups, int inner, boolean logarithm) implements Layer
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Expect.inputs(inputs, 1);
-        Expect.groups(inputs.get(0).channels(), "channels", groups);
+        LayerChecks.inputs(inputs, 1);
+        LayerChecks.groups(inputs.get(0).channels(), "channels", groups);
         return inputs.get(0);
     }
 
@@ -37,9 +37,9 @@ public record Softmax(int groups, int inner, boolean logarithm) implements Layer
      * subtractions of it.
      */
     @Override
-    public Work work(List<Shape> inputs, Shape output) {
+    public DigitalWork work(List<Shape> inputs, Shape output) {
         long n = output.channels() / groups;
         long adds = (2 * n - 1 + (logarithm ? n : 0)) * groups;
-        return new Work(adds, logarithm ? 0 : n * groups, (n - 1) * groups, (n + 1) * groups);
+        return new DigitalWork(adds, logarithm ? 0 : n * groups, (n - 1) * groups, (n + 1) * groups);
     }
 }

@@ -6,7 +6,7 @@ import mho.core.yaml.BadInput;
 /**
  * Transposed convolution, held as the convolution it is over the zero-stuffed input: one window per output position, a
  * matrix of kernel taps x channels / groups rows by out / groups columns, of whose rows a window drives those that fall on
- * real input ({@link Field#neededTaps}). MACs are counted without the zeros: every input position meets every tap once.
+ * real input ({@link ReceptiveField#neededTaps}). MACs are counted without the zeros: every input position meets every tap once.
  */
 public record TransposedConv(Kernel kernel, int outputPadH, int outputPadW, int out, int groups, boolean bias)
         implements Layer {
@@ -17,12 +17,12 @@ public record TransposedConv(Kernel kernel, int outputPadH, int outputPadW, int 
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Expect.inputs(inputs, 1);
+        LayerChecks.inputs(inputs, 1);
         kernel.check();
-        Expect.positive("out", out);
-        Expect.groups(inputs.get(0).channels(), "input channels", groups);
-        Expect.groups(out, "output channels", groups);
-        Expect.notNegative("output padding", 0, 0, outputPadH, outputPadW);
+        LayerChecks.positive("out", out);
+        LayerChecks.groups(inputs.get(0).channels(), "input channels", groups);
+        LayerChecks.groups(out, "output channels", groups);
+        LayerChecks.notNegative("output padding", 0, 0, outputPadH, outputPadW);
         Shape in = inputs.get(0);
         int h = extent(in.height(), kernel.strideH(), kernel.spanH(), outputPadH, kernel.padTop(), kernel.padBottom());
         int w = extent(in.width(), kernel.strideW(), kernel.spanW(), outputPadW, kernel.padLeft(), kernel.padRight());
@@ -37,9 +37,9 @@ public record TransposedConv(Kernel kernel, int outputPadH, int outputPadW, int 
     }
 
     @Override
-    public Field field(int input, List<Shape> inputs, Shape output) {
+    public ReceptiveField field(int input, List<Shape> inputs, Shape output) {
         Shape in = inputs.get(0);
-        return Field.of(
+        return ReceptiveField.of(
                 axis(
                         kernel.height(),
                         kernel.strideH(),

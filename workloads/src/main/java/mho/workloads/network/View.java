@@ -92,7 +92,7 @@ public record View(String what, Shape output, boolean inOrder, @Nullable List<St
 
     @Override
     public Shape outputOf(List<Shape> inputs) {
-        Expect.inputs(inputs, 1);
+        LayerChecks.inputs(inputs, 1);
         Shape in = inputs.get(0);
         if (in.size() != output.size()) {
             throw new BadInput("%s has %d values, %s would have %d".formatted(in, in.size(), output, output.size()));
@@ -104,8 +104,8 @@ public record View(String what, Shape output, boolean inOrder, @Nullable List<St
     }
 
     @Override
-    public Field field(int input, List<Shape> inputs, Shape output) {
-        Field own = Field.identity(output.height(), output.width());
+    public ReceptiveField field(int input, List<Shape> inputs, Shape output) {
+        ReceptiveField own = ReceptiveField.identity(output.height(), output.width());
         return inOrder ? own : own.behind(inputs.get(0).positions());
     }
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import mho.workloads.network.NetworkBuilder;
+import mho.workloads.onnx.graph.ConstantTensor;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Graph;
 import mho.workloads.onnx.graph.GraphInput;
 import mho.workloads.onnx.graph.Op;
-import mho.workloads.onnx.graph.Tensor;
 
 /**
  * Weights that a file declares among its inputs and gives no values for. An input is a weight if all its sizes are fixed and whatever
@@ -57,12 +57,12 @@ final class AbsentWeights {
 
     static Graph fixed(Graph graph) {
         AbsentWeights weights = new AbsentWeights(graph);
-        Map<String, Tensor> absent = new HashMap<>();
+        Map<String, ConstantTensor> absent = new HashMap<>();
         for (GraphInput input : graph.inputs()) {
             if (weights.isWeight(input)) {
                 long[] sizes =
                         input.sizes().stream().mapToLong(GraphInput.Size::fixed).toArray();
-                absent.put(input.name(), Tensor.absent(input.type(), Dims.ofLongs(sizes), WHY));
+                absent.put(input.name(), ConstantTensor.absent(input.type(), Dims.ofLongs(sizes), WHY));
             }
         }
         boolean dataLeft = absent.size() < graph.inputs().size();
@@ -73,7 +73,7 @@ final class AbsentWeights {
     static void remark(Graph graph, NetworkBuilder builder) {
         Set<String> why = new HashSet<>();
         int count = 0;
-        for (Tensor tensor : graph.constants().values()) {
+        for (ConstantTensor tensor : graph.constants().values()) {
             if (tensor.absent() != null) {
                 why.add(tensor.absent());
                 count++;

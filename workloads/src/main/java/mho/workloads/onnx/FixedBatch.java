@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Op;
-import mho.workloads.onnx.shape.Shaped;
-import mho.workloads.onnx.shape.Spatial;
-import mho.workloads.onnx.shape.Value;
+import mho.workloads.onnx.shape.InferredTensor;
+import mho.workloads.onnx.shape.ShapedGraph;
+import mho.workloads.onnx.shape.SpatialOperators;
 
 /**
  * Whether what a graph's inputs have in common is a batch. ONNX does not say; it is one if nothing mixes what stands along it: with one
@@ -27,12 +27,12 @@ final class FixedBatch {
 
     private static final Set<String> RECURRENT = Set.of("LSTM", "GRU", "RNN");
 
-    private final Shaped written;
-    private final Shaped one;
+    private final ShapedGraph written;
+    private final ShapedGraph one;
     private final int batch;
     private final Set<String> batched = new HashSet<>();
 
-    private FixedBatch(Shaped written, Shaped one, int batch) {
+    private FixedBatch(ShapedGraph written, ShapedGraph one, int batch) {
         this.written = written;
         this.one = one;
         this.batch = batch;
@@ -42,7 +42,7 @@ final class FixedBatch {
      * @param written the graph with its sizes as they are
      * @param one the same with {@code batch} of them read as 1
      */
-    static boolean is(Shaped written, Shaped one, int batch) {
+    static boolean is(ShapedGraph written, ShapedGraph one, int batch) {
         return one.unknown().isEmpty() && new FixedBatch(written, one, batch).isKeptApart();
     }
 
@@ -64,8 +64,8 @@ final class FixedBatch {
             return false;
         }
         for (String output : op.outputs()) {
-            Value ofOne = one.values().get(output);
-            Value ofAll = written.values().get(output);
+            InferredTensor ofOne = one.values().get(output);
+            InferredTensor ofAll = written.values().get(output);
             if (ofOne == null || ofAll == null || ofOne.isConstant()) {
                 continue; // left out, or a shape
             }
@@ -80,7 +80,7 @@ final class FixedBatch {
     /** Whether an operator that works along axes leaves the batch's alone. */
     private boolean worksBeside(Op op) {
         int[] axes = changed(op.inputs().get(0));
-        if (Spatial.OPERATORS.contains(op.key())) {
+        if (SpatialOperators.OPERATORS.contains(op.key())) {
             return Arrays.stream(axes).allMatch(axis -> axis == 0);
         }
         if (RECURRENT.contains(op.key())) {
@@ -88,7 +88,7 @@ final class FixedBatch {
             return Arrays.stream(axes).allMatch(axis -> axis == own);
         }
         Integer usual = ALONG.get(op.key());
-        Value data = one.values().get(op.inputs().get(0));
+        InferredTensor data = one.values().get(op.inputs().get(0));
         if (usual == null || data == null) {
             return true;
         }
@@ -100,8 +100,8 @@ final class FixedBatch {
 
     /** Axes along which a tensor differs. */
     private int[] changed(String name) {
-        Value ofOne = one.values().get(name);
-        Value ofAll = written.values().get(name);
+        InferredTensor ofOne = one.values().get(name);
+        InferredTensor ofAll = written.values().get(name);
         if (ofOne == null || ofAll == null) {
             return new int[0];
         }

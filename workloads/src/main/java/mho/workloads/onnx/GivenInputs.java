@@ -5,19 +5,19 @@ import static mho.workloads.onnx.graph.Refusal.quoted;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import mho.workloads.onnx.graph.ConstantTensor;
+import mho.workloads.onnx.graph.ConstantValues;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Graph;
 import mho.workloads.onnx.graph.GraphInput;
 import mho.workloads.onnx.graph.Refusal;
-import mho.workloads.onnx.graph.Tensor;
-import mho.workloads.onnx.graph.Values;
 
 /** Inputs of one element whose value is given: they are the same in every input, and may pick the branch of an If. */
 final class GivenInputs {
     private GivenInputs() {}
 
     static Graph fixed(Graph graph, Map<String, Double> given) {
-        Map<String, Tensor> fixed = new HashMap<>();
+        Map<String, ConstantTensor> fixed = new HashMap<>();
         given.forEach((name, value) -> fixed.put(name, constant(input(graph, name), value)));
         return fixed.isEmpty() ? graph : graph.fixing(fixed);
     }
@@ -33,7 +33,7 @@ final class GivenInputs {
                                 .orElse("none")));
     }
 
-    private static Tensor constant(GraphInput input, double value) {
+    private static ConstantTensor constant(GraphInput input, double value) {
         List<GraphInput.Size> sizes = input.sizes();
         if (sizes.stream().anyMatch(size -> !size.open() && size.fixed() != 1)) {
             throw new Refusal("input " + quoted(input.name())
@@ -45,7 +45,8 @@ final class GivenInputs {
         }
         int[] ones = new int[sizes.size()];
         java.util.Arrays.fill(ones, 1);
-        Values one = input.type().integral() ? Values.ofIntegers((long) value) : Values.ofReals(value);
-        return new Tensor(input.type(), Dims.of(ones), one);
+        ConstantValues one =
+                input.type().integral() ? ConstantValues.ofIntegers((long) value) : ConstantValues.ofReals(value);
+        return new ConstantTensor(input.type(), Dims.of(ones), one);
     }
 }

@@ -13,7 +13,7 @@ import mho.workloads.onnx.graph.ModelFile;
 import mho.workloads.onnx.graph.Refusal;
 import mho.workloads.onnx.lowering.Lowering;
 import mho.workloads.onnx.shape.Inference;
-import mho.workloads.onnx.shape.Shaped;
+import mho.workloads.onnx.shape.ShapedGraph;
 import org.jspecify.annotations.Nullable;
 
 /** Reads ONNX files. */
@@ -74,9 +74,9 @@ public final class OnnxReader {
             return null;
         }
         try {
-            Shaped written =
+            ShapedGraph written =
                     Inference.of(graph, OpenSizes.asWritten(graph, options).dims(), 1);
-            Shaped one = Inference.of(graph, sizes.dims(), sizes.dropped());
+            ShapedGraph one = Inference.of(graph, sizes.dims(), sizes.dropped());
             return FixedBatch.is(written, one, sizes.dropped()) ? network(model, one, file) : null;
         } catch (Refusal otherwise) {
             return null; // said again where it is read otherwise
@@ -106,7 +106,7 @@ public final class OnnxReader {
         return network(model, Inference.of(graph, sizes.dims(), sizes.dropped()), file);
     }
 
-    private static Network network(ModelProto model, Shaped shaped, Path file) {
+    private static Network network(ModelProto model, ShapedGraph shaped, Path file) {
         NetworkBuilder builder = Network.builder(name(file), about(model), "ONNX file " + file.getFileName())
                 .at(file.toString());
         if (shaped.droppedBatch() > 1) {

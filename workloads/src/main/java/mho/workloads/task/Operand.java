@@ -1,6 +1,6 @@
 package mho.workloads.task;
 
-import mho.workloads.network.Field;
+import mho.workloads.network.ReceptiveField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param values read at each of them; of weights, all
  * @param lag of so many inputs ago it is: 0 of this one
  */
-public record Operand(Keeping keeping, int from, @Nullable Field field, long values, int lag) {
+public record Operand(Keeping keeping, int from, @Nullable ReceptiveField field, long values, int lag) {
     public static final int WEIGHTS = -1;
 
     /** Results of another operation for the same input. */
-    static Operand streamed(int from, @Nullable Field field, long values) {
+    static Operand streamed(int from, @Nullable ReceptiveField field, long values) {
         return new Operand(Keeping.STREAMED, from, field, values, 0);
     }
 

@@ -3,7 +3,7 @@ package mho.workloads.values;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import mho.core.arithmetic.Fused;
+import mho.core.arithmetic.FusedMultiplyAdd;
 import mho.workloads.network.Function;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Node;
@@ -59,16 +59,19 @@ public final class FloatArithmetic implements Arithmetic {
         float[] w2 = weights[r + 2];
         float[] w3 = weights[r + 3];
         for (int k = 0; k < sum.length; k++) {
-            sum[k] = Fused.multiplyAdd(
+            sum[k] = FusedMultiplyAdd.multiplyAdd(
                     d,
                     w3[k],
-                    Fused.multiplyAdd(c, w2[k], Fused.multiplyAdd(b, w1[k], Fused.multiplyAdd(a, w0[k], sum[k]))));
+                    FusedMultiplyAdd.multiplyAdd(
+                            c,
+                            w2[k],
+                            FusedMultiplyAdd.multiplyAdd(b, w1[k], FusedMultiplyAdd.multiplyAdd(a, w0[k], sum[k]))));
         }
     }
 
     private static void addOne(float[] w, float a, float[] sum) {
         for (int k = 0; k < sum.length; k++) {
-            sum[k] = Fused.multiplyAdd(a, w[k], sum[k]);
+            sum[k] = FusedMultiplyAdd.multiplyAdd(a, w[k], sum[k]);
         }
     }
 

@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class Interpreter {
     private final Network network;
     private final Arithmetic arithmetic;
-    private final Windows windows;
+    private final WindowProducts windows;
     private final Recurrence recurrence;
 
     public Interpreter(Network network, Arithmetic arithmetic) {
         this.network = network;
         this.arithmetic = arithmetic;
-        this.windows = new Windows(arithmetic);
+        this.windows = new WindowProducts(arithmetic);
         this.recurrence = new Recurrence(arithmetic);
     }
 
@@ -81,16 +81,16 @@ public final class Interpreter {
     public static void requireComputable(Network network) {
         for (Node node : network.nodes()) {
             if (node.matrix() != null || node.weightsHeld() != null) {
-                Trained.needed(node);
+                CheckedWeights.needed(node);
             }
             requireKnown(node, node.function());
             for (Edge edge : node.edges()) {
-                edge.views().forEach(view -> Sight.requireOrder(node, view));
+                edge.views().forEach(view -> ViewedValues.requireOrder(node, view));
             }
-            Sight.requireOrder(node, node.layer());
+            ViewedValues.requireOrder(node, node.layer());
         }
         for (Edge result : network.results()) {
-            result.views().forEach(view -> Sight.requireOrder(network.node(result.from()), view));
+            result.views().forEach(view -> ViewedValues.requireOrder(network.node(result.from()), view));
         }
     }
 
@@ -113,7 +113,7 @@ public final class Interpreter {
             throw new IllegalStateException(reader.name() + " reads what is gone");
         }
         for (Layer view : edge.views()) {
-            batch = Sight.through(reader, view, batch);
+            batch = ViewedValues.through(reader, view, batch);
         }
         return batch.shape().equals(edge.shape()) ? batch : new Batch(batch.count(), edge.shape(), batch.values());
     }
@@ -160,12 +160,12 @@ public final class Interpreter {
 
     private Batch compute(Node node, List<Batch> in) {
         if (node.weightsHeld() != null) {
-            Trained.needed(node); // says so if the values cannot be computed
+            CheckedWeights.needed(node); // says so if the values cannot be computed
         }
         Layer layer = node.layer();
         Batch out = Batch.empty(in.get(0).count(), node.output());
         if (layer.isView()) {
-            return copy(Sight.through(node, layer, in.get(0)));
+            return copy(ViewedValues.through(node, layer, in.get(0)));
         } else if (layer instanceof Recurrent recurrent) {
             recurrence.run(node, recurrent, in.get(0), out);
         } else if (node.matrix() != null) {
@@ -190,9 +190,9 @@ public final class Interpreter {
         } else if (layer instanceof Softmax softmax) {
             Normalising.softmax(softmax, in.get(0), out);
         } else if (layer instanceof MatMul product) {
-            Products.run(product, in.get(0), in.get(1), out);
+            ActivationProducts.run(product, in.get(0), in.get(1), out);
         } else if (layer instanceof Embedding embedding) {
-            Tables.look(node, embedding, in.get(0), out);
+            TableLookup.look(node, embedding, in.get(0), out);
         } else if (layer instanceof Resize resize) {
             Resampling.run(resize, in.get(0), out);
         } else {

@@ -4,7 +4,7 @@ import mho.core.yaml.BadInput;
 import mho.workloads.network.LayerNorm;
 import mho.workloads.network.Node;
 import mho.workloads.network.Softmax;
-import mho.workloads.network.Weights;
+import mho.workloads.network.TrainedWeights;
 import org.jspecify.annotations.Nullable;
 
 /** Batch norm, layer norm, softmax. */
@@ -12,11 +12,11 @@ final class Normalising {
     private Normalising() {}
 
     static void batch(Node node, Batch in, Batch out) {
-        Weights held = Trained.needed(node);
+        TrainedWeights held = CheckedWeights.needed(node);
         float[] scale = perChannel(node, held, "scale");
         float[] shift = perChannel(node, held, "shift");
         if (scale == null && shift == null) {
-            throw Trained.lacking(node);
+            throw CheckedWeights.lacking(node);
         }
         int channels = in.shape().channels();
         for (int at = 0; at < out.values().length; at += channels) {
@@ -28,8 +28,8 @@ final class Normalising {
     }
 
     /** Null where the node has none; one value alone serves all channels. */
-    private static float @Nullable [] perChannel(Node node, Weights held, String role) {
-        float[] values = Trained.values(node, held.tensors(), role);
+    private static float @Nullable [] perChannel(Node node, TrainedWeights held, String role) {
+        float[] values = CheckedWeights.values(node, held.tensors(), role);
         int channels = node.output().channels();
         if (values == null || values.length == channels) {
             return values;
@@ -44,7 +44,7 @@ final class Normalising {
     }
 
     static void layer(Node node, LayerNorm norm, Batch in, Batch out) {
-        Weights held = Trained.needed(node);
+        TrainedWeights held = CheckedWeights.needed(node);
         float[] scale = perChannel(node, held, "scale");
         float[] shift = perChannel(node, held, "shift");
         int channels = in.shape().channels();

@@ -1,10 +1,10 @@
 package mho.workloads.values;
 
 import java.util.List;
-import mho.workloads.network.Field;
 import mho.workloads.network.Kernel;
 import mho.workloads.network.Node;
 import mho.workloads.network.Pool;
+import mho.workloads.network.ReceptiveField;
 import mho.workloads.network.Reduction;
 
 /** Many values become one. */
@@ -12,7 +12,7 @@ final class Pooling {
     private Pooling() {}
 
     static void run(Node node, Pool pool, Batch in, Batch out) {
-        Field field = pool.field(0, List.of(in.shape()), node.output());
+        ReceptiveField field = pool.field(0, List.of(in.shape()), node.output());
         int channels = in.shape().channels();
         Kernel kernel = pool.kernel();
         double[] sums = new double[channels];

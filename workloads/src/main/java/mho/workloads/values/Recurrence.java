@@ -6,7 +6,7 @@ import mho.core.yaml.BadInput;
 import mho.workloads.network.Function;
 import mho.workloads.network.Node;
 import mho.workloads.network.Recurrent;
-import mho.workloads.network.Weights;
+import mho.workloads.network.TrainedWeights;
 
 /**
  * Recurrent layers step by step, all inputs of the batch together. Gates stand in ONNX's order: i, o, f, c of an LSTM; z,
@@ -60,8 +60,8 @@ final class Recurrence {
 
         private float[] initial(String role) {
             float[] all = new float[count * hidden];
-            Weights held = Trained.needed(node);
-            float[] one = Trained.values(node, held.tensors(), role);
+            TrainedWeights held = CheckedWeights.needed(node);
+            float[] one = CheckedWeights.values(node, held.tensors(), role);
             for (int i = 0; one != null && i < count; i++) {
                 System.arraycopy(one, 0, all, i * hidden, hidden);
             }

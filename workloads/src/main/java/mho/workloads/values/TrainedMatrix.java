@@ -9,8 +9,8 @@ import mho.workloads.network.Matrix;
 import mho.workloads.network.Node;
 import mho.workloads.network.Recurrent;
 import mho.workloads.network.Shape;
+import mho.workloads.network.TrainedWeights;
 import mho.workloads.network.TransposedConv;
-import mho.workloads.network.Weights;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ public final class TrainedMatrix {
     private final float @Nullable [] shift;
     private final float[][][][] made;
 
-    private TrainedMatrix(Node node, Matrix shape, Weights held) {
+    private TrainedMatrix(Node node, Matrix shape, TrainedWeights held) {
         this.node = node;
         this.shape = shape;
         this.kernel = needed(held, "kernel");
@@ -57,19 +57,19 @@ public final class TrainedMatrix {
         if (matrix == null) {
             throw new IllegalArgumentException(node.name() + " has no matrix");
         }
-        return new TrainedMatrix(node, matrix, Trained.needed(node));
+        return new TrainedMatrix(node, matrix, CheckedWeights.needed(node));
     }
 
-    private float[] needed(Weights held, String role) {
+    private float[] needed(TrainedWeights held, String role) {
         float[] values = values(held, role);
         if (values == null) {
-            throw Trained.lacking(node);
+            throw CheckedWeights.lacking(node);
         }
         return values;
     }
 
-    private float @Nullable [] values(Weights held, String role) {
-        return Trained.values(node, held.tensors(), role);
+    private float @Nullable [] values(TrainedWeights held, String role) {
+        return CheckedWeights.values(node, held.tensors(), role);
     }
 
     public Matrix shape() {

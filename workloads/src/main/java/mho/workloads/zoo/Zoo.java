@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
-import mho.core.yaml.Node;
 import mho.core.yaml.Yaml;
+import mho.core.yaml.YamlNode;
 import mho.workloads.network.Network;
 import mho.workloads.network.file.NetworkFile;
 import mho.workloads.onnx.OnnxReader;
@@ -54,13 +54,13 @@ public final class Zoo {
             return new Network(name, trained.about, trained.source, read.nodes());
         }
         if (!INDEX.networks.contains(name)) {
-            throw new BadInput("no built-in network is called " + Shown.quoted(name) + ", there are "
+            throw new BadInput("no built-in network is called " + MessageText.quoted(name) + ", there are "
                     + String.join(", ", names()));
         }
         return NetworkFile.parse(tree(name));
     }
 
-    private static Node tree(String name) {
+    private static YamlNode tree(String name) {
         String file = name + ".yaml";
         return Yaml.parse(file, new String(resource(file), StandardCharsets.UTF_8));
     }

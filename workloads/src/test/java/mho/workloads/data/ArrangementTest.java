@@ -35,7 +35,8 @@ class ArrangementTest {
     @MethodSource("readings")
     void numbersOfOnePositionComeTogether(String what, List<Integer> item, Shape wanted, List<Integer> expected) {
         List<Integer> extents = Stream.concat(Stream.of(2), item.stream()).toList();
-        Store store = Arrangement.of(new FileArray("x", extents, new Store.Bytes(Written.counting(16))), wanted);
+        NumberStore store = Arrangement.of(
+                new FileArray("x", extents, new NumberStore.Bytes(WrittenDataFiles.counting(16))), wanted);
         assertThat(IntStream.range(0, 8).mapToObj(i -> (int) store.at(i)))
                 .as(what)
                 .isEqualTo(expected);
@@ -64,8 +65,8 @@ class ArrangementTest {
         }
         List<Integer> channelsFirst = List.of(n, shape.channels(), shape.height(), shape.width());
         List<Integer> channelsLast = List.of(n, shape.height(), shape.width(), shape.channels());
-        Store fromFirst = Arrangement.of(new FileArray("x", channelsFirst, new Store.Floats(first)), shape);
-        Store fromLast = Arrangement.of(new FileArray("x", channelsLast, new Store.Floats(last)), shape);
+        NumberStore fromFirst = Arrangement.of(new FileArray("x", channelsFirst, new NumberStore.Floats(first)), shape);
+        NumberStore fromLast = Arrangement.of(new FileArray("x", channelsLast, new NumberStore.Floats(last)), shape);
         for (int i = 0; i < last.length; i++) {
             assertThat(fromFirst.at(i)).as("seed " + seed).isEqualTo(last[i]);
             assertThat(fromLast.at(i)).as("seed " + seed).isEqualTo(last[i]);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every way in which data can be unusable, with what is said of it; the file is called "in". */
 class BadDataTest {
     private static final Shape SHAPE = new Shape(1, 2, 2);
-    private static final byte[] GOOD = Written.images(3, 2, 2);
+    private static final byte[] GOOD = WrittenDataFiles.images(3, 2, 2);
 
     @TempDir
     private Path folder = Path.of("");
@@ -28,7 +28,10 @@ class BadDataTest {
     static Stream<Arguments> inputs() {
         return Stream.of(
                 bad("nothing", new byte[0], "in: the file is empty, copy or download it again"),
-                bad("nothing packed", Written.gzip(new byte[0]), "in: the file is empty, copy or download it again"),
+                bad(
+                        "nothing packed",
+                        WrittenDataFiles.gzip(new byte[0]),
+                        "in: the file is empty, copy or download it again"),
                 bad(
                         "a picture",
                         new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10},
@@ -41,15 +44,15 @@ class BadDataTest {
                                 + " convert it, for example with numpy.save"),
                 bad(
                         "a pointer",
-                        Written.text("version https://git-lfs.github.com/spec/v1\noid sha256:0\n"),
+                        WrittenDataFiles.text("version https://git-lfs.github.com/spec/v1\noid sha256:0\n"),
                         "in: is a Git LFS pointer instead of the data, fetch it with: git lfs pull"),
                 bad(
                         "gzip that breaks off",
-                        Arrays.copyOf(Written.gzip(GOOD), 20),
+                        Arrays.copyOf(WrittenDataFiles.gzip(GOOD), 20),
                         "in: the compressed data breaks off or is damaged, copy or download it again"),
                 bad(
                         "gzip with a wrong checksum",
-                        changed(Written.gzip(GOOD), -6),
+                        changed(WrittenDataFiles.gzip(GOOD), -6),
                         "in: the compressed data breaks off or is damaged, copy or download it again"),
                 bad(
                         "numbers that break off",
@@ -57,7 +60,7 @@ class BadDataTest {
                         "in: is truncated, it holds 7 of the 12 numbers its header announces; copy or download it again"),
                 bad(
                         "floats that break off",
-                        Written.idx(13, new int[] {3, 2, 2}, new byte[43]),
+                        WrittenDataFiles.idx(13, new int[] {3, 2, 2}, new byte[43]),
                         "in: is truncated, it holds 10 of the 12 numbers its header announces; copy or download it again"),
                 bad(
                         "a header that breaks off",
@@ -69,19 +72,19 @@ class BadDataTest {
                         "in: is no IDX file, these start with two zero bytes and two that tell the numbers"),
                 bad(
                         "an unknown kind of number",
-                        Written.idx(10, new int[] {1}, new byte[1]),
+                        WrittenDataFiles.idx(10, new int[] {1}, new byte[1]),
                         "in: 0x0a is no kind of number of an IDX file (08, 09, 0b, 0c, 0d, 0e are), is it damaged?"),
                 bad(
                         "no extents",
-                        Written.idx(8, new int[0], new byte[1]),
+                        WrittenDataFiles.idx(8, new int[0], new byte[1]),
                         "in: announces 0 extents, the header of the IDX file is damaged"),
                 bad(
                         "no images",
-                        Written.images(0, 2, 2),
+                        WrittenDataFiles.images(0, 2, 2),
                         "in: is empty (0 x 2 x 2), give a file with at least one input"),
                 bad(
                         "more than a file can hold",
-                        Written.idx(8, new int[] {1 << 30, 28, 28}),
+                        WrittenDataFiles.idx(8, new int[] {1 << 30, 28, 28}),
                         "in: announces 1073741824 x 28 x 28 numbers, more than the 2^31 one file may hold; split it,"
                                 + " or is it damaged?"),
                 bad(
@@ -90,21 +93,23 @@ class BadDataTest {
                         "in: goes on behind the 12 numbers its header announces, the header or the file is damaged"),
                 bad(
                         "images of another size",
-                        Written.images(3, 2, 3),
+                        WrittenDataFiles.images(3, 2, 3),
                         "in: holds inputs of 2 x 3, the network wants 1 x 2 x 2; give data of that shape or another"
                                 + " network"),
                 bad(
                         "labels for images",
-                        Written.labels(1, 2, 3),
+                        WrittenDataFiles.labels(1, 2, 3),
                         "in: holds inputs of 1 number, the network wants 1 x 2 x 2; give data of that shape or another"
                                 + " network"),
                 bad(
                         "not a number",
-                        Written.idx(13, new int[] {2, 2, 2}, Written.floats(1, 2, 3, 4, 5, Double.NaN, 7, 8)),
+                        WrittenDataFiles.idx(
+                                13, new int[] {2, 2, 2}, WrittenDataFiles.floats(1, 2, 3, 4, 5, Double.NaN, 7, 8)),
                         "in: input 1 holds NaN, only finite numbers can be computed with; mend or leave out that input"),
                 bad(
                         "infinity",
-                        Written.idx(13, new int[] {1, 2, 2}, Written.floats(1, Double.NEGATIVE_INFINITY, 3, 4)),
+                        WrittenDataFiles.idx(
+                                13, new int[] {1, 2, 2}, WrittenDataFiles.floats(1, Double.NEGATIVE_INFINITY, 3, 4)),
                         "in: input 0 holds -Infinity, only finite numbers can be computed with; mend or leave out that"
                                 + " input"));
     }
@@ -121,7 +126,7 @@ class BadDataTest {
                         "in: is truncated within the header, copy or download it again"),
                 bad(
                         "a header that breaks off",
-                        Arrays.copyOf(Written.npy("<f4", false, "(3,)"), 30),
+                        Arrays.copyOf(WrittenDataFiles.npy("<f4", false, "(3,)"), 30),
                         "in: is truncated within the header, copy or download it again"),
                 bad(
                         "a huge header",
@@ -129,47 +134,48 @@ class BadDataTest {
                         "in: announces a header of 4,294,967,295 bytes, the file is damaged"),
                 bad(
                         "a header without an order",
-                        Written.npyOf("{'descr': '<f4', 'shape': (3,)}"),
+                        WrittenDataFiles.npyOf("{'descr': '<f4', 'shape': (3,)}"),
                         "in: the header \"{'descr': '<f4', 'shape': (3,)}\" does not tell descr, fortran_order and shape;"
                                 + " save it again with numpy.save"),
                 bad(
                         "a number without extents",
-                        Written.npy("<f4", false, "()"),
+                        WrittenDataFiles.npy("<f4", false, "()"),
                         "in: holds a single number without extents, save an array of inputs"),
                 bad(
                         "an impossible extent",
-                        Written.npy("<f4", false, "(99999999999999999999, 2)"),
+                        WrittenDataFiles.npy("<f4", false, "(99999999999999999999, 2)"),
                         "in: \"99999999999999999999\" is no possible extent of an array, the header is damaged"),
                 bad(
                         "an empty array",
-                        Written.npy("|u1", false, "(3, 0, 2)"),
+                        WrittenDataFiles.npy("|u1", false, "(3, 0, 2)"),
                         "in: is empty (3 x 0 x 2), give a file with at least one input"),
                 bad(
                         "numbers that break off",
-                        Written.npy("<i2", true, "(2, 2, 2)", new byte[15]),
+                        WrittenDataFiles.npy("<i2", true, "(2, 2, 2)", new byte[15]),
                         "in: is truncated, it holds 7 of the 8 numbers its header announces; copy or download it again"),
                 bad(
                         "double beyond float",
-                        Written.npy(">f8", false, "(1, 2, 2)", Written.concat(new byte[24], new byte[] {
-                            0x7f, 0, 0, 0, 0, 0, 0, 0
-                        })),
+                        WrittenDataFiles.npy(
+                                ">f8", false, "(1, 2, 2)", WrittenDataFiles.concat(new byte[24], new byte[] {
+                                    0x7f, 0, 0, 0, 0, 0, 0, 0
+                                })),
                         "in: input 0 holds Infinity, only finite numbers can be computed with; mend or leave out that"
                                 + " input"),
                 bad(
                         "no array in the zip",
-                        Written.zip(Map.of("data.pkl", new byte[3])),
+                        WrittenDataFiles.zip(Map.of("data.pkl", new byte[3])),
                         "in: is a zip file without .npy arrays, save them with numpy.savez"),
                 bad(
                         "a zip that breaks off",
-                        Arrays.copyOf(Written.zip(Map.of("x.npy", GOOD)), 40),
+                        Arrays.copyOf(WrittenDataFiles.zip(Map.of("x.npy", GOOD)), 40),
                         "in: the compressed data breaks off or is damaged, copy or download it again"),
                 bad(
                         "something else in the zip",
-                        Written.zip(Map.of("x.npy", GOOD)),
+                        WrittenDataFiles.zip(Map.of("x.npy", GOOD)),
                         "in:x: is no .npy file of version 1 to 3, save it again with numpy.save"),
                 bad(
                         "two sets in the zip",
-                        Written.zip(Map.of("x_a.npy", GOOD, "x_b.npy", GOOD, "y.npy", GOOD)),
+                        WrittenDataFiles.zip(Map.of("x_a.npy", GOOD, "x_b.npy", GOOD, "y.npy", GOOD)),
                         "in: x_a, x_b could all be the inputs, give the file of the inputs and that of the labels by their"
                                 + " paths"));
     }
@@ -178,39 +184,39 @@ class BadDataTest {
         return Stream.of(
                 bad(
                         "a header alone",
-                        Written.text("label,a,b,c,d\n"),
+                        WrittenDataFiles.text("label,a,b,c,d\n"),
                         "in: holds no numbers, give a table with a line for each input"),
                 bad(
                         "a word",
-                        Written.text("1,2,3,4,5\n1,2,three,4,5\n"),
+                        WrittenDataFiles.text("1,2,3,4,5\n1,2,three,4,5\n"),
                         "in:2: field 3 is \"three\", only numbers can be computed with; mend or leave out that line"),
                 bad(
                         "a gap",
-                        Written.text("1,2,3,4,5\n\n1,2,,4,5\n"),
+                        WrittenDataFiles.text("1,2,3,4,5\n\n1,2,,4,5\n"),
                         "in:3: field 3 is empty, only numbers can be computed with; mend or leave out that line"),
                 bad(
                         "a short line",
-                        Written.text("1,2,3,4,5\n1,2,3\n"),
+                        WrittenDataFiles.text("1,2,3,4,5\n1,2,3\n"),
                         "in:2: has 3 fields where the lines before have 5, mend that line"),
                 bad(
                         "too few columns",
-                        Written.text("1,2,3\n"),
+                        WrittenDataFiles.text("1,2,3\n"),
                         "in: holds inputs of 3, the network wants 1 x 2 x 2; give data of that shape or another network"),
                 bad(
                         "a column too many that has another name",
-                        Written.text("a,b,c,d,e\n1,2,3,4,5\n"),
+                        WrittenDataFiles.text("a,b,c,d,e\n1,2,3,4,5\n"),
                         "in: has 5 columns for inputs of 4 numbers and none is called \"label\"; call it so"),
                 bad(
                         "labels alone",
-                        Written.text("label\n1\n"),
+                        WrittenDataFiles.text("label\n1\n"),
                         "in: holds nothing but labels, give the table of the inputs"),
                 bad(
                         "not a number, as others spell it",
-                        Written.text("1,2,3,4,nan\n"),
+                        WrittenDataFiles.text("1,2,3,4,nan\n"),
                         "in: input 0 holds NaN, only finite numbers can be computed with; mend or leave out that input"),
                 bad(
                         "a label that is no class",
-                        Written.text("0.5,2,3,4,5\n"),
+                        WrittenDataFiles.text("0.5,2,3,4,5\n"),
                         "in: label 0 is 0.5, labels are whole numbers from 0"));
     }
 
@@ -218,7 +224,7 @@ class BadDataTest {
         return Stream.of(
                 bad(
                         "too few",
-                        Written.labels(1, 2),
+                        WrittenDataFiles.labels(1, 2),
                         "in: holds 2 labels for 3 inputs, give the labels of these inputs"),
                 bad(
                         "images",
@@ -227,23 +233,23 @@ class BadDataTest {
                                 + " files swapped?"),
                 bad(
                         "below zero",
-                        Written.idx(9, new int[] {3}, (byte) 1, (byte) -2, (byte) 3),
+                        WrittenDataFiles.idx(9, new int[] {3}, (byte) 1, (byte) -2, (byte) 3),
                         "in: label 1 is -2, labels are whole numbers from 0"),
                 bad(
                         "fractions",
-                        Written.npy(">f4", false, "(3, 1)", Written.floats(0, 1, 1.5)),
+                        WrittenDataFiles.npy(">f4", false, "(3, 1)", WrittenDataFiles.floats(0, 1, 1.5)),
                         "in: label 2 is 1.5, labels are whole numbers from 0"),
                 bad(
                         "not a number",
-                        Written.npy(">f4", false, "(3,)", Written.floats(Double.NaN, 1, 1)),
+                        WrittenDataFiles.npy(">f4", false, "(3,)", WrittenDataFiles.floats(Double.NaN, 1, 1)),
                         "in: label 0 is NaN, labels are whole numbers from 0"),
                 bad(
                         "beyond all classes",
-                        Written.npy(">f4", false, "(3,)", Written.floats(1e10, 1, 1)),
+                        WrittenDataFiles.npy(">f4", false, "(3,)", WrittenDataFiles.floats(1e10, 1, 1)),
                         "in: label 0 is 1.0E10, labels are whole numbers from 0"),
                 bad(
                         "one hot",
-                        Written.text("0,1,0\n1,0,0\n1,0,0\n"),
+                        WrittenDataFiles.text("0,1,0\n1,0,0\n1,0,0\n"),
                         "in: holds 3 x 3 numbers where labels belong, one class number for each input; are the two files"
                                 + " swapped?"));
     }
@@ -261,7 +267,7 @@ class BadDataTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource({"inputs", "numpy", "tables"})
     void inputsThatCannotBeUsedAreToldInOneLine(String what, byte[] bytes, String message) {
-        Path file = Written.file(folder, "in", bytes);
+        Path file = WrittenDataFiles.file(folder, "in", bytes);
         assertThatThrownBy(() -> DataReader.read(file, null, null, SHAPE))
                 .as(what)
                 .isInstanceOf(BadInput.class)
@@ -271,8 +277,8 @@ class BadDataTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("labels")
     void labelsThatCannotBeUsedAreToldInOneLine(String what, byte[] bytes, String message) {
-        Path images = Written.file(folder, "images", GOOD);
-        Path file = Written.file(folder, "in", bytes);
+        Path images = WrittenDataFiles.file(folder, "images", GOOD);
+        Path file = WrittenDataFiles.file(folder, "in", bytes);
         assertThatThrownBy(() -> DataReader.read(images, file, null, SHAPE))
                 .as(what)
                 .isInstanceOf(BadInput.class)
@@ -300,7 +306,7 @@ class BadDataTest {
 
     @Test
     void filesThatAreNotThereOrAreFolders() {
-        Path images = Written.file(folder, "images", GOOD);
+        Path images = WrittenDataFiles.file(folder, "images", GOOD);
         Path none = folder.resolve("none");
         assertRefused(() -> DataReader.read(none, null, null, SHAPE), none + ": no such file, check the path");
         assertRefused(() -> DataReader.read(images, none, null, SHAPE), none + ": no such file, check the path");
@@ -319,8 +325,8 @@ class BadDataTest {
 
     @Test
     void labelsGivenTwiceAreRefused() {
-        Path table = Written.file(folder, "in", Written.text("1,2,3,4,5\n"));
-        Path labels = Written.file(folder, "labels", Written.labels(1));
+        Path table = WrittenDataFiles.file(folder, "in", WrittenDataFiles.text("1,2,3,4,5\n"));
+        Path labels = WrittenDataFiles.file(folder, "labels", WrittenDataFiles.labels(1));
         assertRefused(
                 () -> DataReader.read(table, labels, null, SHAPE),
                 table + ": holds labels already and a file of labels is given, give one of the two");
@@ -328,7 +334,8 @@ class BadDataTest {
 
     @Test
     void aNormalisationBeyondFloatIsToldFromBadData() {
-        Path file = Written.file(folder, "in", Written.idx(13, new int[] {1, 2, 2}, Written.floats(1, 1e30, 3, 4)));
+        Path file = WrittenDataFiles.file(
+                folder, "in", WrittenDataFiles.idx(13, new int[] {1, 2, 2}, WrittenDataFiles.floats(1, 1e30, 3, 4)));
         assertRefused(
                 () -> DataReader.read(file, null, Normalisation.of(1e10, 0, 1), SHAPE),
                 file + ": input 0 holds 1.0E30, which the normalisation takes beyond the range of a float;"

@@ -16,7 +16,8 @@ class CsvTest {
     private Path folder = Path.of("");
 
     private DataSet read(String text) {
-        return DataReader.read(Written.file(folder, "in.csv", Written.text(text)), null, null, VECTOR);
+        return DataReader.read(
+                WrittenDataFiles.file(folder, "in.csv", WrittenDataFiles.text(text)), null, null, VECTOR);
     }
 
     @ParameterizedTest
@@ -51,8 +52,8 @@ class CsvTest {
 
     @Test
     void labelsMayHaveATableOfTheirOwn() {
-        Path inputs = Written.file(folder, "x.csv", Written.text("0.5,1,2\n3,4,5\n"));
-        Path labels = Written.file(folder, "y.csv", Written.text("id,label\n17,1\n18,6\n"));
+        Path inputs = WrittenDataFiles.file(folder, "x.csv", WrittenDataFiles.text("0.5,1,2\n3,4,5\n"));
+        Path labels = WrittenDataFiles.file(folder, "y.csv", WrittenDataFiles.text("id,label\n17,1\n18,6\n"));
         assertThat(DataReader.read(inputs, labels, null, VECTOR).label(1)).isEqualTo(6);
     }
 

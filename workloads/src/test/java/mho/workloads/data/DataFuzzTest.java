@@ -27,7 +27,7 @@ class DataFuzzTest {
 
     /** True if the bytes are data of that shape. */
     static boolean readOrRefuse(Path file, byte[] bytes, Shape shape) {
-        Written.file(file.resolveSibling(""), String.valueOf(file.getFileName()), bytes);
+        WrittenDataFiles.file(file.resolveSibling(""), String.valueOf(file.getFileName()), bytes);
         try {
             DataSet set = DataReader.read(file, null, null, shape);
             assertThat(set.batch(0, set.size()).values()).hasSize((int) (set.size() * shape.size()));

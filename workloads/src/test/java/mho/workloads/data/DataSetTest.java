@@ -23,8 +23,8 @@ class DataSetTest {
 
     @BeforeEach
     void write() {
-        images = Written.file(folder, "images", Written.images(5, 2, 2));
-        labels = Written.file(folder, "labels", Written.labels(3, 1, 0, 2, 1));
+        images = WrittenDataFiles.file(folder, "images", WrittenDataFiles.images(5, 2, 2));
+        labels = WrittenDataFiles.file(folder, "labels", WrittenDataFiles.labels(3, 1, 0, 2, 1));
     }
 
     private DataSet set(Normalisation normalisation) {
@@ -55,7 +55,8 @@ class DataSetTest {
         for (int i = 0; i < 20; i++) {
             numbers[i] = i;
         }
-        Path floats = Written.file(folder, "floats", Written.idx(13, new int[] {5, 2, 2}, Written.floats(numbers)));
+        Path floats = WrittenDataFiles.file(
+                folder, "floats", WrittenDataFiles.idx(13, new int[] {5, 2, 2}, WrittenDataFiles.floats(numbers)));
         Normalisation n = new Normalisation(1 / 255.0, new double[] {0.485, 0.456}, new double[] {0.229, 0.224});
         assertThat(DataReader.read(floats, null, n, SHAPE).batch(0, 5).values())
                 .isEqualTo(set(n).batch(0, 5).values());

@@ -56,15 +56,16 @@ class FolderTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("found")
     void namesTellInputsFromLabels(List<String> names, String inputs, String labels) {
-        names.forEach(name -> Written.file(folder, name, Written.images(1, 2, 2)));
+        names.forEach(name -> WrittenDataFiles.file(folder, name, WrittenDataFiles.images(1, 2, 2)));
         assertThat(Folder.of(folder))
                 .isEqualTo(new Folder(folder.resolve(inputs), labels == null ? null : folder.resolve(labels)));
     }
 
     @Test
     void theFolderIsReadAsTheFilesAre() {
-        Written.file(folder, "t10k-images-idx3-ubyte", Written.images(3, 2, 2));
-        Written.file(folder, "t10k-labels-idx1-ubyte.gz", Written.gzip(Written.labels(4, 0, 2)));
+        WrittenDataFiles.file(folder, "t10k-images-idx3-ubyte", WrittenDataFiles.images(3, 2, 2));
+        WrittenDataFiles.file(
+                folder, "t10k-labels-idx1-ubyte.gz", WrittenDataFiles.gzip(WrittenDataFiles.labels(4, 0, 2)));
         DataSet set = DataReader.read(folder.toString(), null, null, SHAPE);
         assertThat(set).hasToString(folder + "/t10k-images-idx3-ubyte: 3 inputs of 1 x 2 x 2, 5 classes, x / 255");
         assertThat(set.label(2)).isEqualTo(2);
@@ -72,16 +73,16 @@ class FolderTest {
 
     @Test
     void labelsGivenStandOverThoseOfTheFolder() {
-        Written.file(folder, "x.npy", Written.images(2, 2, 2));
-        Written.file(folder, "y.npy", Written.labels(0, 0));
-        Path labels = Written.file(folder, "other", Written.labels(1, 1));
+        WrittenDataFiles.file(folder, "x.npy", WrittenDataFiles.images(2, 2, 2));
+        WrittenDataFiles.file(folder, "y.npy", WrittenDataFiles.labels(0, 0));
+        Path labels = WrittenDataFiles.file(folder, "other", WrittenDataFiles.labels(1, 1));
         assertThat(DataReader.read(folder, labels, null, SHAPE).label(0)).isEqualTo(1);
     }
 
     @Test
     void whereNamesDoNotTellTheExtentsDo() {
-        Written.file(folder, "a.npy", Written.labels(1, 2));
-        Written.file(folder, "b.npy", Written.images(2, 2, 2));
+        WrittenDataFiles.file(folder, "a.npy", WrittenDataFiles.labels(1, 2));
+        WrittenDataFiles.file(folder, "b.npy", WrittenDataFiles.images(2, 2, 2));
         DataSet set = DataReader.read(folder, null, null, SHAPE);
         assertThat(set.name()).endsWith("b.npy");
         assertThat(set.label(1)).isEqualTo(2);
@@ -91,13 +92,13 @@ class FolderTest {
     void whatCannotBeToldIsAsked() throws IOException {
         assertRefused("holds no inputs (IDX, .npy, .npz or .csv); give the file of the inputs by its path");
         Files.createDirectory(folder.resolve("images.npy"));
-        Written.file(folder, "notes.txt", Written.text("images"));
+        WrittenDataFiles.file(folder, "notes.txt", WrittenDataFiles.text("images"));
         assertRefused("holds no inputs (IDX, .npy, .npz or .csv); give the file of the inputs by its path");
-        Written.file(folder, "y.npy", Written.labels(1));
+        WrittenDataFiles.file(folder, "y.npy", WrittenDataFiles.labels(1));
         assertRefused(
                 "holds no inputs (IDX, .npy, .npz or .csv) beside y.npy; give the file of the inputs by its path");
-        Written.file(folder, "x_a.npy", Written.labels(1));
-        Written.file(folder, "x_b.npy", Written.labels(1));
+        WrittenDataFiles.file(folder, "x_a.npy", WrittenDataFiles.labels(1));
+        WrittenDataFiles.file(folder, "x_b.npy", WrittenDataFiles.labels(1));
         assertRefused("x_a.npy, x_b.npy could all be the inputs, give the file of the inputs and that of the labels by"
                 + " their paths");
     }

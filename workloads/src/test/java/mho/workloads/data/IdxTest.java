@@ -15,7 +15,7 @@ class IdxTest {
     private Path folder = Path.of("");
 
     private DataSet read(byte[] bytes, Shape wanted) {
-        return DataReader.read(Written.file(folder, "x-idx", bytes), null, Normalisation.NONE, wanted);
+        return DataReader.read(WrittenDataFiles.file(folder, "x-idx", bytes), null, Normalisation.NONE, wanted);
     }
 
     @ParameterizedTest(name = "kind {0}: {1} is {2}")
@@ -32,7 +32,7 @@ class IdxTest {
     })
     void everyKindOfNumberIsRead(int code, String number, float value) {
         byte[] numbers = HexFormat.of().parseHex(number);
-        assertThat(read(Written.idx(code, new int[] {1, 1}, numbers), Shape.vector(1))
+        assertThat(read(WrittenDataFiles.idx(code, new int[] {1, 1}, numbers), Shape.vector(1))
                         .batch(0, 1)
                         .values())
                 .containsExactly(value);
@@ -40,16 +40,16 @@ class IdxTest {
 
     @Test
     void imagesComeOutRowByRow() {
-        DataSet set = read(Written.images(2, 2, 3), new Shape(1, 2, 3));
+        DataSet set = read(WrittenDataFiles.images(2, 2, 3), new Shape(1, 2, 3));
         assertThat(set.size()).isEqualTo(2);
         assertThat(set.batch(1, 1).values()).containsExactly(6, 7, 8, 9, 10, 11);
     }
 
     @Test
     void packedOrNotIsTheSame() {
-        byte[] plain = Written.images(3, 5, 7);
+        byte[] plain = WrittenDataFiles.images(3, 5, 7);
         Shape shape = new Shape(1, 5, 7);
-        assertThat(read(Written.gzip(plain), shape).batch(0, 3).values())
+        assertThat(read(WrittenDataFiles.gzip(plain), shape).batch(0, 3).values())
                 .isEqualTo(read(plain, shape).batch(0, 3).values());
     }
 
@@ -59,7 +59,8 @@ class IdxTest {
         double[] numbers = new double[3 * n];
         numbers[n + 1] = 2.5;
         numbers[3 * n - 1] = -1;
-        DataSet set = read(Written.idx(13, new int[] {3, n}, Written.floats(numbers)), Shape.vector(n));
+        DataSet set =
+                read(WrittenDataFiles.idx(13, new int[] {3, n}, WrittenDataFiles.floats(numbers)), Shape.vector(n));
         assertThat(set.batch(1, 1).values()[1]).isEqualTo(2.5f);
         assertThat(set.batch(2, 1).values()[n - 1]).isEqualTo(-1);
     }

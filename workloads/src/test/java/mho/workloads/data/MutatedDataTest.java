@@ -31,15 +31,15 @@ class MutatedDataTest {
 
     static List<byte[]> files() throws IOException {
         List<byte[]> files = new ArrayList<>();
-        files.add(Written.images(4, 2, 3, 2));
-        files.add(Written.gzip(Written.images(4, 2, 3, 2)));
-        files.add(Written.idx(13, new int[] {2, 12}, new byte[96]));
-        files.add(Written.npy("<f8", true, "(2, 3, 2, 2)", new byte[192]));
-        files.add(Written.zip(Map.of(
+        files.add(WrittenDataFiles.images(4, 2, 3, 2));
+        files.add(WrittenDataFiles.gzip(WrittenDataFiles.images(4, 2, 3, 2)));
+        files.add(WrittenDataFiles.idx(13, new int[] {2, 12}, new byte[96]));
+        files.add(WrittenDataFiles.npy("<f8", true, "(2, 3, 2, 2)", new byte[192]));
+        files.add(WrittenDataFiles.zip(Map.of(
                 "x.npy",
-                Written.npy("|u1", false, "(2, 12)", new byte[24]),
+                WrittenDataFiles.npy("|u1", false, "(2, 12)", new byte[24]),
                 "y.npy",
-                Written.npy("|u1", false, "(2,)", new byte[2]))));
+                WrittenDataFiles.npy("|u1", false, "(2,)", new byte[2]))));
         for (String name :
                 List.of("u1.npy", "f2.npy", "fortran.npy", "plain.npz", "compressed.npz", "blanks.csv", "commas.csv")) {
             files.add(Files.readAllBytes(NumpyTest.numpy(name)));
@@ -80,7 +80,7 @@ class MutatedDataTest {
         int cut = random.nextInt(changed.length);
         return switch (random.nextInt(6)) {
             case 0 -> Arrays.copyOf(changed, cut);
-            case 1 -> Written.concat(changed, Written.counting(1 + random.nextInt(4)));
+            case 1 -> WrittenDataFiles.concat(changed, WrittenDataFiles.counting(1 + random.nextInt(4)));
             default -> changed;
         };
     }

@@ -53,9 +53,9 @@ class TrainingSetTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pairs")
     void isCalledAsTheTestSetButForOneWord(String test, String train) {
-        Written.file(folder, test, Written.images(3, 2, 2));
-        Written.file(folder, train, Written.images(5, 2, 2));
-        Written.file(folder, "train-labels-idx1-ubyte", Written.labels(0, 0, 0, 0, 0));
+        WrittenDataFiles.file(folder, test, WrittenDataFiles.images(3, 2, 2));
+        WrittenDataFiles.file(folder, train, WrittenDataFiles.images(5, 2, 2));
+        WrittenDataFiles.file(folder, "train-labels-idx1-ubyte", WrittenDataFiles.labels(0, 0, 0, 0, 0));
         assertThat(training("").name()).isEqualTo(folder.resolve(train).toString());
         assertThat(training("").size()).isEqualTo(5);
         assertThat(training(test).name()).isEqualTo(training("").name());
@@ -63,84 +63,89 @@ class TrainingSetTest {
 
     @Test
     void twoFilesOfArraysAreATestAndATrainingSet() {
-        Written.file(folder, "test.npz", Written.zip(Map.of("x.npy", pixels(1), "y.npy", pixels(1))));
-        Written.file(folder, "train.npz", Written.zip(Map.of("x.npy", pixels(4), "y.npy", pixels(4))));
+        WrittenDataFiles.file(folder, "test.npz", WrittenDataFiles.zip(Map.of("x.npy", pixels(1), "y.npy", pixels(1))));
+        WrittenDataFiles.file(
+                folder, "train.npz", WrittenDataFiles.zip(Map.of("x.npy", pixels(4), "y.npy", pixels(4))));
         assertThat(training("").size()).isEqualTo(4);
         assertThat(training("test.npz").name()).endsWith("train.npz:x");
     }
 
     @Test
     void arraysOfOneFileAreATestAndATrainingSet() {
-        Written.file(folder, "mnist.npz", keras());
+        WrittenDataFiles.file(folder, "mnist.npz", keras());
         assertThat(training("mnist.npz").name()).endsWith("mnist.npz:x_train");
         assertThat(training("").size()).isEqualTo(6);
         assertThat(DataReader.read(folder, null, null, SHAPE).size()).isEqualTo(2);
     }
 
     private static byte[] keras() {
-        return Written.zip(Map.of(
+        return WrittenDataFiles.zip(Map.of(
                 "x_test.npy", pixels(2),
                 "x_train.npy", pixels(6),
-                "y_test.npy", Written.npy("|u1", false, "(2,)", Written.counting(2)),
-                "y_train.npy", Written.npy("|u1", false, "(6,)", Written.counting(6))));
+                "y_test.npy", WrittenDataFiles.npy("|u1", false, "(2,)", WrittenDataFiles.counting(2)),
+                "y_train.npy", WrittenDataFiles.npy("|u1", false, "(6,)", WrittenDataFiles.counting(6))));
     }
 
     private static byte[] pixels(int count) {
-        return Written.npy("|u1", false, "(" + count + ", 2, 2)", Written.counting(4 * count));
+        return WrittenDataFiles.npy("|u1", false, "(" + count + ", 2, 2)", WrittenDataFiles.counting(4 * count));
     }
 
     @Test
     void isMissingWhereNothingIsCalledSo() {
-        assertThat(DataReader.training(Shipped.FASHION, Normalisation.PIXELS, new Shape(1, 28, 28), ALL))
+        assertThat(DataReader.training(ShippedDataSets.FASHION, Normalisation.PIXELS, new Shape(1, 28, 28), ALL))
                 .isNull();
         for (String name : List.of("train-images-idx3-ubyte", "train-labels-idx1-ubyte", "other-train.npy")) {
-            Written.file(folder, name, Written.images(3, 2, 2));
+            WrittenDataFiles.file(folder, name, WrittenDataFiles.images(3, 2, 2));
         }
         assertThat(hasNone("train-images-idx3-ubyte")).isTrue();
-        Written.file(folder, "t10k-labels-idx1-ubyte", Written.labels(0));
-        Written.file(folder, "pictures-test.npy", Written.images(3, 2, 2));
+        WrittenDataFiles.file(folder, "t10k-labels-idx1-ubyte", WrittenDataFiles.labels(0));
+        WrittenDataFiles.file(folder, "pictures-test.npy", WrittenDataFiles.images(3, 2, 2));
         assertThat(hasNone("pictures-test.npy")).isTrue();
     }
 
     @Test
     void isNormalisedAsTheTestSetIs() {
-        Written.file(folder, "test.npy", Written.images(3, 2, 2));
-        Written.file(folder, "train.npy", Written.idx(13, new int[] {1, 2, 2}, Written.floats(0, 255, 0, 51)));
+        WrittenDataFiles.file(folder, "test.npy", WrittenDataFiles.images(3, 2, 2));
+        WrittenDataFiles.file(
+                folder,
+                "train.npy",
+                WrittenDataFiles.idx(13, new int[] {1, 2, 2}, WrittenDataFiles.floats(0, 255, 0, 51)));
         assertThat(training("").batch(0, 1).values()).containsExactly(0, 1, 0, 0.2f);
     }
 
     @Test
     void onlyItsBeginningIsRead() {
-        byte[] whole = Written.images(1 << 10, 2, 2);
+        byte[] whole = WrittenDataFiles.images(1 << 10, 2, 2);
         List<byte[]> cut = List.of(
                 Arrays.copyOf(whole, 100),
-                Written.npy("|u1", false, "(100000000, 2, 2)", new byte[64]),
-                Written.text("1,2,3,4\n5,6,7,8\nthis line is broken\n"));
+                WrittenDataFiles.npy("|u1", false, "(100000000, 2, 2)", new byte[64]),
+                WrittenDataFiles.text("1,2,3,4\n5,6,7,8\nthis line is broken\n"));
         for (byte[] file : cut) {
-            Written.file(folder, "images_test.npy", Written.images(3, 2, 2));
-            Written.file(folder, "images_train.npy", file);
+            WrittenDataFiles.file(folder, "images_test.npy", WrittenDataFiles.images(3, 2, 2));
+            WrittenDataFiles.file(folder, "images_train.npy", file);
             assertThat(training("", Normalisation.NONE, 2).size()).isEqualTo(2);
         }
     }
 
     @Test
     void ofAnArrayInAZipFileTheBeginningIsKept() {
-        Written.file(folder, "mnist.npz", keras());
+        WrittenDataFiles.file(folder, "mnist.npz", keras());
         assertThat(training("mnist.npz", Normalisation.PIXELS, 3).size()).isEqualTo(3);
         assertThat(training("mnist.npz", Normalisation.PIXELS, 7).size()).isEqualTo(6);
     }
 
     @Test
     void inFortransOrderItIsReadWhole() {
-        Written.file(folder, "test.npy", Written.images(3, 2, 2));
-        Written.file(folder, "train.npy", Written.npy("|u1", true, "(3, 2, 2)", Written.counting(12)));
+        WrittenDataFiles.file(folder, "test.npy", WrittenDataFiles.images(3, 2, 2));
+        WrittenDataFiles.file(
+                folder, "train.npy", WrittenDataFiles.npy("|u1", true, "(3, 2, 2)", WrittenDataFiles.counting(12)));
         assertThat(training("", Normalisation.NONE, 1).batch(0, 1).values()).containsExactly(0, 6, 3, 9);
     }
 
     @Test
     void ofAnotherShapeItIsRefusedByItsName() {
-        Written.file(folder, "test.npy", Written.images(3, 2, 2));
-        Written.file(folder, "train.npy", Written.images(3, 2, 3));
+        WrittenDataFiles.file(folder, "test.npy", WrittenDataFiles.images(3, 2, 2));
+        WrittenDataFiles.file(folder, "train.npy", WrittenDataFiles.images(3, 2, 3));
         assertThatThrownBy(() -> training(""))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
@@ -150,12 +155,13 @@ class TrainingSetTest {
 
     @Test
     void namedForCalibrationAFolderGivesItsTrainingSetAndAFileItself() {
-        Path test = Written.file(folder, "test.npy", Written.images(3, 2, 2));
+        Path test = WrittenDataFiles.file(folder, "test.npy", WrittenDataFiles.images(3, 2, 2));
         assertThat(calibration(folder).name()).endsWith("test.npy");
-        Written.file(folder, "train.npy", Written.images(4, 2, 2));
+        WrittenDataFiles.file(folder, "train.npy", WrittenDataFiles.images(4, 2, 2));
         assertThat(calibration(folder).name()).endsWith("train.npy");
         assertThat(calibration(test).name()).endsWith("test.npy");
-        assertThat(calibration(Written.file(folder, "both.npz", keras())).name())
+        assertThat(calibration(WrittenDataFiles.file(folder, "both.npz", keras()))
+                        .name())
                 .endsWith("both.npz:x_train");
     }
 

@@ -32,7 +32,7 @@ class EdgeShapesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void convolutions(String what, Shape in, Conv conv, Shape out, long macs) {
-        Node node = Small.node(conv, in);
+        Node node = OneLayerNetworks.node(conv, in);
         assertThat(node.output()).isEqualTo(out);
         assertThat(node.macs()).isEqualTo(macs);
         assertThat(IntStream.range(0, node.windows()))
@@ -53,7 +53,7 @@ class EdgeShapesTest {
 
     private static int pooled(int in, int kernel, int stride, int pad, boolean ceilMode) {
         Pool pool = new Pool(Reduction.MAX, Kernel.square(kernel, stride, pad), ceilMode);
-        return Small.node(pool, new Shape(1, in, in)).output().width();
+        return OneLayerNetworks.node(pool, new Shape(1, in, in)).output().width();
     }
 
     @Test
@@ -75,7 +75,7 @@ class EdgeShapesTest {
 
     @Test
     void aKernelLargerThanItsPaddedInputIsRefusedWithTheRemedy() {
-        assertThatThrownBy(() -> Small.node(conv(3, 1, 0, 1, 1), new Shape(1, 2, 2)))
+        assertThatThrownBy(() -> OneLayerNetworks.node(conv(3, 1, 0, 1, 1), new Shape(1, 2, 2)))
                 .isInstanceOf(BadInput.class)
                 .hasMessage("small: layer: the kernel (3 x 3) is larger than its padded input (2 x 2), so nothing comes"
                         + " out; use a smaller kernel or more padding");

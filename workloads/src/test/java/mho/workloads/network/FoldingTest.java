@@ -29,7 +29,7 @@ class FoldingTest {
         Network folded = net.build().folded();
         assertThat(lines(folded)).containsExactly("input", "conv relu <- input");
         assertThat(folded.node(1).matrix()).isEqualTo(new Matrix(1, 72, 8, 1, true)); // the shift becomes a bias
-        assertThat(folded.node(1).work()).isEqualTo(new Work(0, 0, 0, 8));
+        assertThat(folded.node(1).work()).isEqualTo(new DigitalWork(0, 0, 0, 8));
     }
 
     @Test
@@ -100,7 +100,7 @@ class FoldingTest {
         net.add("dense", new Dense(10, true, false), flat);
         Network folded = net.build().folded();
         assertThat(lines(folded)).containsExactly("input", "dense <- input");
-        Field field = folded.node(1).field(0);
+        ReceptiveField field = folded.node(1).field(0);
         assertThat(field.lastNeeded(0)).isEqualTo(35);
         assertThat((long) field.neededTaps(0) * folded.node(1).inputChannels(0)).isEqualTo(8 * 36);
     }
@@ -111,7 +111,7 @@ class FoldingTest {
         net.add("conv", CONV, turned);
         Network folded = net.build().folded();
         assertThat(lines(folded)).containsExactly("input", "conv <- input");
-        Field field = folded.node(1).field(0);
+        ReceptiveField field = folded.node(1).field(0);
         assertThat(field.windows()).isEqualTo(48);
         assertThat(field.lastNeeded(0)).isEqualTo(35);
         assertThat(field.neededTaps(0)).isEqualTo(4);
@@ -166,8 +166,8 @@ class FoldingTest {
 
     @Test
     void namesAboutSourceCopiesAndWeightsAreKept() {
-        Weights kernel = new Weights(Map.of("kernel", new Tensor(List.of(1), () -> new float[] {2})));
-        Weights scale = new Weights(Map.of("scale", new Tensor(List.of(1), () -> new float[] {3})));
+        TrainedWeights kernel = new TrainedWeights(Map.of("kernel", new Tensor(List.of(1), () -> new float[] {2})));
+        TrainedWeights scale = new TrainedWeights(Map.of("scale", new Tensor(List.of(1), () -> new float[] {3})));
         int conv = net.add("conv", CONV, List.of(input), Activation.NONE, 4, kernel);
         net.add("norm", new BatchNorm(), List.of(conv), Activation.RELU, 0, scale);
         Network folded = net.build().folded();
@@ -190,7 +190,7 @@ class FoldingTest {
             last = builder.add("view" + i, view(random, builder.shape(last)), last);
             views.add(last);
         }
-        Kernel kernel = FieldTest.fitting(random, builder.shape(last));
+        Kernel kernel = ReceptiveFieldTest.fitting(random, builder.shape(last));
         int conv = builder.add("conv", new Conv(kernel, 3, 1, false), last);
         int norm = builder.add("norm", new BatchNorm(), conv);
         builder.add("relu", new ActivationLayer(Activation.RELU), norm);
@@ -201,7 +201,7 @@ class FoldingTest {
         assertThat(folded.weights()).isEqualTo(network.weights());
         assertThat(folded.macs()).isEqualTo(network.macs());
         assertThat(folded.folded()).isEqualTo(folded);
-        Field field = folded.node(1).field(0);
+        ReceptiveField field = folded.node(1).field(0);
         assertThat(field.positions()).isEqualTo(in.positions());
         for (int w = 0; w < network.node(conv).windows(); w++) {
             TreeSet<Integer> needed = new TreeSet<>(List.of(w));
@@ -218,7 +218,7 @@ class FoldingTest {
     }
 
     /** Positions that a field needs for these windows, by brute force. */
-    private static TreeSet<Integer> sources(Field field, TreeSet<Integer> windows) {
+    private static TreeSet<Integer> sources(ReceptiveField field, TreeSet<Integer> windows) {
         TreeSet<Integer> sources = new TreeSet<>();
         for (int w : windows) {
             for (int y : AxisTest.enumerated(field.rows(), w / field.columns().out())) {

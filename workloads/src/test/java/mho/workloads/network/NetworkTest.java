@@ -44,7 +44,7 @@ class NetworkTest {
                 new Resize(8, 8, Resize.Interpolation.NEAREST),
                 new ActivationLayer(Activation.RELU),
                 View.flatten(map))) {
-            Node node = Small.node(layer, map);
+            Node node = OneLayerNetworks.node(layer, map);
             assertThat(node.matrix() != null || !node.work().isNone() || node.movesData())
                     .as(node.kind())
                     .isTrue();

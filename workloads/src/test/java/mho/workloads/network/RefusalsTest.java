@@ -99,7 +99,7 @@ class RefusalsTest {
     @ParameterizedTest
     @MethodSource
     void misfits(Layer layer, String message, Shape[] inputs) {
-        assertThatThrownBy(() -> Small.node(layer, inputs))
+        assertThatThrownBy(() -> OneLayerNetworks.node(layer, inputs))
                 .isInstanceOf(BadInput.class)
                 .hasMessage("small: layer: " + message);
     }

@@ -33,7 +33,7 @@ class ResampleTest {
         TransposedConv layer = new TransposedConv(kernel, 0, outputPad, 1, 1, false);
         Shape out = layer.outputOf(List.of(in));
         assertThat(out.width()).isEqualTo(width);
-        Field field = layer.field(0, List.of(in), out);
+        ReceptiveField field = layer.field(0, List.of(in), out);
         for (int w = 0; w < width; w++) {
             TreeSet<Integer> sources = new TreeSet<>();
             for (int i = 0; i < in.width(); i++) {
@@ -74,7 +74,7 @@ class ResampleTest {
         Random random = new Random(seed);
         int in = between(random, 1, 12);
         int out = between(random, 1, 30);
-        Field field = resized(in, out, Interpolation.NEAREST);
+        ReceptiveField field = resized(in, out, Interpolation.NEAREST);
         for (int w = 0; w < out; w++) {
             assertNeeds(field, w, new TreeSet<>(List.of(w * in / out)));
         }
@@ -86,7 +86,7 @@ class ResampleTest {
         Random random = new Random(seed);
         int in = between(random, 1, 12);
         int out = between(random, 1, 30);
-        Field field = resized(in, out, Interpolation.LINEAR);
+        ReceptiveField field = resized(in, out, Interpolation.LINEAR);
         for (int w = 0; w < out; w++) {
             int below = Math.floorDiv((2 * w + 1) * in - out, 2 * out); // floor((w + 1/2) in / out - 1/2)
             TreeSet<Integer> around = new TreeSet<>(List.of(below, below + 1));
@@ -101,12 +101,12 @@ class ResampleTest {
         assertThat(single(in, new Resize(8, 8, Interpolation.NEAREST)).node(1).movesData())
                 .isTrue();
         assertThat(single(in, new Resize(8, 8, Interpolation.LINEAR)).node(1).work())
-                .isEqualTo(new Work(0, 12, 0, 0));
+                .isEqualTo(new DigitalWork(0, 12, 0, 0));
         assertThat(single(in, new Resize(8, 4, Interpolation.LINEAR)).node(1).work())
-                .isEqualTo(new Work(0, 6, 0, 0));
+                .isEqualTo(new DigitalWork(0, 6, 0, 0));
     }
 
-    private static Field resized(int in, int out, Interpolation interpolation) {
+    private static ReceptiveField resized(int in, int out, Interpolation interpolation) {
         return single(Shape.sequence(1, in), new Resize(1, out, interpolation))
                 .node(1)
                 .field(0);
@@ -118,7 +118,7 @@ class ResampleTest {
         return builder.build();
     }
 
-    private static void assertNeeds(Field field, int window, TreeSet<Integer> expected) {
+    private static void assertNeeds(ReceptiveField field, int window, TreeSet<Integer> expected) {
         assertThat(field.firstNeeded(window)).isEqualTo(expected.isEmpty() ? -1 : expected.first());
         assertThat(field.lastNeeded(window)).isEqualTo(expected.isEmpty() ? -1 : expected.last());
         assertThat(field.neededTaps(window)).isEqualTo(expected.size());

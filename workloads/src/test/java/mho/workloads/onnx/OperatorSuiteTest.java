@@ -16,17 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import mho.workloads.onnx.graph.ConstantTensor;
+import mho.workloads.onnx.graph.ConstantValues;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.ElementType;
 import mho.workloads.onnx.graph.Graph;
 import mho.workloads.onnx.graph.GraphReader;
 import mho.workloads.onnx.graph.ModelFile;
 import mho.workloads.onnx.graph.Refusal;
-import mho.workloads.onnx.graph.Tensor;
-import mho.workloads.onnx.graph.Values;
 import mho.workloads.onnx.shape.Inference;
-import mho.workloads.onnx.shape.Shaped;
-import mho.workloads.onnx.shape.Value;
+import mho.workloads.onnx.shape.InferredTensor;
+import mho.workloads.onnx.shape.ShapedGraph;
 import org.junit.jupiter.api.Test;
 
 /** Shapes, and values that folding finds, of {@link OperatorSuite}. */
@@ -69,7 +69,7 @@ class OperatorSuiteTest {
         ModelProto model = ModelFile.read(file);
         String name = String.valueOf(file.getParent());
         Path set = file.resolveSibling("test_data_set_0");
-        Shaped shaped;
+        ShapedGraph shaped;
         List<TensorProto> expected = tensors(set, "output_", model.getGraph().getOutputCount());
         try {
             Graph graph = GraphReader.read(fed(model, set), set);
@@ -91,7 +91,7 @@ class OperatorSuiteTest {
             Dims dims = Dims.ofLongs(expected.get(k).getDimsList().stream()
                     .mapToLong(Long::longValue)
                     .toArray());
-            Value value = shaped.values().get(output);
+            InferredTensor value = shaped.values().get(output);
             if (value == null) {
                 shapes.check(false, name + ": no " + output);
                 continue;
@@ -100,7 +100,7 @@ class OperatorSuiteTest {
             if (value.constant() != null && value.constant().values() != null) {
                 TensorProto right = typed(expected.get(k), model.getGraph().getOutput(k));
                 Graph holder = GraphReader.read(holding(right), set);
-                Tensor tensor = holder.constants().values().iterator().next();
+                ConstantTensor tensor = holder.constants().values().iterator().next();
                 values.check(same(value.constant().values(), tensor), name + ": " + output);
             }
         }
@@ -115,8 +115,8 @@ class OperatorSuiteTest {
     }
 
     /** To the suite's own tolerance: its window functions are written with pi = 3.1415, its bfloat16 is cut off. */
-    private static boolean same(Values a, Tensor expected) {
-        Values b = Objects.requireNonNull(expected.values());
+    private static boolean same(ConstantValues a, ConstantTensor expected) {
+        ConstantValues b = Objects.requireNonNull(expected.values());
         double tolerance = expected.type() == ElementType.BFLOAT16 ? 0x1p-7 : 1e-3;
         for (int i = 0; i < a.count(); i++) {
             double x = a.real(i);

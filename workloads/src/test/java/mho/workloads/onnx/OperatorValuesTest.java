@@ -20,11 +20,11 @@ import java.util.TreeMap;
 import mho.core.yaml.BadInput;
 import mho.workloads.network.Input;
 import mho.workloads.network.Network;
+import mho.workloads.onnx.graph.ConstantTensor;
 import mho.workloads.onnx.graph.Graph;
 import mho.workloads.onnx.graph.GraphReader;
 import mho.workloads.onnx.graph.ModelFile;
 import mho.workloads.onnx.graph.Refusal;
-import mho.workloads.onnx.graph.Tensor;
 import mho.workloads.onnx.lowering.Lowering;
 import mho.workloads.onnx.lowering.Lowering.Standing;
 import mho.workloads.onnx.shape.Inference;
@@ -73,7 +73,7 @@ class OperatorValuesTest {
     private void compare(String name, ModelProto model, Path set) throws IOException {
         GraphProto given = model.getGraph();
         GraphProto.Builder fed = given.toBuilder();
-        Tensor first = null;
+        ConstantTensor first = null;
         String input = "";
         for (int k = 0; k < given.getInputCount(); k++) {
             Path file = set.resolve("input_" + k + ".pb");
@@ -123,7 +123,7 @@ class OperatorValuesTest {
             if (standing == null || !Files.exists(file)) {
                 continue;
             }
-            Tensor held = held(read(file, given.getOutput(k)), set);
+            ConstantTensor held = held(read(file, given.getOutput(k)), set);
             if (held.values() == null) {
                 continue;
             }
@@ -169,7 +169,7 @@ class OperatorValuesTest {
                 .build();
     }
 
-    private static Tensor held(TensorProto tensor, Path set) {
+    private static ConstantTensor held(TensorProto tensor, Path set) {
         ModelProto model = ModelProto.newBuilder()
                 .setGraph(GraphProto.newBuilder()
                         .addInitializer(tensor.toBuilder().setName("t"))

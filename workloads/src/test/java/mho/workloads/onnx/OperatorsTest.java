@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import mho.workloads.network.Activation;
 import mho.workloads.network.Concat;
+import mho.workloads.network.DigitalWork;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
@@ -15,7 +16,6 @@ import mho.workloads.network.Pad;
 import mho.workloads.network.Shape;
 import mho.workloads.network.Slice;
 import mho.workloads.network.Softmax;
-import mho.workloads.network.Work;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,7 +75,7 @@ class OperatorsTest {
                 .last();
         assertThat(square.kind()).isEqualTo("multiply");
         assertThat(square.inputs()).containsExactly(1, 1);
-        assertThat(square.work()).isEqualTo(new Work(0, 8, 0, 0));
+        assertThat(square.work()).isEqualTo(new DigitalWork(0, 8, 0, 0));
     }
 
     @Test
@@ -86,7 +86,7 @@ class OperatorsTest {
                 .node("Div", "x root", "y")
                 .output("y")
                 .last();
-        assertThat(scaled.work()).isEqualTo(new Work(0, 8, 0, 0));
+        assertThat(scaled.work()).isEqualTo(new DigitalWork(0, 8, 0, 0));
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Random;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
-import mho.workloads.network.Weights;
+import mho.workloads.network.TrainedWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,7 +131,7 @@ final class ReadingTest {
     }
 
     private static void lacksWeights(Network network, String why) {
-        Weights held = Objects.requireNonNull(convolution(network).weightsHeld());
+        TrainedWeights held = Objects.requireNonNull(convolution(network).weightsHeld());
         assertThat(held.unknown()).contains(why);
         assertThat(network.remarks())
                 .singleElement()

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import mho.workloads.network.Field;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
+import mho.workloads.network.ReceptiveField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,7 +141,7 @@ final class VolumesTest {
                 .weights("k", 2, 1, 2, 3, 2)
                 .node("Conv", "x k", "y", Onnx.ints("strides", 2, 1, 1), Onnx.ints("pads", 1, 1, 0, 1, 1, 0))
                 .output("y");
-        Field field = only(model.network(), "conv").field(0);
+        ReceptiveField field = only(model.network(), "conv").field(0);
 
         assertThat(field.windows()).isEqualTo(3 * 5 * 2);
         for (int w = 0; w < field.windows(); w++) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
-import mho.workloads.network.Weights;
+import mho.workloads.network.TrainedWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -109,7 +109,7 @@ class WeightsTest {
     }
 
     private static float[] values(Node node, String role) {
-        Weights weights = Objects.requireNonNull(node.weightsHeld());
+        TrainedWeights weights = Objects.requireNonNull(node.weightsHeld());
         return Objects.requireNonNull(weights.tensors().get(role)).values().get();
     }
 

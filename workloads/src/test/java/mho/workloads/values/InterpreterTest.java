@@ -15,8 +15,8 @@ import mho.workloads.network.Network;
 import mho.workloads.network.NetworkBuilder;
 import mho.workloads.network.Shape;
 import mho.workloads.network.Tensor;
+import mho.workloads.network.TrainedWeights;
 import mho.workloads.network.View;
-import mho.workloads.network.Weights;
 import mho.workloads.network.file.NetworkFile;
 import mho.workloads.zoo.Zoo;
 import org.junit.jupiter.api.Test;
@@ -125,7 +125,8 @@ class InterpreterTest {
     void weightsThatAreNoNumbersAreNamed() {
         NetworkBuilder builder = Network.builder("net", "", "");
         int in = builder.input("in", Shape.vector(2));
-        Weights weights = new Weights(Map.of("kernel", new Tensor(List.of(1, 2), () -> new float[] {1, Float.NaN})));
+        TrainedWeights weights =
+                new TrainedWeights(Map.of("kernel", new Tensor(List.of(1, 2), () -> new float[] {1, Float.NaN})));
         builder.add("dense", new Dense(1, false, true), List.of(in), Activation.NONE, 0, weights);
         assertThatThrownBy(() -> run(builder.build(), random(Shape.vector(2), 1, 1)))
                 .isInstanceOf(BadInput.class)

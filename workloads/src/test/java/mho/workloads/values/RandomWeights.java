@@ -14,7 +14,7 @@ import mho.workloads.network.Network;
 import mho.workloads.network.Node;
 import mho.workloads.network.Recurrent;
 import mho.workloads.network.Tensor;
-import mho.workloads.network.Weights;
+import mho.workloads.network.TrainedWeights;
 
 /** Weights for networks that have none, so that they can be tried: Gaussian of variance 2 / rows (He et al. 2015). */
 final class RandomWeights {
@@ -37,7 +37,7 @@ final class RandomWeights {
         return new Network(network.name(), network.about(), network.source(), nodes, network.results());
     }
 
-    private static Weights weights(Node node, long seed) {
+    private static TrainedWeights weights(Node node, long seed) {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         Matrix matrix = node.matrix();
         int channels = node.output().channels();
@@ -61,7 +61,7 @@ final class RandomWeights {
         } else if (node.layer() instanceof Embedding table) {
             tensors.put("table", gaussian(table.vocabulary() * table.width(), 0, 1, seed));
         }
-        return new Weights(tensors);
+        return new TrainedWeights(tensors);
     }
 
     private static Tensor gaussian(int count, double mean, double deviation, long seed) {

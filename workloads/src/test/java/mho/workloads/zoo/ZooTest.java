@@ -11,7 +11,7 @@ import mho.core.yaml.BadInput;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
 import mho.workloads.network.Tensor;
-import mho.workloads.network.Weights;
+import mho.workloads.network.TrainedWeights;
 import mho.workloads.onnx.OnnxOptions;
 import mho.workloads.onnx.OnnxReader;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class ZooTest {
                 OnnxReader.read(Path.of("src/main/resources/mho/workloads/zoo/fmnist_lenet.onnx"), OnnxOptions.DEFAULT);
         int compared = 0;
         for (Node node : read.nodes()) {
-            Weights weights = node.weightsHeld();
+            TrainedWeights weights = node.weightsHeld();
             Map<String, Tensor> tensors = weights == null ? Map.of() : weights.tensors();
             for (String role : tensors.keySet()) {
                 assertThat(values(built.node(node.id()), role)).isEqualTo(values(node, role));

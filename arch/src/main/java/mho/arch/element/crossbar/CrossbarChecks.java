@@ -3,8 +3,8 @@ package mho.arch.element.crossbar;
 import mho.arch.element.Problems;
 import mho.arch.element.Surroundings;
 import mho.core.quantity.Quantity;
+import mho.periphery.array.ArrayWriting;
 import mho.periphery.array.Cell;
-import mho.periphery.array.Write;
 import mho.periphery.device.Device;
 import mho.periphery.readout.Readout;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +160,7 @@ final class CrossbarChecks {
 
     /** Cells that are written at once stand in one row, or fill rows. */
     private void cellsAreWritten() {
-        Write write = core.array().write();
+        ArrayWriting write = core.array().write();
         int columns = core.array().columns();
         if (write == null || write.parallel() <= columns) {
             return;

@@ -1,10 +1,10 @@
 package mho.arch.element.crossbar;
 
-import static mho.core.cost.Law.LINEAR;
-import static mho.core.cost.Law.NOTED;
-import static mho.core.cost.Law.RESTATE;
-import static mho.core.cost.Law.SAME;
-import static mho.core.cost.Law.SQUARE;
+import static mho.core.cost.ScalingLaw.LINEAR;
+import static mho.core.cost.ScalingLaw.NOTED;
+import static mho.core.cost.ScalingLaw.RESTATE;
+import static mho.core.cost.ScalingLaw.SAME;
+import static mho.core.cost.ScalingLaw.SQUARE;
 
 import java.util.List;
 import mho.arch.element.Elsewhere;

@@ -2,7 +2,7 @@ package mho.arch.element.crossbar;
 
 import mho.arch.element.Installed;
 import mho.arch.element.PartList;
-import mho.core.cost.Figures;
+import mho.core.cost.ResolvedFigures;
 import mho.periphery.array.Array;
 import mho.periphery.array.VmmTiming;
 import mho.periphery.model.Site;
@@ -56,7 +56,7 @@ final class CrossbarParts {
     private void addArray(Site site) {
         Array array = core.array();
         double conducts = core.driver().conductionSeconds(array.readSeconds());
-        Figures figures = array.figures(site, core.phaseSeconds(), conducts);
+        ResolvedFigures figures = array.figures(site, core.phaseSeconds(), conducts);
         list.add(CrossbarCore.CELL_READ, cores * core.arrays(), figures, array.cells() * phasesPerSecond());
     }
 
@@ -69,7 +69,7 @@ final class CrossbarParts {
         Integration integration = core.integration();
         if (integration != null) {
             double columns = cores * core.arrays() * core.array().columns();
-            Figures figures = integration.figures(site, core.phaseSeconds());
+            ResolvedFigures figures = integration.figures(site, core.phaseSeconds());
             list.add(CrossbarCore.INTEGRATE, columns, figures, phasesPerSecond());
         }
     }
@@ -79,12 +79,12 @@ final class CrossbarParts {
         int converters = readout.instances(core.columns());
         double rounds = core.conversionsPerVector(where.valueBits()) * vectors;
         double conversions = rounds * core.columns() / converters;
-        Figures figures = readout.figures(site, core.integrationSeconds(where.valueBits()));
+        ResolvedFigures figures = readout.figures(site, core.integrationSeconds(where.valueBits()));
         list.add(CrossbarCore.CONVERT, cores * converters, figures, conversions);
     }
 
     private void addRamp(Site site) {
-        Figures shared = core.adc().sharedFigures(site);
+        ResolvedFigures shared = core.adc().sharedFigures(site);
         if (shared != null) {
             list.add(CrossbarCore.RAMP, cores, shared, core.conversionsPerVector(where.valueBits()) * vectors);
         }
@@ -93,7 +93,7 @@ final class CrossbarParts {
     private void addControl() {
         Control control = core.control();
         if (control != null) {
-            Figures figures = control.figures("tile.core.control", vectors);
+            ResolvedFigures figures = control.figures("tile.core.control", vectors);
             list.add(CrossbarCore.CONTROL, cores, figures, vectors);
         }
     }

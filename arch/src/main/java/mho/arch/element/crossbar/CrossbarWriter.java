@@ -5,7 +5,7 @@ import mho.arch.element.ElementWriter;
 import mho.arch.element.WriteOnce;
 import mho.core.cost.Action;
 import mho.periphery.array.Array;
-import mho.periphery.device.Writing;
+import mho.periphery.device.CellWriting;
 
 /** Writes the rectangle of each array that is in use, reference columns and the unit column of offset weights included. */
 final class CrossbarWriter implements ElementWriter {
@@ -27,7 +27,7 @@ final class CrossbarWriter implements ElementWriter {
     @Override
     public WriteOnce total() {
         Array array = core.array();
-        Writing cell = array.writing();
+        CellWriting cell = array.writing();
         Double pulses = cell.pulses();
         Double pulse = cell.pulse();
         Double each = cell.pulseJoules(array.cell().mean());

@@ -3,8 +3,8 @@ package mho.arch.element.crossbar;
 import java.util.HashMap;
 import java.util.Map;
 import mho.periphery.array.Array;
-import mho.periphery.array.Write;
-import mho.periphery.array.Write.Together;
+import mho.periphery.array.ArrayWriting;
+import mho.periphery.array.ArrayWriting.Together;
 
 /** Array after array, what one pulse on every cell takes. */
 final class Turns {
@@ -20,7 +20,7 @@ final class Turns {
     }
 
     private final Array array;
-    private final Write write;
+    private final ArrayWriting write;
     private final Verified read;
     private final int tilesPerChip;
     private final Map<Long, Line> lines = new HashMap<>();

@@ -2,7 +2,7 @@ package mho.arch.element.crossbar;
 
 import java.util.function.ToDoubleFunction;
 import mho.core.cost.Action;
-import mho.periphery.array.Write;
+import mho.periphery.array.ArrayWriting;
 import mho.periphery.readout.Readout;
 
 /**
@@ -27,7 +27,7 @@ record Verified(CrossbarCore core, double joulesARead, double joulesACell) {
 
     /** One read of so many columns; 0 where nothing is verified. */
     double seconds(int columns) {
-        Write write = core.array().written();
+        ArrayWriting write = core.array().written();
         if (!write.verify()) {
             return 0;
         }

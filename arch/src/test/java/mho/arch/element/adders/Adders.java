@@ -25,7 +25,7 @@ import mho.core.yaml.Inline;
 import mho.core.yaml.Kind;
 import mho.core.yaml.Unit;
 import mho.periphery.model.Circuit;
-import mho.periphery.model.Made;
+import mho.periphery.model.PricedPart;
 
 /** A digital kind: a row of adders beside a memory of rows x columns weights, which takes its rows one after another. */
 @Kind("adders")
@@ -34,7 +34,7 @@ public record Adders(
         @Scales(why = "figures are those of one instance") @Doc("Adders, one a column") int columns,
         @Scales(why = "it sets times") @Doc("Time of a row") @Unit("s") double row,
         @Inline Cost cost)
-        implements Element, Made {
+        implements Element, PricedPart {
     static final Action SUM = new Action("tile.core", "product and sum");
 
     /** Rows one after another, however many columns. */

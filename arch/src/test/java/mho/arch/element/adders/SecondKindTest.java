@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import mho.arch.Bounds;
 import mho.arch.Given;
+import mho.arch.RunInvariants;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Tile;
 import mho.arch.element.Component;
@@ -43,7 +43,7 @@ final class SecondKindTest {
     void itsTimeIsThatOfItsRows() {
         RunResult run = Given.run(chip, DENSE);
         int cycles = 64 * 1;
-        assertThat(chip.frame().element().multiply(32).occupancyCycles()).isEqualTo(cycles);
+        assertThat(chip.timingView().element().multiply(32).occupancyCycles()).isEqualTo(cycles);
         assertThat(run.alone().end()).isGreaterThan(cycles * 100_000_000L);
     }
 
@@ -56,12 +56,12 @@ final class SecondKindTest {
         assertThat(part.instancesPerChip())
                 .isEqualTo(32.0 * chip.tiles() * chip.tile().cores());
         assertThat(run.inventory().actions()).contains(Adders.SUM, Tile.BUFFER_READ);
-        assertThat(Bounds.energyJ(run, LAYER)).isGreaterThan(100 * 40 * 1e-12);
+        assertThat(RunInvariants.energyJ(run, LAYER)).isGreaterThan(100 * 40 * 1e-12);
     }
 
     @Test
     void whatHoldsOfEveryChipHoldsWithIt() {
-        Bounds.hold(Given.steady(chip, DENSE), "adders");
+        RunInvariants.hold(Given.steady(chip, DENSE), "adders");
     }
 
     @Test

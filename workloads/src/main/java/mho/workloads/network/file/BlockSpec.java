@@ -5,40 +5,40 @@ import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Kind;
-import mho.core.yaml.Node;
 import mho.core.yaml.Range;
+import mho.core.yaml.YamlNode;
 import mho.workloads.network.Activation;
 import mho.workloads.network.Elementwise;
 import mho.workloads.network.Elementwise.Operator;
 
 /** Layers made of layers. */
 sealed interface BlockSpec extends LayerSpec {
-    List<Node> layers();
+    List<YamlNode> layers();
 
-    default List<Node> shortcut() {
+    default List<YamlNode> shortcut() {
         return List.of();
     }
 
     @Kind("repeat")
     record Repeat(
             @Doc("how often") @Range(min = 1, max = 10_000) int times,
-            @Doc("what, the output of a round being the input of the next") List<Node> layers)
+            @Doc("what, the output of a round being the input of the next") List<YamlNode> layers)
             implements BlockSpec {
         @Override
-        public void addTo(Assembly assembly) {
+        public void addTo(NetworkAssembly assembly) {
             assembly.addRounds(layers, times);
         }
     }
 
     @Kind("residual")
     record Residual(
-            @Inline Place place,
-            @Doc("layers on the way") List<Node> layers,
-            @Doc("layers beside it; none: the input itself") @Default("[]") List<Node> shortcut,
+            @Inline LayerPlace place,
+            @Doc("layers on the way") List<YamlNode> layers,
+            @Doc("layers beside it; none: the input itself") @Default("[]") List<YamlNode> shortcut,
             @Doc("function of the sum") @Default("none") Activation activation)
             implements BlockSpec {
         @Override
-        public void addTo(Assembly assembly) {
+        public void addTo(NetworkAssembly assembly) {
             int input = assembly.input(place);
             assembly.stepBackTo(input);
             assembly.addInner(layers, "layers");

@@ -17,14 +17,14 @@ sealed interface ConvolutionSpec extends LayerSpec {
 
     @Kind("conv")
     record Convolution(
-            @Inline Place place,
+            @Inline LayerPlace place,
             @Doc("output channels") int out,
-            @Inline Geometry geometry,
+            @Inline SlidingWindowSpec geometry,
             @Doc("groups of channels that see only each other") @Default("1") int groups,
-            @Inline Finish finish)
+            @Inline BiasNormActivation finish)
             implements ConvolutionSpec {
         @Override
-        public void addTo(Assembly assembly) {
+        public void addTo(NetworkAssembly assembly) {
             Kernel kernel = geometry.over(assembly.inputShape(place), STEP_BY_STEP, assembly);
             finish.add(assembly, "conv", place, new Conv(kernel, out, groups, finish.hasBias()));
         }
@@ -32,13 +32,13 @@ sealed interface ConvolutionSpec extends LayerSpec {
 
     @Kind("depthwise-conv")
     record Depthwise(
-            @Inline Place place,
+            @Inline LayerPlace place,
             @Doc("output channels per input channel") @Default("1") int multiplier,
-            @Inline Geometry geometry,
-            @Inline Finish finish)
+            @Inline SlidingWindowSpec geometry,
+            @Inline BiasNormActivation finish)
             implements ConvolutionSpec {
         @Override
-        public void addTo(Assembly assembly) {
+        public void addTo(NetworkAssembly assembly) {
             Kernel kernel = geometry.over(assembly.inputShape(place), STEP_BY_STEP, assembly);
             int channels = assembly.inputShape(place).channels();
             int out = Math.multiplyExact(channels, multiplier);
@@ -48,27 +48,31 @@ sealed interface ConvolutionSpec extends LayerSpec {
 
     @Kind("transposed-conv")
     record Transposed(
-            @Inline Place place,
+            @Inline LayerPlace place,
             @Doc("output channels") int out,
-            @Inline Geometry geometry,
+            @Inline SlidingWindowSpec geometry,
             @Doc("rows and columns added below and right") @Default("[0]") @Range(min = 0) List<Integer> outputPad,
             @Doc("groups of channels that see only each other") @Default("1") int groups,
-            @Inline Finish finish)
+            @Inline BiasNormActivation finish)
             implements ConvolutionSpec {
         @Override
-        public void addTo(Assembly assembly) {
+        public void addTo(NetworkAssembly assembly) {
             Kernel kernel = geometry.over(assembly.inputShape(place), STEP_BY_STEP, assembly);
-            int[] more = Geometry.pair(outputPad, "output-pad", assembly);
+            int[] more = SlidingWindowSpec.pair(outputPad, "output-pad", assembly);
             TransposedConv layer = new TransposedConv(kernel, more[0], more[1], out, groups, finish.hasBias());
             finish.add(assembly, "conv", place, layer);
         }
     }
 
     @Kind("local")
-    record Local(@Inline Place place, @Doc("output channels") int out, @Inline Geometry geometry, @Inline Finish finish)
+    record Local(
+            @Inline LayerPlace place,
+            @Doc("output channels") int out,
+            @Inline SlidingWindowSpec geometry,
+            @Inline BiasNormActivation finish)
             implements ConvolutionSpec {
         @Override
-        public void addTo(Assembly assembly) {
+        public void addTo(NetworkAssembly assembly) {
             Kernel kernel = geometry.over(assembly.inputShape(place), STEP_BY_STEP, assembly);
             finish.add(assembly, "local", place, new LocallyConnected(kernel, out, finish.hasBias()));
         }

@@ -8,13 +8,13 @@ import mho.workloads.network.Dense;
 
 @Kind("dense")
 record DenseSpec(
-        @Inline Place place,
+        @Inline LayerPlace place,
         @Doc("output values") int out,
         @Doc("one vector per position instead of the whole map flattened") @Default("false") boolean perPosition,
-        @Inline Finish finish)
+        @Inline BiasNormActivation finish)
         implements LayerSpec {
     @Override
-    public void addTo(Assembly assembly) {
+    public void addTo(NetworkAssembly assembly) {
         finish.add(assembly, "dense", place, new Dense(out, finish.hasBias(), perPosition));
     }
 }

@@ -16,61 +16,62 @@ import mho.workloads.network.LayerNorm;
 /** Layers that work value by value, or position by position. */
 sealed interface DigitalSpec extends LayerSpec {
     @Kind("add")
-    record Sum(@Inline Place place, @Doc("function of each output value") @Default("none") Activation activation)
+    record Sum(@Inline LayerPlace place, @Doc("function of each output value") @Default("none") Activation activation)
             implements DigitalSpec {
         @Override
-        public void addTo(Assembly assembly) {
+        public void addTo(NetworkAssembly assembly) {
             expectSeveral(place, assembly);
             assembly.add("add", place, new Elementwise(Operator.ADD), activation, 0);
         }
     }
 
     @Kind("multiply")
-    record Product(@Inline Place place, @Doc("function of each output value") @Default("none") Activation activation)
+    record Product(
+            @Inline LayerPlace place, @Doc("function of each output value") @Default("none") Activation activation)
             implements DigitalSpec {
         @Override
-        public void addTo(Assembly assembly) {
+        public void addTo(NetworkAssembly assembly) {
             expectSeveral(place, assembly);
             assembly.add("multiply", place, new Elementwise(Operator.MULTIPLY), activation, 0);
         }
     }
 
     @Kind("concat")
-    record Side(@Inline Place place, @Doc("the extent that grows") @Default("channels") Concat.Along along)
+    record Side(@Inline LayerPlace place, @Doc("the extent that grows") @Default("channels") Concat.Along along)
             implements DigitalSpec {
         @Override
-        public void addTo(Assembly assembly) {
+        public void addTo(NetworkAssembly assembly) {
             expectSeveral(place, assembly);
             assembly.add("concat", place, new Concat(along));
         }
     }
 
     @Kind("batch-norm")
-    record Batch(@Inline Place place) implements DigitalSpec {
+    record Batch(@Inline LayerPlace place) implements DigitalSpec {
         @Override
-        public void addTo(Assembly assembly) {
+        public void addTo(NetworkAssembly assembly) {
             assembly.add("norm", place, new BatchNorm());
         }
     }
 
     @Kind("layer-norm")
-    record Position(@Inline Place place) implements DigitalSpec {
+    record Position(@Inline LayerPlace place) implements DigitalSpec {
         @Override
-        public void addTo(Assembly assembly) {
+        public void addTo(NetworkAssembly assembly) {
             assembly.add("norm", place, new LayerNorm());
         }
     }
 
     @Kind("activation")
-    record Function(@Inline Place place, @Doc("the function; \"- relu\" says the same") Activation function)
+    record Function(@Inline LayerPlace place, @Doc("the function; \"- relu\" says the same") Activation function)
             implements DigitalSpec {
         @Override
-        public void addTo(Assembly assembly) {
+        public void addTo(NetworkAssembly assembly) {
             assembly.add(function.label(), place, new ActivationLayer(function));
         }
     }
 
-    private static void expectSeveral(Place place, Assembly assembly) {
+    private static void expectSeveral(LayerPlace place, NetworkAssembly assembly) {
         List<String> from = place.from();
         if (from == null || from.size() < 2) {
             throw assembly.refusal("", "joins two layers or more, say which, for example \"from: [conv1, conv2]\"");

@@ -8,5 +8,5 @@ sealed interface LayerSpec
         permits ConvolutionSpec, DenseSpec, RecurrentSpec, TokenSpec, PoolSpec, DigitalSpec, ViewSpec, BlockSpec {
 
     /** Adds what it stands for behind what is there. */
-    void addTo(Assembly assembly);
+    void addTo(NetworkAssembly assembly);
 }

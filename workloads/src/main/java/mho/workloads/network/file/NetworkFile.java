@@ -6,8 +6,8 @@ import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
 import mho.core.yaml.Doc;
 import mho.core.yaml.MapNode;
-import mho.core.yaml.Node;
 import mho.core.yaml.Yaml;
+import mho.core.yaml.YamlNode;
 import mho.workloads.network.Network;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +21,8 @@ public final class NetworkFile {
             @Doc("name of the network") String network,
             @Doc("what it is, in a sentence") @Nullable String about,
             @Doc("where its figures come from") @Nullable String source,
-            @Doc("[channels, height, width], a number of values, or several inputs by name") Node input,
-            @Doc("layers, first to last") List<Node> layers) {}
+            @Doc("[channels, height, width], a number of values, or several inputs by name") YamlNode input,
+            @Doc("layers, first to last") List<YamlNode> layers) {}
 
     private record Extents(List<Integer> input) {}
 
@@ -32,11 +32,11 @@ public final class NetworkFile {
     }
 
     /** Reads a tree; throws {@link BadInput} for whatever is wrong with it. */
-    public static Network parse(Node file) {
+    public static Network parse(YamlNode file) {
         Content content = Binder.bind(file, Content.class);
-        Items.check(content.layers, "layers");
-        Assembly assembly =
-                new Assembly(Network.builder(content.network, orEmpty(content.about), orEmpty(content.source)));
+        LayerEntries.check(content.layers, "layers");
+        NetworkAssembly assembly =
+                new NetworkAssembly(Network.builder(content.network, orEmpty(content.about), orEmpty(content.source)));
         if (content.input instanceof MapNode several) {
             if (several.keys().isEmpty()) {
                 throw BadInput.at(
@@ -50,8 +50,8 @@ public final class NetworkFile {
         return assembly.build(file.mark());
     }
 
-    private static void addInput(Assembly assembly, String name, Node node, String path) {
-        MapNode wrapped = MapNode.empty(node.mark()).put(INPUT, Items.list(node));
+    private static void addInput(NetworkAssembly assembly, String name, YamlNode node, String path) {
+        MapNode wrapped = MapNode.empty(node.mark()).put(INPUT, LayerEntries.list(node));
         List<Integer> extents = Binder.bind(wrapped, Extents.class).input();
         if (extents.size() != 1 && extents.size() != 3) {
             throw BadInput.at(

@@ -18,22 +18,23 @@ import mho.workloads.network.View;
 sealed interface PoolSpec extends LayerSpec {
     @Kind("pool")
     record Sliding(
-            @Inline Place place,
+            @Inline LayerPlace place,
             @Doc("what is kept") @Default("max") Reduction kind,
-            @Inline Geometry geometry,
+            @Inline SlidingWindowSpec geometry,
             @Doc("whether a last, partly covered window counts") @Default("false") boolean ceil)
             implements PoolSpec {
         @Override
-        public void addTo(Assembly assembly) {
+        public void addTo(NetworkAssembly assembly) {
             Kernel kernel = geometry.over(assembly.inputShape(place), geometry.kernel(), assembly);
             assembly.add("pool", place, new Pool(kind, kernel, ceil));
         }
     }
 
     @Kind("global-pool")
-    record Global(@Inline Place place, @Doc("what is kept") @Default("average") Reduction kind) implements PoolSpec {
+    record Global(@Inline LayerPlace place, @Doc("what is kept") @Default("average") Reduction kind)
+            implements PoolSpec {
         @Override
-        public void addTo(Assembly assembly) {
+        public void addTo(NetworkAssembly assembly) {
             assembly.add("pool", place, Pool.global(kind, assembly.inputShape(place)));
         }
     }
@@ -44,12 +45,12 @@ sealed interface PoolSpec extends LayerSpec {
      */
     @Kind("pyramid-pool")
     record Pyramid(
-            @Inline Place place,
+            @Inline LayerPlace place,
             @Doc("what is kept") @Default("max") Reduction kind,
             @Doc("bins along each side, level by level, as in [7, 3, 2, 1]") List<Integer> bins)
             implements PoolSpec {
         @Override
-        public void addTo(Assembly assembly) {
+        public void addTo(NetworkAssembly assembly) {
             int input = assembly.input(place);
             String name = assembly.nameOf("pyramid", place);
             List<Integer> levels = new ArrayList<>();
@@ -62,7 +63,7 @@ sealed interface PoolSpec extends LayerSpec {
             assembly.call(place, name, assembly.add(name, concat, levels, Activation.NONE, 0));
         }
 
-        private Pool level(int n, Shape map, Assembly assembly) {
+        private Pool level(int n, Shape map, NetworkAssembly assembly) {
             int rows = map.height();
             int columns = map.width();
             if (n > rows || n > columns) {

@@ -24,11 +24,11 @@ sealed interface RecurrentSpec extends LayerSpec {
             @Doc("only the state after the last step comes out") @Default("false") boolean last,
             @Doc("whether the gates have biases") @Default("true") boolean bias) {
 
-        void add(Assembly assembly, Cell cell, String kind, Place place) {
+        void add(NetworkAssembly assembly, Cell cell, String kind, LayerPlace place) {
             add(assembly, new Recurrent(cell, hidden, bias), kind, place);
         }
 
-        void add(Assembly assembly, Recurrent layer, String kind, Place place) {
+        void add(NetworkAssembly assembly, Recurrent layer, String kind, LayerPlace place) {
             int input = assembly.input(place);
             Shape sequence = assembly.shape(input);
             if (steps != null && steps != sequence.width()) {
@@ -43,7 +43,7 @@ sealed interface RecurrentSpec extends LayerSpec {
         }
 
         /** The backward pass is a forward pass over the reversed sequence; its last step is that at the start. */
-        private int addBoth(Assembly assembly, Recurrent layer, String name, int input) {
+        private int addBoth(NetworkAssembly assembly, Recurrent layer, String name, int input) {
             int forward = assembly.add(name + "-forward", layer, input);
             int turned = assembly.add(name + "-turned", Slice.reversed(assembly.shape(input)), input);
             int backward = assembly.add(name + "-backward", layer, turned);
@@ -54,29 +54,29 @@ sealed interface RecurrentSpec extends LayerSpec {
             return assembly.add(name, new Concat(Concat.Along.CHANNELS), both, Activation.NONE, 0);
         }
 
-        private int lastOf(Assembly assembly, String name, int sequence) {
+        private int lastOf(NetworkAssembly assembly, String name, int sequence) {
             return last ? assembly.add(name + "-last", Slice.last(assembly.shape(sequence)), sequence) : sequence;
         }
     }
 
     @Kind("lstm")
-    record Lstm(@Inline Place place, @Inline Memory memory) implements RecurrentSpec {
+    record Lstm(@Inline LayerPlace place, @Inline Memory memory) implements RecurrentSpec {
         @Override
-        public void addTo(Assembly assembly) {
+        public void addTo(NetworkAssembly assembly) {
             memory.add(assembly, Cell.LSTM, "lstm", place);
         }
     }
 
     @Kind("gru")
     record Gru(
-            @Inline Place place,
+            @Inline LayerPlace place,
             @Inline Memory memory,
             @Doc("the reset gate multiplies the state, not its product: two passes a step, one after the other")
                     @Default("false")
                     boolean resetBefore)
             implements RecurrentSpec {
         @Override
-        public void addTo(Assembly assembly) {
+        public void addTo(NetworkAssembly assembly) {
             Details usual = Recurrent.usual(Cell.GRU);
             Details details = new Details(usual.functions(), !resetBefore, usual.clip(), false, false);
             memory.add(assembly, new Recurrent(Cell.GRU, memory.hidden(), memory.bias(), details), "gru", place);
@@ -84,9 +84,9 @@ sealed interface RecurrentSpec extends LayerSpec {
     }
 
     @Kind("rnn")
-    record Rnn(@Inline Place place, @Inline Memory memory) implements RecurrentSpec {
+    record Rnn(@Inline LayerPlace place, @Inline Memory memory) implements RecurrentSpec {
         @Override
-        public void addTo(Assembly assembly) {
+        public void addTo(NetworkAssembly assembly) {
             memory.add(assembly, Cell.RNN, "rnn", place);
         }
     }

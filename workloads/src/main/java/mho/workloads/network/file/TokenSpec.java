@@ -11,31 +11,32 @@ import mho.workloads.network.Softmax;
 /** Layers of language models beside the matrices. */
 sealed interface TokenSpec extends LayerSpec {
     @Kind("embedding")
-    record TableLookUp(@Inline Place place, @Doc("rows of the table") int vocabulary, @Doc("values of a row") int width)
+    record TableLookUp(
+            @Inline LayerPlace place, @Doc("rows of the table") int vocabulary, @Doc("values of a row") int width)
             implements TokenSpec {
         @Override
-        public void addTo(Assembly assembly) {
+        public void addTo(NetworkAssembly assembly) {
             assembly.add("embedding", place, new Embedding(vocabulary, width));
         }
     }
 
     @Kind("matmul")
     record Product(
-            @Inline Place place,
+            @Inline LayerPlace place,
             @Doc("heads, groups of channels that are multiplied apart") @Default("1") int groups,
             @Doc("by the transpose of the second, as queries by keys") @Default("false") boolean transposed)
             implements TokenSpec {
         @Override
-        public void addTo(Assembly assembly) {
+        public void addTo(NetworkAssembly assembly) {
             assembly.add("matmul", place, new MatMul(groups, transposed));
         }
     }
 
     @Kind("softmax")
-    record Likelihood(@Inline Place place, @Doc("groups of channels that each sum to 1") @Default("1") int groups)
+    record Likelihood(@Inline LayerPlace place, @Doc("groups of channels that each sum to 1") @Default("1") int groups)
             implements TokenSpec {
         @Override
-        public void addTo(Assembly assembly) {
+        public void addTo(NetworkAssembly assembly) {
             assembly.add("softmax", place, new Softmax(groups));
         }
     }

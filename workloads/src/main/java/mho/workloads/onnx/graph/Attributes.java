@@ -86,7 +86,7 @@ public final class Attributes {
                 : proto.getStringsList().stream().map(s -> s.toStringUtf8()).toList();
     }
 
-    public @Nullable Tensor tensor(String name) {
+    public @Nullable ConstantTensor tensor(String name) {
         AttributeProto proto = byName.get(name);
         if (proto == null || reader == null) {
             return null;

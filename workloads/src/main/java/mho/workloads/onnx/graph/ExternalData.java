@@ -29,7 +29,7 @@ final class ExternalData {
         this.folder = folder;
     }
 
-    Values values(TensorProto proto, ElementType type, int count) {
+    ConstantValues values(TensorProto proto, ElementType type, int count) {
         Map<String, String> entries = proto.getExternalDataList().stream()
                 .collect(Collectors.toMap(
                         StringStringEntryProto::getKey, StringStringEntryProto::getValue, (first, second) -> second));

@@ -45,8 +45,8 @@ final class Functions {
         if (++expanded > MOST_NODES) {
             throw new Refusal("more than " + MOST_NODES + " nodes once its functions are written out");
         }
-        List<NodeProto> several = function == null ? Contributed.written(node, expanded) : List.of();
-        several.forEach(step -> flat.add(new Versioned(step, Contributed.opset(node))));
+        List<NodeProto> several = function == null ? ContribOperators.written(node, expanded) : List.of();
+        several.forEach(step -> flat.add(new Versioned(step, ContribOperators.opset(node))));
         if (!several.isEmpty()) {
             return;
         }

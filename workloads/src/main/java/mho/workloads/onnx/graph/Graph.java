@@ -12,11 +12,15 @@ import java.util.Map;
  * @param constants initialisers by name
  */
 public record Graph(
-        String name, List<GraphInput> inputs, List<String> outputs, List<Op> ops, Map<String, Tensor> constants) {
+        String name,
+        List<GraphInput> inputs,
+        List<String> outputs,
+        List<Op> ops,
+        Map<String, ConstantTensor> constants) {
 
     /** The same graph with some of its inputs fixed. */
-    public Graph fixing(Map<String, Tensor> fixed) {
-        Map<String, Tensor> all = new HashMap<>(constants);
+    public Graph fixing(Map<String, ConstantTensor> fixed) {
+        Map<String, ConstantTensor> all = new HashMap<>(constants);
         all.putAll(fixed);
         List<GraphInput> open = inputs.stream()
                 .filter(input -> !fixed.containsKey(input.name()))

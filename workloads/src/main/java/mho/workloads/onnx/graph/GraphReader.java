@@ -48,7 +48,7 @@ public final class GraphReader {
 
     /** @param outer names of the surrounding graph that a subgraph may use */
     private Graph read(GraphProto proto, Set<String> outer) {
-        Map<String, Tensor> constants = constants(proto);
+        Map<String, ConstantTensor> constants = constants(proto);
         List<GraphInput> inputs = new ArrayList<>();
         Set<String> given = new HashSet<>(outer);
         given.addAll(constants.keySet());
@@ -69,7 +69,7 @@ public final class GraphReader {
             ops.add(op(versioned));
             needs.add(needs(versioned.node()));
         }
-        Schedule schedule = new Schedule(ops, needs, given);
+        TopologicalOrder schedule = new TopologicalOrder(ops, needs, given);
         List<String> outputs =
                 proto.getOutputList().stream().map(ValueInfoProto::getName).toList();
         if (outputs.isEmpty()) {
@@ -83,8 +83,8 @@ public final class GraphReader {
         return new Graph(proto.getName(), inputs, outputs, schedule.ordered(outputs), constants);
     }
 
-    private Map<String, Tensor> constants(GraphProto proto) {
-        Map<String, Tensor> constants = new HashMap<>();
+    private Map<String, ConstantTensor> constants(GraphProto proto) {
+        Map<String, ConstantTensor> constants = new HashMap<>();
         for (TensorProto tensor : proto.getInitializerList()) {
             put(constants, tensor.getName(), named(tensor));
         }
@@ -94,13 +94,13 @@ public final class GraphReader {
         return constants;
     }
 
-    private static void put(Map<String, Tensor> constants, String name, Tensor tensor) {
+    private static void put(Map<String, ConstantTensor> constants, String name, ConstantTensor tensor) {
         if (constants.put(name, tensor) != null) {
             throw new Refusal("two initialisers are named " + quoted(name) + ", names must be unique");
         }
     }
 
-    private Tensor named(TensorProto tensor) {
+    private ConstantTensor named(TensorProto tensor) {
         try {
             return tensors.read(tensor);
         } catch (Refusal refusal) {

@@ -3,7 +3,7 @@ package mho.workloads.onnx.graph;
 import static mho.workloads.onnx.graph.Refusal.quoted;
 
 import java.util.List;
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 
 /**
  * One operator of the graph. Values are joined by name; an empty input name is an optional input left out.
@@ -28,7 +28,7 @@ public record Op(
 
     /** Operator as the tables know it: {@code Conv}, {@code com.microsoft.Gelu}. */
     public String key() {
-        return Shown.plain(domain.isEmpty() ? type : domain + "." + type);
+        return MessageText.plain(domain.isEmpty() ? type : domain + "." + type);
     }
 
     /** The node's name, or what it makes where the exporter gave none. */

@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.util.function.Supplier;
 
 /** Elements as ONNX stores them in {@code raw_data} and external files: fixed width, little-endian. */
-final class RawValues implements Values {
+final class RawValues implements ConstantValues {
     private final ElementType type;
     private final int count;
     private final Supplier<ByteBuffer> bytes;

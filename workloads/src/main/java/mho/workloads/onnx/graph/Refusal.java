@@ -1,6 +1,6 @@
 package mho.workloads.onnx.graph;
 
-import mho.core.quantity.Shown;
+import mho.core.quantity.MessageText;
 
 /**
  * Something in the model that cannot be read or does not agree. Thrown where it is found, with what is wrong and the
@@ -18,7 +18,7 @@ public final class Refusal extends RuntimeException {
 
     /** A name out of the file, fit for a message: one line, not too long. */
     public static String quoted(String name) {
-        return '"' + Shown.plain(name, LONGEST_NAME) + '"';
+        return '"' + MessageText.plain(name, LONGEST_NAME) + '"';
     }
 
     public String what() {

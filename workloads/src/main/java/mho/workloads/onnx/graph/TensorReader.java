@@ -14,7 +14,7 @@ final class TensorReader {
         this.external = external;
     }
 
-    Tensor read(TensorProto proto) {
+    ConstantTensor read(TensorProto proto) {
         ElementType type = type(proto.getDataType());
         Dims dims = dims(proto.getDimsList());
         if (proto.hasSegment()) {
@@ -23,18 +23,18 @@ final class TensorReader {
         if (proto.getDataLocation() == TensorProto.DataLocation.EXTERNAL) {
             String missing = external.missing(proto);
             if (missing != null) {
-                return Tensor.absent(type, dims, missing);
+                return ConstantTensor.absent(type, dims, missing);
             }
         }
-        return new Tensor(type, dims, type.decodable() ? values(proto, type, dims.count()) : null);
+        return new ConstantTensor(type, dims, type.decodable() ? values(proto, type, dims.count()) : null);
     }
 
     /** Sparse constants count by their dense shape; their values are not expanded. */
-    Tensor read(SparseTensorProto proto) {
-        return new Tensor(type(proto.getValues().getDataType()), dims(proto.getDimsList()), null);
+    ConstantTensor read(SparseTensorProto proto) {
+        return new ConstantTensor(type(proto.getValues().getDataType()), dims(proto.getDimsList()), null);
     }
 
-    private @Nullable Values values(TensorProto proto, ElementType type, int count) {
+    private @Nullable ConstantValues values(TensorProto proto, ElementType type, int count) {
         if (proto.getDataLocation() == TensorProto.DataLocation.EXTERNAL) {
             return external.values(proto, type, count);
         }

@@ -23,7 +23,7 @@ final class TypedValues {
         return type.isHalfByte() ? (int) type.bytesOf(count) : count;
     }
 
-    static @Nullable Values of(TensorProto proto, ElementType type, int count) {
+    static @Nullable ConstantValues of(TensorProto proto, ElementType type, int count) {
         return switch (type) {
             case FLOAT -> new Reals(count, proto::getFloatData);
             case DOUBLE -> new Reals(count, proto::getDoubleData);
@@ -47,7 +47,7 @@ final class TypedValues {
         long at(int i);
     }
 
-    private record Reals(int count, RealAt element) implements Values {
+    private record Reals(int count, RealAt element) implements ConstantValues {
         @Override
         public double real(int i) {
             return element.at(i);
@@ -59,7 +59,7 @@ final class TypedValues {
         }
     }
 
-    private record Integers(int count, IntegerAt element) implements Values {
+    private record Integers(int count, IntegerAt element) implements ConstantValues {
         @Override
         public double real(int i) {
             return element.at(i);

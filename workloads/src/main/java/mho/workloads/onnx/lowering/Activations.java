@@ -5,8 +5,8 @@ import mho.workloads.network.Activation;
 import mho.workloads.network.ActivationLayer;
 import mho.workloads.network.Function;
 import mho.workloads.onnx.graph.Attributes;
+import mho.workloads.onnx.graph.ConstantTensor;
 import mho.workloads.onnx.graph.Dims;
-import mho.workloads.onnx.graph.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /** Functions of one value. */
@@ -46,17 +46,18 @@ final class Activations {
             Map.entry("Round", Activation.ROUND));
 
     static void register() {
-        FUNCTIONS.forEach((operator, function) -> Table.put(step -> apply(step, function(step, function)), operator));
-        Table.put(step -> apply(step, clip(step)), "Clip");
+        FUNCTIONS.forEach(
+                (operator, function) -> LoweringRules.put(step -> apply(step, function(step, function)), operator));
+        LoweringRules.put(step -> apply(step, clip(step)), "Clip");
     }
 
-    private static void apply(Step step, Function function) {
-        Placed input = step.in(0);
+    private static void apply(LoweringContext step, Function function) {
+        PlacedTensor input = step.in(0);
         step.put(0, step.add(new ActivationLayer(function), input), input.layout());
     }
 
     /** With the parameters that ONNX gives as attributes, its own defaults where there are none. */
-    private static Function function(Step step, Activation kind) {
+    private static Function function(LoweringContext step, Activation kind) {
         Attributes given = step.attributes();
         Function usual = Function.of(kind);
         double alpha = given.real("alpha", usual.a());
@@ -72,20 +73,20 @@ final class Activations {
     }
 
     /** One slope for each channel; null where slopes are computed or differ between positions. */
-    private static mho.workloads.network.@Nullable Tensor slopes(Step step) {
-        Layout layout = step.in(0).layout();
-        Tensor tensor = step.constant(1);
+    private static mho.workloads.network.@Nullable Tensor slopes(LoweringContext step) {
+        AxisLayout layout = step.in(0).layout();
+        ConstantTensor tensor = step.constant(1);
         if (tensor == null || tensor.values() == null || !PerChannel.fits(tensor.dims(), layout)) {
             return null;
         }
-        return Held.tensor(Dims.of(layout.channels()), () -> {
+        return HeldWeights.tensor(Dims.of(layout.channels()), () -> {
             float[] floats = PerChannel.floats(tensor, layout);
             return floats == null ? new float[0] : floats;
         });
     }
 
     /** Bounds are attributes before opset 11 and inputs from then on. */
-    private static Function clip(Step step) {
+    private static Function clip(LoweringContext step) {
         double low = step.attributes().real("min", step.scalar(1, Double.NEGATIVE_INFINITY));
         double high = step.attributes().real("max", step.scalar(2, Double.POSITIVE_INFINITY));
         if (low == 0 && high == 6) {

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import mho.workloads.network.BatchNorm;
+import mho.workloads.onnx.graph.ConstantTensor;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Op;
 import mho.workloads.onnx.graph.Refusal;
-import mho.workloads.onnx.graph.Tensor;
-import mho.workloads.onnx.shape.Value;
+import mho.workloads.onnx.shape.InferredTensor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +20,8 @@ final class AffineChain {
     private static final Set<String> SIMPLE = Set.of("Mul", "Div", "Add", "Sub");
     private static final Set<String> SHIFTS = Set.of("Add", "Sub");
 
-    private final Step step;
-    private final Layout layout;
+    private final LoweringContext step;
+    private final AxisLayout layout;
     private final List<Link> links = new ArrayList<>();
 
     /**
@@ -30,15 +30,15 @@ final class AffineChain {
      * @param own index of the input that carries the data
      * @param epsilon of a batch norm
      */
-    private record Link(Op op, int own, List<Tensor> constants, double epsilon) {}
+    private record Link(Op op, int own, List<ConstantTensor> constants, double epsilon) {}
 
-    private AffineChain(Step step, Layout layout) {
+    private AffineChain(LoweringContext step, AxisLayout layout) {
         this.step = step;
         this.layout = layout;
     }
 
     /** Places a chain that begins with this step's operator; false if that operator is no link of one. */
-    static boolean place(Step step, Placed input) {
+    static boolean place(LoweringContext step, PlacedTensor input) {
         AffineChain chain = new AffineChain(step, input.layout());
         chain.collect();
         if (chain.links.isEmpty()) {
@@ -62,7 +62,7 @@ final class AffineChain {
 
     private @Nullable Link link(Op op, @Nullable String data) {
         if (op.key().equals("BatchNormalization")) {
-            List<Tensor> constants = constants(op, 0);
+            List<ConstantTensor> constants = constants(op, 0);
             boolean onlyY = op.outputs().size() == 1
                     || step.readers().of(op.outputs().get(1)).isEmpty();
             return constants.size() == 4 && onlyY && Norms.channelsOnAxis1(layout)
@@ -75,14 +75,14 @@ final class AffineChain {
         int own = data == null
                 ? (isConstant(op.inputs().get(0)) ? 1 : 0)
                 : op.inputs().indexOf(data);
-        List<Tensor> constants = constants(op, own);
-        Value sum = step.value(op.outputs().get(0));
+        List<ConstantTensor> constants = constants(op, own);
+        InferredTensor sum = step.value(op.outputs().get(0));
         boolean fits = constants.size() == 1
                 && sum != null
                 && sum.dims().equals(layout.dims())
                 && PerChannel.fits(constants.get(0).dims(), layout)
                 && !(op.key().equals("Div") && own == 1)
-                && !(SHIFTS.contains(op.key()) && Blocking.in(constants.get(0)));
+                && !(SHIFTS.contains(op.key()) && MaskOrBias.in(constants.get(0)));
         return fits ? new Link(op, own, constants, 0) : null;
     }
 
@@ -95,14 +95,14 @@ final class AffineChain {
     }
 
     private boolean isConstant(String name) {
-        Value value = step.value(name);
+        InferredTensor value = step.value(name);
         return value != null && value.isConstant();
     }
 
-    private List<Tensor> constants(Op op, int own) {
-        List<Tensor> constants = new ArrayList<>();
+    private List<ConstantTensor> constants(Op op, int own) {
+        List<ConstantTensor> constants = new ArrayList<>();
         for (int k = 0; k < op.inputs().size(); k++) {
-            Value value = step.value(op.inputs().get(k));
+            InferredTensor value = step.value(op.inputs().get(k));
             if (k != own && value != null && value.constant() != null) {
                 constants.add(value.constant());
             }
@@ -110,13 +110,15 @@ final class AffineChain {
         return constants;
     }
 
-    private Held held() {
+    private HeldWeights held() {
         boolean known =
                 links.stream().flatMap(link -> link.constants().stream()).allMatch(tensor -> tensor.values() != null);
         Dims dims = Dims.of(layout.channels());
         return known
-                ? new Held().with("scale", dims, () -> scaleAndShift()[0]).with("shift", dims, () -> scaleAndShift()[1])
-                : new Held();
+                ? new HeldWeights()
+                        .with("scale", dims, () -> scaleAndShift()[0])
+                        .with("shift", dims, () -> scaleAndShift()[1])
+                : new HeldWeights();
     }
 
     private float[][] scaleAndShift() {
@@ -148,7 +150,7 @@ final class AffineChain {
         return new float[][] {scale, shift};
     }
 
-    private static float[] floats(Tensor tensor) {
+    private static float[] floats(ConstantTensor tensor) {
         return tensor.values() == null ? new float[0] : tensor.values().floats();
     }
 

@@ -5,47 +5,47 @@ import mho.workloads.network.Depth;
 import mho.workloads.network.Kernel;
 import mho.workloads.network.Layer;
 import mho.workloads.network.TransposedConv;
+import mho.workloads.onnx.graph.ConstantTensor;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Refusal;
-import mho.workloads.onnx.graph.Tensor;
-import mho.workloads.onnx.shape.Transposed;
-import mho.workloads.onnx.shape.Window;
+import mho.workloads.onnx.shape.SlidingWindow;
+import mho.workloads.onnx.shape.TransposedWindow;
 
 /** Convolutions over one axis, which is a map of height 1, two or three, whose planes stand one below the other. */
 final class Convolutions {
     private Convolutions() {}
 
     static void register() {
-        Table.put(step -> convolution(step, 1, 2), "Conv");
-        Table.put(Convolutions::integer, "ConvInteger");
-        Table.put(Convolutions::quantised, "QLinearConv");
-        Table.put(Convolutions::transposed, "ConvTranspose");
+        LoweringRules.put(step -> convolution(step, 1, 2), "Conv");
+        LoweringRules.put(Convolutions::integer, "ConvInteger");
+        LoweringRules.put(Convolutions::quantised, "QLinearConv");
+        LoweringRules.put(Convolutions::transposed, "ConvTranspose");
     }
 
-    private static void integer(Step step) {
+    private static void integer(LoweringContext step) {
         Quantised.centre(step, 0, 2, 1, 3, 0);
         convolution(step, 1, -1);
     }
 
-    private static void quantised(Step step) {
+    private static void quantised(LoweringContext step) {
         Quantised.restore(step, 0);
         convolution(step, 3, 8);
         Quantised.round(step);
     }
 
-    private static void convolution(Step step, int weights, int bias) {
+    private static void convolution(LoweringContext step, int weights, int bias) {
         Dims in = step.dims(0);
-        Tensor kernel = step.tensor(weights);
-        Window window = Window.of(step.op(), in, Window.spatial(kernel.dims()));
+        ConstantTensor kernel = step.tensor(weights);
+        SlidingWindow window = SlidingWindow.of(step.op(), in, SlidingWindow.spatial(kernel.dims()));
         int groups = groups(step);
         int filters = kernel.dims().at(0);
         place(step, kernel, bias, biased -> new Conv(kernel(window, step, in), filters, groups, biased));
     }
 
-    private static void transposed(Step step) {
+    private static void transposed(LoweringContext step) {
         Dims in = step.dims(0);
-        Tensor kernel = step.tensor(1);
-        Transposed transposed = Transposed.of(step.op(), in, Window.spatial(kernel.dims()));
+        ConstantTensor kernel = step.tensor(1);
+        TransposedWindow transposed = TransposedWindow.of(step.op(), in, SlidingWindow.spatial(kernel.dims()));
         int groups = groups(step);
         int filters = kernel.dims().at(1) * groups;
         if (in.rank() > 4) {
@@ -62,18 +62,18 @@ final class Convolutions {
         Layer layer(boolean biased);
     }
 
-    private static void place(Step step, Tensor kernel, int biasInput, WithBias layer) {
+    private static void place(LoweringContext step, ConstantTensor kernel, int biasInput, WithBias layer) {
         Dims in = step.dims(0);
         oneAtATime(step, in);
-        Placed input = step.in(0, Layout.slid(in));
-        Layout output = Layout.slid(step.out(0));
+        PlacedTensor input = step.in(0, AxisLayout.slid(in));
+        AxisLayout output = AxisLayout.slid(step.out(0));
         boolean given = biasInput > 0 && step.has(biasInput);
         // What stands behind a quantised product comes after it is rounded.
         boolean alone = step.type().startsWith("QLinear");
         Bias bias = given
                 ? new Bias(step.op(), step.tensor(biasInput))
                 : alone ? new Bias(step.op(), null) : Bias.behind(step, output);
-        Held held = new Held().with("kernel", kernel);
+        HeldWeights held = new HeldWeights().with("kernel", kernel);
         if (given) {
             held.with("bias", bias.tensor());
         } else {
@@ -83,12 +83,12 @@ final class Convolutions {
         step.putFor(bias.last(), node, output);
     }
 
-    private static int groups(Step step) {
+    private static int groups(LoweringContext step) {
         return Math.toIntExact(step.attributes().integer("group", 1));
     }
 
     /** Networks run inputs one after another; a window cannot slide over several at once. */
-    static void oneAtATime(Step step, Dims in) {
+    static void oneAtATime(LoweringContext step, Dims in) {
         if (in.at(0) != 1) {
             throw new Refusal("takes " + in.at(0) + " inputs at once (" + in
                     + "), mho runs one at a time: export for a batch of 1, leave --batch at 1 and give --images "
@@ -96,7 +96,7 @@ final class Convolutions {
         }
     }
 
-    static Kernel kernel(Window window, Step step, Dims in) {
+    static Kernel kernel(SlidingWindow window, LoweringContext step, Dims in) {
         int axes = window.kernel().length;
         if (axes > 3) {
             throw new Unplaceable(step.type() + " over " + axes + " axes");

@@ -10,10 +10,10 @@ import mho.workloads.network.Pad;
 import mho.workloads.network.Pad.Border;
 import mho.workloads.network.Pad.Filled;
 import mho.workloads.network.Pad.Mirrored;
+import mho.workloads.onnx.graph.ConstantTensor;
 import mho.workloads.onnx.graph.Dims;
-import mho.workloads.onnx.graph.Tensor;
-import mho.workloads.onnx.shape.Cut;
-import mho.workloads.onnx.shape.Padding;
+import mho.workloads.onnx.shape.PaddedAxes;
+import mho.workloads.onnx.shape.SlicedAxes;
 import org.jspecify.annotations.Nullable;
 
 /** Maps joined, or made larger at their edges. */
@@ -21,16 +21,16 @@ final class Joins {
     private Joins() {}
 
     static void register() {
-        Table.put(Joins::concat, "Concat");
-        Table.put(Joins::pad, "Pad");
+        LoweringRules.put(Joins::concat, "Concat");
+        LoweringRules.put(Joins::pad, "Pad");
     }
 
-    private static void concat(Step step) {
+    private static void concat(LoweringContext step) {
         Dims out = step.out(0);
         int axis = out.axis(step.attributes().integer("axis", 1));
-        Layout target = joined(Operands.activations(step), out, axis);
-        List<Placed> parts = new ArrayList<>();
-        @Nullable List<Tensor> front = null;
+        AxisLayout target = joined(Operands.activations(step), out, axis);
+        List<PlacedTensor> parts = new ArrayList<>();
+        @Nullable List<ConstantTensor> front = null;
         for (int k = 0; k < step.inputs(); k++) {
             int size = step.dims(k).at(axis);
             if (size == 0) {
@@ -56,52 +56,56 @@ final class Joins {
                 0,
                 step.add(
                         new Concat(along, along == Concat.Along.CHANNELS ? blocks(target, axis) : 1),
-                        parts.toArray(new Placed[0])),
+                        parts.toArray(new PlacedTensor[0])),
                 target);
     }
 
     /** Channels of the axes in front of the one that is joined. */
-    private static int blocks(Layout layout, int axis) {
+    private static int blocks(AxisLayout layout, int axis) {
         return layout.channelAxes().stream()
                 .filter(each -> each < axis)
                 .mapToInt(layout.dims()::at)
                 .reduce(1, (a, b) -> a * b);
     }
 
-    private static List<Tensor> joined(@Nullable List<Tensor> before, Tensor next) {
-        List<Tensor> all = new ArrayList<>(before == null ? List.of() : before);
+    private static List<ConstantTensor> joined(@Nullable List<ConstantTensor> before, ConstantTensor next) {
+        List<ConstantTensor> all = new ArrayList<>(before == null ? List.of() : before);
         all.add(next);
         return all;
     }
 
     /** Constants joined to a map lie there from the start, like padding. */
-    private static Placed edged(
-            Step step, Placed part, int axis, @Nullable List<Tensor> before, @Nullable List<Tensor> after) {
+    private static PlacedTensor edged(
+            LoweringContext step,
+            PlacedTensor part,
+            int axis,
+            @Nullable List<ConstantTensor> before,
+            @Nullable List<ConstantTensor> after) {
         if (before == null && after == null) {
             return part;
         }
-        Layout layout = part.layout();
+        AxisLayout layout = part.layout();
         int[] front = new int[layout.dims().rank()];
         int[] back = front.clone();
-        List<Tensor> constants = before == null ? Objects.requireNonNull(after) : before;
+        List<ConstantTensor> constants = before == null ? Objects.requireNonNull(after) : before;
         int size = constants.stream().mapToInt(each -> each.dims().at(axis)).sum();
         (before == null ? back : front)[axis] = size;
-        Layout padded = layout.over(layout.dims().with(axis, layout.dims().at(axis) + size));
+        AxisLayout padded = layout.over(layout.dims().with(axis, layout.dims().at(axis) + size));
         int start = before == null ? layout.dims().at(axis) : 0;
-        Placed made = padded(step, part, front, back, given(padded, constants, axis, start));
+        PlacedTensor made = padded(step, part, front, back, given(padded, constants, axis, start));
         return constants.stream().allMatch(each -> each.values() != null)
                 ? made
                 : step.canvas().opaque(made, step.op().title() + "/constant", "a constant that is not decoded");
     }
 
     /** A map of the padded size that holds the constants from index {@code start} of the axis on. */
-    private static Pad.Given given(Layout padded, List<Tensor> constants, int axis, int start) {
-        return new Pad.Given(Held.tensor(padded.dims(), () -> {
+    private static Pad.Given given(AxisLayout padded, List<ConstantTensor> constants, int axis, int start) {
+        return new Pad.Given(HeldWeights.tensor(padded.dims(), () -> {
             float[] plain = new float[padded.dims().count()];
             int inner = padded.dims().count(axis + 1, padded.dims().rank());
             int run = inner * padded.dims().at(axis);
             int at = start;
-            for (Tensor constant : constants) {
+            for (ConstantTensor constant : constants) {
                 float[] values = constant.values() == null
                         ? new float[0]
                         : constant.values().floats();
@@ -111,7 +115,7 @@ final class Joins {
                 }
                 at += constant.dims().at(axis);
             }
-            int[] from = Layout.plain(padded.dims()).read(padded).indices();
+            int[] from = AxisLayout.plain(padded.dims()).read(padded).indices();
             float[] stored = new float[plain.length];
             for (int i = 0; i < stored.length; i++) {
                 stored[i] = plain[from[i]];
@@ -121,28 +125,28 @@ final class Joins {
     }
 
     /** The roles of the operands; the axis they are joined along must be rows or columns by itself, or channels. */
-    private static Layout joined(List<Placed> operands, Dims out, int axis) {
-        Layout like = Operands.joint(operands, out);
+    private static AxisLayout joined(List<PlacedTensor> operands, Dims out, int axis) {
+        AxisLayout like = Operands.joint(operands, out);
         boolean unit =
                 operands.stream().allMatch(operand -> operand.layout().dims().at(axis) == 1);
         // Vectors stacked in front of their channels make a sequence.
         boolean position = unit ? like.channelAxes().stream().anyMatch(c -> c > axis) : like.isPosition(axis);
-        Layout roles = position == like.isPosition(axis)
+        AxisLayout roles = position == like.isPosition(axis)
                 ? like
-                : Layout.where(out, each -> each == axis ? position : like.isPosition(each));
+                : AxisLayout.where(out, each -> each == axis ? position : like.isPosition(each));
         if (roles.rows().size() < 2
                 || !roles.rows().contains(axis)
                 || roles.rows().get(0) == axis) {
             return roles;
         }
         // One of several axes of rows: read as channels.
-        return Layout.where(out, each -> each != axis && roles.isPosition(each));
+        return AxisLayout.where(out, each -> each != axis && roles.isPosition(each));
     }
 
-    private static void pad(Step step) {
+    private static void pad(LoweringContext step) {
         Dims in = step.dims(0);
-        Padding padding = Padding.of(step.site());
-        Cut cut = Cut.whole(in);
+        PaddedAxes padding = PaddedAxes.of(step.site());
+        SlicedAxes cut = SlicedAxes.whole(in);
         int[] before = padding.before().clone();
         int[] after = padding.after().clone();
         for (int axis = 0; axis < in.rank(); axis++) {
@@ -151,7 +155,7 @@ final class Joins {
             before[axis] = Math.max(0, before[axis]);
             after[axis] = Math.max(0, after[axis]);
         }
-        Placed part = Part.of(step, step.in(0), cut);
+        PlacedTensor part = TensorSlice.of(step, step.in(0), cut);
         Border border = border(step, padding.mode());
         for (int[] axes = misplaced(part.layout(), before, after, border);
                 axes.length > 0;
@@ -160,8 +164,8 @@ final class Joins {
             int[] now = Arrays.copyOf(axes, Math.min(2, axes.length));
             int[] front = only(before, now);
             int[] back = only(after, now);
-            Layout turned = Layout.of(part.layout().dims(), now);
-            Placed seen = step.canvas().as(part, turned, step.op().title());
+            AxisLayout turned = AxisLayout.of(part.layout().dims(), now);
+            PlacedTensor seen = step.canvas().as(part, turned, step.op().title());
             part = padded(step, seen, front, back, border);
             for (int axis : now) {
                 before[axis] = 0;
@@ -172,7 +176,7 @@ final class Joins {
     }
 
     /** Axes that are padded and are neither the rows nor the columns, unless constants before or behind the channels do. */
-    private static int[] misplaced(Layout layout, int[] before, int[] after, Border border) {
+    private static int[] misplaced(AxisLayout layout, int[] before, int[] after, Border border) {
         int[] padded = IntStream.range(0, before.length)
                 .filter(axis -> before[axis] + after[axis] > 0 && !isEdge(layout, axis))
                 .toArray();
@@ -189,16 +193,16 @@ final class Joins {
         return kept;
     }
 
-    private static boolean isEdge(Layout layout, int axis) {
+    private static boolean isEdge(AxisLayout layout, int axis) {
         return layout.rows().equals(List.of(axis)) || layout.columns().equals(List.of(axis));
     }
 
     /** Whether channels put beside this axis stand beside all of them. */
-    private static boolean isFirstChannel(Layout layout, int axis) {
+    private static boolean isFirstChannel(AxisLayout layout, int axis) {
         return !layout.isPosition(axis) && layout.channelAxes().stream().allMatch(channel -> channel >= axis);
     }
 
-    private static Border border(Step step, String mode) {
+    private static Border border(LoweringContext step, String mode) {
         double value = step.attributes().real("value", step.scalar(2, 0));
         return switch (mode) {
             case "reflect" -> Mirrored.REFLECT;
@@ -208,8 +212,9 @@ final class Joins {
         };
     }
 
-    private static Placed padded(Step step, Placed part, int[] before, int[] after, Border border) {
-        Layout layout = part.layout();
+    private static PlacedTensor padded(
+            LoweringContext step, PlacedTensor part, int[] before, int[] after, Border border) {
+        AxisLayout layout = part.layout();
         int[] sizes = layout.dims().toArray();
         boolean any = false;
         int fronts = 0;
@@ -239,7 +244,7 @@ final class Joins {
                 border,
                 fronts,
                 backs);
-        return new Placed(step.addPart("pad", pad, part), layout.over(Dims.of(sizes)));
+        return new PlacedTensor(step.addPart("pad", pad, part), layout.over(Dims.of(sizes)));
     }
 
     private static int sum(int[] edges, List<Integer> axes) {

@@ -2,9 +2,9 @@ package mho.workloads.onnx.lowering;
 
 import java.util.stream.IntStream;
 import mho.workloads.network.Embedding;
+import mho.workloads.onnx.graph.ConstantTensor;
+import mho.workloads.onnx.graph.ConstantValues;
 import mho.workloads.onnx.graph.Dims;
-import mho.workloads.onnx.graph.Tensor;
-import mho.workloads.onnx.graph.Values;
 import mho.workloads.onnx.shape.BlockTable;
 import mho.workloads.onnx.shape.PickRules;
 
@@ -16,15 +16,15 @@ final class Lookups {
     private Lookups() {}
 
     static void register() {
-        Table.put(Lookups::gather, "Gather");
-        Table.put(
+        LoweringRules.put(Lookups::gather, "Gather");
+        LoweringRules.put(
                 step -> embed(step, BlockTable.of(step.site()).tensor(), "gather_axis"),
                 "com.microsoft.GatherBlockQuantized");
     }
 
-    private static void gather(Step step) {
-        Tensor table = step.constant(0);
-        Tensor indices = step.constant(1);
+    private static void gather(LoweringContext step) {
+        ConstantTensor table = step.constant(0);
+        ConstantTensor indices = step.constant(1);
         if (table != null) {
             embed(step, table, "axis");
         } else if (indices != null) {
@@ -34,23 +34,23 @@ final class Lookups {
         }
     }
 
-    private static void embed(Step step, Tensor table, String along) {
+    private static void embed(LoweringContext step, ConstantTensor table, String along) {
         Dims dims = table.dims();
         if (dims.axis(step.attributes().integer(along, 0)) != 0) {
             throw new Unplaceable("Gather along an inner axis of a table");
         }
         Dims tokens = step.dims(1);
-        Placed input = step.in(1, Layout.where(tokens, axis -> true));
+        PlacedTensor input = step.in(1, AxisLayout.where(tokens, axis -> true));
         Embedding embedding = new Embedding(dims.at(0), dims.count(1, dims.rank()));
-        int node = step.add(embedding, new Held().with("table", table).weights(), input);
-        step.put(0, node, Layout.where(step.out(0), axis -> axis < tokens.rank()));
+        int node = step.add(embedding, new HeldWeights().with("table", table).weights(), input);
+        step.put(0, node, AxisLayout.where(step.out(0), axis -> axis < tokens.rank()));
     }
 
     /** Evenly spaced indices are a slice. */
-    private static void pick(Step step, Tensor indices) {
+    private static void pick(LoweringContext step, ConstantTensor indices) {
         Dims in = step.dims(0);
         int axis = in.axis(step.attributes().integer("axis", 0));
-        Values values = indices.values();
+        ConstantValues values = indices.values();
         if (values == null || values.count() == 0 || values.count() > MOST_INDICES) {
             throw new Unplaceable("Gather by unknown indices");
         }
@@ -60,11 +60,14 @@ final class Lookups {
         if (!even) {
             throw new Unplaceable("Gather by scattered indices");
         }
-        Placed part = Part.of(step, step.in(0), Slices.along(in, axis, index[0], index.length, by));
-        Layout layout = Views.reshaped(part.layout(), step.out(0));
+        PlacedTensor part = TensorSlice.of(step, step.in(0), Slices.along(in, axis, index[0], index.length, by));
+        AxisLayout layout = Views.reshaped(part.layout(), step.out(0));
         step.put(
                 0,
                 step.canvas()
-                        .as(new Placed(part.node(), layout), layout, step.op().title()));
+                        .as(
+                                new PlacedTensor(part.node(), layout),
+                                layout,
+                                step.op().title()));
     }
 }

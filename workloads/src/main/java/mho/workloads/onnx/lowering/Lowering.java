@@ -15,24 +15,24 @@ import mho.workloads.network.Strides;
 import mho.workloads.onnx.graph.GraphInput;
 import mho.workloads.onnx.graph.Op;
 import mho.workloads.onnx.graph.Refusal;
-import mho.workloads.onnx.shape.Shaped;
-import mho.workloads.onnx.shape.Value;
+import mho.workloads.onnx.shape.InferredTensor;
+import mho.workloads.onnx.shape.ShapedGraph;
 
 /** Turns a graph whose shapes are known into a network, operator by operator. */
 public final class Lowering {
     private static final int MOST_LISTED = 40;
 
-    private final Shaped shaped;
-    private final Canvas canvas;
-    private final Readers readers;
-    private final Map<String, Placed> places = new HashMap<>();
+    private final ShapedGraph shaped;
+    private final NetworkInProgress canvas;
+    private final ValueReaders readers;
+    private final Map<String, PlacedTensor> places = new HashMap<>();
     private final Set<Op> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Set<String>> unplaceable = new LinkedHashMap<>();
 
-    private Lowering(Shaped shaped, NetworkBuilder builder) {
+    private Lowering(ShapedGraph shaped, NetworkBuilder builder) {
         this.shaped = shaped;
-        this.canvas = new Canvas(builder);
-        this.readers = new Readers(shaped);
+        this.canvas = new NetworkInProgress(builder);
+        this.readers = new ValueReaders(shaped);
     }
 
     /**
@@ -40,7 +40,7 @@ public final class Lowering {
      *
      * @throws Refusal when operators have no place (all of them are listed) or sizes do not suit a network
      */
-    public static Network of(Shaped shaped, NetworkBuilder builder) {
+    public static Network of(ShapedGraph shaped, NetworkBuilder builder) {
         return outcome(shaped, builder).network();
     }
 
@@ -56,13 +56,13 @@ public final class Lowering {
     public record Outcome(Network network, Map<String, Standing> tensors) {}
 
     /** {@link #of}, with the whereabouts of the file's tensors. */
-    public static Outcome outcome(Shaped shaped, NetworkBuilder builder) {
+    public static Outcome outcome(ShapedGraph shaped, NetworkBuilder builder) {
         Lowering lowering = new Lowering(shaped, builder);
         lowering.run();
         Map<String, Standing> tensors = new HashMap<>();
         lowering.places.forEach((name, placed) -> {
-            Layout layout = placed.layout();
-            tensors.put(name, new Standing(placed.node(), layout.read(Layout.plain(layout.dims()))));
+            AxisLayout layout = placed.layout();
+            tensors.put(name, new Standing(placed.node(), layout.read(AxisLayout.plain(layout.dims()))));
         });
         builder.results(shaped.graph().outputs().stream()
                 .map(tensors::get)
@@ -79,11 +79,11 @@ public final class Lowering {
         if (readers.live().isEmpty() && unplaceable.isEmpty()) {
             throw new Refusal("no output depends on an input, so there is nothing to run");
         }
-        Inputs inputs = new Inputs(shaped, readers);
+        InputLayouts inputs = new InputLayouts(shaped, readers);
         for (GraphInput input : shaped.graph().inputs()) {
             if (!readers.of(input.name()).isEmpty()) {
-                Layout layout = inputs.layout(input);
-                places.put(input.name(), new Placed(canvas.input(input.name(), layout.shape()), layout));
+                AxisLayout layout = inputs.layout(input);
+                places.put(input.name(), new PlacedTensor(canvas.input(input.name(), layout.shape()), layout));
             }
         }
         for (Op op : readers.live()) {
@@ -97,7 +97,7 @@ public final class Lowering {
     }
 
     private void place(Op op) {
-        Rule rule = Table.of(op.key());
+        LoweringRule rule = LoweringRules.of(op.key());
         if (rule == null) {
             leave(op, op.key());
             return;
@@ -108,10 +108,10 @@ public final class Lowering {
         }
         try {
             empty(op);
-            rule.lower(new Step(op, shaped.site(op), this));
+            rule.lower(new LoweringContext(op, shaped.site(op), this));
         } catch (Unplaceable cause) {
             leave(op, String.valueOf(cause.getMessage()));
-        } catch (Step.Behind silence) {
+        } catch (LoweringContext.Behind silence) {
             // An operator before this one is on the list already.
         } catch (Refusal refusal) {
             throw refusal.at(op.label());
@@ -131,7 +131,7 @@ public final class Lowering {
 
     private void empty(Op op) {
         for (String output : op.outputs()) {
-            Value value = shaped.values().get(output);
+            InferredTensor value = shaped.values().get(output);
             if (value != null && value.dims().count() == 0) {
                 throw new Refusal("its output is empty (" + value.dims() + "), give larger inputs");
             }
@@ -169,19 +169,19 @@ public final class Lowering {
         return list.append("; cut them off the model when exporting").toString();
     }
 
-    Map<String, Value> values() {
+    Map<String, InferredTensor> values() {
         return shaped.values();
     }
 
-    Map<String, Placed> places() {
+    Map<String, PlacedTensor> places() {
         return places;
     }
 
-    Canvas canvas() {
+    NetworkInProgress canvas() {
         return canvas;
     }
 
-    Readers readers() {
+    ValueReaders readers() {
         return readers;
     }
 

@@ -8,9 +8,9 @@ import mho.workloads.network.Elementwise;
 import mho.workloads.network.Elementwise.Constant;
 import mho.workloads.network.Elementwise.Operator;
 import mho.workloads.network.Shape;
+import mho.workloads.onnx.graph.ConstantTensor;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Refusal;
-import mho.workloads.onnx.graph.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /** Inputs of an operator that works value by value, brought to one layout. */
@@ -18,8 +18,8 @@ final class Operands {
     private Operands() {}
 
     /** The inputs that are activations, in order; the constants among them need no node. */
-    static List<Placed> activations(Step step) {
-        List<Placed> activations = new ArrayList<>();
+    static List<PlacedTensor> activations(LoweringContext step) {
+        List<PlacedTensor> activations = new ArrayList<>();
         for (int k = 0; k < step.inputs(); k++) {
             if (step.has(k) && !step.isConstant(k)) {
                 activations.add(step.in(k));
@@ -29,20 +29,21 @@ final class Operands {
     }
 
     /** How to read an output of {@code dims} that these operands stretch to: as the largest that has each axis does. */
-    static Layout joint(List<Placed> operands, Dims dims) {
-        List<Layout> layouts = operands.stream()
+    static AxisLayout joint(List<PlacedTensor> operands, Dims dims) {
+        List<AxisLayout> layouts = operands.stream()
                 .map(operand -> operand.layout().ranked(dims.rank()))
-                .sorted(Comparator.comparing((Layout layout) -> layout.dims().count())
+                .sorted(Comparator.comparing(
+                                (AxisLayout layout) -> layout.dims().count())
                         .reversed())
                 .toList();
-        Layout largest = layouts.get(0);
-        Layout joint = Layout.where(dims, axis -> isPosition(layouts, axis));
-        Layout kept = largest.over(dims);
+        AxisLayout largest = layouts.get(0);
+        AxisLayout joint = AxisLayout.where(dims, axis -> isPosition(layouts, axis));
+        AxisLayout kept = largest.over(dims);
         return kept.positionAxes().equals(joint.positionAxes()) ? kept : joint;
     }
 
-    private static boolean isPosition(List<Layout> layouts, int axis) {
-        for (Layout layout : layouts) {
+    private static boolean isPosition(List<AxisLayout> layouts, int axis) {
+        for (AxisLayout layout : layouts) {
             if (layout.dims().at(axis) > 1) {
                 return layout.isPosition(axis);
             }
@@ -56,11 +57,11 @@ final class Operands {
      * An operand in the roles of {@code target}. An elementwise layer stretches extents of 1; channels that are there for
      * some groups only (a mask for all heads) are repeated here.
      */
-    static Placed fitted(Step step, Placed operand, Layout target) {
-        Layout ranked = operand.layout().ranked(target.dims().rank());
-        Placed aligned = step.canvas()
+    static PlacedTensor fitted(LoweringContext step, PlacedTensor operand, AxisLayout target) {
+        AxisLayout ranked = operand.layout().ranked(target.dims().rank());
+        PlacedTensor aligned = step.canvas()
                 .as(
-                        new Placed(operand.node(), ranked),
+                        new PlacedTensor(operand.node(), ranked),
                         target.over(ranked.dims()),
                         step.op().title());
         Shape has = step.shape(aligned);
@@ -70,12 +71,12 @@ final class Operands {
         if (!rows || !columns) {
             throw new Unplaceable(step.type() + " that stretches one of several axes of positions");
         }
-        return has.channels() == 1 ? aligned : Stretches.channels(step, aligned, target);
+        return has.channels() == 1 ? aligned : Resizings.channels(step, aligned, target);
     }
 
     /** All of them, and together as large as {@code target}. */
-    static List<Placed> fitted(Step step, List<Placed> operands, Layout target) {
-        List<Placed> fitted = new ArrayList<>();
+    static List<PlacedTensor> fitted(LoweringContext step, List<PlacedTensor> operands, AxisLayout target) {
+        List<PlacedTensor> fitted = new ArrayList<>();
         operands.forEach(operand -> fitted.add(fitted(step, operand, target)));
         Dims dims = target.dims();
         boolean covered = IntStream.range(0, dims.rank())
@@ -84,16 +85,16 @@ final class Operands {
                                 .map(operand -> operand.layout().ranked(dims.rank()))
                                 .anyMatch(layout -> layout.dims().at(axis) > 1));
         if (!covered) {
-            fitted.set(0, Stretches.stretched(step, fitted.get(0), target));
+            fitted.set(0, Resizings.stretched(step, fitted.get(0), target));
         }
         return fitted;
     }
 
     /** An elementwise layer with the step's constants among its operands. */
-    static Elementwise each(Step step, Operator operator, Layout target) {
+    static Elementwise each(LoweringContext step, Operator operator, AxisLayout target) {
         List<Constant> constants = new ArrayList<>();
         for (int k = 0; k < step.inputs(); k++) {
-            Tensor tensor = step.constant(k);
+            ConstantTensor tensor = step.constant(k);
             if (tensor != null) {
                 constants.add(constant(k, tensor, target, 1));
             }
@@ -102,12 +103,18 @@ final class Operands {
     }
 
     /** An elementwise layer with one constant operand, times {@code factor}. */
-    static Elementwise each(Step step, Operator operator, Layout target, int place, Tensor constant, double factor) {
+    static Elementwise each(
+            LoweringContext step,
+            Operator operator,
+            AxisLayout target,
+            int place,
+            ConstantTensor constant,
+            double factor) {
         return new Elementwise(operator, List.of(constant(place, constant, target, factor)), false);
     }
 
     /** A constant stretched over the extents of a map that it does not share alike. */
-    static Constant constant(int place, Tensor tensor, Layout target, double factor) {
+    static Constant constant(int place, ConstantTensor tensor, AxisLayout target, double factor) {
         Dims dims = target.dims();
         int offset = dims.rank() - tensor.dims().rank();
         if (offset < 0 || !dims.broadcast(tensor.dims()).equals(dims)) {
@@ -120,13 +127,13 @@ final class Operands {
                     .anyMatch(axis -> axis >= offset && tensor.dims().at(axis - offset) > 1);
             extent.forEach(axis -> sizes[axis] = wide ? dims.at(axis) : 1);
         }
-        Layout stretched = target.over(Dims.of(sizes));
-        return new Constant(place, stretched.shape(), Held.tensor(stretched.dims(), () -> {
+        AxisLayout stretched = target.over(Dims.of(sizes));
+        return new Constant(place, stretched.shape(), HeldWeights.tensor(stretched.dims(), () -> {
             float[] all = tensor.values() == null
                     ? new float[0]
                     : PerChannel.spread(tensor.values().floats(), tensor.dims(), stretched.dims());
             float[] stored = new float[all.length];
-            int[] from = Layout.plain(stretched.dims()).read(stretched).indices();
+            int[] from = AxisLayout.plain(stretched.dims()).read(stretched).indices();
             for (int i = 0; i < stored.length; i++) {
                 stored[i] = (float) (all[from[i]] * factor);
             }
@@ -134,7 +141,7 @@ final class Operands {
         }));
     }
 
-    private static List<Integer> channels(Layout layout) {
+    private static List<Integer> channels(AxisLayout layout) {
         return IntStream.range(0, layout.dims().rank())
                 .filter(axis -> !layout.isPosition(axis))
                 .boxed()
@@ -142,9 +149,9 @@ final class Operands {
     }
 
     /** Why values cannot be computed: constants of a type that is not decoded, or too many axes; null if they can. */
-    static @Nullable String unknown(Step step) {
+    static @Nullable String unknown(LoweringContext step) {
         for (int k = 0; k < step.inputs(); k++) {
-            Tensor tensor = step.constant(k);
+            ConstantTensor tensor = step.constant(k);
             if (tensor != null && tensor.values() == null) {
                 return "a constant is of a type that is not decoded";
             }

@@ -1,8 +1,8 @@
 package mho.workloads.onnx.lowering;
 
+import mho.workloads.onnx.graph.ConstantTensor;
+import mho.workloads.onnx.graph.ConstantValues;
 import mho.workloads.onnx.graph.Dims;
-import mho.workloads.onnx.graph.Tensor;
-import mho.workloads.onnx.graph.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Constants that hold one value per channel, or one for all, whatever axes they are written with. */
@@ -10,7 +10,7 @@ final class PerChannel {
     private PerChannel() {}
 
     /** Whether a constant of {@code dims} is the same at every position and does not enlarge what it meets. */
-    static boolean fits(Dims dims, Layout layout) {
+    static boolean fits(Dims dims, AxisLayout layout) {
         int offset = layout.dims().rank() - dims.rank();
         if (offset < 0) {
             return false;
@@ -26,8 +26,8 @@ final class PerChannel {
     }
 
     /** One value for each channel of {@code layout}; null if the values are not known. */
-    static float @Nullable [] floats(Tensor tensor, Layout layout) {
-        Values values = tensor.values();
+    static float @Nullable [] floats(ConstantTensor tensor, AxisLayout layout) {
+        ConstantValues values = tensor.values();
         if (values == null) {
             return null;
         }

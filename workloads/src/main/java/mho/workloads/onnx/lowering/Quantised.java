@@ -7,13 +7,13 @@ import mho.workloads.network.Pool;
 import mho.workloads.network.Reduce;
 import mho.workloads.network.Reduction;
 import mho.workloads.network.Shape;
+import mho.workloads.onnx.graph.ConstantTensor;
+import mho.workloads.onnx.graph.ConstantValues;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.ElementType;
 import mho.workloads.onnx.graph.Op;
-import mho.workloads.onnx.graph.Tensor;
-import mho.workloads.onnx.graph.Values;
-import mho.workloads.onnx.shape.Integers;
-import mho.workloads.onnx.shape.Value;
+import mho.workloads.onnx.shape.InferredTensor;
+import mho.workloads.onnx.shape.IntegerTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Between reals and the integers that stand for them, and what operators on such integers read and make. */
@@ -23,60 +23,60 @@ final class Quantised {
     private Quantised() {}
 
     static void register() {
-        Table.put(step -> convert(step, Way.QUANTISED), "QuantizeLinear");
-        Table.put(step -> convert(step, Way.RESTORED), "DequantizeLinear");
-        Table.put(Quantised::measured, "DynamicQuantizeLinear");
+        LoweringRules.put(step -> convert(step, Way.QUANTISED), "QuantizeLinear");
+        LoweringRules.put(step -> convert(step, Way.RESTORED), "DequantizeLinear");
+        LoweringRules.put(Quantised::measured, "DynamicQuantizeLinear");
     }
 
-    private static void convert(Step step, Way way) {
+    private static void convert(LoweringContext step, Way way) {
         boolean blocked = step.attributes().integer("block_size", 0) != 0;
         long axis = step.attributes().integer("axis", 1);
-        Placed input = step.in(0);
-        Placed made = blocked ? null : coded(step, input, way, 1, 2, axis, "codes");
+        PlacedTensor input = step.in(0);
+        PlacedTensor made = blocked ? null : coded(step, input, way, 1, 2, axis, "codes");
         step.put(0, made == null ? step.canvas().opaque(input, step.op().title(), OPAQUE) : made);
     }
 
     /** Null where scale and zero point are not constants of one for each channel, or the codes are of no integer type. */
-    private static @Nullable Placed coded(
-            Step step, Placed input, Way way, int scaleInput, int zeroInput, long axis, String part) {
-        Layout layout = input.layout();
+    private static @Nullable PlacedTensor coded(
+            LoweringContext step, PlacedTensor input, Way way, int scaleInput, int zeroInput, long axis, String part) {
+        AxisLayout layout = input.layout();
         mho.workloads.network.Tensor scale = perChannel(step.constant(scaleInput), layout, axis);
-        Tensor zeros = step.constant(zeroInput);
+        ConstantTensor zeros = step.constant(zeroInput);
         mho.workloads.network.Tensor zero = zeros == null ? null : perChannel(zeros, layout, axis);
-        Integers bounds =
-                Integers.of(way == Way.QUANTISED ? outType(step) : step.site().type(0));
+        IntegerTypes bounds = IntegerTypes.of(
+                way == Way.QUANTISED ? outType(step) : step.site().type(0));
         if (scale == null || bounds == null || (step.has(zeroInput) && zero == null)) {
             return null;
         }
         Codes codes = new Codes(step.shape(input), way, scale, zero, bounds.low(), bounds.high());
-        return new Placed(step.addPart(part, codes, input), layout);
+        return new PlacedTensor(step.addPart(part, codes, input), layout);
     }
 
-    private static ElementType outType(Step step) {
-        Value value = step.value(step.op().outputs().get(0));
+    private static ElementType outType(LoweringContext step) {
+        InferredTensor value = step.value(step.op().outputs().get(0));
         return value == null ? ElementType.FLOAT : value.type();
     }
 
     private static mho.workloads.network.@Nullable Tensor perChannel(
-            @Nullable Tensor tensor, Layout layout, long axis) {
+            @Nullable ConstantTensor tensor, AxisLayout layout, long axis) {
         if (tensor == null || tensor.values() == null) {
             return null;
         }
-        Values values = tensor.values();
+        ConstantValues values = tensor.values();
         if (tensor.dims().count() == 1) {
-            return Held.tensor(Dims.of(1), values::floats);
+            return HeldWeights.tensor(Dims.of(1), values::floats);
         }
-        Tensor along = along(tensor, layout.dims(), axis);
+        ConstantTensor along = along(tensor, layout.dims(), axis);
         return along == null || !PerChannel.fits(along.dims(), layout)
                 ? null
-                : Held.tensor(Dims.of(layout.channels()), () -> {
+                : HeldWeights.tensor(Dims.of(layout.channels()), () -> {
                     float[] floats = PerChannel.floats(along, layout);
                     return floats == null ? new float[0] : floats;
                 });
     }
 
     /** A vector along an axis of {@code dims}, ready to stretch over the others. */
-    private static @Nullable Tensor along(Tensor vector, Dims dims, long axis) {
+    private static @Nullable ConstantTensor along(ConstantTensor vector, Dims dims, long axis) {
         int at = dims.axis(axis);
         if (vector.dims().rank() != 1 || vector.dims().at(0) != dims.at(at)) {
             return null;
@@ -84,29 +84,29 @@ final class Quantised {
         int[] sizes = new int[dims.rank()];
         java.util.Arrays.fill(sizes, 1);
         sizes[at] = dims.at(at);
-        return new Tensor(vector.type(), Dims.of(sizes), vector.values());
+        return new ConstantTensor(vector.type(), Dims.of(sizes), vector.values());
     }
 
     /**
      * Codes by the range of the values. Operators on integers take the zero point off what they read; they are given the codes
      * without it.
      */
-    private static void measured(Step step) {
+    private static void measured(LoweringContext step) {
         Op op = step.op();
         Shape shape = step.shape(step.in(0));
-        Layout layout = step.in(0).layout();
+        AxisLayout layout = step.in(0).layout();
         String zero = op.hasOutput(2) ? op.outputs().get(2) : "";
         String codes = op.outputs().get(0);
         List<Op> readers = step.readers().of(codes);
         long centring =
                 readers.stream().filter(reader -> centres(reader, codes, zero)).count();
-        Placed centred = centring == 0
+        PlacedTensor centred = centring == 0
                 ? null
-                : new Placed(step.add(Codes.measured(shape, Way.MEASURED_CENTRED), step.in(0)), layout);
+                : new PlacedTensor(step.add(Codes.measured(shape, Way.MEASURED_CENTRED), step.in(0)), layout);
         boolean alone = centring == readers.size() && !step.readers().isOutput(codes);
-        Placed made = centred != null && alone
+        PlacedTensor made = centred != null && alone
                 ? centred
-                : new Placed(step.addPart("codes", Codes.measured(shape, Way.MEASURED), step.in(0)), layout);
+                : new PlacedTensor(step.addPart("codes", Codes.measured(shape, Way.MEASURED), step.in(0)), layout);
         step.put(0, made);
         if (centred != null) {
             step.canvas().centred(made.node(), zero, centred);
@@ -122,13 +122,14 @@ final class Quantised {
     }
 
     /** The one number that the range of a whole map gives. */
-    private static Placed ofAll(Step step, String part, Way way) {
-        Placed input = step.in(0);
+    private static PlacedTensor ofAll(LoweringContext step, String part, Way way) {
+        PlacedTensor input = step.in(0);
         int same = step.addPart(part + "-of-each", Codes.measured(step.shape(input), way), input);
-        Placed numbers = new Placed(same, input.layout());
+        PlacedTensor numbers = new PlacedTensor(same, input.layout());
         int largest = step.addPart(part + "-of-channels", Pool.global(Reduction.MAX, step.shape(input)), numbers);
-        Placed each = new Placed(largest, Layout.of(Dims.of(input.layout().channels())));
-        return new Placed(step.addPart(part, new Reduce(Reduction.MAX), each), Layout.of(Dims.NONE));
+        PlacedTensor each =
+                new PlacedTensor(largest, AxisLayout.of(Dims.of(input.layout().channels())));
+        return new PlacedTensor(step.addPart(part, new Reduce(Reduction.MAX), each), AxisLayout.of(Dims.NONE));
     }
 
     private static boolean centres(Op reader, String codes, String zero) {
@@ -142,23 +143,23 @@ final class Quantised {
     }
 
     /** Has an operator on integers read both factors without their zero points. */
-    static void centre(Step step, int left, int leftZero, int right, int rightZero, int axis) {
+    static void centre(LoweringContext step, int left, int leftZero, int right, int rightZero, int axis) {
         factor(step, left, leftZero, -2);
         factor(step, right, rightZero, axis);
     }
 
-    private static void factor(Step step, int input, int zeroInput, int axis) {
+    private static void factor(LoweringContext step, int input, int zeroInput, int axis) {
         if (!step.has(zeroInput)) {
             return;
         }
-        Tensor zero = step.constant(zeroInput);
+        ConstantTensor zero = step.constant(zeroInput);
         if (step.isConstant(input)) {
             step.read(input, decoded(step.tensor(input), null, zero, axis));
             return;
         }
-        Placed placed = step.in(input);
+        PlacedTensor placed = step.in(input);
         if (zero == null || zero.values() == null || zero.dims().count() != 1) {
-            Placed centred =
+            PlacedTensor centred =
                     step.canvas().centred(placed.node(), step.op().inputs().get(zeroInput));
             step.read(
                     input,
@@ -167,27 +168,27 @@ final class Quantised {
                             : step.canvas().opaque(placed, step.op().title() + "/zero", "a zero point"));
             return;
         }
-        Values zeros = zero.values();
+        ConstantValues zeros = zero.values();
         Codes codes = new Codes(
                 step.shape(placed),
                 Way.RESTORED,
-                Held.tensor(Dims.of(1), () -> new float[] {1}),
-                Held.tensor(Dims.of(1), zeros::floats),
+                HeldWeights.tensor(Dims.of(1), () -> new float[] {1}),
+                HeldWeights.tensor(Dims.of(1), zeros::floats),
                 Integer.MIN_VALUE,
                 Integer.MAX_VALUE);
-        step.read(input, new Placed(step.addPart("zero-" + input, codes, placed), placed.layout()));
+        step.read(input, new PlacedTensor(step.addPart("zero-" + input, codes, placed), placed.layout()));
     }
 
     /** Has QLinearConv or QLinearMatMul read factors and bias as the reals they stand for. */
-    static void restore(Step step, int axis) {
+    static void restore(LoweringContext step, int axis) {
         for (int input : List.of(0, 3)) {
-            Tensor scale = step.constant(input + 1);
-            Tensor zero = step.constant(input + 2);
+            ConstantTensor scale = step.constant(input + 1);
+            ConstantTensor zero = step.constant(input + 2);
             if (step.isConstant(input)) {
                 step.read(input, decoded(step.tensor(input), scale, zero, input == 3 ? axis : -2));
             } else {
-                Placed placed = step.in(input);
-                Placed reals = coded(step, placed, Way.RESTORED, input + 1, input + 2, axis, "restored-" + input);
+                PlacedTensor placed = step.in(input);
+                PlacedTensor reals = coded(step, placed, Way.RESTORED, input + 1, input + 2, axis, "restored-" + input);
                 step.read(
                         input,
                         reals == null ? step.canvas().opaque(placed, step.op().title(), OPAQUE) : reals);
@@ -199,33 +200,34 @@ final class Quantised {
     }
 
     /** The bias counts products of a code by a code. */
-    private static Tensor bias(Step step) {
-        Tensor bias = step.tensor(8);
-        Values sums = bias.values();
-        Tensor weights = step.tensor(4);
-        Values scales = weights.values();
+    private static ConstantTensor bias(LoweringContext step) {
+        ConstantTensor bias = step.tensor(8);
+        ConstantValues sums = bias.values();
+        ConstantTensor weights = step.tensor(4);
+        ConstantValues scales = weights.values();
         double input = step.scalar(1, Double.NaN);
         if (sums == null || scales == null || Double.isNaN(input)) {
-            return new Tensor(ElementType.FLOAT, bias.dims(), null);
+            return new ConstantTensor(ElementType.FLOAT, bias.dims(), null);
         }
         boolean one = scales.count() == 1;
         double[] reals = new double[sums.count()];
         for (int i = 0; i < reals.length; i++) {
             reals[i] = sums.integer(i) * input * scales.real(one ? 0 : i);
         }
-        return new Tensor(ElementType.FLOAT, bias.dims(), Values.ofReals(reals));
+        return new ConstantTensor(ElementType.FLOAT, bias.dims(), ConstantValues.ofReals(reals));
     }
 
     /** (code - zero point) scale of a constant, scale and zero point being one, or one for each index of an axis. */
-    private static Tensor decoded(Tensor codes, @Nullable Tensor scale, @Nullable Tensor zero, int axis) {
-        Values whole = codes.values();
+    private static ConstantTensor decoded(
+            ConstantTensor codes, @Nullable ConstantTensor scale, @Nullable ConstantTensor zero, int axis) {
+        ConstantValues whole = codes.values();
         double[] scales = scale == null ? new double[] {1} : numbers(scale);
         double[] zeros = zero == null ? new double[] {0} : numbers(zero);
         int along =
                 codes.dims().rank() == 0 ? 0 : Math.floorMod(axis, codes.dims().rank());
         boolean fits = fits(scales, codes.dims(), along) && fits(zeros, codes.dims(), along);
         if (whole == null || !fits) {
-            return new Tensor(ElementType.FLOAT, codes.dims(), null);
+            return new ConstantTensor(ElementType.FLOAT, codes.dims(), null);
         }
         int inner = codes.dims().count(along + 1, codes.dims().rank());
         double[] reals = new double[whole.count()];
@@ -237,19 +239,19 @@ final class Quantised {
                     * (float) scales[scales.length == 1 ? 0 : at];
             reals[i] = real;
         }
-        Values steps = Values.view(
-                Values.ofReals(scales),
+        ConstantValues steps = ConstantValues.view(
+                ConstantValues.ofReals(scales),
                 reals.length,
                 i -> scales.length == 1 ? 0 : i / inner % codes.dims().at(along));
-        return new Tensor(ElementType.FLOAT, codes.dims(), Values.ofReals(reals, steps));
+        return new ConstantTensor(ElementType.FLOAT, codes.dims(), ConstantValues.ofReals(reals, steps));
     }
 
     private static boolean fits(double[] numbers, Dims dims, int along) {
         return numbers.length == 1 || (dims.rank() > 0 && numbers.length == dims.at(along));
     }
 
-    private static double[] numbers(Tensor tensor) {
-        Values values = tensor.values();
+    private static double[] numbers(ConstantTensor tensor) {
+        ConstantValues values = tensor.values();
         double[] numbers = new double[values == null ? 0 : values.count()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = values == null ? 0 : values.real(i);
@@ -258,9 +260,9 @@ final class Quantised {
     }
 
     /** Has the product of such an operator rounded to the codes it makes. */
-    static void round(Step step) {
-        Placed product = step.placed(0);
-        Placed made = coded(step, product, Way.QUANTISED, 6, 7, 1, "codes");
+    static void round(LoweringContext step) {
+        PlacedTensor product = step.placed(0);
+        PlacedTensor made = coded(step, product, Way.QUANTISED, 6, 7, 1, "codes");
         step.put(0, made == null ? step.canvas().opaque(product, step.op().title() + "/codes", OPAQUE) : made);
     }
 }

@@ -12,12 +12,12 @@ import mho.workloads.network.Recurrent;
 import mho.workloads.network.Recurrent.Cell;
 import mho.workloads.network.Shape;
 import mho.workloads.network.Slice;
-import mho.workloads.network.Weights;
+import mho.workloads.network.TrainedWeights;
 import mho.workloads.onnx.graph.Attributes;
+import mho.workloads.onnx.graph.ConstantTensor;
+import mho.workloads.onnx.graph.ConstantValues;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Refusal;
-import mho.workloads.onnx.graph.Tensor;
-import mho.workloads.onnx.graph.Values;
 import org.jspecify.annotations.Nullable;
 
 /** LSTM, GRU and simple recurrent layers, each direction a node of its own. States before the first step lie ready. */
@@ -25,12 +25,12 @@ final class Recurrences {
     private Recurrences() {}
 
     static void register() {
-        Table.put(step -> recurrent(step, Cell.LSTM), "LSTM");
-        Table.put(step -> recurrent(step, Cell.GRU), "GRU");
-        Table.put(step -> recurrent(step, Cell.RNN), "RNN");
+        LoweringRules.put(step -> recurrent(step, Cell.LSTM), "LSTM");
+        LoweringRules.put(step -> recurrent(step, Cell.GRU), "GRU");
+        LoweringRules.put(step -> recurrent(step, Cell.RNN), "RNN");
     }
 
-    private static void recurrent(Step step, Cell cell) {
+    private static void recurrent(LoweringContext step, Cell cell) {
         if (step.has(7)) {
             throw new Unplaceable("LSTM with peepholes");
         }
@@ -43,16 +43,16 @@ final class Recurrences {
         }
         int steps = in.at(time);
         int length = length(step, steps);
-        Placed input = first(step, step.in(0, Layout.of(in, time)), length);
+        PlacedTensor input = first(step, step.in(0, AxisLayout.of(in, time)), length);
         String direction = step.attributes().text("direction", "forward");
         int directions = step.tensor(1).dims().at(0);
-        Placed[][] made = new Placed[3][directions];
+        PlacedTensor[][] made = new PlacedTensor[3][directions];
         for (int d = 0; d < directions; d++) {
             boolean backward = d == 1 || direction.equals("reverse");
-            Placed run = run(step, cell, input, d, backward);
-            Placed hidden = cell == Cell.LSTM && step.wants(2) ? half(step, run, "hidden", 0) : run;
+            PlacedTensor run = run(step, cell, input, d, backward);
+            PlacedTensor hidden = cell == Cell.LSTM && step.wants(2) ? half(step, run, "hidden", 0) : run;
             if (step.wants(0)) {
-                Placed inOrder = backward ? reversed(step, hidden) : hidden;
+                PlacedTensor inOrder = backward ? reversed(step, hidden) : hidden;
                 made[0][d] = filled(step, inOrder, steps - length);
             }
             if (step.wants(1)) {
@@ -64,16 +64,16 @@ final class Recurrences {
         }
         for (int k = 0; k < step.op().outputs().size(); k++) {
             if (step.wants(k)) {
-                Layout layout = k == 0 ? Layout.of(step.out(0), time) : Layout.of(step.out(k));
+                AxisLayout layout = k == 0 ? AxisLayout.of(step.out(0), time) : AxisLayout.of(step.out(k));
                 step.put(k, joined(step, made[k]).node(), layout);
             }
         }
     }
 
     /** Steps that are computed; all where the file does not say. */
-    private static int length(Step step, int steps) {
-        Tensor lengths = step.constant(4);
-        Values values = lengths == null ? null : lengths.values();
+    private static int length(LoweringContext step, int steps) {
+        ConstantTensor lengths = step.constant(4);
+        ConstantValues values = lengths == null ? null : lengths.values();
         double length = values == null || values.count() != 1 ? steps : values.real(0);
         if (length < 1 || length > steps) {
             throw new Refusal("sequence_lens says " + (long) length + " steps of " + steps);
@@ -81,29 +81,34 @@ final class Recurrences {
         return (int) length;
     }
 
-    private static Placed first(Step step, Placed placed, int length) {
+    private static PlacedTensor first(LoweringContext step, PlacedTensor placed, int length) {
         Shape shape = step.shape(placed);
         Slice slice = new Slice(0, shape.channels(), 0, 0, shape.height(), length, 1, 1);
-        return length == shape.width() ? placed : new Placed(step.addPart("steps", slice, placed), placed.layout());
+        return length == shape.width()
+                ? placed
+                : new PlacedTensor(step.addPart("steps", slice, placed), placed.layout());
     }
 
     /** Outputs behind the end of a sequence are zeros. */
-    private static Placed filled(Step step, Placed placed, int more) {
-        return more == 0 ? placed : new Placed(step.addPart("behind", new Pad(0, 0, 0, more), placed), placed.layout());
+    private static PlacedTensor filled(LoweringContext step, PlacedTensor placed, int more) {
+        return more == 0
+                ? placed
+                : new PlacedTensor(step.addPart("behind", new Pad(0, 0, 0, more), placed), placed.layout());
     }
 
-    private static Placed half(Step step, Placed run, String part, int which) {
+    private static PlacedTensor half(LoweringContext step, PlacedTensor run, String part, int which) {
         Shape shape = step.shape(run);
         int hidden = shape.channels() / 2;
-        return new Placed(step.addPart(part, Slice.ofChannels(shape, which * hidden, hidden), run), run.layout());
+        return new PlacedTensor(step.addPart(part, Slice.ofChannels(shape, which * hidden, hidden), run), run.layout());
     }
 
-    private static Placed last(Step step, Placed run) {
-        return new Placed(step.addPart("last", Slice.last(step.shape(run)), run), run.layout());
+    private static PlacedTensor last(LoweringContext step, PlacedTensor run) {
+        return new PlacedTensor(step.addPart("last", Slice.last(step.shape(run)), run), run.layout());
     }
 
-    private static Placed run(Step step, Cell cell, Placed input, int direction, boolean backward) {
-        Placed ordered = backward ? reversed(step, input) : input;
+    private static PlacedTensor run(
+            LoweringContext step, Cell cell, PlacedTensor input, int direction, boolean backward) {
+        PlacedTensor ordered = backward ? reversed(step, input) : input;
         int directions = step.tensor(1).dims().at(0);
         int hidden = step.tensor(2).dims().at(2);
         boolean biased = step.has(3);
@@ -112,20 +117,20 @@ final class Recurrences {
         String title =
                 step.tensor(1).dims().at(0) == 1 ? step.op().title() : step.op().title() + "/" + part;
         int node = step.canvas().add(title, layer, weights(step, direction, cell), List.of(ordered.node()));
-        return new Placed(node, input.layout());
+        return new PlacedTensor(node, input.layout());
     }
 
-    private static Placed reversed(Step step, Placed placed) {
-        return new Placed(step.addPart("reversed", Slice.reversed(step.shape(placed)), placed), placed.layout());
+    private static PlacedTensor reversed(LoweringContext step, PlacedTensor placed) {
+        return new PlacedTensor(step.addPart("reversed", Slice.reversed(step.shape(placed)), placed), placed.layout());
     }
 
-    private static Placed joined(Step step, Placed[] parts) {
+    private static PlacedTensor joined(LoweringContext step, PlacedTensor[] parts) {
         return parts.length == 1
                 ? parts[0]
-                : new Placed(step.addPart("both", new Concat(Concat.Along.CHANNELS), parts), parts[0].layout());
+                : new PlacedTensor(step.addPart("both", new Concat(Concat.Along.CHANNELS), parts), parts[0].layout());
     }
 
-    private static Recurrent.Details details(Step step, Cell cell, int direction, int directions) {
+    private static Recurrent.Details details(LoweringContext step, Cell cell, int direction, int directions) {
         Recurrent.Details usual = Recurrent.usual(cell);
         Attributes given = step.attributes();
         List<String> names = given.texts("activations");
@@ -154,9 +159,9 @@ final class Recurrences {
             "softplus", Activation.SOFTPLUS);
 
     /** Why values cannot be computed, null if they can. */
-    private static @Nullable String unknown(Step step) {
+    private static @Nullable String unknown(LoweringContext step) {
         for (int k = 4; k < 7; k++) {
-            Tensor state = step.constant(k);
+            ConstantTensor state = step.constant(k);
             if (step.has(k) && (state == null || state.values() == null)) {
                 return k == 4 ? "sequences of several lengths" : "its first state is computed";
             }
@@ -165,14 +170,14 @@ final class Recurrences {
     }
 
     /** From one direction's first state to the next one's: states of a batch are (directions, batch, hidden) or, batch first, (batch, directions, hidden). */
-    private static int stateStride(Step step, Dims state) {
+    private static int stateStride(LoweringContext step, Dims state) {
         int hidden = step.tensor(2).dims().at(2);
         boolean batchFirst = step.attributes().integer("layout", 0) == 1;
         return batchFirst ? hidden : state.count() / step.tensor(1).dims().at(0);
     }
 
-    private static @Nullable Weights weights(Step step, int direction, Cell cell) {
-        Held held = new Held();
+    private static @Nullable TrainedWeights weights(LoweringContext step, int direction, Cell cell) {
+        HeldWeights held = new HeldWeights();
         held.unknown(unknown(step));
         String[] roles = {"", "kernel", "recurrent", "bias", "lengths", "initial", "initial-cell"};
         int most = cell == Cell.LSTM ? roles.length : roles.length - 1;
@@ -180,10 +185,10 @@ final class Recurrences {
             if (k == 4) {
                 continue;
             }
-            Tensor tensor = step.constant(k);
-            Values values = tensor == null ? null : tensor.values();
+            ConstantTensor tensor = step.constant(k);
+            ConstantValues values = tensor == null ? null : tensor.values();
             if (tensor != null) {
-                held.unknown(Held.absent(roles[k], tensor));
+                held.unknown(HeldWeights.absent(roles[k], tensor));
             }
             if (tensor != null && values != null) {
                 boolean state = k > 4;
@@ -191,7 +196,7 @@ final class Recurrences {
                         ? Dims.of(step.tensor(2).dims().at(2))
                         : tensor.dims().without(0);
                 int start = direction * (state ? stateStride(step, tensor.dims()) : one.count());
-                held.with(roles[k], one, Values.view(values, one.count(), i -> start + i));
+                held.with(roles[k], one, ConstantValues.view(values, one.count(), i -> start + i));
             }
         }
         return held.weights();

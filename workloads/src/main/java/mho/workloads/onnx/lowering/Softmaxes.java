@@ -10,12 +10,12 @@ final class Softmaxes {
     private Softmaxes() {}
 
     static void register() {
-        Table.put(step -> step.put(0, softmax(step, false)), "Softmax");
-        Table.put(step -> step.put(0, softmax(step, true)), "LogSoftmax");
+        LoweringRules.put(step -> step.put(0, softmax(step, false)), "Softmax");
+        LoweringRules.put(step -> step.put(0, softmax(step, true)), "LogSoftmax");
     }
 
     /** Channels of the axes behind those summed over. */
-    private static int inner(Layout layout, List<Integer> summed) {
+    private static int inner(AxisLayout layout, List<Integer> summed) {
         int last = summed.isEmpty() ? Integer.MAX_VALUE : summed.get(summed.size() - 1);
         return layout.channelAxes().stream()
                 .filter(axis -> axis > last)
@@ -24,7 +24,7 @@ final class Softmaxes {
     }
 
     /** Over one axis; before opset 13 over that axis and all behind it. */
-    private static Placed softmax(Step step, boolean logarithm) {
+    private static PlacedTensor softmax(LoweringContext step, boolean logarithm) {
         Dims in = step.dims(0);
         boolean old = step.op().opset() < 13;
         int first = in.axis(step.attributes().integer("axis", old ? 1 : -1));
@@ -32,12 +32,12 @@ final class Softmaxes {
                 .filter(axis -> in.at(axis) > 1)
                 .boxed()
                 .toList();
-        Placed input = step.in(0);
+        PlacedTensor input = step.in(0);
         boolean inPlace = summed.stream().noneMatch(input.layout()::isPosition);
-        Placed ready = inPlace ? input : step.in(0, Layout.where(in, axis -> !summed.contains(axis)));
+        PlacedTensor ready = inPlace ? input : step.in(0, AxisLayout.where(in, axis -> !summed.contains(axis)));
         int together = summed.stream().map(in::at).reduce(1, (a, b) -> a * b);
         int groups = ready.layout().channels() / together;
         int node = step.add(new Softmax(groups, inner(ready.layout(), summed), logarithm), ready);
-        return new Placed(node, ready.layout());
+        return new PlacedTensor(node, ready.layout());
     }
 }

@@ -6,7 +6,7 @@ import mho.workloads.network.Strides;
 import mho.workloads.network.View;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.ElementType;
-import mho.workloads.onnx.shape.Value;
+import mho.workloads.onnx.shape.InferredTensor;
 import org.jspecify.annotations.Nullable;
 
 /** Operators that move or change nothing, or only the order in which values are read. */
@@ -14,17 +14,17 @@ final class Views {
     private Views() {}
 
     static void register() {
-        Table.put(step -> step.put(0, step.in(0)), "Identity");
-        Table.put(Views::cast, "Cast", "CastLike");
-        Table.put(Views::dropout, "Dropout");
-        Table.put(Views::reshape, "Reshape", "Flatten", "Squeeze", "Unsqueeze");
-        Table.put(Views::transpose, "Transpose");
-        Table.put(Views::blocks, "DepthToSpace", "SpaceToDepth");
+        LoweringRules.put(step -> step.put(0, step.in(0)), "Identity");
+        LoweringRules.put(Views::cast, "Cast", "CastLike");
+        LoweringRules.put(Views::dropout, "Dropout");
+        LoweringRules.put(Views::reshape, "Reshape", "Flatten", "Squeeze", "Unsqueeze");
+        LoweringRules.put(Views::transpose, "Transpose");
+        LoweringRules.put(Views::blocks, "DepthToSpace", "SpaceToDepth");
     }
 
     /** Integers and truth values are held as the reals they are; only what loses something changes values. */
-    private static void cast(Step step) {
-        Value out = step.value(step.op().outputs().get(0));
+    private static void cast(LoweringContext step) {
+        InferredTensor out = step.value(step.op().outputs().get(0));
         boolean whole = out != null && out.type().integral();
         boolean truth = out != null && out.type() == ElementType.BOOL;
         ElementType from = step.site().type(0);
@@ -36,11 +36,11 @@ final class Views {
         }
     }
 
-    private static void opaque(Step step, String what) {
+    private static void opaque(LoweringContext step, String what) {
         step.put(0, step.canvas().opaque(step.in(0), step.op().title(), what));
     }
 
-    private static void dropout(Step step) {
+    private static void dropout(LoweringContext step) {
         if (step.wants(1)) {
             throw new Unplaceable("Dropout whose mask is read");
         }
@@ -52,17 +52,17 @@ final class Views {
     }
 
     /** The layout of the same values as {@code out}, which drops or adds axes of 1. */
-    static Layout reshaped(Layout layout, Dims out) {
-        Layout reshaped = layout.reshaped(out);
-        return reshaped == null ? Layout.usual(out) : reshaped;
+    static AxisLayout reshaped(AxisLayout layout, Dims out) {
+        AxisLayout reshaped = layout.reshaped(out);
+        return reshaped == null ? AxisLayout.usual(out) : reshaped;
     }
 
-    private static void reshape(Step step) {
-        Placed input = step.in(0);
+    private static void reshape(LoweringContext step) {
+        PlacedTensor input = step.in(0);
         Dims out = step.out(0);
-        Layout kept = input.layout().reshaped(out);
+        AxisLayout kept = input.layout().reshaped(out);
         if (kept == null) {
-            Layout usual = Layout.usual(out);
+            AxisLayout usual = AxisLayout.usual(out);
             boolean flat = usual.positionAxes().isEmpty();
             step.put(
                     0,
@@ -73,8 +73,9 @@ final class Views {
                                     step.op().title(),
                                     flat ? "flatten" : "reshape",
                                     input.layout()
-                                            .read(Layout.plain(input.layout().dims())),
-                                    Layout.plain(out).read(usual)));
+                                            .read(AxisLayout.plain(
+                                                    input.layout().dims())),
+                                    AxisLayout.plain(out).read(usual)));
         } else if (step.shape(input).equals(kept.shape())) {
             step.put(0, input.node(), kept);
         } else {
@@ -82,11 +83,11 @@ final class Views {
         }
     }
 
-    private static void transpose(Step step) {
-        Placed input = step.in(0);
+    private static void transpose(LoweringContext step) {
+        PlacedTensor input = step.in(0);
         Dims out = step.out(0);
         int[] perm = permutation(step, out.rank());
-        Layout turned = input.layout().transposed(perm, out);
+        AxisLayout turned = input.layout().transposed(perm, out);
         if (!inOrder(turned.positionAxes(), perm)) {
             step.put(
                     0,
@@ -114,7 +115,7 @@ final class Views {
         }
     }
 
-    private static int[] permutation(Step step, int rank) {
+    private static int[] permutation(LoweringContext step, int rank) {
         long @Nullable [] given = step.attributes().integers("perm");
         return IntStream.range(0, rank)
                 .map(axis -> given == null ? rank - 1 - axis : Dims.axis(given[axis], rank))
@@ -130,7 +131,7 @@ final class Views {
     }
 
     /** The blocks of depth-to-space, or of its inverse, in the order in which the output's values stand. */
-    private static Strides blocks(Step step, Dims in) {
+    private static Strides blocks(LoweringContext step, Dims in) {
         int b = Math.toIntExact(step.attributes().integer("blocksize", 1));
         int inputs = in.at(0);
         int channels = in.at(1);
@@ -146,13 +147,17 @@ final class Views {
                 : Strides.transposing(List.of(height, width, inputs, left, b, b), List.of(0, 4, 1, 5, 2, 3));
     }
 
-    private static void blocks(Step step) {
-        Placed input = step.in(0, Layout.image(step.dims(0)));
+    private static void blocks(LoweringContext step) {
+        PlacedTensor input = step.in(0, AxisLayout.image(step.dims(0)));
         String what = step.type().equals("DepthToSpace") ? "depth-to-space" : "space-to-depth";
         step.put(
                 0,
                 step.canvas()
                         .permuted(
-                                input, Layout.image(step.out(0)), step.op().title(), what, blocks(step, step.dims(0))));
+                                input,
+                                AxisLayout.image(step.out(0)),
+                                step.op().title(),
+                                what,
+                                blocks(step, step.dims(0))));
     }
 }

@@ -61,7 +61,7 @@ final class Arity {
     }
 
     /** Throws a refusal that names the operator, what it takes and what it has. */
-    static void check(Op op, Map<String, Value> known) {
+    static void check(Op op, Map<String, InferredTensor> known) {
         Inputs takes = INPUTS.get(op.key());
         if (takes == null) {
             return;
@@ -77,7 +77,7 @@ final class Arity {
         }
     }
 
-    private static Refusal refusal(Op op, Inputs takes, Map<String, Value> known) {
+    private static Refusal refusal(Op op, Inputs takes, Map<String, InferredTensor> known) {
         for (int k = 0; k < Math.min(takes.least, op.inputs().size()); k++) {
             if (!op.hasInput(k)) {
                 return new Refusal(op.label() + ": its input " + k + " is missing");
@@ -99,7 +99,7 @@ final class Arity {
                         has.isEmpty() ? "" : " (" + has + ")"));
     }
 
-    private static String shape(@org.jspecify.annotations.Nullable Value value) {
+    private static String shape(@org.jspecify.annotations.Nullable InferredTensor value) {
         return value == null ? "unknown" : value.dims().toString();
     }
 }

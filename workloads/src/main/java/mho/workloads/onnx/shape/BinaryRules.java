@@ -3,10 +3,10 @@ package mho.workloads.onnx.shape;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongBinaryOperator;
+import mho.workloads.onnx.graph.ConstantValues;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.ElementType;
 import mho.workloads.onnx.graph.Refusal;
-import mho.workloads.onnx.graph.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Operators that combine two or more tensors value by value, shapes stretched to fit. */
@@ -37,25 +37,25 @@ final class BinaryRules {
             "Xor", new Operation((a, b) -> a ^ b, (a, b) -> 0));
 
     static void register() {
-        ARITHMETIC.forEach((operator, operation) -> Table.put(site -> combined(site, operation, null), operator));
+        ARITHMETIC.forEach((operator, operation) -> ShapeRules.put(site -> combined(site, operation, null), operator));
         LOGIC.forEach(
-                (operator, operation) -> Table.put(site -> combined(site, operation, ElementType.BOOL), operator));
-        Table.put(BinaryRules::mod, "Mod");
-        Table.put(
+                (operator, operation) -> ShapeRules.put(site -> combined(site, operation, ElementType.BOOL), operator));
+        ShapeRules.put(BinaryRules::mod, "Mod");
+        ShapeRules.put(
                 site -> site.out(0, site.type(0), joint(site)),
                 "BitShift",
                 "BitwiseAnd",
                 "BitwiseOr",
                 "BitwiseXor",
                 "Mean");
-        Table.put(BinaryRules::where, "Where");
+        ShapeRules.put(BinaryRules::where, "Where");
     }
 
-    private static void combined(Site site, Operation operation, @Nullable ElementType result) {
+    private static void combined(InferenceContext site, Operation operation, @Nullable ElementType result) {
         ElementType type = site.type(0);
         Dims out = joint(site);
         site.out(0, result == null ? type : result, out, inputs -> {
-            Values sum = spread(inputs.get(0), site, 0, out);
+            ConstantValues sum = spread(inputs.get(0), site, 0, out);
             for (int k = 1; k < inputs.size(); k++) {
                 sum = pair(operation, sum, spread(inputs.get(k), site, k, out), type);
             }
@@ -63,24 +63,24 @@ final class BinaryRules {
         });
     }
 
-    private static Values pair(Operation operation, Values a, Values b, ElementType type) {
+    private static ConstantValues pair(Operation operation, ConstantValues a, ConstantValues b, ElementType type) {
         int depth = Math.max(a.depth(), b.depth()) + 1;
         if (type.integral()) {
             LongBinaryOperator whole = operation.whole();
-            Computed.IntegerAt at = i -> whole.applyAsLong(a.integer(i), b.integer(i));
-            return new Computed(a.count(), depth, at, at::at);
+            LazyValues.IntegerAt at = i -> whole.applyAsLong(a.integer(i), b.integer(i));
+            return new LazyValues(a.count(), depth, at, at::at);
         }
         DoubleBinaryOperator real = operation.real();
-        Computed.RealAt at = i -> real.applyAsDouble(a.real(i), b.real(i));
-        return new Computed(a.count(), depth, i -> (long) at.at(i), at);
+        LazyValues.RealAt at = i -> real.applyAsDouble(a.real(i), b.real(i));
+        return new LazyValues(a.count(), depth, i -> (long) at.at(i), at);
     }
 
     /** Before opset 7 the second input stretched to the first, aligned at {@code axis}; only the first's shape counts. */
-    private static boolean oldStretch(Site site) {
+    private static boolean oldStretch(InferenceContext site) {
         return site.opset() < 7 && site.attributes().flag("broadcast", false);
     }
 
-    private static Dims joint(Site site) {
+    private static Dims joint(InferenceContext site) {
         Dims out = site.dims(0);
         for (int k = 1; k < site.inputs() && !oldStretch(site); k++) {
             out = out.broadcast(site.dims(k));
@@ -88,7 +88,7 @@ final class BinaryRules {
         return out;
     }
 
-    private static Values spread(Values values, Site site, int k, Dims out) {
+    private static ConstantValues spread(ConstantValues values, InferenceContext site, int k, Dims out) {
         Dims dims = site.dims(k);
         if (k > 0 && oldStretch(site) && site.attributes().has("axis")) {
             int axis = out.axis(site.attributes().integer("axis", 0));
@@ -102,10 +102,10 @@ final class BinaryRules {
         if (!out.equals(out.broadcast(dims))) {
             throw new Refusal("shapes " + out + " and " + site.dims(k) + " do not broadcast");
         }
-        return Views.broadcast(values, dims, out);
+        return ConstantViews.broadcast(values, dims, out);
     }
 
-    private static void mod(Site site) {
+    private static void mod(InferenceContext site) {
         boolean truncated = site.attributes().flag("fmod", false);
         combined(
                 site,
@@ -115,14 +115,14 @@ final class BinaryRules {
                 null);
     }
 
-    private static void where(Site site) {
+    private static void where(InferenceContext site) {
         Dims out = joint(site);
         site.out(0, site.type(1), out, inputs -> {
-            Values condition = Views.broadcast(inputs.get(0), site.dims(0), out);
-            Values yes = Views.broadcast(inputs.get(1), site.dims(1), out);
-            Values no = Views.broadcast(inputs.get(2), site.dims(2), out);
+            ConstantValues condition = ConstantViews.broadcast(inputs.get(0), site.dims(0), out);
+            ConstantValues yes = ConstantViews.broadcast(inputs.get(1), site.dims(1), out);
+            ConstantValues no = ConstantViews.broadcast(inputs.get(2), site.dims(2), out);
             int depth = Math.max(condition.depth(), Math.max(yes.depth(), no.depth())) + 1;
-            return new Computed(
+            return new LazyValues(
                     out.count(),
                     depth,
                     i -> (condition.integer(i) != 0 ? yes : no).integer(i),

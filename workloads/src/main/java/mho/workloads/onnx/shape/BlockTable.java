@@ -1,11 +1,11 @@
 package mho.workloads.onnx.shape;
 
 import java.util.function.IntUnaryOperator;
+import mho.workloads.onnx.graph.ConstantTensor;
+import mho.workloads.onnx.graph.ConstantValues;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.ElementType;
 import mho.workloads.onnx.graph.Refusal;
-import mho.workloads.onnx.graph.Tensor;
-import mho.workloads.onnx.graph.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * {@code quantize_axis}. Codes are of a type of 4 bits, without zeros 0; or of {@code bits} in bytes along the last axis, the first in the
  * lowest bits, without zeros 2^(bits - 1). (ONNX Runtime, docs/ContribOperators.md, com.microsoft.GatherBlockQuantized)
  */
-public record BlockTable(Dims dims, Tensor tensor) {
+public record BlockTable(Dims dims, ConstantTensor tensor) {
 
-    public static BlockTable of(Site site) {
+    public static BlockTable of(InferenceContext site) {
         boolean packed = site.type(0) == ElementType.UINT8;
         int bits = packed ? Math.toIntExact(site.attributes().integer("bits", 4)) : 4;
         long block = site.attributes().integer("block_size", 128);
@@ -36,13 +36,13 @@ public record BlockTable(Dims dims, Tensor tensor) {
                 throw new Refusal("its input " + i + " is computed, a constant table is needed");
             }
         }
-        return new BlockTable(dims, new Tensor(site.type(2), dims, values(site, blocks, packed, bits)));
+        return new BlockTable(dims, new ConstantTensor(site.type(2), dims, values(site, blocks, packed, bits)));
     }
 
-    private static @Nullable Values values(Site site, Blocks blocks, boolean packed, int bits) {
-        Values codes = held(site, 0);
-        Values scales = held(site, 2);
-        Values zeros = held(site, 3);
+    private static @Nullable ConstantValues values(InferenceContext site, Blocks blocks, boolean packed, int bits) {
+        ConstantValues codes = held(site, 0);
+        ConstantValues scales = held(site, 2);
+        ConstantValues zeros = held(site, 3);
         if (codes == null || scales == null || (site.has(3) && zeros == null)) {
             return null;
         }
@@ -51,8 +51,8 @@ public record BlockTable(Dims dims, Tensor tensor) {
         int each = (int) blocks.count();
         int zeroBytes = (each * bits + 7) / 8;
         IntUnaryOperator scaleOf = blocks::at;
-        return Computed.reals(
-                Values.view(codes, count, i -> i),
+        return LazyValues.reals(
+                ConstantValues.view(codes, count, i -> i),
                 i -> {
                     int scale = scaleOf.applyAsInt(i);
                     long code = packed ? part(codes, (long) i * bits, bits) : codes.integer(i);
@@ -66,15 +66,15 @@ public record BlockTable(Dims dims, Tensor tensor) {
                                     : zeros.integer(scale);
                     return (code - zero) * scales.real(scale);
                 },
-                Values.view(scales, count, scaleOf));
+                ConstantValues.view(scales, count, scaleOf));
     }
 
-    private static long part(Values bytes, long bit, int bits) {
+    private static long part(ConstantValues bytes, long bit, int bits) {
         return bytes.integer((int) (bit / 8)) >> (bit % 8) & ((1L << bits) - 1);
     }
 
-    private static @Nullable Values held(Site site, int i) {
-        Tensor tensor = site.has(i) ? site.in(i).constant() : null;
+    private static @Nullable ConstantValues held(InferenceContext site, int i) {
+        ConstantTensor tensor = site.has(i) ? site.in(i).constant() : null;
         return tensor == null ? null : tensor.values();
     }
 

@@ -1,10 +1,10 @@
 package mho.workloads.onnx.shape;
 
+import mho.workloads.onnx.graph.ConstantTensor;
+import mho.workloads.onnx.graph.ConstantValues;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.ElementType;
 import mho.workloads.onnx.graph.Refusal;
-import mho.workloads.onnx.graph.Tensor;
-import mho.workloads.onnx.graph.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * packed like the weights, every row from a byte of its own. {@code g_idx} names the block of each k.
  * (ONNX Runtime, docs/ContribOperators.md, com.microsoft.MatMulNBits)
  */
-public record BlockWeights(Dims dims, Tensor tensor) {
+public record BlockWeights(Dims dims, ConstantTensor tensor) {
 
-    public static BlockWeights of(Site site) {
+    public static BlockWeights of(InferenceContext site) {
         int n = extent(site, "N");
         int k = extent(site, "K");
         int bits = Math.toIntExact(site.attributes().integer("bits", 4));
@@ -35,16 +35,16 @@ public record BlockWeights(Dims dims, Tensor tensor) {
                 throw new Refusal("its input " + i + " is computed, constant weights are needed");
             }
         }
-        Tensor packed = tensor(site, 1);
-        Values whole = packed == null ? null : packed.values();
-        Values scales = values(site, 2);
-        Values zeros = values(site, 3);
-        Values order = values(site, 4);
+        ConstantTensor packed = tensor(site, 1);
+        ConstantValues whole = packed == null ? null : packed.values();
+        ConstantValues scales = values(site, 2);
+        ConstantValues zeros = values(site, 3);
+        ConstantValues order = values(site, 4);
         boolean known =
                 whole != null && scales != null && (zeros != null || !site.has(3)) && (order != null || !site.has(4));
         if (!known || whole == null || scales == null) {
             String why = packed == null ? null : packed.absent();
-            return new BlockWeights(dims, new Tensor(ElementType.FLOAT, dims, null, why));
+            return new BlockWeights(dims, new ConstantTensor(ElementType.FLOAT, dims, null, why));
         }
         Packed codes = new Packed(whole, bits, (int) (bytes / n));
         boolean packedZeros = zeros != null && !site.type(3).real();
@@ -52,8 +52,8 @@ public record BlockWeights(Dims dims, Tensor tensor) {
         int blockCodes = (int) (bytes / n / blocks) * 8 / bits;
         java.util.function.IntUnaryOperator blockOf = i -> order == null ? i % k / block : (int) order.integer(i % k);
         java.util.function.IntUnaryOperator scaleOf = i -> i / k * blocks + blockOf.applyAsInt(i);
-        Values weights = Computed.reals(
-                Values.view(whole, n * k, i -> i),
+        ConstantValues weights = LazyValues.reals(
+                ConstantValues.view(whole, n * k, i -> i),
                 i -> {
                     int row = i / k;
                     int column = i % k;
@@ -64,28 +64,28 @@ public record BlockWeights(Dims dims, Tensor tensor) {
                             : packedZeros ? new Packed(zeros, bits, zeroBytes).at(row, at) : zeros.real(scale);
                     return (codes.at(row, column / block * blockCodes + column % block) - zero) * scales.real(scale);
                 },
-                Values.view(scales, n * k, scaleOf));
-        return new BlockWeights(dims, new Tensor(ElementType.FLOAT, dims, weights));
+                ConstantValues.view(scales, n * k, scaleOf));
+        return new BlockWeights(dims, new ConstantTensor(ElementType.FLOAT, dims, weights));
     }
 
     /** Rows of codes of few bits, each from a byte of its own. */
-    private record Packed(Values bytes, int bits, int rowBytes) {
+    private record Packed(ConstantValues bytes, int bits, int rowBytes) {
         long at(int row, int i) {
             int bit = i * bits;
             return bytes.integer(row * rowBytes + bit / 8) >> (bit % 8) & ((1L << bits) - 1);
         }
     }
 
-    private static @Nullable Tensor tensor(Site site, int i) {
+    private static @Nullable ConstantTensor tensor(InferenceContext site, int i) {
         return i < site.inputs() && site.has(i) ? site.in(i).constant() : null;
     }
 
-    private static @Nullable Values values(Site site, int i) {
-        Tensor tensor = tensor(site, i);
+    private static @Nullable ConstantValues values(InferenceContext site, int i) {
+        ConstantTensor tensor = tensor(site, i);
         return tensor == null ? null : tensor.values();
     }
 
-    private static int extent(Site site, String name) {
+    private static int extent(InferenceContext site, String name) {
         long extent = site.attributes().integer(name, 0);
         if (extent < 1 || extent > Integer.MAX_VALUE) {
             throw new Refusal("has " + name + " " + extent + ", a size of 1 or more is needed");

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import mho.workloads.onnx.graph.ConstantTensor;
+import mho.workloads.onnx.graph.ConstantValues;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Graph;
 import mho.workloads.onnx.graph.GraphInput;
 import mho.workloads.onnx.graph.Op;
 import mho.workloads.onnx.graph.Refusal;
-import mho.workloads.onnx.graph.Tensor;
-import mho.workloads.onnx.graph.Values;
 
 /** Runs the rules over a graph in order. */
 public final class Inference {
-    private final Map<String, Value> known = new HashMap<>();
+    private final Map<String, InferredTensor> known = new HashMap<>();
     private final List<Op> ops = new ArrayList<>();
     private final List<Op> unknown = new ArrayList<>();
-    private final Settling settling = new Settling();
+    private final FoldingBudget settling = new FoldingBudget();
     private final Set<String> inputs = new HashSet<>();
     private final int droppedBatch;
 
@@ -34,23 +34,24 @@ public final class Inference {
      * @param inputs shapes of the graph's inputs; those not needed may be absent
      * @throws Refusal when shapes do not agree, with the operator in front
      */
-    public static Shaped of(Graph graph, Map<String, Dims> inputs, int droppedBatch) {
+    public static ShapedGraph of(Graph graph, Map<String, Dims> inputs, int droppedBatch) {
         Inference inference = new Inference(droppedBatch);
         for (GraphInput input : graph.inputs()) {
             inference.inputs.add(input.name());
             Dims dims = inputs.get(input.name());
             if (dims != null) {
                 // A tensor without elements is the same for every input: a cache that holds nothing yet.
-                Tensor empty = dims.count() == 0 ? new Tensor(input.type(), dims, Values.ofIntegers()) : null;
-                inference.known.put(input.name(), new Value(input.type(), dims, empty));
+                ConstantTensor empty =
+                        dims.count() == 0 ? new ConstantTensor(input.type(), dims, ConstantValues.ofIntegers()) : null;
+                inference.known.put(input.name(), new InferredTensor(input.type(), dims, empty));
             }
         }
         inference.run(graph);
-        return new Shaped(graph, inference.ops, inference.known, inference.unknown, droppedBatch);
+        return new ShapedGraph(graph, inference.ops, inference.known, inference.unknown, droppedBatch);
     }
 
     private void run(Graph graph) {
-        graph.constants().forEach((name, tensor) -> known.put(name, Value.of(tensor)));
+        graph.constants().forEach((name, tensor) -> known.put(name, InferredTensor.of(tensor)));
         for (Op op : graph.ops()) {
             if (op.key().equals("If")
                     && op.hasInput(0)
@@ -63,7 +64,7 @@ public final class Inference {
     }
 
     private void step(Op written) {
-        Rule rule = Table.of(written.key());
+        ShapeRule rule = ShapeRules.of(written.key());
         if (rule == null) {
             unknown.add(written);
             return;
@@ -76,7 +77,7 @@ public final class Inference {
             return; // behind an unknown operator: nothing to say
         }
         try {
-            rule.infer(new Site(op, known, settling, droppedBatch));
+            rule.infer(new InferenceContext(op, known, settling, droppedBatch));
         } catch (Refusal refusal) {
             throw refusal.at(op.label());
         } catch (ArithmeticException | IndexOutOfBoundsException misfit) {
@@ -87,7 +88,7 @@ public final class Inference {
 
     private Op ofOne(Op op) {
         try {
-            return PerInput.ofOne(op, known, droppedBatch);
+            return BatchedConstants.ofOne(op, known, droppedBatch);
         } catch (Refusal refusal) {
             throw refusal.at(op.label());
         }
@@ -95,11 +96,11 @@ public final class Inference {
 
     /** An If whose condition is known is the branch it takes. */
     private void branch(Op op) {
-        Value condition = known.get(op.inputs().get(0));
-        Tensor constant = condition == null ? null : condition.constant();
-        Values values = constant == null ? null : constant.values();
+        InferredTensor condition = known.get(op.inputs().get(0));
+        ConstantTensor constant = condition == null ? null : condition.constant();
+        ConstantValues values = constant == null ? null : constant.values();
         if (values == null || values.count() != 1) {
-            String asked = Branches.input(op.inputs().get(0), ops, known, inputs);
+            String asked = IfConditions.input(op.inputs().get(0), ops, known, inputs);
             if (asked != null) {
                 throw new Refusal(op.label() + ": which branch is taken depends on input " + Refusal.quoted(asked)
                         + ", give its value, as in --input " + asked + "=1");

@@ -8,11 +8,11 @@ final class NormRules {
     private NormRules() {}
 
     static void register() {
-        Table.put(NormRules::batch, "BatchNormalization");
-        Table.put(NormRules::layer, "LayerNormalization");
+        ShapeRules.put(NormRules::batch, "BatchNormalization");
+        ShapeRules.put(NormRules::layer, "LayerNormalization");
     }
 
-    private static void batch(Site site) {
+    private static void batch(InferenceContext site) {
         Dims in = site.dims(0);
         int channels = in.rank() < 2 ? 1 : in.at(1);
         for (int k = 1; k < 5; k++) {
@@ -26,7 +26,7 @@ final class NormRules {
         }
     }
 
-    private static void layer(Site site) {
+    private static void layer(InferenceContext site) {
         Dims in = site.dims(0);
         int first = in.axis(site.attributes().integer("axis", -1));
         Dims statistics = in;

@@ -3,24 +3,24 @@ package mho.workloads.onnx.shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import mho.workloads.onnx.graph.ConstantValues;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Refusal;
-import mho.workloads.onnx.graph.Values;
 
 /** Tensors cut apart, joined, padded. */
 public final class PartRules {
     private PartRules() {}
 
     static void register() {
-        Table.put(PartRules::slice, "Slice");
-        Table.put(PartRules::split, "Split");
-        Table.put(PartRules::concat, "Concat");
-        Table.put(PartRules::pad, "Pad");
+        ShapeRules.put(PartRules::slice, "Slice");
+        ShapeRules.put(PartRules::split, "Split");
+        ShapeRules.put(PartRules::concat, "Concat");
+        ShapeRules.put(PartRules::pad, "Pad");
     }
 
-    private static void slice(Site site) {
+    private static void slice(InferenceContext site) {
         Dims in = site.dims(0);
-        Cut cut = Cut.of(site);
+        SlicedAxes cut = SlicedAxes.of(site);
         site.out(0, site.type(0), cut.dims(), inputs -> {
             int[] strides = in.strides();
             int start = 0;
@@ -28,23 +28,23 @@ public final class PartRules {
                 start += cut.start()[axis] * strides[axis];
                 strides[axis] *= cut.step()[axis];
             }
-            return Views.strided(inputs.get(0), cut.dims(), strides, start);
+            return ConstantViews.strided(inputs.get(0), cut.dims(), strides, start);
         });
     }
 
-    private static void split(Site site) {
+    private static void split(InferenceContext site) {
         Dims in = site.dims(0);
         int axis = in.axis(site.attributes().integer("axis", 0));
         int[] parts = parts(site, in.at(axis));
         for (int k = 0, from = 0; k < parts.length; from += parts[k++]) {
             int start = from * in.strides()[axis];
             Dims part = in.with(axis, parts[k]);
-            site.out(k, site.type(0), part, inputs -> Views.strided(inputs.get(0), part, in.strides(), start));
+            site.out(k, site.type(0), part, inputs -> ConstantViews.strided(inputs.get(0), part, in.strides(), start));
         }
     }
 
     /** Given sizes, or as equal as they come with a smaller last one. */
-    public static int[] parts(Site site, int size) {
+    public static int[] parts(InferenceContext site, int size) {
         int outputs = site.op().outputs().size();
         long[] given = site.listed("split", 1);
         int[] parts = new int[outputs];
@@ -63,7 +63,7 @@ public final class PartRules {
         return parts;
     }
 
-    private static void concat(Site site) {
+    private static void concat(InferenceContext site) {
         List<Dims> dims = new ArrayList<>();
         for (int k = 0; k < site.inputs(); k++) {
             dims.add(site.dims(k));
@@ -78,25 +78,26 @@ public final class PartRules {
             }
             size += part.at(axis);
         }
-        site.out(0, site.type(0), first.with(axis, size), inputs -> Views.concatenated(inputs, dims, axis));
+        site.out(0, site.type(0), first.with(axis, size), inputs -> ConstantViews.concatenated(inputs, dims, axis));
     }
 
-    private static void pad(Site site) {
+    private static void pad(InferenceContext site) {
         Dims in = site.dims(0);
-        Padding padding = Padding.of(site);
+        PaddedAxes padding = PaddedAxes.of(site);
         Dims out = padding.over(in);
         boolean zeros = padding.mode().equals("constant");
         double filler = site.attributes().real("value", 0);
         site.out(0, site.type(0), out, inputs -> {
-            Values fill = inputs.size() > 2 && inputs.get(2).count() > 0 ? inputs.get(2) : Values.ofReals(filler);
+            ConstantValues fill =
+                    inputs.size() > 2 && inputs.get(2).count() > 0 ? inputs.get(2) : ConstantValues.ofReals(filler);
             return zeros ? padded(inputs.get(0), fill, in, out, padding.before()) : null;
         });
     }
 
-    private static Values padded(Values values, Values fill, Dims in, Dims out, int[] before) {
+    private static ConstantValues padded(ConstantValues values, ConstantValues fill, Dims in, Dims out, int[] before) {
         int[] strides = in.strides();
         int[] steps = out.strides();
-        Computed.IntegerAt from = i -> {
+        LazyValues.IntegerAt from = i -> {
             int at = 0;
             for (int axis = 0; axis < strides.length; axis++) {
                 int index = i / steps[axis] % out.at(axis) - before[axis];
@@ -107,7 +108,7 @@ public final class PartRules {
             }
             return at;
         };
-        return new Computed(
+        return new LazyValues(
                 out.count(),
                 values.depth() + 1,
                 i -> from.at(i) < 0 ? fill.integer(0) : values.integer((int) from.at(i)),

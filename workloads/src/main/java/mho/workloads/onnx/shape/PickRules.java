@@ -1,30 +1,30 @@
 package mho.workloads.onnx.shape;
 
 import java.util.stream.IntStream;
+import mho.workloads.onnx.graph.ConstantValues;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.ElementType;
 import mho.workloads.onnx.graph.Refusal;
-import mho.workloads.onnx.graph.Values;
 
 /** Tensors read at computed places. */
 public final class PickRules {
     private PickRules() {}
 
     static void register() {
-        Table.put(site -> gather(site, site.dims(0), site.type(0), "axis"), "Gather");
-        Table.put(PickRules::gatherBlocks, "com.microsoft.GatherBlockQuantized");
-        Table.put(site -> site.out(0, site.type(0), site.dims(1)), "GatherElements");
-        Table.put(PickRules::gatherNd, "GatherND");
-        Table.put(PickRules::oneHot, "OneHot");
-        Table.put(PickRules::topK, "TopK");
-        Table.put(PickRules::compress, "Compress");
+        ShapeRules.put(site -> gather(site, site.dims(0), site.type(0), "axis"), "Gather");
+        ShapeRules.put(PickRules::gatherBlocks, "com.microsoft.GatherBlockQuantized");
+        ShapeRules.put(site -> site.out(0, site.type(0), site.dims(1)), "GatherElements");
+        ShapeRules.put(PickRules::gatherNd, "GatherND");
+        ShapeRules.put(PickRules::oneHot, "OneHot");
+        ShapeRules.put(PickRules::topK, "TopK");
+        ShapeRules.put(PickRules::compress, "Compress");
     }
 
-    private static void gatherBlocks(Site site) {
+    private static void gatherBlocks(InferenceContext site) {
         gather(site, BlockTable.of(site).dims(), site.type(2), "gather_axis");
     }
 
-    private static void gather(Site site, Dims in, ElementType type, String along) {
+    private static void gather(InferenceContext site, Dims in, ElementType type, String along) {
         Dims indices = site.dims(1);
         int axis = in.axis(site.attributes().integer(along, 0));
         boolean plain = in.equals(site.dims(0)) && type == site.type(0);
@@ -44,13 +44,13 @@ public final class PickRules {
                 Dims.ofLongs(out),
                 inputs ->
                         // A gather by many indices reads a table of weights; nobody needs its values for a shape.
-                        indices.count() > Settling.SMALL || !plain
+                        indices.count() > FoldingBudget.SMALL || !plain
                                 ? null
-                                : Views.picked(inputs.get(0), in, axis, counted(inputs.get(1), in.at(axis))));
+                                : ConstantViews.picked(inputs.get(0), in, axis, counted(inputs.get(1), in.at(axis))));
     }
 
     /** Indices from the front, checked. */
-    public static int[] counted(Values indices, int size) {
+    public static int[] counted(ConstantValues indices, int size) {
         return IntStream.range(0, indices.count())
                 .map(i -> {
                     long index = indices.integer(i);
@@ -62,7 +62,7 @@ public final class PickRules {
                 .toArray();
     }
 
-    private static void gatherNd(Site site) {
+    private static void gatherNd(InferenceContext site) {
         Dims in = site.dims(0);
         Dims indices = site.dims(1);
         int batch = (int) site.attributes().integer("batch_dims", 0);
@@ -80,7 +80,7 @@ public final class PickRules {
         site.out(0, site.type(0), Dims.ofLongs(out));
     }
 
-    private static void oneHot(Site site) {
+    private static void oneHot(InferenceContext site) {
         Dims in = site.dims(0);
         long depth = site.scalar(1, "depth").integer(0);
         int axis = Dims.axis(site.attributes().integer("axis", -1), in.rank() + 1);
@@ -91,7 +91,7 @@ public final class PickRules {
         site.out(0, site.type(2), Dims.ofLongs(out));
     }
 
-    private static void topK(Site site) {
+    private static void topK(InferenceContext site) {
         Dims in = site.dims(0);
         int axis = in.axis(site.attributes().integer("axis", -1));
         long k =
@@ -103,9 +103,9 @@ public final class PickRules {
         site.out(1, ElementType.INT64, in.with(axis, k));
     }
 
-    private static void compress(Site site) {
+    private static void compress(InferenceContext site) {
         Dims in = site.dims(0);
-        Values condition = site.constant(1, "condition");
+        ConstantValues condition = site.constant(1, "condition");
         int kept = (int) IntStream.range(0, condition.count())
                 .filter(i -> condition.integer(i) != 0)
                 .count();

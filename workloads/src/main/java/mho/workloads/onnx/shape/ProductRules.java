@@ -11,16 +11,16 @@ final class ProductRules {
     private ProductRules() {}
 
     static void register() {
-        Table.put(site -> site.out(0, site.type(0), product(site.dims(0), site.dims(1))), "MatMul");
-        Table.put(site -> site.out(0, ElementType.INT32, product(site.dims(0), site.dims(1))), "MatMulInteger");
-        Table.put(site -> site.out(0, site.type(7), product(site.dims(0), site.dims(3))), "QLinearMatMul");
-        Table.put(ProductRules::gemm, "Gemm");
-        Table.put(ProductRules::einsum, "Einsum");
-        Table.put(ProductRules::blocked, "com.microsoft.MatMulNBits");
+        ShapeRules.put(site -> site.out(0, site.type(0), product(site.dims(0), site.dims(1))), "MatMul");
+        ShapeRules.put(site -> site.out(0, ElementType.INT32, product(site.dims(0), site.dims(1))), "MatMulInteger");
+        ShapeRules.put(site -> site.out(0, site.type(7), product(site.dims(0), site.dims(3))), "QLinearMatMul");
+        ShapeRules.put(ProductRules::gemm, "Gemm");
+        ShapeRules.put(ProductRules::einsum, "Einsum");
+        ShapeRules.put(ProductRules::blocked, "com.microsoft.MatMulNBits");
     }
 
     /** Weights of few bits: columns K and rows N are attributes, the values stand in blocks along K. */
-    private static void blocked(Site site) {
+    private static void blocked(InferenceContext site) {
         Dims in = site.dims(0);
         BlockWeights weights = BlockWeights.of(site);
         if (in.rank() < 1 || in.at(in.rank() - 1) != weights.dims().at(1)) {
@@ -59,7 +59,7 @@ final class ProductRules {
         return Dims.of(leading);
     }
 
-    private static void gemm(Site site) {
+    private static void gemm(InferenceContext site) {
         Dims a = site.dims(0);
         Dims b = site.dims(1);
         if (a.rank() != 2 || b.rank() != 2) {
@@ -81,7 +81,7 @@ final class ProductRules {
         site.out(0, site.type(0), out);
     }
 
-    private static void einsum(Site site) {
+    private static void einsum(InferenceContext site) {
         List<Dims> inputs =
                 IntStream.range(0, site.inputs()).mapToObj(site::dims).toList();
         Einsum einsum = Einsum.of(site.attributes().text("equation", ""), inputs);

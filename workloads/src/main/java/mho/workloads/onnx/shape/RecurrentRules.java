@@ -9,12 +9,12 @@ final class RecurrentRules {
     private RecurrentRules() {}
 
     static void register() {
-        Table.put(site -> recurrent(site, 4, 3), "LSTM");
-        Table.put(site -> recurrent(site, 3, 2), "GRU");
-        Table.put(site -> recurrent(site, 1, 2), "RNN");
+        ShapeRules.put(site -> recurrent(site, 4, 3), "LSTM");
+        ShapeRules.put(site -> recurrent(site, 3, 2), "GRU");
+        ShapeRules.put(site -> recurrent(site, 1, 2), "RNN");
     }
 
-    private static void recurrent(Site site, int gates, int outputs) {
+    private static void recurrent(InferenceContext site, int gates, int outputs) {
         Dims in = site.dims(0);
         Dims weights = site.dims(1);
         Dims recurrence = site.dims(2);

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
+import mho.workloads.onnx.graph.ConstantValues;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.ElementType;
-import mho.workloads.onnx.graph.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Many values become one along some axes. */
@@ -22,16 +22,16 @@ public final class ReduceRules {
             "ReduceMin", Math::min);
 
     static void register() {
-        Table.put(
+        ShapeRules.put(
                 ReduceRules::reduced,
                 ("ReduceL1 ReduceL2 ReduceLogSum ReduceLogSumExp ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum"
                                 + " ReduceSumSquare")
                         .split(" "));
-        Table.put(ReduceRules::arg, "ArgMax", "ArgMin");
+        ShapeRules.put(ReduceRules::arg, "ArgMax", "ArgMin");
     }
 
     /** The axes that vanish: given, or all of them, or none where the operator says so. */
-    public static int[] axes(Site site) {
+    public static int[] axes(InferenceContext site) {
         int rank = site.dims(0).rank();
         int[] given = site.axes(1, rank);
         if (given != null && given.length > 0) {
@@ -41,7 +41,7 @@ public final class ReduceRules {
         return none ? new int[0] : IntStream.range(0, rank).toArray();
     }
 
-    private static void reduced(Site site) {
+    private static void reduced(InferenceContext site) {
         Dims in = site.dims(0);
         int[] axes = axes(site);
         Dims kept = in;
@@ -63,14 +63,14 @@ public final class ReduceRules {
                 .toArray());
     }
 
-    private static @Nullable Values folded(Site site, Values values, Dims in, Dims out) {
+    private static @Nullable ConstantValues folded(InferenceContext site, ConstantValues values, Dims in, Dims out) {
         DoubleBinaryOperator combine = FOLDED.get(site.op().type());
-        if (combine == null || in.count() > Settling.SMALL || in.count() == 0) {
+        if (combine == null || in.count() > FoldingBudget.SMALL || in.count() == 0) {
             return null;
         }
         int[] place = IntStream.range(0, out.count()).toArray();
-        Values target = Views.broadcast(
-                Values.ofIntegers(Arrays.stream(place).asLongStream().toArray()), out, in);
+        ConstantValues target = ConstantViews.broadcast(
+                ConstantValues.ofIntegers(Arrays.stream(place).asLongStream().toArray()), out, in);
         double[] sums = new double[out.count()];
         boolean[] begun = new boolean[sums.length];
         for (int i = 0; i < in.count(); i++) {
@@ -81,10 +81,10 @@ public final class ReduceRules {
         if (site.op().type().equals("ReduceMean")) {
             Arrays.setAll(sums, i -> sums[i] * out.count() / in.count());
         }
-        return Values.ofReals(sums);
+        return ConstantValues.ofReals(sums);
     }
 
-    private static void arg(Site site) {
+    private static void arg(InferenceContext site) {
         Dims in = site.dims(0);
         int axis = in.axis(site.attributes().integer("axis", 0));
         Dims kept = in.with(axis, 1);

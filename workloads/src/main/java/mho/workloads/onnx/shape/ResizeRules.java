@@ -2,20 +2,20 @@ package mho.workloads.onnx.shape;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import mho.workloads.onnx.graph.ConstantValues;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.Refusal;
-import mho.workloads.onnx.graph.Values;
 
 /** Maps stretched or shrunk, by factors or to sizes. */
 final class ResizeRules {
     private ResizeRules() {}
 
     static void register() {
-        Table.put(ResizeRules::upsample, "Upsample");
-        Table.put(ResizeRules::resize, "Resize");
+        ShapeRules.put(ResizeRules::upsample, "Upsample");
+        ShapeRules.put(ResizeRules::resize, "Resize");
     }
 
-    private static void upsample(Site site) {
+    private static void upsample(InferenceContext site) {
         double[] scales = site.has(1)
                 ? site.constant(1, "scales").reals()
                 : site.attributes().reals("scales");
@@ -28,7 +28,7 @@ final class ResizeRules {
         site.out(0, site.type(0), scaled(site.dims(0), scales, allAxes(site.dims(0))));
     }
 
-    private static void resize(Site site) {
+    private static void resize(InferenceContext site) {
         Dims in = site.dims(0);
         int[] axes = axes(site);
         // Opset 10: (X, scales); later: (X, roi, scales, sizes), one of the last two.
@@ -42,7 +42,7 @@ final class ResizeRules {
         }
     }
 
-    private static int[] axes(Site site) {
+    private static int[] axes(InferenceContext site) {
         long[] given = site.attributes().integers("axes");
         int rank = site.dims(0).rank();
         return given == null
@@ -66,8 +66,8 @@ final class ResizeRules {
         return Dims.ofLongs(out);
     }
 
-    private static Dims sized(Site site, Dims in, int[] axes) {
-        Values sizes = site.constant(3, "sizes");
+    private static Dims sized(InferenceContext site, Dims in, int[] axes) {
+        ConstantValues sizes = site.constant(3, "sizes");
         if (sizes.count() != axes.length) {
             throw new Refusal("has " + sizes.count() + " sizes for " + axes.length + " axes of " + in);
         }

@@ -9,15 +9,15 @@ final class SlidingRules {
     private SlidingRules() {}
 
     static void register() {
-        Table.put(site -> site.out(0, site.type(0), convolved(site, 1)), "Conv");
-        Table.put(site -> site.out(0, ElementType.INT32, convolved(site, 1)), "ConvInteger");
-        Table.put(site -> site.out(0, site.type(7), convolved(site, 3)), "QLinearConv");
-        Table.put(SlidingRules::transposed, "ConvTranspose");
-        Table.put(SlidingRules::pooled, "MaxPool", "AveragePool", "LpPool");
-        Table.put(SlidingRules::global, "GlobalAveragePool", "GlobalMaxPool", "GlobalLpPool");
+        ShapeRules.put(site -> site.out(0, site.type(0), convolved(site, 1)), "Conv");
+        ShapeRules.put(site -> site.out(0, ElementType.INT32, convolved(site, 1)), "ConvInteger");
+        ShapeRules.put(site -> site.out(0, site.type(7), convolved(site, 3)), "QLinearConv");
+        ShapeRules.put(SlidingRules::transposed, "ConvTranspose");
+        ShapeRules.put(SlidingRules::pooled, "MaxPool", "AveragePool", "LpPool");
+        ShapeRules.put(SlidingRules::global, "GlobalAveragePool", "GlobalMaxPool", "GlobalLpPool");
     }
 
-    private static Dims convolved(Site site, int weights) {
+    private static Dims convolved(InferenceContext site, int weights) {
         Dims input = site.dims(0);
         Dims kernel = site.dims(weights);
         matched(input, kernel);
@@ -27,10 +27,10 @@ final class SlidingRules {
             throw new Refusal("its input " + input + " does not fit weights of " + kernel + " in " + groups
                     + " groups, which take " + kernel.at(1) * groups + " channels");
         }
-        return Window.of(site.op(), input, Window.spatial(kernel)).over(input, filters);
+        return SlidingWindow.of(site.op(), input, SlidingWindow.spatial(kernel)).over(input, filters);
     }
 
-    private static void transposed(Site site) {
+    private static void transposed(InferenceContext site) {
         Dims input = site.dims(0);
         Dims kernel = site.dims(1);
         matched(input, kernel);
@@ -43,7 +43,8 @@ final class SlidingRules {
         site.out(
                 0,
                 site.type(0),
-                Transposed.of(site.op(), input, Window.spatial(kernel)).over(input, filters));
+                TransposedWindow.of(site.op(), input, SlidingWindow.spatial(kernel))
+                        .over(input, filters));
     }
 
     private static void matched(Dims input, Dims kernel) {
@@ -52,14 +53,14 @@ final class SlidingRules {
         }
     }
 
-    private static void pooled(Site site) {
+    private static void pooled(InferenceContext site) {
         Dims input = site.dims(0);
-        Dims out = Window.of(site.op(), input).over(input, input.at(1));
+        Dims out = SlidingWindow.of(site.op(), input).over(input, input.at(1));
         site.out(0, site.type(0), out);
         site.out(1, ElementType.INT64, out);
     }
 
-    private static void global(Site site) {
+    private static void global(InferenceContext site) {
         Dims out = site.dims(0);
         if (out.rank() < 3) {
             throw new Refusal("pools over an input of " + out + ", which has no spatial dimensions");

@@ -3,7 +3,7 @@ package mho.workloads.onnx.shape;
 /** The half of a matrix that Trilu keeps: the upper one, or the lower, with the diagonal that lies {@code diagonal} above the main one. */
 public record Triangle(boolean upper, long diagonal, int rows, int columns) {
 
-    public static Triangle of(Site site) {
+    public static Triangle of(InferenceContext site) {
         int rank = site.dims(0).rank();
         return new Triangle(
                 site.attributes().flag("upper", true),

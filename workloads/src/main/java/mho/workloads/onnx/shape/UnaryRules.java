@@ -3,10 +3,10 @@ package mho.workloads.onnx.shape;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongUnaryOperator;
+import mho.workloads.onnx.graph.ConstantValues;
 import mho.workloads.onnx.graph.Dims;
 import mho.workloads.onnx.graph.ElementType;
 import mho.workloads.onnx.graph.Refusal;
-import mho.workloads.onnx.graph.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Operators of one tensor whose output has its shape. */
@@ -14,8 +14,8 @@ final class UnaryRules {
     private UnaryRules() {}
 
     static void register() {
-        FOLDED.forEach((operator, f) -> Table.put(site -> folded(site, f), operator));
-        Table.put(
+        FOLDED.forEach((operator, f) -> ShapeRules.put(site -> folded(site, f), operator));
+        ShapeRules.put(
                 site -> site.out(0, site.type(0), site.dims(0)),
                 ("Acos Acosh Asin Asinh Atan Atanh BitwiseNot Celu Clip Cosh CumSum Elu Gelu GroupNormalization"
                                 + " HardSigmoid HardSwish Hardmax InstanceNormalization LRN LeakyRelu LogSoftmax"
@@ -23,19 +23,19 @@ final class UnaryRules {
                                 + " Scatter ScatterElements ScatterND Selu Shrink Sinh Softmax Softplus Softsign Swish Tan"
                                 + " ThresholdedRelu")
                         .split(" "));
-        Table.put(site -> site.out(0, site.type(0), site.dims(0), inputs -> inputs.get(0)), "Identity");
-        Table.put(UnaryRules::negated, "Neg", "Abs", "Sign");
-        Table.put(UnaryRules::triangle, "Trilu");
-        Table.put(
+        ShapeRules.put(site -> site.out(0, site.type(0), site.dims(0), inputs -> inputs.get(0)), "Identity");
+        ShapeRules.put(UnaryRules::negated, "Neg", "Abs", "Sign");
+        ShapeRules.put(UnaryRules::triangle, "Trilu");
+        ShapeRules.put(
                 site -> site.out(0, ElementType.BOOL, site.dims(0), inputs -> {
-                    Values in = inputs.get(0);
-                    return Computed.integers(in, i -> 1 - in.integer(i));
+                    ConstantValues in = inputs.get(0);
+                    return LazyValues.integers(in, i -> 1 - in.integer(i));
                 }),
                 "Not");
-        Table.put(site -> site.out(0, ElementType.BOOL, site.dims(0)), "IsInf", "IsNaN");
-        Table.put(site -> cast(site, ElementType.ofCode(site.attributes().integer("to", 0))), "Cast");
-        Table.put(site -> cast(site, site.type(1)), "CastLike");
-        Table.put(UnaryRules::dropout, "Dropout");
+        ShapeRules.put(site -> site.out(0, ElementType.BOOL, site.dims(0)), "IsInf", "IsNaN");
+        ShapeRules.put(site -> cast(site, ElementType.ofCode(site.attributes().integer("to", 0))), "Cast");
+        ShapeRules.put(site -> cast(site, site.type(1)), "CastLike");
+        ShapeRules.put(UnaryRules::dropout, "Dropout");
     }
 
     private static final Map<String, DoubleUnaryOperator> FOLDED = Map.ofEntries(
@@ -53,15 +53,15 @@ final class UnaryRules {
             Map.entry("Relu", x -> Math.max(x, 0)),
             Map.entry("Erf", UnaryRules::erf));
 
-    private static void folded(Site site, DoubleUnaryOperator f) {
+    private static void folded(InferenceContext site, DoubleUnaryOperator f) {
         site.out(0, site.type(0), site.dims(0), inputs -> {
-            Values in = inputs.get(0);
-            return Computed.reals(in, i -> f.applyAsDouble(in.real(i)));
+            ConstantValues in = inputs.get(0);
+            return LazyValues.reals(in, i -> f.applyAsDouble(in.real(i)));
         });
     }
 
     /** Operators that integers have as well, and that must stay exact on them. */
-    private static void negated(Site site) {
+    private static void negated(InferenceContext site) {
         LongUnaryOperator whole =
                 switch (site.op().type()) {
                     case "Neg" -> x -> -x;
@@ -75,15 +75,15 @@ final class UnaryRules {
                     default -> Math::signum;
                 };
         site.out(0, site.type(0), site.dims(0), inputs -> {
-            Values in = inputs.get(0);
+            ConstantValues in = inputs.get(0);
             return site.type(0).integral()
-                    ? Computed.integers(in, i -> whole.applyAsLong(in.integer(i)))
-                    : Computed.reals(in, i -> real.applyAsDouble(in.real(i)));
+                    ? LazyValues.integers(in, i -> whole.applyAsLong(in.integer(i)))
+                    : LazyValues.reals(in, i -> real.applyAsDouble(in.real(i)));
         });
     }
 
     /** What lies on the other side of a diagonal is 0. */
-    private static void triangle(Site site) {
+    private static void triangle(InferenceContext site) {
         Dims dims = site.dims(0);
         if (dims.rank() < 2) {
             throw new Refusal("takes a triangle of " + dims + ", which is no matrix");
@@ -91,27 +91,27 @@ final class UnaryRules {
         Triangle triangle = site.has(1) && !site.in(1).isConstant() ? null : Triangle.of(site);
         boolean whole = site.type(0).integral();
         site.out(0, site.type(0), dims, inputs -> {
-            Values in = inputs.get(0);
+            ConstantValues in = inputs.get(0);
             return triangle == null
                     ? null
                     : whole
-                            ? Computed.integers(in, i -> triangle.keeps(i) ? in.integer(i) : 0)
-                            : Computed.reals(in, i -> triangle.keeps(i) ? in.real(i) : 0);
+                            ? LazyValues.integers(in, i -> triangle.keeps(i) ? in.integer(i) : 0)
+                            : LazyValues.reals(in, i -> triangle.keeps(i) ? in.real(i) : 0);
         });
     }
 
-    private static void cast(Site site, @Nullable ElementType to) {
+    private static void cast(InferenceContext site, @Nullable ElementType to) {
         if (to == null) {
             throw new Refusal(
                     "casts to element type " + site.attributes().integer("to", 0) + ", which ONNX does not define");
         }
         ElementType from = site.type(0);
         site.out(0, to, site.dims(0), inputs -> {
-            Values in = inputs.get(0);
+            ConstantValues in = inputs.get(0);
             if (to == ElementType.BOOL) {
-                return Computed.integers(in, i -> in.real(i) != 0 ? 1 : 0);
+                return LazyValues.integers(in, i -> in.real(i) != 0 ? 1 : 0);
             }
-            return to.integral() && from.decodable() ? Computed.integers(in, i -> narrowed(in.integer(i), to)) : in;
+            return to.integral() && from.decodable() ? LazyValues.integers(in, i -> narrowed(in.integer(i), to)) : in;
         });
     }
 
@@ -127,7 +127,7 @@ final class UnaryRules {
         };
     }
 
-    private static void dropout(Site site) {
+    private static void dropout(InferenceContext site) {
         // With a third input it may drop values after all: what a constant becomes is then left open.
         site.out(0, site.type(0), site.dims(0), inputs -> inputs.size() > 2 ? null : inputs.get(0));
         site.out(1, ElementType.BOOL, site.dims(0));

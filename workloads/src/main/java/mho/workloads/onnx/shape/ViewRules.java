@@ -12,22 +12,22 @@ final class ViewRules {
     private ViewRules() {}
 
     static void register() {
-        Table.put(site -> reshaped(site, reshape(site)), "Reshape");
-        Table.put(site -> reshaped(site, flatten(site)), "Flatten");
-        Table.put(site -> reshaped(site, squeeze(site)), "Squeeze");
-        Table.put(site -> reshaped(site, unsqueeze(site)), "Unsqueeze");
-        Table.put(ViewRules::transpose, "Transpose");
-        Table.put(ViewRules::expand, "Expand");
-        Table.put(ViewRules::tile, "Tile");
-        Table.put(ViewRules::depthToSpace, "DepthToSpace");
-        Table.put(ViewRules::spaceToDepth, "SpaceToDepth");
+        ShapeRules.put(site -> reshaped(site, reshape(site)), "Reshape");
+        ShapeRules.put(site -> reshaped(site, flatten(site)), "Flatten");
+        ShapeRules.put(site -> reshaped(site, squeeze(site)), "Squeeze");
+        ShapeRules.put(site -> reshaped(site, unsqueeze(site)), "Unsqueeze");
+        ShapeRules.put(ViewRules::transpose, "Transpose");
+        ShapeRules.put(ViewRules::expand, "Expand");
+        ShapeRules.put(ViewRules::tile, "Tile");
+        ShapeRules.put(ViewRules::depthToSpace, "DepthToSpace");
+        ShapeRules.put(ViewRules::spaceToDepth, "SpaceToDepth");
     }
 
-    private static void reshaped(Site site, Dims dims) {
+    private static void reshaped(InferenceContext site, Dims dims) {
         site.out(0, site.type(0), dims, inputs -> inputs.get(0));
     }
 
-    private static Dims reshape(Site site) {
+    private static Dims reshape(InferenceContext site) {
         Dims in = site.dims(0);
         long[] target = site.listed("shape", 1);
         if (target == null) {
@@ -71,14 +71,14 @@ final class ViewRules {
         return Dims.ofLongs(target);
     }
 
-    private static Dims flatten(Site site) {
+    private static Dims flatten(InferenceContext site) {
         Dims in = site.dims(0);
         long given = site.attributes().integer("axis", 1);
         int axis = given == in.rank() ? in.rank() : Dims.axis(given, in.rank());
         return Dims.of(in.count(0, axis), in.count(axis, in.rank()));
     }
 
-    private static Dims squeeze(Site site) {
+    private static Dims squeeze(InferenceContext site) {
         Dims in = site.dims(0);
         int[] given = site.axes(1, in.rank());
         int[] axes = given == null
@@ -95,7 +95,7 @@ final class ViewRules {
                 .toArray());
     }
 
-    private static Dims unsqueeze(Site site) {
+    private static Dims unsqueeze(InferenceContext site) {
         Dims in = site.dims(0);
         long[] listed = site.listed("axes", 1);
         int rank = in.rank() + (listed == null ? 0 : listed.length);
@@ -110,13 +110,17 @@ final class ViewRules {
         return Dims.of(out.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    private static void transpose(Site site) {
+    private static void transpose(InferenceContext site) {
         Dims in = site.dims(0);
         int[] perm = permutation(site);
-        site.out(0, site.type(0), Views.transposed(in, perm), inputs -> Views.transposed(inputs.get(0), in, perm));
+        site.out(
+                0,
+                site.type(0),
+                ConstantViews.transposed(in, perm),
+                inputs -> ConstantViews.transposed(inputs.get(0), in, perm));
     }
 
-    private static int[] permutation(Site site) {
+    private static int[] permutation(InferenceContext site) {
         int rank = site.dims(0).rank();
         long[] given = site.attributes().integers("perm");
         if (given == null) {
@@ -130,7 +134,7 @@ final class ViewRules {
         return perm;
     }
 
-    private static void expand(Site site) {
+    private static void expand(InferenceContext site) {
         Dims in = site.dims(0);
         long[] shape = site.integers(1, "shape").clone();
         if (site.droppedBatch() > 1
@@ -140,10 +144,10 @@ final class ViewRules {
             shape[0] = 1; // as many copies as inputs at once, of which one is run
         }
         Dims out = in.broadcast(Dims.ofLongs(shape));
-        site.out(0, site.type(0), out, inputs -> Views.broadcast(inputs.get(0), in, out));
+        site.out(0, site.type(0), out, inputs -> ConstantViews.broadcast(inputs.get(0), in, out));
     }
 
-    private static void tile(Site site) {
+    private static void tile(InferenceContext site) {
         Dims in = site.dims(0);
         long[] repeats = site.integers(1, "repeats");
         if (repeats.length != in.rank()) {
@@ -154,10 +158,10 @@ final class ViewRules {
             out[axis] = Math.multiplyExact(in.at(axis), repeats[axis]);
         }
         Dims dims = Dims.ofLongs(out);
-        site.out(0, site.type(0), dims, inputs -> Views.tiled(inputs.get(0), in, dims));
+        site.out(0, site.type(0), dims, inputs -> ConstantViews.tiled(inputs.get(0), in, dims));
     }
 
-    private static void depthToSpace(Site site) {
+    private static void depthToSpace(InferenceContext site) {
         Dims in = site.dims(0);
         long block = site.attributes().integer("blocksize", 0);
         if (in.rank() != 4 || block < 1 || block > in.at(1) || in.at(1) % (block * block) != 0) {
@@ -167,7 +171,7 @@ final class ViewRules {
         site.out(0, site.type(0), out);
     }
 
-    private static void spaceToDepth(Site site) {
+    private static void spaceToDepth(InferenceContext site) {
         Dims in = site.dims(0);
         long block = site.attributes().integer("blocksize", 0);
         if (in.rank() != 4 || block < 1 || in.at(2) % block != 0 || in.at(3) % block != 0) {

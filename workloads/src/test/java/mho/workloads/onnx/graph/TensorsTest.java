@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class TensorsTest {
     private final TensorReader reader = new TensorReader(new ExternalData(Path.of("/none")));
 
-    private Values values(TensorProto.Builder proto) {
+    private ConstantValues values(TensorProto.Builder proto) {
         return Objects.requireNonNull(reader.read(proto.build()).values());
     }
 
@@ -109,7 +109,7 @@ class TensorsTest {
 
     @Test
     void typesThatAreNotDecodedKeepTheirShape() {
-        Tensor tensor = reader.read(TensorProto.newBuilder()
+        ConstantTensor tensor = reader.read(TensorProto.newBuilder()
                 .setDataType(17)
                 .addDims(3)
                 .addDims(4)
@@ -121,7 +121,7 @@ class TensorsTest {
 
     @Test
     void aScalarHasOneValue() {
-        Tensor scalar = reader.read(
+        ConstantTensor scalar = reader.read(
                 TensorProto.newBuilder().setDataType(1).addFloatData(3).build());
         assertThat(scalar.dims()).isEqualTo(Dims.NONE);
         assertThat(scalar.dims().toString()).isEqualTo("scalar");

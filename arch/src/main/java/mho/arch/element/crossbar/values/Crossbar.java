@@ -3,7 +3,7 @@ package mho.arch.element.crossbar.values;
 import java.util.Arrays;
 import java.util.Objects;
 import mho.arch.element.crossbar.values.Weights.Sign;
-import mho.periphery.driver.Side;
+import mho.periphery.driver.WeightSide;
 import mho.periphery.readout.Converter;
 import org.jspecify.annotations.Nullable;
 
@@ -67,12 +67,12 @@ final class Crossbar {
      * @param significance of the phase
      * @param outputs vectors x {@code width}
      */
-    void decode(float[] sums, int vectors, double significance, Side side, double[] outputs, int width) {
+    void decode(float[] sums, int vectors, double significance, WeightSide side, double[] outputs, int width) {
         int count = columns.count();
         int perOutput = columns.perOutput();
         int references = columns.references();
         int perSlice = Math.max(1, columns.slicing().referencesPerSlice());
-        double[] counts = side == Side.BOTH ? factor : oneSide(side);
+        double[] counts = side == WeightSide.BOTH ? factor : oneSide(side);
         double scale = significance * cells.compensation();
         int made = columns.outputs();
         for (int v = 0; v < vectors; v++) {
@@ -106,11 +106,11 @@ final class Crossbar {
     }
 
     /** A phase that reads one side has its sign in its significance. */
-    private double[] oneSide(Side side) {
+    private double[] oneSide(WeightSide side) {
         double[] counts = new double[factor.length];
         for (int c = 0; c < counts.length; c++) {
-            boolean read =
-                    columns.slicing().sign() == Sign.CELL_PAIR || columns.negativeSide(c) == (side == Side.NEGATIVE);
+            boolean read = columns.slicing().sign() == Sign.CELL_PAIR
+                    || columns.negativeSide(c) == (side == WeightSide.NEGATIVE);
             counts[c] = read ? Math.abs(factor[c]) : 0;
         }
         return counts;

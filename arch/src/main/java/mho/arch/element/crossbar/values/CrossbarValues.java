@@ -3,7 +3,7 @@ package mho.arch.element.crossbar.values;
 import mho.arch.codes.CodeSpan;
 import mho.arch.element.ElementState;
 import mho.arch.element.ElementValues;
-import mho.core.cost.Bare;
+import mho.core.cost.WithoutCosts;
 import mho.periphery.array.Array;
 import mho.periphery.device.Device;
 import mho.periphery.driver.Driver;
@@ -47,13 +47,13 @@ public record CrossbarValues(
             int shared,
             double convertSeconds,
             double kelvin) {
-        Integration unpriced = integration == null ? null : (Integration) Bare.unpriced((Record) integration);
+        Integration unpriced = integration == null ? null : (Integration) WithoutCosts.unpriced((Record) integration);
         boolean leaks = unpriced != null && !unpriced.exact();
         return new CrossbarValues(
                 inputBits,
                 weights,
-                Bare.unpriced(array.withActivity(1).unwritten()),
-                (Driver) Bare.unpriced((Record) driver.skipping(null)),
+                WithoutCosts.unpriced(array.withActivity(1).unwritten()),
+                (Driver) WithoutCosts.unpriced((Record) driver.skipping(null)),
                 unpriced,
                 conversion,
                 conversion.transfer().ideal() ? 1 : shared,

@@ -9,9 +9,9 @@ import mho.arch.cut.Tiling;
 import mho.arch.element.crossbar.values.Weights.Sign;
 import mho.periphery.device.Draws;
 import mho.periphery.driver.Encoding;
-import mho.periphery.driver.Side;
+import mho.periphery.driver.WeightSide;
 import mho.periphery.readout.Conversion;
-import mho.periphery.readout.Span;
+import mho.periphery.readout.RangeSource;
 import mho.workloads.network.Node;
 
 /**
@@ -82,7 +82,7 @@ final class LayerArrays {
      */
     void convertWith(Extent seen, boolean exactUnits, long seed) {
         Conversion conversion = circuits.conversion();
-        boolean fixed = conversion.transfer().range() == Span.FULL_SCALE;
+        boolean fixed = conversion.transfer().range() == RangeSource.FULL_SCALE;
         double high = fixed ? fullScale : seen.high();
         double low = fixed ? (bipolar() ? -fullScale : 0) : seen.low();
         for (int g = 0; g < groups.size(); g++) {
@@ -211,9 +211,9 @@ final class LayerArrays {
             driven[i] = codes[i] + encoding.offset();
         }
         float[] read = worker.read(count * crossbar.columns.count());
-        worker.multiply(crossbar, Side.BOTH, driven, count, read);
+        worker.multiply(crossbar, WeightSide.BOTH, driven, count, read);
         worker.convert(crossbar, read, count, fullScale);
-        crossbar.decode(read, count, 1, Side.BOTH, sums, outputs);
+        crossbar.decode(read, count, 1, WeightSide.BOTH, sums, outputs);
     }
 
     private void phaseByPhase(Crossbar crossbar, float[] codes, int count, double[] sums, int outputs, Worker worker) {

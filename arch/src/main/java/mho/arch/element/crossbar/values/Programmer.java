@@ -14,7 +14,7 @@ import mho.arch.cut.Tiling;
 import mho.arch.element.crossbar.values.Weights.Sign;
 import mho.periphery.device.Draws;
 import mho.periphery.driver.Encoding;
-import mho.periphery.driver.Side;
+import mho.periphery.driver.WeightSide;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Node;
 import mho.workloads.values.TrainedMatrix;
@@ -182,7 +182,7 @@ final class Programmer {
         Encoding encoding = circuits.driver().encoding(circuits.inputBits(), true);
         boolean sided = false;
         for (int phase = 0; phase < encoding.phases(); phase++) {
-            sided |= encoding.side(phase) != Side.BOTH;
+            sided |= encoding.side(phase) != WeightSide.BOTH;
         }
         return sided && !circuits.conversion().once();
     }

@@ -1,6 +1,6 @@
 package mho.arch.element.crossbar.values;
 
-import mho.periphery.driver.Side;
+import mho.periphery.driver.WeightSide;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,8 @@ record Sided<T>(T both, @Nullable T positive, @Nullable T negative) {
         return new Sided<>(both, null, null);
     }
 
-    T of(Side side) {
-        T one = side == Side.POSITIVE ? positive : side == Side.NEGATIVE ? negative : null;
+    T of(WeightSide side) {
+        T one = side == WeightSide.POSITIVE ? positive : side == WeightSide.NEGATIVE ? negative : null;
         return one == null ? both : one;
     }
 }

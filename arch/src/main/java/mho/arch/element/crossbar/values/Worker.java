@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import mho.arch.element.Tally;
 import mho.periphery.array.CellModel;
-import mho.periphery.driver.Side;
+import mho.periphery.driver.WeightSide;
 import mho.periphery.readout.Integration;
 import org.jspecify.annotations.Nullable;
 
@@ -83,13 +83,13 @@ final class Worker {
     }
 
     /** Counts what drivers do and cells conduct in a phase: {@link DrivenRows#count}. */
-    void drive(Crossbar crossbar, Side side, float[] driven, int vectors, float largest, boolean voltages) {
+    void drive(Crossbar crossbar, WeightSide side, float[] driven, int vectors, float largest, boolean voltages) {
         float[] conductance = crossbar.cells().rowConductance().of(side);
         rows.count(driven, vectors, conductance, largest, voltages, tally);
     }
 
     /** Sums of the columns, with the noise of reading. */
-    void multiply(Crossbar crossbar, Side side, float[] driven, int vectors, float[] sums) {
+    void multiply(Crossbar crossbar, WeightSide side, float[] driven, int vectors, float[] sums) {
         crossbar.cells().products().of(side).multiply(driven, vectors, sums);
         Sided<ReadNoise> noise = crossbar.cells().noise();
         if (noise != null) {

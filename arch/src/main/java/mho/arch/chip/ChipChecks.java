@@ -1,0 +1,128 @@
+package mho.arch.chip;
+
+import java.util.Objects;
+import mho.arch.element.Problems;
+import mho.core.quantity.Quantity;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.MapNode;
+import mho.periphery.memory.Buffer;
+
+/** Whether the parts of a chip file go together: what no key can be asked alone. */
+final class ChipChecks {
+    /** Tiles of a chip, so that a place in the grid is a number of 20 bits. */
+    private static final int MOST_TILES = 1 << 19;
+    /** Tiles of all chips. */
+    private static final int MOST_TILES_OF_ALL = 1 << 26;
+    /** Units of a circuit mesh that one of its delays may take. */
+    private static final int MOST_UNITS = 1 << 20;
+
+    private final ChipSpec chip;
+    private final Problems problems;
+
+    private ChipChecks(ChipSpec chip, MapNode tree) {
+        this.chip = chip;
+        this.problems = new Problems(tree);
+    }
+
+    /** @throws BadInput that tells everything which does not fit together */
+    static void check(ChipSpec chip, MapNode tree) {
+        ChipChecks coherence = new ChipChecks(chip, tree);
+        if (coherence.canBeCounted()) {
+            boolean hasRates = chip.element().check(chip.surroundings(), coherence.problems);
+            coherence.memoriesHoldWhatTheyMove();
+            coherence.chipsAreJoined();
+            if (hasRates && !coherence.problems.isEmpty()) {
+                coherence.problems.of(() -> Inventory.of(chip)); // told together with what else is wrong
+            }
+        }
+        coherence.problems.tell();
+    }
+
+    /** @throws BadInput that tells every figure which is missing, with its place in the file */
+    static Inventory priced(ChipSpec chip, MapNode tree) {
+        Problems problems = new Problems(tree);
+        Inventory inventory = problems.of(() -> Inventory.of(chip));
+        problems.tell();
+        return Objects.requireNonNull(inventory);
+    }
+
+    /** Whether anything else can be asked of a chip; where it cannot, {@link #check} says why. */
+    static boolean isCountable(ChipSpec chip, MapNode tree) {
+        return new ChipChecks(chip, tree).canBeCounted();
+    }
+
+    /** Whether what is counted in whole numbers of 32 bits keeps to them; nothing else can be asked of a chip beyond. */
+    private boolean canBeCounted() {
+        chip.element().checkSizes(problems);
+        if (problems.isEmpty()) {
+            int perElement = chip.element().arrays();
+            long arrays = (long) chip.tile().cores() * perElement;
+            problems.atMost(
+                    "tile.cores", chip.tile().cores(), Integer.MAX_VALUE / perElement, arrays + " arrays a tile");
+        }
+        if (problems.isEmpty()) {
+            problems.atMost("tiles", chip.tiles(), MOST_TILES, "a grid has room for no more");
+            int most = MOST_TILES_OF_ALL / chip.tiles();
+            problems.atMost("chips", chip.chips(), most, chip.tiles() + " tiles each");
+        }
+        if (problems.isEmpty()) {
+            meshCanBeTimed();
+        }
+        return problems.isEmpty();
+    }
+
+    /** Durations that are counted in units of a circuit mesh. */
+    private void meshCanBeTimed() {
+        for (Mesh.Counted counted : chip.mesh().counted()) {
+            inUnits(counted.path(), counted.seconds(), counted.unit());
+        }
+    }
+
+    private void inUnits(String path, double seconds, double unit) {
+        if (seconds > MOST_UNITS * unit) {
+            String most = Quantity.format(MOST_UNITS * unit, "s");
+            refuse(
+                    path,
+                    "must be at most %s (%s=%s), %d of the mesh's units of %s, found %s; or a longer unit (mesh.unit)"
+                            .formatted(
+                                    most,
+                                    path,
+                                    most,
+                                    MOST_UNITS,
+                                    Quantity.format(unit, "s"),
+                                    Quantity.format(seconds, "s")));
+        }
+    }
+
+    private void memoriesHoldWhatTheyMove() {
+        Buffer buffer = chip.tile().buffer();
+        long perBank = 8L * buffer.size() / buffer.banks();
+        if (buffer.width() > perBank) {
+            String narrower =
+                    perBank < 1 ? "" : " an access of %d (tile.buffer.width=%d bit), or".formatted(perBank, perBank);
+            refuse(
+                    "tile.buffer.width",
+                    "an access moves %d bits, and a bank holds %d (%d bytes in banks: %d);%s a larger memory (tile.buffer.size=%d B)"
+                            .formatted(
+                                    buffer.width(),
+                                    perBank,
+                                    buffer.size(),
+                                    buffer.banks(),
+                                    narrower,
+                                    (buffer.width() * buffer.banks() + 7) / 8));
+        }
+    }
+
+    private void chipsAreJoined() {
+        if (chip.link() == null && chip.chips() > 1) {
+            refuse(
+                    "link",
+                    "missing; %d chips need links, for example (link={bandwidth: 6.4 GB/s, energy: 1 nJ, area: 1 mm2}), or one chip (chips=1)"
+                            .formatted(chip.chips()));
+        }
+    }
+
+    private void refuse(String path, String what) {
+        problems.refuse(path, what);
+    }
+}

@@ -1,0 +1,80 @@
+package mho.arch.chip;
+
+import static mho.core.cost.ScalingLaw.LINEAR;
+import static mho.core.cost.ScalingLaw.NOTED;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import mho.arch.element.Elsewhere;
+
+/** What the stated figures of a chip's parts owe to other parts, or to the chip. */
+record FigureDependencies(ChipSpec chip) {
+
+    private static final String ADDER = "assumed: an adder has a cell a bit";
+
+    /** What has changed, of all that figures of the part at a path owe something to. */
+    static List<ParameterChange> changes(String path, ChipSpec before, ChipSpec after) {
+        List<Elsewhere> old = new FigureDependencies(before).of(path);
+        List<ParameterChange> changes = new ArrayList<>();
+        for (Elsewhere now : new FigureDependencies(after).of(path)) {
+            Object was = old.stream()
+                    .filter(other -> other.what().equals(now.what()))
+                    .map(other -> other.value().get())
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            changes.add(new ParameterChange(
+                    now.what(), was, now.value().get(), now.unit(), now.energy(), now.area(), now.why()));
+        }
+        return changes;
+    }
+
+    /** What holds for the part at a path. */
+    private List<Elsewhere> of(String path) {
+        List<Elsewhere> all = new ArrayList<>(chip.element().elsewhere(chip.surroundings()));
+        all.addAll(tile());
+        return all.stream().filter(e -> e.part().equals(path)).toList();
+    }
+
+    private List<Elsewhere> tile() {
+        return List.of(
+                new Elsewhere("tile.shift-add", "precision.partial-sums", "1", () -> sums(), LINEAR, LINEAR, ADDER),
+                new Elsewhere(
+                        "tile.pool",
+                        "precision.values",
+                        "1",
+                        () -> chip.inputBits(),
+                        LINEAR,
+                        LINEAR,
+                        "assumed: a comparator has a cell a bit"),
+                new Elsewhere(
+                        "tile.activation",
+                        "precision.values",
+                        "1",
+                        () -> chip.inputBits(),
+                        NOTED,
+                        NOTED,
+                        "tables, logic and analog circuits grow by different laws"),
+                new Elsewhere(
+                        "tile.bus",
+                        "cores",
+                        "1",
+                        () -> chip.tile().bus().length() == null ? chip.tile().cores() : null,
+                        NOTED,
+                        NOTED,
+                        "it reaches every core; its length is not stated"),
+                new Elsewhere(
+                        "mesh.wires",
+                        "tiles",
+                        "1",
+                        () -> chip.tiles(),
+                        NOTED,
+                        NOTED,
+                        "it reaches every tile; its length is that of the stated chip"));
+    }
+
+    private int sums() {
+        return chip.precision().partialSums();
+    }
+}

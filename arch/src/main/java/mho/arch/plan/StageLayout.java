@@ -1,0 +1,172 @@
+package mho.arch.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import mho.arch.cut.Tiling;
+
+/**
+ * Lays the stages out over the tiles, in pipeline order, for given copies and given wishes for more room.
+ *
+ * @param copies of every stage
+ */
+record StageLayout(Pipeline pipeline, WindowSchedule schedule, int arraysPerTile, int[] copies, Wishes wishes) {
+
+    /**
+     * What buffers that were too small ask of the next attempt.
+     *
+     * @param fresh whether a stage begins an empty tile
+     * @param strips into how many strips of rows a copy is cut
+     * @param own tiles of its own for a digital stage; 0 = works where its input is made
+     */
+    record Wishes(boolean[] fresh, int[] strips, int[] own) {
+        static Wishes none(int stages) {
+            int[] strips = new int[stages];
+            java.util.Arrays.fill(strips, 1);
+            return new Wishes(new boolean[stages], strips, new int[stages]);
+        }
+    }
+
+    /** Seats of every stage; the last element of the result's floor says how many tiles it took. */
+    record Seating(List<StagePlacement> seats, int tiles) {}
+
+    Seating run() {
+        TileAllocator floor = new TileAllocator(arraysPerTile);
+        StagePlacement[] seats = new StagePlacement[pipeline.stages().size()];
+        double parts = 0;
+        for (Stage stage : pipeline.stages()) {
+            parts = added(parts, stage, partsOfArrays(stage));
+        }
+        for (List<Stage> group : groups()) {
+            Stage first = group.get(0);
+            if (first.tiling() == null) {
+                parts = added(parts, first, partsOfDigital(first, seats));
+            }
+            if (first.isInput()) {
+                seats[first.id()] = new StagePlacement(List.of(new CopyPlacement(List.of())), new int[first.windows()]);
+            } else if (first.tiling() == null) {
+                seats[first.id()] = digital(first, floor, seats);
+            } else {
+                place(group, floor, seats);
+            }
+        }
+        return new Seating(List.of(seats), floor.tiles());
+    }
+
+    private static double added(double parts, Stage stage, double more) {
+        MappingEffort.checkParts(parts, more, stage.node().name());
+        return parts + more;
+    }
+
+    /** Parts of copies in tiles, at least. */
+    private double partsOfArrays(Stage stage) {
+        Tiling tiling = stage.tiling();
+        return tiling == null
+                ? 0
+                : Math.max(tiling.columnBlocks(), Math.ceil((double) tiling.arrays() / arraysPerTile))
+                        * copies[stage.id()]
+                        * stage.instances();
+    }
+
+    /** Parts of digital work in tiles. */
+    private double partsOfDigital(Stage stage, StagePlacement[] earlier) {
+        if (stage.isInput() || wishes.own[stage.id()] > 0) {
+            return wishes.own[stage.id()];
+        }
+        return earlier[stage.inputs().get(0).producer()].sites().stream()
+                .mapToDouble(site -> site.fragments().size())
+                .sum();
+    }
+
+    /**
+     * Stages that are laid out together: layers of as many windows and small copies, copy by copy, so that the copies that exchange
+     * most windows are neighbours. All other stages stand alone. In the order of the first of each group.
+     */
+    private List<List<Stage>> groups() {
+        List<List<Stage>> groups = new ArrayList<>();
+        List<Stage> open = new ArrayList<>();
+        for (Stage stage : pipeline.stages()) {
+            if (stage.tiling() == null || copies[stage.id()] == 1 || stage.arrays() > arraysPerTile) {
+                groups.add(List.of(stage));
+            } else if (!open.isEmpty() && alike(open.get(0), stage)) {
+                open.add(stage);
+            } else {
+                open = new ArrayList<>(List.of(stage));
+                groups.add(open);
+            }
+        }
+        return groups;
+    }
+
+    private boolean alike(Stage a, Stage b) {
+        return copies[a.id()] == copies[b.id()] && a.windows() == b.windows();
+    }
+
+    private void place(List<Stage> group, TileAllocator floor, StagePlacement[] seats) {
+        if (group.stream().anyMatch(stage -> wishes.fresh[stage.id()])) {
+            floor.freshTile();
+        }
+        List<List<CopyPlacement>> sites = new ArrayList<>();
+        group.forEach(stage -> sites.add(new ArrayList<>()));
+        int rounds = copies[group.get(0).id()] * group.get(0).instances();
+        for (int copy = 0; copy < rounds; copy++) {
+            for (int s = 0; s < group.size(); s++) {
+                Stage stage = group.get(s);
+                Tiling tiling = java.util.Objects.requireNonNull(stage.tiling());
+                sites.get(s).add(floor.place(tiling, wishes.strips[stage.id()]));
+            }
+        }
+        for (int s = 0; s < group.size(); s++) {
+            seats[group.get(s).id()] = new StagePlacement(sites.get(s), copyOf(group.get(s), rounds));
+        }
+    }
+
+    /** Of every window, the copy that does it: that of its strip, or the next in turn. */
+    private int[] copyOf(Stage stage, int sites) {
+        CopyStrips strips = schedule.strips().get(stage.id());
+        int width = stage.node().output().width();
+        int[] copy = new int[stage.windows()];
+        for (int w = 0; w < copy.length; w++) {
+            copy[w] = strips == null
+                    ? schedule.orders().get(stage.id()).rankOf()[w] % sites
+                    : strips.copyOf(w / width, w % width, width);
+        }
+        return copy;
+    }
+
+    /** Digital work sits with the producer of its first input, where the last position that a window needs is made. */
+    private StagePlacement digital(Stage stage, TileAllocator floor, StagePlacement[] earlier) {
+        int own = wishes.own[stage.id()];
+        StageEdge first = stage.inputs().get(0);
+        StagePlacement producer = earlier[first.producer()];
+        if (own == 0 && !pipeline.stages().get(first.producer()).isInput()) {
+            int[] seatOf = new int[stage.windows()];
+            for (int w = 0; w < seatOf.length; w++) {
+                seatOf[w] = producer.siteOf(
+                        first.field() == null ? w : Math.max(0, first.field().lastNeeded(w)));
+            }
+            return new StagePlacement(
+                    producer.sites().stream().map(CopyPlacement::follower).toList(), seatOf);
+        }
+        if (own == 0) {
+            return new StagePlacement(List.of(CopyPlacement.digital(floor.sharedTile())), new int[stage.windows()]);
+        }
+        return ownTiles(stage, floor, own);
+    }
+
+    /** Tiles of its own: windows are dealt out in stretches; where there are more tiles than windows, channels are, too. */
+    private static StagePlacement ownTiles(Stage stage, TileAllocator floor, int own) {
+        int stretches = Math.min(own, stage.windows());
+        List<CopyPlacement> sites = new ArrayList<>();
+        for (int i = 0; i < stretches; i++) {
+            sites.add(CopyPlacement.digital(IntStream.range(0, Tiling.ceilDiv(own, stretches))
+                    .map(t -> floor.claimTile())
+                    .toArray()));
+        }
+        int[] seatOf = new int[stage.windows()];
+        for (int w = 0; w < seatOf.length; w++) {
+            seatOf[w] = (int) ((long) w * stretches / seatOf.length);
+        }
+        return new StagePlacement(sites, seatOf);
+    }
+}

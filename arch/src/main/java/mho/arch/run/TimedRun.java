@@ -1,0 +1,40 @@
+package mho.arch.run;
+
+import mho.arch.plan.Placement;
+import mho.arch.program.Program;
+import mho.core.engine.Timeline;
+import mho.workloads.network.Network;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When everything happens, and how often: what does not change when only prices or values do.
+ *
+ * @param network as it ran: batch norm and views folded
+ * @param alone one input with the chip to itself
+ * @param stream inputs that followed one another; the same as {@code alone} if one was asked for
+ * @param pace of the stream
+ * @param open inputs that came from outside; null where none were asked for
+ */
+public record TimedRun(
+        Network network,
+        Placement placement,
+        Program program,
+        Timeline alone,
+        Timeline stream,
+        Pace pace,
+        @Nullable OpenRun open) {
+    TimedRun(Network network, Placement placement, Program program, Timeline alone, Timeline stream, Pace pace) {
+        this(network, placement, program, alone, stream, pace, null);
+    }
+
+    /** The same with inputs that came from outside. */
+    TimedRun with(OpenRun came) {
+        return new TimedRun(network, placement, program, alone, stream, pace, came);
+    }
+
+    /** Step completions simulated, of all runs. */
+    public long events() {
+        return (alone == stream ? alone.events() : alone.events() + stream.events())
+                + (open == null ? 0 : open.timeline().events());
+    }
+}

@@ -1,0 +1,27 @@
+package mho.core.engine;
+
+import java.math.BigInteger;
+
+/** Exact sums of window-ticks, 128 bits each: a million windows waiting for a millisecond would overflow 64. */
+final class WideSums {
+    private final long[] low;
+    private final long[] high;
+
+    WideSums(int size) {
+        low = new long[size];
+        high = new long[size];
+    }
+
+    /** Adds count · ticks, neither negative. */
+    void add(int index, long count, long ticks) {
+        long product = count * ticks;
+        long sum = low[index] + product;
+        low[index] = sum;
+        high[index] += Math.multiplyHigh(count, ticks) + (Long.compareUnsigned(sum, product) < 0 ? 1 : 0);
+    }
+
+    BigInteger get(int index) {
+        BigInteger unsigned = BigInteger.valueOf(low[index] >>> 1).shiftLeft(1).or(BigInteger.valueOf(low[index] & 1));
+        return BigInteger.valueOf(high[index]).shiftLeft(64).add(unsigned);
+    }
+}

@@ -1,0 +1,27 @@
+package mho.core.yaml;
+
+/** How a value of a Java type is written in a file: read from a node, checked, shown by example. */
+sealed interface ValueShape
+        permits NumberShape, TextShape, FlagShape, EnumShape, RecordShape, ChoiceShape, ListShape, MapShape, RawShape {
+    /** The Java value; throws {@link BadInput} with every problem found. */
+    Object bind(YamlNode node, Path path);
+
+    /** A value as one would write it on one line: "5 pJ". */
+    String example();
+
+    /** What it is called in a list of parameters: "number", "one of sar, ramp". */
+    String type();
+
+    /** The node with the defaults of absent keys written in; a node that does not fit is left as it is. */
+    default YamlNode filled(YamlNode node) {
+        return node;
+    }
+
+    /** The text of a single value; throws {@link BadInput} when the node is anything else. */
+    static String text(YamlNode node, Path path, String expected) {
+        if (node instanceof ScalarNode scalar && !scalar.isNull()) {
+            return scalar.text();
+        }
+        throw BadInput.at(node.mark(), path.toString(), "expected " + expected + ", found " + node.describe());
+    }
+}

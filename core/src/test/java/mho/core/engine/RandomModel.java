@@ -1,0 +1,205 @@
+package mho.core.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** Small models of every kind, each from a seed. Some deadlock. */
+final class RandomModel {
+    private static final long[] HERTZ = {
+        1_000_000_000L, 1_200_000_000L, 3_000_000_000L, 999_999_937L, 1_280_000_000L, 700_000_000L, 100_000_000_000_000L
+    };
+
+    private final SplittableRandom random;
+    private int clocks;
+    private int resources;
+
+    private final boolean lagsAndArrivals;
+
+    RandomModel(long seed) {
+        this(seed, false);
+    }
+
+    private RandomModel(long seed, boolean lagsAndArrivals) {
+        random = new SplittableRandom(seed);
+        this.lagsAndArrivals = lagsAndArrivals;
+    }
+
+    /** The same with edges that lag and images that come one by one. */
+    static PlainModel open(long seed) {
+        return new RandomModel(seed, true).next();
+    }
+
+    PlainModel next() {
+        clocks = between(1, 3);
+        List<Long> hertz = IntStream.range(0, clocks)
+                .mapToObj(i -> HERTZ[random.nextInt(HERTZ.length)])
+                .toList();
+        resources = between(1, 6);
+        List<PlainModel.Resource> all = IntStream.range(0, resources)
+                .mapToObj(i ->
+                        new PlainModel.Resource(random.nextInt(clocks), chance(0.6) ? 1 : between(2, 4), between(0, 4)))
+                .toList();
+        int count = between(1, 5);
+        List<List<PlainModel.Step>> recipes =
+                IntStream.range(0, count).mapToObj(i -> recipe()).toList();
+        List<PlainModel.Stage> stages = IntStream.range(0, between(1, 6))
+                .mapToObj(i -> stage(recipes.size()))
+                .toList();
+        PlainModel graph = new PlainModel(hertz, all, recipes, stages, edges(stages), between(1, 4), List.of());
+        // Drawn last, so that models without them are the ones they were.
+        return lagsAndArrivals ? arriving(lagging(graph)) : graph;
+    }
+
+    /** Edges between stages lag, and some lead back. */
+    private PlainModel lagging(PlainModel graph) {
+        List<PlainModel.Edge> edges = new ArrayList<>();
+        for (PlainModel.Edge e : graph.edges()) {
+            int lag = chance(0.3) ? between(1, 3) : 0;
+            edges.add(lagging(e, lag, graph));
+        }
+        for (int producer = 1; producer < graph.stages().size(); producer++) {
+            if (chance(0.2)) {
+                int consumer = between(0, producer - 1);
+                edges.add(lagging(edge(producer, consumer, graph.stages()), between(chance(0.1) ? 0 : 1, 3), graph));
+            }
+        }
+        return new PlainModel(
+                graph.clocksHertz(),
+                graph.resources(),
+                graph.recipes(),
+                graph.stages(),
+                List.copyOf(edges),
+                between(1, 5),
+                List.of());
+    }
+
+    /** Often with room for the images it lags behind, sometimes without. */
+    private PlainModel.Edge lagging(PlainModel.Edge e, int lag, PlainModel graph) {
+        long behind = (long) lag * graph.stages().get(e.producer()).windows();
+        int capacity = (int) Math.min(Model.UNBOUNDED, e.capacity() + (chance(0.7) ? behind : 0));
+        return new PlainModel.Edge(e.producer(), e.consumer(), e.lastNeeded(), e.keptFrom(), capacity, lag);
+    }
+
+    /** Early, late, together, on edges of a clock and between them. */
+    private PlainModel arriving(PlainModel graph) {
+        if (chance(0.25)) {
+            return graph;
+        }
+        long apart = (long) Math.pow(10, 2 + 7 * random.nextDouble());
+        long now = chance(0.4) ? 0 : random.nextLong(apart);
+        List<Long> arrivals = new ArrayList<>();
+        for (int image = 0; image < graph.images(); image++) {
+            arrivals.add(now);
+            now += chance(0.2) ? 0 : chance(0.2) ? 1_000_000 : random.nextLong(apart);
+        }
+        return new PlainModel(
+                graph.clocksHertz(),
+                graph.resources(),
+                graph.recipes(),
+                graph.stages(),
+                graph.edges(),
+                graph.images(),
+                List.copyOf(arrivals));
+    }
+
+    private List<PlainModel.Step> recipe() {
+        int size = between(1, 8);
+        int frees = chance(0.3) ? random.nextInt(size) : -1;
+        List<PlainModel.Step> steps = new ArrayList<>();
+        for (int s = 0; s < size; s++) {
+            List<Integer> after = new ArrayList<>();
+            for (int p = 0; p < s; p++) {
+                if (chance(p == s - 1 ? 0.6 : 0.2)) {
+                    after.add(p);
+                }
+            }
+            int width = chance(0.1) ? 0 : chance(0.7) ? 1 : between(1, resources);
+            steps.add(new PlainModel.Step(
+                    shuffledResources().subList(0, width),
+                    random.nextInt(clocks),
+                    width == 0 ? 0 : between(0, 6),
+                    between(0, 8),
+                    width == 0 || chance(0.5) ? -1 : random.nextInt(3),
+                    chance(0.2) ? random.nextInt(clocks) : -1,
+                    after,
+                    s == frees));
+        }
+        return steps;
+    }
+
+    private PlainModel.Stage stage(int recipes) {
+        int windows = chance(0.3) ? 1 : between(1, 12);
+        List<Integer> ofWindow = IntStream.range(0, chance(0.5) ? 1 : windows)
+                .mapToObj(w -> random.nextInt(recipes))
+                .toList();
+        return new PlainModel.Stage(windows, ofWindow, chance(0.4) ? 0 : between(1, 4));
+    }
+
+    private List<PlainModel.Edge> edges(List<PlainModel.Stage> stages) {
+        List<PlainModel.Edge> edges = new ArrayList<>();
+        for (int consumer = 0; consumer < stages.size(); consumer++) {
+            for (int producer = 0; producer < consumer; producer++) {
+                if (chance(producer == consumer - 1 ? 0.7 : 0.2)) {
+                    edges.add(edge(producer, consumer, stages));
+                }
+            }
+            if (chance(0.15)) {
+                edges.add(recurrence(consumer, stages.get(consumer).windows()));
+            }
+        }
+        return edges;
+    }
+
+    /** A sliding window of some width and stride, or anything at all. */
+    private PlainModel.Edge edge(int producer, int consumer, List<PlainModel.Stage> stages) {
+        int produced = stages.get(producer).windows();
+        int consumed = stages.get(consumer).windows();
+        List<Integer> lastNeeded = new ArrayList<>();
+        List<Integer> keptFrom = new ArrayList<>();
+        int kernel = between(1, produced);
+        int roomNeeded = 1;
+        int kept = 0;
+        for (int w = 0; w < consumed; w++) {
+            int first = Math.min(produced - 1, w * produced / consumed);
+            int last = chance(0.05) ? -1 : Math.min(produced - 1, first + kernel - 1);
+            int nextFirst = w == consumed - 1 ? produced : Math.min(produced - 1, (w + 1) * produced / consumed);
+            roomNeeded = Math.max(roomNeeded, last + 1 - kept);
+            kept = chance(0.1) ? kept : nextFirst;
+            lastNeeded.add(last);
+            keptFrom.add(kept);
+        }
+        int capacity = chance(0.2)
+                ? Model.UNBOUNDED
+                : chance(0.1) ? between(1, 4) : roomNeeded + (chance(0.5) ? produced : between(0, 3));
+        return new PlainModel.Edge(producer, consumer, lastNeeded, keptFrom, capacity, 0);
+    }
+
+    private PlainModel.Edge recurrence(int stage, int windows) {
+        int lag = between(1, 2);
+        List<Integer> lastNeeded =
+                IntStream.range(0, windows).mapToObj(w -> Math.max(-1, w - lag)).toList();
+        List<Integer> keptFrom = IntStream.range(0, windows)
+                .mapToObj(w -> Math.max(0, w + 1 - lag))
+                .toList();
+        return new PlainModel.Edge(stage, stage, lastNeeded, keptFrom, lag + between(chance(0.1) ? 0 : 1, 3), 0);
+    }
+
+    private List<Integer> shuffledResources() {
+        List<Integer> shuffled =
+                new ArrayList<>(IntStream.range(0, resources).boxed().toList());
+        for (int i = resources - 1; i > 0; i--) {
+            shuffled.set(i, shuffled.set(random.nextInt(i + 1), shuffled.get(i)));
+        }
+        return List.copyOf(shuffled);
+    }
+
+    private int between(int from, int to) {
+        return random.nextInt(from, to + 1);
+    }
+
+    private boolean chance(double probability) {
+        return random.nextDouble() < probability;
+    }
+}

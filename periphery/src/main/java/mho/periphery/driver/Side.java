@@ -1,9 +1,0 @@
-package mho.periphery.driver;
-
-/** The cells of a signed weight that a phase reads. */
-public enum Side {
-    /** All of them, both signs at once. */
-    BOTH,
-    POSITIVE,
-    NEGATIVE
-}

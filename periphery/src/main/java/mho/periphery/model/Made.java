@@ -1,6 +1,0 @@
-package mho.periphery.model;
-
-/** A priced part that says what it is made of. */
-public interface Made {
-    Circuit circuit();
-}

@@ -1,7 +1,0 @@
-package mho.periphery.model;
-
-/** The two flavours of logic process that the models tell apart. */
-public enum Transistors {
-    LOW_POWER,
-    HIGH_PERFORMANCE
-}

@@ -1,8 +1,0 @@
-package mho.periphery.neuron;
-
-/** A function as a circuit computes it. */
-public interface Activation {
-
-    /** Replaces values by the function of them, from one index up to, not including, another. */
-    void apply(float[] values, int from, int to);
-}

@@ -1,9 +1,0 @@
-package mho.periphery.readout;
-
-/** Where the range of a converter comes from. It never follows the data under test. */
-public enum Span {
-    /** Fixed by design: all that a column can carry, or a stated part of it. */
-    FULL_SCALE,
-    /** Found once on calibration data, then frozen. */
-    CALIBRATED
-}
