@@ -2,9 +2,9 @@ package mho.arch.chip;
 
 import mho.arch.cut.Compact;
 import mho.arch.cut.WeightLayout;
+import mho.arch.element.ChipContext;
 import mho.arch.element.Element;
 import mho.arch.element.Precision;
-import mho.arch.element.Surroundings;
 import mho.core.cost.Action;
 import mho.core.cost.Scales;
 import mho.core.yaml.Default;
@@ -57,9 +57,9 @@ public record ChipSpec(
     }
 
     /** What elements know of it. */
-    Surroundings surroundings() {
+    ChipContext surroundings() {
         boolean compact = mapping.compact() == Compact.ZEROS;
-        return new Surroundings(precision.values(), precision.partialSums(), compact, technology);
+        return new ChipContext(precision.values(), precision.partialSums(), compact, technology);
     }
 
     public int inputBits() {

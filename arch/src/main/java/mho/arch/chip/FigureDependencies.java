@@ -6,7 +6,7 @@ import static mho.core.cost.ScalingLaw.NOTED;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import mho.arch.element.Elsewhere;
+import mho.arch.element.FigureTie;
 
 /** What the stated figures of a chip's parts owe to other parts, or to the chip. */
 record FigureDependencies(ChipSpec chip) {
@@ -15,9 +15,9 @@ record FigureDependencies(ChipSpec chip) {
 
     /** What has changed, of all that figures of the part at a path owe something to. */
     static List<ParameterChange> changes(String path, ChipSpec before, ChipSpec after) {
-        List<Elsewhere> old = new FigureDependencies(before).of(path);
+        List<FigureTie> old = new FigureDependencies(before).of(path);
         List<ParameterChange> changes = new ArrayList<>();
-        for (Elsewhere now : new FigureDependencies(after).of(path)) {
+        for (FigureTie now : new FigureDependencies(after).of(path)) {
             Object was = old.stream()
                     .filter(other -> other.what().equals(now.what()))
                     .map(other -> other.value().get())
@@ -31,16 +31,16 @@ record FigureDependencies(ChipSpec chip) {
     }
 
     /** What holds for the part at a path. */
-    private List<Elsewhere> of(String path) {
-        List<Elsewhere> all = new ArrayList<>(chip.element().elsewhere(chip.surroundings()));
+    private List<FigureTie> of(String path) {
+        List<FigureTie> all = new ArrayList<>(chip.element().elsewhere(chip.surroundings()));
         all.addAll(tile());
         return all.stream().filter(e -> e.part().equals(path)).toList();
     }
 
-    private List<Elsewhere> tile() {
+    private List<FigureTie> tile() {
         return List.of(
-                new Elsewhere("tile.shift-add", "precision.partial-sums", "1", () -> sums(), LINEAR, LINEAR, ADDER),
-                new Elsewhere(
+                new FigureTie("tile.shift-add", "precision.partial-sums", "1", () -> sums(), LINEAR, LINEAR, ADDER),
+                new FigureTie(
                         "tile.pool",
                         "precision.values",
                         "1",
@@ -48,7 +48,7 @@ record FigureDependencies(ChipSpec chip) {
                         LINEAR,
                         LINEAR,
                         "assumed: a comparator has a cell a bit"),
-                new Elsewhere(
+                new FigureTie(
                         "tile.activation",
                         "precision.values",
                         "1",
@@ -56,7 +56,7 @@ record FigureDependencies(ChipSpec chip) {
                         NOTED,
                         NOTED,
                         "tables, logic and analog circuits grow by different laws"),
-                new Elsewhere(
+                new FigureTie(
                         "tile.bus",
                         "cores",
                         "1",
@@ -64,7 +64,7 @@ record FigureDependencies(ChipSpec chip) {
                         NOTED,
                         NOTED,
                         "it reaches every core; its length is not stated"),
-                new Elsewhere(
+                new FigureTie(
                         "mesh.wires",
                         "tiles",
                         "1",

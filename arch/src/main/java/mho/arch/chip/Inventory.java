@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import mho.arch.element.ArrayTraffic;
 import mho.arch.element.Component;
-import mho.arch.element.Installed;
+import mho.arch.element.ElementSite;
 import mho.arch.element.PartList;
 import mho.core.cost.Action;
 import mho.core.cost.Price;
@@ -103,7 +103,7 @@ public final class Inventory {
         Tile tile = chip.tile();
         double elements = (double) chip.tiles() * tile.cores();
         Site site = root.at("tile").at("core");
-        chip.element().addParts(new Installed(site, elements, tile.cores(), chip.inputBits(), traffic), list);
+        chip.element().addParts(new ElementSite(site, elements, tile.cores(), chip.inputBits(), traffic), list);
     }
 
     private void addTile() {

@@ -2,7 +2,7 @@ package mho.arch.chip;
 
 import java.util.Locale;
 import mho.arch.element.Component;
-import mho.arch.element.Told;
+import mho.arch.element.Remarks;
 import mho.core.quantity.Quantity;
 import mho.periphery.memory.Buffer;
 import mho.periphery.model.Circuit;
@@ -30,17 +30,17 @@ final class Proportions {
 
     private final ChipSpec chip;
     private final Inventory inventory;
-    private final Told told;
+    private final Remarks remarks;
 
-    private Proportions(ChipSpec chip, Inventory inventory, Told told) {
+    private Proportions(ChipSpec chip, Inventory inventory, Remarks remarks) {
         this.chip = chip;
         this.inventory = inventory;
-        this.told = told;
+        this.remarks = remarks;
     }
 
-    static void tell(ChipSpec chip, Inventory inventory, Told told) {
-        Proportions proportions = new Proportions(chip, inventory, told);
-        chip.element().tellProportions(chip.surroundings(), inventory::component, told);
+    static void tell(ChipSpec chip, Inventory inventory, Remarks remarks) {
+        Proportions proportions = new Proportions(chip, inventory, remarks);
+        chip.element().tellProportions(chip.surroundings(), inventory::component, remarks);
         proportions.memory();
         proportions.sums();
         proportions.mesh();
@@ -57,7 +57,7 @@ final class Proportions {
         double bit = inventory.component("tile.buffer").figures().areaM2() / (8.0 * buffer.size());
         double most = buffer.circuit() == Circuit.EDRAM ? EDRAM_BIT : SRAM_BIT;
         if (bit > most * cell) {
-            told.add(String.format(
+            remarks.add(String.format(
                     Locale.ROOT,
                     "area of tile.buffer is %s a bit, %.1f times a published cell of %s (%s; usual: at most %.1f times)",
                     Quantity.format(bit, "m2"),
@@ -72,13 +72,13 @@ final class Proportions {
         int values = chip.precision().values();
         int sums = chip.precision().partialSums();
         if (sums < values) {
-            told.add("precision.partial-sums is %d bit, and a sum of products is no narrower than the values, %d bit"
+            remarks.add("precision.partial-sums is %d bit, and a sum of products is no narrower than the values, %d bit"
                     .formatted(sums, values));
         }
     }
 
     private void mesh() {
-        chip.mesh().unusual(chip.tiles(), chip.tile().bus().width()).forEach(told::add);
+        chip.mesh().unusual(chip.tiles(), chip.tile().bus().width()).forEach(remarks::add);
     }
 
     private void energies() {
@@ -86,18 +86,18 @@ final class Proportions {
             double energy = part.figures().energyJ();
             String what = "energy of an action of " + part.path();
             if (energy > 0) {
-                told.below(what, energy, LEAST_ENERGY, "J", "less than kT ln 2, the least that decides a bit");
+                remarks.below(what, energy, LEAST_ENERGY, "J", "less than kT ln 2, the least that decides a bit");
             }
-            told.above(what, energy, MOST_ENERGY, "J", "more than any part on a chip takes at once");
+            remarks.above(what, energy, MOST_ENERGY, "J", "more than any part on a chip takes at once");
         }
     }
 
     private void whole() {
         double power = inventory.peakPowerW();
         double area = inventory.areaM2();
-        told.above("peak power of one chip", power, POWER, "W", "more than any chip or wafer is fed");
+        remarks.above("peak power of one chip", power, POWER, "W", "more than any chip or wafer is fed");
         if (area > 0 && power > HEAT * area) {
-            told.add("peak power of one chip is %s on %s, more heat than is carried off (usual: at most 10 W/mm2)"
+            remarks.add("peak power of one chip is %s on %s, more heat than is carried off (usual: at most 10 W/mm2)"
                     .formatted(Quantity.format(power, "W"), Quantity.format(area, "m2")));
         }
     }

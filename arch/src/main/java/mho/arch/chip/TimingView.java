@@ -1,8 +1,8 @@
 package mho.arch.chip;
 
+import mho.arch.cut.WeightLayout;
 import mho.arch.element.ElementTiming;
 import mho.arch.element.Precision;
-import mho.arch.cut.WeightLayout;
 import mho.core.cost.WithoutCosts;
 import mho.periphery.interconnect.ChipLink;
 import mho.periphery.interconnect.Wires;

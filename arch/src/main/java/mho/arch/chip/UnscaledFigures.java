@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import mho.arch.element.Component;
-import mho.arch.element.Told;
+import mho.arch.element.Remarks;
 import mho.periphery.model.ProcessScaling;
 
 /** What a chip on another node, or at another temperature, has kept of the one its figures were stated for. */
 final class UnscaledFigures {
     private UnscaledFigures() {}
 
-    static void tell(ChipSpec chip, Inventory inventory, Told told) {
-        figures(inventory, told);
-        chip.element().tellUnscaled(chip.temperature(), told);
+    static void tell(ChipSpec chip, Inventory inventory, Remarks remarks) {
+        figures(inventory, remarks);
+        chip.element().tellUnscaled(chip.temperature(), remarks);
     }
 
-    private static void figures(Inventory inventory, Told told) {
+    private static void figures(Inventory inventory, Remarks remarks) {
         List<String> kept = new ArrayList<>();
         boolean scaled = false;
         for (Component part : inventory.components()) {
@@ -30,11 +30,11 @@ final class UnscaledFigures {
             scaled |= part.figures().sources().values().stream().anyMatch(ProcessScaling::wasScaled);
         }
         if (!kept.isEmpty()) {
-            told.add(
+            remarks.add(
                     "not scaled with node or temperature, for want of a law with a source: " + String.join("; ", kept));
         }
         if (scaled || !kept.isEmpty()) {
-            told.add(
+            remarks.add(
                     "figures are scaled from those of another node or temperature: clocks, delays, lengths and voltages stay as stated");
         }
     }

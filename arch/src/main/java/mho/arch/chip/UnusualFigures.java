@@ -2,8 +2,8 @@ package mho.arch.chip;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
-import mho.arch.element.Told;
-import mho.arch.element.Usual;
+import mho.arch.element.Remarks;
+import mho.arch.element.UsualBounds;
 import mho.core.cost.Cost;
 import mho.core.yaml.Unit;
 
@@ -13,7 +13,7 @@ import mho.core.yaml.Unit;
  */
 public final class UnusualFigures {
     private final ChipSpec chip;
-    private final Told told = new Told();
+    private final Remarks remarks = new Remarks();
 
     private UnusualFigures(ChipSpec chip) {
         this.chip = chip;
@@ -23,11 +23,11 @@ public final class UnusualFigures {
     public static List<String> of(ChipSpec chip, Inventory inventory) {
         UnusualFigures unusual = new UnusualFigures(chip);
         unusual.visit(chip, "");
-        chip.element().tellUnusual(unusual.told);
-        Proportions.tell(chip, inventory, unusual.told);
-        UnscaledFigures.tell(chip, inventory, unusual.told);
-        unusual.above("area of one chip", inventory.areaM2(), Usual.AREA, "m2", "more than a whole wafer");
-        return unusual.told.sentences();
+        chip.element().tellUnusual(unusual.remarks);
+        Proportions.tell(chip, inventory, unusual.remarks);
+        UnscaledFigures.tell(chip, inventory, unusual.remarks);
+        unusual.above("area of one chip", inventory.areaM2(), UsualBounds.AREA, "m2", "more than a whole wafer");
+        return unusual.remarks.sentences();
     }
 
     /** Bounds that hold of a figure wherever it stands, by its unit; and of some by their names. */
@@ -47,14 +47,14 @@ public final class UnusualFigures {
 
     private void byUnit(String path, double value, String unit) {
         switch (unit) {
-            case "Hz" -> above(path, value, Usual.CLOCK, unit, "faster than any clock on a chip");
-            case "bit" -> above(path, value, Usual.WIDTH, unit, "wider than any port or bundle on a chip");
+            case "Hz" -> above(path, value, UsualBounds.CLOCK, unit, "faster than any clock on a chip");
+            case "bit" -> above(path, value, UsualBounds.WIDTH, unit, "wider than any port or bundle on a chip");
             case "S" -> above(
-                    path, value, Usual.CONDUCTANCE, unit, "more than a cell with its access transistor conducts");
-            case "V" -> above(path, value, Usual.VOLTAGE, unit, "more than any cell is read with");
-            case "B" -> above(path, value, Usual.MEMORY, unit, "more than any chip's own memory");
-            case "B/s" -> above(path, value, Usual.BANDWIDTH, unit, "more than any register or link carries");
-            case "F" -> above(path, value, Usual.CAPACITANCE, unit, "more than any wire on a chip has");
+                    path, value, UsualBounds.CONDUCTANCE, unit, "more than a cell with its access transistor conducts");
+            case "V" -> above(path, value, UsualBounds.VOLTAGE, unit, "more than any cell is read with");
+            case "B" -> above(path, value, UsualBounds.MEMORY, unit, "more than any chip's own memory");
+            case "B/s" -> above(path, value, UsualBounds.BANDWIDTH, unit, "more than any register or link carries");
+            case "F" -> above(path, value, UsualBounds.CAPACITANCE, unit, "more than any wire on a chip has");
             case "s" -> delay(path, value);
             default -> {
                 // rates and shares have bounds of their own, below
@@ -65,82 +65,58 @@ public final class UnusualFigures {
     /** Charge may stay for as long as it likes; what anything waits for may not. */
     private void delay(String path, double seconds) {
         if (!path.endsWith("droop-time")) {
-            above(path, seconds, Usual.LONGEST_DELAY, "s", "longer than anything on a chip takes");
+            above(path, seconds, UsualBounds.LONGEST_DELAY, "s", "longer than anything on a chip takes");
             if (seconds > 0) {
-                below(path, seconds, Usual.SHORTEST_DELAY, "s", "shorter than a gate takes");
+                below(path, seconds, UsualBounds.SHORTEST_DELAY, "s", "shorter than a gate takes");
             }
         }
     }
 
     private void byName(String path, double value) {
-        String arrays = "more than any array built";
+        chip.element().tellUnusual(path, value, remarks);
         switch (path) {
-            case "tile.core.array.rows", "tile.core.array.columns" -> {
-                above(path, value, Usual.LINES, "", arrays);
-                below(path, value, Usual.FEWEST_LINES, "", "fewer than any array built has");
-            }
-            case "tile.core.adc.bits" -> above(
-                    path, value, Usual.CONVERTER_BITS, "", "more than noise leaves of any such converter");
-            case "tile.core.driver.bits", "mesh.bits" -> above(
-                    path, value, Usual.DRIVER_BITS, "", "more than noise leaves of any such driver");
-            case "tile.core.driver.phases" -> above(
-                    path, value, Usual.APPLIED, "", "more than any driver applies a vector");
-            case "precision.values", "tile.core.weights.bits" -> above(
-                    path, value, Usual.PRECISION, "", "more than anybody computes with in arrays");
-            case "tile.core.array.cell.on-conductance" -> below(
-                    path, value, Usual.LEAST_CONDUCTANCE, "S", "less than is told from nothing");
-            case "tiles" -> above(path, value, Usual.TILES, "", "more than any such chip has");
-            case "chips" -> above(path, value, Usual.CHIPS, "", "more than any system has");
-            case "tile.cores", "tile.core.arrays" -> above(path, value, Usual.WITHIN, "", "more than any built");
+            case "mesh.bits" -> above(
+                    path, value, UsualBounds.DRIVER_BITS, "", "more than noise leaves of any such driver");
+            case "precision.values" -> above(
+                    path, value, UsualBounds.PRECISION, "", "more than anybody computes with in arrays");
+            case "tiles" -> above(path, value, UsualBounds.TILES, "", "more than any such chip has");
+            case "chips" -> above(path, value, UsualBounds.CHIPS, "", "more than any system has");
+            case "tile.cores" -> above(path, value, UsualBounds.WITHIN, "", "more than any built");
             case "mesh.concentration" -> above(
-                    path, value, Usual.CONCENTRATION, "", "more tiles than share any router");
-            case "mesh.columns", "mesh.planes" -> above(path, value, Usual.ROUTERS, "", "more than any mesh has");
-            case "mesh.router.ports" -> above(path, value, Usual.PORTS, "", "more than any router on a chip has");
-            case "mesh.router.flit" -> above(path, value, Usual.FLIT, "bit", "wider than any network on a chip");
-            case "tile.mac-steps" -> above(path, value, Usual.PASSES, "", "more than any two operands have bits");
-            case "mesh.unit" -> below(path, value, 1 / Usual.CLOCK, "s", "shorter than a turn of any clock on a chip");
-            case "tile.core.array.cell.bits" -> above(
-                    path, value, Usual.CELL_BITS, "", "more than any cell of an array holds");
-            case "tile.core.array.cell.levels" -> above(
-                    path, value, Usual.LEVELS, "", "more than were told apart in any cell");
-            case "tile.core.array.cell.programming-error",
-                    "tile.core.array.cell.read-error",
-                    "tile.core.array.cell.spread" -> above(
-                    path, value, Usual.ERROR, "", "the whole window: nothing is stored");
-            case "tile.core.array.read-time" -> below(
-                    path, value, Usual.SHORTEST_READ, "s", "shorter than the wires of an array take");
-            case "tile.core.adc.lsb" -> below(
-                    path, value, 1 / Usual.CLOCK, "s", "shorter than a turn of any oscillator on a chip");
-            case "tile.core.driver.unit" -> below(
-                    path, value, 1 / Usual.CLOCK, "s", "shorter than a turn of any clock on a chip");
-            case "tile.core.adc.step" -> below(
-                    path, value, 1 / Usual.CONVERSIONS, "s", "faster than any comparator built");
-            case "cycle" -> below(path, value, 1 / Usual.CLOCK, "s", "shorter than a turn of any clock on a chip");
+                    path, value, UsualBounds.CONCENTRATION, "", "more tiles than share any router");
+            case "mesh.columns", "mesh.planes" -> above(path, value, UsualBounds.ROUTERS, "", "more than any mesh has");
+            case "mesh.router.ports" -> above(path, value, UsualBounds.PORTS, "", "more than any router on a chip has");
+            case "mesh.router.flit" -> above(path, value, UsualBounds.FLIT, "bit", "wider than any network on a chip");
+            case "tile.mac-steps" -> above(path, value, UsualBounds.PASSES, "", "more than any two operands have bits");
+            case "mesh.unit" -> below(
+                    path, value, 1 / UsualBounds.CLOCK, "s", "shorter than a turn of any clock on a chip");
+            case "cycle" -> below(
+                    path, value, 1 / UsualBounds.CLOCK, "s", "shorter than a turn of any clock on a chip");
             case "technology" -> {
-                below(path, value, Usual.SMALLEST_FEATURE, "m", "smaller than any process");
-                above(path, value, Usual.LARGEST_FEATURE, "m", "larger than any process");
+                below(path, value, UsualBounds.SMALLEST_FEATURE, "m", "smaller than any process");
+                above(path, value, UsualBounds.LARGEST_FEATURE, "m", "larger than any process");
             }
             case "temperature" -> {
-                below(path, value, Usual.COLDEST, "K", "colder than circuits are made for");
-                above(path, value, Usual.HOTTEST, "K", "hotter than circuits are made for");
+                below(path, value, UsualBounds.COLDEST, "K", "colder than circuits are made for");
+                above(path, value, UsualBounds.HOTTEST, "K", "hotter than circuits are made for");
             }
             default -> {
                 if (path.endsWith(".length")) {
-                    above(path, value, Usual.WIRE, "m", "longer than a wafer is wide");
+                    above(path, value, UsualBounds.WIRE, "m", "longer than a wafer is wide");
                 } else if (path.endsWith("-cycles")) {
-                    above(path, value, Usual.CYCLES, "", "longer than anything in a pipeline takes");
+                    above(path, value, UsualBounds.CYCLES, "", "longer than anything in a pipeline takes");
                 } else if (path.endsWith(".count") || path.endsWith(".banks") || path.endsWith(".lanes")) {
-                    above(path, value, Usual.UNITS, "", "more than stand side by side in any chip");
+                    above(path, value, UsualBounds.UNITS, "", "more than stand side by side in any chip");
                 }
             }
         }
     }
 
     private void above(String path, double value, double most, String unit, String why) {
-        told.above(path, value, most, unit, why);
+        remarks.above(path, value, most, unit, why);
     }
 
     private void below(String path, double value, double least, String unit, String why) {
-        told.below(path, value, least, unit, why);
+        remarks.below(path, value, least, unit, why);
     }
 }

@@ -42,7 +42,7 @@ public interface Element {
     double occupancySeconds(int valueBits);
 
     /** Lists what so many of them are made of. */
-    void addParts(Installed where, PartList list);
+    void addParts(ElementSite where, PartList list);
 
     /**
      * How often its parts did something for one input.
@@ -62,23 +62,30 @@ public interface Element {
      *
      * @return whether its rates are known, so that its parts can be priced
      */
-    boolean check(Surroundings chip, Problems problems);
+    boolean check(ChipContext chip, Problems problems);
 
-    /** Tells what nobody builds, figure by figure. */
-    default void tellUnusual(Told told) {}
+    /**
+     * Tells where a figure of it is beyond what is built.
+     *
+     * @param path of any figure of the chip file; of others than its own it says nothing
+     */
+    default void tellUnusual(String path, double value, Remarks remarks) {}
+
+    /** Tells what nobody builds that follows from several figures of it. */
+    default void tellUnusual(Remarks remarks) {}
 
     /**
      * Tells what nobody builds though each figure by itself might be built.
      *
      * @param parts of the chip, by their paths
      */
-    default void tellProportions(Surroundings chip, Function<String, Component> parts, Told told) {}
+    default void tellProportions(ChipContext chip, Function<String, Component> parts, Remarks remarks) {}
 
     /** Tells what of it temperature should move, and does not. */
-    default void tellUnscaled(double kelvin, Told told) {}
+    default void tellUnscaled(double kelvin, Remarks remarks) {}
 
     /** What the stated figures of its parts owe to one another, and to the chip. */
-    default List<Elsewhere> elsewhere(Surroundings chip) {
+    default List<FigureTie> elsewhere(ChipContext chip) {
         return List.of();
     }
 

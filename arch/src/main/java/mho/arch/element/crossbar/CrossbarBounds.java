@@ -1,10 +1,10 @@
 package mho.arch.element.crossbar;
 
 import java.util.function.Function;
+import mho.arch.element.ChipContext;
 import mho.arch.element.Component;
-import mho.arch.element.Surroundings;
-import mho.arch.element.Told;
-import mho.arch.element.Usual;
+import mho.arch.element.Remarks;
+import mho.arch.element.UsualBounds;
 import mho.core.quantity.Quantity;
 import mho.periphery.array.Cell;
 import mho.periphery.device.Device;
@@ -23,14 +23,55 @@ final class CrossbarBounds {
     private static final double CELL_AREA = 0.01;
 
     private final CrossbarCore core;
-    private final Told told;
+    private final Remarks remarks;
 
-    CrossbarBounds(CrossbarCore core, Told told) {
+    CrossbarBounds(CrossbarCore core, Remarks remarks) {
         this.core = core;
-        this.told = told;
+        this.remarks = remarks;
     }
 
-    /** Figures by themselves. */
+    /** A figure by itself. */
+    void figure(String path, double value) {
+        String arrays = "more than any array built";
+        switch (path) {
+            case "tile.core.array.rows", "tile.core.array.columns" -> {
+                remarks.above(path, value, UsualBounds.LINES, "", arrays);
+                remarks.below(path, value, UsualBounds.FEWEST_LINES, "", "fewer than any array built has");
+            }
+            case "tile.core.adc.bits" -> remarks.above(
+                    path, value, UsualBounds.CONVERTER_BITS, "", "more than noise leaves of any such converter");
+            case "tile.core.driver.phases" -> remarks.above(
+                    path, value, UsualBounds.APPLIED, "", "more than any driver applies a vector");
+            case "tile.core.array.cell.on-conductance" -> remarks.below(
+                    path, value, UsualBounds.LEAST_CONDUCTANCE, "S", "less than is told from nothing");
+            case "tile.core.array.cell.bits" -> remarks.above(
+                    path, value, UsualBounds.CELL_BITS, "", "more than any cell of an array holds");
+            case "tile.core.array.cell.levels" -> remarks.above(
+                    path, value, UsualBounds.LEVELS, "", "more than were told apart in any cell");
+            case "tile.core.array.cell.programming-error",
+                    "tile.core.array.cell.read-error",
+                    "tile.core.array.cell.spread" -> remarks.above(
+                    path, value, UsualBounds.ERROR, "", "the whole window: nothing is stored");
+            case "tile.core.array.read-time" -> remarks.below(
+                    path, value, UsualBounds.SHORTEST_READ, "s", "shorter than the wires of an array take");
+            case "tile.core.adc.lsb" -> remarks.below(
+                    path, value, 1 / UsualBounds.CLOCK, "s", "shorter than a turn of any oscillator on a chip");
+            case "tile.core.driver.unit" -> remarks.below(
+                    path, value, 1 / UsualBounds.CLOCK, "s", "shorter than a turn of any clock on a chip");
+            case "tile.core.adc.step" -> remarks.below(
+                    path, value, 1 / UsualBounds.CONVERSIONS, "s", "faster than any comparator built");
+            case "tile.core.driver.bits" -> remarks.above(
+                    path, value, UsualBounds.DRIVER_BITS, "", "more than noise leaves of any such driver");
+            case "tile.core.weights.bits" -> remarks.above(
+                    path, value, UsualBounds.PRECISION, "", "more than anybody computes with in arrays");
+            case "tile.core.arrays" -> remarks.above(path, value, UsualBounds.WITHIN, "", "more than any built");
+            default -> {
+                // bounded by its unit, or with others
+            }
+        }
+    }
+
+    /** What follows from its figures together. */
     void alone() {
         reads();
         converters();
@@ -38,7 +79,7 @@ final class CrossbarBounds {
     }
 
     /** Parts beside one another. */
-    void proportions(Surroundings chip, Function<String, Component> parts) {
+    void proportions(ChipContext chip, Function<String, Component> parts) {
         idleConverters();
         cells(chip, parts);
     }
@@ -49,7 +90,7 @@ final class CrossbarBounds {
         if (kelvin != Technology.ROOM_K
                 && device.drift() != null
                 && device.drift().activation() == null) {
-            told.add(
+            remarks.add(
                     "temperature is %s, and the file of device %s has no activation energy: its drift stays as measured"
                             .formatted(Quantity.format(kelvin, "K"), device.device()));
         }
@@ -58,22 +99,27 @@ final class CrossbarBounds {
     private void reads() {
         double phase = core.phaseSeconds();
         String why = "one read of an array with its driver and converter";
-        told.below("phase of tile.core", phase, Usual.SHORTEST_READ, "s", why + " takes longer in any built");
-        told.above("phase of tile.core", phase, Usual.LONGEST_READ, "s", why + " is shorter in any built");
+        remarks.below("phase of tile.core", phase, UsualBounds.SHORTEST_READ, "s", why + " takes longer in any built");
+        remarks.above("phase of tile.core", phase, UsualBounds.LONGEST_READ, "s", why + " is shorter in any built");
     }
 
     private void converters() {
         double rate = core.adc().conversionsPerSecond(core.phaseSeconds());
-        told.above("rate of tile.core.adc", rate, Usual.CONVERSIONS, "S/s", "faster than any converter built");
+        remarks.above("rate of tile.core.adc", rate, UsualBounds.CONVERSIONS, "S/s", "faster than any converter built");
         double turns = core.adc().convertSeconds(core.adc().columnsPerConverter(core.columns()));
-        told.above("conversion of a converter's columns", turns, Usual.LONGEST_CONVERSION, "s", "shorter in any built");
+        remarks.above(
+                "conversion of a converter's columns",
+                turns,
+                UsualBounds.LONGEST_CONVERSION,
+                "s",
+                "shorter in any built");
     }
 
     private void levels() {
         Cell cell = core.array().cell();
         Integer made = cell.made().levels();
         if (cell.levels() == null && made != null && made < 1 << cell.bits()) {
-            told.add(
+            remarks.add(
                     "tile.core.array.cell.bits is %d, which takes %d levels, and the device %s has %d (weights are rounded to those)"
                             .formatted(cell.bits(), 1 << cell.bits(), cell.device(), made));
         }
@@ -86,18 +132,18 @@ final class CrossbarBounds {
         int turns = core.adc().columnsPerConverter(columns);
         int needed = (columns + turns - 1) / turns;
         if (converters > SPARE_CONVERTERS * needed) {
-            told.add(
+            remarks.add(
                     "tile.core.adc has %d converters for the %d columns of a core, and the columns take %d turns, as they would with %d converters (tile.core.adc.count=%d)"
                             .formatted(converters, columns, turns, needed, needed));
         }
     }
 
-    private void cells(Surroundings chip, Function<String, Component> parts) {
+    private void cells(ChipContext chip, Function<String, Component> parts) {
         Cell cell = core.array().cell();
         Double on = either(cell.onConductance(), cell.made().onConductance());
         Double off = either(cell.offConductance(), cell.made().offConductance());
         if (on != null && off != null && off > 0) {
-            told.below(
+            remarks.below(
                     "on-conductance over off-conductance of tile.core.array.cell",
                     on / off,
                     ON_OFF,
@@ -107,7 +153,7 @@ final class CrossbarBounds {
         double squares = chip.technology() * chip.technology() * core.array().cells();
         double area = parts.apply("tile.core.array").figures().areaM2();
         if (area > 0) {
-            told.below(
+            remarks.below(
                     "area of a cell of tile.core.array over F2", area / squares, CELL_AREA, "", "less than any built");
         }
     }

@@ -1,7 +1,7 @@
 package mho.arch.element.crossbar;
 
+import mho.arch.element.ChipContext;
 import mho.arch.element.Problems;
-import mho.arch.element.Surroundings;
 import mho.core.quantity.Quantity;
 import mho.periphery.array.ArrayWriting;
 import mho.periphery.array.Cell;
@@ -18,10 +18,10 @@ final class CrossbarChecks {
     private static final int MOST_COLUMNS = 1 << 30;
 
     private final CrossbarCore core;
-    private final Surroundings chip;
+    private final ChipContext chip;
     private final Problems problems;
 
-    CrossbarChecks(CrossbarCore core, Surroundings chip, Problems problems) {
+    CrossbarChecks(CrossbarCore core, ChipContext chip, Problems problems) {
         this.core = core;
         this.chip = chip;
         this.problems = problems;

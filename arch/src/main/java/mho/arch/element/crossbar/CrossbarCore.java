@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import mho.arch.cut.WeightLayout;
+import mho.arch.element.ChipContext;
 import mho.arch.element.Component;
 import mho.arch.element.Description;
 import mho.arch.element.Element;
+import mho.arch.element.ElementSite;
 import mho.arch.element.ElementTiming;
 import mho.arch.element.ElementValues;
 import mho.arch.element.ElementWriter;
-import mho.arch.element.Elsewhere;
-import mho.arch.element.Installed;
+import mho.arch.element.FigureTie;
 import mho.arch.element.Observed;
 import mho.arch.element.PartList;
 import mho.arch.element.Problems;
-import mho.arch.element.Surroundings;
-import mho.arch.element.Told;
+import mho.arch.element.Remarks;
 import mho.arch.element.crossbar.values.CrossbarValues;
 import mho.arch.element.crossbar.values.Weights;
 import mho.core.cost.Action;
@@ -144,7 +144,7 @@ public record CrossbarCore(
     }
 
     @Override
-    public void addParts(Installed where, PartList list) {
+    public void addParts(ElementSite where, PartList list) {
         new CrossbarParts(this, where, list).add();
     }
 
@@ -170,28 +170,33 @@ public record CrossbarCore(
     }
 
     @Override
-    public boolean check(Surroundings chip, Problems problems) {
+    public boolean check(ChipContext chip, Problems problems) {
         return new CrossbarChecks(this, chip, problems).run();
     }
 
     @Override
-    public void tellUnusual(Told told) {
-        new CrossbarBounds(this, told).alone();
+    public void tellUnusual(String path, double value, Remarks remarks) {
+        new CrossbarBounds(this, remarks).figure(path, value);
     }
 
     @Override
-    public void tellProportions(Surroundings chip, Function<String, Component> parts, Told told) {
-        new CrossbarBounds(this, told).proportions(chip, parts);
+    public void tellUnusual(Remarks remarks) {
+        new CrossbarBounds(this, remarks).alone();
     }
 
     @Override
-    public void tellUnscaled(double kelvin, Told told) {
-        new CrossbarBounds(this, told).unscaled(kelvin);
+    public void tellProportions(ChipContext chip, Function<String, Component> parts, Remarks remarks) {
+        new CrossbarBounds(this, remarks).proportions(chip, parts);
     }
 
     @Override
-    public List<Elsewhere> elsewhere(Surroundings chip) {
-        return new CrossbarElsewhere(this, chip).all();
+    public void tellUnscaled(double kelvin, Remarks remarks) {
+        new CrossbarBounds(this, remarks).unscaled(kelvin);
+    }
+
+    @Override
+    public List<FigureTie> elsewhere(ChipContext chip) {
+        return new CrossbarTies(this, chip).all();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package mho.arch.element.crossbar;
 
-import mho.arch.element.Installed;
+import mho.arch.element.ElementSite;
 import mho.arch.element.PartList;
 import mho.core.cost.ResolvedFigures;
 import mho.periphery.array.Array;
@@ -12,13 +12,13 @@ import mho.periphery.readout.Readout;
 /** What cores are made of: how many of each part, and how busy it can be. */
 final class CrossbarParts {
     private final CrossbarCore core;
-    private final Installed where;
+    private final ElementSite where;
     private final PartList list;
     private final VmmTiming timing;
     private final double cores;
     private final double vectors;
 
-    CrossbarParts(CrossbarCore core, Installed where, PartList list) {
+    CrossbarParts(CrossbarCore core, ElementSite where, PartList list) {
         this.core = core;
         this.where = where;
         this.list = list;

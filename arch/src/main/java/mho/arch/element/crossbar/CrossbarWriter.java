@@ -10,12 +10,12 @@ import mho.periphery.device.CellWriting;
 /** Writes the rectangle of each array that is in use, reference columns and the unit column of offset weights included. */
 final class CrossbarWriter implements ElementWriter {
     private final CrossbarCore core;
-    private final Turns turns;
+    private final WriteTurns turns;
     private final int ownColumns;
 
     CrossbarWriter(CrossbarCore core, ToDoubleFunction<Action> joules, int tiles) {
         this.core = core;
-        this.turns = new Turns(core.array(), Verified.of(core, joules), tiles);
+        this.turns = new WriteTurns(core.array(), VerifyReads.of(core, joules), tiles);
         this.ownColumns = core.layout().referenceColumns() + core.weights().unitColumns();
     }
 

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import mho.arch.cut.WeightLayout;
+import mho.arch.element.ChipContext;
 import mho.arch.element.Description;
 import mho.arch.element.Element;
+import mho.arch.element.ElementSite;
 import mho.arch.element.ElementTiming;
 import mho.arch.element.ElementValues;
 import mho.arch.element.ElementWriter;
-import mho.arch.element.Installed;
 import mho.arch.element.PartList;
 import mho.arch.element.Problems;
 import mho.arch.element.Service;
-import mho.arch.element.Surroundings;
 import mho.arch.element.Use;
 import mho.arch.element.digital.ExactValues;
 import mho.core.cost.Action;
@@ -81,7 +81,7 @@ public record Adders(
     }
 
     @Override
-    public void addParts(Installed where, PartList list) {
+    public void addParts(ElementSite where, PartList list) {
         list.add(SUM, where.elements() * columns, cost.resolve("tile.core", 1 / row, () -> null), 1 / row);
     }
 
@@ -91,7 +91,7 @@ public record Adders(
     }
 
     @Override
-    public boolean check(Surroundings chip, Problems problems) {
+    public boolean check(ChipContext chip, Problems problems) {
         return true;
     }
 

@@ -59,13 +59,13 @@ final class CellWriter {
      * @param largest the digit that a column's cells hold at their highest conductance
      * @param oneSide whether the sides of cell-pairs are also read one at a time
      */
-    Cells write(int[][] digits, int[][] opposite, int[] largest, boolean oneSide, RandomGenerator random) {
+    SensedCells write(int[][] digits, int[][] opposite, int[] largest, boolean oneSide, RandomGenerator random) {
         Side positive = side(digits, largest, random);
         if (opposite.length == 0) {
-            return new Cells(
-                    Sided.of(positive.product()),
-                    Sided.of(positive.conductance),
-                    quiet() ? null : Sided.of(noise(positive.variances)),
+            return new SensedCells(
+                    BySide.of(positive.product()),
+                    BySide.of(positive.conductance),
+                    quiet() ? null : BySide.of(noise(positive.variances)),
                     compensation(positive));
         }
         Side negative = side(opposite, largest, random);
@@ -77,12 +77,12 @@ final class CellWriter {
                 both[r][c] = positive.sensed[r][c] - negative.sensed[r][c];
             }
         }
-        return new Cells(
-                new Sided<>(
+        return new SensedCells(
+                new BySide<>(
                         Product.of(both, largest.length),
                         oneSide ? positive.product() : null,
                         oneSide ? negative.product() : null),
-                new Sided<>(conductance, positive.conductance, negative.conductance),
+                new BySide<>(conductance, positive.conductance, negative.conductance),
                 quiet() ? null : noise(positive, negative, oneSide),
                 compensation(positive, negative));
     }
@@ -100,7 +100,7 @@ final class CellWriter {
                 .toArray(Programming[]::new));
     }
 
-    /** Cells of one sign: what their columns sense in digits, and the variance of a read of each in digits squared. */
+    /** SensedCells of one sign: what their columns sense in digits, and the variance of a read of each in digits squared. */
     private static final class Side {
         private final float[][] sensed;
         private final float[] conductance;
@@ -173,7 +173,7 @@ final class CellWriter {
         }
     }
 
-    private Sided<ReadNoise> noise(Side positive, Side negative, boolean oneSide) {
+    private BySide<ReadNoise> noise(Side positive, Side negative, boolean oneSide) {
         float[][] both = new float[positive.variances.length][];
         for (int r = 0; r < both.length; r++) {
             both[r] = positive.variances[r].clone();
@@ -181,7 +181,7 @@ final class CellWriter {
                 both[r][c] += negative.variances[r][c];
             }
         }
-        return new Sided<>(
+        return new BySide<>(
                 noise(both), oneSide ? noise(positive.variances) : null, oneSide ? noise(negative.variances) : null);
     }
 

@@ -20,7 +20,7 @@ final class Crossbar {
     final Columns columns;
 
     /** What the cells hold, by the side of the weights that a phase reads. */
-    private final Cells cells;
+    private final SensedCells cells;
 
     /** What a column's sum counts for in its output; that of a flipped column is taken off. */
     private final double[] factor;
@@ -36,7 +36,7 @@ final class Crossbar {
             int fromOutput,
             int rows,
             Columns columns,
-            Cells cells,
+            SensedCells cells,
             double[] factor,
             double[] inputFactor) {
         this.fromRow = fromRow;
@@ -49,7 +49,7 @@ final class Crossbar {
         this.corrected = Arrays.stream(inputFactor).anyMatch(each -> each != 0);
     }
 
-    Cells cells() {
+    SensedCells cells() {
         return cells;
     }
 

@@ -6,7 +6,7 @@ import mho.arch.element.Tally;
 import mho.workloads.network.Node;
 
 /** Products in arrays, converted. */
-record CrossbarMultiplier(CrossbarState state, Worker worker) implements Multiplier {
+record CrossbarMultiplier(CrossbarState state, Workspace worker) implements Multiplier {
     @Override
     public void multiply(
             Node node,

@@ -11,12 +11,12 @@ import mho.workloads.network.Node;
 /** Products in arrays that are looked at where converters are to convert them, each layer's on its own. */
 final class CrossbarObserver implements Multiplier {
     private final CrossbarState state;
-    private final Worker worker;
+    private final Workspace worker;
     private final double share;
     private final Map<Integer, ColumnSums> observed = new HashMap<>();
 
     /** @param share of the sums that a converter's range is to cover */
-    CrossbarObserver(CrossbarState state, Worker worker, double share) {
+    CrossbarObserver(CrossbarState state, Workspace worker, double share) {
         this.state = state;
         this.worker = worker;
         this.share = share;

@@ -45,14 +45,14 @@ final class CrossbarState implements ElementState {
 
     @Override
     public Multiplier multiplier() {
-        return new CrossbarMultiplier(this, new Worker(circuits, writer.model()));
+        return new CrossbarMultiplier(this, new Workspace(circuits, writer.model()));
     }
 
     @Override
     public Multiplier observer() {
         return new CrossbarObserver(
                 this,
-                new Worker(circuits, writer.model()),
+                new Workspace(circuits, writer.model()),
                 circuits.conversion().transfer().shareOfSeen());
     }
 }

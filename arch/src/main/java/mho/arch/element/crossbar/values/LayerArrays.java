@@ -116,7 +116,7 @@ final class LayerArrays {
     }
 
     /** See {@link mho.arch.element.Multiplier#multiply}. */
-    void multiply(int first, int instance, float[] in, int vectors, float[] out, Worker worker) {
+    void multiply(int first, int instance, float[] in, int vectors, float[] out, Workspace worker) {
         Group group = groups.get(tiling.place(first, instance));
         int rows = group.groups() * tiling.matrixRows();
         int outputs = group.sums().length;
@@ -164,7 +164,7 @@ final class LayerArrays {
      *
      * @param shifts filled with what was added to the codes of each vector
      */
-    private float[] codes(float[] in, int from, long[] shifts, Worker worker) {
+    private float[] codes(float[] in, int from, long[] shifts, Workspace worker) {
         int count = shifts.length;
         int given = matrixRows;
         int rows = tiling.matrixRows();
@@ -190,7 +190,7 @@ final class LayerArrays {
         return codes;
     }
 
-    private static float[] rowsOf(Crossbar crossbar, float[] codes, int count, int rows, Worker worker) {
+    private static float[] rowsOf(Crossbar crossbar, float[] codes, int count, int rows, Workspace worker) {
         if (crossbar.rows == rows) {
             return codes;
         }
@@ -201,7 +201,7 @@ final class LayerArrays {
         return own;
     }
 
-    private void whole(Crossbar crossbar, float[] codes, int count, double[] sums, int outputs, Worker worker) {
+    private void whole(Crossbar crossbar, float[] codes, int count, double[] sums, int outputs, Workspace worker) {
         float[] driven = worker.digits(count * crossbar.rows);
         for (int phase = 0; phase < encoding.phases(); phase++) {
             encoding.digits(phase, codes, count * crossbar.rows, driven);
@@ -216,7 +216,8 @@ final class LayerArrays {
         crossbar.decode(read, count, 1, WeightSide.BOTH, sums, outputs);
     }
 
-    private void phaseByPhase(Crossbar crossbar, float[] codes, int count, double[] sums, int outputs, Worker worker) {
+    private void phaseByPhase(
+            Crossbar crossbar, float[] codes, int count, double[] sums, int outputs, Workspace worker) {
         float[] driven = worker.digits(count * crossbar.rows);
         float[] read = worker.read(count * crossbar.columns.count());
         for (int phase = 0; phase < encoding.phases(); phase++) {

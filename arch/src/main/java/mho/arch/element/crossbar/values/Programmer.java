@@ -153,7 +153,7 @@ final class Programmer {
                 inputFactor[o] -= slicing.offset();
             }
         }
-        Cells cells = writer.write(digits, opposite, largest, readsOneSide(), random);
+        SensedCells cells = writer.write(digits, opposite, largest, readsOneSide(), random);
         return new Crossbar(fromRow, fromOutput, rows, columns, cells, factor, inputFactor);
     }
 

@@ -82,7 +82,7 @@ public record Weights(
         return (bits + bitsPerCell - 1) / bitsPerCell;
     }
 
-    /** Cells of one weight along a row: slices, twice for a pair in columns. */
+    /** SensedCells of one weight along a row: slices, twice for a pair in columns. */
     public int cells(int bitsPerCell) {
         return sign == Sign.PAIR ? 2 * slices(bitsPerCell) : slices(bitsPerCell);
     }

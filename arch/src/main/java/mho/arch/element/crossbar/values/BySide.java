@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param positive of the positive cells alone, where phases may read one side of cell-pairs; else null
  * @param negative likewise
  */
-record Sided<T>(T both, @Nullable T positive, @Nullable T negative) {
+record BySide<T>(T both, @Nullable T positive, @Nullable T negative) {
 
     /** Of cells that have no sides to be read apart. */
-    static <T> Sided<T> of(T both) {
-        return new Sided<>(both, null, null);
+    static <T> BySide<T> of(T both) {
+        return new BySide<>(both, null, null);
     }
 
     T of(WeightSide side) {

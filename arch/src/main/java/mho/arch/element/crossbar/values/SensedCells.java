@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param noise of reading, null for none
  * @param compensation by which outputs are scaled up for what the cells have lost over time; 1 for none
  */
-record Cells(
-        Sided<Product> products,
-        Sided<float[]> rowConductance,
-        @Nullable Sided<ReadNoise> noise,
+record SensedCells(
+        BySide<Product> products,
+        BySide<float[]> rowConductance,
+        @Nullable BySide<ReadNoise> noise,
         double compensation) {}

@@ -10,7 +10,7 @@ import mho.periphery.readout.Integration;
 import org.jspecify.annotations.Nullable;
 
 /** One thread's place of work: room for intermediate values, the counts of the layer at hand, its random numbers. */
-final class Worker {
+final class Workspace {
     private final @Nullable Integration integration;
     private final double heldSeconds;
     private final CellModel cells;
@@ -25,7 +25,7 @@ final class Worker {
     private @Nullable ColumnSums seen;
     private @Nullable RandomGenerator random;
 
-    Worker(CrossbarValues circuits, CellModel cells) {
+    Workspace(CrossbarValues circuits, CellModel cells) {
         this.integration = circuits.integration();
         this.heldSeconds = circuits.heldSeconds();
         this.cells = cells;
@@ -91,7 +91,7 @@ final class Worker {
     /** Sums of the columns, with the noise of reading. */
     void multiply(Crossbar crossbar, WeightSide side, float[] driven, int vectors, float[] sums) {
         crossbar.cells().products().of(side).multiply(driven, vectors, sums);
-        Sided<ReadNoise> noise = crossbar.cells().noise();
+        BySide<ReadNoise> noise = crossbar.cells().noise();
         if (noise != null) {
             noise.of(side).add(driven, vectors, crossbar.rows, sums, Objects.requireNonNull(random));
         }

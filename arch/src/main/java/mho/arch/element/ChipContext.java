@@ -8,4 +8,4 @@ package mho.arch.element;
  * @param compact whether rows and columns of zeros are left out
  * @param technology feature size of its process, metres
  */
-public record Surroundings(int valueBits, int sumBits, boolean compact, double technology) {}
+public record ChipContext(int valueBits, int sumBits, boolean compact, double technology) {}

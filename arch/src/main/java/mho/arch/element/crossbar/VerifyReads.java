@@ -11,13 +11,13 @@ import mho.periphery.readout.Readout;
  * @param joulesARead whatever the cells: the driver, and the ramp that converters share
  * @param joulesACell the cell, its column's integration and conversion
  */
-record Verified(CrossbarCore core, double joulesARead, double joulesACell) {
+record VerifyReads(CrossbarCore core, double joulesARead, double joulesACell) {
 
-    static Verified of(CrossbarCore core, ToDoubleFunction<Action> joules) {
+    static VerifyReads of(CrossbarCore core, ToDoubleFunction<Action> joules) {
         if (!core.array().written().verify()) {
-            return new Verified(core, 0, 0);
+            return new VerifyReads(core, 0, 0);
         }
-        return new Verified(
+        return new VerifyReads(
                 core,
                 joules.applyAsDouble(CrossbarCore.ROW_DRIVE) + joules.applyAsDouble(CrossbarCore.RAMP),
                 joules.applyAsDouble(CrossbarCore.CELL_READ)

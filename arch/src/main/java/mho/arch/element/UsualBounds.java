@@ -1,7 +1,7 @@
 package mho.arch.element;
 
 /** How far what is built reaches: each bound is the largest or smallest known, rounded generously, with the reasoning. All are assumed. */
-public final class Usual {
+public final class UsualBounds {
     /** Lines of an array: beyond some thousand cells the drop along a wire exceeds any margin; published arrays have at most 1,024 to 4,096. */
     public static final int LINES = 4096;
 
@@ -115,5 +115,5 @@ public final class Usual {
 
     public static final double HOTTEST = 398;
 
-    private Usual() {}
+    private UsualBounds() {}
 }

@@ -11,4 +11,4 @@ import mho.periphery.model.Site;
  * @param valueBits of an input and an output
  * @param traffic of a tile at full rate
  */
-public record Installed(Site site, double elements, int perTile, int valueBits, ArrayTraffic traffic) {}
+public record ElementSite(Site site, double elements, int perTile, int valueBits, ArrayTraffic traffic) {}

@@ -6,7 +6,7 @@ import java.util.Locale;
 import mho.core.quantity.Quantity;
 
 /** What is told of a chip that is unusual: a sentence for each figure beyond its bound, in the order they are looked at. */
-public final class Told {
+public final class Remarks {
     private static final double ROUNDING = 1e-9;
 
     private final List<String> sentences = new ArrayList<>();

@@ -7,22 +7,22 @@ import static mho.core.cost.ScalingLaw.SAME;
 import static mho.core.cost.ScalingLaw.SQUARE;
 
 import java.util.List;
-import mho.arch.element.Elsewhere;
-import mho.arch.element.Surroundings;
+import mho.arch.element.ChipContext;
+import mho.arch.element.FigureTie;
 import mho.periphery.array.ArrayWires;
 import org.jspecify.annotations.Nullable;
 
 /** What the stated figures of a core's parts owe to one another: a row's wire is as long as the array has columns. */
-record CrossbarElsewhere(CrossbarCore core, Surroundings chip) {
+record CrossbarTies(CrossbarCore core, ChipContext chip) {
     private static final String OHMIC = "E = G V^2 t";
     private static final String ADDER = "assumed: an adder has a cell a bit";
     private static final String CIRCUIT = "what it does for a vector is not published by part; it stays";
 
-    List<Elsewhere> all() {
+    List<FigureTie> all() {
         return List.of(
-                new Elsewhere(
+                new FigureTie(
                         "tile.core.array", "seconds a cell conducts", "s", () -> conduction(), LINEAR, SAME, OHMIC),
-                new Elsewhere(
+                new FigureTie(
                         "tile.core.array",
                         "mean conductance",
                         "S",
@@ -30,7 +30,7 @@ record CrossbarElsewhere(CrossbarCore core, Surroundings chip) {
                         LINEAR,
                         SAME,
                         OHMIC),
-                new Elsewhere(
+                new FigureTie(
                         "tile.core.driver",
                         "array.columns",
                         "1",
@@ -38,7 +38,7 @@ record CrossbarElsewhere(CrossbarCore core, Surroundings chip) {
                         LINEAR,
                         LINEAR,
                         "E = C V^2 by the row's length; assumed: a driver is sized to its line"),
-                new Elsewhere(
+                new FigureTie(
                         "tile.core.driver",
                         "array.cell.read-voltage",
                         "V",
@@ -48,7 +48,7 @@ record CrossbarElsewhere(CrossbarCore core, Surroundings chip) {
                         SQUARE,
                         SAME,
                         "E = C V^2"),
-                new Elsewhere(
+                new FigureTie(
                         "tile.core.driver",
                         "driven ends of a row",
                         "1",
@@ -56,7 +56,7 @@ record CrossbarElsewhere(CrossbarCore core, Surroundings chip) {
                         SAME,
                         LINEAR,
                         "a driver at each driven end; the line is charged once"),
-                new Elsewhere(
+                new FigureTie(
                         "tile.core.integration",
                         "array.rows",
                         "1",
@@ -64,7 +64,7 @@ record CrossbarElsewhere(CrossbarCore core, Surroundings chip) {
                         LINEAR,
                         LINEAR,
                         "a column's charge, and the capacitor that takes it, grow with its cells"),
-                new Elsewhere(
+                new FigureTie(
                         "tile.core.integration",
                         "array.cell.read-voltage",
                         "V",
@@ -72,7 +72,7 @@ record CrossbarElsewhere(CrossbarCore core, Surroundings chip) {
                         NOTED,
                         NOTED,
                         "its charge, or its capacitor, follows: which of them is the designer's choice"),
-                new Elsewhere(
+                new FigureTie(
                         "tile.core.integration",
                         "mean conductance",
                         "S",
@@ -80,7 +80,7 @@ record CrossbarElsewhere(CrossbarCore core, Surroundings chip) {
                         NOTED,
                         NOTED,
                         "its charge, or its capacitor, follows: which of them is the designer's choice"),
-                new Elsewhere(
+                new FigureTie(
                         "tile.core.integration",
                         "seconds a cell conducts",
                         "s",
@@ -88,7 +88,7 @@ record CrossbarElsewhere(CrossbarCore core, Surroundings chip) {
                         NOTED,
                         NOTED,
                         "its charge, or its capacitor, follows: which of them is the designer's choice"),
-                new Elsewhere(
+                new FigureTie(
                         "tile.core.adc",
                         "seconds it counts",
                         "s",
@@ -96,7 +96,7 @@ record CrossbarElsewhere(CrossbarCore core, Surroundings chip) {
                         LINEAR,
                         SAME,
                         "it draws its power while it counts"),
-                new Elsewhere(
+                new FigureTie(
                         "tile.core.adc.generator",
                         "adc.bits",
                         "1",
@@ -104,7 +104,7 @@ record CrossbarElsewhere(CrossbarCore core, Surroundings chip) {
                         RESTATE,
                         RESTATE,
                         "counter and ramp grow by no law with a source"),
-                new Elsewhere(
+                new FigureTie(
                         "tile.core.adc.generator",
                         "columns of a core",
                         "1",
@@ -112,7 +112,7 @@ record CrossbarElsewhere(CrossbarCore core, Surroundings chip) {
                         NOTED,
                         NOTED,
                         "ramp and code reach every column; how much of its cost that is, is not published"),
-                new Elsewhere(
+                new FigureTie(
                         "tile.core.control",
                         "array.rows",
                         "1",
@@ -120,7 +120,7 @@ record CrossbarElsewhere(CrossbarCore core, Surroundings chip) {
                         NOTED,
                         NOTED,
                         CIRCUIT),
-                new Elsewhere(
+                new FigureTie(
                         "tile.core.control",
                         "array.columns",
                         "1",
@@ -128,8 +128,8 @@ record CrossbarElsewhere(CrossbarCore core, Surroundings chip) {
                         NOTED,
                         NOTED,
                         CIRCUIT),
-                new Elsewhere("tile.core.control", "arrays", "1", () -> core.arrays(), NOTED, NOTED, CIRCUIT),
-                new Elsewhere(
+                new FigureTie("tile.core.control", "arrays", "1", () -> core.arrays(), NOTED, NOTED, CIRCUIT),
+                new FigureTie(
                         "tile.core.shift-add", "precision.partial-sums", "1", () -> sums(), LINEAR, LINEAR, ADDER));
     }
 

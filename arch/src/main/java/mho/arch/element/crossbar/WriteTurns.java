@@ -7,7 +7,7 @@ import mho.periphery.array.ArrayWriting;
 import mho.periphery.array.ArrayWriting.Together;
 
 /** Array after array, what one pulse on every cell takes. */
-final class Turns {
+final class WriteTurns {
     /** Of arrays written one after the other: turns, and seconds of the reads behind them. */
     private record Line(long turns, double readSeconds) {
         Line plus(Line other) {
@@ -21,14 +21,14 @@ final class Turns {
 
     private final Array array;
     private final ArrayWriting write;
-    private final Verified read;
+    private final VerifyReads read;
     private final int tilesPerChip;
     private final Map<Long, Line> lines = new HashMap<>();
     private long arrays;
     private long cells;
     private double verifyJoules;
 
-    Turns(Array array, Verified read, int tilesPerChip) {
+    WriteTurns(Array array, VerifyReads read, int tilesPerChip) {
         this.array = array;
         this.write = array.written();
         this.read = read;
