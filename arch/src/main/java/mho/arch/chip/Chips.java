@@ -65,9 +65,14 @@ public final class Chips {
                         NAME,
                         "is the name of this chip and cannot be set; another chip is chosen by --chip, or by chip in the base of a sweep");
             }
-            tree = setting.applyTo(tree);
+            tree = setting.applyTo(setting.merges() ? leftBy(tree, setting) : tree);
         }
         return tree == chip ? chip : laidOver(chip, tree, settings);
+    }
+
+    private static MapNode leftBy(MapNode tree, Setting setting) {
+        MapNode over = MapNode.empty(setting.value().mark()).with(setting.path(), setting.value());
+        return Binder.inherited(tree, over, ChipSpec.class);
     }
 
     /** A changed chip, with its numbers' sources and its inherited figures made to fit. */
@@ -96,7 +101,9 @@ public final class Chips {
                     base.mark(), "extends", "the chips extend one another in a circle: " + String.join(", ", seen));
         }
         MapNode inherited = resolve(read(name.text()), seen);
-        return laidOver(inherited, inherited.withMerged(file.without("extends")), List.of());
+        MapNode own = file.without("extends");
+        MapNode merged = Binder.inherited(inherited, own, ChipSpec.class).withMerged(own);
+        return laidOver(inherited, merged, List.of());
     }
 
     private static MapNode read(String nameOrPath) {

@@ -23,6 +23,14 @@ public final class Binder {
         return type.cast(shape.bind(node, start));
     }
 
+    /**
+     * What a file leaves of the one it extends: all but mappings of which it names another kind. Where a kind goes without saying
+     * ({@link OpenKinds}), naming another one is enough.
+     */
+    public static MapNode inherited(MapNode base, MapNode over, Class<?> type) {
+        return (MapNode) Shapes.of(type).inherited(base, over);
+    }
+
     /** The tree with the default of every absent key written in: it alone says all that the records will hold. */
     public static MapNode withDefaults(MapNode node, Class<?> type) {
         return (MapNode) Shapes.of(type).filled(node);

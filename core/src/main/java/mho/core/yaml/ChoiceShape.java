@@ -130,6 +130,20 @@ final class ChoiceShape implements ValueShape {
         return record == null ? map : record.filled(map);
     }
 
+    @Override
+    public YamlNode inherited(YamlNode base, YamlNode over) {
+        if (kindIsKey || !(base instanceof MapNode under) || !(over instanceof MapNode map)) {
+            return base;
+        }
+        String ours = under.get("kind") instanceof ScalarNode stated ? stated.text() : usual;
+        String theirs = map.get("kind") instanceof ScalarNode stated ? stated.text() : ours;
+        if (ours != null && !ours.equals(theirs)) {
+            return MapNode.empty(under.mark());
+        }
+        RecordShape record = ours == null ? null : kinds.get(ours);
+        return record == null ? base : record.inherited(base, over);
+    }
+
     private MapNode filledOnlyKey(MapNode map) {
         MapNode filled = map;
         for (var entry : map.entries().entrySet()) {

@@ -128,6 +128,25 @@ final class RecordShape implements ValueShape {
         return node instanceof MapNode map ? fill(map) : node;
     }
 
+    @Override
+    public YamlNode inherited(YamlNode base, YamlNode over) {
+        return base instanceof MapNode under && over instanceof MapNode map ? inherit(under, map) : base;
+    }
+
+    private MapNode inherit(MapNode base, MapNode over) {
+        MapNode left = base;
+        for (RecordField field : fields()) {
+            YamlNode below = left.get(field.key());
+            YamlNode above = over.get(field.key());
+            if (field.inline() && field.shape() instanceof RecordShape record) {
+                left = record.inherit(left, over);
+            } else if (below != null && above != null) {
+                left = left.put(field.key(), field.shape().inherited(below, above));
+            }
+        }
+        return left;
+    }
+
     private MapNode fill(MapNode map) {
         MapNode filled = map;
         for (RecordField field : fields()) {

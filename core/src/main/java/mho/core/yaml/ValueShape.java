@@ -17,6 +17,11 @@ sealed interface ValueShape
         return node;
     }
 
+    /** What is left of an inherited node where another is laid over it: nothing of a mapping of another kind, named or usual. */
+    default YamlNode inherited(YamlNode base, YamlNode over) {
+        return base;
+    }
+
     /** The text of a single value; throws {@link BadInput} when the node is anything else. */
     static String text(YamlNode node, Path path, String expected) {
         if (node instanceof ScalarNode scalar && !scalar.isNull()) {

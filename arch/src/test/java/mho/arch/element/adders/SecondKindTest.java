@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import mho.arch.Given;
 import mho.arch.RunInvariants;
 import mho.arch.chip.ChipSpec;
+import mho.arch.chip.Chips;
 import mho.arch.chip.Tile;
 import mho.arch.element.Component;
 import mho.arch.run.RunResult;
 import mho.core.yaml.BadInput;
+import mho.core.yaml.Setting;
 import mho.workloads.network.Network;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A kind of element that nobody but its package and one line of registration knows is cut for, timed, counted and priced. */
 final class SecondKindTest {
@@ -30,6 +37,35 @@ final class SecondKindTest {
         assertThatThrownBy(() -> Given.chip("isaac-ce", "tile.core={kind: adder, rows: 4}"))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("expected one of adders, crossbar, did you mean \"adders\"?");
+    }
+
+    /** The file it extends names no kind, for its own is the usual one. */
+    @Test
+    void aFileThatExtendsAChipReplacesWhatComputesByNamingAnotherKind(@TempDir Path folder) throws IOException {
+        String core = "{kind: adders, rows: 64, columns: 32, row: 10 ns, energy: 1 pJ, area: 100 um2, source: nobody}";
+        Path file = Files.writeString(
+                folder.resolve("digital.yaml"),
+                """
+                chip: digital
+                extends: isaac-ce
+                chips: 1
+                link: null
+                tile: {core: %s}
+                """
+                        .formatted(core));
+        assertThat(Chips.load(file.toString(), List.of()).spec().element()).isEqualTo(chip.element());
+        Path more = Files.writeString(
+                folder.resolve("more.yaml"),
+                """
+                chip: more
+                extends: %s
+                tile: {core: {rows: 128}}
+                """
+                        .formatted(file));
+        assertThat(((Adders) Chips.load(more.toString(), List.of()).spec().element()).rows())
+                .isEqualTo(128);
+        Setting axis = Setting.parse("tile.core=" + core).merging();
+        assertThat(Chips.load("isaac-ce", List.of(axis)).spec().element()).isEqualTo(chip.element());
     }
 
     @Test
