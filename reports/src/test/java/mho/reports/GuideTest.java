@@ -23,9 +23,11 @@ class GuideTest {
     void everyPathOfItIsThere() throws IOException {
         String guide = Files.readString(ROOT.resolve("GUIDE.md"));
         Map<String, String> roots = new java.util.HashMap<>();
-        SHORT.matcher(guide).results().forEach(found -> roots.put(
-                found.group(1) == null ? found.group(3) : found.group(1),
-                found.group(2) == null ? found.group(4) : found.group(2)));
+        SHORT.matcher(guide)
+                .results()
+                .forEach(found -> roots.put(
+                        found.group(1) == null ? found.group(3) : found.group(1),
+                        found.group(2) == null ? found.group(4) : found.group(2)));
         assertThat(roots).hasSize(5);
         List<String> missing = new ArrayList<>();
         List<String> paths =

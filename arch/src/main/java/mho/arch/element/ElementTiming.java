@@ -1,7 +1,9 @@
 package mho.arch.element;
 
+import java.util.Set;
 import mho.arch.cut.WeightLayout;
 import mho.core.cost.Counts;
+import mho.workloads.task.Verb;
 
 /**
  * What decides how a matrix is cut for an element, how long it takes, and how often its parts do something; and nothing else: no price, no
@@ -16,13 +18,16 @@ public interface ElementTiming {
     /** Arrays of one element. */
     int arrays();
 
+    /** What it does; the plan gives it nothing else. */
+    Set<Verb> verbs();
+
     /**
-     * One vector times what its arrays hold.
+     * How long it takes, all arrays at once.
      *
-     * @param columns of every array that are read; beyond the array's own, all
+     * @param verb one of its own
      */
-    Service multiply(int columns);
+    Service service(Verb verb, Block block);
 
     /** Counts what its parts do for one vector. */
-    void count(Use use, Counts to);
+    void count(Verb verb, Use use, Counts to);
 }

@@ -9,10 +9,12 @@ import java.util.function.Function;
 import mho.arch.chip.Mapping;
 import mho.arch.chip.TimingView;
 import mho.arch.cut.Tiling;
+import mho.arch.element.Block;
 import mho.arch.element.Service;
 import mho.core.engine.ModelSaysNo;
 import mho.core.yaml.BadInput;
 import mho.workloads.network.Shape;
+import mho.workloads.task.Verb;
 
 /**
  * Looks for the copies of each layer: as many as the chip's plan asks for, fewer until what is laid out fits. No copies are laid out
@@ -158,7 +160,7 @@ final class CopySearch {
         for (Stage stage : pipeline.stages()) {
             Tiling tiling = stage.tiling();
             if (tiling != null && stage.node().recurrent()) {
-                Service multiply = chip.element().multiply(tiling.cells());
+                Service multiply = chip.element().service(Verb.MULTIPLY, Block.fullest(tiling));
                 slowest = Math.max(
                         slowest, (double) stage.windows() * multiply.latencyCycles() / multiply.occupancyCycles());
             } else if (tiling != null && stage.instances() > 1) {

@@ -10,6 +10,7 @@ import mho.arch.cut.Tiling;
 import mho.core.engine.ModelSaysNo;
 import mho.core.quantity.Quantity;
 import mho.workloads.network.Network;
+import mho.workloads.task.Verb;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +54,20 @@ public final class Mapper {
      * for to the letter.
      */
     public static List<Placement> candidates(TimingView chip, Pipeline pipeline) {
+        checkVerbs(chip, pipeline);
         Mapper mapper = new Mapper(chip, pipeline);
         return new CopySearch(chip, mapper.pipeline, mapper::place).candidates();
+    }
+
+    private static void checkVerbs(TimingView chip, Pipeline pipeline) {
+        for (Stage stage : pipeline.stages()) {
+            boolean multiplies = stage.operation().verb() == Verb.MULTIPLY;
+            if (multiplies && !chip.element().verbs().contains(Verb.MULTIPLY)) {
+                throw new ModelSaysNo(
+                        "layer %s multiplies by weights, which tile.core of %s does not do: give it a kind that does"
+                                .formatted(stage.node().name(), chip.chip()));
+            }
+        }
     }
 
     /**

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import mho.arch.chip.TimingView;
 import mho.arch.cut.Tiling;
+import mho.arch.element.Block;
 import mho.arch.element.Service;
 import mho.arch.element.Use;
 import mho.arch.fabric.Draft;
 import mho.arch.plan.CopyPlacement;
 import mho.arch.plan.Stage;
 import mho.core.engine.ModelBuilder;
+import mho.workloads.task.Verb;
 
 /**
  * The arrays' part of a recipe: one step for the whole pipeline of phases, conversions and merging, which is fixed and private to the
@@ -31,7 +33,7 @@ final class ArraySteps {
     }
 
     Service timing(Tiling tiling) {
-        return chip.element().multiply(tiling.cells());
+        return chip.element().service(Verb.MULTIPLY, Block.fullest(tiling));
     }
 
     BitSet pipelinesOf(int stage) {
@@ -69,7 +71,7 @@ final class ArraySteps {
                 tiling.sums() * share,
                 digitalBias ? tiling.outputs() * fragment.outputs().length() : 0,
                 fragment.arrays());
-        chip.element().count(use, draft.counts());
+        chip.element().count(Verb.MULTIPLY, use, draft.counts());
     }
 
     /** What leaves the cores of a tile: finished outputs, or a partial sum from every core that has part of a column block. */

@@ -3,9 +3,11 @@ package mho.arch.chip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mho.arch.Given;
+import mho.arch.element.Block;
 import mho.arch.element.Component;
 import mho.arch.element.ElementTiming;
 import mho.arch.element.Service;
+import mho.workloads.task.Verb;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,7 +47,7 @@ final class LargestTest {
         assertThat(chip.storageBytes()).isPositive().isFinite();
         ElementTiming timing = chip.timingView().element();
         for (int columns = 1; columns <= chip.arrayColumns(); columns++) {
-            Service multiply = timing.multiply(columns);
+            Service multiply = timing.service(Verb.MULTIPLY, new Block(1, columns, 1));
             assertThat(multiply.occupancyCycles()).isPositive();
             assertThat(multiply.latencyCycles()).isPositive();
         }

@@ -6,9 +6,11 @@ import mho.arch.Given;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Mesh;
 import mho.arch.chip.Tile;
+import mho.arch.element.Block;
 import mho.arch.element.crossbar.CrossbarCore;
 import mho.core.cost.Action;
 import mho.workloads.network.Network;
+import mho.workloads.task.Verb;
 import org.junit.jupiter.api.Test;
 
 /** A GRU whose reset gate multiplies the state makes its gates first and its candidate from what they keep. */
@@ -36,7 +38,11 @@ final class TwoPassesTest {
         RunResult once = run("isaac-ce", 16, 16, false);
         RunResult twice = run("isaac-ce", 16, 16, true);
         long cycle = 100_000_000L;
-        long pass = isaac.timingView().element().multiply(128).latencyCycles() * cycle;
+        long pass = isaac.timingView()
+                        .element()
+                        .service(Verb.MULTIPLY, new Block(128, 128, 1))
+                        .latencyCycles()
+                * cycle;
 
         // Between the passes: sums over the bus, gates' functions and r h, and r h over the bus.
         assertThat(step(twice) - step(once)).isBetween(pass, pass + 5 * cycle);

@@ -2,13 +2,16 @@ package mho.arch.element.crossbar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import mho.arch.cut.WeightLayout;
+import mho.arch.element.Block;
 import mho.arch.element.ElementTiming;
 import mho.arch.element.Service;
 import mho.arch.element.Use;
 import mho.core.cost.Counts;
 import mho.core.engine.Cycles;
 import mho.periphery.array.VmmTiming;
+import mho.workloads.task.Verb;
 
 /**
  * The time a core takes, and what its parts do.
@@ -45,12 +48,19 @@ record CrossbarTiming(
     }
 
     @Override
-    public Service multiply(int columns) {
-        return multiplies.get(Math.min(columns, layout.arrayColumns()) - 1);
+    public Set<Verb> verbs() {
+        return Set.of(Verb.MULTIPLY);
+    }
+
+    /** Rows are driven together, however many. */
+    @Override
+    public Service service(Verb verb, Block block) {
+        int columns = Math.min(block.columns(), layout.arrayColumns());
+        return multiplies.get(columns - 1).times(block.vectors());
     }
 
     @Override
-    public void count(Use use, Counts to) {
+    public void count(Verb verb, Use use, Counts to) {
         double bytes = valueBits / 8.0;
         to.add(CrossbarCore.CELL_READ, use.weightCells() * phases);
         to.add(CrossbarCore.ROW_DRIVE, use.rowLines() * phases);

@@ -2,8 +2,10 @@ package mho.arch.element.adders;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import mho.arch.cut.WeightLayout;
+import mho.arch.element.Block;
 import mho.arch.element.ChipContext;
 import mho.arch.element.Description;
 import mho.arch.element.Element;
@@ -26,6 +28,7 @@ import mho.core.yaml.Kind;
 import mho.core.yaml.Unit;
 import mho.periphery.model.Circuit;
 import mho.periphery.model.PricedPart;
+import mho.workloads.task.Verb;
 
 /** A digital kind: a row of adders beside a memory of rows x columns weights, which takes its rows one after another. */
 @Kind("adders")
@@ -45,12 +48,17 @@ public record Adders(
         }
 
         @Override
-        public Service multiply(int columns) {
-            return new Service(cyclesARow * layout.arrayRows(), cyclesARow * layout.arrayRows() + 1);
+        public Set<Verb> verbs() {
+            return Set.of(Verb.MULTIPLY);
         }
 
         @Override
-        public void count(Use use, Counts to) {
+        public Service service(Verb verb, Block block) {
+            return new Service(cyclesARow * block.rows(), cyclesARow * block.rows() + 1).times(block.vectors());
+        }
+
+        @Override
+        public void count(Verb verb, Use use, Counts to) {
             to.add(SUM, use.weightCells());
         }
     }

@@ -13,11 +13,15 @@ import mho.arch.RunInvariants;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Chips;
 import mho.arch.chip.Tile;
+import mho.arch.element.Block;
 import mho.arch.element.Component;
+import mho.arch.element.ElementTiming;
+import mho.arch.element.Service;
 import mho.arch.run.RunResult;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Setting;
 import mho.workloads.network.Network;
+import mho.workloads.task.Verb;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,8 +83,15 @@ final class SecondKindTest {
     void itsTimeIsThatOfItsRows() {
         RunResult run = Given.run(chip, DENSE);
         int cycles = 64 * 1;
-        assertThat(chip.timingView().element().multiply(32).occupancyCycles()).isEqualTo(cycles);
+        assertThat(chip.timingView()
+                        .element()
+                        .service(Verb.MULTIPLY, new Block(64, 32, 1))
+                        .occupancyCycles())
+                .isEqualTo(cycles);
         assertThat(run.alone().end()).isGreaterThan(cycles * 100_000_000L);
+        ElementTiming timing = chip.timingView().element();
+        assertThat(timing.service(Verb.MULTIPLY, new Block(10, 32, 1))).isEqualTo(new Service(10, 11));
+        assertThat(timing.service(Verb.MULTIPLY, new Block(10, 32, 7))).isEqualTo(new Service(70, 71));
     }
 
     @Test
