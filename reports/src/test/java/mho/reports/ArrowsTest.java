@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mho.core.yaml.Kind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,47 @@ class ArrowsTest {
             })
     void aModuleKnowsOnlyWhatStandsLeftOfIt(String module, String known) {
         check("mho." + module + "..", known, "mho..");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "codes    |",
+                "cut      |",
+                "topology |",
+                "element  | codes, cut",
+                "chip     | element, topology, cut",
+                "fabric   | chip, topology",
+                "plan     | chip, element, cut",
+                "program  | plan, fabric, chip, element, cut",
+                "machine  | plan, chip, element, codes, cut",
+                "write    | plan, chip, element, cut",
+                "run      | program, machine, plan, chip",
+            })
+    void aRoomOfAChipKnowsOnlyWhatItIsBuiltOn(String room, @Nullable String known) {
+        String rooms = known == null ? room : known + ", " + room;
+        String[] packages = Arrays.stream(rooms.split(", *"))
+                .map(each -> "mho.arch." + each + "..")
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage("mho.arch." + room + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("mho.arch..").and(resideOutsideOfPackages(packages)))
+                .check(HOUSE);
+    }
+
+    /** Mapper, compiler, inventory and reports know the contract of elements and no kind. */
+    @Test
+    void nobodyOutsideKnowsAKindOfElement() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("mho.arch.element.crossbar..", "mho.arch.element.digital..", "mho.reports.validate..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("mho.arch.element.crossbar..", "mho.arch.element.digital..")
+                .check(HOUSE);
     }
 
     @ParameterizedTest
