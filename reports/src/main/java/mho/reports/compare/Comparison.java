@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Comparison(
         List<SavedRun> runs,
         List<ConfigDifference> configuration,
-        Layers layers,
+        AlignedLayers layers,
         List<EnergyShift> byComponent,
         List<EnergyShift> byLayer) {
     public Comparison {
@@ -35,7 +35,7 @@ public record Comparison(
         return new Comparison(
                 runs,
                 ConfigDifference.between(configs),
-                Layers.of(runs),
+                AlignedLayers.of(runs),
                 others.stream()
                         .map(run -> EnergyShift.of(base.componentsJ(), run.componentsJ()))
                         .toList(),
@@ -60,9 +60,9 @@ public record Comparison(
         return letter(run) + "/" + letter(0);
     }
 
-    public Figures totals(Metric metric) {
+    public FigureOfRuns totals(Metric metric) {
         List<@Nullable Double> values = new ArrayList<>();
         runs.forEach(run -> values.add(run.metric(metric)));
-        return new Figures(values);
+        return new FigureOfRuns(values);
     }
 }

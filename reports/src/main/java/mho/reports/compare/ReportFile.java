@@ -12,6 +12,7 @@ import java.util.Map;
 import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.MapNode;
+import mho.reports.medium.Checksum;
 import mho.reports.metrics.Metric;
 
 /** A report.json, read back. */
@@ -48,7 +49,7 @@ final class ReportFile {
             throw new BadInput(file + ": its schema is " + Shown.quoted(schema) + ", this mho compares \"" + SCHEMA
                     + "\"; run it again with this mho (mho run --config)");
         }
-        if (Seal.of(text) == Seal.State.BROKEN) {
+        if (Checksum.of(text) == Checksum.State.BROKEN) {
             throw new BadInput(
                     file
                             + ": altered since it was written (its sha256 is that of another text); run it again into a new directory");

@@ -17,7 +17,7 @@ final class Invariants {
 
     /** The report itself; throws {@link IllegalStateException}, a mistake in mho, where something does not hold. */
     static Report checked(Report report) {
-        Possible.check(report);
+        FiniteFigures.check(report);
         Invariants invariants = new Invariants(report);
         invariants.inputsFollowNoFasterThanTheBusiestAllows();
         invariants.nothingIsBusierThanAlways();

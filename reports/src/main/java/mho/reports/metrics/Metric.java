@@ -81,6 +81,14 @@ public enum Metric {
         return of.apply(report);
     }
 
+    /** Of a key that there is. */
+    public static Metric named(String key) {
+        return Arrays.stream(values())
+                .filter(metric -> metric.key().equals(key))
+                .findAny()
+                .orElseThrow();
+    }
+
     public static List<String> keys() {
         return Arrays.stream(values()).map(Metric::key).toList();
     }

@@ -13,29 +13,29 @@ import mho.arch.plan.Stage;
 import mho.arch.run.RunResult;
 import mho.arch.write.AllWeights;
 import mho.core.yaml.MapNode;
-import mho.reports.sheet.Changed;
+import mho.reports.sheet.ChangedFigure;
 import mho.reports.sheet.Citations;
 
 /** Makes the report of a run. */
 public final class Metrics {
     private final RunResult run;
     private final Placement placement;
-    private final Times times;
-    private final Load load;
+    private final RunTimes times;
+    private final ResourceUse load;
     private final Books books;
     private final Traffic traffic;
     private final Citations citations;
     private final List<String> unsourced;
-    private final List<Changed> set;
+    private final List<ChangedFigure> set;
 
     private Metrics(RunResult run, MapNode tree) {
         this.run = run;
         this.unsourced = Unsourced.of(tree);
-        this.set = Changed.of(tree);
+        this.set = ChangedFigure.of(tree);
         this.citations = new Citations(tree);
         this.placement = run.placement();
-        this.times = new Times(run);
-        this.load = new Load(run, times);
+        this.times = new RunTimes(run);
+        this.load = new ResourceUse(run, times);
         this.books = Books.of(run, times.intervalS());
         this.traffic = new Traffic(run);
     }
@@ -59,7 +59,7 @@ public final class Metrics {
                 metrics.chip(),
                 totals,
                 AllWeights.of(run.chip(), run.placement(), run.inventory()),
-                Zeros.of(run.chip()),
+                ZeroSkipping.of(run.chip()),
                 run.values(),
                 arrivals,
                 metrics.layers(),
@@ -129,7 +129,7 @@ public final class Metrics {
         Seats seats = placement.seats().get(id);
         long ops = stage.node().ops();
         double energyJ = books.layerJ(id);
-        Load.Busy bottleneck = load.bottleneck(id);
+        ResourceUse.Busy bottleneck = load.bottleneck(id);
         return new LayerRow(
                 stage.node().name(),
                 stage.node().kind(),

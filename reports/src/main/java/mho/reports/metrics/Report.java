@@ -3,7 +3,7 @@ package mho.reports.metrics;
 import java.util.List;
 import mho.arch.element.WriteOnce;
 import mho.arch.machine.Values;
-import mho.reports.sheet.Changed;
+import mho.reports.sheet.ChangedFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ public record Report(
         ChipFacts chip,
         Totals totals,
         WriteOnce programming,
-        Zeros zeros,
+        ZeroSkipping zeros,
         @Nullable Values values,
         @Nullable OpenLatency arrivals,
         List<LayerRow> layers,
@@ -87,7 +87,7 @@ public record Report(
             int leakageUnstated,
             List<String> unsourced,
             List<String> absent,
-            List<Changed> set,
+            List<ChangedFigure> set,
             List<String> warnings) {}
 
     /** How often a layer had a component do something, and what that costs. */

@@ -1,6 +1,7 @@
 package mho.reports.page;
 
 import java.util.List;
+import mho.reports.medium.PageText;
 import mho.reports.metrics.Definition;
 import mho.reports.metrics.OpenLatency;
 
@@ -12,7 +13,7 @@ final class ArrivalSection {
         return Section.of(
                 "arrivals",
                 "Arrivals",
-                new Block.Prose(Shown.plural(arrivals.images(), "input")
+                new Block.Prose(PageText.plural(arrivals.images(), "input")
                         + " came from outside to a chip that was empty at first: " + arrivals.process() + "."),
                 new Block.Facts(List.of(
                         load(arrivals),
@@ -33,12 +34,13 @@ final class ArrivalSection {
         }
         return new Block.Fact(
                 "Offered load",
-                Shown.percent(arrivals.load()),
-                Shown.plain(perSecond) + " inputs/s" + (arrivals.overloaded() ? "; the queue grows without end" : ""),
+                PageText.percent(arrivals.load()),
+                PageText.plain(perSecond) + " inputs/s"
+                        + (arrivals.overloaded() ? "; the queue grows without end" : ""),
                 meaning);
     }
 
     private static Block.Fact latency(String label, double seconds) {
-        return new Block.Fact(label, Shown.of(seconds, "s"), "", Summary.sentence(Definition.ARRIVAL_LATENCY));
+        return new Block.Fact(label, PageText.of(seconds, "s"), "", Summary.sentence(Definition.ARRIVAL_LATENCY));
     }
 }

@@ -2,9 +2,10 @@ package mho.reports.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import mho.reports.medium.PageText;
 import mho.reports.metrics.Report;
 import mho.reports.sheet.Assumption;
-import mho.reports.sheet.Changed;
+import mho.reports.sheet.ChangedFigure;
 import mho.reports.sheet.ChipSheet;
 
 /** Where the chip's figures come from, and which come from nowhere. */
@@ -22,11 +23,11 @@ final class ChipSources {
         String source = sheet.chip().source();
         blocks.add(new Block.Prose("The chip " + report.run().chip()
                 + (source == null ? " names no source as a whole" : ": " + source.strip())
-                + ". One chip: " + Shown.of(sheet.peak().opsPerS(), "OP/s") + " at its peak, "
-                + Shown.of(sheet.peak().powerW(), "W") + " with every part at full activity, "
-                + Shown.of(sheet.peak().areaM2(), "m2") + ", "
-                + Shown.plural(sheet.chip().tiles(), "tile") + " and "
-                + Shown.plural(sheet.chip().arraysPerChip(), "array") + "."));
+                + ". One chip: " + PageText.of(sheet.peak().opsPerS(), "OP/s") + " at its peak, "
+                + PageText.of(sheet.peak().powerW(), "W") + " with every part at full activity, "
+                + PageText.of(sheet.peak().areaM2(), "m2") + ", "
+                + PageText.plural(sheet.chip().tiles(), "tile") + " and "
+                + PageText.plural(sheet.chip().arraysPerChip(), "array") + "."));
         if (!report.chip().absent().isEmpty()) {
             blocks.add(new Block.Prose(
                     "Not in this chip: " + String.join(", ", report.chip().absent()) + "."));
@@ -34,18 +35,18 @@ final class ChipSources {
         sheet.warnings().forEach(warning -> blocks.add(new Block.Prose("Unusual: " + warning + ".")));
         if (!sheet.unsourced().isEmpty()) {
             int count = sheet.unsourced().size();
-            blocks.add(new Block.Prose(Shown.plural(count, "figure") + " of the chip " + (count == 1 ? "has" : "have")
-                    + " no source: " + String.join(", ", sheet.unsourced()) + "."));
+            blocks.add(new Block.Prose(PageText.plural(count, "figure") + " of the chip "
+                    + (count == 1 ? "has" : "have") + " no source: " + String.join(", ", sheet.unsourced()) + "."));
         }
         if (sheet.assumptions().isEmpty() && sheet.unsourced().isEmpty()) {
             blocks.add(new Block.Prose("No figure of the chip is assumed."));
         } else if (!sheet.assumptions().isEmpty()) {
-            blocks.add(new Block.Prose(Shown.plural(sheet.assumptions().size(), "figure") + " of the chip "
+            blocks.add(new Block.Prose(PageText.plural(sheet.assumptions().size(), "figure") + " of the chip "
                     + (sheet.assumptions().size() == 1 ? "has no source and is" : "have no source and are")
                     + " assumed, with the reasoning below. What is assumed is a knob: --set PATH=VALUE."));
             blocks.add(new Block.Table(assumptions(sheet)));
         }
-        List<Changed> changed = Changed.of(sheet.tree());
+        List<ChangedFigure> changed = ChangedFigure.of(sheet.tree());
         if (!changed.isEmpty()) {
             blocks.add(new Block.Table(changed(changed)));
         }
@@ -53,7 +54,7 @@ final class ChipSources {
         return new Section("sources", "Sources and assumptions", blocks);
     }
 
-    private static DataTable changed(List<Changed> changed) {
+    private static DataTable changed(List<ChangedFigure> changed) {
         return new DataTable(
                 "set",
                 "Figures that were set, or followed one that was",

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import mho.reports.compare.AlignedLayers;
 import mho.reports.compare.Comparison;
 import mho.reports.compare.EnergyShift;
-import mho.reports.compare.Figures;
+import mho.reports.compare.FigureOfRuns;
 import mho.reports.compare.LayerFigure;
-import mho.reports.compare.Layers;
-import mho.reports.form.Json;
+import mho.reports.medium.Json;
 import mho.reports.metrics.Metric;
 
 /** What the charts of a comparison are drawn from; SI units. */
@@ -28,11 +28,11 @@ final class ComparisonData {
         return figure == LayerFigure.UTILIZATION || figure == LayerFigure.CLIPPED ? "%" : figure.unit();
     }
 
-    static Island island(Comparison comparison) {
+    static ChartData island(Comparison comparison) {
         List<Integer> runs =
                 IntStream.range(0, comparison.runs().size()).boxed().toList();
         List<LayerFigure> figures = figures(comparison);
-        return Island.of(json -> json.putEach("runs", runs, (one, run) -> one.put("letter", Comparison.letter(run))
+        return ChartData.of(json -> json.putEach("runs", runs, (one, run) -> one.put("letter", Comparison.letter(run))
                         .put("name", comparison.runs().get(run).name()))
                 .putEach("totals", ComparisonPage.metrics(comparison), (one, metric) -> total(one, comparison, metric))
                 .putEach("figures", figures, (one, figure) -> one.put("label", figure.label())
@@ -56,9 +56,9 @@ final class ComparisonData {
                 .toList();
     }
 
-    private static void layer(Json json, Layers.Aligned layer, List<LayerFigure> figures) throws IOException {
+    private static void layer(Json json, AlignedLayers.Aligned layer, List<LayerFigure> figures) throws IOException {
         json.put("name", layer.name()).put("leakage", layer.isStatic()).putEach("figures", figures, (one, figure) -> {
-            Figures of = layer.figures(figure);
+            FigureOfRuns of = layer.figures(figure);
             one.putNumbers("values", of.values());
         });
     }

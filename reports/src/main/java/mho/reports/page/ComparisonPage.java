@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import mho.reports.compare.Comparison;
 import mho.reports.compare.LayerFigure;
 import mho.reports.compare.SavedRun;
+import mho.reports.medium.PageText;
 import mho.reports.metrics.Metric;
 
 /** The page of {@code mho compare}: runs held against a base, what was configured differently first. */
@@ -65,7 +66,7 @@ public final class ComparisonPage {
 
     private String lead() {
         SavedRun base = comparison.runs().get(0);
-        return Shown.plural(comparison.runs().size(), "run") + "; base A is " + base.network() + " on " + base.chip()
+        return PageText.plural(comparison.runs().size(), "run") + "; base A is " + base.network() + " on " + base.chip()
                 + ". A ratio is a run's figure over that of the base.";
     }
 

@@ -2,14 +2,15 @@ package mho.reports.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import mho.reports.compare.AlignedLayers;
 import mho.reports.compare.Comparison;
 import mho.reports.compare.ConfigDifference;
 import mho.reports.compare.ConfigDifference.Kind;
 import mho.reports.compare.EnergyShift;
-import mho.reports.compare.Figures;
+import mho.reports.compare.FigureOfRuns;
 import mho.reports.compare.LayerFigure;
-import mho.reports.compare.Layers;
 import mho.reports.compare.SavedRun;
+import mho.reports.medium.PageText;
 import mho.reports.metrics.Metric;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ final class ComparisonTables {
         for (Metric metric : ComparisonPage.metrics(comparison)) {
             List<DataTable.Cell> cells = new ArrayList<>(List.of(DataTable.Cell.text(metric.label())));
             String unit = metric.isPart() ? "%" : metric.unit();
-            Figures figures = comparison.totals(metric);
+            FigureOfRuns figures = comparison.totals(metric);
             cells.addAll(figures(figures, unit, metric != Metric.SQNR));
             for (int run = 1; metric == Metric.SQNR && run < comparison.runs().size(); run++) {
                 cells.add(DataTable.Cell.none());
@@ -82,8 +83,8 @@ final class ComparisonTables {
 
     static DataTable layers(Comparison comparison, LayerFigure figure) {
         List<DataTable.Row> rows = new ArrayList<>();
-        for (Layers.Aligned layer : comparison.layers().rows()) {
-            Figures figures = layer.figures(figure);
+        for (AlignedLayers.Aligned layer : comparison.layers().rows()) {
+            FigureOfRuns figures = layer.figures(figure);
             if (figures.isSomething()) {
                 List<DataTable.Cell> cells = new ArrayList<>(List.of(DataTable.Cell.text(layer.name())));
                 cells.addAll(figures(figures, ComparisonData.unit(figure), figure.hasRatio()));
@@ -188,7 +189,7 @@ final class ComparisonTables {
         return columns;
     }
 
-    private static List<DataTable.Cell> figures(Figures figures, String unit, boolean ratios) {
+    private static List<DataTable.Cell> figures(FigureOfRuns figures, String unit, boolean ratios) {
         List<DataTable.Cell> cells = new ArrayList<>();
         for (Double value : figures.values()) {
             cells.add(LayerTables.figure(value, unit));
@@ -202,6 +203,6 @@ final class ComparisonTables {
     private static DataTable.Cell ratio(@Nullable Double ratio) {
         return ratio == null || ratio.isNaN()
                 ? DataTable.Cell.none()
-                : DataTable.Cell.number(ratio.isInfinite() ? "∞" : Shown.plain(ratio), ratio);
+                : DataTable.Cell.number(ratio.isInfinite() ? "∞" : PageText.plain(ratio), ratio);
     }
 }

@@ -1,6 +1,7 @@
 package mho.reports.page;
 
 import java.util.List;
+import mho.reports.medium.PageText;
 import mho.reports.metrics.ComponentRow;
 import mho.reports.metrics.Report;
 
@@ -24,7 +25,7 @@ final class ComponentTables {
                 report.components().stream()
                         .map(part -> DataTable.Row.of(
                                 DataTable.Cell.text(part.name()),
-                                DataTable.Cell.number(Shown.plain(part.instances()), part.instances()),
+                                DataTable.Cell.number(PageText.plain(part.instances()), part.instances()),
                                 LayerTables.figure(part.areaM2(), "m2"),
                                 LayerTables.percent(ReportPage.part(part.areaM2(), areaM2)),
                                 LayerTables.figure(part.energyJ(), "J"),
@@ -51,7 +52,7 @@ final class ComponentTables {
         return DataTable.Row.of(
                 DataTable.Cell.text(part.name()),
                 DataTable.Cell.text(action.action()),
-                DataTable.Cell.number(Shown.plain(action.count()), action.count()),
+                DataTable.Cell.number(PageText.plain(action.count()), action.count()),
                 LayerTables.figure(action.energyJ(), "J"),
                 DataTable.Cell.text(action.source()));
     }

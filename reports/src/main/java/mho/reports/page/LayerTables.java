@@ -3,10 +3,11 @@ package mho.reports.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import mho.reports.medium.PageText;
 import mho.reports.metrics.Definition;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
-import mho.reports.metrics.Zeros;
+import mho.reports.metrics.ZeroSkipping;
 import org.jspecify.annotations.Nullable;
 
 /** Tables with a row for each layer. */
@@ -21,7 +22,7 @@ final class LayerTables {
     private LayerTables() {}
 
     /** Everything about a layer at a glance. */
-    static DataTable all(List<LayerRow> layers, Zeros zeros) {
+    static DataTable all(List<LayerRow> layers, ZeroSkipping zeros) {
         List<DataTable.Column> columns = new ArrayList<>(List.of(
                 LAYER,
                 DataTable.Column.text("kind", ""),
@@ -52,7 +53,7 @@ final class LayerTables {
                 layers.stream().map(layer -> row(layer, zeros, columns.size())).toList());
     }
 
-    private static DataTable.Row row(LayerRow layer, Zeros zeros, int columns) {
+    private static DataTable.Row row(LayerRow layer, ZeroSkipping zeros, int columns) {
         if (layer.isStatic()) {
             List<DataTable.Cell> cells = new ArrayList<>(
                     List.of(DataTable.Cell.text("(static)"), DataTable.Cell.text("leakage, of all parts")));
@@ -162,17 +163,17 @@ final class LayerTables {
     }
 
     static DataTable.Cell count(long number) {
-        return DataTable.Cell.number(Shown.count(number), (double) number);
+        return DataTable.Cell.number(PageText.count(number), (double) number);
     }
 
     static DataTable.Cell figure(@Nullable Double si, String unit) {
         if (unit.equals("%")) {
             return percent(si);
         }
-        return si == null ? DataTable.Cell.none() : DataTable.Cell.number(Shown.of(si, unit), si);
+        return si == null ? DataTable.Cell.none() : DataTable.Cell.number(PageText.of(si, unit), si);
     }
 
     static DataTable.Cell percent(@Nullable Double part) {
-        return part == null ? DataTable.Cell.none() : DataTable.Cell.number(Shown.percent(part), part);
+        return part == null ? DataTable.Cell.none() : DataTable.Cell.number(PageText.percent(part), part);
     }
 }

@@ -3,7 +3,7 @@ package mho.reports.page;
 import java.io.IOException;
 import java.util.Map;
 import mho.arch.machine.LayerValues;
-import mho.reports.form.Json;
+import mho.reports.medium.Json;
 import mho.reports.metrics.ComponentRow;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
@@ -14,9 +14,9 @@ final class ReportData {
 
     private ReportData() {}
 
-    static Island of(Report report) {
+    static ChartData of(Report report) {
         int chips = report.totals().chips();
-        return Island.of(json -> json.put(
+        return ChartData.of(json -> json.put(
                         "run", run -> run.put("rate", report.totals().opsPerS()))
                 .put("peak", peak -> peak.put("ops", chips * report.chip().peakOpsPerS())
                         .put("buffer", chips * report.chip().bufferBytesPerS())

@@ -3,6 +3,7 @@ package mho.reports.page;
 import java.util.ArrayList;
 import java.util.List;
 import mho.arch.machine.Values;
+import mho.reports.medium.PageText;
 import mho.reports.metrics.OpenLatency;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Totals;
@@ -57,9 +58,9 @@ public final class ReportPage {
     private String lead() {
         Totals totals = report.totals();
         int inputs = report.run().images();
-        return Shown.plural(inputs, "input") + (inputs > 1 ? ", one after the other," : "") + " on "
-                + Shown.plural(totals.chips(), "chip") + ": " + Shown.plural(totals.tiles(), "tile") + " and "
-                + Shown.plural(totals.arrays(), "array") + " in use. Simulated by mho "
+        return PageText.plural(inputs, "input") + (inputs > 1 ? ", one after the other," : "") + " on "
+                + PageText.plural(totals.chips(), "chip") + ": " + PageText.plural(totals.tiles(), "tile") + " and "
+                + PageText.plural(totals.arrays(), "array") + " in use. Simulated by mho "
                 + report.run().version() + ", seed " + report.run().seed() + ".";
     }
 
@@ -73,8 +74,8 @@ public final class ReportPage {
                         "Energy of each layer by component",
                         "Dynamic energy of one input."
                                 + (leakageJ > 0
-                                        ? " Leakage, " + Shown.of(leakageJ, "J") + " or "
-                                                + Shown.percent(part(
+                                        ? " Leakage, " + PageText.of(leakageJ, "J") + " or "
+                                                + PageText.percent(part(
                                                         leakageJ,
                                                         report.totals().energyJ()))
                                                 + " of the total, belongs to no layer."
@@ -121,7 +122,7 @@ public final class ReportPage {
                         "Rate against operational intensity",
                         "Each layer with operations, twice: by the bytes it moves through tile buffers, and through the network. "
                                 + "The flat roof is the peak of the "
-                                + Shown.plural(report.totals().chips(), "chip")
+                                + PageText.plural(report.totals().chips(), "chip")
                                 + " in use, the slanted ones what all their buffers and their network carry. "
                                 + "A layer has only its own tiles to itself, so one alone stays far below.",
                         "roofline-table"),
@@ -135,8 +136,8 @@ public final class ReportPage {
                 new Block.Chart(
                         "area",
                         "Area by component",
-                        "Of the " + Shown.plural(report.totals().chips(), "chip") + " in use, "
-                                + Shown.of(report.totals().areaM2(), "m2") + " in all.",
+                        "Of the " + PageText.plural(report.totals().chips(), "chip") + " in use, "
+                                + PageText.of(report.totals().areaM2(), "m2") + " in all.",
                         "components"),
                 new Block.Table(ComponentTables.parts(report)),
                 Block.folded(ComponentTables.actions(report)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mho.arch.machine.LayerValues;
 import mho.arch.machine.Values;
+import mho.reports.medium.PageText;
 import mho.reports.metrics.Definition;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
@@ -33,17 +34,17 @@ final class ReportValues {
 
     private static List<Block.Fact> facts(Values values) {
         List<Block.Fact> facts = new ArrayList<>();
-        String inputs = "of " + Shown.plural(values.images(), "input");
+        String inputs = "of " + PageText.plural(values.images(), "input");
         if (values.accuracy() != null) {
             facts.add(new Block.Fact(
                     "Accuracy",
-                    Shown.percent(values.accuracy()),
-                    inputs + "; " + Shown.percent(values.floatAccuracy()) + " in floating point",
+                    PageText.percent(values.accuracy()),
+                    inputs + "; " + PageText.percent(values.floatAccuracy()) + " in floating point",
                     "Inputs whose largest output is that of the label."));
         }
         facts.add(new Block.Fact(
                 "Agreement",
-                Shown.percent(values.agreement()),
+                PageText.percent(values.agreement()),
                 inputs,
                 "Inputs whose largest output is that of the network in floating point."));
         facts.add(new Block.Fact(
@@ -53,12 +54,12 @@ final class ReportValues {
                 "Energy of the network's outputs in floating point over that of the deviation from them."));
         facts.add(new Block.Fact(
                 "Network inputs clipped",
-                Shown.percent(values.inputsClipped()),
+                PageText.percent(values.inputsClipped()),
                 "",
                 Definition.NETWORK_INPUTS_CLIPPED.words()));
         facts.add(new Block.Fact(
                 "Calibrated on",
-                Shown.plural(values.calibration(), "input"),
+                PageText.plural(values.calibration(), "input"),
                 "of " + values.calibrationData(),
                 "Inputs that converters' and drivers' ranges were fitted to; none of the tested ones."));
         return facts;
@@ -101,6 +102,6 @@ final class ReportValues {
     }
 
     private static String decibels(double value) {
-        return Double.isInfinite(value) ? "exact" : Shown.of(value, "dB");
+        return Double.isInfinite(value) ? "exact" : PageText.of(value, "dB");
     }
 }

@@ -2,12 +2,13 @@ package mho.reports.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import mho.reports.form.chip.LeakageText;
+import mho.reports.form.report.WritingText;
+import mho.reports.medium.PageText;
 import mho.reports.metrics.Definition;
 import mho.reports.metrics.Limit;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Totals;
-import mho.reports.metrics.Unstated;
-import mho.reports.metrics.Written;
 
 /** The run in a few figures, and what limits it. */
 final class Summary {
@@ -22,22 +23,22 @@ final class Summary {
         }
         double intervalS = report.totals().intervalS();
         return new Block.Prose("What limits it: " + limit.resource() + ", which serves " + some(limit.layers())
-                + ". Every input keeps it busy for " + Shown.of(limit.busyS(), "s") + ", "
-                + Shown.percent(ReportPage.part(limit.busyS(), intervalS)) + " of the "
-                + report.totals().ratePer() + " of " + Shown.of(intervalS, "s")
+                + ". Every input keeps it busy for " + PageText.of(limit.busyS(), "s") + ", "
+                + PageText.percent(ReportPage.part(limit.busyS(), intervalS)) + " of the "
+                + report.totals().ratePer() + " of " + PageText.of(intervalS, "s")
                 + ". While its layers are active it is busy "
-                + Shown.percent(limit.utilization()) + " of the time." + limit.remedy());
+                + PageText.percent(limit.utilization()) + " of the time." + limit.remedy());
     }
 
     static Block facts(Report report) {
         Totals totals = report.totals();
         boolean piped = totals.ratePer().equals("interval");
         List<Block.Fact> facts = new ArrayList<>();
-        facts.add(fact("Latency", Shown.of(totals.latencyS(), "s"), "of one input alone", Definition.LATENCY));
+        facts.add(fact("Latency", PageText.of(totals.latencyS(), "s"), "of one input alone", Definition.LATENCY));
         if (piped) {
             facts.add(fact(
                     "Latency in the stream",
-                    Shown.of(totals.steadiness().latencyS(), "s"),
+                    PageText.of(totals.steadiness().latencyS(), "s"),
                     "of inputs that follow one another",
                     Definition.STREAM_LATENCY));
         }
@@ -45,8 +46,8 @@ final class Summary {
                 piped
                         ? fact(
                                 "Interval",
-                                Shown.of(totals.intervalS(), "s"),
-                                Shown.plain(1 / totals.intervalS()) + " inputs/s; "
+                                PageText.of(totals.intervalS(), "s"),
+                                PageText.plain(1 / totals.intervalS()) + " inputs/s; "
                                         + totals.steadiness().told(),
                                 Definition.INTERVAL)
                         : fact(
@@ -56,42 +57,43 @@ final class Summary {
                                 Definition.INTERVAL));
         facts.add(fact(
                 "Energy of an input",
-                Shown.of(totals.energyJ(), "J"),
-                Unstated.leakage(
-                        Shown.of(totals.leakageJ(), "J"),
+                PageText.of(totals.energyJ(), "J"),
+                LeakageText.leakage(
+                        PageText.of(totals.leakageJ(), "J"),
                         report.chip().leakageUnstated(),
                         report.components().size()),
                 Definition.ENERGY));
-        facts.add(fact("Power", Shown.of(totals.powerW(), "W"), "on average, all chips in use", Definition.POWER));
+        facts.add(fact("Power", PageText.of(totals.powerW(), "W"), "on average, all chips in use", Definition.POWER));
         facts.add(fact(
                 "Rate",
-                Shown.of(totals.opsPerS(), "OP/s"),
-                Shown.of((double) totals.ops(), "OP") + " an input",
+                PageText.of(totals.opsPerS(), "OP/s"),
+                PageText.of((double) totals.ops(), "OP") + " an input",
                 Definition.OP));
-        facts.add(fact("Rate per watt", Shown.of(totals.opsPerJ(), "OP/s/W"), "", Definition.OPS_PER_JOULE));
+        facts.add(fact("Rate per watt", PageText.of(totals.opsPerJ(), "OP/s/W"), "", Definition.OPS_PER_JOULE));
         facts.add(fact(
                 "Utilization",
-                Shown.percent(totals.utilization()),
-                "peak " + Shown.of(report.chip().peakOpsPerS() * totals.chips(), "OP/s"),
+                PageText.percent(totals.utilization()),
+                "peak " + PageText.of(report.chip().peakOpsPerS() * totals.chips(), "OP/s"),
                 Definition.UTILIZATION));
         facts.add(fact(
                 "Bottleneck",
                 totals.limit().resource(),
-                "busy " + Shown.of(totals.limit().busyS(), "s") + " an input",
+                "busy " + PageText.of(totals.limit().busyS(), "s") + " an input",
                 Definition.BOTTLENECK));
         facts.add(new Block.Fact(
                 "Area",
-                Shown.of(totals.areaM2(), "m2"),
-                Shown.plural(totals.chips(), "chip") + "; " + Shown.of(totals.opsPerSPerM2() / 1e6, "OP/s") + "/mm²",
+                PageText.of(totals.areaM2(), "m2"),
+                PageText.plural(totals.chips(), "chip") + "; " + PageText.of(totals.opsPerSPerM2() / 1e6, "OP/s")
+                        + "/mm²",
                 "Of the chips in use, whole."));
         facts.add(new Block.Fact(
-                "Energy × latency", Shown.of(totals.edpJs(), "J s"), "", "Energy of an input times its latency."));
+                "Energy × latency", PageText.of(totals.edpJs(), "J s"), "", "Energy of an input times its latency."));
         facts.add(fact(
                 "Writing once",
                 report.programming().seconds() == null
                         ? "–"
-                        : Shown.of(report.programming().seconds(), "s"),
-                Written.told(report.programming(), Shown::of),
+                        : PageText.of(report.programming().seconds(), "s"),
+                WritingText.told(report.programming(), PageText::of),
                 Definition.WRITING));
         return new Block.Facts(facts);
     }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import mho.reports.sweep.SweepTable;
+import mho.reports.form.sweep.SweepTable;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a sweep: the best by each objective, and every point. */
@@ -84,7 +84,7 @@ final class SweepTables {
     }
 
     /** Points that have no figures, and why: apart from the others, among which they would be rows of nothing. */
-    static DataTable failed(SweepTable sweep, SweepPoints points) {
+    static DataTable failed(SweepTable sweep, PlottedPoints points) {
         List<DataTable.Column> columns = new ArrayList<>(List.of(DataTable.Column.number("point", "", "")));
         points.axes().forEach(axis -> columns.add(column(axis)));
         columns.add(DataTable.Column.text("why it has no figures", ""));
@@ -109,7 +109,7 @@ final class SweepTables {
     }
 
     /** Every point that has figures; of very many, the front. */
-    static DataTable points(SweepTable sweep, SweepPoints points) {
+    static DataTable points(SweepTable sweep, PlottedPoints points) {
         boolean all = sweep.rows().size() <= MOST;
         List<DataTable.Column> columns = new ArrayList<>(List.of(DataTable.Column.number("point", "", "")));
         points.axes().forEach(axis -> columns.add(column(axis)));
@@ -139,7 +139,8 @@ final class SweepTables {
                 .toList();
     }
 
-    private static DataTable.Row row(SweepTable sweep, SweepPoints points, List<Integer> metrics, SweepTable.Row row) {
+    private static DataTable.Row row(
+            SweepTable sweep, PlottedPoints points, List<Integer> metrics, SweepTable.Row row) {
         List<DataTable.Cell> cells = new ArrayList<>();
         cells.add(LayerTables.count(row.number()));
         for (int i = 0; i < points.axes().size(); i++) {

@@ -1,13 +1,12 @@
 package mho.reports.sweep;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
-import mho.reports.metrics.Metric;
+import mho.reports.form.sweep.SweepTable;
 import mho.reports.metrics.MetricName;
 
 /** What a front is better in, as people write it: "energy_j min". */
@@ -25,14 +24,6 @@ final class Objectives {
             usual.add(OF_VALUES);
         }
         return usual;
-    }
-
-    /** The metric of a key in points.csv. */
-    static Metric metric(String key) {
-        return Arrays.stream(Metric.values())
-                .filter(metric -> metric.key().equals(key))
-                .findAny()
-                .orElseThrow();
     }
 
     static SweepTable.Objective parse(String text) {

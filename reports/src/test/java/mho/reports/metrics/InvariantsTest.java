@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InvariantsTest {
-    private final Report sound = Runs.report("analog-256", "lenet5", 2);
+    private final Report sound = ExampleReports.report("analog-256", "lenet5", 2);
 
     private Report with(Totals totals, List<Report.Entry> entries) {
         return new Report(

@@ -22,12 +22,12 @@ class MetricsTest {
         "hermes-64-4phase, prime-cnn-2, 2",
     })
     void theBooksBalance(String chip, String network, int images) {
-        expectBalanced(Runs.report(chip, network, images));
+        expectBalanced(ExampleReports.report(chip, network, images));
     }
 
     @Test
     void theBooksBalanceWhereEnergyFollowsTheData() {
-        expectBalanced(Runs.withValues());
+        expectBalanced(ExampleReports.withValues());
     }
 
     private static void expectBalanced(Report report) {
@@ -62,7 +62,7 @@ class MetricsTest {
     @ParameterizedTest
     @CsvSource({"isaac-ce, lenet5", "analog-256, lenet5", "hermes-64-1phase, prime-cnn-1"})
     void everyLayerTakesTimeAndEnergyAndNothingIsBusierThanAlways(String chip, String network) {
-        Report report = Runs.report(chip, network, 3);
+        Report report = ExampleReports.report(chip, network, 3);
 
         for (LayerRow layer : report.layers()) {
             assertThat(layer.energyJ()).as(layer.name()).isPositive();
@@ -82,7 +82,7 @@ class MetricsTest {
 
     @Test
     void timesOfTheFirstFourInputsAreTold() {
-        Report report = Runs.report("isaac-ce", "lenet5", 6);
+        Report report = ExampleReports.report("isaac-ce", "lenet5", 6);
         double last = 0;
         for (LayerRow layer : report.layers()) {
             if (layer.isStatic()) {
@@ -100,7 +100,7 @@ class MetricsTest {
     @ParameterizedTest
     @CsvSource({"isaac-ce, lenet5, 2", "analog-256, lenet5, 1", "hermes-64-1phase, mlp, 1"})
     void noMoreBytesMoveThanBuffersAndNetworkCarry(String chip, String network, int bytesPerValue) {
-        Report report = Runs.report(chip, network, 3);
+        Report report = ExampleReports.report(chip, network, 3);
         double time = report.totals().intervalS() * report.totals().chips();
 
         assertThat(report.layers().stream().mapToDouble(LayerRow::bufferBytes).sum())
@@ -118,15 +118,15 @@ class MetricsTest {
 
     @Test
     void leakageGrowsWithTheInterval() {
-        Totals totals = Runs.report("isaac-ce", "lenet5", 2).totals();
+        Totals totals = ExampleReports.report("isaac-ce", "lenet5", 2).totals();
 
         assertThat(totals.leakageJ()).isCloseTo(10.4 * totals.chips() * totals.intervalS(), within(1e-12));
     }
 
     @Test
     void ratesOfOneInputAreThoseOfItsLatencyAndSaySo() {
-        Totals alone = Runs.report("isaac-ce", "lenet5", 1).totals();
-        Totals piped = Runs.report("isaac-ce", "lenet5", 2).totals();
+        Totals alone = ExampleReports.report("isaac-ce", "lenet5", 1).totals();
+        Totals piped = ExampleReports.report("isaac-ce", "lenet5", 2).totals();
 
         assertThat(alone.ratePer()).isEqualTo("latency");
         assertThat(alone.intervalS()).isEqualTo(alone.latencyS());
@@ -139,7 +139,7 @@ class MetricsTest {
     @ParameterizedTest
     @CsvSource({"isaac-ce, lenet5", "analog-256, lenet5", "analog-256, alexnet", "hermes-64-1phase, prime-mlp-l"})
     void powerIsEnergyOverIntervalAndBelowThePeak(String chip, String network) {
-        Report report = Runs.report(chip, network, 2);
+        Report report = ExampleReports.report(chip, network, 2);
         Totals totals = report.totals();
 
         assertThat(totals.powerW()).isCloseTo(totals.energyJ() / totals.intervalS(), within(1e-12 * totals.powerW()));
@@ -156,13 +156,13 @@ class MetricsTest {
     void noRunIsMoreEfficientThanThePeakOfItsChip(String chip, String network) {
         ChipSheet sheet = ChipSheet.of(Chips.load(chip, List.of()));
 
-        assertThat(Runs.report(chip, network, 2).totals().opsPerJ())
+        assertThat(ExampleReports.report(chip, network, 2).totals().opsPerJ())
                 .isLessThan(sheet.peak().opsPerSPerW());
     }
 
     @Test
     void operationsAreThoseOfTheNetwork() {
-        Report report = Runs.report("isaac-ce", "lenet5", 1);
+        Report report = ExampleReports.report("isaac-ce", "lenet5", 1);
 
         assertThat(report.totals().ops()).isEqualTo(2 * 416_520L);
         assertThat(report.layers().stream().mapToLong(LayerRow::ops).sum())
@@ -171,7 +171,7 @@ class MetricsTest {
 
     @Test
     void whatLimitsTheChipFollowsWhatIsMadeScarce() {
-        Limit starved = Runs.report("isaac-ce", "lenet5", 2, "tile.bus.width=1 bit", "tile.bus.clock=10 MHz")
+        Limit starved = ExampleReports.report("isaac-ce", "lenet5", 2, "tile.bus.width=1 bit", "tile.bus.clock=10 MHz")
                 .totals()
                 .limit();
 

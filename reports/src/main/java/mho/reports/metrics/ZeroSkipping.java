@@ -1,0 +1,33 @@
+package mho.reports.metrics;
+
+import mho.arch.chip.ChipSpec;
+import mho.arch.chip.Mapping;
+import mho.arch.machine.LayerValues;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run does about zeros; tables have columns for it where it does something.
+ *
+ * @param leftOut whether rows and columns of nothing but zeros are not stored ({@code mapping.compact})
+ * @param statedPart of the rows' phases that are zero where no data tell ({@code driver.skip-zeros}); null where every row is driven
+ */
+public record ZeroSkipping(boolean leftOut, @Nullable Double statedPart) {
+    static ZeroSkipping of(ChipSpec chip) {
+        return new ZeroSkipping(
+                chip.mapping().compact() == Mapping.Compact.ZEROS,
+                chip.element().zerosSkipped());
+    }
+
+    public boolean areSkipped() {
+        return statedPart != null;
+    }
+
+    /** Part of a layer's row phases that no row is driven in; null without arrays, and where every row is driven. */
+    public @Nullable Double skipped(LayerRow layer) {
+        if (statedPart == null || layer.arrays() == 0) {
+            return null;
+        }
+        LayerValues values = layer.values();
+        return values == null ? statedPart : Double.valueOf(1 - values.driven());
+    }
+}
