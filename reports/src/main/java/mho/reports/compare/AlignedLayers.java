@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import mho.reports.figures.Figure;
+import mho.reports.metrics.LayerRow;
 import org.jspecify.annotations.Nullable;
 
 /** The layers of all runs, aligned by name. */
@@ -32,10 +34,10 @@ public record AlignedLayers(List<Aligned> rows) {
             return in.stream().allMatch(layer -> layer != null);
         }
 
-        public FigureOfRuns figures(LayerFigure figure) {
+        public FigureOfRuns figures(Figure<LayerRow> figure) {
             List<@Nullable Double> values = new ArrayList<>();
             for (SavedRun.Layer layer : in) {
-                values.add(layer == null ? null : layer.figures().get(figure));
+                values.add(layer == null ? null : layer.figures().get(figure.key()));
             }
             return new FigureOfRuns(values);
         }
@@ -78,7 +80,7 @@ public record AlignedLayers(List<Aligned> rows) {
     }
 
     /** Of the ratios of a run's layers to the base's, over the layers that both have; null if there are none. Leakage is no layer. */
-    public @Nullable Double geometricMean(LayerFigure figure, int run) {
+    public @Nullable Double geometricMean(Figure<LayerRow> figure, int run) {
         double logarithms = 0;
         int count = 0;
         for (Aligned row : rows) {

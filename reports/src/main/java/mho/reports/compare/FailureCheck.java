@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import mho.core.yaml.BadInput;
-import mho.reports.metrics.Metric;
-import mho.reports.metrics.MetricCondition;
+import mho.reports.figures.Figure;
+import mho.reports.figures.MetricCondition;
+import mho.reports.metrics.Report;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code --fail-if} asks: conditions on the ratios of the runs to the base, none of which may hold. */
@@ -29,30 +30,18 @@ public final class FailureCheck {
     }
 
     private static double figure(Comparison comparison, MetricCondition bound, int run) {
-        Metric metric = bound.metric();
+        Figure<Report> metric = bound.metric();
         Double figure = comparison.totals(metric).of(run);
         String where =
                 "--fail-if " + bound.text() + ": " + comparison.runs().get(run).name();
         if (figure == null) {
-            throw new BadInput(where + " has no " + metric.key() + remedy(metric));
+            throw new BadInput(where + " has no " + metric.key() + metric.remedy());
         }
         if (run == 0 && figure < 0) {
             throw new BadInput(where + " has " + metric.key() + " " + figure
                     + ", and a ratio to a figure below zero says nothing; bound another metric");
         }
         return figure;
-    }
-
-    private static String remedy(Metric metric) {
-        return switch (metric) {
-            case ACCURACY, FLOAT_ACCURACY -> ", which needs values and labels: run it with --data";
-            case AGREEMENT -> ", which needs values: run it with --data";
-            case SQNR -> ": no values (run it with --data), or nothing deviates in them";
-            case WRITE_TIME,
-                    WRITE_ENERGY,
-                    LIFE_USED -> ", which nobody states: give tile.core.array.write, or cells of a device whose file does";
-            default -> "; run it again";
-        };
     }
 
     private static String line(
@@ -62,8 +51,10 @@ public final class FailureCheck {
                 + ": ratio " + String.format(Locale.ROOT, "%.6g", ratio);
     }
 
-    private static String figure(Metric metric, @Nullable Double si) {
+    private static String figure(Figure<Report> metric, @Nullable Double si) {
         String number = String.format(Locale.ROOT, "%.6g", si);
-        return metric.unit().isEmpty() ? number : number + " " + metric.unit();
+        return metric.unit().symbol().isEmpty()
+                ? number
+                : number + " " + metric.unit().symbol();
     }
 }

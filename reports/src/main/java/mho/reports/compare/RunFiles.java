@@ -10,9 +10,9 @@ import mho.core.yaml.BadInput;
 import mho.core.yaml.GivenPath;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Yaml;
-import mho.reports.config.Digest;
 import mho.reports.config.RunConfig;
 import mho.reports.medium.Checksum;
+import mho.reports.medium.Digest;
 
 /** Finds a run by what the command line calls it, and reads its report.json and config.yaml. */
 public final class RunFiles {

@@ -1,7 +1,5 @@
 package mho.reports.medium;
 
-import mho.reports.config.Digest;
-
 /** The last field of a JSON file: the SHA-256 of what stands before it, against digits that change afterwards. */
 public final class Checksum {
     /** The field. */

@@ -3,6 +3,8 @@ package mho.reports.medium;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.regex.Pattern;
 import mho.core.quantity.Shown;
@@ -19,6 +21,7 @@ public final class Csv {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
 
+    private static final MathContext DIGITS = new MathContext(12);
     private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20\t\r\n";
     private static final Pattern NUMBER = Pattern.compile(
             "[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?(?:\\s*[\\p{L}%²/]+)?|[+-]?(?:Infinity|inf|NaN)");
@@ -50,5 +53,17 @@ public final class Csv {
     /** Shortest text that reads back as the same double, whatever the Java; empty where there is no figure. */
     public static String exact(@Nullable Double figure) {
         return figure == null ? "" : NumberOutput.toString(figure, true);
+    }
+
+    /** Times a power of ten, to twelve digits; empty where there is no figure. */
+    public static String scaled(@Nullable Double si, int power) {
+        if (si == null || si == 0 || !Double.isFinite(si)) {
+            return si == null || si != 0 ? "" : "0";
+        }
+        return new BigDecimal(si)
+                .scaleByPowerOfTen(power)
+                .round(DIGITS)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -5,8 +5,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import mho.core.quantity.Quantity;
-import mho.reports.compare.FigureOfRuns;
-import mho.reports.metrics.Metric;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as people read them. */
@@ -64,37 +62,9 @@ public final class TerminalText {
         return ratio == 1 ? "=" : String.format(Locale.ROOT, "%.4g", ratio);
     }
 
-    /** A run's metric over that of the base; decibels, which are ratios already, less those of the base. */
-    public static String overBase(Metric metric, FigureOfRuns figures, int run) {
-        Double base = figures.of(0);
-        Double own = figures.of(run);
-        if (metric != Metric.SQNR || base == null || own == null) {
-            return ratio(figures.ratio(run));
-        }
-        return own.equals(base) ? "=" : String.format(Locale.ROOT, "%+.1f dB", own - base);
-    }
-
     /** A ratio of energies, a tenth of a decibel apart. */
     public static String decibels(@Nullable Double figure) {
         return figure == null ? "–" : String.format(Locale.ROOT, "%.1f dB", figure);
-    }
-
-    /** A metric of a run, in its own unit. */
-    public static String of(Metric metric, @Nullable Double si) {
-        if (si == null) {
-            return "–";
-        }
-        return switch (metric) {
-            case CHIPS, TILES, ARRAYS, ADC_BITS_SHORT -> count(Math.round(si));
-            case UTILIZATION, ACCURACY, ACCURACY_ERROR, FLOAT_ACCURACY, AGREEMENT -> percent(si);
-            case RATE, PEAK -> of(si, "OP/s");
-            case PER_JOULE -> of(si, "OP/s/W");
-            case PER_AREA -> density(si);
-            case ENERGY_DELAY -> of(si, "J") + " s";
-            case LIFE_USED -> String.format(Locale.ROOT, "%.3g", si);
-            case SQNR -> decibels(si);
-            default -> of(si, metric.unit());
-        };
     }
 
     /** A rate of operations per area, in GOP/s/mm2. */

@@ -26,6 +26,11 @@ public final class TextTable {
         return this;
     }
 
+    public TextTable row(List<String> cells) {
+        rows.add(List.copyOf(cells));
+        return this;
+    }
+
     /** A line across. */
     public TextTable rule() {
         rows.add(List.of());

@@ -23,11 +23,11 @@ public record ZeroSkipping(boolean leftOut, @Nullable Double statedPart) {
     }
 
     /** Part of a layer's row phases that no row is driven in; null without arrays, and where every row is driven. */
-    public @Nullable Double skipped(LayerRow layer) {
-        if (statedPart == null || layer.arrays() == 0) {
+    @Nullable
+    Double skipped(int arrays, @Nullable LayerValues values) {
+        if (statedPart == null || arrays == 0) {
             return null;
         }
-        LayerValues values = layer.values();
         return values == null ? statedPart : Double.valueOf(1 - values.driven());
     }
 }

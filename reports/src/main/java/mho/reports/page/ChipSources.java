@@ -2,6 +2,10 @@ package mho.reports.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import mho.reports.figures.ChipFigures;
+import mho.reports.figures.Figure;
+import mho.reports.figures.Place;
+import mho.reports.figures.SheetFigures;
 import mho.reports.medium.PageText;
 import mho.reports.metrics.Report;
 import mho.reports.sheet.Assumption;
@@ -55,66 +59,36 @@ final class ChipSources {
     }
 
     private static DataTable changed(List<ChangedFigure> changed) {
-        return new DataTable(
+        return FigureColumns.table(
                 "set",
                 "Figures that were set, or followed one that was",
-                List.of(
-                        DataTable.Column.text("path", "in the chip file"),
-                        DataTable.Column.text("value", ""),
-                        DataTable.Column.text("by", "")),
-                changed.stream()
-                        .map(one -> DataTable.Row.of(
-                                DataTable.Cell.text(one.path()),
-                                DataTable.Cell.text(one.value()),
-                                DataTable.Cell.text(one.by())))
-                        .toList());
+                ChipFigures.SET.in(Place.PAGE),
+                Place.PAGE,
+                changed);
     }
 
     private static DataTable assumptions(ChipSheet sheet) {
-        return new DataTable(
-                "assumptions",
-                "Assumed figures",
-                List.of(
-                        DataTable.Column.text("path", "in the chip file"),
-                        DataTable.Column.text("value", ""),
-                        DataTable.Column.text("reasoning", "")),
-                sheet.assumptions().stream()
-                        .map(assumed -> DataTable.Row.of(
-                                DataTable.Cell.text(assumed.path()),
-                                DataTable.Cell.text(assumed.value()),
-                                DataTable.Cell.text(assumed.reasoning())))
-                        .toList());
+        return FigureColumns.table(
+                "assumptions", "Assumed figures", SheetFigures.ASSUMED.in(Place.PAGE), Place.PAGE, sheet.assumptions());
     }
 
     private static DataTable parts(ChipSheet sheet) {
+        List<Figure<ChipSheet.Part>> figures = SheetFigures.PART.in(Place.PAGE);
+        List<DataTable.Column> columns = new ArrayList<>(FigureColumns.of(figures, Place.PAGE));
+        columns.add(
+                1, DataTable.Column.text(ASSUMED, "whether any figure of the part, or of what is in it, is assumed"));
         return new DataTable(
                 "parts",
                 "Where the figures of each part come from",
-                List.of(
-                        DataTable.Column.text("part", "path in the chip file"),
-                        DataTable.Column.text(
-                                "assumed", "whether any figure of the part, or of what is in it, is assumed"),
-                        DataTable.Column.number("energy", "", "of one action"),
-                        DataTable.Column.text("action", ""),
-                        DataTable.Column.number("power", "", "of one instance at its full activity, leakage included"),
-                        DataTable.Column.number("leakage", "", "of one instance"),
-                        DataTable.Column.number("area", "", "of one instance"),
-                        DataTable.Column.text("source", "")),
-                sheet.parts().stream().map(part -> row(part, sheet)).toList(),
+                columns,
+                sheet.parts().stream().map(part -> row(figures, part, sheet)).toList(),
                 List.of(ASSUMED));
     }
 
-    private static DataTable.Row row(ChipSheet.Part part, ChipSheet sheet) {
+    private static DataTable.Row row(List<Figure<ChipSheet.Part>> figures, ChipSheet.Part part, ChipSheet sheet) {
         boolean assumed = isAssumed(part, sheet.assumptions());
-        List<DataTable.Cell> cells = List.of(
-                DataTable.Cell.text(part.path()),
-                DataTable.Cell.text(assumed ? ASSUMED : "no"),
-                LayerTables.figure(part.energyJ(), "J"),
-                DataTable.Cell.text(part.action()),
-                LayerTables.figure(part.powerW(), "W"),
-                part.leakageStated() ? LayerTables.figure(part.leakageW(), "W") : DataTable.Cell.text("not stated"),
-                LayerTables.figure(part.areaM2(), "m2"),
-                DataTable.Cell.text(part.source()));
+        List<DataTable.Cell> cells = new ArrayList<>(FigureColumns.cells(figures, Place.PAGE, part));
+        cells.add(1, DataTable.Cell.text(assumed ? ASSUMED : "no"));
         return new DataTable.Row(cells, assumed ? List.of(ASSUMED) : List.of());
     }
 

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import mho.reports.figures.Place;
+import mho.reports.form.sweep.SweepFigures;
 import mho.reports.form.sweep.SweepTable;
 import org.jspecify.annotations.Nullable;
 
@@ -62,21 +64,12 @@ final class SweepTables {
 
     /** Who set what; figures that nobody set have their source in the chip file. */
     static DataTable set(SweepTable sweep) {
-        return new DataTable(
+        return FigureColumns.table(
                 "set-table",
                 "Figures of the chips that were set, or followed one that was",
-                List.of(
-                        DataTable.Column.text("path", "in the chip file"),
-                        DataTable.Column.text("values", ""),
-                        DataTable.Column.text("by", ""),
-                        DataTable.Column.number("points", "", "that have it from there")),
-                sweep.set().stream()
-                        .map(set -> DataTable.Row.of(
-                                DataTable.Cell.text(set.path()),
-                                DataTable.Cell.text(set.values()),
-                                DataTable.Cell.text(set.by()),
-                                LayerTables.count(set.points())))
-                        .toList());
+                SweepFigures.setOnPage(),
+                Place.PAGE,
+                sweep.set());
     }
 
     private static @Nullable Double metric(SweepTable.Row row, int column) {

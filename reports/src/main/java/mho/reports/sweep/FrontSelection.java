@@ -1,13 +1,15 @@
 package mho.reports.sweep;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mho.reports.figures.Figure;
+import mho.reports.figures.RunFigures;
+import mho.reports.figures.ValueFigures;
 import mho.reports.form.sweep.Point;
 import mho.reports.form.sweep.SweepTable;
-import mho.reports.metrics.Metric;
+import mho.reports.metrics.Report;
 import org.jspecify.annotations.Nullable;
 
 /** The points held against the constraints and against one another. */
@@ -37,9 +39,7 @@ final class FrontSelection {
     }
 
     private static List<SweepTable.Column> columns() {
-        return Arrays.stream(Metric.values())
-                .map(metric -> new SweepTable.Column(metric.key(), metric.label(), metric.unit()))
-                .toList();
+        return RunFigures.metrics().stream().map(SweepTable.Column::of).toList();
     }
 
     private List<SweepTable.Row> rows() {
@@ -48,8 +48,8 @@ final class FrontSelection {
         for (int i = 0; i < points.size(); i++) {
             PointOutcome outcome = outcomes.get(i);
             List<@Nullable Double> metrics = new ArrayList<>();
-            for (Metric metric : Metric.values()) {
-                metrics.add(outcome.figures().get(metric));
+            for (Figure<Report> metric : RunFigures.metrics()) {
+                metrics.add(outcome.figures().get(metric.key()));
             }
             rows.add(new SweepTable.Row(
                     points.get(i).number(),
@@ -86,7 +86,7 @@ final class FrontSelection {
         return outcome.failure() == null
                 && question.constraints().stream()
                         .allMatch(constraint ->
-                                constraint.holds(metric -> outcome.figures().get(metric)));
+                                constraint.holds(metric -> outcome.figures().get(metric.key())));
     }
 
     /** Null where the point takes no part: not allowed, or without one of the figures. */
@@ -98,13 +98,15 @@ final class FrontSelection {
         double[] costs = new double[objectives.size()];
         double[] margins = new double[costs.length];
         for (int i = 0; i < costs.length; i++) {
-            Metric metric = Metric.named(objectives.get(i).key());
-            Double figure = outcome.figures().get(metric);
+            Figure<Report> metric = RunFigures.metric(objectives.get(i).key());
+            Double figure = outcome.figures().get(metric.key());
             if (figure == null) {
                 return null;
             }
             costs[i] = objectives.get(i).minimise() ? figure : -figure;
-            margins[i] = metric == Metric.ACCURACY ? outcome.figures().getOrDefault(Metric.ACCURACY_ERROR, 0.0) : 0;
+            margins[i] = metric.key().equals(ValueFigures.ACCURACY)
+                    ? outcome.figures().getOrDefault(ValueFigures.ACCURACY_ERROR, 0.0)
+                    : 0;
         }
         return new ParetoFront.Cost(costs, margins);
     }

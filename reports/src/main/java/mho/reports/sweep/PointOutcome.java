@@ -1,28 +1,28 @@
 package mho.reports.sweep;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mho.core.engine.ModelSaysNo;
 import mho.core.yaml.BadInput;
+import mho.reports.figures.Figure;
+import mho.reports.figures.RunFigures;
 import mho.reports.form.sweep.PointLine;
-import mho.reports.metrics.Metric;
 import mho.reports.metrics.Report;
 import mho.reports.run.InternalError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a point came to: its figures, or why there are none.
+ * What a point came to: its figures by their keys, or why there are none.
  *
  * @param lasts whether the same question can have no other answer; a missing file or too little memory may be mended
  */
-record PointOutcome(Map<Metric, Double> figures, @Nullable String failure, boolean lasts) {
+record PointOutcome(Map<String, Double> figures, @Nullable String failure, boolean lasts) {
     static PointOutcome of(Report report) {
-        Map<Metric, Double> figures = new EnumMap<>(Metric.class);
-        for (Metric metric : Metric.values()) {
-            Double figure = metric.of(report);
+        Map<String, Double> figures = new LinkedHashMap<>();
+        for (Figure<Report> metric : RunFigures.metrics()) {
+            Double figure = metric.number(report);
             if (figure != null) {
-                figures.put(metric, figure);
+                figures.put(metric.key(), figure);
             }
         }
         return new PointOutcome(figures, null, true);
@@ -43,19 +43,24 @@ record PointOutcome(Map<Metric, Double> figures, @Nullable String failure, boole
     }
 
     static PointOutcome read(PointLine line) {
-        Map<Metric, Double> figures = new EnumMap<>(Metric.class);
-        for (Metric metric : Metric.values()) {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        for (Figure<Report> metric : RunFigures.metrics()) {
             Double figure = line.figures().get(metric.key());
             if (figure != null) {
-                figures.put(metric, figure);
+                figures.put(metric.key(), figure);
             }
         }
         return new PointOutcome(figures, line.failure(), true);
     }
 
     PointLine line(String sha256) {
-        Map<String, Double> byKey = new LinkedHashMap<>();
-        figures.forEach((metric, figure) -> byKey.put(metric.key(), figure));
-        return new PointLine(sha256, byKey, failure, true);
+        Map<String, Double> sorted = new LinkedHashMap<>();
+        for (String key : RunFigures.metricKeys()) {
+            Double figure = figures.get(key);
+            if (figure != null) {
+                sorted.put(key, figure);
+            }
+        }
+        return new PointLine(sha256, sorted, failure, true);
     }
 }

@@ -43,19 +43,6 @@ final class SweepFiles {
     }
 
     private static SweepFacts facts(SweepCounts tally, int threads) {
-        return new SweepFacts(
-                tally.seconds(),
-                threads,
-                tally.points(),
-                tally.found(),
-                tally.computed(),
-                tally.failed(),
-                tally.simulated(),
-                tally.repriced(),
-                tally.valued(),
-                tally.valuesReused(),
-                Host.peakMemoryBytes(),
-                Host.java(),
-                Fused.how());
+        return new SweepFacts(tally, threads, Host.peakMemoryBytes(), Host.java(), Fused.how());
     }
 }

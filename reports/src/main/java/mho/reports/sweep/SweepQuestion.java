@@ -16,10 +16,13 @@ import mho.core.yaml.Yaml;
 import mho.reports.config.NamedInputs;
 import mho.reports.config.RunConfig;
 import mho.reports.config.RunRequest;
+import mho.reports.figures.Figure;
+import mho.reports.figures.MetricCondition;
+import mho.reports.figures.RunFigures;
+import mho.reports.figures.ValueFigures;
 import mho.reports.form.sweep.Point;
 import mho.reports.form.sweep.SweepTable;
-import mho.reports.metrics.Metric;
-import mho.reports.metrics.MetricCondition;
+import mho.reports.metrics.Report;
 import org.jspecify.annotations.Nullable;
 
 /** A sweep, read and checked: what its points are, and what each of them asks. */
@@ -37,9 +40,6 @@ public final class SweepQuestion {
             "calibration-data",
             "calibration",
             "time");
-
-    private static final Set<Metric> OF_VALUES =
-            Set.of(Metric.ACCURACY, Metric.ACCURACY_ERROR, Metric.FLOAT_ACCURACY, Metric.AGREEMENT, Metric.SQNR);
 
     private final SweepFile file;
     private final List<Axis> axes;
@@ -198,16 +198,12 @@ public final class SweepQuestion {
             refuseValues(constraint.metric(), "constraint " + constraint.text());
         }
         for (SweepTable.Objective objective : objectives) {
-            for (Metric metric : OF_VALUES) {
-                if (metric.key().equals(objective.key())) {
-                    refuseValues(metric, "pareto " + objective.key());
-                }
-            }
+            refuseValues(RunFigures.metric(objective.key()), "pareto " + objective.key());
         }
     }
 
-    private static void refuseValues(Metric metric, String where) {
-        if (OF_VALUES.contains(metric)) {
+    private static void refuseValues(Figure<Report> metric, String where) {
+        if (ValueFigures.needsValues(metric)) {
             throw new BadInput(where + ": " + metric.label() + " needs values, give data (base.data or --data)");
         }
     }

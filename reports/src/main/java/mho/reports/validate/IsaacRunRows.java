@@ -1,6 +1,7 @@
 package mho.reports.validate;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Limit;
@@ -16,7 +17,7 @@ final class IsaacRunRows {
     static List<ValidationRow> pipeline() {
         Report run = ReferenceRuns.oneArray();
         Report slow = ReferenceRuns.oneArray("tile.core.array.read-time=200 ns");
-        LayerRow dense = layer(run, "dense");
+        LayerRow.Times dense = Objects.requireNonNull(layer(run, "dense").times());
         return List.of(
                 ValidationRow.within(
                         0,
@@ -37,7 +38,7 @@ final class IsaacRunRows {
                         "ISAAC throughput with 200 ns arrays, relative",
                         "1",
                         0.5,
-                        run.totals().intervalS() / slow.totals().intervalS(),
+                        run.totals().times().intervalS() / slow.totals().times().intervalS(),
                         PublishedSources.ISAAC_PIPELINE));
     }
 
@@ -52,11 +53,11 @@ final class IsaacRunRows {
                         PublishedSources.ISAAC_COPIES),
                 ValidationRow.above(
                         0.1,
-                        "VGG-16 on balanced ISAAC (" + run.totals().chips() + " chips), interval; limited by "
+                        "VGG-16 on balanced ISAAC (" + run.totals().inUse().chips() + " chips), interval; limited by "
                                 + limit.resource(),
                         "s",
                         VGG_BOUND_S,
-                        run.totals().intervalS(),
+                        run.totals().times().intervalS(),
                         "196 windows x 1.6 us where nothing else limits, derived"));
     }
 
@@ -66,7 +67,7 @@ final class IsaacRunRows {
                 "VGG-3 on 16 chips, every array in use where it helps",
                 "inputs/s",
                 21_351,
-                1 / run.totals().intervalS(),
+                1 / run.totals().times().intervalS(),
                 "16 x 41.288 TOP/s over 30.94 GOP, derived"));
     }
 
@@ -74,7 +75,7 @@ final class IsaacRunRows {
     private static String copies(Report run) {
         return run.layers().stream()
                 .filter(layer -> layer.kind().equals("conv"))
-                .map(layer -> Integer.toString(layer.copies()))
+                .map(layer -> Integer.toString(layer.held().copies()))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

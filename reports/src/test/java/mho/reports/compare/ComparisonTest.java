@@ -10,6 +10,7 @@ import java.util.Map;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Yaml;
 import mho.reports.compare.ConfigDifference.Kind;
+import mho.reports.figures.LayerFigures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -54,8 +55,10 @@ class ComparisonTest {
                 run(layer("a", 4), layer("x", 9), layer("b", 24), layer("(static)", 100))));
 
         // sqrt(2 x 8)
-        assertThat(layers.geometricMean(LayerFigure.ENERGY, 1)).isCloseTo(4.0, within(1e-12));
-        assertThat(layers.geometricMean(LayerFigure.LATENCY, 1)).isNull();
+        assertThat(layers.geometricMean(LayerFigures.TABLE.figure("energy_j"), 1))
+                .isCloseTo(4.0, within(1e-12));
+        assertThat(layers.geometricMean(LayerFigures.TABLE.figure("latency_s"), 1))
+                .isNull();
         assertThat(layers.rows().stream().map(AlignedLayers.Aligned::name))
                 .containsExactly("a", "x", "b", "c", "(static)");
     }
@@ -127,7 +130,7 @@ class ComparisonTest {
     }
 
     private static SavedRun.Layer layer(String name, double energyJ) {
-        return new SavedRun.Layer(name, "dense", Map.of(LayerFigure.ENERGY, energyJ));
+        return new SavedRun.Layer(name, "dense", Map.of("energy_j", energyJ));
     }
 
     private static SavedRun run(SavedRun.Layer... layers) {

@@ -63,7 +63,8 @@ class BrowserTest {
         assertThat(marks("times", "#0072b2")).as("latencies").isEqualTo(layers + 1);
         assertThat(marks("utilization", "#d55e00")).as("bottlenecks").isEqualTo(layers + 1);
         assertThat(marks("sqnr", "#009e73")).as("SQNR").isEqualTo(4);
-        long works = report.layers().stream().filter(layer -> layer.ops() > 0).count();
+        long works =
+                report.layers().stream().filter(layer -> layer.work().ops() > 0).count();
         // the legend has the points and their roof
         assertThat(marks("roofline", "#0072b2")).as("layers, by the buffers").isEqualTo(works + 2);
         browser().screenshot("values-light");
@@ -74,7 +75,7 @@ class BrowserTest {
         Report report = ExamplePages.isaac();
         browser().show("sorted", ExamplePages.of(report), DESK);
         List<Double> energies = report.layers().stream()
-                .map(layer -> layer.energyJ())
+                .map(layer -> layer.energy().totalJ())
                 .sorted(Comparator.reverseOrder())
                 .toList();
         WebElement button =
@@ -335,7 +336,7 @@ class BrowserTest {
         List<?> texts = (List<?>) browser()
                 .ask("return Array.from(document.querySelectorAll('#roofline-chart svg text'), t => t.textContent)");
         assertThat(texts.contains("network")).isTrue();
-        assertThat(report.layers().stream().filter(layer -> layer.ops() > 0))
+        assertThat(report.layers().stream().filter(layer -> layer.work().ops() > 0))
                 .filteredOn(layer -> texts.contains(layer.name()))
                 .hasSizeGreaterThan(2);
         browser().screenshot("isaac-roofline");

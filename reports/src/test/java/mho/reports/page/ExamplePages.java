@@ -10,12 +10,11 @@ import mho.arch.chip.Chips;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Yaml;
 import mho.reports.compare.Comparison;
-import mho.reports.compare.LayerFigure;
 import mho.reports.compare.SavedRun;
+import mho.reports.figures.RunFigures;
 import mho.reports.form.sweep.SweepTable;
 import mho.reports.metrics.ExampleReports;
 import mho.reports.metrics.LayerRow;
-import mho.reports.metrics.Metric;
 import mho.reports.metrics.Report;
 import mho.reports.sheet.ChipSheet;
 import org.jspecify.annotations.Nullable;
@@ -85,26 +84,12 @@ final class ExamplePages {
         return new LayerRow(
                 name,
                 layer.kind(),
-                layer.ops(),
-                layer.windows(),
-                layer.copies(),
-                layer.arrays(),
-                layer.rowsLeftOut(),
-                layer.columnsLeftOut(),
-                layer.tiles(),
-                layer.latencyS(),
-                layer.intervalS(),
-                layer.leastIntervalS(),
-                layer.energyJ(),
-                layer.opsPerS(),
-                layer.opsPerJ(),
-                layer.utilization(),
-                layer.bottleneck(),
-                layer.bottleneckUtilization(),
-                layer.energyByComponentJ(),
-                layer.bufferBytes(),
-                layer.networkBytes(),
-                layer.inputs(),
+                layer.work(),
+                layer.held(),
+                layer.times(),
+                layer.energy(),
+                layer.use(),
+                layer.bytes(),
                 layer.values());
     }
 
@@ -126,22 +111,22 @@ final class ExamplePages {
                     name,
                     "conv",
                     Map.of(
-                            LayerFigure.ENERGY,
+                            "energy_j",
                             1e-9 * size * scale,
-                            LayerFigure.LATENCY,
+                            "latency_s",
                             1e-6 * size,
-                            LayerFigure.INTERVAL,
+                            "interval_s",
                             1e-6 / (1 + run),
-                            LayerFigure.UTILIZATION,
+                            "utilization",
                             0.5 / (1 + run),
-                            LayerFigure.SQNR,
+                            "sqnr_db",
                             30.0 - 6 * run,
-                            LayerFigure.CLIPPED,
+                            "clipped",
                             0.001 * run)));
         }
-        layers.add(new SavedRun.Layer("(static)", "", Map.of(LayerFigure.ENERGY, 2e-8)));
+        layers.add(new SavedRun.Layer("(static)", "", Map.of("energy_j", 2e-8)));
         double energy = layers.stream()
-                .mapToDouble(layer -> layer.figures().getOrDefault(LayerFigure.ENERGY, 0.0))
+                .mapToDouble(layer -> layer.figures().getOrDefault("energy_j", 0.0))
                 .sum();
         Map<String, Double> parts = new LinkedHashMap<>();
         parts.put("tile.core.adc", energy * (0.5 + 0.05 * run));
@@ -156,7 +141,7 @@ final class ExamplePages {
                 "0.1.0",
                 "abc" + run,
                 "conv1.copy[0].tile[0].arrays",
-                Map.of(Metric.ENERGY, energy, Metric.LATENCY, 1e-5, Metric.ACCURACY, 0.9 - 0.01 * run),
+                Map.of("energy_j", energy, "latency_s", 1e-5, "accuracy", 0.9 - 0.01 * run),
                 layers,
                 parts,
                 (MapNode) Yaml.parse("config.yaml", "chip: {tile: {core: {adc: {bits: " + (8 - run) + "}}}}"));
@@ -177,10 +162,10 @@ final class ExamplePages {
                 "56 points, all combinations of 3 axes.",
                 List.of("chip", "tile.core.array.rows", "tile.core.adc.bits"),
                 List.of(
-                        new SweepTable.Column("energy_j", "energy", "J"),
-                        new SweepTable.Column("latency_s", "latency", "s"),
-                        new SweepTable.Column("area_m2", "area in use", "m2"),
-                        new SweepTable.Column("accuracy", "accuracy", "")),
+                        SweepTable.Column.of(RunFigures.metric("energy_j")),
+                        SweepTable.Column.of(RunFigures.metric("latency_s")),
+                        SweepTable.Column.of(RunFigures.metric("area_m2")),
+                        SweepTable.Column.of(RunFigures.metric("accuracy"))),
                 List.of(
                         new SweepTable.Objective("energy_j", true),
                         new SweepTable.Objective("latency_s", true),

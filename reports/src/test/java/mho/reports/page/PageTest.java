@@ -15,14 +15,13 @@ import java.util.regex.Pattern;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Yaml;
 import mho.reports.compare.Comparison;
-import mho.reports.compare.LayerFigure;
 import mho.reports.compare.SavedRun;
+import mho.reports.figures.Definition;
+import mho.reports.figures.RunFigures;
 import mho.reports.form.comparison.ComparisonTable;
 import mho.reports.form.sweep.SweepTable;
 import mho.reports.medium.Terminal;
-import mho.reports.metrics.Definition;
 import mho.reports.metrics.LayerRow;
-import mho.reports.metrics.Metric;
 import mho.reports.metrics.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +94,7 @@ class PageTest {
         String page = ExamplePages.of(report);
 
         for (LayerRow layer : report.layers()) {
-            assertThat(page).contains("data-v=\"" + layer.energyJ() + "\"");
+            assertThat(page).contains("data-v=\"" + layer.energy().totalJ() + "\"");
         }
         String text = page.replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">");
         for (Definition definition : Definition.values()) {
@@ -145,8 +144,8 @@ class PageTest {
                 "1 point",
                 List.of("tiles"),
                 List.of(
-                        new SweepTable.Column("utilization", "utilization", ""),
-                        new SweepTable.Column("accuracy", "accuracy", "")),
+                        SweepTable.Column.of(RunFigures.metric("utilization")),
+                        SweepTable.Column.of(RunFigures.metric("accuracy"))),
                 List.of(),
                 List.of(new SweepTable.Row(1, List.of("8"), Arrays.asList(0.375, null), null, true, true)),
                 "",
@@ -177,10 +176,10 @@ class PageTest {
                 "1",
                 "",
                 "adc",
-                Map.of(Metric.ENERGY, energyJ, Metric.LEAKAGE, 0.0),
+                Map.of("energy_j", energyJ, "leakage_j", 0.0),
                 List.of(
-                        new SavedRun.Layer("conv1", "conv", Map.of(LayerFigure.ENERGY, energyJ)),
-                        new SavedRun.Layer("pool", "max-pool", Map.of(LayerFigure.ENERGY, 0.0))),
+                        new SavedRun.Layer("conv1", "conv", Map.of("energy_j", energyJ)),
+                        new SavedRun.Layer("pool", "max-pool", Map.of("energy_j", 0.0))),
                 Map.of("adc", energyJ, "idle", 0.0),
                 (MapNode) Yaml.parse("config.yaml", "bits: " + energyJ));
     }

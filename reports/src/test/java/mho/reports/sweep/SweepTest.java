@@ -12,10 +12,10 @@ import java.util.Map;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Yaml;
+import mho.reports.figures.RunFigures;
 import mho.reports.form.sweep.SweepJson;
 import mho.reports.form.sweep.SweepResult;
 import mho.reports.form.sweep.SweepTable;
-import mho.reports.metrics.Metric;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +117,7 @@ class SweepTest {
     void pointsCsvHasTheAxesAndEveryMetric() throws IOException {
         ExampleSweeps.run(SIX, at("a"));
         List<String> head = new ArrayList<>(List.of("point", "chip", "tile.buffer.leakage_w", "tile.core.array.rows"));
-        head.addAll(Metric.keys());
+        head.addAll(RunFigures.metricKeys());
         head.addAll(List.of("allowed", "pareto", "config", "failure"));
         List<String> lines = Files.readAllLines(at("a").resolve("points.csv"));
         assertThat(lines.get(0)).isEqualTo(String.join(",", head));

@@ -1,11 +1,14 @@
 package mho.reports.form.chip;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import mho.arch.chip.Absent;
 import mho.arch.chip.ChipSpec;
+import mho.reports.figures.Figure;
+import mho.reports.figures.FigureText;
+import mho.reports.figures.Place;
+import mho.reports.figures.SheetFigures;
 import mho.reports.medium.LargestRemainders;
 import mho.reports.medium.Terminal;
 import mho.reports.medium.TerminalText;
@@ -43,35 +46,7 @@ public final class SheetTable {
 
     /** The parts alone, in SI units. */
     public static String csv(ChipSheet sheet) {
-        TextTable table = new TextTable(
-                "lrrrrrrl",
-                "part",
-                "count",
-                "power_w",
-                "area_m2",
-                "energy_j",
-                "chip_power_w",
-                "chip_area_m2",
-                "source");
-        for (ChipSheet.Part part : sheet.parts()) {
-            table.row(
-                    part.path(),
-                    String.format(Locale.ROOT, "%.0f", part.instances()),
-                    exact(part.powerW()),
-                    exact(part.areaM2()),
-                    exact(part.energyJ()),
-                    exact(part.chipPowerW()),
-                    exact(part.chipAreaM2()),
-                    part.source());
-        }
-        return table.csv();
-    }
-
-    private static String exact(double si) {
-        return new BigDecimal(si)
-                .round(MathContext.DECIMAL32)
-                .stripTrailingZeros()
-                .toString();
+        return FigureText.csv(SheetFigures.PART.in(Place.CSV), sheet.parts());
     }
 
     private static String headline(ChipSpec chip, Terminal terminal) {
@@ -105,31 +80,12 @@ public final class SheetTable {
     }
 
     private static String peak(ChipSheet sheet, Terminal terminal) {
-        ChipSheet.Peak peak = sheet.peak();
-        return new TextTable("lw", "peak of one chip", "")
-                .row("rate", TerminalText.of(peak.opsPerS(), "OP/s"))
-                .row(
-                        "power",
-                        TerminalText.of(peak.powerW(), "W") + ", "
-                                + LeakageText.leakage(
-                                        TerminalText.of(peak.leakageW(), "W"),
-                                        sheet.leakageUnstated(),
-                                        sheet.parts().size()))
-                .row(
-                        "at full rate",
-                        TerminalText.of(peak.powerAtFullRateW(), "W")
-                                + ": all arrays multiply, all else is as busy as that needs")
-                .row("area", TerminalText.of(peak.areaM2(), "m2"))
-                .row("per watt", TerminalText.of(peak.opsPerSPerW(), "OP/s/W"))
-                .row("per area", TerminalText.density(peak.opsPerSPerM2()))
-                .row(
-                        "storage",
-                        TerminalText.of(peak.storageBytes(), "B") + " of cells, "
-                                + String.format(
-                                        Locale.ROOT, "%.3g MiB/mm2", peak.storageBytesPerM2() / 1e6 / (1 << 20)))
+        TextTable table = new TextTable("lw", "peak of one chip", "");
+        return FigureText.lines(table, SheetFigures.PEAK.in(Place.TERMINAL), sheet)
                 .on(terminal);
     }
 
+    /** What all of a kind take is rounded so that the parts add up to the last digit. */
     private static String parts(List<ChipSheet.Part> parts, Terminal terminal) {
         double[] milliwatts =
                 parts.stream().mapToDouble(p -> p.chipPowerW() * 1e3).toArray();
@@ -139,36 +95,21 @@ public final class SheetTable {
         LargestRemainders area = LargestRemainders.toDigits(squareMillimetres, DIGITS);
         LargestRemainders powerShare = LargestRemainders.of(shares(milliwatts), 1);
         LargestRemainders areaShare = LargestRemainders.of(shares(squareMillimetres), 1);
-        TextTable table = new TextTable(
-                        "lrrrrrrrrr",
-                        "part",
-                        "count",
-                        "power",
-                        "leakage",
-                        "area",
-                        "energy",
-                        "chip, mW",
-                        "%",
-                        "chip, mm2",
-                        "%")
-                .leavesOut("power", "area", "count", "energy", "leakage");
+        List<Figure<ChipSheet.Part>> figures = SheetFigures.PART.in(Place.TERMINAL);
+        TextTable table = FigureText.table(
+                List.of(), figures, Place.TERMINAL, List.of(), List.of("chip, mW", "%", "chip, mm2", "%"));
         for (int i = 0; i < parts.size(); i++) {
-            ChipSheet.Part part = parts.get(i);
-            table.row(
-                    part.path(),
-                    String.format(Locale.ROOT, "%.0f", part.instances()),
-                    TerminalText.of(part.powerW(), "W"),
-                    part.leakageStated() ? TerminalText.of(part.leakageW(), "W") : "not stated",
-                    TerminalText.of(part.areaM2(), "m2"),
-                    TerminalText.of(part.energyJ(), "J"),
-                    power.part(i),
-                    share(powerShare.part(i), milliwatts[i]),
-                    area.part(i),
-                    share(areaShare.part(i), squareMillimetres[i]));
+            List<String> cells = new ArrayList<>(FigureText.row(figures, Place.TERMINAL, parts.get(i), "–"));
+            cells.add(power.part(i));
+            cells.add(share(powerShare.part(i), milliwatts[i]));
+            cells.add(area.part(i));
+            cells.add(share(areaShare.part(i), squareMillimetres[i]));
+            table.row(cells);
         }
-        return table.rule()
-                .row("chip", "", "", "", "", "", power.sum(), powerShare.sum(), area.sum(), areaShare.sum())
-                .on(terminal);
+        List<String> sums = new ArrayList<>(Collections.nCopies(figures.size(), ""));
+        sums.set(0, "chip");
+        sums.addAll(List.of(power.sum(), powerShare.sum(), area.sum(), areaShare.sum()));
+        return table.rule().row(sums).on(terminal);
     }
 
     /** A part that costs something is not shown to cost nothing. */
@@ -184,14 +125,9 @@ public final class SheetTable {
     }
 
     private static String levels(List<HierarchyLevel> levels, Terminal terminal) {
-        TextTable table = new TextTable("lrrr", "one", "a chip has", "power", "area");
-        for (HierarchyLevel level : levels) {
-            table.row(
-                    level.name(),
-                    TerminalText.count(level.perChip()),
-                    TerminalText.of(level.powerW(), "W"),
-                    TerminalText.of(level.areaM2(), "m2"));
-        }
+        List<Figure<HierarchyLevel>> figures = SheetFigures.LEVEL.in(Place.TERMINAL);
+        TextTable table = FigureText.table(figures, Place.TERMINAL);
+        levels.forEach(level -> table.row(FigureText.row(figures, Place.TERMINAL, level, "–")));
         return table.on(terminal);
     }
 

@@ -9,10 +9,12 @@ import mho.reports.compare.ConfigDifference;
 import mho.reports.compare.ConfigDifference.Kind;
 import mho.reports.compare.FigureOfRuns;
 import mho.reports.compare.SavedRun;
+import mho.reports.figures.Figure;
+import mho.reports.figures.RunFigures;
 import mho.reports.medium.Terminal;
 import mho.reports.medium.TerminalText;
 import mho.reports.medium.TextTable;
-import mho.reports.metrics.Metric;
+import mho.reports.metrics.Report;
 import org.jspecify.annotations.Nullable;
 
 /** Runs side by side, for people: what was configured differently, what came out, layer by layer, where the difference comes from. */
@@ -116,15 +118,15 @@ public final class ComparisonTable {
         for (int run = runs - 1; figures && run > 0; run--) {
             table.leavesOut(Comparison.letter(run));
         }
-        for (Metric metric : Metric.values()) {
+        for (Figure<Report> metric : RunFigures.metrics()) {
             FigureOfRuns of = comparison.totals(metric);
             if (of.isSomething()) {
-                List<String> cells = new ArrayList<>(List.of(metric.label(), TerminalText.of(metric, of.of(0))));
+                List<String> cells = new ArrayList<>(List.of(metric.label(), RatioText.figure(metric, of.of(0))));
                 for (int run = 1; run < runs; run++) {
                     if (figures) {
-                        cells.add(TerminalText.of(metric, of.of(run)));
+                        cells.add(RatioText.figure(metric, of.of(run)));
                     }
-                    cells.add(TerminalText.overBase(metric, of, run));
+                    cells.add(RatioText.overBase(metric, of, run));
                 }
                 table.row(cells.toArray(String[]::new));
             }

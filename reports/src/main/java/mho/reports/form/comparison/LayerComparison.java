@@ -6,17 +6,22 @@ import java.util.stream.IntStream;
 import mho.reports.compare.AlignedLayers;
 import mho.reports.compare.Comparison;
 import mho.reports.compare.FigureOfRuns;
-import mho.reports.compare.LayerFigure;
+import mho.reports.figures.Figure;
+import mho.reports.figures.LayerFigures;
+import mho.reports.figures.Place;
 import mho.reports.medium.Terminal;
 import mho.reports.medium.TerminalText;
 import mho.reports.medium.TextTable;
-import org.jspecify.annotations.Nullable;
+import mho.reports.metrics.LayerRow;
 
 /** Layers of several runs beside one another: one table for two runs, one for each figure of more. */
 final class LayerComparison {
-    private static final List<LayerFigure> ALWAYS =
-            List.of(LayerFigure.ENERGY, LayerFigure.LATENCY, LayerFigure.INTERVAL, LayerFigure.UTILIZATION);
-    private static final List<LayerFigure> VALUES = List.of(LayerFigure.SQNR, LayerFigure.CLIPPED);
+    private static final List<Figure<LayerRow>> ALWAYS = LayerFigures.TABLE.in(Place.COMPARED).stream()
+            .filter(LayerFigures::hasRatio)
+            .toList();
+    private static final List<Figure<LayerRow>> VALUES = LayerFigures.TABLE.in(Place.COMPARED).stream()
+            .filter(figure -> !LayerFigures.hasRatio(figure))
+            .toList();
 
     private final Comparison comparison;
     private final Terminal terminal;
@@ -34,33 +39,37 @@ final class LayerComparison {
         if (tables.runs == 2) {
             texts.add(tables.table("layer", ALWAYS, true));
         } else {
-            ALWAYS.forEach(figure -> texts.add(tables.table(figure.label(), List.of(figure), false)));
+            ALWAYS.forEach(figure ->
+                    texts.add(tables.table(figure.column(Place.COMPARED).heading(), List.of(figure), false)));
         }
-        List<LayerFigure> values = VALUES.stream().filter(tables::isSomething).toList();
+        List<Figure<LayerRow>> values =
+                VALUES.stream().filter(tables::isSomething).toList();
         if (!values.isEmpty()) {
             texts.add(tables.table("values", values, true));
         }
         return String.join("\n", texts);
     }
 
-    private boolean isSomething(LayerFigure figure) {
+    private boolean isSomething(Figure<LayerRow> figure) {
         return comparison.layers().rows().stream()
                 .anyMatch(layer -> layer.figures(figure).isSomething());
     }
 
     /** @param all whether every run's figures are shown, or the base's and the ratios of the others; decibels always are */
-    private String table(String title, List<LayerFigure> figures, boolean all) {
+    private String table(String title, List<Figure<LayerRow>> figures, boolean all) {
         List<String> head = new ArrayList<>(List.of(title));
         List<List<Integer>> own = new ArrayList<>();
-        for (LayerFigure figure : figures) {
+        for (Figure<LayerRow> figure : figures) {
             int from = head.size();
-            String named = title.equals(figure.label()) ? "" : figure.label() + " ";
+            String named = title.equals(figure.column(Place.COMPARED).heading())
+                    ? ""
+                    : figure.column(Place.COMPARED).heading() + " ";
             head.add(named + Comparison.letter(0));
             for (int run = 1; run < runs; run++) {
                 if (all) {
                     head.add(Comparison.letter(run));
                 }
-                if (figure.hasRatio()) {
+                if (LayerFigures.hasRatio(figure)) {
                     head.add(Comparison.over(run));
                 }
             }
@@ -75,23 +84,23 @@ final class LayerComparison {
                 table.row(row(layer, figures, all));
             }
         }
-        if (figures.stream().anyMatch(LayerFigure::hasRatio)) {
+        if (figures.stream().anyMatch(LayerFigures::hasRatio)) {
             table.rule().row(means(figures, all));
         }
         return table.on(terminal);
     }
 
-    private String[] row(AlignedLayers.Aligned layer, List<LayerFigure> figures, boolean all) {
+    private String[] row(AlignedLayers.Aligned layer, List<Figure<LayerRow>> figures, boolean all) {
         List<String> cells = new ArrayList<>(List.of(name(layer)));
-        for (LayerFigure figure : figures) {
+        for (Figure<LayerRow> figure : figures) {
             FigureOfRuns of = layer.figures(figure);
             boolean none = !of.isAnywhere();
-            cells.add(none ? "" : text(figure, of.of(0)));
+            cells.add(none ? "" : RatioText.figure(figure, of.of(0)));
             for (int run = 1; run < runs; run++) {
                 if (all) {
-                    cells.add(none ? "" : text(figure, of.of(run)));
+                    cells.add(none ? "" : RatioText.figure(figure, of.of(run)));
                 }
-                if (figure.hasRatio()) {
+                if (LayerFigures.hasRatio(figure)) {
                     cells.add(none ? "" : TerminalText.ratio(of.ratio(run)));
                 }
             }
@@ -99,15 +108,15 @@ final class LayerComparison {
         return cells.toArray(String[]::new);
     }
 
-    private String[] means(List<LayerFigure> figures, boolean all) {
+    private String[] means(List<Figure<LayerRow>> figures, boolean all) {
         List<String> cells = new ArrayList<>(List.of("geometric mean"));
-        for (LayerFigure figure : figures) {
+        for (Figure<LayerRow> figure : figures) {
             cells.add("");
             for (int run = 1; run < runs; run++) {
                 if (all) {
                     cells.add("");
                 }
-                if (figure.hasRatio()) {
+                if (LayerFigures.hasRatio(figure)) {
                     cells.add(TerminalText.ratio(comparison.layers().geometricMean(figure, run)));
                 }
             }
@@ -124,13 +133,5 @@ final class LayerComparison {
                 .mapToObj(Comparison::letter)
                 .toList();
         return layer.name() + " (only " + String.join(", ", in) + ")";
-    }
-
-    private static String text(LayerFigure figure, @Nullable Double value) {
-        return switch (figure) {
-            case UTILIZATION, CLIPPED -> TerminalText.percent(value);
-            case SQNR -> TerminalText.decibels(value);
-            default -> TerminalText.of(value, figure.unit());
-        };
     }
 }

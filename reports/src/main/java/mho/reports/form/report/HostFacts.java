@@ -1,6 +1,15 @@
 package mho.reports.form.report;
 
+import static mho.reports.figures.Figure.real;
+import static mho.reports.figures.Figure.whole;
+
+import java.util.List;
 import java.util.Map;
+import mho.reports.figures.Content;
+import mho.reports.figures.Figure;
+import mho.reports.figures.FigureTable;
+import mho.reports.figures.HostFigures;
+import mho.reports.figures.Unit;
 import mho.reports.medium.Json;
 
 /**
@@ -9,7 +18,6 @@ import mho.reports.medium.Json;
  * @param phaseS wall time of each phase, in order
  * @param events step completions the engine processed
  * @param peakMemoryBytes heap and everything else of the Java machine, at most
- * @param multiplyAdd how sums of products are made, which values take most of their time for
  */
 public record HostFacts(
         Map<String, Double> phaseS,
@@ -17,17 +25,20 @@ public record HostFacts(
         double eventsPerS,
         long peakMemoryBytes,
         String java,
-        String multiplyAdd) {
+        String multiplyAdd)
+        implements HostFigures.Machine {
+    static final FigureTable<HostFacts> TABLE = HostFigures.table(
+            "what a run cost the machine",
+            List.of(
+                    Figure.of("wall_s", "wall time", Unit.SECOND, new Content.NamedNumbers<>(HostFacts::phaseS))
+                            .means(
+                                    "seconds of each phase: read, program and values (with --data), map, choose (where mappings are tried), compile, simulate, report, write"),
+                    whole("events", "events", Unit.COUNT, HostFacts::events)
+                            .means("step completions the engine processed"),
+                    real("events_per_s", "events a second", Unit.PER_SECOND, HostFacts::eventsPerS)
+                            .means("events over the wall time of simulate")));
+
     public String json() {
-        return Json.object(json -> json.put("wall_s", walls -> {
-                    for (Map.Entry<String, Double> phase : phaseS.entrySet()) {
-                        walls.put(phase.getKey(), phase.getValue());
-                    }
-                })
-                .put("events", events)
-                .put("events_per_s", eventsPerS)
-                .put("peak_memory_bytes", peakMemoryBytes)
-                .put("java", java)
-                .put("multiply_add", multiplyAdd));
+        return Json.object(json -> TABLE.write(json, this));
     }
 }

@@ -1,12 +1,18 @@
 package mho.reports.form.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import mho.arch.machine.LayerValues;
 import mho.arch.machine.Values;
 import mho.core.quantity.Shown;
-import mho.reports.form.chip.LeakageText;
+import mho.reports.figures.ComponentFigures;
+import mho.reports.figures.Figure;
+import mho.reports.figures.FigureText;
+import mho.reports.figures.LayerFigures;
+import mho.reports.figures.LayerValueFigures;
+import mho.reports.figures.Place;
+import mho.reports.figures.RunFigures;
 import mho.reports.form.chip.SettingsText;
 import mho.reports.form.chip.UnsourcedText;
 import mho.reports.form.chip.WarningText;
@@ -16,7 +22,6 @@ import mho.reports.medium.TextTable;
 import mho.reports.metrics.ComponentRow;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Limit;
-import mho.reports.metrics.Metric;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Totals;
 
@@ -58,171 +63,57 @@ public final class ReportTable {
         Values values = report.values();
         String computed = values == null ? "" : " timed, " + values.images() + " computed";
         return run.network() + " on " + run.chip() + ", " + TerminalText.plural(run.images(), "input") + computed + ": "
-                + TerminalText.plural(totals.chips(), "chip") + ", " + TerminalText.plural(totals.tiles(), "tile")
+                + TerminalText.plural(totals.inUse().chips(), "chip") + ", "
+                + TerminalText.plural(totals.inUse().tiles(), "tile")
                 + ", "
-                + TerminalText.plural(totals.arrays(), "array") + " in use\n";
+                + TerminalText.plural(totals.inUse().arrays(), "array") + " in use\n";
     }
 
     private static String layers(List<LayerRow> layers, Terminal terminal) {
-        TextTable table = new TextTable(
-                        "llrrrrrrrrrrl",
-                        "layer",
-                        "kind",
-                        "windows",
-                        "copies",
-                        "arrays",
-                        "tiles",
-                        "work",
-                        "latency",
-                        "at least",
-                        "energy",
-                        "per watt",
-                        "busy",
-                        "bottleneck")
-                .leavesOut("tiles", "copies", "windows", "kind", "arrays", "bottleneck", "work", "per watt", "busy");
-        for (LayerRow layer : layers) {
-            if (layer.isStatic()) {
-                table.row(
-                        layer.name(),
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        TerminalText.of(layer.energyJ(), "J"),
-                        "",
-                        "",
-                        "");
-            } else {
-                table.row(
-                        layer.name(),
-                        layer.kind(),
-                        TerminalText.count(layer.windows()),
-                        TerminalText.count(layer.copies()),
-                        TerminalText.count(layer.arrays()),
-                        TerminalText.count(layer.tiles()),
-                        TerminalText.ops(layer.ops()),
-                        TerminalText.of(layer.latencyS(), "s"),
-                        layer.leastIntervalS() == null ? "–" : TerminalText.of(layer.leastIntervalS(), "s"),
-                        TerminalText.of(layer.energyJ(), "J"),
-                        layer.ops() == 0 ? "–" : TerminalText.of(layer.opsPerJ(), "OP/s/W"),
-                        TerminalText.percent(layer.utilization()),
-                        layer.bottleneck() + " " + TerminalText.percent(layer.bottleneckUtilization()));
-            }
-        }
+        List<Figure<LayerRow>> figures = LayerFigures.TABLE.in(Place.TERMINAL);
+        TextTable table = FigureText.table(figures, Place.TERMINAL);
+        layers.forEach(layer -> table.row(FigureText.row(figures, Place.TERMINAL, layer, layer.isStatic() ? "" : "–")));
         return table.on(terminal);
     }
 
     private static String totals(Report report, Terminal terminal) {
-        Totals totals = report.totals();
-        boolean piped = totals.ratePer().equals("interval");
-        return new TextTable("lw", "", "")
-                .row("work", TerminalText.ops(totals.ops()) + " an input")
-                .row(
-                        "latency",
-                        TerminalText.of(totals.latencyS(), "s")
-                                + (piped
-                                        ? " alone, "
-                                                + TerminalText.of(
-                                                        totals.steadiness().latencyS(), "s") + " in the stream"
-                                        : ""))
-                .row(
-                        "interval",
-                        piped
-                                ? TerminalText.of(totals.intervalS(), "s") + ", "
-                                        + TerminalText.perSecond(1 / totals.intervalS(), "inputs") + "; "
-                                        + totals.steadiness().told()
-                                : "– (one input ran alone; rates are per latency, leakage is over it)")
-                .row(
-                        "energy",
-                        TerminalText.of(totals.energyJ(), "J") + " an input, "
-                                + LeakageText.leakage(
-                                        TerminalText.of(totals.leakageJ(), "J"),
-                                        report.chip().leakageUnstated(),
-                                        report.components().size()))
-                .row("power", TerminalText.of(totals.powerW(), "W") + " on average, all chips in use")
-                .row(
-                        "rate",
-                        TerminalText.of(totals.opsPerS(), "OP/s") + ", " + TerminalText.percent(totals.utilization())
-                                + " of peak ("
-                                + TerminalText.plural(totals.chips(), "chip") + " of "
-                                + TerminalText.of(report.chip().peakOpsPerS(), "OP/s") + ")")
-                .row("per watt", TerminalText.of(totals.opsPerJ(), "OP/s/W"))
-                .row(
-                        "per area",
-                        TerminalText.density(totals.opsPerSPerM2()) + " on " + TerminalText.of(totals.areaM2(), "m2"))
-                .row("energy x delay", TerminalText.of(Metric.ENERGY_DELAY, totals.edpJs()))
-                .row("writing once", WritingText.told(report.programming(), TerminalText::of))
-                .on(terminal);
+        TextTable table = new TextTable("lw", "", "");
+        FigureText.lines(table, RunFigures.in(Place.TERMINAL, "totals"), report);
+        FigureText.lines(table, RunFigures.in(Place.TERMINAL, "programming"), report);
+        return table.on(terminal);
     }
 
     /** What the arrays computed, where data were given. */
     private static String values(Report report, Terminal terminal) {
-        Values values = report.values();
-        if (values == null) {
+        if (report.values() == null) {
             return "";
         }
-        TextTable layers = new TextTable(
-                        "lrrrrrrr",
-                        "values",
-                        "SQNR",
-                        "clipped",
-                        "saturated",
-                        "driver inputs clipped",
-                        "outputs clipped",
-                        "mean input",
-                        "rows driven")
-                .leavesOut("rows driven", "mean input", "saturated");
+        List<Figure<LayerValues>> figures = LayerValueFigures.TABLE.in(Place.TERMINAL);
+        TextTable layers = FigureText.table(List.of("values"), figures, Place.TERMINAL, List.of(), List.of());
         for (LayerRow layer : report.layers()) {
             LayerValues own = layer.values();
             if (own != null) {
-                layers.row(
-                        layer.name(),
-                        decibels(own.sqnrDb()),
-                        TerminalText.percent(own.clipped()),
-                        TerminalText.percent(own.saturated()),
-                        TerminalText.percent(own.inputsClipped()),
-                        TerminalText.percent(own.outputsClipped()),
-                        TerminalText.percent(own.activity()),
-                        TerminalText.percent(own.driven()));
+                List<String> cells = new ArrayList<>(List.of(layer.name()));
+                cells.addAll(FigureText.row(figures, Place.TERMINAL, own, "–"));
+                layers.row(cells);
             }
         }
         TextTable answers = new TextTable("lw", "", "");
-        if (values.accuracy() != null) {
-            answers.row(
-                    "accuracy",
-                    TerminalText.percent(values.accuracy()) + " of " + TerminalText.plural(values.images(), "input")
-                            + ", " + TerminalText.percent(values.floatAccuracy()) + " in floating point");
-        } else {
-            answers.row("accuracy", "not known: the data have no labels (--labels)");
-        }
-        answers.row("agreement", TerminalText.percent(values.agreement()) + " answers as in floating point");
-        answers.row("SQNR", decibels(values.sqnrDb()) + " at the output");
-        answers.row("network inputs clipped", TerminalText.percent(values.inputsClipped()));
-        answers.row(
-                "calibrated on",
-                TerminalText.plural(values.calibration(), "other input") + " of " + values.calibrationData());
+        FigureText.lines(answers, RunFigures.in(Place.TERMINAL, "values"), report);
         return layers.on(terminal) + "\n" + answers.on(terminal) + "\n";
     }
 
-    private static String decibels(double value) {
-        return Double.isInfinite(value) ? "exact" : String.format(Locale.ROOT, "%.1f dB", value);
-    }
-
     private static String consumers(Report report, Terminal terminal) {
-        TextTable table = new TextTable("lrrb", "largest consumers", "energy", "share", "").leavesOut("");
-        double all = report.totals().energyJ();
+        List<Figure<ComponentRow>> figures = ComponentFigures.TABLE.in(Place.TERMINAL);
+        TextTable table = FigureText.table(List.of(), figures, Place.TERMINAL, List.of(""), List.of());
         report.components().stream()
                 .sorted(Comparator.comparingDouble(ComponentRow::energyJ).reversed())
                 .limit(LARGEST)
-                .forEach(c -> table.row(
-                        c.name(),
-                        TerminalText.of(c.energyJ(), "J"),
-                        TerminalText.percent(c.energyJ() / all),
-                        terminal.bar(TerminalText.bar(c.energyJ() / all))));
+                .forEach(part -> {
+                    List<String> cells = new ArrayList<>(FigureText.row(figures, Place.TERMINAL, part, "–"));
+                    cells.add(terminal.bar(TerminalText.bar(part.shareOfEnergy())));
+                    table.row(cells);
+                });
         return table.on(terminal);
     }
 

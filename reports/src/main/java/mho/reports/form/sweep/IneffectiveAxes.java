@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import mho.reports.metrics.Metric;
+import mho.reports.figures.ChipFigures;
 import org.jspecify.annotations.Nullable;
 
 /** Axes that no figure changes with, wherever points differ in nothing else: a converter's bits where its power is stated. */
@@ -43,7 +43,7 @@ public final class IneffectiveAxes {
     private static List<@Nullable Object> result(SweepTable table, SweepTable.Row row) {
         List<@Nullable Object> result = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            if (!table.columns().get(i).key().equals(Metric.ADC_BITS_SHORT.key())) {
+            if (!table.columns().get(i).key().equals(ChipFigures.ADC_BITS_SHORT)) {
                 result.add(row.metrics().get(i));
             }
         }

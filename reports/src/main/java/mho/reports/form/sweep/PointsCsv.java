@@ -3,15 +3,16 @@ package mho.reports.form.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import mho.reports.figures.Figure;
+import mho.reports.figures.Place;
+import mho.reports.form.sweep.SweepFigures.PointOf;
 import mho.reports.medium.Csv;
 import org.jspecify.annotations.Nullable;
 
 /** {@code points.csv} and {@code pareto.csv}: a line a point, its settings, every metric in SI units, what became of it. */
 public final class PointsCsv {
-    private static final String POINT = "point";
-    private static final List<String> STATE = List.of("allowed", "pareto", "config", "failure");
-
     private static final int HASH_DIGITS = 12;
+    private static final List<Figure<PointOf>> FIGURES = SweepFigures.POINT.in(Place.CSV);
 
     private final SweepTable table;
     private final AxisColumns axes;
@@ -21,38 +22,34 @@ public final class PointsCsv {
     public PointsCsv(SweepTable table, List<Point> points, List<@Nullable String> hashes) {
         this.table = table;
         this.hashes = hashes;
-        List<String> others = new ArrayList<>(STATE);
-        others.add(POINT);
-        table.columns().forEach(column -> others.add(column.key()));
-        this.axes = new AxisColumns(table.axes(), points, others);
+        this.axes = new AxisColumns(table.axes(), points, heads());
+    }
+
+    private static List<String> heads() {
+        return FIGURES.stream()
+                .map(figure -> figure.column(Place.CSV).heading())
+                .toList();
     }
 
     public String of(Predicate<SweepTable.Row> wanted) {
-        List<String> head = new ArrayList<>(List.of(POINT));
-        head.addAll(axes.names());
-        table.columns().forEach(column -> head.add(column.key()));
-        head.addAll(STATE);
+        List<String> head = withAxes(heads(), axes.names());
         List<List<String>> lines = new ArrayList<>();
         for (int i = 0; i < table.rows().size(); i++) {
-            if (wanted.test(table.rows().get(i))) {
-                lines.add(line(i));
+            SweepTable.Row row = table.rows().get(i);
+            if (wanted.test(row)) {
+                PointOf point = new PointOf(table, row, hashes.get(i));
+                lines.add(withAxes(
+                        FIGURES.stream().map(figure -> figure.csv(point)).toList(), axes.cells(i)));
             }
         }
         return Csv.of(head, lines);
     }
 
-    private List<String> line(int place) {
-        SweepTable.Row row = table.rows().get(place);
-        String sha256 = hashes.get(place);
-        List<String> line = new ArrayList<>();
-        line.add(Integer.toString(row.number()));
-        line.addAll(axes.cells(place));
-        row.metrics().forEach(figure -> line.add(Csv.exact(figure)));
-        line.add(row.allowed() ? "yes" : "no");
-        line.add(row.pareto() ? "yes" : "no");
-        line.add(sha256 == null ? "" : shortHash(sha256));
-        line.add(row.failure() == null ? "" : row.failure());
-        return line;
+    /** Behind the number of the point. */
+    private static List<String> withAxes(List<String> cells, List<String> settings) {
+        List<String> all = new ArrayList<>(cells);
+        all.addAll(1, settings);
+        return all;
     }
 
     /** A configuration's hash as points.csv and the directories of points show it. */

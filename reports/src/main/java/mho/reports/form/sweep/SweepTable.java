@@ -1,10 +1,10 @@
 package mho.reports.form.sweep;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import mho.reports.metrics.Metric;
+import mho.reports.figures.Figure;
+import mho.reports.metrics.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,14 +57,14 @@ public record SweepTable(
         return axis < 0 ? "" : row.settings().get(axis);
     }
 
-    /** A metric: key as in points.csv, label, unit in SI (empty if none). */
-    public record Column(String key, String label, String unit) {
-        /** The unit that people read it in: of parts of one, percent. */
-        public String shownIn() {
-            return Arrays.stream(Metric.values())
-                            .anyMatch(metric -> metric.isPart() && metric.key().equals(key))
-                    ? "%"
-                    : unit;
+    /** A metric: key as in points.csv, label, unit in SI and that people read it in (empty if none). */
+    public record Column(String key, String label, String unit, String shownIn) {
+        public static Column of(Figure<Report> metric) {
+            return new Column(
+                    metric.key(),
+                    metric.label(),
+                    metric.unit().symbol(),
+                    metric.unit().readIn());
         }
     }
 

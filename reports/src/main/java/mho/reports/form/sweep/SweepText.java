@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import mho.reports.figures.ChipFigures;
+import mho.reports.figures.Figure;
+import mho.reports.figures.Place;
+import mho.reports.figures.RunFigures;
+import mho.reports.figures.ValueFigures;
 import mho.reports.medium.Terminal;
-import mho.reports.medium.TerminalText;
 import mho.reports.medium.TextTable;
-import mho.reports.metrics.Metric;
+import mho.reports.metrics.Report;
 import org.jspecify.annotations.Nullable;
 
 /** What a sweep came to, for people: the front, the best in each objective, where the points came from. */
@@ -100,17 +104,17 @@ public final class SweepText {
                     .ifPresent(row -> {
                         rows.add(row);
                         labels.add((objective.minimise() ? "least " : "most ")
-                                + Metric.named(objective.key()).label());
+                                + RunFigures.metric(objective.key()).label());
                     }));
         }
         return rows.isEmpty() ? "" : rows(rows, labels);
     }
 
     private String rows(List<SweepTable.Row> rows, List<String> labels) {
-        List<Metric> columns = columns();
+        List<Figure<Report>> columns = columns();
         List<String> head = new ArrayList<>(labels.isEmpty() ? List.of() : List.of("best"));
         head.add("point");
-        List<String> figures = columns.stream().map(Metric::label).toList();
+        List<String> figures = columns.stream().map(Figure::label).toList();
         head.addAll(ShortPaths.of(table.axes(), figures));
         head.addAll(figures);
         String flush = (labels.isEmpty() ? "" : "l") + "r" + flush() + "r".repeat(columns.size());
@@ -126,12 +130,16 @@ public final class SweepText {
             List<String> cells = new ArrayList<>(labels.isEmpty() ? List.of() : List.of(labels.get(i)));
             cells.add(Integer.toString(rows.get(i).number()));
             cells.addAll(rows.get(i).settings());
-            for (Metric column : columns) {
-                cells.add(TerminalText.of(column, figure(rows.get(i), column.key())));
+            for (Figure<Report> column : columns) {
+                cells.add(text(column, figure(rows.get(i), column.key())));
             }
             text.row(cells.toArray(String[]::new));
         }
         return text.on(terminal);
+    }
+
+    private static String text(Figure<Report> metric, @Nullable Double si) {
+        return si == null ? "–" : metric.unit().text(si);
     }
 
     /** Of each axis: numbers flush right, names flush left. */
@@ -147,11 +155,13 @@ public final class SweepText {
     }
 
     /** Those of the objectives, and energy, latency and area if they are not among them. */
-    private List<Metric> columns() {
+    private List<Figure<Report>> columns() {
         Set<String> keys = new LinkedHashSet<>();
         table.objectives().forEach(objective -> keys.add(objective.key()));
-        keys.addAll(List.of("energy_j", "latency_s", "area_m2"));
-        return keys.stream().map(Metric::named).toList();
+        RunFigures.in(Place.OBJECTIVE).stream()
+                .filter(metric -> !ValueFigures.needsValues(metric))
+                .forEach(metric -> keys.add(metric.key()));
+        return keys.stream().map(RunFigures::metric).toList();
     }
 
     private @Nullable Double figure(SweepTable.Row row, String key) {
@@ -192,7 +202,7 @@ public final class SweepText {
 
     /** What `show` says of one chip. */
     private String shortOfBits() {
-        String key = Metric.ADC_BITS_SHORT.key();
+        String key = ChipFigures.ADC_BITS_SHORT;
         double[] few = table.rows().stream()
                 .map(row -> figure(row, key))
                 .filter(bits -> bits != null && bits > 0)

@@ -1,13 +1,17 @@
 package mho.reports.form.validation;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import mho.reports.figures.Figure;
+import mho.reports.figures.FigureText;
+import mho.reports.figures.Place;
+import mho.reports.figures.ValidationFigures;
 import mho.reports.medium.Json;
 import mho.reports.medium.Terminal;
 import mho.reports.medium.TextTable;
 import mho.reports.validate.ValidationRow;
 
-/** Published against simulated, for people and as JSON. */
+/** Published against simulated, for people and as JSON and CSV. */
 public final class ValidationForm {
     private static final String SCHEMA = "mho.validation/1";
 
@@ -32,36 +36,20 @@ public final class ValidationForm {
     }
 
     private static TextTable rows(List<ValidationRow> rows, Terminal terminal) {
-        TextTable table = new TextTable(
-                        "wrrrlbw", "what", "published", "simulated", "error", "tolerance", "verdict", "source")
-                .leavesOut("source", "tolerance");
+        List<Figure<ValidationRow>> figures = ValidationFigures.ROW.in(Place.TERMINAL);
+        TextTable table = FigureText.table(figures, Place.TERMINAL);
+        int verdict = figures.indexOf(ValidationFigures.ROW.figure(ValidationFigures.VERDICT));
         for (ValidationRow row : rows) {
-            Double error = row.error();
-            table.row(
-                    row.what(),
-                    row.published(),
-                    row.simulated(),
-                    error == null ? "" : String.format(Locale.ROOT, "%+.3f %%", 100 * error + 0.0),
-                    row.tolerance(),
-                    row.holds() ? row.verdict() : terminal.alarm(row.verdict()),
-                    row.source());
+            List<String> cells = new ArrayList<>(FigureText.row(figures, Place.TERMINAL, row, ""));
+            if (!row.holds()) {
+                cells.set(verdict, terminal.alarm(cells.get(verdict)));
+            }
+            table.row(cells);
         }
         return table;
     }
 
     public static String json(List<ValidationRow> rows) {
-        return Json.object(json -> json.put("schema", SCHEMA)
-                .put("holds", rows.stream().allMatch(ValidationRow::holds))
-                .putEach("rows", rows, (one, row) -> one.put("what", row.what())
-                        .put("published", row.published())
-                        .put("simulated", row.simulated())
-                        .putOrNull("published_si", row.publishedSi())
-                        .putOrNull("simulated_si", row.simulatedSi())
-                        .put("unit", row.unit())
-                        .putOrNull("error", row.error())
-                        .put("tolerance", row.tolerance())
-                        .put("holds", row.holds())
-                        .put("only_bounds", row.onlyBounds())
-                        .put("source", row.source())));
+        return Json.object(json -> ValidationFigures.TABLE.write(json.put("schema", SCHEMA), rows));
     }
 }

@@ -1,4 +1,4 @@
-package mho.reports.config;
+package mho.reports.medium;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +19,7 @@ public final class Digest {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static String sha256(Path file) {
+    public static String sha256(Path file) {
         if (GivenPath.isSpecial(file)) {
             throw new BadInput(file + ": " + GivenPath.SPECIAL);
         }

@@ -1,10 +1,9 @@
-package mho.reports.form.report;
+package mho.reports.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mho.core.quantity.Quantity;
 import mho.reports.metrics.ExampleReports;
-import mho.reports.metrics.Metric;
 import mho.reports.metrics.Report;
 import org.junit.jupiter.api.Test;
 
@@ -27,10 +26,11 @@ class WritingTextTest {
                 .contains("; " + Quantity.format(cells * 1e-11, "J") + "; "
                         + String.format(java.util.Locale.ROOT, "%,d cells x 10 pulses; ", (long) cells))
                 .endsWith("; 1.00e-05 of a cell's endurance");
-        assertThat(Metric.WRITE_ENERGY.of(report))
+        assertThat(RunFigures.metric("write_j").number(report))
                 .isEqualTo(report.programming().joules());
-        assertThat(Metric.WRITE_TIME.of(report)).isEqualTo(report.programming().seconds());
-        assertThat(Metric.LIFE_USED.of(report)).isEqualTo(1e-5);
+        assertThat(RunFigures.metric("write_s").number(report))
+                .isEqualTo(report.programming().seconds());
+        assertThat(RunFigures.metric("life_used").number(report)).isEqualTo(1e-5);
     }
 
     @Test

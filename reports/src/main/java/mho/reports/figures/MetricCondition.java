@@ -1,4 +1,4 @@
-package mho.reports.metrics;
+package mho.reports.figures;
 
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -8,6 +8,7 @@ import mho.core.quantity.Dimension;
 import mho.core.quantity.Quantity;
 import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
+import mho.reports.metrics.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as written, for messages
  * @param bound in SI units; of a condition on ratios, a ratio
  */
-public record MetricCondition(String text, Metric metric, Relation relation, double bound) {
+public record MetricCondition(String text, Figure<Report> metric, Relation relation, double bound) {
     private static final Pattern FORM =
             Pattern.compile("\\s*([A-Za-z_][\\w.-]*)\\s*([<>=!]+)\\s*(.*?)\\s*", Pattern.DOTALL);
 
@@ -50,7 +51,7 @@ public record MetricCondition(String text, Metric metric, Relation relation, dou
     }
 
     /** Whether the figure of a run is as asked; it is not where the run has no such figure. */
-    public boolean holds(Function<Metric, @Nullable Double> figures) {
+    public boolean holds(Function<Figure<Report>, @Nullable Double> figures) {
         Double figure = figures.apply(metric);
         return figure != null && holds(figure.doubleValue());
     }
@@ -81,8 +82,8 @@ public record MetricCondition(String text, Metric metric, Relation relation, dou
     }
 
     private static double figure(String text, MetricName name, String written) {
-        Dimension dimension = dimension(name.metric());
-        String figure = name.metric() == Metric.SQNR ? written.replaceFirst("\\s*dB$", "") : written;
+        Dimension dimension = name.metric().unit().dimension();
+        String figure = name.metric().unit() == Unit.DECIBEL ? written.replaceFirst("\\s*dB$", "") : written;
         double si = inSi(text, figure, dimension, name);
         if (Double.isInfinite(si)) {
             throw bad(text, "the bound is too large to represent");
@@ -107,18 +108,6 @@ public record MetricCondition(String text, Metric metric, Relation relation, dou
     private static double bare(String figure, Dimension dimension, MetricName name) {
         Dimension plain = dimension == Dimension.NUMBER ? Dimension.NUMBER : Dimension.COUNT;
         return Quantity.decimal(figure, plain).multiply(name.scale()).doubleValue();
-    }
-
-    private static Dimension dimension(Metric metric) {
-        return switch (metric.unit()) {
-            case "s" -> Dimension.TIME;
-            case "J" -> Dimension.ENERGY;
-            case "m2" -> Dimension.AREA;
-            case "W" -> Dimension.POWER;
-            case "op/s" -> Dimension.OPERATION_RATE;
-            case "op/J" -> Dimension.EFFICIENCY;
-            default -> Dimension.NUMBER;
-        };
     }
 
     private static String shown(String text) {

@@ -1,4 +1,4 @@
-package mho.reports.form.report;
+package mho.reports.figures;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,50 +1,52 @@
-package mho.reports.metrics;
+package mho.reports.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import mho.core.yaml.BadInput;
+import mho.reports.metrics.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MetricConditionTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "area_mm2 < 100                | AREA         | BELOW    | 1e-4",
-                "area_m2<1e-4                  | AREA         | BELOW    | 1e-4",
-                "area_m2 < 100 mm2             | AREA         | BELOW    | 1e-4",
-                "area_mm2 < 5 um2              | AREA         | BELOW    | 5e-12",
-                "latency_us <= 12.5            | LATENCY      | AT_MOST  | 12.5e-6",
-                "interval_s <= 3 ms            | INTERVAL     | AT_MOST  | 3e-3",
-                "energy_pj >= 7                | ENERGY       | AT_LEAST | 7e-12",
-                "leakage_mj > 1                | LEAKAGE      | ABOVE    | 1e-3",
-                "edp_njs < 2                   | ENERGY_DELAY | BELOW    | 2e-9",
-                "power_mw < 65                 | POWER        | BELOW    | 65e-3",
-                "tops > 41.288                 | RATE         | ABOVE    | 41.288e12",
-                "ops_per_s > 41.288 TOP/s      | RATE         | ABOVE    | 41.288e12",
-                "peak_gops >= 5                | PEAK         | AT_LEAST | 5e9",
-                "tops_per_w >= 10              | PER_JOULE    | AT_LEAST | 1e13",
-                "ops_per_j >= 627 GOP/s/W      | PER_JOULE    | AT_LEAST | 627e9",
-                "tops_per_mm2 > 0.5            | PER_AREA     | ABOVE    | 0.5e18",
-                "ops_per_s_per_m2 > 5e17       | PER_AREA     | ABOVE    | 0.5e18",
-                "accuracy > 0.85               | ACCURACY     | ABOVE    | 0.85",
-                "accuracy > 85 %               | ACCURACY     | ABOVE    | 0.85",
-                "sqnr_db >= 30                 | SQNR         | AT_LEAST | 30",
-                "sqnr_db >= 30 dB              | SQNR         | AT_LEAST | 30",
-                "chips == 1                    | CHIPS        | EQUAL    | 1",
-                "energy_pj > 0                 | ENERGY       | ABOVE    | 0",
+                "area_mm2 < 100                | area_m2 | BELOW    | 1e-4",
+                "area_m2<1e-4                  | area_m2 | BELOW    | 1e-4",
+                "area_m2 < 100 mm2             | area_m2 | BELOW    | 1e-4",
+                "area_mm2 < 5 um2              | area_m2 | BELOW    | 5e-12",
+                "latency_us <= 12.5            | latency_s | AT_MOST  | 12.5e-6",
+                "interval_s <= 3 ms            | interval_s | AT_MOST  | 3e-3",
+                "energy_pj >= 7                | energy_j | AT_LEAST | 7e-12",
+                "leakage_mj > 1                | leakage_j | ABOVE    | 1e-3",
+                "edp_njs < 2                   | edp_js | BELOW    | 2e-9",
+                "power_mw < 65                 | power_w | BELOW    | 65e-3",
+                "tops > 41.288                 | ops_per_s | ABOVE    | 41.288e12",
+                "ops_per_s > 41.288 TOP/s      | ops_per_s | ABOVE    | 41.288e12",
+                "peak_gops >= 5                | peak_ops_per_s | AT_LEAST | 5e9",
+                "tops_per_w >= 10              | ops_per_j | AT_LEAST | 1e13",
+                "ops_per_j >= 627 GOP/s/W      | ops_per_j | AT_LEAST | 627e9",
+                "tops_per_mm2 > 0.5            | ops_per_s_per_m2 | ABOVE    | 0.5e18",
+                "ops_per_s_per_m2 > 5e17       | ops_per_s_per_m2 | ABOVE    | 0.5e18",
+                "accuracy > 0.85               | accuracy | ABOVE    | 0.85",
+                "accuracy > 85 %               | accuracy | ABOVE    | 0.85",
+                "sqnr_db >= 30                 | sqnr_db | AT_LEAST | 30",
+                "sqnr_db >= 30 dB              | sqnr_db | AT_LEAST | 30",
+                "chips == 1                    | chips | EQUAL    | 1",
+                "energy_pj > 0                 | energy_j | ABOVE    | 0",
             })
-    void readsKeysPrefixesAndQuantities(String text, Metric metric, Relation relation, double bound) {
-        assertThat(MetricCondition.parse(text)).isEqualTo(new MetricCondition(text, metric, relation, bound));
+    void readsKeysPrefixesAndQuantities(String text, String metric, Relation relation, double bound) {
+        assertThat(MetricCondition.parse(text))
+                .isEqualTo(new MetricCondition(text, RunFigures.metric(metric), relation, bound));
     }
 
     @ParameterizedTest
-    @EnumSource(Metric.class)
-    void everyMetricHasItsKeyForAName(Metric metric) {
+    @MethodSource("mho.reports.figures.RunFigures#metrics")
+    void everyMetricHasItsKeyForAName(Figure<Report> metric) {
         assertThat(MetricCondition.parse(metric.key() + " > 2"))
                 .isEqualTo(new MetricCondition(metric.key() + " > 2", metric, Relation.ABOVE, 2));
     }
@@ -65,9 +67,9 @@ class MetricConditionTest {
     void looksItsMetricUp() {
         MetricCondition condition = MetricCondition.parse("latency_us < 10");
 
-        assertThat(condition.holds(metric -> metric == Metric.LATENCY ? 9e-6 : 1.0))
+        assertThat(condition.holds(metric -> metric == RunFigures.metric("latency_s") ? 9e-6 : 1.0))
                 .isTrue();
-        assertThat(condition.holds(metric -> metric == Metric.LATENCY ? 11e-6 : 0.0))
+        assertThat(condition.holds(metric -> metric == RunFigures.metric("latency_s") ? 11e-6 : 0.0))
                 .isFalse();
     }
 

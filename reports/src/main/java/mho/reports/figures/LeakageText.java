@@ -1,4 +1,4 @@
-package mho.reports.form.chip;
+package mho.reports.figures;
 
 /** Leakage that nobody states is not zero: what is told beside a sum of leakage, or in its stead. */
 public final class LeakageText {

@@ -1,4 +1,4 @@
-package mho.reports.metrics;
+package mho.reports.figures;
 
 /** What each figure means: the words of the README and of every page's footnotes. */
 public enum Definition {
@@ -78,5 +78,15 @@ public enum Definition {
 
     public String words() {
         return words;
+    }
+
+    /** The words as a sentence. */
+    public String sentence() {
+        return sentence(words);
+    }
+
+    /** Any definition as a sentence. */
+    public static String sentence(String definition) {
+        return Character.toUpperCase(definition.charAt(0)) + definition.substring(1) + ".";
     }
 }

@@ -1,4 +1,4 @@
-package mho.reports.metrics;
+package mho.reports.figures;
 
 /** How a figure stands to a bound. */
 public enum Relation {

@@ -1,4 +1,4 @@
-package mho.reports.metrics;
+package mho.reports.figures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.Map;
 import mho.core.quantity.Shown;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Spelling;
+import mho.reports.metrics.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scale how many SI units one of the named unit makes
  */
-public record MetricName(String name, Metric metric, BigDecimal scale) {
+public record MetricName(String name, Figure<Report> metric, BigDecimal scale) {
     private static final Map<String, Integer> SMALL = powers("fpnum", -15);
     private static final Map<String, Integer> LARGE = powers("kmgtp", 3);
     private static final Map<String, MetricName> KNOWN = known();
@@ -33,7 +34,9 @@ public record MetricName(String name, Metric metric, BigDecimal scale) {
 
     private static String remedy(String text) {
         String meant = closest(text);
-        return meant == null ? "; there are " + String.join(", ", Metric.keys()) : ", did you mean \"" + meant + "\"?";
+        return meant == null
+                ? "; there are " + String.join(", ", RunFigures.metricKeys())
+                : ", did you mean \"" + meant + "\"?";
     }
 
     private static @Nullable String closest(String text) {
@@ -50,11 +53,11 @@ public record MetricName(String name, Metric metric, BigDecimal scale) {
 
     private static Map<String, MetricName> known() {
         Map<String, MetricName> known = new LinkedHashMap<>();
-        for (Metric metric : Metric.values()) {
+        for (Figure<Report> metric : RunFigures.metrics()) {
             put(known, metric.key(), metric, 0);
         }
-        for (Metric metric : Metric.values()) {
-            switch (metric.unit()) {
+        for (Figure<Report> metric : RunFigures.metrics()) {
+            switch (metric.unit().symbol()) {
                 case "s", "J", "W", "J s" -> SMALL.forEach(
                         (prefix, power) -> put(known, prefixed(metric, prefix), metric, power));
                 case "m2" -> SMALL.forEach((prefix, power) -> put(known, prefixed(metric, prefix), metric, 2 * power));
@@ -70,19 +73,20 @@ public record MetricName(String name, Metric metric, BigDecimal scale) {
     }
 
     /** "latency_s" with "u": "latency_us". */
-    private static String prefixed(Metric metric, String prefix) {
+    private static String prefixed(Figure<Report> metric, String prefix) {
         int unit = metric.key().lastIndexOf('_') + 1;
         return metric.key().substring(0, unit) + prefix + metric.key().substring(unit);
     }
 
-    private static void rates(Map<String, MetricName> known, Metric metric, String si, List<String> named, int power) {
+    private static void rates(
+            Map<String, MetricName> known, Figure<Report> metric, String si, List<String> named, int power) {
         String before = metric.key().substring(0, metric.key().length() - si.length());
         for (String name : named) {
             LARGE.forEach((prefix, more) -> put(known, before + prefix + name, metric, power + more));
         }
     }
 
-    private static void put(Map<String, MetricName> known, String name, Metric metric, int power) {
+    private static void put(Map<String, MetricName> known, String name, Figure<Report> metric, int power) {
         known.put(name, new MetricName(name, metric, BigDecimal.ONE.scaleByPowerOfTen(power)));
     }
 
