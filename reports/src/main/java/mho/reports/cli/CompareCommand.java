@@ -13,15 +13,15 @@ import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.IoReason;
 import mho.reports.compare.Comparison;
+import mho.reports.compare.FailureCheck;
 import mho.reports.compare.RunFiles;
 import mho.reports.compare.SavedRun;
-import mho.reports.compare.Verdict;
-import mho.reports.form.ComparisonCsv;
-import mho.reports.form.ComparisonJson;
-import mho.reports.form.ComparisonTable;
-import mho.reports.form.Terminal;
-import mho.reports.form.WholeFile;
-import mho.reports.metrics.Condition;
+import mho.reports.figures.MetricCondition;
+import mho.reports.files.WholeFile;
+import mho.reports.form.comparison.ComparisonCsv;
+import mho.reports.form.comparison.ComparisonJson;
+import mho.reports.form.comparison.ComparisonTable;
+import mho.reports.medium.Terminal;
 import mho.reports.page.ComparisonPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,7 +82,8 @@ final class CompareCommand implements Callable<Integer> {
             throw new BadInput("compare takes two runs or more, found " + (names.isEmpty() ? "none" : "1")
                     + "; the first is the base, as in mho compare runs/a runs/b");
         }
-        List<Condition> conditions = bounds.stream().map(CompareCommand::bound).toList();
+        List<MetricCondition> conditions =
+                bounds.stream().map(CompareCommand::bound).toList();
         Comparison comparison = Comparison.of(read());
         names.stream()
                 .filter(RunFiles::isUnsealed)
@@ -92,7 +93,7 @@ final class CompareCommand implements Callable<Integer> {
                                 .println(
                                         "note: " + MessageText.plain(name, LONGEST)
                                                 + ": its report.json was written by an older mho, without a checksum; its figures are taken as they stand"));
-        List<String> broken = Verdict.broken(comparison, conditions);
+        List<String> broken = FailureCheck.broken(comparison, conditions);
         if (html != null) {
             write(html, ComparisonPage.of(comparison, again(html)));
         }
@@ -154,9 +155,9 @@ final class CompareCommand implements Callable<Integer> {
         return runs;
     }
 
-    private static Condition bound(String text) {
+    private static MetricCondition bound(String text) {
         try {
-            return Condition.ofRatio(text);
+            return MetricCondition.ofRatio(text);
         } catch (BadInput e) {
             throw new BadInput("--fail-if " + e.getMessage());
         }

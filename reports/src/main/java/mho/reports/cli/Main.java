@@ -10,7 +10,7 @@ import java.util.Locale;
 import mho.core.engine.ModelSaysNo;
 import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
-import mho.reports.run.Mistake;
+import mho.reports.run.InternalError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -105,7 +105,7 @@ public final class Main {
         if (helped != null) {
             return helped;
         }
-        line.setOut(new PrintWriter(new ShownWriter(line.getOut()), true));
+        line.setOut(new PrintWriter(new TerminalWriter(line.getOut()), true));
         return new CommandLine.RunLast().execute(parsed);
     }
 
@@ -126,7 +126,7 @@ public final class Main {
         err.println(
                 e instanceof OutOfMemoryError
                         ? "out of memory: give the simulation more, as in MHO_HEAP=4g mho run …"
-                        : MessageText.lines(Mistake.told(e))
+                        : MessageText.lines(InternalError.told(e))
                                 + "; please report it with the command and its files (MHO_DEBUG=1 shows where)");
         return e instanceof OutOfMemoryError ? MODEL_SAYS_NO : INTERNAL;
     }

@@ -16,15 +16,15 @@ import mho.core.yaml.Mark;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Setting;
 import mho.reports.config.ArrivalChoice;
-import mho.reports.config.Asked;
-import mho.reports.config.Choices;
+import mho.reports.config.NamedInputs;
 import mho.reports.config.RunConfig;
-import mho.reports.form.Draft;
-import mho.reports.form.ReportCsv;
-import mho.reports.form.ReportJson;
-import mho.reports.form.ReportTable;
-import mho.reports.form.RunDirectory;
-import mho.reports.form.Terminal;
+import mho.reports.config.RunRequest;
+import mho.reports.files.Draft;
+import mho.reports.files.RunDirectory;
+import mho.reports.form.report.ReportCsv;
+import mho.reports.form.report.ReportJson;
+import mho.reports.form.report.ReportTable;
+import mho.reports.medium.Terminal;
 import mho.reports.metrics.Report;
 import mho.reports.page.ReportPage;
 import mho.reports.run.Progress;
@@ -179,7 +179,7 @@ final class RunCommand implements Callable<Integer> {
         if (arrivals != null) {
             given = given.put("arrivals", new ScalarNode(Mark.of("--arrivals " + arrivals), arrivals, true));
         }
-        Asked asked = Binder.bind(given, Asked.class);
+        RunRequest asked = Binder.bind(given, RunRequest.class);
         if (jobs != null && asked.data() == null) {
             throw new BadInput("--jobs is how many threads compute values: give --data too");
         }
@@ -191,7 +191,7 @@ final class RunCommand implements Callable<Integer> {
             throw new BadInput("--network is missing: give a name (mho list networks), a .yaml or an .onnx file;"
                     + " or --config to repeat a run");
         }
-        return asked.config(new Choices(), settings);
+        return asked.config(new NamedInputs(), settings);
     }
 
     /** So many inputs come from outside where any do, else so many follow one another. */
@@ -201,7 +201,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** A run as it was, but for what is given. */
-    private static RunConfig again(Path file, Collection<String> given, Asked asked) {
+    private static RunConfig again(Path file, Collection<String> given, RunRequest asked) {
         if (given.contains("chip")) {
             throw new BadInput(
                     "--chip and --config: the configuration has its chip; change it with --set, or drop one of the two");
@@ -211,7 +211,7 @@ final class RunCommand implements Callable<Integer> {
             throw new BadInput("--batch and --dim belong to a network given with --network");
         }
         RunConfig read = RunConfig.read(GivenPath.toRead(file));
-        RunConfig run = asked.network() == null ? read : read.withNetwork(asked.networkChoice(new Choices()));
+        RunConfig run = asked.network() == null ? read : read.withNetwork(asked.networkChoice(new NamedInputs()));
         run = asked.data() == null ? run : run.withData(asked.dataChoice());
         run = asked.arrivals() == null ? run : run.withArrivals(asked.arrivalChoice());
         run = asked.images() == null || asked.data() != null ? run : withImages(run, asked.images());

@@ -8,11 +8,11 @@ import mho.core.yaml.Mark;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Setting;
 import mho.core.yaml.YamlNode;
-import mho.reports.config.Asked;
+import mho.reports.config.RunRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What {@code run} and {@code sweep} are asked on the command line, as the tree that {@link Asked} is bound from. */
+/** What {@code run} and {@code sweep} are asked on the command line, as the tree that {@link RunRequest} is bound from. */
 final class RunOptions {
     @Option(
             names = "--chip",
@@ -118,7 +118,7 @@ final class RunOptions {
         asked = put(asked, "calibration-data", calibrationData);
         asked = put(asked, "calibration", calibration);
         asked = put(asked, "time", time);
-        for (Map.Entry<String, Integer> dim : Dims.parse(dims).entrySet()) {
+        for (Map.Entry<String, Integer> dim : DimensionSizes.parse(dims).entrySet()) {
             MapNode all =
                     put(map(asked, "dims"), "dim", dim.getKey(), dim.getValue().toString());
             asked = asked.put("dims", all);

@@ -17,14 +17,14 @@ import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Setting;
 import mho.core.yaml.Yaml;
 import mho.core.yaml.YamlNode;
-import mho.reports.config.Digest;
-import mho.reports.form.Terminal;
+import mho.reports.form.sweep.SweepJson;
+import mho.reports.form.sweep.SweepResult;
+import mho.reports.form.sweep.SweepText;
+import mho.reports.medium.Digest;
+import mho.reports.medium.Terminal;
 import mho.reports.page.SweepPage;
-import mho.reports.sweep.Question;
 import mho.reports.sweep.Sweep;
-import mho.reports.sweep.SweepJson;
-import mho.reports.sweep.SweepText;
-import mho.reports.sweep.Swept;
+import mho.reports.sweep.SweepQuestion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -130,7 +130,7 @@ final class SweepCommand implements Callable<Integer> {
         Output.Form form = output.form();
         MapNode asked = asked();
         boolean named = asked.get("sweep") != null;
-        Question question = Question.of(named ? asked : put(asked, "sweep", "--name", usualName(asked)));
+        SweepQuestion question = SweepQuestion.of(named ? asked : put(asked, "sweep", "--name", usualName(asked)));
         if (RunOptions.map(asked, "base").get("data") != null
                 || RunOptions.map(asked, "vary").get("data") != null) {
             Notices.ofArithmetic(spec.commandLine().getErr());
@@ -142,7 +142,7 @@ final class SweepCommand implements Callable<Integer> {
                 keep,
                 maxPoints,
                 Map.of("sweep.html", SweepPage::of));
-        Swept swept;
+        SweepResult swept;
         try {
             swept = Sweep.run(question, how, line);
         } finally {
@@ -168,7 +168,7 @@ final class SweepCommand implements Callable<Integer> {
         return swept.isAllFailed() ? Main.MODEL_SAYS_NO : Main.OK;
     }
 
-    private Path directory(Question question, String hash) {
+    private Path directory(SweepQuestion question, String hash) {
         return out != null
                 ? out.normalize()
                 : Path.of("runs", "sweep-" + question.name().replaceAll("[^A-Za-z0-9_.-]+", "-") + hash);

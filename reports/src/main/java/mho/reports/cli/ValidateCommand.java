@@ -2,10 +2,10 @@ package mho.reports.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import mho.reports.form.Terminal;
-import mho.reports.form.ValidationForm;
-import mho.reports.validate.Row;
+import mho.reports.form.validation.ValidationForm;
+import mho.reports.medium.Terminal;
 import mho.reports.validate.Validation;
+import mho.reports.validate.ValidationRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +29,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Output.Form form = output.form();
-        List<Row> rows = Validation.rows();
+        List<ValidationRow> rows = Validation.rows();
         spec.commandLine()
                 .getOut()
                 .print(
@@ -39,6 +39,6 @@ final class ValidateCommand implements Callable<Integer> {
                             case TEXT -> ValidationForm.table(rows, Terminal.ofLauncher());
                         });
         spec.commandLine().getOut().flush();
-        return rows.stream().allMatch(Row::holds) ? Main.OK : Main.MODEL_SAYS_NO;
+        return rows.stream().allMatch(ValidationRow::holds) ? Main.OK : Main.MODEL_SAYS_NO;
     }
 }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mho.core.yaml.MapNode;
-import mho.reports.metrics.Metric;
+import mho.reports.figures.Figure;
+import mho.reports.figures.LayerFigures;
+import mho.reports.metrics.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Comparison(
         List<SavedRun> runs,
         List<ConfigDifference> configuration,
-        Layers layers,
+        AlignedLayers layers,
         List<EnergyShift> byComponent,
         List<EnergyShift> byLayer) {
     public Comparison {
@@ -35,7 +37,7 @@ public record Comparison(
         return new Comparison(
                 runs,
                 ConfigDifference.between(configs),
-                Layers.of(runs),
+                AlignedLayers.of(runs),
                 others.stream()
                         .map(run -> EnergyShift.of(base.componentsJ(), run.componentsJ()))
                         .toList(),
@@ -46,7 +48,7 @@ public record Comparison(
 
     private static Map<String, Double> layerEnergy(SavedRun run) {
         Map<String, Double> energy = new LinkedHashMap<>();
-        run.layers().forEach(layer -> energy.put(layer.name(), layer.figures().getOrDefault(LayerFigure.ENERGY, 0.0)));
+        run.layers().forEach(layer -> energy.put(layer.name(), layer.figures().getOrDefault(LayerFigures.ENERGY, 0.0)));
         return energy;
     }
 
@@ -60,9 +62,9 @@ public record Comparison(
         return letter(run) + "/" + letter(0);
     }
 
-    public Figures totals(Metric metric) {
+    public FigureOfRuns totals(Figure<Report> metric) {
         List<@Nullable Double> values = new ArrayList<>();
         runs.forEach(run -> values.add(run.metric(metric)));
-        return new Figures(values);
+        return new FigureOfRuns(values);
     }
 }

@@ -58,7 +58,7 @@ public record ConfigDifference(String path, List<@Nullable String> texts, List<@
     /** In the order of the files, the base's first. Notes differ only where a setting that they stand beside, or one below, does. */
     static List<ConfigDifference> between(List<MapNode> configs) {
         List<ConfigDifference> differences = new ArrayList<>();
-        visit("", false, new ArrayList<>(configs), Owner.NONE, differences);
+        visit("", false, new ArrayList<>(configs), SettingOrigin.NONE, differences);
         return differences;
     }
 
@@ -66,7 +66,7 @@ public record ConfigDifference(String path, List<@Nullable String> texts, List<@
             String path,
             boolean note,
             List<? extends @Nullable YamlNode> nodes,
-            Owner owner,
+            SettingOrigin owner,
             List<ConfigDifference> found) {
         if (nodes.stream().anyMatch(MapNode.class::isInstance)) {
             mapping(path, note, nodes, found);
@@ -92,14 +92,14 @@ public record ConfigDifference(String path, List<@Nullable String> texts, List<@
                         path.isEmpty() ? key : path + "." + key,
                         note,
                         children(nodes, key),
-                        new Owner(nodes, key),
+                        new SettingOrigin(nodes, key),
                         found);
             }
         }
         boolean settingsDiffer = found.size() > before;
         for (String key : keys) {
             if (!note && settingsDiffer && NOTES.contains(key)) {
-                visit(path.isEmpty() ? key : path + "." + key, true, children(nodes, key), Owner.NONE, found);
+                visit(path.isEmpty() ? key : path + "." + key, true, children(nodes, key), SettingOrigin.NONE, found);
             }
         }
     }
@@ -127,7 +127,7 @@ public record ConfigDifference(String path, List<@Nullable String> texts, List<@
                                 ? list.items().get(i)
                                 : null);
             }
-            visit(path + "[" + i + "]", note, items, Owner.NONE, found);
+            visit(path + "[" + i + "]", note, items, SettingOrigin.NONE, found);
         }
     }
 
@@ -135,7 +135,7 @@ public record ConfigDifference(String path, List<@Nullable String> texts, List<@
             String path,
             boolean note,
             List<? extends @Nullable YamlNode> nodes,
-            Owner owner,
+            SettingOrigin owner,
             List<ConfigDifference> found) {
         List<@Nullable String> texts = new ArrayList<>();
         for (YamlNode node : nodes) {
@@ -165,6 +165,6 @@ public record ConfigDifference(String path, List<@Nullable String> texts, List<@
     }
 
     static boolean isSame(@Nullable String a, @Nullable String b) {
-        return Objects.equals(a, b) || (a != null && b != null && Notation.isSameQuantity(a, b));
+        return Objects.equals(a, b) || (a != null && b != null && SameQuantity.isSameQuantity(a, b));
     }
 }

@@ -5,21 +5,24 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.MapNode;
-import mho.reports.metrics.Metric;
+import mho.reports.figures.Figure;
+import mho.reports.figures.LayerFigures;
+import mho.reports.figures.Place;
+import mho.reports.figures.RunFigures;
+import mho.reports.medium.Checksum;
+import mho.reports.metrics.LayerRow;
+import mho.reports.metrics.Report;
 
 /** A report.json, read back. */
 final class ReportFile {
     static final String SCHEMA = "mho.report/2";
-
-    /** Where a metric may stand; area and counts of the chip alone have the keys of totals, which come first. */
-    private static final List<String> PLACES = List.of("/totals", "/programming", "/values", "/chip");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -48,7 +51,7 @@ final class ReportFile {
             throw new BadInput(file + ": its schema is " + MessageText.quoted(schema) + ", this mho compares \""
                     + SCHEMA + "\"; run it again with this mho (mho run --config)");
         }
-        if (Seal.of(text) == Seal.State.BROKEN) {
+        if (Checksum.of(text) == Checksum.State.BROKEN) {
             throw new BadInput(
                     file
                             + ": altered since it was written (its sha256 is that of another text); run it again into a new directory");
@@ -76,15 +79,13 @@ final class ReportFile {
                 config);
     }
 
-    private Map<Metric, Double> metrics() {
+    private Map<String, Double> metrics() {
         number("/totals/energy_j");
-        Map<Metric, Double> metrics = new EnumMap<>(Metric.class);
-        for (Metric metric : Metric.values()) {
-            for (String place : PLACES) {
-                JsonNode value = root.at(place).path(metric.key());
-                if (value.isNumber()) {
-                    metrics.putIfAbsent(metric, value.asDouble());
-                }
+        Map<String, Double> metrics = new HashMap<>();
+        for (Figure<Report> metric : RunFigures.metrics()) {
+            JsonNode value = root.at(RunFigures.pointer(metric));
+            if (value.isNumber()) {
+                metrics.put(metric.key(), value.asDouble());
             }
         }
         return metrics;
@@ -95,13 +96,13 @@ final class ReportFile {
         for (int i = 0; i < list("/layers").size(); i++) {
             String at = "/layers/" + i;
             number(at + "/energy_j");
-            Map<LayerFigure, Double> figures = new EnumMap<>(LayerFigure.class);
-            for (LayerFigure figure : LayerFigure.values()) {
+            Map<String, Double> figures = new HashMap<>();
+            for (Figure<LayerRow> figure : LayerFigures.TABLE.in(Place.COMPARED)) {
                 JsonNode own = root.at(at).path(figure.key());
                 JsonNode value =
                         own.isNumber() ? own : root.at(at).path("values").path(figure.key());
                 if (value.isNumber()) {
-                    figures.put(figure, value.asDouble());
+                    figures.put(figure.key(), value.asDouble());
                 }
             }
             layers.add(new SavedRun.Layer(text(at + "/name"), text(at + "/kind"), figures));

@@ -10,8 +10,9 @@ import mho.core.yaml.BadInput;
 import mho.core.yaml.GivenPath;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Yaml;
-import mho.reports.config.Digest;
 import mho.reports.config.RunConfig;
+import mho.reports.medium.Checksum;
+import mho.reports.medium.Digest;
 
 /** Finds a run by what the command line calls it, and reads its report.json and config.yaml. */
 public final class RunFiles {
@@ -69,7 +70,7 @@ public final class RunFiles {
         if (!Files.isDirectory(sweep)) {
             throw new BadInput(shown(name) + ": no such sweep, " + shown(point.group(1)) + " is no directory; " + GIVE);
         }
-        String folder = SweepPoints.folder(sweep, Integer.parseInt(point.group(2)));
+        String folder = PointFolder.folder(sweep, Integer.parseInt(point.group(2)));
         Path kept = sweep.resolve("points").resolve(folder);
         if (!Files.isDirectory(kept)) {
             throw new BadInput(
@@ -90,7 +91,7 @@ public final class RunFiles {
 
     /** Whether its report says nothing that would tell an altered figure: it is of an older mho. */
     public static boolean isUnsealed(String name) {
-        return Seal.of(text(directory(name).resolve("report.json"))) == Seal.State.NONE;
+        return Checksum.of(text(directory(name).resolve("report.json"))) == Checksum.State.NONE;
     }
 
     static String text(Path file) {

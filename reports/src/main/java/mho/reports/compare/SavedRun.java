@@ -1,13 +1,13 @@
 package mho.reports.compare;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mho.core.yaml.MapNode;
+import mho.reports.figures.Figure;
 import mho.reports.metrics.LayerRow;
-import mho.reports.metrics.Metric;
+import mho.reports.metrics.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as the command line names it
  * @param bottleneck the resource that each input keeps busy longest; empty if none is ever busy
- * @param metrics those the run has
+ * @param metrics those the run has, by their keys
  * @param componentsJ energy by path of the part in the chip file; they sum to that of the run
  * @param config its configuration, whole
  */
@@ -28,14 +28,12 @@ public record SavedRun(
         String version,
         String configSha256,
         String bottleneck,
-        Map<Metric, Double> metrics,
+        Map<String, Double> metrics,
         List<Layer> layers,
         Map<String, Double> componentsJ,
         MapNode config) {
     public SavedRun {
-        EnumMap<Metric, Double> sorted = new EnumMap<>(Metric.class);
-        sorted.putAll(metrics);
-        metrics = Collections.unmodifiableMap(sorted);
+        metrics = Map.copyOf(metrics);
         layers = List.copyOf(layers);
         componentsJ = Collections.unmodifiableMap(new LinkedHashMap<>(componentsJ));
     }
@@ -43,13 +41,11 @@ public record SavedRun(
     /**
      * A layer, or the row that stands for leakage.
      *
-     * @param figures those the layer has
+     * @param figures those the layer has, by their keys
      */
-    public record Layer(String name, String kind, Map<LayerFigure, Double> figures) {
+    public record Layer(String name, String kind, Map<String, Double> figures) {
         public Layer {
-            EnumMap<LayerFigure, Double> sorted = new EnumMap<>(LayerFigure.class);
-            sorted.putAll(figures);
-            figures = Collections.unmodifiableMap(sorted);
+            figures = Map.copyOf(figures);
         }
 
         public boolean isStatic() {
@@ -58,7 +54,7 @@ public record SavedRun(
     }
 
     /** Null where the run has no such figure. */
-    public @Nullable Double metric(Metric metric) {
-        return metrics.get(metric);
+    public @Nullable Double metric(Figure<Report> metric) {
+        return metrics.get(metric.key());
     }
 }

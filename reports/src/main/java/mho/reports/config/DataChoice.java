@@ -68,6 +68,6 @@ public record DataChoice(
     }
 
     private @Nullable Normalisation normalisation() {
-        return normalise == null ? null : Normalised.parse(normalise);
+        return normalise == null ? null : NormaliseOption.parse(normalise);
     }
 }

@@ -3,6 +3,7 @@ package mho.reports.config;
 import java.nio.file.Path;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.GivenPath;
+import mho.reports.medium.Digest;
 import mho.workloads.network.Network;
 import mho.workloads.onnx.OnnxOptions;
 import mho.workloads.onnx.OnnxReader;

@@ -12,6 +12,7 @@ import mho.core.yaml.Setting;
 import mho.core.yaml.Sources;
 import mho.core.yaml.Yaml;
 import mho.core.yaml.YamlNode;
+import mho.reports.medium.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -126,19 +126,21 @@ final class Books {
     }
 
     /** Every line that counts anything. */
-    List<Report.Entry> entries() {
+    List<Report.Entry> entries(Citations citations) {
         List<Report.Entry> entries = new ArrayList<>();
         for (int layer = 0; layer < ledger.layers().size(); layer++) {
             for (int a = 0; a < ledger.actions().size(); a++) {
                 double count = ledger.count(layer, a);
                 if (count > 0) {
                     Ledger.Account action = ledger.actions().get(a);
+                    String component = ledger.components().get(action.component());
                     entries.add(new Report.Entry(
                             ledger.layers().get(layer),
-                            ledger.components().get(action.component()),
+                            component,
                             action.name(),
                             count,
-                            bill.energyJ(layer, a)));
+                            bill.energyJ(layer, a),
+                            citations.of(component, bill.price(a).source())));
                 }
             }
         }

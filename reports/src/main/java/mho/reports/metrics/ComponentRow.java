@@ -11,6 +11,8 @@ import java.util.Map;
  * @param areaM2 of all instances
  * @param energyJ of one inference
  * @param powerW average of all of them: their energy over the interval
+ * @param shareOfArea of the chips in use
+ * @param shareOfEnergy of that of an inference
  * @param sources where each figure of it comes from, by its key in the chip file
  */
 public record ComponentRow(
@@ -19,11 +21,23 @@ public record ComponentRow(
         double areaM2,
         double energyJ,
         double powerW,
+        double shareOfArea,
+        double shareOfEnergy,
         Map<String, String> sources,
         List<ActionRow> actions) {
+    private static final String LEAKS = "static";
+
     public ComponentRow {
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources)); // in the order of its figures
         actions = List.copyOf(actions);
+    }
+
+    /** Energy that it leaks, in that of an inference. */
+    public double leakageJ() {
+        return actions.stream()
+                .filter(action -> action.action().equals(LEAKS))
+                .mapToDouble(ActionRow::energyJ)
+                .sum();
     }
 
     /**

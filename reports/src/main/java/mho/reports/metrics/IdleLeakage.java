@@ -36,8 +36,8 @@ final class IdleLeakage {
 
     /** A sentence, or none. */
     static List<String> warnings(Totals totals, RunResult run, List<ComponentRow> components) {
-        double tiles = (double) totals.chips() * run.chip().tiles();
-        double unused = Math.max(0, 1 - totals.tiles() / tiles);
+        double tiles = (double) totals.inUse().chips() * run.chip().tiles();
+        double unused = Math.max(0, 1 - totals.inUse().tiles() / tiles);
         List<Idle> idle = new ArrayList<>();
         for (ComponentRow part : components) {
             double done = part.actions().stream()
@@ -46,13 +46,10 @@ final class IdleLeakage {
                     .sum();
             double possible = part.instances()
                     * run.inventory().component(part.name()).peakActionsPerSecond()
-                    * totals.intervalS();
+                    * totals.times().intervalS();
             boolean ofTiles = part.name().startsWith(TILE);
             double used = done == 0 ? 0 : done / (ofTiles ? possible * (1 - unused) : possible);
-            double leaks = part.actions().stream()
-                    .filter(a -> a.action().equals(STATIC))
-                    .mapToDouble(ComponentRow.ActionRow::energyJ)
-                    .sum();
+            double leaks = part.leakageJ();
             boolean whole = used < USED;
             double energyJ = whole ? leaks : ofTiles ? leaks * unused : 0;
             if (energyJ > 0) {
@@ -60,13 +57,13 @@ final class IdleLeakage {
             }
         }
         double sum = idle.stream().mapToDouble(Idle::energyJ).sum();
-        if (!(sum > MUCH * totals.energyJ())) {
+        if (!(sum > MUCH * totals.energy().totalJ())) {
             return List.of();
         }
         idle.sort(Comparator.comparingDouble(Idle::energyJ).reversed());
         List<String> parts = new ArrayList<>();
         for (Idle one : idle) {
-            double share = one.energyJ / totals.energyJ();
+            double share = one.energyJ / totals.energy().totalJ();
             if (share >= NAMED) {
                 parts.add(one.told(share));
             }
@@ -74,7 +71,7 @@ final class IdleLeakage {
         List<String> ways = ways(totals, run, idle, unused);
         return List.of("%s of the energy is leakage of parts that carried nothing in this run, or next to nothing: %s%s"
                 .formatted(
-                        percent(sum / totals.energyJ()),
+                        percent(sum / totals.energy().totalJ()),
                         String.join(", ", parts),
                         ways.isEmpty() ? "" : "; compare " + String.join(", then ", ways)));
     }
@@ -93,9 +90,10 @@ final class IdleLeakage {
         if (unused > 0 && idle.stream().anyMatch(one -> one.part.startsWith(TILE))) {
             ways.add("a smaller chip (--set tiles=" + needed(totals) + ")");
         }
-        boolean linkIdles =
-                idle.stream().anyMatch(one -> one.part.equals(LINK) && one.energyJ >= NAMED * totals.energyJ());
-        if (linkIdles && totals.chips() == 1) {
+        boolean linkIdles = idle.stream()
+                .anyMatch(one -> one.part.equals(LINK)
+                        && one.energyJ >= NAMED * totals.energy().totalJ());
+        if (linkIdles && totals.inUse().chips() == 1) {
             ways.add("a chip without a link, as one holds the network ("
                     + (run.chip().chips() > 1 ? "--set chips=1 " : "") + "--set link=null)");
         }
@@ -103,7 +101,10 @@ final class IdleLeakage {
     }
 
     private static long needed(Totals totals) {
-        return Math.max(1, (totals.tiles() + totals.chips() - 1) / totals.chips());
+        return Math.max(
+                1,
+                (totals.inUse().tiles() + totals.inUse().chips() - 1)
+                        / totals.inUse().chips());
     }
 
     private static String percent(double share) {

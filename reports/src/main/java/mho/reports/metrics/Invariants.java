@@ -17,7 +17,7 @@ final class Invariants {
 
     /** The report itself; throws {@link IllegalStateException}, a mistake in mho, where something does not hold. */
     static Report checked(Report report) {
-        Possible.check(report);
+        FiniteFigures.check(report);
         Invariants invariants = new Invariants(report);
         invariants.inputsFollowNoFasterThanTheBusiestAllows();
         invariants.nothingIsBusierThanAlways();
@@ -31,32 +31,35 @@ final class Invariants {
                 "the busy time of " + totals.limit().resource(),
                 totals.limit().busyS(),
                 "the interval",
-                totals.intervalS());
+                totals.times().intervalS());
         for (LayerRow layer : report.layers()) {
-            if (layer.leastIntervalS() != null) {
+            LayerRow.Times times = layer.times();
+            if (times != null && times.leastIntervalS() != null) {
                 atMost(
                         "the least interval of " + layer.name(),
-                        layer.leastIntervalS(),
+                        times.leastIntervalS(),
                         "the interval",
-                        totals.intervalS());
+                        totals.times().intervalS());
             }
         }
     }
 
     private void nothingIsBusierThanAlways() {
         for (LayerRow layer : report.layers()) {
-            if (layer.utilization() != null) {
-                atMost("the utilization of " + layer.name(), layer.utilization(), "always", 1);
+            if (layer.use() != null) {
+                atMost("the utilization of " + layer.name(), layer.use().utilization(), "always", 1);
             }
         }
-        atMost("the utilization of the network", report.totals().utilization(), "always", 1);
+        atMost("the utilization of the network", report.totals().rates().utilization(), "always", 1);
     }
 
     private void partsAddUp() {
-        double total = report.totals().energyJ();
+        double total = report.totals().energy().totalJ();
         equal(
                 "of layers",
-                report.layers().stream().mapToDouble(LayerRow::energyJ).sum(),
+                report.layers().stream()
+                        .mapToDouble(layer -> layer.energy().totalJ())
+                        .sum(),
                 total);
         equal(
                 "of components",

@@ -7,37 +7,40 @@ import mho.arch.chip.ChipSpec;
 import mho.arch.chip.UnsourcedNumbers;
 import mho.arch.chip.UnusualFigures;
 import mho.arch.element.Component;
+import mho.arch.machine.LayerValues;
 import mho.arch.plan.Placement;
 import mho.arch.plan.Stage;
 import mho.arch.plan.StagePlacement;
 import mho.arch.run.RunResult;
 import mho.arch.write.AllWeights;
 import mho.core.yaml.MapNode;
-import mho.reports.sheet.Changed;
+import mho.reports.sheet.ChangedFigure;
 import mho.reports.sheet.Citations;
 
 /** Makes the report of a run. */
 public final class Metrics {
     private final RunResult run;
     private final Placement placement;
-    private final Times times;
-    private final Load load;
+    private final RunTimes times;
+    private final ResourceUse load;
     private final Books books;
     private final Traffic traffic;
+    private final ZeroSkipping zeros;
     private final Citations citations;
     private final List<String> unsourced;
-    private final List<Changed> set;
+    private final List<ChangedFigure> set;
 
     private Metrics(RunResult run, MapNode tree) {
         this.run = run;
         this.unsourced = UnsourcedNumbers.of(tree);
-        this.set = Changed.of(tree);
+        this.set = ChangedFigure.of(tree);
         this.citations = new Citations(tree);
         this.placement = run.placement();
-        this.times = new Times(run);
-        this.load = new Load(run, times);
+        this.times = new RunTimes(run);
+        this.load = new ResourceUse(run, times);
         this.books = Books.of(run, times.intervalS());
         this.traffic = new Traffic(run);
+        this.zeros = ZeroSkipping.of(run.chip());
     }
 
     /**
@@ -49,7 +52,7 @@ public final class Metrics {
         Metrics metrics = new Metrics(run, chip);
         Totals totals = metrics.totals();
         List<ComponentRow> components = metrics.components();
-        OpenLatency arrivals = OpenLatency.of(run.open(), totals.intervalS());
+        OpenLatency arrivals = OpenLatency.of(run.open(), totals.times().intervalS());
         List<String> warnings = new ArrayList<>(IdleLeakage.warnings(totals, run, components));
         if (arrivals != null && arrivals.overloaded()) {
             warnings.add(arrivals.warning());
@@ -59,28 +62,27 @@ public final class Metrics {
                 metrics.chip(),
                 totals,
                 AllWeights.of(run.chip(), run.placement(), run.inventory()),
-                Zeros.of(run.chip()),
+                metrics.zeros,
                 run.values(),
                 arrivals,
                 metrics.layers(),
                 components,
-                metrics.books.entries(),
+                metrics.books.entries(metrics.citations),
                 warnings));
     }
 
     private Report.ChipFacts chip() {
         ChipSpec chip = run.chip();
         return new Report.ChipFacts(
-                chip.technology(),
-                chip.temperature(),
-                chip.peakOpsPerSecond(),
-                run.inventory().peakPowerW(),
+                new Report.Circuits(chip.technology(), chip.temperature(), chip.adcBitsShort()),
+                new Report.Peak(
+                        chip.peakOpsPerSecond(),
+                        run.inventory().peakPowerW(),
+                        traffic.bufferBytesPerS(),
+                        traffic.networkBytesPerS()),
                 run.inventory().areaM2(),
                 chip.tiles(),
                 chip.arraysPerChip(),
-                traffic.bufferBytesPerS(),
-                traffic.networkBytesPerS(),
-                chip.adcBitsShort(),
                 run.inventory().leakageUnstated(),
                 unsourced,
                 AbsentParts.of(chip),
@@ -96,22 +98,15 @@ public final class Metrics {
         double areaM2 = placement.chips() * run.inventory().areaM2();
         return new Totals(
                 ops,
-                latencyS,
-                times.intervalS(),
-                times.steadiness(),
-                energyJ,
-                books.leakageJ(),
-                ratio(energyJ, times.intervalS()),
-                areaM2,
-                opsPerS,
-                ratio(ops, energyJ),
-                ratio(opsPerS, areaM2),
-                times.pipelined() ? "interval" : "latency",
-                energyJ * latencyS,
-                ratio(opsPerS, placement.chips() * run.chip().peakOpsPerSecond()),
-                placement.chips(),
-                placement.tiles(),
-                placement.arrays(),
+                new Totals.Times(
+                        latencyS, times.intervalS(), times.steadiness(), times.pipelined() ? "interval" : "latency"),
+                new Totals.Energy(energyJ, books.leakageJ(), ratio(energyJ, times.intervalS()), energyJ * latencyS),
+                new Totals.Rates(
+                        opsPerS,
+                        ratio(ops, energyJ),
+                        ratio(opsPerS, areaM2),
+                        ratio(opsPerS, placement.chips() * run.chip().peakOpsPerSecond())),
+                new Totals.InUse(placement.chips(), placement.tiles(), placement.arrays(), areaM2),
                 load.limit());
     }
 
@@ -129,59 +124,32 @@ public final class Metrics {
         StagePlacement seats = placement.seats().get(id);
         long ops = stage.node().ops();
         double energyJ = books.layerJ(id);
-        Load.Busy bottleneck = load.bottleneck(id);
+        ResourceUse.Busy bottleneck = load.bottleneck(id);
+        LayerValues values = run.values() == null ? null : run.values().layer(id);
         return new LayerRow(
                 stage.node().name(),
                 stage.node().kind(),
-                ops,
-                stage.windows(),
-                placement.copies(stage),
-                seats.arrays(),
-                stage.rowsLeftOut(),
-                stage.columnsLeftOut(),
-                seats.allTiles().length,
-                times.latencyS(id),
-                times.intervalS(id),
-                load.leastIntervalS(id),
-                energyJ,
-                ratio(ops, times.intervalS(id)),
-                ratio(ops, energyJ),
-                load.utilization(id),
-                bottleneck.resource(),
-                bottleneck.fraction(),
-                books.byComponentJ(id),
-                traffic.bufferBytes(id),
-                traffic.networkBytes(id),
-                times.spans(id),
-                run.values() == null ? null : run.values().layer(id));
+                new LayerRow.Work(ops, stage.windows(), ratio(ops, times.intervalS(id))),
+                new LayerRow.Held(
+                        placement.copies(stage),
+                        seats.arrays(),
+                        seats.allTiles().length,
+                        stage.rowsLeftOut(),
+                        stage.columnsLeftOut()),
+                new LayerRow.Times(times.latencyS(id), times.intervalS(id), load.leastIntervalS(id), times.spans(id)),
+                new LayerRow.Energy(energyJ, ratio(ops, energyJ), books.byComponentJ(id)),
+                new LayerRow.Use(
+                        load.utilization(id),
+                        bottleneck.resource(),
+                        bottleneck.fraction(),
+                        zeros.skipped(seats.arrays(), values)),
+                new LayerRow.Bytes(traffic.bufferBytes(id), traffic.networkBytes(id)),
+                values);
     }
 
     private LayerRow leakage() {
         int row = books.staticRow();
-        return new LayerRow(
-                LayerRow.STATIC,
-                LayerRow.STATIC,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                null,
-                null,
-                null,
-                books.layerJ(row),
-                0,
-                0,
-                null,
-                null,
-                null,
-                books.byComponentJ(row),
-                0,
-                0,
-                List.of(),
-                null);
+        return LayerRow.leakage(new LayerRow.Energy(books.layerJ(row), 0, books.byComponentJ(row)));
     }
 
     private List<ComponentRow> components() {
@@ -195,6 +163,10 @@ public final class Metrics {
                 part.chipAreaM2() * placement.chips(),
                 books.componentJ(part.path()),
                 ratio(books.componentJ(part.path()), times.intervalS()),
+                ratio(
+                        part.chipAreaM2() * placement.chips(),
+                        placement.chips() * run.inventory().areaM2()),
+                ratio(books.componentJ(part.path()), books.totalJ()),
                 citations.of(part.path(), part.figures().sources()),
                 books.actionsOf(part.path(), citations));
     }

@@ -52,18 +52,18 @@ public record OpenLatency(
                 run.inputs(),
                 known ? perSecond : null,
                 known ? perSecond * intervalS : null,
-                Times.seconds(least),
-                Times.seconds(sum / run.inputs()),
+                RunTimes.seconds(least),
+                RunTimes.seconds(sum / run.inputs()),
                 percentile(histogram, 50, most),
                 percentile(histogram, 90, most),
                 percentile(histogram, 99, most),
                 percentile(histogram, 99.9, most),
-                Times.seconds(most));
+                RunTimes.seconds(most));
     }
 
     /** The histogram answers with the upper end of a bucket, which may lie beyond the longest. */
     private static double percentile(Histogram histogram, double percent, long most) {
-        return Times.seconds(Math.min(histogram.getValueAtPercentile(percent), most));
+        return RunTimes.seconds(Math.min(histogram.getValueAtPercentile(percent), most));
     }
 
     /** Whether more comes than the chip is done with. */

@@ -3,7 +3,7 @@ package mho.reports.metrics;
 import java.util.List;
 import mho.arch.element.WriteOnce;
 import mho.arch.machine.Values;
-import mho.reports.sheet.Changed;
+import mho.reports.sheet.ChangedFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ public record Report(
         ChipFacts chip,
         Totals totals,
         WriteOnce programming,
-        Zeros zeros,
+        ZeroSkipping zeros,
         @Nullable Values values,
         @Nullable OpenLatency arrivals,
         List<LayerRow> layers,
@@ -61,12 +61,6 @@ public record Report(
     /**
      * One chip, whatever runs on it.
      *
-     * @param technologyM feature size of its process
-     * @param temperatureK of its circuits
-     * @param peakPowerW every part at its own full activity
-     * @param bufferBytesPerS of all tile buffers, every bank busy
-     * @param networkBytesPerS of the network between tiles, every port, segment or wire busy
-     * @param adcBitsShort bits that its converters have fewer than would digitise a column without loss
      * @param leakageUnstated kinds of parts of which nobody says what they leak
      * @param unsourced numbers of the chip file that have neither source nor reasoning
      * @param absent parts that a chip file may name and this one does not
@@ -74,22 +68,39 @@ public record Report(
      * @param warnings what nobody builds
      */
     public record ChipFacts(
-            double technologyM,
-            double temperatureK,
-            double peakOpsPerS,
-            double peakPowerW,
+            Circuits circuits,
+            Peak peak,
             double areaM2,
             int tiles,
             long arrays,
-            double bufferBytesPerS,
-            double networkBytesPerS,
-            int adcBitsShort,
             int leakageUnstated,
             List<String> unsourced,
             List<String> absent,
-            List<Changed> set,
+            List<ChangedFigure> set,
             List<String> warnings) {}
 
-    /** How often a layer had a component do something, and what that costs. */
-    public record Entry(String layer, String component, String action, double count, double energyJ) {}
+    /**
+     * What it is made in.
+     *
+     * @param technologyM feature size of its process
+     * @param temperatureK of its circuits
+     * @param adcBitsShort bits that its converters have fewer than would digitise a column without loss
+     */
+    public record Circuits(double technologyM, double temperatureK, int adcBitsShort) {}
+
+    /**
+     * What it could do.
+     *
+     * @param powerW every part at its own full activity
+     * @param bufferBytesPerS of all tile buffers, every bank busy
+     * @param networkBytesPerS of the network between tiles, every port, segment or wire busy
+     */
+    public record Peak(double opsPerS, double powerW, double bufferBytesPerS, double networkBytesPerS) {}
+
+    /**
+     * How often a layer had a component do something, and what that costs.
+     *
+     * @param source of the price
+     */
+    public record Entry(String layer, String component, String action, double count, double energyJ, String source) {}
 }

@@ -4,33 +4,38 @@ package mho.reports.metrics;
  * The network as a whole, on the chips it uses.
  *
  * @param ops of one input: two for each multiply-accumulate
- * @param latencyS input available to last output, of one input with the chip to itself
- * @param intervalS between finished inputs, steady; the latency if only one input ran
- * @param steadiness what the interval was measured on
- * @param energyJ of one inference: dynamic, and leakage of the chips in use over the interval
- * @param leakageJ the leakage in it
- * @param powerW average of all chips in use: energy over the interval
- * @param areaM2 of the chips in use
- * @param ratePer "interval", or "latency" if only one input ran: what the rate divides by
- * @param edpJs energy x latency
- * @param utilization achieved rate over the peak of the chips in use
  */
-public record Totals(
-        long ops,
-        double latencyS,
-        double intervalS,
-        Steadiness steadiness,
-        double energyJ,
-        double leakageJ,
-        double powerW,
-        double areaM2,
-        double opsPerS,
-        double opsPerJ,
-        double opsPerSPerM2,
-        String ratePer,
-        double edpJs,
-        double utilization,
-        int chips,
-        int tiles,
-        long arrays,
-        Limit limit) {}
+public record Totals(long ops, Times times, Energy energy, Rates rates, InUse inUse, Limit limit) {
+    private static final String INTERVAL = "interval";
+
+    /**
+     * When inputs are answered.
+     *
+     * @param latencyS input available to last output, of one input with the chip to itself
+     * @param intervalS between finished inputs, steady; the latency if only one input ran
+     * @param steadiness what the interval was measured on
+     * @param ratePer "interval", or "latency" if only one input ran: what the rate divides by
+     */
+    public record Times(double latencyS, double intervalS, Steadiness steadiness, String ratePer) {
+        /** Whether inputs followed one another. */
+        public boolean piped() {
+            return ratePer.equals(INTERVAL);
+        }
+    }
+
+    /**
+     * What one inference costs.
+     *
+     * @param totalJ dynamic, and leakage of the chips in use over the interval
+     * @param leakageJ the leakage in it
+     * @param powerW average of all chips in use: energy over the interval
+     * @param edpJs energy x latency
+     */
+    public record Energy(double totalJ, double leakageJ, double powerW, double edpJs) {}
+
+    /** @param utilization achieved rate over the peak of the chips in use */
+    public record Rates(double opsPerS, double opsPerJ, double opsPerSPerM2, double utilization) {}
+
+    /** @param areaM2 of the chips in use */
+    public record InUse(int chips, int tiles, long arrays, double areaM2) {}
+}

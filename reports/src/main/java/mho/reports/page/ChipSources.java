@@ -2,9 +2,14 @@ package mho.reports.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import mho.reports.figures.ChipFigures;
+import mho.reports.figures.Figure;
+import mho.reports.figures.Place;
+import mho.reports.figures.SheetFigures;
+import mho.reports.medium.PageText;
 import mho.reports.metrics.Report;
 import mho.reports.sheet.Assumption;
-import mho.reports.sheet.Changed;
+import mho.reports.sheet.ChangedFigure;
 import mho.reports.sheet.ChipSheet;
 
 /** Where the chip's figures come from, and which come from nowhere. */
@@ -22,11 +27,11 @@ final class ChipSources {
         String source = sheet.chip().source();
         blocks.add(new Block.Prose("The chip " + report.run().chip()
                 + (source == null ? " names no source as a whole" : ": " + source.strip())
-                + ". One chip: " + Shown.of(sheet.peak().opsPerS(), "OP/s") + " at its peak, "
-                + Shown.of(sheet.peak().powerW(), "W") + " with every part at full activity, "
-                + Shown.of(sheet.peak().areaM2(), "m2") + ", "
-                + Shown.plural(sheet.chip().tiles(), "tile") + " and "
-                + Shown.plural(sheet.chip().arraysPerChip(), "array") + "."));
+                + ". One chip: " + PageText.of(sheet.peak().opsPerS(), "OP/s") + " at its peak, "
+                + PageText.of(sheet.peak().powerW(), "W") + " with every part at full activity, "
+                + PageText.of(sheet.peak().areaM2(), "m2") + ", "
+                + PageText.plural(sheet.chip().tiles(), "tile") + " and "
+                + PageText.plural(sheet.chip().arraysPerChip(), "array") + "."));
         if (!report.chip().absent().isEmpty()) {
             blocks.add(new Block.Prose(
                     "Not in this chip: " + String.join(", ", report.chip().absent()) + "."));
@@ -34,18 +39,18 @@ final class ChipSources {
         sheet.warnings().forEach(warning -> blocks.add(new Block.Prose("Unusual: " + warning + ".")));
         if (!sheet.unsourced().isEmpty()) {
             int count = sheet.unsourced().size();
-            blocks.add(new Block.Prose(Shown.plural(count, "figure") + " of the chip " + (count == 1 ? "has" : "have")
-                    + " no source: " + String.join(", ", sheet.unsourced()) + "."));
+            blocks.add(new Block.Prose(PageText.plural(count, "figure") + " of the chip "
+                    + (count == 1 ? "has" : "have") + " no source: " + String.join(", ", sheet.unsourced()) + "."));
         }
         if (sheet.assumptions().isEmpty() && sheet.unsourced().isEmpty()) {
             blocks.add(new Block.Prose("No figure of the chip is assumed."));
         } else if (!sheet.assumptions().isEmpty()) {
-            blocks.add(new Block.Prose(Shown.plural(sheet.assumptions().size(), "figure") + " of the chip "
+            blocks.add(new Block.Prose(PageText.plural(sheet.assumptions().size(), "figure") + " of the chip "
                     + (sheet.assumptions().size() == 1 ? "has no source and is" : "have no source and are")
                     + " assumed, with the reasoning below. What is assumed is a knob: --set PATH=VALUE."));
             blocks.add(new Block.Table(assumptions(sheet)));
         }
-        List<Changed> changed = Changed.of(sheet.tree());
+        List<ChangedFigure> changed = ChangedFigure.of(sheet.tree());
         if (!changed.isEmpty()) {
             blocks.add(new Block.Table(changed(changed)));
         }
@@ -53,67 +58,37 @@ final class ChipSources {
         return new Section("sources", "Sources and assumptions", blocks);
     }
 
-    private static DataTable changed(List<Changed> changed) {
-        return new DataTable(
+    private static DataTable changed(List<ChangedFigure> changed) {
+        return FigureColumns.table(
                 "set",
                 "Figures that were set, or followed one that was",
-                List.of(
-                        DataTable.Column.text("path", "in the chip file"),
-                        DataTable.Column.text("value", ""),
-                        DataTable.Column.text("by", "")),
-                changed.stream()
-                        .map(one -> DataTable.Row.of(
-                                DataTable.Cell.text(one.path()),
-                                DataTable.Cell.text(one.value()),
-                                DataTable.Cell.text(one.by())))
-                        .toList());
+                ChipFigures.SET.in(Place.PAGE),
+                Place.PAGE,
+                changed);
     }
 
     private static DataTable assumptions(ChipSheet sheet) {
-        return new DataTable(
-                "assumptions",
-                "Assumed figures",
-                List.of(
-                        DataTable.Column.text("path", "in the chip file"),
-                        DataTable.Column.text("value", ""),
-                        DataTable.Column.text("reasoning", "")),
-                sheet.assumptions().stream()
-                        .map(assumed -> DataTable.Row.of(
-                                DataTable.Cell.text(assumed.path()),
-                                DataTable.Cell.text(assumed.value()),
-                                DataTable.Cell.text(assumed.reasoning())))
-                        .toList());
+        return FigureColumns.table(
+                "assumptions", "Assumed figures", SheetFigures.ASSUMED.in(Place.PAGE), Place.PAGE, sheet.assumptions());
     }
 
     private static DataTable parts(ChipSheet sheet) {
+        List<Figure<ChipSheet.Part>> figures = SheetFigures.PART.in(Place.PAGE);
+        List<DataTable.Column> columns = new ArrayList<>(FigureColumns.of(figures, Place.PAGE));
+        columns.add(
+                1, DataTable.Column.text(ASSUMED, "whether any figure of the part, or of what is in it, is assumed"));
         return new DataTable(
                 "parts",
                 "Where the figures of each part come from",
-                List.of(
-                        DataTable.Column.text("part", "path in the chip file"),
-                        DataTable.Column.text(
-                                "assumed", "whether any figure of the part, or of what is in it, is assumed"),
-                        DataTable.Column.number("energy", "", "of one action"),
-                        DataTable.Column.text("action", ""),
-                        DataTable.Column.number("power", "", "of one instance at its full activity, leakage included"),
-                        DataTable.Column.number("leakage", "", "of one instance"),
-                        DataTable.Column.number("area", "", "of one instance"),
-                        DataTable.Column.text("source", "")),
-                sheet.parts().stream().map(part -> row(part, sheet)).toList(),
+                columns,
+                sheet.parts().stream().map(part -> row(figures, part, sheet)).toList(),
                 List.of(ASSUMED));
     }
 
-    private static DataTable.Row row(ChipSheet.Part part, ChipSheet sheet) {
+    private static DataTable.Row row(List<Figure<ChipSheet.Part>> figures, ChipSheet.Part part, ChipSheet sheet) {
         boolean assumed = isAssumed(part, sheet.assumptions());
-        List<DataTable.Cell> cells = List.of(
-                DataTable.Cell.text(part.path()),
-                DataTable.Cell.text(assumed ? ASSUMED : "no"),
-                LayerTables.figure(part.energyJ(), "J"),
-                DataTable.Cell.text(part.action()),
-                LayerTables.figure(part.powerW(), "W"),
-                part.leakageStated() ? LayerTables.figure(part.leakageW(), "W") : DataTable.Cell.text("not stated"),
-                LayerTables.figure(part.areaM2(), "m2"),
-                DataTable.Cell.text(part.source()));
+        List<DataTable.Cell> cells = new ArrayList<>(FigureColumns.cells(figures, Place.PAGE, part));
+        cells.add(1, DataTable.Cell.text(assumed ? ASSUMED : "no"));
         return new DataTable.Row(cells, assumed ? List.of(ASSUMED) : List.of());
     }
 

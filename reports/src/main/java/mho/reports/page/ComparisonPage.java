@@ -1,13 +1,17 @@
 package mho.reports.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import mho.reports.compare.Comparison;
-import mho.reports.compare.LayerFigure;
 import mho.reports.compare.SavedRun;
-import mho.reports.metrics.Metric;
+import mho.reports.figures.Figure;
+import mho.reports.figures.LayerFigures;
+import mho.reports.figures.Place;
+import mho.reports.figures.RunFigures;
+import mho.reports.medium.PageText;
+import mho.reports.metrics.LayerRow;
+import mho.reports.metrics.Report;
 
 /** The page of {@code mho compare}: runs held against a base, what was configured differently first. */
 public final class ComparisonPage {
@@ -65,7 +69,7 @@ public final class ComparisonPage {
 
     private String lead() {
         SavedRun base = comparison.runs().get(0);
-        return Shown.plural(comparison.runs().size(), "run") + "; base A is " + base.network() + " on " + base.chip()
+        return PageText.plural(comparison.runs().size(), "run") + "; base A is " + base.network() + " on " + base.chip()
                 + ". A ratio is a run's figure over that of the base.";
     }
 
@@ -108,7 +112,7 @@ public final class ComparisonPage {
 
     private Section layers() {
         List<String> figures = ComparisonData.figures(comparison).stream()
-                .map(LayerFigure::label)
+                .map(figure -> figure.column(Place.COMPARED).heading())
                 .toList();
         List<Block.Choice> choices = new ArrayList<>(List.of(new Block.Choice("figure", "Figure", figures, 0)));
         choices.addAll(runs());
@@ -116,8 +120,8 @@ public final class ComparisonPage {
                 "figure",
                 "Figure",
                 ComparisonData.figures(comparison).stream()
-                        .filter(LayerFigure::hasRatio)
-                        .map(LayerFigure::label)
+                        .filter(LayerFigures::hasRatio)
+                        .map(figure -> figure.column(Place.COMPARED).heading())
                         .toList(),
                 0)));
         ratios.addAll(runs());
@@ -135,7 +139,7 @@ public final class ComparisonPage {
                 ratios,
                 "energy-table"));
         boolean first = true;
-        for (LayerFigure figure : ComparisonData.figures(comparison)) {
+        for (Figure<LayerRow> figure : ComparisonData.figures(comparison)) {
             DataTable table = ComparisonTables.layers(comparison, figure);
             blocks.add(first ? new Block.Table(table) : Block.folded(table));
             first = false;
@@ -144,8 +148,8 @@ public final class ComparisonPage {
     }
 
     /** The metrics that some run has, and that are not nothing in all. */
-    static List<Metric> metrics(Comparison comparison) {
-        return Arrays.stream(Metric.values())
+    static List<Figure<Report>> metrics(Comparison comparison) {
+        return RunFigures.metrics().stream()
                 .filter(metric -> comparison.totals(metric).isSomething())
                 .toList();
     }

@@ -2,15 +2,20 @@ package mho.reports.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import mho.reports.compare.AlignedLayers;
 import mho.reports.compare.Comparison;
 import mho.reports.compare.ConfigDifference;
 import mho.reports.compare.ConfigDifference.Kind;
 import mho.reports.compare.EnergyShift;
-import mho.reports.compare.Figures;
-import mho.reports.compare.LayerFigure;
-import mho.reports.compare.Layers;
+import mho.reports.compare.FigureOfRuns;
 import mho.reports.compare.SavedRun;
-import mho.reports.metrics.Metric;
+import mho.reports.figures.Figure;
+import mho.reports.figures.LayerFigures;
+import mho.reports.figures.Place;
+import mho.reports.figures.Unit;
+import mho.reports.medium.PageText;
+import mho.reports.metrics.LayerRow;
+import mho.reports.metrics.Report;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a comparison: the base first, then the other runs and their ratios to it. */
@@ -66,12 +71,14 @@ final class ComparisonTables {
 
     static DataTable totals(Comparison comparison) {
         List<DataTable.Row> rows = new ArrayList<>();
-        for (Metric metric : ComparisonPage.metrics(comparison)) {
+        for (Figure<Report> metric : ComparisonPage.metrics(comparison)) {
             List<DataTable.Cell> cells = new ArrayList<>(List.of(DataTable.Cell.text(metric.label())));
-            String unit = metric.isPart() ? "%" : metric.unit();
-            Figures figures = comparison.totals(metric);
-            cells.addAll(figures(figures, unit, metric != Metric.SQNR));
-            for (int run = 1; metric == Metric.SQNR && run < comparison.runs().size(); run++) {
+            String unit = metric.unit().readIn();
+            FigureOfRuns figures = comparison.totals(metric);
+            cells.addAll(figures(figures, unit, metric.unit() != Unit.DECIBEL));
+            for (int run = 1;
+                    metric.unit() == Unit.DECIBEL && run < comparison.runs().size();
+                    run++) {
                 cells.add(DataTable.Cell.none());
             }
             rows.add(new DataTable.Row(cells, List.of()));
@@ -80,17 +87,17 @@ final class ComparisonTables {
                 "totals-table", "Of one input, or of the chips in use", columns(comparison, "figure", true), rows);
     }
 
-    static DataTable layers(Comparison comparison, LayerFigure figure) {
+    static DataTable layers(Comparison comparison, Figure<LayerRow> figure) {
         List<DataTable.Row> rows = new ArrayList<>();
-        for (Layers.Aligned layer : comparison.layers().rows()) {
-            Figures figures = layer.figures(figure);
+        for (AlignedLayers.Aligned layer : comparison.layers().rows()) {
+            FigureOfRuns figures = layer.figures(figure);
             if (figures.isSomething()) {
                 List<DataTable.Cell> cells = new ArrayList<>(List.of(DataTable.Cell.text(layer.name())));
-                cells.addAll(figures(figures, ComparisonData.unit(figure), figure.hasRatio()));
+                cells.addAll(figures(figures, figure.unit().readIn(), LayerFigures.hasRatio(figure)));
                 rows.add(new DataTable.Row(cells, List.of()));
             }
         }
-        if (figure.hasRatio()) {
+        if (LayerFigures.hasRatio(figure)) {
             List<DataTable.Cell> cells = new ArrayList<>(List.of(DataTable.Cell.text("geometric mean")));
             comparison.runs().forEach(run -> cells.add(DataTable.Cell.none()));
             for (int run = 1; run < comparison.runs().size(); run++) {
@@ -99,9 +106,9 @@ final class ComparisonTables {
             rows.add(new DataTable.Row(cells, List.of()));
         }
         return new DataTable(
-                figure.label() + "-table",
-                "Layers: " + figure.label(),
-                columns(comparison, "layer", figure.hasRatio()),
+                figure.column(Place.COMPARED).heading() + "-table",
+                "Layers: " + figure.column(Place.COMPARED).heading(),
+                columns(comparison, "layer", LayerFigures.hasRatio(figure)),
                 rows);
     }
 
@@ -188,7 +195,7 @@ final class ComparisonTables {
         return columns;
     }
 
-    private static List<DataTable.Cell> figures(Figures figures, String unit, boolean ratios) {
+    private static List<DataTable.Cell> figures(FigureOfRuns figures, String unit, boolean ratios) {
         List<DataTable.Cell> cells = new ArrayList<>();
         for (Double value : figures.values()) {
             cells.add(LayerTables.figure(value, unit));
@@ -202,6 +209,6 @@ final class ComparisonTables {
     private static DataTable.Cell ratio(@Nullable Double ratio) {
         return ratio == null || ratio.isNaN()
                 ? DataTable.Cell.none()
-                : DataTable.Cell.number(ratio.isInfinite() ? "∞" : Shown.plain(ratio), ratio);
+                : DataTable.Cell.number(ratio.isInfinite() ? "∞" : PageText.plain(ratio), ratio);
     }
 }

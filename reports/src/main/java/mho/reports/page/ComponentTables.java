@@ -1,6 +1,10 @@
 package mho.reports.page;
 
+import java.util.ArrayList;
 import java.util.List;
+import mho.reports.figures.ComponentFigures;
+import mho.reports.figures.Figure;
+import mho.reports.figures.Place;
 import mho.reports.metrics.ComponentRow;
 import mho.reports.metrics.Report;
 
@@ -9,50 +13,26 @@ final class ComponentTables {
     private ComponentTables() {}
 
     static DataTable parts(Report report) {
-        double energyJ = report.totals().energyJ();
-        double areaM2 = report.totals().areaM2();
-        return new DataTable(
+        return FigureColumns.table(
                 "components",
                 "Every kind of part, on the chips in use",
-                List.of(
-                        DataTable.Column.text("part", "path in the chip file"),
-                        DataTable.Column.number("instances", "", ""),
-                        DataTable.Column.number("area", "", "of all instances"),
-                        DataTable.Column.number("of the area", "", ""),
-                        DataTable.Column.number("energy", "", "of one input, leakage over the interval included"),
-                        DataTable.Column.number("of the energy", "", "")),
-                report.components().stream()
-                        .map(part -> DataTable.Row.of(
-                                DataTable.Cell.text(part.name()),
-                                DataTable.Cell.number(Shown.plain(part.instances()), part.instances()),
-                                LayerTables.figure(part.areaM2(), "m2"),
-                                LayerTables.percent(ReportPage.part(part.areaM2(), areaM2)),
-                                LayerTables.figure(part.energyJ(), "J"),
-                                LayerTables.percent(ReportPage.part(part.energyJ(), energyJ))))
-                        .toList());
+                ComponentFigures.TABLE.in(Place.PAGE),
+                Place.PAGE,
+                report.components());
     }
 
     static DataTable actions(Report report) {
-        return new DataTable(
-                "actions",
-                "What the parts did for one input, and what it cost",
-                List.of(
-                        DataTable.Column.text("part", ""),
-                        DataTable.Column.text("action", "static is leakage, counted in instance-seconds"),
-                        DataTable.Column.number("count", "", ""),
-                        DataTable.Column.number("energy", "", ""),
-                        DataTable.Column.text("price from", "")),
-                report.components().stream()
-                        .flatMap(part -> part.actions().stream().map(action -> row(part, action)))
-                        .toList());
-    }
-
-    private static DataTable.Row row(ComponentRow part, ComponentRow.ActionRow action) {
-        return DataTable.Row.of(
-                DataTable.Cell.text(part.name()),
-                DataTable.Cell.text(action.action()),
-                DataTable.Cell.number(Shown.plain(action.count()), action.count()),
-                LayerTables.figure(action.energyJ(), "J"),
-                DataTable.Cell.text(action.source()));
+        List<Figure<ComponentRow.ActionRow>> figures = ComponentFigures.ACTION.in(Place.PAGE);
+        List<DataTable.Column> columns = new ArrayList<>(List.of(DataTable.Column.text("part", "")));
+        columns.addAll(FigureColumns.of(figures, Place.PAGE));
+        List<DataTable.Row> rows = new ArrayList<>();
+        for (ComponentRow part : report.components()) {
+            for (ComponentRow.ActionRow action : part.actions()) {
+                List<DataTable.Cell> cells = new ArrayList<>(List.of(DataTable.Cell.text(part.name())));
+                cells.addAll(FigureColumns.cells(figures, Place.PAGE, action));
+                rows.add(new DataTable.Row(cells, List.of()));
+            }
+        }
+        return new DataTable("actions", "What the parts did for one input, and what it cost", columns, rows);
     }
 }

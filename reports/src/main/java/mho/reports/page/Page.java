@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param script name of the resource that adds this page's charts, such as report.js
  * @param data what the charts are drawn from
  */
-public record Page(String title, String lead, List<Section> sections, String script, Island data) {
+public record Page(String title, String lead, List<Section> sections, String script, ChartData data) {
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "mho.reports.page");
     private static final int ROOM = 1 << 20;

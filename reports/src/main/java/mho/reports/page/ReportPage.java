@@ -2,7 +2,7 @@ package mho.reports.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import mho.arch.machine.Values;
+import mho.reports.medium.PageText;
 import mho.reports.metrics.OpenLatency;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Totals;
@@ -36,9 +36,8 @@ public final class ReportPage {
         summary.add(Summary.facts(report));
         run.remarks().forEach(remark -> summary.add(new Block.Prose("Note: " + remark)));
         sections.add(new Section("summary", "Summary", summary));
-        Values values = report.values();
-        if (values != null) {
-            sections.add(ReportValues.section(report, values));
+        if (report.values() != null) {
+            sections.add(ReportValues.section(report));
         }
         OpenLatency arrivals = report.arrivals();
         if (arrivals != null) {
@@ -47,7 +46,7 @@ public final class ReportPage {
         sections.add(energy());
         sections.add(time());
         sections.add(roofline());
-        sections.add(Section.of("layers", "Layers", new Block.Table(LayerTables.all(report.layers(), report.zeros()))));
+        sections.add(Section.of("layers", "Layers", new Block.Table(LayerTables.all(report))));
         sections.add(area());
         sections.add(ChipSources.section(report, sheet));
         sections.add(Reproduce.run(run, yaml));
@@ -57,14 +56,15 @@ public final class ReportPage {
     private String lead() {
         Totals totals = report.totals();
         int inputs = report.run().images();
-        return Shown.plural(inputs, "input") + (inputs > 1 ? ", one after the other," : "") + " on "
-                + Shown.plural(totals.chips(), "chip") + ": " + Shown.plural(totals.tiles(), "tile") + " and "
-                + Shown.plural(totals.arrays(), "array") + " in use. Simulated by mho "
+        return PageText.plural(inputs, "input") + (inputs > 1 ? ", one after the other," : "") + " on "
+                + PageText.plural(totals.inUse().chips(), "chip") + ": "
+                + PageText.plural(totals.inUse().tiles(), "tile") + " and "
+                + PageText.plural(totals.inUse().arrays(), "array") + " in use. Simulated by mho "
                 + report.run().version() + ", seed " + report.run().seed() + ".";
     }
 
     private Section energy() {
-        double leakageJ = report.totals().leakageJ();
+        double leakageJ = report.totals().energy().leakageJ();
         return Section.of(
                 "energy",
                 "Energy",
@@ -73,10 +73,10 @@ public final class ReportPage {
                         "Energy of each layer by component",
                         "Dynamic energy of one input."
                                 + (leakageJ > 0
-                                        ? " Leakage, " + Shown.of(leakageJ, "J") + " or "
-                                                + Shown.percent(part(
+                                        ? " Leakage, " + PageText.of(leakageJ, "J") + " or "
+                                                + PageText.percent(part(
                                                         leakageJ,
-                                                        report.totals().energyJ()))
+                                                        report.totals().energy().totalJ()))
                                                 + " of the total, belongs to no layer."
                                         : ""),
                         List.of(new Block.Choice("show", "Show", List.of("joules", "each layer's shares"), 0)),
@@ -121,7 +121,7 @@ public final class ReportPage {
                         "Rate against operational intensity",
                         "Each layer with operations, twice: by the bytes it moves through tile buffers, and through the network. "
                                 + "The flat roof is the peak of the "
-                                + Shown.plural(report.totals().chips(), "chip")
+                                + PageText.plural(report.totals().inUse().chips(), "chip")
                                 + " in use, the slanted ones what all their buffers and their network carry. "
                                 + "A layer has only its own tiles to itself, so one alone stays far below.",
                         "roofline-table"),
@@ -135,8 +135,8 @@ public final class ReportPage {
                 new Block.Chart(
                         "area",
                         "Area by component",
-                        "Of the " + Shown.plural(report.totals().chips(), "chip") + " in use, "
-                                + Shown.of(report.totals().areaM2(), "m2") + " in all.",
+                        "Of the " + PageText.plural(report.totals().inUse().chips(), "chip") + " in use, "
+                                + PageText.of(report.totals().inUse().areaM2(), "m2") + " in all.",
                         "components"),
                 new Block.Table(ComponentTables.parts(report)),
                 Block.folded(ComponentTables.actions(report)));

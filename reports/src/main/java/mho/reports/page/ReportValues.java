@@ -3,8 +3,11 @@ package mho.reports.page;
 import java.util.ArrayList;
 import java.util.List;
 import mho.arch.machine.LayerValues;
-import mho.arch.machine.Values;
-import mho.reports.metrics.Definition;
+import mho.reports.figures.Definition;
+import mho.reports.figures.Figure;
+import mho.reports.figures.LayerValueFigures;
+import mho.reports.figures.Place;
+import mho.reports.figures.RunFigures;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
 
@@ -12,16 +15,16 @@ import mho.reports.metrics.Report;
 final class ReportValues {
     private ReportValues() {}
 
-    static Section section(Report report, Values values) {
+    static Section section(Report report) {
         return Section.of(
                 "values",
                 "Values",
-                new Block.Facts(facts(values)),
+                new Block.Facts(FigureColumns.facts(RunFigures.in(Place.PAGE, "values"), report)),
                 new Block.Pair(
                         new Block.Chart(
                                 "sqnr",
                                 "SQNR of each layer",
-                                Summary.sentence(Definition.SQNR) + " The more, the better; 6 dB are a bit.",
+                                Definition.SQNR.sentence() + " The more, the better; 6 dB are a bit.",
                                 "value-table"),
                         new Block.Chart(
                                 "clipping",
@@ -31,76 +34,19 @@ final class ReportValues {
                 new Block.Table(table(report)));
     }
 
-    private static List<Block.Fact> facts(Values values) {
-        List<Block.Fact> facts = new ArrayList<>();
-        String inputs = "of " + Shown.plural(values.images(), "input");
-        if (values.accuracy() != null) {
-            facts.add(new Block.Fact(
-                    "Accuracy",
-                    Shown.percent(values.accuracy()),
-                    inputs + "; " + Shown.percent(values.floatAccuracy()) + " in floating point",
-                    "Inputs whose largest output is that of the label."));
-        }
-        facts.add(new Block.Fact(
-                "Agreement",
-                Shown.percent(values.agreement()),
-                inputs,
-                "Inputs whose largest output is that of the network in floating point."));
-        facts.add(new Block.Fact(
-                "SQNR of the output",
-                decibels(values.sqnrDb()),
-                "",
-                "Energy of the network's outputs in floating point over that of the deviation from them."));
-        facts.add(new Block.Fact(
-                "Network inputs clipped",
-                Shown.percent(values.inputsClipped()),
-                "",
-                Definition.NETWORK_INPUTS_CLIPPED.words()));
-        facts.add(new Block.Fact(
-                "Calibrated on",
-                Shown.plural(values.calibration(), "input"),
-                "of " + values.calibrationData(),
-                "Inputs that converters' and drivers' ranges were fitted to; none of the tested ones."));
-        return facts;
-    }
-
     private static DataTable table(Report report) {
-        return new DataTable(
-                "value-table",
-                "Layers in arrays",
-                List.of(
-                        DataTable.Column.text("layer", ""),
-                        number("SQNR", Definition.SQNR),
-                        number("clipped", Definition.CLIPPED),
-                        number("saturated", Definition.SATURATED),
-                        number("driver inputs clipped", Definition.DRIVER_INPUTS_CLIPPED),
-                        number("outputs clipped", Definition.OUTPUTS_CLIPPED),
-                        number("mean input", Definition.MEAN_INPUT),
-                        number("rows driven", Definition.ROWS_DRIVEN)),
-                report.layers().stream()
-                        .filter(layer -> layer.values() != null)
-                        .map(ReportValues::row)
-                        .toList());
-    }
-
-    private static DataTable.Row row(LayerRow layer) {
-        LayerValues values = java.util.Objects.requireNonNull(layer.values());
-        return DataTable.Row.of(
-                DataTable.Cell.text(layer.name()),
-                DataTable.Cell.number(decibels(values.sqnrDb()), values.sqnrDb()),
-                LayerTables.percent(values.clipped()),
-                LayerTables.percent(values.saturated()),
-                LayerTables.percent(values.inputsClipped()),
-                LayerTables.percent(values.outputsClipped()),
-                LayerTables.percent(values.activity()),
-                LayerTables.percent(values.driven()));
-    }
-
-    private static DataTable.Column number(String label, Definition meaning) {
-        return DataTable.Column.number(label, "", meaning.words());
-    }
-
-    private static String decibels(double value) {
-        return Double.isInfinite(value) ? "exact" : Shown.of(value, "dB");
+        List<Figure<LayerValues>> figures = LayerValueFigures.TABLE.in(Place.PAGE);
+        List<DataTable.Column> columns = new ArrayList<>(List.of(DataTable.Column.text("layer", "")));
+        columns.addAll(FigureColumns.of(figures, Place.PAGE));
+        List<DataTable.Row> rows = new ArrayList<>();
+        for (LayerRow layer : report.layers()) {
+            LayerValues values = layer.values();
+            if (values != null) {
+                List<DataTable.Cell> cells = new ArrayList<>(List.of(DataTable.Cell.text(layer.name())));
+                cells.addAll(FigureColumns.cells(figures, Place.PAGE, values));
+                rows.add(new DataTable.Row(cells, List.of()));
+            }
+        }
+        return new DataTable("value-table", "Layers in arrays", columns, rows);
     }
 }

@@ -2,12 +2,11 @@ package mho.reports.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import mho.reports.metrics.Definition;
+import mho.reports.figures.Place;
+import mho.reports.figures.RunFigures;
+import mho.reports.medium.PageText;
 import mho.reports.metrics.Limit;
 import mho.reports.metrics.Report;
-import mho.reports.metrics.Totals;
-import mho.reports.metrics.Unstated;
-import mho.reports.metrics.Written;
 
 /** The run in a few figures, and what limits it. */
 final class Summary {
@@ -20,89 +19,19 @@ final class Summary {
         if (limit.layers().isEmpty()) {
             return new Block.Prose("Nothing limits this run: no resource is ever busy.");
         }
-        double intervalS = report.totals().intervalS();
+        double intervalS = report.totals().times().intervalS();
         return new Block.Prose("What limits it: " + limit.resource() + ", which serves " + some(limit.layers())
-                + ". Every input keeps it busy for " + Shown.of(limit.busyS(), "s") + ", "
-                + Shown.percent(ReportPage.part(limit.busyS(), intervalS)) + " of the "
-                + report.totals().ratePer() + " of " + Shown.of(intervalS, "s")
+                + ". Every input keeps it busy for " + PageText.of(limit.busyS(), "s") + ", "
+                + PageText.percent(ReportPage.part(limit.busyS(), intervalS)) + " of the "
+                + report.totals().times().ratePer() + " of " + PageText.of(intervalS, "s")
                 + ". While its layers are active it is busy "
-                + Shown.percent(limit.utilization()) + " of the time." + limit.remedy());
+                + PageText.percent(limit.utilization()) + " of the time." + limit.remedy());
     }
 
     static Block facts(Report report) {
-        Totals totals = report.totals();
-        boolean piped = totals.ratePer().equals("interval");
-        List<Block.Fact> facts = new ArrayList<>();
-        facts.add(fact("Latency", Shown.of(totals.latencyS(), "s"), "of one input alone", Definition.LATENCY));
-        if (piped) {
-            facts.add(fact(
-                    "Latency in the stream",
-                    Shown.of(totals.steadiness().latencyS(), "s"),
-                    "of inputs that follow one another",
-                    Definition.STREAM_LATENCY));
-        }
-        facts.add(
-                piped
-                        ? fact(
-                                "Interval",
-                                Shown.of(totals.intervalS(), "s"),
-                                Shown.plain(1 / totals.intervalS()) + " inputs/s; "
-                                        + totals.steadiness().told(),
-                                Definition.INTERVAL)
-                        : fact(
-                                "Interval",
-                                "–",
-                                "one input ran alone: rates and leakage are over its latency",
-                                Definition.INTERVAL));
-        facts.add(fact(
-                "Energy of an input",
-                Shown.of(totals.energyJ(), "J"),
-                Unstated.leakage(
-                        Shown.of(totals.leakageJ(), "J"),
-                        report.chip().leakageUnstated(),
-                        report.components().size()),
-                Definition.ENERGY));
-        facts.add(fact("Power", Shown.of(totals.powerW(), "W"), "on average, all chips in use", Definition.POWER));
-        facts.add(fact(
-                "Rate",
-                Shown.of(totals.opsPerS(), "OP/s"),
-                Shown.of((double) totals.ops(), "OP") + " an input",
-                Definition.OP));
-        facts.add(fact("Rate per watt", Shown.of(totals.opsPerJ(), "OP/s/W"), "", Definition.OPS_PER_JOULE));
-        facts.add(fact(
-                "Utilization",
-                Shown.percent(totals.utilization()),
-                "peak " + Shown.of(report.chip().peakOpsPerS() * totals.chips(), "OP/s"),
-                Definition.UTILIZATION));
-        facts.add(fact(
-                "Bottleneck",
-                totals.limit().resource(),
-                "busy " + Shown.of(totals.limit().busyS(), "s") + " an input",
-                Definition.BOTTLENECK));
-        facts.add(new Block.Fact(
-                "Area",
-                Shown.of(totals.areaM2(), "m2"),
-                Shown.plural(totals.chips(), "chip") + "; " + Shown.of(totals.opsPerSPerM2() / 1e6, "OP/s") + "/mm²",
-                "Of the chips in use, whole."));
-        facts.add(new Block.Fact(
-                "Energy × latency", Shown.of(totals.edpJs(), "J s"), "", "Energy of an input times its latency."));
-        facts.add(fact(
-                "Writing once",
-                report.programming().seconds() == null
-                        ? "–"
-                        : Shown.of(report.programming().seconds(), "s"),
-                Written.told(report.programming(), Shown::of),
-                Definition.WRITING));
+        List<Block.Fact> facts = new ArrayList<>(FigureColumns.facts(RunFigures.in(Place.PAGE, "totals"), report));
+        facts.addAll(FigureColumns.facts(RunFigures.in(Place.PAGE, "programming"), report));
         return new Block.Facts(facts);
-    }
-
-    private static Block.Fact fact(String label, String value, String aside, Definition meaning) {
-        return new Block.Fact(label, value, aside, sentence(meaning));
-    }
-
-    static String sentence(Definition definition) {
-        String words = definition.words();
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
     }
 
     private static String some(List<String> layers) {

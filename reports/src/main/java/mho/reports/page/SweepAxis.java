@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import mho.core.quantity.Dimension;
 import mho.core.quantity.Quantity;
-import mho.reports.form.Json;
-import mho.reports.sweep.SweepTable;
+import mho.reports.form.sweep.SweepTable;
+import mho.reports.medium.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

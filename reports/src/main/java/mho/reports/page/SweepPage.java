@@ -4,18 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import mho.reports.sweep.SweepTable;
+import mho.reports.form.sweep.SweepTable;
+import mho.reports.medium.PageText;
 
 /** {@code sweep.html}: many design points, to choose among. */
 public final class SweepPage {
     private static final List<String> MERGED = List.of("mean", "least", "most");
 
     private final SweepTable sweep;
-    private final SweepPoints points;
+    private final PlottedPoints points;
 
     private SweepPage(SweepTable sweep) {
         this.sweep = sweep;
-        this.points = SweepPoints.of(sweep);
+        this.points = PlottedPoints.of(sweep);
     }
 
     /** The page as a file that stands alone. */
@@ -50,16 +51,16 @@ public final class SweepPage {
         long front = sweep.rows().stream().filter(SweepTable.Row::pareto).count();
         return new Block.Facts(
                 List.of(
-                        new Block.Fact("Points", Shown.count(sweep.rows().size()), varied(), ""),
+                        new Block.Fact("Points", PageText.count(sweep.rows().size()), varied(), ""),
                         new Block.Fact(
                                 "Without figures",
-                                Shown.count(failed),
+                                PageText.count(failed),
                                 "",
                                 "Points that the chip or the model refuses; a table of their own says why."),
-                        new Block.Fact("Within the constraints", Shown.count(allowed), "", ""),
+                        new Block.Fact("Within the constraints", PageText.count(allowed), "", ""),
                         new Block.Fact(
                                 "On the Pareto front",
-                                Shown.count(front),
+                                PageText.count(front),
                                 objectives(),
                                 "Points that no other within the constraints beats in one objective without losing in another.")));
     }
@@ -84,8 +85,9 @@ public final class SweepPage {
         int first = points.objective(0);
         int second = points.objective(1);
         String rest = points.drawn().size() < points.computed()
-                ? " Drawn: the front and " + Shown.count(points.drawn().size()) + " points in all, evenly taken from "
-                        + Shown.count(points.computed()) + "; points.csv has every one."
+                ? " Drawn: the front and " + PageText.count(points.drawn().size())
+                        + " points in all, evenly taken from " + PageText.count(points.computed())
+                        + "; points.csv has every one."
                 : "";
         return Section.of(
                 "front",

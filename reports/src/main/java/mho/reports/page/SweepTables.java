@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import mho.reports.sweep.SweepTable;
+import mho.reports.figures.Place;
+import mho.reports.form.sweep.SweepFigures;
+import mho.reports.form.sweep.SweepTable;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a sweep: the best by each objective, and every point. */
@@ -62,21 +64,12 @@ final class SweepTables {
 
     /** Who set what; figures that nobody set have their source in the chip file. */
     static DataTable set(SweepTable sweep) {
-        return new DataTable(
+        return FigureColumns.table(
                 "set-table",
                 "Figures of the chips that were set, or followed one that was",
-                List.of(
-                        DataTable.Column.text("path", "in the chip file"),
-                        DataTable.Column.text("values", ""),
-                        DataTable.Column.text("by", ""),
-                        DataTable.Column.number("points", "", "that have it from there")),
-                sweep.set().stream()
-                        .map(set -> DataTable.Row.of(
-                                DataTable.Cell.text(set.path()),
-                                DataTable.Cell.text(set.values()),
-                                DataTable.Cell.text(set.by()),
-                                LayerTables.count(set.points())))
-                        .toList());
+                SweepFigures.setOnPage(),
+                Place.PAGE,
+                sweep.set());
     }
 
     private static @Nullable Double metric(SweepTable.Row row, int column) {
@@ -84,7 +77,7 @@ final class SweepTables {
     }
 
     /** Points that have no figures, and why: apart from the others, among which they would be rows of nothing. */
-    static DataTable failed(SweepTable sweep, SweepPoints points) {
+    static DataTable failed(SweepTable sweep, PlottedPoints points) {
         List<DataTable.Column> columns = new ArrayList<>(List.of(DataTable.Column.number("point", "", "")));
         points.axes().forEach(axis -> columns.add(column(axis)));
         columns.add(DataTable.Column.text("why it has no figures", ""));
@@ -109,7 +102,7 @@ final class SweepTables {
     }
 
     /** Every point that has figures; of very many, the front. */
-    static DataTable points(SweepTable sweep, SweepPoints points) {
+    static DataTable points(SweepTable sweep, PlottedPoints points) {
         boolean all = sweep.rows().size() <= MOST;
         List<DataTable.Column> columns = new ArrayList<>(List.of(DataTable.Column.number("point", "", "")));
         points.axes().forEach(axis -> columns.add(column(axis)));
@@ -139,7 +132,8 @@ final class SweepTables {
                 .toList();
     }
 
-    private static DataTable.Row row(SweepTable sweep, SweepPoints points, List<Integer> metrics, SweepTable.Row row) {
+    private static DataTable.Row row(
+            SweepTable sweep, PlottedPoints points, List<Integer> metrics, SweepTable.Row row) {
         List<DataTable.Cell> cells = new ArrayList<>();
         cells.add(LayerTables.count(row.number()));
         for (int i = 0; i < points.axes().size(); i++) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mho.core.arithmetic.FusedMultiplyAdd;
-import mho.reports.form.HostFacts;
+import mho.reports.form.report.HostFacts;
 
 /** What a run costs the machine: a stopwatch of phases. */
 public final class Host {

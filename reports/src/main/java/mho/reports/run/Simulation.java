@@ -7,8 +7,8 @@ import java.util.function.BiFunction;
 import mho.arch.machine.Values;
 import mho.arch.run.TimedRun;
 import mho.reports.config.RunConfig;
-import mho.reports.form.ReportCsv;
-import mho.reports.form.ReportJson;
+import mho.reports.form.report.ReportCsv;
+import mho.reports.form.report.ReportJson;
 import mho.reports.metrics.Report;
 
 /** A run, from its configuration to its files. */
@@ -20,7 +20,7 @@ public record Simulation(RunConfig config, Report report, Host host) {
 
     public static Simulation of(RunConfig config, int threads, Progress progress) {
         Host host = new Host();
-        Prepared run = Prepared.of(config).withData();
+        PreparedRun run = PreparedRun.of(config).withData();
         host.phaseDone("read");
         Values values = run.values(threads, progress, host::phaseDone);
         TimedRun timed = run.time(progress, host::phaseDone);

@@ -27,7 +27,7 @@ public record ChipSheet(
         Peak peak,
         Description element,
         List<Part> parts,
-        List<Level> levels,
+        List<HierarchyLevel> levels,
         List<Assumption> assumptions,
         List<String> unsourced,
         List<String> warnings) {
@@ -124,7 +124,7 @@ public record ChipSheet(
                         chip.storageBytes()),
                 chip.element().describe(chip.inputBits()),
                 inventory.components().stream().map(c -> Part.of(c, citations)).toList(),
-                Level.of(chip, inventory),
+                HierarchyLevel.of(chip, inventory),
                 Assumption.in(loaded.tree()),
                 UnsourcedNumbers.of(loaded.tree()),
                 UnusualFigures.of(chip, inventory));

@@ -11,7 +11,7 @@ import mho.core.yaml.MapNode;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.YamlNode;
 
-/** Reads what stands behind a path in {@code vary}: a list, a range such as 4..8, a {@link Span}, or a single value. */
+/** Reads what stands behind a path in {@code vary}: a list, a range such as 4..8, a {@link ValueRange}, or a single value. */
 final class AxisReader {
     private static final Pattern RANGE = Pattern.compile("([+-]?\\d+)\\.\\.([+-]?\\d+)(\\s*[^\\d\\s.].*)?");
 
@@ -37,7 +37,7 @@ final class AxisReader {
         return axes;
     }
 
-    private static Spread spread(String path, YamlNode node) {
+    private static AxisValues spread(String path, YamlNode node) {
         if (node instanceof MapNode map) {
             if (map.get("from") == null && map.get("to") == null) {
                 throw BadInput.at(
@@ -45,7 +45,7 @@ final class AxisReader {
                         path,
                         "expected a list such as [4, 6, 8], a range such as 4..8 or {from: 4, to: 8, step: 2}; a mapping that is a value stands in a list");
             }
-            return Binder.bind(map, Span.class, path).spread(map.mark(), path);
+            return Binder.bind(map, ValueRange.class, path).spread(map.mark(), path);
         }
         List<YamlNode> values = new ArrayList<>();
         for (YamlNode item : node instanceof ListNode list ? list.items() : List.of(node)) {
@@ -54,7 +54,7 @@ final class AxisReader {
         if (values.isEmpty()) {
             throw BadInput.at(node.mark(), path, "has no values, give at least one");
         }
-        return new Spread.Listed(values);
+        return new AxisValues.Listed(values);
     }
 
     private static void addAll(List<YamlNode> values, YamlNode item, String path) {
@@ -67,7 +67,8 @@ final class AxisReader {
             return;
         }
         String unit = range.group(3) == null ? "" : range.group(3);
-        Span span = new Span(range.group(1) + unit, range.group(2) + unit, 1 + unit, null, null, Span.Scale.LINEAR);
-        values.addAll(((Spread.Listed) span.spread(item.mark(), path)).values());
+        ValueRange span = new ValueRange(
+                range.group(1) + unit, range.group(2) + unit, 1 + unit, null, null, ValueRange.Scale.LINEAR);
+        values.addAll(((AxisValues.Listed) span.spread(item.mark(), path)).values());
     }
 }

@@ -4,18 +4,18 @@ import java.util.List;
 
 /** Something to do as soon as its parts are there, or have failed. */
 final class Job {
-    private final List<Part<?>> parts;
+    private final List<SharedPart<?>> parts;
     private final Runnable work;
     private int missing;
 
-    Job(List<Part<?>> parts, Runnable work) {
+    Job(List<SharedPart<?>> parts, Runnable work) {
         this.parts = List.copyOf(parts);
         this.work = work;
         this.missing = parts.size();
         parts.forEach(part -> part.neededBy(this));
     }
 
-    List<Part<?>> parts() {
+    List<SharedPart<?>> parts() {
         return parts;
     }
 
@@ -24,7 +24,7 @@ final class Job {
     }
 
     boolean isFailed() {
-        return parts.stream().anyMatch(Part::isFailed);
+        return parts.stream().anyMatch(SharedPart::isFailed);
     }
 
     /** One part less to wait for; whether it was the last. */

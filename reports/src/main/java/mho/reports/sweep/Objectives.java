@@ -1,38 +1,29 @@
 package mho.reports.sweep;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
-import mho.reports.metrics.Metric;
-import mho.reports.metrics.MetricName;
+import mho.reports.figures.MetricName;
+import mho.reports.figures.Place;
+import mho.reports.figures.RunFigures;
+import mho.reports.figures.ValueFigures;
+import mho.reports.form.sweep.SweepTable;
 
 /** What a front is better in, as people write it: "energy_j min". */
 final class Objectives {
     private static final Pattern FORM = Pattern.compile("\\s*([\\w.-]+)\\s+(min|max)\\s*");
-    private static final List<String> OF_TIME = List.of("energy_j min", "latency_s min", "area_m2 min");
-    private static final String OF_VALUES = "accuracy max";
 
     private Objectives() {}
 
     /** Where nobody says: energy, latency, area, and accuracy where it is computed. */
     static List<String> usual(boolean values) {
-        List<String> usual = new ArrayList<>(OF_TIME);
-        if (values) {
-            usual.add(OF_VALUES);
-        }
-        return usual;
-    }
-
-    /** The metric of a key in points.csv. */
-    static Metric metric(String key) {
-        return Arrays.stream(Metric.values())
-                .filter(metric -> metric.key().equals(key))
-                .findAny()
-                .orElseThrow();
+        return RunFigures.in(Place.OBJECTIVE).stream()
+                .filter(metric -> values || !ValueFigures.needsValues(metric))
+                .map(metric ->
+                        metric.key() + " " + metric.column(Place.OBJECTIVE).heading())
+                .toList();
     }
 
     static SweepTable.Objective parse(String text) {

@@ -9,18 +9,18 @@ import mho.core.yaml.BadInput;
 import mho.core.yaml.YamlNode;
 
 /** Which combinations of the axes' values become points. */
-sealed interface Sample permits Grid, Zipped, Drawn, LatinHypercube {
+sealed interface Sample permits GridSample, ZippedSample, RandomSample, LatinHypercubeSample {
     Pattern DRAWN = Pattern.compile("(random|latin-hypercube)\\s+(\\d{1,9})");
 
     static Sample parse(String text) {
         Matcher drawn = DRAWN.matcher(text.strip());
         if (drawn.matches() && Integer.parseInt(drawn.group(2)) > 0) {
             int points = Integer.parseInt(drawn.group(2));
-            return drawn.group(1).equals("random") ? new Drawn(points) : new LatinHypercube(points);
+            return drawn.group(1).equals("random") ? new RandomSample(points) : new LatinHypercubeSample(points);
         }
         return switch (text.strip()) {
-            case "all" -> new Grid();
-            case "zip" -> new Zipped();
+            case "all" -> new GridSample();
+            case "zip" -> new ZippedSample();
             default -> throw new BadInput("sample " + MessageText.quoted(text)
                     + ": expected all, zip, random N or latin-hypercube N, such as random 200");
         };
@@ -37,7 +37,7 @@ sealed interface Sample permits Grid, Zipped, Drawn, LatinHypercube {
 
     /** The values one by one; throws {@link BadInput} if the axis has them only in between. */
     static List<YamlNode> listed(Axis axis) {
-        if (axis.spread() instanceof Spread.Listed listed) {
+        if (axis.spread() instanceof AxisValues.Listed listed) {
             return listed.values();
         }
         throw new BadInput("vary." + axis.path()

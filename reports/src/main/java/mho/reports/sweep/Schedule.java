@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Schedule {
     private final Deque<Job> ready = new ArrayDeque<>();
-    private final Iterator<Part<?>> parts;
+    private final Iterator<SharedPart<?>> parts;
     private int left;
     private @Nullable Throwable broken;
 
     Schedule(List<Job> jobs) {
-        Set<Part<?>> inOrder = new LinkedHashSet<>();
+        Set<SharedPart<?>> inOrder = new LinkedHashSet<>();
         for (Job job : jobs) {
             inOrder.addAll(job.parts());
         }
@@ -81,7 +81,7 @@ final class Schedule {
             if (job != null) {
                 return () -> finish(job);
             }
-            Part<?> part = nextPart();
+            SharedPart<?> part = nextPart();
             if (part != null) {
                 return () -> make(part);
             }
@@ -92,9 +92,9 @@ final class Schedule {
         return null;
     }
 
-    private @Nullable Part<?> nextPart() {
+    private @Nullable SharedPart<?> nextPart() {
         while (parts.hasNext()) {
-            Part<?> part = parts.next();
+            SharedPart<?> part = parts.next();
             if (!part.users().stream().allMatch(Job::isFailed)) {
                 return part;
             }
@@ -104,7 +104,7 @@ final class Schedule {
         return null;
     }
 
-    private void make(Part<?> part) {
+    private void make(SharedPart<?> part) {
         part.make();
         synchronized (this) {
             settled(part);
@@ -112,7 +112,7 @@ final class Schedule {
         }
     }
 
-    private void settled(Part<?> part) {
+    private void settled(SharedPart<?> part) {
         for (Job job : part.users()) {
             if (job.isReadyAfterOneMore()) {
                 ready.add(job);
@@ -123,7 +123,7 @@ final class Schedule {
     private void finish(Job job) {
         job.run();
         synchronized (this) {
-            job.parts().forEach(Part::released);
+            job.parts().forEach(SharedPart::released);
             left--;
             if (left == 0) {
                 notifyAll();

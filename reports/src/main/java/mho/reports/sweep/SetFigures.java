@@ -6,7 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import mho.reports.sheet.Changed;
+import mho.reports.form.sweep.SweepTable;
+import mho.reports.sheet.ChangedFigure;
 
 /** Who set which figures of the points' chips: a line for each path and setter, whatever the values are. */
 final class SetFigures {
@@ -36,11 +37,11 @@ final class SetFigures {
     }
 
     /** @param points of each, what its chip has that was set; what was set by somebody comes first */
-    static List<SweepTable.SetFigure> of(List<List<Changed>> points) {
+    static List<SweepTable.SetFigure> of(List<List<ChangedFigure>> points) {
         Map<Setter, Seen> set = new LinkedHashMap<>();
         Map<Setter, Seen> followed = new LinkedHashMap<>();
-        for (List<Changed> point : points) {
-            for (Changed changed : point) {
+        for (List<ChangedFigure> point : points) {
+            for (ChangedFigure changed : point) {
                 String by = !changed.followed() ? changed.by() : changed.stays() ? STAYS : SCALED;
                 (changed.followed() ? followed : set)
                         .computeIfAbsent(new Setter(changed.path(), by), setter -> new Seen())

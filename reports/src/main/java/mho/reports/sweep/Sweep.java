@@ -6,14 +6,18 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import mho.core.yaml.BadInput;
-import mho.reports.run.Library;
+import mho.reports.form.sweep.Point;
+import mho.reports.form.sweep.SweepCounts;
+import mho.reports.form.sweep.SweepResult;
+import mho.reports.form.sweep.SweepTable;
+import mho.reports.run.InputCache;
 
 /** Runs a sweep: whatever is not in its store yet, on several threads, each part that points share only once. */
 public final class Sweep {
-    private final Question question;
+    private final SweepQuestion question;
     private final How how;
     private final SweepProgress progress;
-    private final Library library = Library.shared();
+    private final InputCache library = InputCache.shared();
     private final long began = System.nanoTime();
 
     /**
@@ -32,7 +36,7 @@ public final class Sweep {
             long mostPoints,
             Map<String, Function<SweepTable, String>> pages) {}
 
-    private Sweep(Question question, How how, SweepProgress progress) {
+    private Sweep(SweepQuestion question, How how, SweepProgress progress) {
         this.question = question;
         this.how = how;
         this.progress = progress;
@@ -44,33 +48,34 @@ public final class Sweep {
      * @throws BadInput if the question makes no point that can be computed, and for a directory that cannot be used; single points that
      *     fail are in the table
      */
-    public static Swept run(Question question, How how, SweepProgress progress) {
+    public static SweepResult run(SweepQuestion question, How how, SweepProgress progress) {
         return new Sweep(question, how, progress).run();
     }
 
-    private Swept run() {
+    private SweepResult run() {
         List<Point> points = question.points(how.mostPoints());
-        List<Plan.Made> plans =
-                Plans.of(question, library, points, how.threads(), Store.glance(how.directory())::contains);
+        List<PointPlan.Made> plans =
+                PointPlans.of(question, library, points, how.threads(), PointStore.glance(how.directory())::contains);
         try (SweepDirectory directory = SweepDirectory.open(how.directory(), question)) {
             directory.sweepUp();
-            try (Store store = directory.store()) {
+            try (PointStore store = directory.store()) {
                 return run(points, plans, directory, store);
             }
         }
     }
 
-    private Swept run(List<Point> points, List<Plan.Made> plans, SweepDirectory directory, Store store) {
+    private SweepResult run(
+            List<Point> points, List<PointPlan.Made> plans, SweepDirectory directory, PointStore store) {
         Workload load = new Workload(plans, store, directory, how, progress);
         load.run();
-        List<Outcome> outcomes = plans.stream().map(load::outcome).toList();
+        List<PointOutcome> outcomes = plans.stream().map(load::outcome).toList();
         List<SweepTable.SetFigure> set = SetFigures.of(plans.stream()
                 .flatMap(made -> Stream.ofNullable(made.plan()))
-                .map(Plan::changed)
+                .map(PointPlan::changed)
                 .toList());
-        SweepTable table = new Judged(question, points, outcomes).table(set);
-        Tally tally = load.tally(outcomes, (System.nanoTime() - began) / 1e9);
-        String csv = Written.write(question, table, points, plans, tally, how, directory, store);
-        return new Swept(table, tally, csv, how.directory(), store.unchecked());
+        SweepTable table = new FrontSelection(question, points, outcomes).table(set);
+        SweepCounts tally = load.tally(outcomes, (System.nanoTime() - began) / 1e9);
+        String csv = SweepFiles.write(question, table, points, plans, tally, how, directory, store);
+        return new SweepResult(table, tally, csv, how.directory(), store.unchecked());
     }
 }

@@ -19,15 +19,15 @@ import mho.core.yaml.IoReason;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Yaml;
-import mho.reports.form.RunDirectory;
-import mho.reports.form.WholeFile;
+import mho.reports.files.RunDirectory;
+import mho.reports.files.WholeFile;
+import mho.reports.form.sweep.PointsCsv;
 
 /** Where a sweep lives. One process at a time has it; the lock ends with the process, however that ends. */
 final class SweepDirectory implements AutoCloseable {
     static final String QUESTION = "sweep.yaml";
     private static final String LOCK = ".lock";
     private static final String POINTS = "points";
-    private static final int HASH_DIGITS = 12;
 
     private final Path path;
     private final FileChannel lock;
@@ -38,7 +38,7 @@ final class SweepDirectory implements AutoCloseable {
     }
 
     /** Makes it, or opens that of the same sweep; throws {@link BadInput} if it is anything else or somebody else's. */
-    static SweepDirectory open(Path path, Question question) {
+    static SweepDirectory open(Path path, SweepQuestion question) {
         SweepDirectory directory = locked(path);
         try {
             directory.claim(question);
@@ -75,7 +75,7 @@ final class SweepDirectory implements AutoCloseable {
 
     /** Nothing is written where somebody else's link leads. */
     private static void refuseLinks(Path path) {
-        for (String name : List.of(LOCK, POINTS, Store.NAME)) {
+        for (String name : List.of(LOCK, POINTS, PointStore.NAME)) {
             if (Files.isSymbolicLink(path.resolve(name))) {
                 throw new BadInput(path.resolve(name)
                         + ": is a link, and nothing is written through it; remove it, or give another --out");
@@ -99,7 +99,7 @@ final class SweepDirectory implements AutoCloseable {
         return new BadInput(path + ": another mho is at work on this sweep; wait for it, or give another --out");
     }
 
-    private void claim(Question question) {
+    private void claim(SweepQuestion question) {
         Path file = path.resolve(QUESTION);
         if (!Files.exists(file)) {
             write(QUESTION, question.yaml());
@@ -114,8 +114,8 @@ final class SweepDirectory implements AutoCloseable {
         }
     }
 
-    Store store() {
-        return Store.open(path);
+    PointStore store() {
+        return PointStore.open(path);
     }
 
     Path path() {
@@ -128,7 +128,7 @@ final class SweepDirectory implements AutoCloseable {
         try {
             WholeFile.write(file, content);
         } catch (IOException e) {
-            throw Store.unwritable(file, e);
+            throw PointStore.unwritable(file, e);
         }
     }
 
@@ -144,12 +144,7 @@ final class SweepDirectory implements AutoCloseable {
     }
 
     private Path point(String sha256) {
-        return path.resolve(POINTS).resolve(shown(sha256));
-    }
-
-    /** As points.csv and the directories of points show it. */
-    static String shown(String sha256) {
-        return sha256.substring(0, HASH_DIGITS);
+        return path.resolve(POINTS).resolve(PointsCsv.shortHash(sha256));
     }
 
     /** What a killed process left half-written. */
@@ -161,7 +156,7 @@ final class SweepDirectory implements AutoCloseable {
                         delete(draft);
                     }
                 } catch (IOException e) {
-                    throw Store.unwritable(folder, e);
+                    throw PointStore.unwritable(folder, e);
                 }
             }
         }
@@ -185,7 +180,7 @@ final class SweepDirectory implements AutoCloseable {
         try {
             lock.close();
         } catch (IOException e) {
-            throw Store.unwritable(path, e);
+            throw PointStore.unwritable(path, e);
         }
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sweep as a file asks for it. Paths in it are relative to the working directory, as on the command line.
  *
- * @param base what all points have in common, as keys of {@link mho.reports.config.Asked}; a tree, because any of them may vary
+ * @param base what all points have in common, as keys of {@link mho.reports.config.RunRequest}; a tree, because any of them may vary
  * @param tie lists of paths of {@code vary}; the first value of one goes with the first of the others
  * @param pareto null for the usual objectives
  */

@@ -13,30 +13,36 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import mho.arch.machine.Values;
 import mho.arch.run.TimedRun;
+import mho.reports.form.sweep.SweepCounts;
 import mho.reports.metrics.Report;
-import mho.reports.run.Prepared;
+import mho.reports.run.PreparedRun;
 import mho.reports.run.Progress;
 import mho.reports.run.Simulation;
 import org.jspecify.annotations.Nullable;
 
 /** What is left to compute of a sweep, and the computing of it. */
 final class Workload {
-    private final List<Plan.Made> plans;
-    private final Store store;
+    private final List<PointPlan.Made> plans;
+    private final PointStore store;
     private final SweepDirectory directory;
     private final Sweep.How how;
     private final SweepProgress progress;
-    private final List<Plan> pending = new ArrayList<>();
+    private final List<PointPlan> pending = new ArrayList<>();
     private final int found;
     private final int equal;
-    private final Map<Object, Part<TimedRun>> timelines = new HashMap<>();
-    private final Map<Object, Part<Values>> values = new HashMap<>();
+    private final Map<Object, SharedPart<TimedRun>> timelines = new HashMap<>();
+    private final Map<Object, SharedPart<Values>> values = new HashMap<>();
     /** Failures that may be mended, by hash: this run's answer, but not kept. */
-    private final Map<String, Outcome> passing = new ConcurrentHashMap<>();
+    private final Map<String, PointOutcome> passing = new ConcurrentHashMap<>();
 
     private int done;
 
-    Workload(List<Plan.Made> plans, Store store, SweepDirectory directory, Sweep.How how, SweepProgress progress) {
+    Workload(
+            List<PointPlan.Made> plans,
+            PointStore store,
+            SweepDirectory directory,
+            Sweep.How how,
+            SweepProgress progress) {
         this.plans = plans;
         this.store = store;
         this.directory = directory;
@@ -44,8 +50,8 @@ final class Workload {
         this.progress = progress;
         Set<String> seen = new HashSet<>();
         int planned = 0;
-        for (Plan.Made made : plans) {
-            Plan plan = made.plan();
+        for (PointPlan.Made made : plans) {
+            PointPlan plan = made.plan();
             planned += plan == null ? 0 : 1;
             if (plan != null && seen.add(plan.sha256()) && !isFinished(plan)) {
                 pending.add(plan);
@@ -56,8 +62,8 @@ final class Workload {
         sortByParts();
     }
 
-    private boolean isFinished(Plan plan) {
-        Outcome outcome = store.find(plan.sha256());
+    private boolean isFinished(PointPlan plan) {
+        PointOutcome outcome = store.find(plan.sha256());
         boolean kept = !how.keep() || directory.hasPoint(plan.sha256());
         return outcome != null && (kept || outcome.failure() != null);
     }
@@ -65,7 +71,7 @@ final class Workload {
     /** Points that share a timeline come one after the other, so that few timelines are alive. */
     private void sortByParts() {
         Map<Object, Integer> order = new HashMap<>();
-        for (Plan plan : pending) {
+        for (PointPlan plan : pending) {
             order.putIfAbsent(plan.timeKey(), order.size());
         }
         pending.sort(Comparator.comparing(plan -> requireNonNull(order.get(plan.timeKey()))));
@@ -73,43 +79,43 @@ final class Workload {
 
     /** Computes all that is pending; a point that fails does not stop the others. */
     void run() {
-        Map<Object, Plan> firsts = new LinkedHashMap<>();
-        for (Plan plan : pending) {
-            timelines.computeIfAbsent(plan.timeKey(), key -> new Part<>(() -> time(plan)));
+        Map<Object, PointPlan> firsts = new LinkedHashMap<>();
+        for (PointPlan plan : pending) {
+            timelines.computeIfAbsent(plan.timeKey(), key -> new SharedPart<>(() -> time(plan)));
             if (plan.valuesKey() != null) {
                 firsts.putIfAbsent(plan.valuesKey(), plan);
             }
         }
         int threadsEach = Math.max(1, how.threads() / Math.max(1, firsts.size()));
-        firsts.forEach((key, plan) -> values.put(key, new Part<>(() -> values(plan, threadsEach))));
+        firsts.forEach((key, plan) -> values.put(key, new SharedPart<>(() -> values(plan, threadsEach))));
         new Schedule(pending.stream().map(this::job).toList()).run(how.threads());
     }
 
-    private static TimedRun time(Plan plan) {
+    private static TimedRun time(PointPlan plan) {
         return plan.prepared().time(Progress.NONE, phase -> {});
     }
 
-    private static Values values(Plan plan, int threads) {
+    private static Values values(PointPlan plan, int threads) {
         return requireNonNull(plan.prepared().values(threads, Progress.NONE, phase -> {}));
     }
 
-    private Job job(Plan plan) {
-        Part<TimedRun> timeline = requireNonNull(timelines.get(plan.timeKey()));
-        Part<Values> computed = plan.valuesKey() == null ? null : values.get(plan.valuesKey());
-        List<Part<?>> parts = computed == null ? List.of(timeline) : List.of(timeline, computed);
+    private Job job(PointPlan plan) {
+        SharedPart<TimedRun> timeline = requireNonNull(timelines.get(plan.timeKey()));
+        SharedPart<Values> computed = plan.valuesKey() == null ? null : values.get(plan.valuesKey());
+        List<SharedPart<?>> parts = computed == null ? List.of(timeline) : List.of(timeline, computed);
         return new Job(parts, () -> finish(plan, timeline, computed));
     }
 
-    private void finish(Plan plan, Part<TimedRun> timeline, @Nullable Part<Values> computed) {
-        Outcome outcome;
+    private void finish(PointPlan plan, SharedPart<TimedRun> timeline, @Nullable SharedPart<Values> computed) {
+        PointOutcome outcome;
         Map<String, String> files = Map.of();
         try {
-            Prepared prepared = plan.prepared();
+            PreparedRun prepared = plan.prepared();
             Report report = prepared.report(timeline.get(), computed == null ? null : computed.get());
-            outcome = Outcome.of(report);
+            outcome = PointOutcome.of(report);
             files = how.keep() ? Simulation.files(prepared.config(), report) : files;
         } catch (Throwable e) { // whatever happens to one point must not stop the others
-            outcome = Outcome.of(e);
+            outcome = PointOutcome.of(e);
         }
         if (!files.isEmpty()) {
             directory.writePoint(plan.sha256(), files);
@@ -126,21 +132,21 @@ final class Workload {
     }
 
     /** What became of a point. */
-    Outcome outcome(Plan.Made made) {
+    PointOutcome outcome(PointPlan.Made made) {
         if (made.plan() == null) {
             return requireNonNull(made.failure());
         }
         String sha256 = made.plan().sha256();
-        Outcome outcome = store.find(sha256);
+        PointOutcome outcome = store.find(sha256);
         return outcome != null ? outcome : requireNonNull(passing.get(sha256));
     }
 
     /** @param outcomes of all points */
-    Tally tally(List<Outcome> outcomes, double seconds) {
+    SweepCounts tally(List<PointOutcome> outcomes, double seconds) {
         int failed = (int) outcomes.stream().filter(o -> o.failure() != null).count();
         int simulated = made(timelines);
         int valued = made(values);
-        return new Tally(
+        return new SweepCounts(
                 plans.size(),
                 equal,
                 found,
@@ -153,11 +159,11 @@ final class Workload {
                 seconds);
     }
 
-    private static <T> int made(Map<Object, Part<T>> parts) {
+    private static <T> int made(Map<Object, SharedPart<T>> parts) {
         return (int) parts.values().stream().filter(part -> !part.isFailed()).count();
     }
 
-    private static <T> int users(Map<Object, Part<T>> parts) {
+    private static <T> int users(Map<Object, SharedPart<T>> parts) {
         return parts.values().stream()
                 .filter(part -> !part.isFailed())
                 .mapToInt(part -> part.users().size())

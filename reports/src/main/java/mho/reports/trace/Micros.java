@@ -22,7 +22,7 @@ final class Micros {
 
     private Micros() {}
 
-    static Line write(Line line, long ticks) {
+    static EventLine write(EventLine line, long ticks) {
         double read = ticks < EXACT_TICKS
                 ? (double) ticks / TICKS
                 : BigDecimal.valueOf(ticks, DECIMALS).doubleValue();
@@ -42,7 +42,7 @@ final class Micros {
     }
 
     /** Without zeros at the end. */
-    private static Line decimals(Line line, long rest) {
+    private static EventLine decimals(EventLine line, long rest) {
         long digits = rest;
         int count = DECIMALS;
         while (digits % 10 == 0) {

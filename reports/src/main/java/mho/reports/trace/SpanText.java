@@ -5,14 +5,14 @@ final class SpanText {
     private SpanText() {}
 
     /** Where it stands: track, time and length. */
-    static void write(Line line, Place place) {
+    static void write(EventLine line, SpanPlace place) {
         line.raw(",\"pid\":").number(place.process()).raw(",\"tid\":").number(place.thread());
         Micros.write(line.raw(",\"ts\":"), place.start());
         Micros.write(line.raw(",\"dur\":"), place.end() - place.start());
     }
 
     /** Arguments of a span that the range cuts: where it really begins and ends. */
-    static void writeCut(Line line, Place place, long start, long end) {
+    static void writeCut(EventLine line, SpanPlace place, long start, long end) {
         if (place.start() > start) {
             Micros.write(line.raw(",\"begins_us\":"), start);
         }

@@ -32,7 +32,7 @@ final class TraceFile {
         return bytes;
     }
 
-    void event(Line line) {
+    void event(EventLine line) {
         text(empty ? "\n" : ",\n");
         empty = false;
         write(line.bytes(), line.length());

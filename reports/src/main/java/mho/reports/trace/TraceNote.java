@@ -75,7 +75,7 @@ public record TraceNote(
 
     /** As {@code otherData} of the file. */
     public String json() {
-        Line line = new Line();
+        EventLine line = new EventLine();
         line.raw("{\"schema\":\"mho.trace/2\",\"unit\":\"").raw(Micros.UNIT);
         line.raw("\",\"from_fs\":").number(range.from()).raw(",\"to_fs\":");
         line.raw(range.to() == Long.MAX_VALUE ? "null" : Long.toString(range.to()));
@@ -89,7 +89,7 @@ public record TraceNote(
         line.raw(",\"layers_left_out\":").number(layersLeftOut).raw(",\"complete_until_fs\":");
         line.raw(completeUntil == null ? "null" : Long.toString(completeUntil));
         String lacks = leftOut().strip();
-        line.raw(",\"note\":\"").raw(Line.escaped(lacks.isEmpty() ? "nothing in the range is left out" : lacks));
+        line.raw(",\"note\":\"").raw(EventLine.escaped(lacks.isEmpty() ? "nothing in the range is left out" : lacks));
         line.raw("\"}");
         return new String(line.bytes(), 0, line.length(), StandardCharsets.UTF_8);
     }

@@ -20,10 +20,10 @@ public final class TraceWriter implements SpanListener {
     private final Tracks tracks;
     private final WindowNames names;
     private final TraceFile file;
-    private final Sink sink;
-    private final Buffers buffers;
-    private final Layers layers;
-    private final Arrows arrows;
+    private final EventSink sink;
+    private final BufferCounters buffers;
+    private final LayerTracks layers;
+    private final FlowArrows arrows;
     private final WindowArrows windows;
 
     private long spans;
@@ -38,11 +38,11 @@ public final class TraceWriter implements SpanListener {
         tracks = new Tracks(program);
         names = new WindowNames(placement);
         file = new TraceFile(out);
-        sink = new Sink(file, tracks);
-        buffers = new Buffers(sink, range, model);
-        arrows = new Arrows(sink, model);
+        sink = new EventSink(file, tracks);
+        buffers = new BufferCounters(sink, range, model);
+        arrows = new FlowArrows(sink, model);
         windows = new WindowArrows(model, arrows);
-        layers = new Layers(sink, range, tracks, names, model, arrows);
+        layers = new LayerTracks(sink, range, tracks, names, model, arrows);
         sink.limit(range.bytes() - Math.min(FOOTER + buffers.reserve() + layers.reserve(images), range.bytes() / 2));
     }
 
@@ -58,11 +58,12 @@ public final class TraceWriter implements SpanListener {
 
     @Override
     public void busy(int server, int stage, int image, int window, long ready, long start, long end) {
-        Place place = null;
+        SpanPlace place = null;
         if (!range.reaches(start, end)) {
             outside++;
         } else {
-            place = new Place(tracks.processOf(server), tracks.threadOf(server), range.begin(start), range.end(end));
+            place = new SpanPlace(
+                    tracks.processOf(server), tracks.threadOf(server), range.begin(start), range.end(end));
             if (isFull() || !write(place, server, stage, image, window, ready, start, end)) {
                 beyond++;
                 fullAt = Math.min(fullAt, ready);
@@ -110,11 +111,12 @@ public final class TraceWriter implements SpanListener {
         return fullAt != Long.MAX_VALUE;
     }
 
-    private boolean write(Place place, int server, int stage, int image, int window, long ready, long start, long end) {
+    private boolean write(
+            SpanPlace place, int server, int stage, int image, int window, long ready, long start, long end) {
         if (!sink.thread(place.process(), place.thread(), tracks.name(server))) {
             return false;
         }
-        Line line = sink.begin()
+        EventLine line = sink.begin()
                 .raw("{\"ph\":\"X\",\"cat\":\"")
                 .raw(tracks.category(server))
                 .raw("\",\"name\":\"");

@@ -66,7 +66,7 @@ final class Tracks {
 
     /** Ports of one resource work side by side: a track each. */
     private void place(Model model, int resource, int process, String name) {
-        byte[] category = Line.escaped(category(model.resourceName(resource)));
+        byte[] category = EventLine.escaped(category(model.resourceName(resource)));
         for (int i = 0; i < model.servers(resource); i++) {
             int server = model.firstServer(resource) + i;
             processOf[server] = process;

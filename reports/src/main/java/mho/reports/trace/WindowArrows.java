@@ -12,23 +12,23 @@ final class WindowArrows {
     private static final int NONE = -1;
 
     private final Model model;
-    private final Arrows arrows;
+    private final FlowArrows arrows;
     private final int[][] edgesInto;
     /** By stage and window: the image it was seen in last, and there the span that ends last, null if it is not in the file. */
     private final int[][] image;
 
-    private final @Nullable Place[][] last;
+    private final @Nullable SpanPlace[][] last;
 
-    WindowArrows(Model model, Arrows arrows) {
+    WindowArrows(Model model, FlowArrows arrows) {
         this.model = model;
         this.arrows = arrows;
         edgesInto = new int[model.stages()][0];
         image = new int[model.stages()][];
-        last = new Place[model.stages()][];
+        last = new SpanPlace[model.stages()][];
         for (int stage = 0; stage < model.stages(); stage++) {
             image[stage] = new int[model.windowsPerImage(stage)];
             Arrays.fill(image[stage], NONE);
-            last[stage] = new Place[model.windowsPerImage(stage)];
+            last[stage] = new SpanPlace[model.windowsPerImage(stage)];
         }
         for (int edge = 0; edge < model.edges(); edge++) {
             int stage = model.consumer(edge);
@@ -38,7 +38,7 @@ final class WindowArrows {
     }
 
     /** Tells of every span, in order. @param place null if it is not in the file */
-    void span(int stage, int ofImage, int window, @Nullable Place place) {
+    void span(int stage, int ofImage, int window, @Nullable SpanPlace place) {
         if (image[stage][window] != ofImage) {
             image[stage][window] = ofImage;
             last[stage][window] = place;
@@ -47,17 +47,17 @@ final class WindowArrows {
             }
             return;
         }
-        Place before = last[stage][window];
+        SpanPlace before = last[stage][window];
         if (place != null && (before == null || place.end() >= before.end())) {
             last[stage][window] = place;
         }
     }
 
-    private void lead(int stage, int ofImage, int window, Place to) {
+    private void lead(int stage, int ofImage, int window, SpanPlace to) {
         for (int edge : edgesInto[stage]) {
             int producer = model.producer(edge);
             int needed = model.lastNeeded(edge, window);
-            Place from = needed < 0 || image[producer][needed] != ofImage ? null : last[producer][needed];
+            SpanPlace from = needed < 0 || image[producer][needed] != ofImage ? null : last[producer][needed];
             if (from != null) {
                 arrows.write(edge, "window", from, to);
             }

@@ -27,7 +27,7 @@ final class WindowNames {
         seats = new StagePlacement[count];
         for (int s = 0; s < count; s++) {
             Stage stage = stages.get(s);
-            layer[s] = Line.escaped(stage.node().name());
+            layer[s] = EventLine.escaped(stage.node().name());
             windows[s] = stage.windows();
             width[s] = stage.node().output().width();
             flat[s] = stage.node().output().height() == 1;
@@ -37,12 +37,12 @@ final class WindowNames {
         }
     }
 
-    void writeLayer(Line line, int stage, int image) {
+    void writeLayer(EventLine line, int stage, int image) {
         line.raw(layer[stage]).raw(" #").number(image);
     }
 
     /** @param rank of the window in the order the stage starts them */
-    void writeWindow(Line line, int stage, int image, int rank) {
+    void writeWindow(EventLine line, int stage, int image, int rank) {
         line.raw(layer[stage]);
         if (windows[stage] > 1) {
             int window = windowAt[stage][rank];
@@ -56,7 +56,7 @@ final class WindowNames {
     }
 
     /** Where the layer has several copies, which of them works on the window. */
-    void writeCopy(Line line, int stage, int rank) {
+    void writeCopy(EventLine line, int stage, int rank) {
         if (copied[stage]) {
             line.raw(",\"copy\":").number(seats[stage].siteOf(windowAt[stage][rank]));
         }

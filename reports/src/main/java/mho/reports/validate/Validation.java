@@ -11,48 +11,48 @@ public final class Validation {
     private Validation() {}
 
     /** Some rows about one thing. */
-    private record Part(String about, Supplier<List<Row>> rows) {}
+    private record Part(String about, Supplier<List<ValidationRow>> rows) {}
 
     private static final List<Part> PARTS = List.of(
-            new Part("ISAAC, Table I", IsaacTable::rows),
-            new Part("ISAAC, one array", IsaacRuns::pipeline),
-            new Part("VGG-16 on balanced ISAAC", IsaacRuns::balancedVgg),
-            new Part("VGG-16 on 16 chips", IsaacRuns::fullVgg),
-            new Part("HERMES, 1-phase", Hermes::onePhase),
-            new Part("HERMES, 4-phase", Hermes::fourPhases),
+            new Part("ISAAC, Table I", IsaacTableRows::rows),
+            new Part("ISAAC, one array", IsaacRunRows::pipeline),
+            new Part("VGG-16 on balanced ISAAC", IsaacRunRows::balancedVgg),
+            new Part("VGG-16 on 16 chips", IsaacRunRows::fullVgg),
+            new Part("HERMES, 1-phase", HermesRows::onePhase),
+            new Part("HERMES, 4-phase", HermesRows::fourPhases),
             new Part("Accelergy", Validation::accelergy),
-            new Part("Other nodes", OtherNodes::rows),
-            new Part("Other temperatures", Warmth::rows),
-            new Part("Writing", Writes::rows));
+            new Part("Other nodes", TechnologyRows::rows),
+            new Part("Other temperatures", TemperatureRows::rows),
+            new Part("Writing", WritingRows::rows));
 
     /** Computes all of them, several at once; what cannot be computed is a row that does not hold. */
-    public static List<Row> rows() {
+    public static List<ValidationRow> rows() {
         return PARTS.parallelStream().map(Validation::rowsOf).toList().stream()
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** Those that need no simulation: the chips' own tables. */
-    public static List<Row> tables() {
-        return IsaacTable.rows();
+    public static List<ValidationRow> tables() {
+        return IsaacTableRows.rows();
     }
 
-    private static List<Row> rowsOf(Part part) {
+    private static List<ValidationRow> rowsOf(Part part) {
         try {
             return part.rows.get();
         } catch (BadInput | ModelSaysNo e) {
-            return List.of(Row.failed(part.about, String.valueOf(e.getMessage()), ""));
+            return List.of(ValidationRow.failed(part.about, String.valueOf(e.getMessage()), ""));
         }
     }
 
-    private static List<Row> accelergy() {
+    private static List<ValidationRow> accelergy() {
         List<AccelergyGrid.Point> points = AccelergyGrid.points();
         double worst = points.stream()
                 .mapToDouble(AccelergyGrid.Point::relativeError)
                 .max()
                 .orElseThrow();
         String name = "Accelergy ADC regression, worst of " + points.size() + " grid points";
-        return List.of(new Row(
+        return List.of(new ValidationRow(
                 name,
                 "its own figures",
                 String.format(java.util.Locale.ROOT, "within %.1e", worst),
@@ -63,6 +63,6 @@ public final class Validation {
                 "± 0.01 %",
                 worst <= 1e-4 && points.size() == 210,
                 false,
-                Published.ACCELERGY));
+                PublishedSources.ACCELERGY));
     }
 }

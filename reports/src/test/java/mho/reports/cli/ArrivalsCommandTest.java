@@ -20,11 +20,11 @@ class ArrivalsCommandTest {
     @SuppressWarnings("NullAway.Init")
     Path directory;
 
-    private Cli run(String name, String... more) {
+    private CommandRun run(String name, String... more) {
         List<String> args = new java.util.ArrayList<>(
                 List.of("run", "--out", directory.resolve(name).toString()));
         args.addAll(List.of(more));
-        return Cli.mho(args.toArray(String[]::new));
+        return CommandRun.mho(args.toArray(String[]::new));
     }
 
     private String file(String run, String name) throws IOException {
@@ -37,7 +37,7 @@ class ArrivalsCommandTest {
 
     @Test
     void aRateIsPoissonAndItsLatenciesStandInEveryForm() throws IOException {
-        Cli run = run("a", "--network", "mlp", "--arrivals", "10 kHz", "--images", "300", "--seed", "7");
+        CommandRun run = run("a", "--network", "mlp", "--arrivals", "10 kHz", "--images", "300", "--seed", "7");
 
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
@@ -75,11 +75,12 @@ class ArrivalsCommandTest {
     void theConfigurationAloneRepeatsARunWhoseTimesStoodInAFile() throws IOException {
         Path times = directory.resolve("times.txt");
         Files.writeString(times, "# when they came\n0 s\n1.5 us  # the second\n\n1.5 us\n0.1 ms\n");
-        Cli run = run("a", "--network", "mlp", "--arrivals", times.toString());
+        CommandRun run = run("a", "--network", "mlp", "--arrivals", times.toString());
         assertThat(run.err()).isEmpty();
         Files.delete(times);
 
-        Cli again = run("b", "--config", directory.resolve("a/config.yaml").toString());
+        CommandRun again =
+                run("b", "--config", directory.resolve("a/config.yaml").toString());
 
         assertThat(again.err()).isEmpty();
         assertThat(arrivals("a").path("images").asInt()).isEqualTo(4);
@@ -96,7 +97,7 @@ class ArrivalsCommandTest {
         Path own = directory.resolve("own.yaml");
         Files.writeString(own, "arrivals: 20 kHz\n" + config);
 
-        Cli run = run("b", "--config", own.toString(), "--images", "50");
+        CommandRun run = run("b", "--config", own.toString(), "--images", "50");
 
         assertThat(run.err()).isEmpty();
         assertThat(file("b", "config.yaml"))
@@ -120,7 +121,7 @@ class ArrivalsCommandTest {
 
     @Test
     void moreThanTheChipIsDoneWithIsSaid() throws IOException {
-        Cli run = run("a", "--network", "mlp", "--arrivals", "1 GHz", "--images", "100");
+        CommandRun run = run("a", "--network", "mlp", "--arrivals", "1 GHz", "--images", "100");
 
         assertThat(run.code()).isZero();
         assertThat(run.out().replaceAll("\\s+", " "))
@@ -156,7 +157,7 @@ class ArrivalsCommandTest {
         Path times = directory.resolve("times.txt");
         Files.writeString(times, lines.replace(';', '\n'));
 
-        Cli run = run("a", "--network", "mlp", "--arrivals", times.toString());
+        CommandRun run = run("a", "--network", "mlp", "--arrivals", times.toString());
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(times + message.strip());
@@ -191,7 +192,7 @@ class ArrivalsCommandTest {
                 "1 mHz           | 1000    | let them come faster, or ask for fewer (--images)",
             })
     void badRatesAndNumbersAreRefused(String arrivals, String images, String message) {
-        Cli run = run("a", "--network", "mlp", "--arrivals", arrivals, "--images", images);
+        CommandRun run = run("a", "--network", "mlp", "--arrivals", arrivals, "--images", images);
 
         assertThat(run.code()).isIn(1, 2);
         assertThat(run.err()).contains(message == null ? "images" : message);
@@ -203,13 +204,14 @@ class ArrivalsCommandTest {
     void moreInputsThanTimesAreRefused() throws IOException {
         Path times = directory.resolve("times.txt");
         Files.writeString(times, "0 s\n1 us\n");
-        Cli run = run("a", "--network", "mlp", "--arrivals", times.toString(), "--images", "3");
+        CommandRun run = run("a", "--network", "mlp", "--arrivals", times.toString(), "--images", "3");
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("3 inputs, but times of 2 only: ask for at most so many (--images 2)");
 
         run("a", "--network", "mlp", "--arrivals", times.toString());
-        Cli again = run("b", "--config", directory.resolve("a/config.yaml").toString(), "--images", "3");
+        CommandRun again =
+                run("b", "--config", directory.resolve("a/config.yaml").toString(), "--images", "3");
         assertThat(again.code()).isEqualTo(2);
         assertThat(again.err()).contains("3 inputs, but times of 2 only");
     }
@@ -221,7 +223,7 @@ class ArrivalsCommandTest {
         for (String bad : List.of(
                 "{times: [1 us, 0 s]}", "{rate: 1 kHz, times: [0 s]}", "{times: []}", "[1 us]", "{spacing: regular}")) {
             Files.writeString(own, "arrivals: " + bad + "\n" + file("a", "config.yaml"));
-            Cli run = run("b", "--config", own.toString());
+            CommandRun run = run("b", "--config", own.toString());
             assertThat(run.code()).as(bad).isEqualTo(2);
             assertThat(run.err()).as(bad).contains("own.yaml:1:");
         }
@@ -232,7 +234,7 @@ class ArrivalsCommandTest {
         Path sweep = directory.resolve("s.yaml");
         Files.writeString(
                 sweep, "sweep: s\nbase: {network: mlp, arrivals: 1 kHz}\nvary: {tile.core.adc.bits: [6, 7]}\n");
-        Cli run = Cli.mho(
+        CommandRun run = CommandRun.mho(
                 "sweep", sweep.toString(), "--out", directory.resolve("s").toString());
 
         assertThat(run.code()).isEqualTo(2);

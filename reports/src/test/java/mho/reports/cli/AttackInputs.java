@@ -130,7 +130,8 @@ final class AttackInputs {
         this.folder = folder;
         for (String name : CHIPS) {
             JsonNode rows = new ObjectMapper()
-                    .readTree(Cli.mho("list", "parameters", name, "--json").out())
+                    .readTree(
+                            CommandRun.mho("list", "parameters", name, "--json").out())
                     .get("rows");
             rows.forEach(row -> parameters.add(new Parameter(
                     name,
@@ -143,7 +144,7 @@ final class AttackInputs {
         }
         plainData = Files.write(folder.resolve("plain.npy"), AttackData.plain());
         plainRun = folder.resolve("plain-run");
-        Cli.mho(values(plainModels.get(0), plainData, CHIPS[0], "--out", plainRun.toString()));
+        CommandRun.mho(values(plainModels.get(0), plainData, CHIPS[0], "--out", plainRun.toString()));
     }
 
     /** As they are, they compute; else the attack would attack nothing. */

@@ -61,7 +61,7 @@ class AttackTest {
     void everyInputIsAnsweredWithinItsTimeByAnExitCodeAndFiguresThatCanBe() throws Exception {
         AttackInputs inputs = new AttackInputs(folder);
         for (String[] command : inputs.unchanged()) {
-            Cli cli = Cli.mho(command);
+            CommandRun cli = CommandRun.mho(command);
             assertThat(cli.code()).as(cli.err()).isZero();
         }
         List<String> findings = new ArrayList<>();
@@ -95,13 +95,13 @@ class AttackTest {
     private record Answer(int code, @Nullable String finding) {}
 
     private static Answer answer(ExecutorService runner, String[] command, Path out) throws Exception {
-        Future<Cli> answer = runner.submit(() -> Cli.mho(command));
+        Future<CommandRun> answer = runner.submit(() -> CommandRun.mho(command));
         long limit = command[0].equals("validate") ? LIMIT_OF_VALIDATION_SECONDS : LIMIT_SECONDS;
         long begun = MACHINE.getProcessCpuTime();
         try {
             for (long waited = 0; waited < SLOWER_BY_OTHER_WORK * limit && used(begun) < limit; waited++) {
                 try {
-                    Cli cli = answer.get(1, TimeUnit.SECONDS);
+                    CommandRun cli = answer.get(1, TimeUnit.SECONDS);
                     return new Answer(cli.code(), finding(cli, out));
                 } catch (TimeoutException notYet) {
                     // asked again, until it has had its time
@@ -114,11 +114,7 @@ class AttackTest {
         }
     }
 
-    private static long used(long begun) {
-        return TimeUnit.NANOSECONDS.toSeconds(MACHINE.getProcessCpuTime() - begun);
-    }
-
-    private static @Nullable String finding(Cli cli, Path out) throws IOException {
+    private static @Nullable String finding(CommandRun cli, Path out) throws IOException {
         if (cli.code() < 0 || cli.code() > 2 || cli.err().startsWith("out of memory")) {
             return "exit code " + cli.code() + ": " + cli.err();
         }

@@ -60,7 +60,7 @@ class AttackedOutputTest {
         if (!form.equals("--text")) {
             all.add(form);
         }
-        Cli said = Cli.mho(all.toArray(String[]::new));
+        CommandRun said = CommandRun.mho(all.toArray(String[]::new));
         assertThat(said.out() + said.err()).doesNotContain("\u001b", "\u202e");
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(Files.readString(folder.resolve("a/layers.csv")))
@@ -71,7 +71,8 @@ class AttackedOutputTest {
     @Test
     void whatCannotBeWrittenIsRefusedBeforeAnythingIsComputed() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        Cli said = Cli.mho("run", "--network", "mlp", "--out", file.resolve("x").toString());
+        CommandRun said = CommandRun.mho(
+                "run", "--network", "mlp", "--out", file.resolve("x").toString());
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).startsWith("--out " + file.resolve("x") + ": cannot be made");
     }
@@ -79,13 +80,15 @@ class AttackedOutputTest {
     @Test
     void alteredDigitsOfAReportAreNoticed() throws IOException {
         Path run = folder.resolve("a");
-        assertThat(Cli.mho("run", "--network", "mlp", "--out", run.toString()).code())
+        assertThat(CommandRun.mho("run", "--network", "mlp", "--out", run.toString())
+                        .code())
                 .isZero();
         Path report = run.resolve("report.json");
         String text = Files.readString(report);
-        assertThat(Cli.mho("compare", run.toString(), run.toString()).err()).isEmpty();
+        assertThat(CommandRun.mho("compare", run.toString(), run.toString()).err())
+                .isEmpty();
         Files.writeString(report, text.replaceFirst("\"seed\" : 1", "\"seed\" : 2"));
-        Cli said = Cli.mho("compare", run.toString(), run.toString());
+        CommandRun said = CommandRun.mho("compare", run.toString(), run.toString());
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains("altered since it was written");
     }
@@ -93,13 +96,14 @@ class AttackedOutputTest {
     @Test
     void aPageIsWrittenThroughNoLink() throws IOException {
         Path run = folder.resolve("a");
-        assertThat(Cli.mho("run", "--network", "mlp", "--out", run.toString()).code())
+        assertThat(CommandRun.mho("run", "--network", "mlp", "--out", run.toString())
+                        .code())
                 .isZero();
         Path victim = Files.writeString(folder.resolve("victim"), "mine");
         Files.createSymbolicLink(folder.resolve(".x.html.draft"), victim);
         Files.createSymbolicLink(folder.resolve("x.html"), victim);
         String page = folder.resolve("x.html").toString();
-        assertThat(Cli.mho("compare", run.toString(), run.toString(), "--html", page)
+        assertThat(CommandRun.mho("compare", run.toString(), run.toString(), "--html", page)
                         .code())
                 .isZero();
         assertThat(victim).hasContent("mine");
@@ -112,7 +116,7 @@ class AttackedOutputTest {
         String[] asked = {
             "sweep", "--network", "mlp", "--vary", "seed=1,2", "--name", "s", "--keep", "--out", sweep.toString()
         };
-        assertThat(Cli.mho(asked).code()).isZero();
+        assertThat(CommandRun.mho(asked).code()).isZero();
         Path victim = Files.createDirectories(folder.resolve("victim"));
         Path planted = sweep.resolve(name);
         if (Files.isDirectory(planted)) {
@@ -121,7 +125,7 @@ class AttackedOutputTest {
             Files.delete(planted);
         }
         Files.createSymbolicLink(planted, victim);
-        Cli said = Cli.mho(asked);
+        CommandRun said = CommandRun.mho(asked);
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains("is a link");
         assertThat(victim).isEmptyDirectory();
@@ -132,7 +136,7 @@ class AttackedOutputTest {
         Path left = Files.createDirectories(folder.resolve(".mho-123"));
         Files.writeString(left.resolve("trace.json.gz"), "x");
         Path others = Files.createDirectories(folder.resolve(".mho-notes"));
-        assertThat(Cli.mho(
+        assertThat(CommandRun.mho(
                                 "run",
                                 "--network",
                                 "mlp",
@@ -158,7 +162,7 @@ class AttackedOutputTest {
                 "list parameters tile.core.adz|tile.core.adc"
             })
     void suggestionsAreTheNearest(String line, String meant) {
-        Cli said = Cli.mho(line.split(" "));
+        CommandRun said = CommandRun.mho(line.split(" "));
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains("did you mean \"" + meant + "\"?");
     }
@@ -171,7 +175,7 @@ class AttackedOutputTest {
         "list parameters tile.core.adc,tile.core.adc.bits"
     })
     void listsSayWhatThereIs(String line, String holds) {
-        Cli said = Cli.mho(line.split(" "));
+        CommandRun said = CommandRun.mho(line.split(" "));
         assertThat(said.err()).isEmpty();
         assertThat(said.out()).contains(holds);
     }
@@ -179,7 +183,7 @@ class AttackedOutputTest {
     @ParameterizedTest
     @CsvSource({"help --json", "run --help --json"})
     void helpAsJsonIsRefused(String line) {
-        Cli said = Cli.mho(line.split(" "));
+        CommandRun said = CommandRun.mho(line.split(" "));
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains("--json");
         assertThat(said.out()).isEmpty();

@@ -9,100 +9,100 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Command lines that cannot be followed. */
 class BadCommandLinesTest {
-    static Stream<Case> cases() {
+    static Stream<CommandCase> cases() {
         return Stream.of(
-                Case.of("nothing at all").says(2, "Missing required subcommand; see `mho --help`"),
-                Case.of("a setting without a value", "show", "isaac-ce", "--set", "tile.core.adc.bits")
+                CommandCase.of("nothing at all").says(2, "Missing required subcommand; see `mho --help`"),
+                CommandCase.of("a setting without a value", "show", "isaac-ce", "--set", "tile.core.adc.bits")
                         .says(2, "--set tile.core.adc.bits: expected PATH=VALUE, for example tile.core.adc.bits=6"),
-                Case.of("a setting of an unknown path", "show", "isaac-ce", "--set", "tile.core.adc.bit=6")
+                CommandCase.of("a setting of an unknown path", "show", "isaac-ce", "--set", "tile.core.adc.bit=6")
                         .says(2, "--set tile.core.adc.bit=6: tile.core.adc.bit: unknown key, did you mean \"bits\"?"),
-                Case.of("a setting with the wrong unit", "show", "isaac-ce", "--set", "cycle=5 pJ")
+                CommandCase.of("a setting with the wrong unit", "show", "isaac-ce", "--set", "cycle=5 pJ")
                         .says(2, "--set cycle=5 pJ: cycle: expected a time such as 5 ns, found \"5 pJ\", an energy"),
-                Case.of("a setting through a single value", "show", "isaac-ce", "--set", "tiles.x=1")
+                CommandCase.of("a setting through a single value", "show", "isaac-ce", "--set", "tiles.x=1")
                         .says(2, "--set tiles.x=1: tiles.x: cannot be set, tiles is \"168\", not a mapping with keys"),
-                Case.of("another chip's name for a chip", "run", "--network", "mlp", "--set", "chip=isaac-ce")
+                CommandCase.of("another chip's name for a chip", "run", "--network", "mlp", "--set", "chip=isaac-ce")
                         .says(
                                 2,
                                 "--set chip=isaac-ce: chip: is the name of this chip and cannot be set; another chip is chosen by --chip, or by chip in the base of a sweep"),
-                Case.of("no command", "simulate")
+                CommandCase.of("no command", "simulate")
                         .says(
                                 2,
                                 "simulate: unknown command, there are run, sweep, compare, show, list, validate, completion, help; see `mho --help`"),
-                Case.of("a misspelt command", "rum", "--network", "mlp")
+                CommandCase.of("a misspelt command", "rum", "--network", "mlp")
                         .says(2, "rum: unknown command, did you mean \"run\"?; see `mho --help`"),
-                Case.of("no network", "run", "--chip", "isaac-ce")
+                CommandCase.of("no network", "run", "--chip", "isaac-ce")
                         .says(
                                 2,
                                 "--network is missing: give a name (mho list networks), a .yaml or an .onnx file; or --config to repeat a run"),
-                Case.of("an unknown option", "run", "--network", "mlp", "--imges", "3")
+                CommandCase.of("an unknown option", "run", "--network", "mlp", "--imges", "3")
                         .says(2, "--imges: unknown option, did you mean \"--images\"?; see `mho run --help`"),
-                Case.of("no inputs", "run", "--network", "mlp", "--images", "0")
+                CommandCase.of("no inputs", "run", "--network", "mlp", "--images", "0")
                         .says(2, "--images 0: images: must be above 0, found \"0\""),
-                Case.of("inputs that are no number", "run", "--network", "mlp", "--images", "two")
+                CommandCase.of("inputs that are no number", "run", "--network", "mlp", "--images", "two")
                         .says(2, "--images two: images: expected a whole number such as 8, found \"two\""),
-                Case.of("a negative seed", "run", "--network", "mlp", "--seed", "-1")
+                CommandCase.of("a negative seed", "run", "--network", "mlp", "--seed", "-1")
                         .says(2, "--seed -1: seed: must be at least 0, found \"-1\""),
-                Case.of("a range of no trace", "run", "--network", "mlp", "--trace-from", "1us")
+                CommandCase.of("a range of no trace", "run", "--network", "mlp", "--trace-from", "1us")
                         .says(2, "--trace-from, --trace-to and --trace-size belong to a trace: give --trace too"),
-                Case.of("a trace from no time", "run", "--network", "mlp", "--trace", "--trace-from", "1 pJ")
+                CommandCase.of("a trace from no time", "run", "--network", "mlp", "--trace", "--trace-from", "1 pJ")
                         .says(2, "--trace-from 1 pJ: expected a time such as 12.5us or 3 ms"),
-                Case.of("a trace that ends first", "run", "--network", "mlp", "--trace", "--trace-to", "0 s")
+                CommandCase.of("a trace that ends first", "run", "--network", "mlp", "--trace", "--trace-to", "0 s")
                         .says(2, "--trace-to 0 s: has to be later than --trace-from, which is 0 s"),
-                Case.of("a trace too late", "run", "--network", "mlp", "--trace", "--trace-to", "5000 s")
+                CommandCase.of("a trace too late", "run", "--network", "mlp", "--trace", "--trace-to", "5000 s")
                         .says(2, "--trace-to 5000 s: simulated time is 0 s to 77 minutes"),
-                Case.of("a trace too small", "run", "--network", "mlp", "--trace", "--trace-size", "1 kB")
+                CommandCase.of("a trace too small", "run", "--network", "mlp", "--trace", "--trace-size", "1 kB")
                         .says(2, "--trace-size 1 kB: give at least 100 kB, the names of the tracks need room"),
-                Case.of("a trace below a file", "run", "--network", "mlp", "--trace", "--out", "{dir}/out/run")
+                CommandCase.of("a trace below a file", "run", "--network", "mlp", "--trace", "--out", "{dir}/out/run")
                         .file("out", "a")
                         .says(2, "--out {dir}/out/run: cannot be made, {dir}/out is a file; give another directory"),
-                Case.of("a dimension without a size", "run", "--network", "mlp", "--dim", "n")
+                CommandCase.of("a dimension without a size", "run", "--network", "mlp", "--dim", "n")
                         .says(2, "--dim n: expected NAME=SIZE, for example sequence=128"),
-                Case.of("a dimension below nothing", "run", "--network", "mlp", "--dim", "n=-1")
+                CommandCase.of("a dimension below nothing", "run", "--network", "mlp", "--dim", "n=-1")
                         .says(2, "--dim n=-1: expected NAME=SIZE, for example sequence=128"),
-                Case.of("an output directory in use", "run", "--network", "mlp", "--out", "{dir}/out")
+                CommandCase.of("an output directory in use", "run", "--network", "mlp", "--out", "{dir}/out")
                         .file("out/x", "a")
                         .says(
                                 2,
                                 "--out {dir}/out: exists and is not an empty directory; nothing is written over, give another name or remove it"),
-                Case.of("an output directory that is a file", "run", "--network", "mlp", "--out", "{dir}/out")
+                CommandCase.of("an output directory that is a file", "run", "--network", "mlp", "--out", "{dir}/out")
                         .file("out", "a")
                         .says(
                                 2,
                                 "--out {dir}/out: exists and is not an empty directory; nothing is written over, give another name or remove it"),
-                Case.of("an output directory below a file", "run", "--network", "mlp", "--out", "{dir}/out/run")
+                CommandCase.of("an output directory below a file", "run", "--network", "mlp", "--out", "{dir}/out/run")
                         .file("out", "a")
                         .says(2, "--out {dir}/out/run: cannot be made, {dir}/out is a file; give another directory"),
-                Case.of("a configuration and a chip", "run", "--config", "{dir}/c.yaml", "--chip", "isaac-ce")
+                CommandCase.of("a configuration and a chip", "run", "--config", "{dir}/c.yaml", "--chip", "isaac-ce")
                         .says(
                                 2,
                                 "--chip and --config: the configuration has its chip; change it with --set, or drop one of the two"),
-                Case.of("a configuration that does not exist", "run", "--config", "{dir}/c.yaml")
+                CommandCase.of("a configuration that does not exist", "run", "--config", "{dir}/c.yaml")
                         .says(2, "{dir}/c.yaml: no such file"),
-                Case.of("a configuration without a network", "run", "--config", "{dir}/c.yaml")
+                CommandCase.of("a configuration without a network", "run", "--config", "{dir}/c.yaml")
                         .file("c.yaml", "images: 2\nseed: 1\nchip: {chip: x}\n")
                         .says(2, "{dir}/c.yaml:1:1: missing key \"network\", for example \"network: {…}\""),
-                Case.of("a configuration with two networks", "run", "--config", "{dir}/c.yaml")
+                CommandCase.of("a configuration with two networks", "run", "--config", "{dir}/c.yaml")
                         .file(
                                 "c.yaml",
                                 "images: 2\nseed: 1\nnetwork: {from: mlp, file: {network: x}}\nchip: {chip: x}\n")
                         .says(
                                 2,
                                 "{dir}/c.yaml:3:10: network: expected either from (a name or an ONNX file) or file (a network file)"),
-                Case.of("a list of nothing known", "list", "chps")
+                CommandCase.of("a list of nothing known", "list", "chps")
                         .says(2, "mho list chps: there is no such list, did you mean \"chips\"?"),
-                Case.of("a list of networks of a chip", "list", "networks", "isaac-ce")
+                CommandCase.of("a list of networks of a chip", "list", "networks", "isaac-ce")
                         .says(
                                 2,
                                 "mho list networks takes no more words, found isaac-ce; mho list parameters isaac-ce lists the values of a chip, or parameters that begin so"),
-                Case.of("a chip too many", "show", "isaac-ce", "hermes-64-1phase")
+                CommandCase.of("a chip too many", "show", "isaac-ce", "hermes-64-1phase")
                         .says(2, "hermes-64-1phase: one argument too many; see `mho show --help`"),
-                Case.of("no chip to show", "show")
+                CommandCase.of("no chip to show", "show")
                         .says(2, "Missing required parameter: 'CHIP'; see `mho show --help`"));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void isOneClearMessage(Case bad, @TempDir Path directory) throws IOException {
+    void isOneClearMessage(CommandCase bad, @TempDir Path directory) throws IOException {
         bad.check(directory);
     }
 }

@@ -12,48 +12,48 @@ class BadComparisonsTest {
     private static final String GIVE = "give the directory of a run, or SWEEP@NUMBER for a kept point of a sweep";
     private static final String POINTS = "point,config,failure\n1,abc,\n2,,does not fit\n";
 
-    static Stream<Case> cases() {
+    static Stream<CommandCase> cases() {
         return Stream.of(
-                Case.of("one run", "compare", "{dir}/a")
+                CommandCase.of("one run", "compare", "{dir}/a")
                         .says(
                                 2,
                                 "compare takes two runs or more, found 1; the first is the base, as in mho compare runs/a runs/b"),
-                Case.of("no run", "compare")
+                CommandCase.of("no run", "compare")
                         .says(
                                 2,
                                 "compare takes two runs or more, found none; the first is the base, as in mho compare runs/a runs/b"),
-                Case.of("two forms at once", "compare", "a", "b", "--json", "--csv")
+                CommandCase.of("two forms at once", "compare", "a", "b", "--json", "--csv")
                         .says(2, "--json and --csv: both go to standard output, give one of them"),
-                Case.of("runs that do not exist", "compare", "{dir}/a", "{dir}/b")
+                CommandCase.of("runs that do not exist", "compare", "{dir}/a", "{dir}/b")
                         .says(2, "{dir}/a: no such directory; " + GIVE + "\n{dir}/b: no such directory; " + GIVE),
-                Case.of("a file", "compare", "{dir}/report.json", "{dir}/report.json")
+                CommandCase.of("a file", "compare", "{dir}/report.json", "{dir}/report.json")
                         .file("report.json", "{}")
                         .says(2, "{dir}/report.json: is a file; " + GIVE + "\n{dir}/report.json: is a file; " + GIVE),
-                Case.of("an empty directory", "compare", "{dir}", "{dir}/none")
+                CommandCase.of("an empty directory", "compare", "{dir}", "{dir}/none")
                         .says(
                                 2,
                                 "{dir}/report.json: missing; a run's directory holds report.json and config.yaml, run it again into a new one\n"
                                         + "{dir}/none: no such directory; " + GIVE),
-                Case.of("a sweep", "compare", "{dir}/s", "{dir}/s@1")
+                CommandCase.of("a sweep", "compare", "{dir}/s", "{dir}/s@1")
                         .file("s/points.csv", POINTS)
                         .file("s/points/other/report.json", "{}")
                         .says(
                                 2,
                                 "{dir}/s/report.json: missing; this is a sweep, name one of its points, as in {dir}/s@1\n"
                                         + "{dir}/s@1: this point was not kept ({dir}/s/points/abc is not there); sweep again with --keep"),
-                Case.of("points that are none", "compare", "{dir}/s@2", "{dir}/s@3")
+                CommandCase.of("points that are none", "compare", "{dir}/s@2", "{dir}/s@3")
                         .file("s/points.csv", POINTS)
                         .says(
                                 2,
                                 "{dir}/s@2: this point failed (does not fit), compare another\n"
                                         + "{dir}/s@3: the sweep has no point 3; points.csv lists those it has"),
-                Case.of("a sweep that did not end", "compare", "{dir}/s@2", "{dir}/t@3")
+                CommandCase.of("a sweep that did not end", "compare", "{dir}/s@2", "{dir}/t@3")
                         .file("s/points.jsonl", "")
                         .says(
                                 2,
                                 "{dir}/s/points.csv: missing; a sweep that ended has it, start it again to go on\n"
                                         + "{dir}/t@3: no such sweep, {dir}/t is no directory; " + GIVE),
-                Case.of("an empty report", "compare", "{dir}/a", "{dir}/b")
+                CommandCase.of("an empty report", "compare", "{dir}/a", "{dir}/b")
                         .file("a/report.json", "")
                         .file("a/config.yaml", "")
                         .file("b/report.json", "{}")
@@ -61,13 +61,13 @@ class BadComparisonsTest {
                                 2,
                                 "{dir}/a/report.json: cut short, or no report; run it again into a new directory\n"
                                         + "{dir}/b/config.yaml: missing; a run's directory holds report.json and config.yaml, run it again into a new one"),
-                Case.of("a bound on no metric", "compare", "a", "b", "--fail-if", "energy > 1.05")
+                CommandCase.of("a bound on no metric", "compare", "a", "b", "--fail-if", "energy > 1.05")
                         .says(2, "--fail-if energy > 1.05: no metric is called \"energy\", did you mean \"energy_j\"?"),
-                Case.of("a bound with a unit", "compare", "a", "b", "--fail-if", "energy_j > 5 pJ")
+                CommandCase.of("a bound with a unit", "compare", "a", "b", "--fail-if", "energy_j > 5 pJ")
                         .says(
                                 2,
                                 "--fail-if energy_j > 5 pJ: the bound is a ratio: expected a number such as 0.5, found \"5 pJ\", an energy"),
-                Case.of("a bound that is none", "compare", "a", "b", "--fail-if", "energy_j")
+                CommandCase.of("a bound that is none", "compare", "a", "b", "--fail-if", "energy_j")
                         .says(
                                 2,
                                 "--fail-if energy_j: expected METRIC < NUMBER, such as area_mm2 < 100 or accuracy > 85 %"));
@@ -75,7 +75,7 @@ class BadComparisonsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void isOneClearMessage(Case bad, @TempDir Path directory) throws IOException {
+    void isOneClearMessage(CommandCase bad, @TempDir Path directory) throws IOException {
         bad.check(directory);
     }
 }

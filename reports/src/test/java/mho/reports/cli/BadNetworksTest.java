@@ -9,68 +9,68 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Networks that cannot be used, or do not fit. */
 class BadNetworksTest {
-    static Stream<Case> cases() {
+    static Stream<CommandCase> cases() {
         return Stream.of(
-                Case.of("a network that does not exist", "run", "--network", "vg16")
+                CommandCase.of("a network that does not exist", "run", "--network", "vg16")
                         .says(2, "vg16: no such network, did you mean \"vgg16\"?"),
-                Case.of("a network with no name like it", "run", "--network", "zzzzzzzzzz")
+                CommandCase.of("a network with no name like it", "run", "--network", "zzzzzzzzzz")
                         .says(
                                 2,
                                 "zzzzzzzzzz: no such network; give a .yaml or .onnx file, or one of vgg-1, vgg-2, vgg-3, vgg-4, msra-1, msra-2, msra-3, deepface, prime-cnn-1, prime-cnn-2, prime-mlp-s, prime-mlp-m, prime-mlp-l, alexnet, resnet18, resnet34, resnet50, lenet5, mlp, lstm-lm, fmnist-lenet, vgg16, prime-vgg-d"),
-                Case.of("a network file that does not exist", "run", "--network", "{dir}/net.yaml")
+                CommandCase.of("a network file that does not exist", "run", "--network", "{dir}/net.yaml")
                         .says(2, "{dir}/net.yaml: no such file"),
-                Case.of("a network file with another ending", "run", "--network", "{dir}/net.txt")
+                CommandCase.of("a network file with another ending", "run", "--network", "{dir}/net.txt")
                         .file("net.txt", "network: x\n")
                         .says(2, "{dir}/net.txt: no such network; the name of a network file ends in .yaml or .onnx"),
-                Case.of("a network without layers", "run", "--network", "{dir}/net.yaml")
+                CommandCase.of("a network without layers", "run", "--network", "{dir}/net.yaml")
                         .file("net.yaml", "network: n\ninput: 4\n")
                         .says(2, "{dir}/net.yaml:1:1: missing key \"layers\", for example \"layers: […]\""),
-                Case.of("a network with an unknown layer", "run", "--network", "{dir}/net.yaml")
+                CommandCase.of("a network with an unknown layer", "run", "--network", "{dir}/net.yaml")
                         .file("net.yaml", "network: n\ninput: 4\nlayers:\n  - dens: {out: 3}\n")
                         .says(
                                 2,
                                 "{dir}/net.yaml:4:5: layers[0]: unknown kind \"dens\", expected one of conv, depthwise-conv, transposed-conv, local, dense, lstm, gru, rnn, embedding, matmul, softmax, pool, global-pool, pyramid-pool, add, multiply, concat, batch-norm, layer-norm, activation, flatten, reshape, transpose, slice, pad, resize, repeat, residual, did you mean \"dense\"?"),
-                Case.of("a layer with an unknown key", "run", "--network", "{dir}/net.yaml")
+                CommandCase.of("a layer with an unknown key", "run", "--network", "{dir}/net.yaml")
                         .file("net.yaml", "network: n\ninput: 4\nlayers:\n  - dense: {outs: 3}\n")
                         .says(2, "{dir}/net.yaml:4:13: layers[0].dense.outs: unknown key, did you mean \"out\"?"),
-                Case.of("a kernel larger than its input", "run", "--network", "{dir}/net.yaml")
+                CommandCase.of("a kernel larger than its input", "run", "--network", "{dir}/net.yaml")
                         .file("net.yaml", "network: n\ninput: [1, 4, 4]\nlayers:\n  - conv: {out: 3, kernel: 7}\n")
                         .says(
                                 2,
                                 "{dir}/net.yaml:4:5: conv1: the kernel (7 x 7) is larger than its padded input (4 x 4), so nothing comes out; use a smaller kernel or more padding"),
-                Case.of("a join of shapes that do not agree", "run", "--network", "{dir}/net.yaml")
+                CommandCase.of("a join of shapes that do not agree", "run", "--network", "{dir}/net.yaml")
                         .file(
                                 "net.yaml",
                                 "network: n\ninput: [3, 8, 8]\nlayers:\n  - conv: {name: a, out: 3, kernel: 3, pad: 1}\n  - conv: {name: b, out: 4, kernel: 3, pad: 1}\n  - add: {from: [a, b]}\n")
                         .says(2, "{dir}/net.yaml:6:5: add1: its inputs do not agree: 3 x 8 x 8 and 4 x 8 x 8"),
-                Case.of("a layer from nowhere", "run", "--network", "{dir}/net.yaml")
+                CommandCase.of("a layer from nowhere", "run", "--network", "{dir}/net.yaml")
                         .file("net.yaml", "network: n\ninput: 4\nlayers:\n  - dense: {out: 3, from: conv9}\n")
                         .says(2, "{dir}/net.yaml:4:5: layers[0].dense.from: no layer above is called \"conv9\""),
-                Case.of("two layers of one name", "run", "--network", "{dir}/net.yaml")
+                CommandCase.of("two layers of one name", "run", "--network", "{dir}/net.yaml")
                         .file(
                                 "net.yaml",
                                 "network: n\ninput: 4\nlayers:\n  - dense: {name: a, out: 3}\n  - dense: {name: a, out: 3}\n")
                         .says(2, "{dir}/net.yaml:5:5: a: the name is taken by an earlier layer; give this one another"),
-                Case.of("an input of two sizes", "run", "--network", "{dir}/net.yaml")
+                CommandCase.of("an input of two sizes", "run", "--network", "{dir}/net.yaml")
                         .file("net.yaml", "network: n\ninput: [4, 4]\nlayers:\n  - dense: {out: 3}\n")
                         .says(
                                 2,
                                 "{dir}/net.yaml:2:8: input: expected [channels, height, width] or a number of values, found 2 numbers"),
-                Case.of("groups that do not divide", "run", "--network", "{dir}/net.yaml")
+                CommandCase.of("groups that do not divide", "run", "--network", "{dir}/net.yaml")
                         .file(
                                 "net.yaml",
                                 "network: n\ninput: [3, 8, 8]\nlayers:\n  - conv: {out: 4, kernel: 3, groups: 2}\n")
                         .says(2, "{dir}/net.yaml:4:5: conv1: 3 input channels do not divide into 2 groups"),
-                Case.of("a network file that is a list", "run", "--network", "{dir}/net.yaml")
+                CommandCase.of("a network file that is a list", "run", "--network", "{dir}/net.yaml")
                         .file("net.yaml", "- 1\n")
                         .says(2, "{dir}/net.yaml: expected a network file, a mapping that begins with network: NAME"),
-                Case.of("an ONNX file that does not exist", "run", "--network", "{dir}/net.onnx")
+                CommandCase.of("an ONNX file that does not exist", "run", "--network", "{dir}/net.onnx")
                         .says(2, "{dir}/net.onnx: no such file"),
-                Case.of("a batch where nothing is open", "run", "--network", "mlp", "--batch", "4")
+                CommandCase.of("a batch where nothing is open", "run", "--network", "mlp", "--batch", "4")
                         .says(
                                 2,
                                 "--network mlp: --batch, --dim and --input fill in what an ONNX file leaves open; this network leaves nothing open"),
-                Case.of(
+                CommandCase.of(
                                 "a network that does not fit",
                                 "run",
                                 "--chip",
@@ -82,11 +82,17 @@ class BadNetworksTest {
                         .says(
                                 1,
                                 "the network needs 67576 arrays; isaac-ce has 1 chip of 168 tiles with 96 arrays each: 5 chips would do (--set chips=5)"),
-                Case.of("a network larger than the system", "run", "--chip", "hermes-64-1phase", "--network", "vgg16")
+                CommandCase.of(
+                                "a network larger than the system",
+                                "run",
+                                "--chip",
+                                "hermes-64-1phase",
+                                "--network",
+                                "vgg16")
                         .says(
                                 1,
                                 "the network needs 2121 arrays; hermes-64-1phase has 1 chip of 64 tiles with 1 arrays each: 34 chips would do (--set chips=34)"),
-                Case.of(
+                CommandCase.of(
                                 "copies of a layer that is not there",
                                 "run",
                                 "--network",
@@ -101,7 +107,7 @@ class BadNetworksTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void isOneClearMessage(Case bad, @TempDir Path directory) throws IOException {
+    void isOneClearMessage(CommandCase bad, @TempDir Path directory) throws IOException {
         bad.check(directory);
     }
 }

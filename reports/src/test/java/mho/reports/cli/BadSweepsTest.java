@@ -11,28 +11,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sweeps that cannot be asked for: nothing is computed, nothing is written. */
 class BadSweepsTest {
-    private static Case bits(String name, String... more) {
+    private static CommandCase bits(String name, String... more) {
         List<String> words = new ArrayList<>(
                 List.of("sweep", "--network", "mlp", "--vary", "tile.core.adc.bits=4..8", "--out", "{dir}/out"));
         words.addAll(List.of(more));
-        return Case.of(name, words.toArray(String[]::new));
+        return CommandCase.of(name, words.toArray(String[]::new));
     }
 
-    private static Case vary(String name, String vary) {
-        return Case.of(name, "sweep", "--network", "mlp", "--vary", vary, "--out", "{dir}/out");
+    private static CommandCase vary(String name, String vary) {
+        return CommandCase.of(name, "sweep", "--network", "mlp", "--vary", vary, "--out", "{dir}/out");
     }
 
-    private static Case file(String name, String content) {
-        return Case.of(name, "sweep", "{dir}/s.yaml", "--out", "{dir}/out").file("s.yaml", content);
+    private static CommandCase file(String name, String content) {
+        return CommandCase.of(name, "sweep", "{dir}/s.yaml", "--out", "{dir}/out")
+                .file("s.yaml", content);
     }
 
-    static Stream<Case> cases() {
+    static Stream<CommandCase> cases() {
         return Stream.of(
-                Case.of("nothing to vary", "sweep", "--network", "mlp")
+                CommandCase.of("nothing to vary", "sweep", "--network", "mlp")
                         .says(
                                 2,
                                 "mho sweep: give a sweep file, or --vary PATH=VALUES, for example --vary tile.core.adc.bits=4..8"),
-                Case.of("a file that is not there", "sweep", "{dir}/s.yaml").says(2, "{dir}/s.yaml: no such file"),
+                CommandCase.of("a file that is not there", "sweep", "{dir}/s.yaml")
+                        .says(2, "{dir}/s.yaml: no such file"),
                 file("a file that is a list", "[1, 2]")
                         .says(2, "{dir}/s.yaml: expected a sweep file, a mapping with sweep, base and vary"),
                 file("an unknown key", "sweep: a\nbase: {network: mlp}\nvari: {tiles: 1..3}\n")
@@ -101,7 +103,7 @@ class BadSweepsTest {
                         .says(
                                 2,
                                 "dense1 has no weights: timing works without, values need trained weights, for example --network fmnist-lenet or an .onnx file"),
-                Case.of(
+                CommandCase.of(
                                 "data that are not there",
                                 "sweep",
                                 "--network",
@@ -128,7 +130,7 @@ class BadSweepsTest {
                 bits("a directory that is a file")
                         .file("out", "a")
                         .says(2, "--out {dir}/out: cannot be made, {dir}/out is a file; give another directory"),
-                Case.of(
+                CommandCase.of(
                                 "a directory that cannot be",
                                 "sweep",
                                 "--network",
@@ -151,7 +153,7 @@ class BadSweepsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void isOneClearMessage(Case bad, @TempDir Path directory) throws IOException {
+    void isOneClearMessage(CommandCase bad, @TempDir Path directory) throws IOException {
         bad.check(directory);
     }
 }

@@ -12,21 +12,21 @@ class BadValuesTest {
     private static final String MODEL = "../workloads/src/main/resources/mho/workloads/zoo/fmnist_lenet.onnx";
     private static final String DATA = "fashion-mnist-1000";
 
-    private static Case lenet(String name, String... more) {
-        return Case.of(
+    private static CommandCase lenet(String name, String... more) {
+        return CommandCase.of(
                 name,
                 Stream.concat(Stream.of("run", "--network", MODEL, "--out", "{dir}/run"), Stream.of(more))
                         .toArray(String[]::new));
     }
 
-    static Stream<Case> cases() {
+    static Stream<CommandCase> cases() {
         return Stream.of(
-                Case.of("a network without weights", "run", "--network", "prime-mlp-s", "--data", "{dir}/x.csv")
+                CommandCase.of("a network without weights", "run", "--network", "prime-mlp-s", "--data", "{dir}/x.csv")
                         .file("x.csv", csv(784, 70))
                         .says(
                                 2,
                                 "dense1 has no weights: timing works without, values need trained weights, for example --network fmnist-lenet or an .onnx file"),
-                Case.of(
+                CommandCase.of(
                                 "a network without weights, before the data",
                                 "run",
                                 "--network",
@@ -110,7 +110,7 @@ class BadValuesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void isOneClearMessage(Case bad) throws IOException {
+    void isOneClearMessage(CommandCase bad) throws IOException {
         bad.check(folder);
     }
 }

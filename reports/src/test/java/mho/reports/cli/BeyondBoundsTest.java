@@ -32,7 +32,7 @@ class BeyondBoundsTest {
             all.addAll(List.of("--out", folder.resolve("out").toString()));
         }
         long began = System.nanoTime();
-        Cli said = Cli.mho(all.toArray(new String[0]));
+        CommandRun said = CommandRun.mho(all.toArray(new String[0]));
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         assertThat(said.err()).contains(message);
         assertThat(said.code()).isEqualTo(code);
@@ -90,7 +90,7 @@ class BeyondBoundsTest {
         String[] delays = {"0 s", "1 ms"};
         for (int i = 0; i < 2; i++) {
             Path out = folder.resolve("run" + i);
-            Cli said = Cli.mho(
+            CommandRun said = CommandRun.mho(
                     "run",
                     "--chip",
                     "isaac-ce",
@@ -222,7 +222,7 @@ class BeyondBoundsTest {
             words[i] = words[i].replace("NET", trained()).replace("DATA", data.toString());
             words[i] = words[i].replaceAll("^N$|^N(?=\\.)|(?<=[=,])N", "a\0b");
         }
-        Cli said = Cli.mho(words);
+        CommandRun said = CommandRun.mho(words);
         assertThat(said.code()).as(said.err()).isEqualTo(2);
         assertThat(said.out()).doesNotContain("\0");
         assertThat(said.err()).contains("a\\u{0}b").doesNotContain("\0").doesNotContain("Exception");
@@ -245,7 +245,7 @@ class BeyondBoundsTest {
         Path file = Files.writeString(
                 folder.resolve("file.yaml"),
                 text.replace("; ", "\n").replace("NET", trained()).replace("DATA", data.toString()) + "\n");
-        Cli said = Cli.mho(
+        CommandRun said = CommandRun.mho(
                 line.replace("NET", trained()).replace("FILE", file.toString()).split(" "));
         assertThat(said.code()).as(said.err()).isEqualTo(2);
         assertThat(said.err()).contains("a\\u{0}b").doesNotContain("\0").doesNotContain("Exception");

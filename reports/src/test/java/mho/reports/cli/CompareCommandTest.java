@@ -31,17 +31,17 @@ class CompareCommandTest {
     private static void run(String name, String... more) {
         List<String> args = new ArrayList<>(List.of("run", "--out", at(name)));
         args.addAll(List.of(more));
-        assertThat(Cli.mho(args.toArray(String[]::new)).code()).isZero();
+        assertThat(CommandRun.mho(args.toArray(String[]::new)).code()).isZero();
     }
 
     private static String at(String name) {
         return runs.resolve(name).toString();
     }
 
-    private static Cli compare(String a, String b, String... more) {
+    private static CommandRun compare(String a, String b, String... more) {
         List<String> args = new ArrayList<>(List.of("compare", at(a), at(b)));
         args.addAll(List.of(more));
-        return Cli.mho(args.toArray(String[]::new));
+        return CommandRun.mho(args.toArray(String[]::new));
     }
 
     private static JsonNode json(String text) throws IOException {
@@ -56,7 +56,7 @@ class CompareCommandTest {
 
     @Test
     void tellsTheSettingsThatDifferFirstThenTotalsLayersAndOrigins() {
-        Cli told = compare("a", "b");
+        CommandRun told = compare("a", "b");
 
         assertThat(told.err()).isEmpty();
         assertThat(told.code()).isZero();
@@ -125,7 +125,7 @@ class CompareCommandTest {
             String data = "fashion-mnist-1000";
             run(name, "--network", MODEL, "--data", data, "--images", "20", "--set", "tile.core.adc.bits=" + bits);
         }
-        Cli told = compare("bits-8", "bits-4", "--fail-if", "agreement < 99 %");
+        CommandRun told = compare("bits-8", "bits-4", "--fail-if", "agreement < 99 %");
         assertThat(told.out())
                 .containsPattern("\nSQNR +\\d+\\.\\d dB +\\d+\\.\\d dB +-\\d+\\.\\d dB\n")
                 .containsPattern("\nvalues +SQNR A +B +clipped A +B\n");
@@ -136,7 +136,7 @@ class CompareCommandTest {
     @Test
     void aPageIsWrittenBesideWhateverIsPrinted() throws IOException {
         Path page = runs.resolve("pages/a-b.html");
-        Cli told = compare("a", "b", "--html", page.toString());
+        CommandRun told = compare("a", "b", "--html", page.toString());
         assertThat(told.err()).isEmpty();
         assertThat(told.out()).endsWith("Written to " + page + "\n");
         assertThat(page).content().contains("chip.tile.core.adc.count", "mho compare " + at("a") + " " + at("b"));
@@ -150,7 +150,7 @@ class CompareCommandTest {
 
     @Test
     void aPageThatCannotBeWrittenIsSaidAndNothingIsPrinted() {
-        Cli told =
+        CommandRun told =
                 compare("a", "b", "--html", runs.resolve("a/report.json/x.html").toString());
         assertThat(told.code()).isEqualTo(2);
         assertThat(told.out()).isEmpty();
@@ -200,7 +200,7 @@ class CompareCommandTest {
 
     @Test
     void layersOfOneRunOnlyAreShownAsSuch() throws IOException {
-        Cli told = compare("a", "c");
+        CommandRun told = compare("a", "c");
 
         assertThat(told.out())
                 .contains("C1 (only A)", "dense1 (only B)", "(static)")
@@ -213,7 +213,7 @@ class CompareCommandTest {
 
     @Test
     void aRunIsLikeItself() throws IOException {
-        Cli told = compare("a", "a", "--fail-if", "energy_j > 1");
+        CommandRun told = compare("a", "a", "--fail-if", "energy_j > 1");
 
         assertThat(told.code()).isZero();
         assertThat(told.out()).contains("The configurations are the same.", "No difference in energy by component.");
@@ -235,8 +235,8 @@ class CompareCommandTest {
     void aBrokenBoundIsALineAndExitsWithOne() throws IOException {
         double ratio = total("b", "interval_s") / total("a", "interval_s");
 
-        Cli broken = compare("a", "b", "--fail-if", "interval_s > 1.05", "--fail-if", "latency_s > 1000");
-        Cli held = compare("a", "b", "--fail-if", "interval_s > " + (ratio + 0.01));
+        CommandRun broken = compare("a", "b", "--fail-if", "interval_s > 1.05", "--fail-if", "latency_s > 1000");
+        CommandRun held = compare("a", "b", "--fail-if", "interval_s > " + (ratio + 0.01));
 
         assertThat(broken.code()).isEqualTo(Main.MODEL_SAYS_NO);
         assertThat(broken.err().lines()).hasSize(1);
@@ -250,7 +250,7 @@ class CompareCommandTest {
 
     @Test
     void everyRunIsHeldToEveryBound() {
-        Cli broken = Cli.mho(
+        CommandRun broken = CommandRun.mho(
                 "compare", at("b"), at("a"), at("a"), "--fail-if", "interval_s < 0.95", "--fail-if", "tops > 1.01");
 
         assertThat(broken.code()).isEqualTo(Main.MODEL_SAYS_NO);
@@ -275,7 +275,7 @@ class CompareCommandTest {
         for (int i = 0; i < 10; i++) {
             args.add(at(i == 9 ? "b" : "a"));
         }
-        Cli told = Cli.mho(args.toArray(String[]::new));
+        CommandRun told = CommandRun.mho(args.toArray(String[]::new));
 
         assertThat(told.err()).isEmpty();
         assertThat(told.out()).contains("over the base", "Layers are shown for up to 8 runs");
@@ -283,7 +283,7 @@ class CompareCommandTest {
 
     @Test
     void aFigureThatARunLacksIsNotBounded() {
-        Cli told = compare("a", "b", "--fail-if", "accuracy < 0.99");
+        CommandRun told = compare("a", "b", "--fail-if", "accuracy < 0.99");
 
         assertThat(told.code()).isEqualTo(Main.BAD_INPUT);
         assertThat(told.out()).isEmpty();
@@ -295,7 +295,7 @@ class CompareCommandTest {
     @Test
     void aKeptPointOfASweepIsARun() throws IOException {
         String sweep = at("sweep");
-        Cli swept = Cli.mho(
+        CommandRun swept = CommandRun.mho(
                 "sweep",
                 "--network",
                 "mlp",
@@ -308,7 +308,7 @@ class CompareCommandTest {
                 sweep);
         assertThat(swept.code()).isZero();
 
-        Cli told = Cli.mho("compare", sweep + "@2", sweep + "@1", "--json");
+        CommandRun told = CommandRun.mho("compare", sweep + "@2", sweep + "@1", "--json");
 
         assertThat(told.err()).isEmpty();
         assertThat(json(told.out()).at("/configuration/0/values")).hasToString("[\"8\",\"6\"]");
@@ -324,7 +324,7 @@ class CompareCommandTest {
         String whole = Files.readString(cut.resolve("report.json"));
         Files.writeString(cut.resolve("report.json"), whole.substring(0, whole.length() / 2));
 
-        Cli told = compare("a", "cut");
+        CommandRun told = compare("a", "cut");
 
         assertThat(told.code()).isEqualTo(Main.BAD_INPUT);
         assertThat(told.err())

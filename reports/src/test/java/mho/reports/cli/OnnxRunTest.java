@@ -25,7 +25,7 @@ class OnnxRunTest {
     private void refuses(String what, String... more) throws IOException {
         String[] args = Arrays.copyOf(new String[] {"run", "--network", "{dir}/net.onnx"}, 3 + more.length);
         System.arraycopy(more, 0, args, 3, more.length);
-        Case.of("net.onnx", args)
+        CommandCase.of("net.onnx", args)
                 .says(Main.BAD_INPUT, "{dir}/net.onnx: " + what)
                 .check(directory);
     }
@@ -36,8 +36,10 @@ class OnnxRunTest {
         Path first = directory.resolve("a");
         Path second = directory.resolve("b");
 
-        Cli run = Cli.mho("run", "--network", model().toString(), "--dim", "n=4", "--out", first.toString());
-        Cli again = Cli.mho("run", "--config", first.resolve("config.yaml").toString(), "--out", second.toString());
+        CommandRun run =
+                CommandRun.mho("run", "--network", model().toString(), "--dim", "n=4", "--out", first.toString());
+        CommandRun again =
+                CommandRun.mho("run", "--config", first.resolve("config.yaml").toString(), "--out", second.toString());
 
         assertThat(run.err()).isEmpty();
         assertThat(again.err()).isEmpty();
@@ -51,9 +53,11 @@ class OnnxRunTest {
         Path second = directory.resolve("b");
         Path other = directory.resolve("c");
 
-        Cli run = Cli.mho("run", "--network", model().toString(), "--input", "rate=8000", "--out", first.toString());
-        Cli again = Cli.mho("run", "--config", first.resolve("config.yaml").toString(), "--out", second.toString());
-        Cli.mho("run", "--network", model().toString(), "--input", "rate=16000", "--out", other.toString());
+        CommandRun run = CommandRun.mho(
+                "run", "--network", model().toString(), "--input", "rate=8000", "--out", first.toString());
+        CommandRun again =
+                CommandRun.mho("run", "--config", first.resolve("config.yaml").toString(), "--out", second.toString());
+        CommandRun.mho("run", "--network", model().toString(), "--input", "rate=16000", "--out", other.toString());
 
         assertThat(run.err()).isEmpty();
         assertThat(again.err()).isEmpty();
@@ -68,8 +72,8 @@ class OnnxRunTest {
         Path whole = directory.resolve("whole");
         Path left = directory.resolve("left");
 
-        Cli.mho("run", "--network", model().toString(), "--out", whole.toString());
-        Cli run = Cli.mho(
+        CommandRun.mho("run", "--network", model().toString(), "--out", whole.toString());
+        CommandRun run = CommandRun.mho(
                 "run", "--network", model().toString(), "--set", "mapping.compact=zeros", "--out", left.toString());
 
         assertThat(run.err()).isEmpty();
@@ -118,7 +122,7 @@ class OnnxRunTest {
             "--out",
             directory.resolve(name).toString()
         };
-        assertThat(Cli.mho(with(run, more)).err()).isEmpty();
+        assertThat(CommandRun.mho(with(run, more)).err()).isEmpty();
         List<String> lines = Files.readAllLines(directory.resolve(name).resolve("layers.csv"));
         String[] head = lines.get(0).split(",");
         String[] dense = lines.stream()
@@ -153,7 +157,7 @@ class OnnxRunTest {
 
     @Test
     void aNetworkWithoutWeightsHasNoZerosToLeaveOut() {
-        Cli run = Cli.mho("run", "--network", "lenet5", "--set", "mapping.compact=zeros");
+        CommandRun run = CommandRun.mho("run", "--network", "lenet5", "--set", "mapping.compact=zeros");
 
         assertThat(run.code()).isEqualTo(Main.BAD_INPUT);
         assertThat(run.err()).startsWith("mapping.compact=zeros: nothing says which weights of layer ");
@@ -164,7 +168,7 @@ class OnnxRunTest {
         OnnxModel.write(model(), "Relu", false);
         Path out = directory.resolve("a");
 
-        Cli run = Cli.mho(
+        CommandRun run = CommandRun.mho(
                 "run",
                 "--network",
                 model().toString(),
@@ -198,7 +202,7 @@ class OnnxRunTest {
         Path first = directory.resolve("a");
         Path second = directory.resolve("b");
 
-        Cli run = Cli.mho(
+        CommandRun run = CommandRun.mho(
                 "run",
                 "--network",
                 network.toString(),
@@ -206,7 +210,8 @@ class OnnxRunTest {
                 "mapping.layers[\"a.b/c\"]=2",
                 "--out",
                 first.toString());
-        Cli again = Cli.mho("run", "--config", first.resolve("config.yaml").toString(), "--out", second.toString());
+        CommandRun again =
+                CommandRun.mho("run", "--config", first.resolve("config.yaml").toString(), "--out", second.toString());
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("a.b/c.copy[0]").containsPattern("a.b/c +conv +36 +2 +2");
@@ -217,7 +222,7 @@ class OnnxRunTest {
     @Test
     void aNameThatFallsApartAtItsDotsIsShownAsItIsToBeQuoted() throws IOException {
         Path network = named("a.b.c/d");
-        Cli run = Cli.mho("run", "--network", network.toString(), "--set", "mapping.layers.a.b.c/d=2");
+        CommandRun run = CommandRun.mho("run", "--network", network.toString(), "--set", "mapping.layers.a.b.c/d=2");
         assertThat(run.code()).isEqualTo(Main.BAD_INPUT);
         assertThat(run.err())
                 .isEqualTo("--set mapping.layers.a.b.c/d=2: mapping.layers.a: expected a whole number, found a mapping;"
@@ -230,7 +235,8 @@ class OnnxRunTest {
         Path out = directory.resolve("a");
         Path data = Files.writeString(directory.resolve("x.csv"), "0,0.5,0.25,0.75,1\n".repeat(80));
 
-        Cli run = Cli.mho("run", "--network", model().toString(), "--data", data.toString(), "--out", out.toString());
+        CommandRun run = CommandRun.mho(
+                "run", "--network", model().toString(), "--data", data.toString(), "--out", out.toString());
 
         String said = "of the 2 outputs of the network the first, \"matmul_0\"";
         assertThat(run.err()).isEmpty();
@@ -242,7 +248,7 @@ class OnnxRunTest {
     @Test
     void aChangedModelIsNotTheOneOfTheConfiguration() throws IOException {
         OnnxModel.write(model(), "Relu", false);
-        Cli.mho(
+        CommandRun.mho(
                 "run",
                 "--network",
                 model().toString(),
@@ -250,8 +256,8 @@ class OnnxRunTest {
                 directory.resolve("a").toString());
         OnnxModel.write(model(), "Sigmoid", false);
 
-        Cli again =
-                Cli.mho("run", "--config", directory.resolve("a/config.yaml").toString());
+        CommandRun again = CommandRun.mho(
+                "run", "--config", directory.resolve("a/config.yaml").toString());
 
         assertThat(again.code()).isEqualTo(Main.BAD_INPUT);
         assertThat(again.err())

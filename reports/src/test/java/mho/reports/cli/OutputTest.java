@@ -20,7 +20,7 @@ class OutputTest {
     private Path folder = Path.of("");
 
     private String said(String... args) {
-        Cli said = Cli.mho(args);
+        CommandRun said = CommandRun.mho(args);
         assertThat(said.err()).isEmpty();
         assertThat(said.code()).isZero();
         return said.out();
@@ -89,7 +89,7 @@ class OutputTest {
     void oneFormAtATime(String command) {
         List<String> words = new ArrayList<>(List.of(command.split(" ")));
         words.addAll(List.of("--json", "--csv"));
-        Cli said = Cli.mho(words.toArray(String[]::new));
+        CommandRun said = CommandRun.mho(words.toArray(String[]::new));
         assertThat(said.err()).isEqualTo("--json and --csv: both go to standard output, give one of them\n");
         assertThat(said.code()).isEqualTo(2);
     }

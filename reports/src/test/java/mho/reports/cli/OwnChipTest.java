@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import mho.reports.form.Listings;
-import mho.reports.form.ParameterList;
-import mho.reports.form.Terminal;
+import mho.reports.form.catalogue.Listings;
+import mho.reports.form.catalogue.ParameterList;
+import mho.reports.medium.Terminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +23,7 @@ class OwnChipTest {
     private Path folder = Path.of("");
 
     private JsonNode shown(Path chip) throws IOException {
-        Cli show = Cli.mho("show", "--json", chip.toString());
+        CommandRun show = CommandRun.mho("show", "--json", chip.toString());
         assertThat(show.err()).isEmpty();
         return new ObjectMapper().readTree(show.out());
     }
@@ -54,7 +54,7 @@ class OwnChipTest {
     @Test
     void parts_that_a_chip_lacks_are_named_in_what_show_and_run_say() throws IOException {
         Path out = folder.resolve("run");
-        Cli run = Cli.mho(
+        CommandRun run = CommandRun.mho(
                 "run",
                 "--chip",
                 EXAMPLE.toString(),
@@ -70,9 +70,9 @@ class OwnChipTest {
                 "link, tile.output-register, tile.core.integration, tile.core.input-register, tile.core.control";
         assertThat(run.out()).contains("\nNot in this chip: " + absent + ".\n");
         assertThat(Files.readString(out.resolve("report.html"))).contains("Not in this chip: " + absent + ".");
-        assertThat(Cli.mho("show", EXAMPLE.toString()).out())
+        assertThat(CommandRun.mho("show", EXAMPLE.toString()).out())
                 .containsPattern("\nnot in this chip +link, tile.output-register, tile.core.control\n");
-        assertThat(Cli.mho("show", "isaac-ce").out()).containsPattern("\nnot in this chip +tile.core.control\n");
+        assertThat(CommandRun.mho("show", "isaac-ce").out()).containsPattern("\nnot in this chip +tile.core.control\n");
     }
 
     /** Keys of a part that may be left out are required only where it is there; lines fit the terminal. */
@@ -95,7 +95,7 @@ class OwnChipTest {
     @Test
     void it_computes_a_trained_network() throws IOException {
         Path out = folder.resolve("run");
-        Cli run = Cli.mho(
+        CommandRun run = CommandRun.mho(
                 "run",
                 "--chip",
                 EXAMPLE.toString(),

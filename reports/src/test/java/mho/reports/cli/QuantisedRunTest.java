@@ -38,13 +38,13 @@ class QuantisedRunTest {
         return Files.write(directory.resolve("pictures.csv"), lines);
     }
 
-    private Cli run(String model, String chip, String... more) throws IOException {
+    private CommandRun run(String model, String chip, String... more) throws IOException {
         List<String> words = new ArrayList<>(
                 List.of("run", "--network", MODELS.resolve(model).toString()));
         words.addAll(List.of("--chip", chip, "--data", pictures().toString()));
         words.addAll(List.of("--out", directory.resolve("out").toString()));
         words.addAll(List.of(more));
-        Cli run = Cli.mho(words.toArray(String[]::new));
+        CommandRun run = CommandRun.mho(words.toArray(String[]::new));
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         return run;
@@ -60,7 +60,7 @@ class QuantisedRunTest {
     @CsvSource({"qdq.onnx, conv", "dynquant.onnx, mmi"})
     void whatDoesNotFitIsSaidInTheOutputTheReportAndOnThePage(String model, String layer) throws IOException {
         String said = layer + ": inputs have 256 codes, drivers one less: the last is clipped";
-        Cli run = run(model, "hermes-64-4phase");
+        CommandRun run = run(model, "hermes-64-4phase");
         assertThat(run.out()).contains("note: " + said);
         assertThat(report().at("/run/remarks").toString()).contains(said);
         assertThat(directory.resolve("out").resolve("report.html")).content().contains("Note: " + said);
@@ -69,7 +69,7 @@ class QuantisedRunTest {
 
     @Test
     void codesThatFitAreNotSpokenOf() throws IOException {
-        Cli run = run("qdq.onnx", "isaac-ce");
+        CommandRun run = run("qdq.onnx", "isaac-ce");
         assertThat(run.out()).doesNotContain("note:");
         assertThat(report().at("/run/remarks")).isEmpty();
         assertThat(report().at("/values/agreement").asDouble()).isEqualTo(1);
@@ -78,7 +78,7 @@ class QuantisedRunTest {
     /** Four bits of cells for eight of the model. */
     @Test
     void requantisedWeightsAreSpokenOf() throws IOException {
-        Cli run = run("qdq.onnx", "analog-256", "--set", "tile.core.weights.bits=4");
+        CommandRun run = run("qdq.onnx", "analog-256", "--set", "tile.core.weights.bits=4");
         assertThat(report().at("/run/remarks").toString()).contains("weights have codes from", "4 bits hold");
         assertThat(run.out()).contains("weights have codes from");
     }

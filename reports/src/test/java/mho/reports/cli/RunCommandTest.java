@@ -19,11 +19,11 @@ class RunCommandTest {
     @SuppressWarnings("NullAway.Init")
     Path directory;
 
-    private Cli run(String name, String... more) {
+    private CommandRun run(String name, String... more) {
         List<String> args = new java.util.ArrayList<>(
                 List.of("run", "--out", directory.resolve(name).toString()));
         args.addAll(List.of(more));
-        return Cli.mho(args.toArray(String[]::new));
+        return CommandRun.mho(args.toArray(String[]::new));
     }
 
     /** Everything but what the host took. */
@@ -40,7 +40,7 @@ class RunCommandTest {
 
     @Test
     void writesItsFilesAndTellsWhere() throws IOException {
-        Cli run = run("a", "--chip", "isaac-ce", "--network", "mlp");
+        CommandRun run = run("a", "--chip", "isaac-ce", "--network", "mlp");
 
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
@@ -65,7 +65,8 @@ class RunCommandTest {
         run("a", "--network", network.toString(), "--images", "3", "--set", "chips=2");
         Files.delete(network);
 
-        Cli again = run("b", "--config", directory.resolve("a/config.yaml").toString());
+        CommandRun again =
+                run("b", "--config", directory.resolve("a/config.yaml").toString());
 
         assertThat(again.err()).isEmpty();
         assertThat(files("a")).isEqualTo(files("b"));
@@ -76,7 +77,7 @@ class RunCommandTest {
         run("a", "--network", "mlp");
         Map<String, String> before = files("a");
 
-        Cli second = run("a", "--network", "lenet5");
+        CommandRun second = run("a", "--network", "lenet5");
 
         assertThat(second.code()).isEqualTo(Main.BAD_INPUT);
         assertThat(files("a")).isEqualTo(before);

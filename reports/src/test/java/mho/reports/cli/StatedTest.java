@@ -29,7 +29,7 @@ class StatedTest {
         List<String> args =
                 new ArrayList<>(List.of("run", "--out", folder.resolve(name).toString()));
         args.addAll(List.of(more));
-        Cli run = Cli.mho(args.toArray(String[]::new));
+        CommandRun run = CommandRun.mho(args.toArray(String[]::new));
         assertThat(run.err()).isEmpty();
         Path of = folder.resolve(name);
         return new Ran(
@@ -40,16 +40,16 @@ class StatedTest {
 
     @Test
     void leakage_that_nobody_states_is_not_zero_and_a_stated_zero_is() throws IOException {
-        Cli show = Cli.mho("show", "isaac-ce");
+        CommandRun show = CommandRun.mho("show", "isaac-ce");
         assertThat(show.out()).contains("10.4 W of it leakage, not stated for 14 of 15 parts");
         assertThat(show.out().lines().filter(line -> line.startsWith("tile.core.adc ")))
                 .first()
                 .asString()
                 .contains("not stated");
-        assertThat(Cli.mho("show", "analog-256").out()).contains("leakage not stated for 14 of 14 parts");
+        assertThat(CommandRun.mho("show", "analog-256").out()).contains("leakage not stated for 14 of 14 parts");
 
         JsonNode sheet = new ObjectMapper()
-                .readTree(Cli.mho("show", "--json", "isaac-ce", "--set", "mesh.router.leakage=0 W")
+                .readTree(CommandRun.mho("show", "--json", "isaac-ce", "--set", "mesh.router.leakage=0 W")
                         .out());
         assertThat(sheet.get("leakage_unstated").asInt()).isEqualTo(13);
         for (JsonNode part : sheet.get("parts")) {
@@ -86,7 +86,7 @@ class StatedTest {
         assertThat(told.json().at("/programming/life_used").isNull()).isTrue();
         assertThat(told.text()).contains("cell by cell, array after array; ");
         assertThat(told.json().at("/totals")).isEqualTo(silent.json().at("/totals"));
-        String compared = Cli.mho(
+        String compared = CommandRun.mho(
                         "compare",
                         folder.resolve("b").toString(),
                         folder.resolve("b").toString())
@@ -100,8 +100,8 @@ class StatedTest {
                 folder.resolve("mine.yaml"),
                 "extends: analog-256\nchip: mine\ntile: {core: {control: {energy: 1 pJ}}}\n");
         String told = "1 figure has no source: tile.core.control.energy (set by chip file mine.yaml)";
-        assertThat(Cli.mho("show", variant.toString()).out()).contains(told);
-        assertThat(Cli.mho("show", "analog-256").out()).doesNotContain("no source:");
+        assertThat(CommandRun.mho("show", variant.toString()).out()).contains(told);
+        assertThat(CommandRun.mho("show", "analog-256").out()).doesNotContain("no source:");
         Ran run = run("a", "--chip", variant.toString(), "--network", "mlp");
         assertThat(run.text().replaceAll("\\s+", " ")).contains(told);
         assertThat(run.page()).contains("1 figure of the chip has no source: tile.core.control.energy");
@@ -130,7 +130,7 @@ class StatedTest {
     @Test
     void a_point_of_a_sweep_says_which_axis_set_it_and_is_the_same_question_as_an_option() throws IOException {
         Path swept = folder.resolve("swept");
-        Cli sweep = Cli.mho(
+        CommandRun sweep = CommandRun.mho(
                 "sweep",
                 "--network",
                 "mlp",

@@ -20,16 +20,16 @@ class SweepCommandTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private Cli sweep(String name, String... more) {
+    private CommandRun sweep(String name, String... more) {
         List<String> words = new java.util.ArrayList<>(List.of(CHIPS));
         words.addAll(List.of("--out", folder.resolve(name).toString()));
         words.addAll(List.of(more));
-        return Cli.mho(words.toArray(String[]::new));
+        return CommandRun.mho(words.toArray(String[]::new));
     }
 
     @Test
     void tellsTheFrontTheBestAndWhereThePointsCameFrom() {
-        Cli first = sweep("a");
+        CommandRun first = sweep("a");
         assertThat(first.err()).isEmpty();
         assertThat(first.code()).isZero();
         assertThat(first.out())
@@ -67,7 +67,7 @@ class SweepCommandTest {
                 vary: {tile.core.adc.bits: 4..10}
                 sample: random 3
                 """);
-        Cli swept = Cli.mho(
+        CommandRun swept = CommandRun.mho(
                 "sweep",
                 file.toString(),
                 "--network",
@@ -88,7 +88,7 @@ class SweepCommandTest {
 
     @Test
     void withoutASinglePointThatRunsTheModelHasSaidNo() {
-        Cli none = Cli.mho(
+        CommandRun none = CommandRun.mho(
                 "sweep",
                 "--chip",
                 "isaac-ce",
@@ -135,8 +135,8 @@ class SweepCommandTest {
         assertThat(finished).as(Files.readString(folder.resolve("log"))).isBetween(1L, 30L);
 
         String[] again = {"sweep", "--network", "lenet5", "--vary", vary, "--keep", "--out"};
-        Cli rest = Cli.mho(with(again, killed.toString()));
-        Cli.mho(with(again, folder.resolve("whole").toString()));
+        CommandRun rest = CommandRun.mho(with(again, killed.toString()));
+        CommandRun.mho(with(again, folder.resolve("whole").toString()));
 
         assertThat(rest.err()).isEmpty();
         assertThat(rest.out()).contains("%d computed, %d found in the store".formatted(31 - finished, finished));
@@ -168,7 +168,7 @@ class SweepCommandTest {
                 .start();
         try {
             assertThat(child.getInputStream().read()).isEqualTo('.');
-            Cli second = sweep("held");
+            CommandRun second = sweep("held");
             assertThat(second.code()).isEqualTo(2);
             assertThat(second.err())
                     .isEqualTo(held + ": another mho is at work on this sweep; wait for it, or give another --out\n");
@@ -196,7 +196,7 @@ class SweepCommandTest {
     @Test
     void withoutATerminalProgressIsToldInLinesIfItIsAskedFor() {
         assertThat(sweep("quiet").err()).isEmpty();
-        Cli told = sweep("told", "--progress", "--jobs", "1");
+        CommandRun told = sweep("told", "--progress", "--jobs", "1");
         assertThat(told.code()).isZero();
         assertThat(told.err())
                 .contains("6 of 6 points, ")
@@ -222,7 +222,7 @@ class SweepCommandTest {
 
     @Test
     void axesAreTiedByAnOption() {
-        Cli swept = Cli.mho(
+        CommandRun swept = CommandRun.mho(
                 "sweep",
                 "--network",
                 "mlp",
@@ -236,7 +236,7 @@ class SweepCommandTest {
                 folder.resolve("t").toString());
         assertThat(swept.err()).isEmpty();
         assertThat(swept.out()).contains("2 points; together: tile.core.array.rows, tile.core.array.columns");
-        Cli refused = Cli.mho(
+        CommandRun refused = CommandRun.mho(
                 "sweep",
                 "--network",
                 "mlp",

@@ -17,13 +17,13 @@ class TraceCommandTest {
     @SuppressWarnings("NullAway.Init")
     Path directory;
 
-    private Cli lenet(String name, String... more) {
+    private CommandRun lenet(String name, String... more) {
         String[] args = {
             "run", "--network", "lenet5", "--out", directory.resolve(name).toString()
         };
         String[] all = java.util.Arrays.copyOf(args, args.length + more.length);
         System.arraycopy(more, 0, all, args.length, more.length);
-        return Cli.mho(all);
+        return CommandRun.mho(all);
     }
 
     private byte[] bytes(String file) throws IOException {
@@ -32,8 +32,8 @@ class TraceCommandTest {
 
     @Test
     void aTraceChangesNothingElseAndIsTheSameEachTime() throws IOException {
-        Cli without = lenet("without");
-        Cli with = lenet("with", "--trace");
+        CommandRun without = lenet("without");
+        CommandRun with = lenet("with", "--trace");
         lenet("again", "--trace");
 
         assertThat(with.err()).isEmpty();
@@ -82,7 +82,7 @@ class TraceCommandTest {
 
     @Test
     void whatIsLeftOutIsSaid() {
-        Cli run = lenet("a", "--trace", "--trace-from", "10us", "--trace-to", "60 us", "--trace-size", "200 kB");
+        CommandRun run = lenet("a", "--trace", "--trace-from", "10us", "--trace-to", "60 us", "--trace-size", "200 kB");
 
         assertThat(run.out())
                 .containsPattern("Left out: \\d+ spans outside 10 us to 60 us\n")
@@ -92,7 +92,7 @@ class TraceCommandTest {
 
     @Test
     void aRunThatFailsLeavesNothingBehind() throws IOException {
-        Cli run = lenet(
+        CommandRun run = lenet(
                 "a",
                 "--trace",
                 "--set",

@@ -34,7 +34,7 @@ class ValuesTest {
         if (!words.contains("--data")) {
             words.addAll(List.of("--data", "fashion-mnist-1000"));
         }
-        Cli outcome = Cli.mho(words.toArray(String[]::new));
+        CommandRun outcome = CommandRun.mho(words.toArray(String[]::new));
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.code()).isZero();
         return out;
@@ -117,7 +117,8 @@ class ValuesTest {
 
     private Path plain(String name) {
         Path out = folder.resolve(name);
-        assertThat(Cli.mho("run", "--network", MODEL, "--out", out.toString()).code())
+        assertThat(CommandRun.mho("run", "--network", MODEL, "--out", out.toString())
+                        .code())
                 .isZero();
         return out;
     }
@@ -160,7 +161,7 @@ class ValuesTest {
     void whereLabelsAreMissingTheReportSaysSo() throws IOException {
         Path data = folder.resolve("t10k-images-idx3-ubyte.gz");
         copy("t10k-images-idx3-ubyte.gz", data);
-        Cli outcome = Cli.mho(
+        CommandRun outcome = CommandRun.mho(
                 "run", "--network", MODEL, "--data", data.toString(), "--images", "5", "--out", folder + "/unlabelled");
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).containsPattern("accuracy +not known: the data have no labels \\(--labels\\)");
@@ -177,7 +178,8 @@ class ValuesTest {
                 "--set",
                 "tile.core.array.cell={bits: 8, device: pcm-joshi, read-voltage: 0.2 V}");
         Path again = folder.resolve("again");
-        Cli outcome = Cli.mho("run", "--config", first.resolve("config.yaml").toString(), "--out", again.toString());
+        CommandRun outcome =
+                CommandRun.mho("run", "--config", first.resolve("config.yaml").toString(), "--out", again.toString());
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(Files.readString(again.resolve("report.json")))
                 .isEqualTo(Files.readString(first.resolve("report.json")));

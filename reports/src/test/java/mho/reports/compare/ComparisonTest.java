@@ -10,13 +10,14 @@ import java.util.Map;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Yaml;
 import mho.reports.compare.ConfigDifference.Kind;
+import mho.reports.figures.LayerFigures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
     @Test
     void ratiosAreToTheBase() {
-        Figures figures = new Figures(Arrays.asList(4.0, 6.0, null, 4.0));
+        FigureOfRuns figures = new FigureOfRuns(Arrays.asList(4.0, 6.0, null, 4.0));
 
         assertThat(figures.ratio(1)).isEqualTo(1.5);
         assertThat(figures.ratio(2)).isNull();
@@ -25,8 +26,8 @@ class ComparisonTest {
 
     @Test
     void nothingOverNothingIsTheSameAndSomethingOverNothingInfinite() {
-        assertThat(new Figures(List.of(0.0, 0.0)).ratio(1)).isEqualTo(1);
-        assertThat(new Figures(List.of(0.0, 2.0)).ratio(1)).isInfinite();
+        assertThat(new FigureOfRuns(List.of(0.0, 0.0)).ratio(1)).isEqualTo(1);
+        assertThat(new FigureOfRuns(List.of(0.0, 2.0)).ratio(1)).isInfinite();
     }
 
     @Test
@@ -49,14 +50,17 @@ class ComparisonTest {
 
     @Test
     void theGeometricMeanIsOverTheLayersThatBothHave() {
-        Layers layers = Layers.of(List.of(
+        AlignedLayers layers = AlignedLayers.of(List.of(
                 run(layer("a", 2), layer("b", 3), layer("c", 5), layer("(static)", 1)),
                 run(layer("a", 4), layer("x", 9), layer("b", 24), layer("(static)", 100))));
 
         // sqrt(2 x 8)
-        assertThat(layers.geometricMean(LayerFigure.ENERGY, 1)).isCloseTo(4.0, within(1e-12));
-        assertThat(layers.geometricMean(LayerFigure.LATENCY, 1)).isNull();
-        assertThat(layers.rows().stream().map(Layers.Aligned::name)).containsExactly("a", "x", "b", "c", "(static)");
+        assertThat(layers.geometricMean(LayerFigures.TABLE.figure("energy_j"), 1))
+                .isCloseTo(4.0, within(1e-12));
+        assertThat(layers.geometricMean(LayerFigures.TABLE.figure("latency_s"), 1))
+                .isNull();
+        assertThat(layers.rows().stream().map(AlignedLayers.Aligned::name))
+                .containsExactly("a", "x", "b", "c", "(static)");
     }
 
     @Test
@@ -126,7 +130,7 @@ class ComparisonTest {
     }
 
     private static SavedRun.Layer layer(String name, double energyJ) {
-        return new SavedRun.Layer(name, "dense", Map.of(LayerFigure.ENERGY, energyJ));
+        return new SavedRun.Layer(name, "dense", Map.of("energy_j", energyJ));
     }
 
     private static SavedRun run(SavedRun.Layer... layers) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InvariantsTest {
-    private final Report sound = Runs.report("analog-256", "lenet5", 2);
+    private final Report sound = ExampleReports.report("analog-256", "lenet5", 2);
 
     private Report with(Totals totals, List<Report.Entry> entries) {
         return new Report(
@@ -33,26 +33,8 @@ class InvariantsTest {
     void anIntervalBelowTheBusiestResourcesTimeIsNotShown() {
         Totals t = sound.totals();
         Limit slower = new Limit(
-                t.limit().resource(), 1.01 * t.intervalS(), 1, t.limit().layers(), null);
-        Totals broken = new Totals(
-                t.ops(),
-                t.latencyS(),
-                t.intervalS(),
-                t.steadiness(),
-                t.energyJ(),
-                t.leakageJ(),
-                t.powerW(),
-                t.areaM2(),
-                t.opsPerS(),
-                t.opsPerJ(),
-                t.opsPerSPerM2(),
-                t.ratePer(),
-                t.edpJs(),
-                t.utilization(),
-                t.chips(),
-                t.tiles(),
-                t.arrays(),
-                slower);
+                t.limit().resource(), 1.01 * t.times().intervalS(), 1, t.limit().layers(), null);
+        Totals broken = new Totals(t.ops(), t.times(), t.energy(), t.rates(), t.inUse(), slower);
         assertThatThrownBy(() -> Invariants.checked(with(broken, sound.entries())))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("is more than the interval");

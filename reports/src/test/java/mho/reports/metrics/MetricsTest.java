@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Objects;
 import mho.arch.chip.Chips;
 import mho.reports.sheet.ChipSheet;
 import org.assertj.core.data.Offset;
@@ -22,20 +23,22 @@ class MetricsTest {
         "hermes-64-4phase, prime-cnn-2, 2",
     })
     void theBooksBalance(String chip, String network, int images) {
-        expectBalanced(Runs.report(chip, network, images));
+        expectBalanced(ExampleReports.report(chip, network, images));
     }
 
     @Test
     void theBooksBalanceWhereEnergyFollowsTheData() {
-        expectBalanced(Runs.withValues());
+        expectBalanced(ExampleReports.withValues());
     }
 
     private static void expectBalanced(Report report) {
-        double total = report.totals().energyJ();
+        double total = report.totals().energy().totalJ();
         Offset<Double> rounding = within(1e-12 * total);
 
         assertThat(total).isPositive();
-        assertThat(report.layers().stream().mapToDouble(LayerRow::energyJ).sum())
+        assertThat(report.layers().stream()
+                        .mapToDouble(layer -> layer.energy().totalJ())
+                        .sum())
                 .isCloseTo(total, rounding);
         assertThat(report.components().stream()
                         .mapToDouble(ComponentRow::energyJ)
@@ -44,11 +47,11 @@ class MetricsTest {
         assertThat(report.entries().stream().mapToDouble(Report.Entry::energyJ).sum())
                 .isCloseTo(total, rounding);
         for (LayerRow layer : report.layers()) {
-            assertThat(layer.energyByComponentJ().values().stream()
+            assertThat(layer.energy().byComponentJ().values().stream()
                             .mapToDouble(e -> e)
                             .sum())
                     .as(layer.name())
-                    .isCloseTo(layer.energyJ(), rounding);
+                    .isCloseTo(layer.energy().totalJ(), rounding);
         }
         for (ComponentRow part : report.components()) {
             assertThat(part.actions().stream()
@@ -62,27 +65,29 @@ class MetricsTest {
     @ParameterizedTest
     @CsvSource({"isaac-ce, lenet5", "analog-256, lenet5", "hermes-64-1phase, prime-cnn-1"})
     void everyLayerTakesTimeAndEnergyAndNothingIsBusierThanAlways(String chip, String network) {
-        Report report = Runs.report(chip, network, 3);
+        Report report = ExampleReports.report(chip, network, 3);
 
         for (LayerRow layer : report.layers()) {
-            assertThat(layer.energyJ()).as(layer.name()).isPositive();
+            assertThat(layer.energy().totalJ()).as(layer.name()).isPositive();
             if (!layer.isStatic()) {
-                assertThat(layer.latencyS()).as(layer.name()).isPositive();
-                assertThat(layer.intervalS())
+                LayerRow.Times times = Objects.requireNonNull(layer.times());
+                LayerRow.Use use = Objects.requireNonNull(layer.use());
+                assertThat(times.latencyS()).as(layer.name()).isPositive();
+                assertThat(times.intervalS())
                         .as(layer.name())
-                        .isEqualTo(report.totals().intervalS())
-                        .isGreaterThanOrEqualTo(layer.leastIntervalS() == null ? 0 : layer.leastIntervalS());
-                assertThat(layer.utilization()).as(layer.name()).isBetween(0.0, 1.0);
-                assertThat(layer.bottleneckUtilization()).as(layer.name()).isBetween(0.0, 1.0);
+                        .isEqualTo(report.totals().times().intervalS())
+                        .isGreaterThanOrEqualTo(times.leastIntervalS() == null ? 0 : times.leastIntervalS());
+                assertThat(use.utilization()).as(layer.name()).isBetween(0.0, 1.0);
+                assertThat(use.bottleneckUtilization()).as(layer.name()).isBetween(0.0, 1.0);
             }
         }
         assertThat(report.totals().limit().utilization()).isBetween(0.0, 1.0);
-        assertThat(report.totals().utilization()).isBetween(0.0, 1.0);
+        assertThat(report.totals().rates().utilization()).isBetween(0.0, 1.0);
     }
 
     @Test
     void timesOfTheFirstFourInputsAreTold() {
-        Report report = Runs.report("isaac-ce", "lenet5", 6);
+        Report report = ExampleReports.report("isaac-ce", "lenet5", 6);
         double last = 0;
         for (LayerRow layer : report.layers()) {
             if (layer.isStatic()) {
@@ -91,63 +96,76 @@ class MetricsTest {
             }
             assertThat(layer.inputs()).as(layer.name()).hasSize(4);
             LayerRow.Span first = layer.inputs().get(0);
-            assertThat(first.finishS() - first.startS()).isCloseTo(layer.latencyS(), within(1e-15));
+            assertThat(first.finishS() - first.startS())
+                    .isCloseTo(Objects.requireNonNull(layer.times()).latencyS(), within(1e-15));
             last = Math.max(last, first.finishS());
         }
-        assertThat(last).isEqualTo(report.totals().latencyS());
+        assertThat(last).isEqualTo(report.totals().times().latencyS());
     }
 
     @ParameterizedTest
     @CsvSource({"isaac-ce, lenet5, 2", "analog-256, lenet5, 1", "hermes-64-1phase, mlp, 1"})
     void noMoreBytesMoveThanBuffersAndNetworkCarry(String chip, String network, int bytesPerValue) {
-        Report report = Runs.report(chip, network, 3);
-        double time = report.totals().intervalS() * report.totals().chips();
+        Report report = ExampleReports.report(chip, network, 3);
+        double time =
+                report.totals().times().intervalS() * report.totals().inUse().chips();
 
-        assertThat(report.layers().stream().mapToDouble(LayerRow::bufferBytes).sum())
-                .isLessThanOrEqualTo(report.chip().bufferBytesPerS() * time);
-        assertThat(report.layers().stream().mapToDouble(LayerRow::networkBytes).sum())
+        assertThat(report.layers().stream()
+                        .mapToDouble(layer -> layer.bytes().buffer())
+                        .sum())
+                .isLessThanOrEqualTo(report.chip().peak().bufferBytesPerS() * time);
+        assertThat(report.layers().stream()
+                        .mapToDouble(layer -> layer.bytes().network())
+                        .sum())
                 .isPositive()
-                .isLessThanOrEqualTo(report.chip().networkBytesPerS() * time);
+                .isLessThanOrEqualTo(report.chip().peak().networkBytesPerS() * time);
         // the last layer has ten outputs, and those are written
         LayerRow last = report.layers().stream()
                 .filter(layer -> !layer.isStatic())
                 .reduce((a, b) -> b)
                 .orElseThrow();
-        assertThat(last.bufferBytes()).isGreaterThanOrEqualTo(10 * bytesPerValue);
+        assertThat(last.bytes().buffer()).isGreaterThanOrEqualTo(10 * bytesPerValue);
     }
 
     @Test
     void leakageGrowsWithTheInterval() {
-        Totals totals = Runs.report("isaac-ce", "lenet5", 2).totals();
+        Totals totals = ExampleReports.report("isaac-ce", "lenet5", 2).totals();
 
-        assertThat(totals.leakageJ()).isCloseTo(10.4 * totals.chips() * totals.intervalS(), within(1e-12));
+        assertThat(totals.energy().leakageJ())
+                .isCloseTo(10.4 * totals.inUse().chips() * totals.times().intervalS(), within(1e-12));
     }
 
     @Test
     void ratesOfOneInputAreThoseOfItsLatencyAndSaySo() {
-        Totals alone = Runs.report("isaac-ce", "lenet5", 1).totals();
-        Totals piped = Runs.report("isaac-ce", "lenet5", 2).totals();
+        Totals alone = ExampleReports.report("isaac-ce", "lenet5", 1).totals();
+        Totals piped = ExampleReports.report("isaac-ce", "lenet5", 2).totals();
 
-        assertThat(alone.ratePer()).isEqualTo("latency");
-        assertThat(alone.intervalS()).isEqualTo(alone.latencyS());
-        assertThat(piped.ratePer()).isEqualTo("interval");
-        assertThat(piped.intervalS()).isLessThan(piped.latencyS());
-        assertThat(piped.latencyS()).isEqualTo(alone.latencyS());
-        assertThat(piped.opsPerS()).isEqualTo(piped.ops() / piped.intervalS());
+        assertThat(alone.times().ratePer()).isEqualTo("latency");
+        assertThat(alone.times().intervalS()).isEqualTo(alone.times().latencyS());
+        assertThat(piped.times().ratePer()).isEqualTo("interval");
+        assertThat(piped.times().intervalS()).isLessThan(piped.times().latencyS());
+        assertThat(piped.times().latencyS()).isEqualTo(alone.times().latencyS());
+        assertThat(piped.rates().opsPerS())
+                .isEqualTo(piped.ops() / piped.times().intervalS());
     }
 
     @ParameterizedTest
     @CsvSource({"isaac-ce, lenet5", "analog-256, lenet5", "analog-256, alexnet", "hermes-64-1phase, prime-mlp-l"})
     void powerIsEnergyOverIntervalAndBelowThePeak(String chip, String network) {
-        Report report = Runs.report(chip, network, 2);
+        Report report = ExampleReports.report(chip, network, 2);
         Totals totals = report.totals();
 
-        assertThat(totals.powerW()).isCloseTo(totals.energyJ() / totals.intervalS(), within(1e-12 * totals.powerW()));
+        assertThat(totals.energy().powerW())
+                .isCloseTo(
+                        totals.energy().totalJ() / totals.times().intervalS(),
+                        within(1e-12 * totals.energy().powerW()));
         assertThat(report.components().stream()
                         .mapToDouble(ComponentRow::powerW)
                         .sum())
-                .isCloseTo(totals.powerW(), within(1e-9 * totals.powerW()));
-        assertThat(totals.powerW()).isLessThan(totals.chips() * report.chip().peakPowerW());
+                .isCloseTo(
+                        totals.energy().powerW(), within(1e-9 * totals.energy().powerW()));
+        assertThat(totals.energy().powerW())
+                .isLessThan(totals.inUse().chips() * report.chip().peak().powerW());
     }
 
     /** 404 GOP/s/W beside runs of 2,272 where every bank of every buffer was charged at every cycle. */
@@ -156,22 +174,24 @@ class MetricsTest {
     void noRunIsMoreEfficientThanThePeakOfItsChip(String chip, String network) {
         ChipSheet sheet = ChipSheet.of(Chips.load(chip, List.of()));
 
-        assertThat(Runs.report(chip, network, 2).totals().opsPerJ())
+        assertThat(ExampleReports.report(chip, network, 2).totals().rates().opsPerJ())
                 .isLessThan(sheet.peak().opsPerSPerW());
     }
 
     @Test
     void operationsAreThoseOfTheNetwork() {
-        Report report = Runs.report("isaac-ce", "lenet5", 1);
+        Report report = ExampleReports.report("isaac-ce", "lenet5", 1);
 
         assertThat(report.totals().ops()).isEqualTo(2 * 416_520L);
-        assertThat(report.layers().stream().mapToLong(LayerRow::ops).sum())
+        assertThat(report.layers().stream()
+                        .mapToLong(layer -> layer.work().ops())
+                        .sum())
                 .isEqualTo(report.totals().ops());
     }
 
     @Test
     void whatLimitsTheChipFollowsWhatIsMadeScarce() {
-        Limit starved = Runs.report("isaac-ce", "lenet5", 2, "tile.bus.width=1 bit", "tile.bus.clock=10 MHz")
+        Limit starved = ExampleReports.report("isaac-ce", "lenet5", 2, "tile.bus.width=1 bit", "tile.bus.clock=10 MHz")
                 .totals()
                 .limit();
 

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import mho.reports.form.sweep.SweepTable;
+import mho.reports.metrics.ExampleReports;
 import mho.reports.metrics.Report;
-import mho.reports.metrics.Runs;
-import mho.reports.sweep.SweepTable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,9 +52,9 @@ class BrowserTest {
 
     @Test
     void everyLayerHasItsMarkInEveryChart() {
-        Report report = Pages.withValues();
+        Report report = ExamplePages.withValues();
         long layers = layers(report);
-        browser().show("values", Pages.of(report), DESK);
+        browser().show("values", ExamplePages.of(report), DESK);
 
         assertThat(browser().count("figure.chart")).isEqualTo(9);
         assertThat(browser().count("figure.chart:not([hidden]) svg")).isEqualTo(9);
@@ -63,7 +63,8 @@ class BrowserTest {
         assertThat(marks("times", "#0072b2")).as("latencies").isEqualTo(layers + 1);
         assertThat(marks("utilization", "#d55e00")).as("bottlenecks").isEqualTo(layers + 1);
         assertThat(marks("sqnr", "#009e73")).as("SQNR").isEqualTo(4);
-        long works = report.layers().stream().filter(layer -> layer.ops() > 0).count();
+        long works =
+                report.layers().stream().filter(layer -> layer.work().ops() > 0).count();
         // the legend has the points and their roof
         assertThat(marks("roofline", "#0072b2")).as("layers, by the buffers").isEqualTo(works + 2);
         browser().screenshot("values-light");
@@ -71,10 +72,10 @@ class BrowserTest {
 
     @Test
     void tablesSortByClickAndByKeyboard() {
-        Report report = Pages.isaac();
-        browser().show("sorted", Pages.of(report), DESK);
+        Report report = ExamplePages.isaac();
+        browser().show("sorted", ExamplePages.of(report), DESK);
         List<Double> energies = report.layers().stream()
-                .map(layer -> layer.energyJ())
+                .map(layer -> layer.energy().totalJ())
                 .sorted(Comparator.reverseOrder())
                 .toList();
         WebElement button =
@@ -131,10 +132,10 @@ class BrowserTest {
     @Test
     void nothingIsAskedOfANetworkAndNothingGoesWrong() {
         Map<String, String> pages = new TreeMap<>(Map.of(
-                "isaac", Pages.of(Pages.isaac()),
-                "hostile", Pages.of(Pages.hostile()),
-                "sweep", SweepPage.of(Pages.sweep()),
-                "comparison", ComparisonPage.of(Pages.comparison(3), "")));
+                "isaac", ExamplePages.of(ExamplePages.isaac()),
+                "hostile", ExamplePages.of(ExamplePages.hostile()),
+                "sweep", SweepPage.of(ExamplePages.sweep()),
+                "comparison", ComparisonPage.of(ExamplePages.comparison(3), "")));
         pages.forEach((name, page) -> {
             browser().show(name, page, DESK);
             browser().ask("window.scrollTo(0, document.body.scrollHeight)");
@@ -148,11 +149,11 @@ class BrowserTest {
 
     @Test
     void hostileNamesStayText() {
-        browser().show("hostile", Pages.of(Pages.hostile()), DESK);
+        browser().show("hostile", ExamplePages.of(ExamplePages.hostile()), DESK);
 
         assertThat(browser().count("#broken, img, body b:not(.tip b)")).isZero();
         assertThat(browser().ask("return window.broken")).isNull();
-        assertThat(cells("layer-table", 1).get(0)).isEqualTo("input" + Pages.HOSTILE);
+        assertThat(cells("layer-table", 1).get(0)).isEqualTo("input" + ExamplePages.HOSTILE);
         // over every layer of a chart, so that each tooltip is made
         browser()
                 .ask("const chart = mho.chart('pipeline');"
@@ -168,10 +169,10 @@ class BrowserTest {
     @Test
     void aPhoneScrollsTablesAndNotThePage() {
         for (Map.Entry<String, String> page : Map.of(
-                        "values", Pages.of(Pages.withValues()),
-                        "hostile", Pages.of(Pages.hostile()),
-                        "sweep", SweepPage.of(Pages.sweep()),
-                        "comparison", ComparisonPage.of(Pages.comparison(3), ""))
+                        "values", ExamplePages.of(ExamplePages.withValues()),
+                        "hostile", ExamplePages.of(ExamplePages.hostile()),
+                        "sweep", SweepPage.of(ExamplePages.sweep()),
+                        "comparison", ComparisonPage.of(ExamplePages.comparison(3), ""))
                 .entrySet()) {
             browser().show(page.getKey(), page.getValue(), DESK);
             browser().width(PHONE, true);
@@ -192,7 +193,7 @@ class BrowserTest {
 
     @Test
     void chartsFollowTheReaderIntoTheDark() {
-        browser().show("values", Pages.of(Pages.withValues()), DESK);
+        browser().show("values", ExamplePages.of(ExamplePages.withValues()), DESK);
         Object light = browser().ask("return getComputedStyle(document.body).backgroundColor");
         long before = marks("times", "#0072b2");
 
@@ -208,8 +209,8 @@ class BrowserTest {
 
     @Test
     void paperShowsEverythingWithoutScrolling() {
-        Report report = Pages.deep();
-        browser().show("deep", Pages.of(report), 800);
+        Report report = ExamplePages.deep();
+        browser().show("deep", ExamplePages.of(report), 800);
         browser().media("print", "dark");
 
         assertThat(browser().ask("return getComputedStyle(document.body).backgroundColor"))
@@ -232,10 +233,10 @@ class BrowserTest {
     @Test
     void neitherPaperNorScreenBreaksAWordOfAHead() {
         for (Map.Entry<String, String> page : Map.of(
-                        "values", Pages.of(Pages.withValues()),
-                        "deep", Pages.of(Pages.deep()),
-                        "mapped", SweepPage.of(Pages.mapped()),
-                        "comparison", ComparisonPage.of(Pages.comparison(3), ""))
+                        "values", ExamplePages.of(ExamplePages.withValues()),
+                        "deep", ExamplePages.of(ExamplePages.deep()),
+                        "mapped", SweepPage.of(ExamplePages.mapped()),
+                        "comparison", ComparisonPage.of(ExamplePages.comparison(3), ""))
                 .entrySet()) {
             for (String media : List.of("", "print")) {
                 browser().show(page.getKey(), page.getValue(), 800);
@@ -269,8 +270,9 @@ class BrowserTest {
 
     @Test
     void theTableOfLayersFitsAWindowOf1400Pixels() {
-        for (Report report : List.of(Pages.isaac(), Pages.withValues(), Runs.report("isaac-ce", "resnet18", 1))) {
-            browser().show("layers", Pages.of(report), 1400);
+        for (Report report : List.of(
+                ExamplePages.isaac(), ExamplePages.withValues(), ExampleReports.report("isaac-ce", "resnet18", 1))) {
+            browser().show("layers", ExamplePages.of(report), 1400);
             browser().screenshot("layers-1400");
             assertThat((Long) browser().ask("return document.querySelector('#layer-table .scroll').scrollWidth"))
                     .isLessThanOrEqualTo(
@@ -283,7 +285,7 @@ class BrowserTest {
 
     @Test
     void aPhoneShowsTheNamesOfAllParallelAxes() {
-        SweepTable sweep = Pages.mapped();
+        SweepTable sweep = ExamplePages.mapped();
         browser().show("mapped", SweepPage.of(sweep), DESK);
         browser().width(390, true);
         browser().driver().navigate().refresh();
@@ -309,7 +311,7 @@ class BrowserTest {
     /** Settings that are mappings look different on every axis, and points on the front have their numbers. */
     @Test
     void mappingsAreToldApartAndPointsOfTheFrontNamed() {
-        SweepTable sweep = Pages.mapped();
+        SweepTable sweep = ExamplePages.mapped();
         browser().show("mapped", SweepPage.of(sweep), DESK);
         choose("heat", "x", "tile.core.adc");
         List<?> heat = (List<?>) browser()
@@ -329,12 +331,12 @@ class BrowserTest {
 
     @Test
     void pointsOfTheRooflineAreNamed() {
-        Report report = Pages.isaac();
-        browser().show("isaac", Pages.of(report), DESK);
+        Report report = ExamplePages.isaac();
+        browser().show("isaac", ExamplePages.of(report), DESK);
         List<?> texts = (List<?>) browser()
                 .ask("return Array.from(document.querySelectorAll('#roofline-chart svg text'), t => t.textContent)");
         assertThat(texts.contains("network")).isTrue();
-        assertThat(report.layers().stream().filter(layer -> layer.ops() > 0))
+        assertThat(report.layers().stream().filter(layer -> layer.work().ops() > 0))
                 .filteredOn(layer -> texts.contains(layer.name()))
                 .hasSizeGreaterThan(2);
         browser().screenshot("isaac-roofline");
@@ -342,8 +344,8 @@ class BrowserTest {
 
     @Test
     void aDeepNetworkKeepsARowForEachLayer() {
-        Report report = Pages.deep();
-        browser().show("deep", Pages.of(report), DESK);
+        Report report = ExamplePages.deep();
+        browser().show("deep", ExamplePages.of(report), DESK);
 
         assertThat(layers(report)).isGreaterThan(100);
         assertThat(marks("pipeline", "#e69f00")).isEqualTo(layers(report) + 1);
@@ -363,9 +365,10 @@ class BrowserTest {
 
     @Test
     void aSweepIsSeenFromAnySide() {
-        browser().show("sweep", SweepPage.of(Pages.sweep()), DESK);
+        browser().show("sweep", SweepPage.of(ExamplePages.sweep()), DESK);
         browser().screenshot("sweep");
-        long front = Pages.sweep().rows().stream().filter(row -> row.pareto()).count();
+        long front =
+                ExamplePages.sweep().rows().stream().filter(row -> row.pareto()).count();
 
         assertThat(marks("pareto", "#0072b2")).as("front").isEqualTo(front + 1);
         assertThat(browser().count("#heat-chart svg text")).isGreaterThan(8);
@@ -398,7 +401,7 @@ class BrowserTest {
     @Test
     void aComparisonIsDrawnForTwoRunsForSomeAndForMany() {
         for (int runs : new int[] {2, 3, 12}) {
-            browser().show("comparison-" + runs, ComparisonPage.of(Pages.comparison(runs), ""), DESK);
+            browser().show("comparison-" + runs, ComparisonPage.of(ExamplePages.comparison(runs), ""), DESK);
             assertThat(browser().count("figure.chart:not([hidden]) svg"))
                     .as("%d runs", runs)
                     .isEqualTo(4);

@@ -15,15 +15,14 @@ import java.util.regex.Pattern;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Yaml;
 import mho.reports.compare.Comparison;
-import mho.reports.compare.LayerFigure;
 import mho.reports.compare.SavedRun;
-import mho.reports.form.ComparisonTable;
-import mho.reports.form.Terminal;
-import mho.reports.metrics.Definition;
+import mho.reports.figures.Definition;
+import mho.reports.figures.RunFigures;
+import mho.reports.form.comparison.ComparisonTable;
+import mho.reports.form.sweep.SweepTable;
+import mho.reports.medium.Terminal;
 import mho.reports.metrics.LayerRow;
-import mho.reports.metrics.Metric;
 import mho.reports.metrics.Report;
-import mho.reports.sweep.SweepTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,24 +44,26 @@ class PageTest {
 
     @Test
     void aHostileNameIsTextWhereverItStands() throws IOException {
-        Report report = Pages.hostile();
-        String page = Pages.of(report);
+        Report report = ExamplePages.hostile();
+        String page = ExamplePages.of(report);
 
         assertThat(page).doesNotContain("<b id=", "<img", "</script><b");
         assertThat(count(page, "</script>")).isEqualTo(2);
         assertThat(data(page).at("/layers/0/name").asText())
                 .isEqualTo(report.layers().get(0).name())
-                .endsWith(Pages.HOSTILE);
-        assertThat(SweepPage.of(Pages.sweep())).doesNotContain("<b id=", "<img", "</script><b");
-        String comparison = ComparisonPage.of(Pages.comparison(2), Pages.HOSTILE);
+                .endsWith(ExamplePages.HOSTILE);
+        assertThat(SweepPage.of(ExamplePages.sweep())).doesNotContain("<b id=", "<img", "</script><b");
+        String comparison = ComparisonPage.of(ExamplePages.comparison(2), ExamplePages.HOSTILE);
         assertThat(comparison).doesNotContain("<b id=", "<img", "</script><b");
-        assertThat(data(comparison).at("/layers/1/name").asText()).endsWith(Pages.HOSTILE);
+        assertThat(data(comparison).at("/layers/1/name").asText()).endsWith(ExamplePages.HOSTILE);
     }
 
     @Test
     void aPageIsOneFileThatAsksForNoOther() {
         for (String page : new String[] {
-            Pages.of(Pages.withValues()), SweepPage.of(Pages.sweep()), ComparisonPage.of(Pages.comparison(2), "")
+            ExamplePages.of(ExamplePages.withValues()),
+            SweepPage.of(ExamplePages.sweep()),
+            ComparisonPage.of(ExamplePages.comparison(2), "")
         }) {
             String markup = page.replaceAll("(?s)<script>.*?</script>", "");
             assertThat(markup)
@@ -83,17 +84,17 @@ class PageTest {
 
     @Test
     void sameRunSameBytes() {
-        assertThat(Pages.of(Pages.isaac())).isEqualTo(Pages.of(Pages.isaac()));
-        assertThat(SweepPage.of(Pages.sweep())).isEqualTo(SweepPage.of(Pages.sweep()));
+        assertThat(ExamplePages.of(ExamplePages.isaac())).isEqualTo(ExamplePages.of(ExamplePages.isaac()));
+        assertThat(SweepPage.of(ExamplePages.sweep())).isEqualTo(SweepPage.of(ExamplePages.sweep()));
     }
 
     @Test
     void everyLayerHasARowWithItsFiguresAndEveryFigureAFootnote() {
-        Report report = Pages.withValues();
-        String page = Pages.of(report);
+        Report report = ExamplePages.withValues();
+        String page = ExamplePages.of(report);
 
         for (LayerRow layer : report.layers()) {
-            assertThat(page).contains("data-v=\"" + layer.energyJ() + "\"");
+            assertThat(page).contains("data-v=\"" + layer.energy().totalJ() + "\"");
         }
         String text = page.replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">");
         for (Definition definition : Definition.values()) {
@@ -105,13 +106,13 @@ class PageTest {
 
     @Test
     void valuesAreShownWhereThereAreAny() {
-        assertThat(Pages.of(Pages.withValues())).contains("id=\"values\"", "Agreement");
-        assertThat(Pages.of(Pages.isaac())).doesNotContain("id=\"values\"");
+        assertThat(ExamplePages.of(ExamplePages.withValues())).contains("id=\"values\"", "Agreement");
+        assertThat(ExamplePages.of(ExamplePages.isaac())).doesNotContain("id=\"values\"");
     }
 
     @Test
     void assumedFiguresAreMarkedAndTheConfigurationIsWhole() {
-        String page = Pages.of(Pages.isaac());
+        String page = ExamplePages.of(ExamplePages.isaac());
 
         assertThat(page)
                 .contains(
@@ -121,12 +122,13 @@ class PageTest {
 
     @Test
     void whatLimitsTheChipIsSaidInWords() {
-        assertThat(Pages.of(Pages.isaac())).contains("What limits it: ", "no input can follow another faster");
+        assertThat(ExamplePages.of(ExamplePages.isaac()))
+                .contains("What limits it: ", "no input can follow another faster");
     }
 
     @Test
     void aSweepShowsEveryPointAndWhyOneFailed() throws IOException {
-        String page = SweepPage.of(Pages.sweep());
+        String page = SweepPage.of(ExamplePages.sweep());
 
         assertThat(page).contains("the network does not fit: &lt;/script&gt;");
         assertThat(data(page).get("points")).hasSize(55);
@@ -142,8 +144,8 @@ class PageTest {
                 "1 point",
                 List.of("tiles"),
                 List.of(
-                        new SweepTable.Column("utilization", "utilization", ""),
-                        new SweepTable.Column("accuracy", "accuracy", "")),
+                        SweepTable.Column.of(RunFigures.metric("utilization")),
+                        SweepTable.Column.of(RunFigures.metric("accuracy"))),
                 List.of(),
                 List.of(new SweepTable.Row(1, List.of("8"), Arrays.asList(0.375, null), null, true, true)),
                 "",
@@ -174,17 +176,17 @@ class PageTest {
                 "1",
                 "",
                 "adc",
-                Map.of(Metric.ENERGY, energyJ, Metric.LEAKAGE, 0.0),
+                Map.of("energy_j", energyJ, "leakage_j", 0.0),
                 List.of(
-                        new SavedRun.Layer("conv1", "conv", Map.of(LayerFigure.ENERGY, energyJ)),
-                        new SavedRun.Layer("pool", "max-pool", Map.of(LayerFigure.ENERGY, 0.0))),
+                        new SavedRun.Layer("conv1", "conv", Map.of("energy_j", energyJ)),
+                        new SavedRun.Layer("pool", "max-pool", Map.of("energy_j", 0.0))),
                 Map.of("adc", energyJ, "idle", 0.0),
                 (MapNode) Yaml.parse("config.yaml", "bits: " + energyJ));
     }
 
     @Test
     void aComparisonShowsSettingsTotalsOriginsAndLayers() throws IOException {
-        String page = ComparisonPage.of(Pages.comparison(2), "mho compare runs/0 runs/1 --html x.html");
+        String page = ComparisonPage.of(ExamplePages.comparison(2), "mho compare runs/0 runs/1 --html x.html");
 
         assertThat(page.indexOf("chip.tile.core.adc.bits"))
                 .as("what was configured comes first")
@@ -198,8 +200,9 @@ class PageTest {
         assertThat(data(page).at("/figures/4/means/1").isNull())
                 .as("no mean of decibels")
                 .isTrue();
-        assertThat(ComparisonPage.of(Pages.comparison(1 + 1), "")).doesNotContain("data-choice=\"run\"");
-        assertThat(ComparisonPage.of(Pages.comparison(4), "")).contains("<option value=\"0\" selected>all</option>");
-        assertThat(ComparisonPage.of(Pages.comparison(12), "")).doesNotContain(">all</option>");
+        assertThat(ComparisonPage.of(ExamplePages.comparison(1 + 1), "")).doesNotContain("data-choice=\"run\"");
+        assertThat(ComparisonPage.of(ExamplePages.comparison(4), ""))
+                .contains("<option value=\"0\" selected>all</option>");
+        assertThat(ComparisonPage.of(ExamplePages.comparison(12), "")).doesNotContain(">all</option>");
     }
 }

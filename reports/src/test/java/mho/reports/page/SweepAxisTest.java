@@ -3,7 +3,7 @@ package mho.reports.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import mho.reports.sweep.SweepTable;
+import mho.reports.form.sweep.SweepTable;
 import org.junit.jupiter.api.Test;
 
 class SweepAxisTest {

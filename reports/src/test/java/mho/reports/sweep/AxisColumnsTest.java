@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Yaml;
+import mho.reports.form.sweep.AxisColumns;
+import mho.reports.form.sweep.Point;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +17,7 @@ class AxisColumnsTest {
     private static List<String> columns(String vary) {
         List<Axis> axes = AxisReader.read((MapNode) Yaml.parse("s.yaml", vary));
         List<Point> points = new ArrayList<>();
-        new Zipped().points(axes, 1).forEach(values -> points.add(new Point(points.size() + 1, values)));
+        new ZippedSample().points(axes, 1).forEach(values -> points.add(new Point(points.size() + 1, values)));
         AxisColumns columns =
                 new AxisColumns(axes.stream().map(Axis::path).toList(), points, List.of("point", "chips", "latency_s"));
         List<String> lines = new ArrayList<>(List.of(String.join(" | ", columns.names())));

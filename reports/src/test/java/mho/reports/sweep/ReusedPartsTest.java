@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import mho.reports.config.RunConfig;
+import mho.reports.form.sweep.Point;
+import mho.reports.form.sweep.PointsCsv;
+import mho.reports.form.sweep.SweepResult;
 import mho.reports.run.Progress;
 import mho.reports.run.Simulation;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,16 +96,16 @@ class ReusedPartsTest {
     @ParameterizedTest
     @MethodSource("sweeps")
     void everyPointIsWhatARunOfItsOwnIs(Shared shared) throws Exception {
-        Swept swept = Sweeps.run(shared.question(), folder.resolve("s"), 2, true, SweepProgress.NONE);
+        SweepResult swept = ExampleSweeps.run(shared.question(), folder.resolve("s"), 2, true, SweepProgress.NONE);
 
         assertThat(swept.tally().failed()).isZero();
         assertThat(swept.tally().simulated()).as("timelines").isLessThanOrEqualTo(shared.timelines());
         assertThat(swept.tally().valued()).as("values").isLessThanOrEqualTo(shared.values());
-        Question question = Sweeps.question(shared.question());
+        SweepQuestion question = ExampleSweeps.question(shared.question());
         for (Point point : question.points(5000)) {
             RunConfig config = question.config(point);
             Simulation alone = Simulation.of(config, 1, Progress.NONE);
-            Path kept = folder.resolve("s/points").resolve(SweepDirectory.shown(config.sha256()));
+            Path kept = folder.resolve("s/points").resolve(PointsCsv.shortHash(config.sha256()));
             for (Map.Entry<String, String> file :
                     Simulation.files(config, alone.report()).entrySet()) {
                 assertThat(Files.readString(kept.resolve(file.getKey())))

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Yaml;
+import mho.reports.form.sweep.FlowText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -16,27 +16,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScheduleTest {
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
 
-    private Part<String> part(String name) {
-        return new Part<>(() -> {
+    private SharedPart<String> part(String name) {
+        return new SharedPart<>(() -> {
             log.add("make " + name);
             return name;
         });
     }
 
-    private Part<String> broken(String name) {
-        return new Part<>(() -> {
+    private SharedPart<String> broken(String name) {
+        return new SharedPart<>(() -> {
             log.add("break " + name);
             throw new IllegalStateException(name);
         });
     }
 
-    private Job job(String name, Part<?>... parts) {
+    private Job job(String name, SharedPart<?>... parts) {
         return new Job(List.of(parts), () -> log.add(name + said(parts)));
     }
 
-    private static String said(Part<?>... parts) {
+    private static String said(SharedPart<?>... parts) {
         StringBuilder said = new StringBuilder();
-        for (Part<?> part : parts) {
+        for (SharedPart<?> part : parts) {
             try {
                 said.append(' ').append(part.get());
             } catch (IllegalStateException e) {
@@ -48,32 +48,32 @@ class ScheduleTest {
 
     @Test
     void whatIsReadyGoesBeforeWhatIsNotBegun() {
-        Part<String> a = part("a");
-        Part<String> b = part("b");
-        Part<String> x = part("x");
+        SharedPart<String> a = part("a");
+        SharedPart<String> b = part("b");
+        SharedPart<String> x = part("x");
         new Schedule(List.of(job("1", a, x), job("2", a), job("3", b, x))).run(1);
         assertThat(log).containsExactly("make a", "2 a", "make x", "1 a x", "make b", "3 b x");
     }
 
     @Test
     void aPartThatFailsFailsItsJobsAndNoOthers() {
-        Part<String> a = broken("a");
-        Part<String> b = part("b");
+        SharedPart<String> a = broken("a");
+        SharedPart<String> b = part("b");
         new Schedule(List.of(job("1", a), job("2", a), job("3", b))).run(1);
         assertThat(log).containsExactly("break a", "1 no a", "2 no a", "make b", "3 b");
     }
 
     @Test
     void whatOnlyFailedJobsNeedIsNotMade() {
-        Part<String> a = broken("a");
-        Part<String> x = part("x");
+        SharedPart<String> a = broken("a");
+        SharedPart<String> x = part("x");
         new Schedule(List.of(job("1", a, x), job("2", a, x))).run(1);
         assertThat(log).containsExactly("break a", "1 no a", "2 no a");
     }
 
     @Test
     void aPartIsLetGoAfterItsLastJob() {
-        Part<String> a = part("a");
+        SharedPart<String> a = part("a");
         new Schedule(List.of(job("1", a), job("2", a))).run(1);
         assertThatThrownBy(a::get).isInstanceOf(NullPointerException.class);
     }
@@ -101,14 +101,14 @@ class ScheduleTest {
     void everyPartIsMadeOnceAndEveryJobSeesItsParts(int threads, long seed) {
         Random random = new Random(seed);
         AtomicInteger alive = new AtomicInteger();
-        List<Part<String>> parts = new ArrayList<>();
+        List<SharedPart<String>> parts = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             parts.add(random.nextInt(6) == 0 ? broken("p" + i) : part("p" + i));
         }
         List<Job> jobs = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
-            Part<String> first = parts.get(i / 15);
-            Part<String> second = parts.get(20 + random.nextInt(20));
+            SharedPart<String> first = parts.get(i / 15);
+            SharedPart<String> second = parts.get(20 + random.nextInt(20));
             jobs.add(new Job(List.of(first, second), () -> {
                 alive.incrementAndGet();
                 assertThat(said(first, second)).containsPattern("^ (p\\d+ )?(p\\d+|no p\\d+|no never made)$");

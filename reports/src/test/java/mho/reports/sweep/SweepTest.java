@@ -12,7 +12,10 @@ import java.util.Map;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Yaml;
-import mho.reports.metrics.Metric;
+import mho.reports.figures.RunFigures;
+import mho.reports.form.sweep.SweepJson;
+import mho.reports.form.sweep.SweepResult;
+import mho.reports.form.sweep.SweepTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,10 +46,10 @@ class SweepTest {
 
     @Test
     void theDirectoryIsTheSameForAnyNumberOfThreads() {
-        Sweeps.run(TWELVE, at("one"), 1, true, SweepProgress.NONE);
-        Sweeps.run(TWELVE, at("three"), 3, true, SweepProgress.NONE);
-        assertThat(Sweeps.files(at("three"))).isEqualTo(Sweeps.files(at("one")));
-        assertThat(Sweeps.files(at("one")))
+        ExampleSweeps.run(TWELVE, at("one"), 1, true, SweepProgress.NONE);
+        ExampleSweeps.run(TWELVE, at("three"), 3, true, SweepProgress.NONE);
+        assertThat(ExampleSweeps.files(at("three"))).isEqualTo(ExampleSweeps.files(at("one")));
+        assertThat(ExampleSweeps.files(at("one")))
                 .containsKeys("points.csv", "pareto.csv", "sweep.yaml", "points.jsonl")
                 .hasSize(5 + 12 * 4);
     }
@@ -54,67 +57,67 @@ class SweepTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
     void stoppedAfterAnyPointItGoesOnAndNothingIsComputedTwice(int points) {
-        assertThatThrownBy(() -> Sweeps.run(TWELVE, at("a"), 1, false, Sweeps.stopAfter(points)))
-                .isInstanceOf(Sweeps.Stopped.class);
-        Swept rest = Sweeps.run(TWELVE, at("a"));
+        assertThatThrownBy(() -> ExampleSweeps.run(TWELVE, at("a"), 1, false, ExampleSweeps.stopAfter(points)))
+                .isInstanceOf(ExampleSweeps.Stopped.class);
+        SweepResult rest = ExampleSweeps.run(TWELVE, at("a"));
         assertThat(rest.tally().found()).isEqualTo(points);
         assertThat(rest.tally().computed()).isEqualTo(12 - points);
-        Sweeps.run(TWELVE, at("b"));
-        assertThat(Sweeps.files(at("a"))).isEqualTo(Sweeps.files(at("b")));
+        ExampleSweeps.run(TWELVE, at("b"));
+        assertThat(ExampleSweeps.files(at("a"))).isEqualTo(ExampleSweeps.files(at("b")));
     }
 
     @Test
     void againItComputesNothing() {
-        Sweeps.run(TWELVE, at("a"));
-        Map<String, String> before = Sweeps.files(at("a"));
-        Swept again = Sweeps.run(TWELVE, at("a"));
+        ExampleSweeps.run(TWELVE, at("a"));
+        Map<String, String> before = ExampleSweeps.files(at("a"));
+        SweepResult again = ExampleSweeps.run(TWELVE, at("a"));
         assertThat(again.tally().computed()).isZero();
         assertThat(again.tally().found()).isEqualTo(12);
-        assertThat(Sweeps.files(at("a"))).isEqualTo(before);
+        assertThat(ExampleSweeps.files(at("a"))).isEqualTo(before);
     }
 
     @Test
     void aLargerSweepUsesWhatTheSmallerOneLeft() {
-        Sweeps.run(SIX, at("a"));
-        Swept larger = Sweeps.run(TWELVE, at("a"));
+        ExampleSweeps.run(SIX, at("a"));
+        SweepResult larger = ExampleSweeps.run(TWELVE, at("a"));
         assertThat(larger.tally().found()).isEqualTo(6);
         assertThat(larger.tally().computed()).isEqualTo(6);
-        Sweeps.run(TWELVE, at("b"));
-        assertThat(Sweeps.files(at("a"))).isEqualTo(Sweeps.files(at("b")));
+        ExampleSweeps.run(TWELVE, at("b"));
+        assertThat(ExampleSweeps.files(at("a"))).isEqualTo(ExampleSweeps.files(at("b")));
     }
 
     @Test
     void aSmallerSweepKeepsThePointsOfTheLargerOne() throws IOException {
-        Sweeps.run(TWELVE, at("a"));
-        Sweeps.run(SIX, at("a"));
+        ExampleSweeps.run(TWELVE, at("a"));
+        ExampleSweeps.run(SIX, at("a"));
         assertThat(Files.readAllLines(at("a").resolve("points.csv"))).hasSize(1 + 6);
         assertThat(Files.readAllLines(at("a").resolve("points.jsonl"))).hasSize(12);
-        assertThat(Sweeps.run(TWELVE, at("a")).tally().found()).isEqualTo(12);
+        assertThat(ExampleSweeps.run(TWELVE, at("a")).tally().found()).isEqualTo(12);
     }
 
     @Test
     void reportsThatAreMissingAreMadeWhenTheyAreWanted() {
-        Sweeps.run(SIX, at("a"));
-        Swept kept = Sweeps.run(SIX, at("a"), 1, true, SweepProgress.NONE);
+        ExampleSweeps.run(SIX, at("a"));
+        SweepResult kept = ExampleSweeps.run(SIX, at("a"), 1, true, SweepProgress.NONE);
         assertThat(kept.tally().computed()).isEqualTo(6);
-        Sweeps.run(SIX, at("b"), 1, true, SweepProgress.NONE);
-        assertThat(Sweeps.files(at("a"))).isEqualTo(Sweeps.files(at("b")));
+        ExampleSweeps.run(SIX, at("b"), 1, true, SweepProgress.NONE);
+        assertThat(ExampleSweeps.files(at("a"))).isEqualTo(ExampleSweeps.files(at("b")));
     }
 
     @Test
     void itsOwnQuestionAsksTheSame() throws IOException {
-        Sweeps.run(TWELVE, at("a"));
+        ExampleSweeps.run(TWELVE, at("a"));
         String yaml = Files.readString(at("a").resolve("sweep.yaml"));
-        Sweeps.run(yaml, at("b"));
-        assertThat(Sweeps.files(at("b"))).isEqualTo(Sweeps.files(at("a")));
+        ExampleSweeps.run(yaml, at("b"));
+        assertThat(ExampleSweeps.files(at("b"))).isEqualTo(ExampleSweeps.files(at("a")));
         assertThat(Yaml.parse("a", yaml)).isInstanceOf(MapNode.class);
     }
 
     @Test
     void pointsCsvHasTheAxesAndEveryMetric() throws IOException {
-        Sweeps.run(SIX, at("a"));
+        ExampleSweeps.run(SIX, at("a"));
         List<String> head = new ArrayList<>(List.of("point", "chip", "tile.buffer.leakage_w", "tile.core.array.rows"));
-        head.addAll(Metric.keys());
+        head.addAll(RunFigures.metricKeys());
         head.addAll(List.of("allowed", "pareto", "config", "failure"));
         List<String> lines = Files.readAllLines(at("a").resolve("points.csv"));
         assertThat(lines.get(0)).isEqualTo(String.join(",", head));
@@ -124,7 +127,7 @@ class SweepTest {
 
     @Test
     void axesThatAreTiedAdvanceTogetherAndTheOthersInAllCombinations() throws IOException {
-        Swept swept = Sweeps.run(
+        SweepResult swept = ExampleSweeps.run(
                 """
                 sweep: squares
                 base: {network: mlp}
@@ -139,8 +142,8 @@ class SweepTest {
                         List.of("128", "6", "128"),
                         List.of("128", "8", "128"));
         assertThat(swept.table().about()).contains("together: tile.core.array.rows, tile.core.array.columns");
-        Sweeps.run(Files.readString(at("a").resolve("sweep.yaml")), at("b"));
-        assertThat(Sweeps.files(at("b"))).as("its own question").isEqualTo(Sweeps.files(at("a")));
+        ExampleSweeps.run(Files.readString(at("a").resolve("sweep.yaml")), at("b"));
+        assertThat(ExampleSweeps.files(at("b"))).as("its own question").isEqualTo(ExampleSweeps.files(at("a")));
     }
 
     /** A point whose axis is a mapping is the point whose axes are its keys: the same question, found in the same store. */
@@ -149,8 +152,8 @@ class SweepTest {
         String keys =
                 "{sweep: a, base: {network: mlp}, vary: {tile.core.array.rows: 64, tile.core.array.columns: 128}}";
         String mapping = "{sweep: a, base: {network: mlp}, vary: {tile.core.array: [{rows: 64, columns: 128}]}}";
-        Swept first = Sweeps.run(keys, at("a"));
-        Swept second = Sweeps.run(mapping, at("a"));
+        SweepResult first = ExampleSweeps.run(keys, at("a"));
+        SweepResult second = ExampleSweeps.run(mapping, at("a"));
         assertThat(first.table().rows().get(0).failure()).isNull();
         assertThat(second.tally().found()).isEqualTo(1);
         assertThat(second.table().rows().get(0).metrics())
@@ -161,7 +164,7 @@ class SweepTest {
 
     @Test
     void itSaysWhoSetWhatAndWhatOnlyFollowed() {
-        Swept swept = Sweeps.run(
+        SweepResult swept = ExampleSweeps.run(
                 """
                 sweep: a
                 base: {chip: isaac-ce, network: mlp, set: {tile.buffer.leakage: 1 mW}}
@@ -181,7 +184,7 @@ class SweepTest {
 
     @Test
     void everyNetworkHasAFrontAndABestOfItsOwn() {
-        Swept swept = Sweeps.run(
+        SweepResult swept = ExampleSweeps.run(
                 "{sweep: a, base: {chip: isaac-ce}, vary: {network: [lenet5, mlp], tile.core.adc.count: [4, 8]}}",
                 at("a"));
         SweepTable table = swept.table();
@@ -195,7 +198,8 @@ class SweepTest {
 
     @Test
     void equalPointsAreComputedOnce() {
-        Swept swept = Sweeps.run("{sweep: a, base: {network: mlp}, vary: {tile.core.adc.bits: [6, 6, 8, 6]}}", at("a"));
+        SweepResult swept = ExampleSweeps.run(
+                "{sweep: a, base: {network: mlp}, vary: {tile.core.adc.bits: [6, 6, 8, 6]}}", at("a"));
         assertThat(swept.tally().computed()).isEqualTo(2);
         assertThat(swept.tally().equal()).isEqualTo(2);
         assertThat(swept.table().rows()).hasSize(4);
@@ -205,7 +209,7 @@ class SweepTest {
 
     @Test
     void constraintsKeepPointsFromTheFrontButNotFromTheTable() {
-        Swept swept = Sweeps.run(TWELVE, at("a"));
+        SweepResult swept = ExampleSweeps.run(TWELVE, at("a"));
         List<SweepTable.Row> rows = swept.table().rows();
         int area = 5;
         assertThat(swept.table().columns().get(area).key()).isEqualTo("area_m2");
@@ -221,7 +225,7 @@ class SweepTest {
     void aPointThatFailsIsRecordedAndStopsNothing() throws IOException {
         String some =
                 "{sweep: a, base: {network: mlp, chip: isaac-ce}, vary: {chips: 1, tiles: [168, 1], tile.core.adc.bits: [8, 77]}}";
-        Swept swept = Sweeps.run(some, at("a"), 2, true, SweepProgress.NONE);
+        SweepResult swept = ExampleSweeps.run(some, at("a"), 2, true, SweepProgress.NONE);
         List<SweepTable.Row> rows = swept.table().rows();
         assertThat(rows.get(0).failure()).isNull();
         assertThat(rows.stream().filter(row -> row.failure() != null))
@@ -232,7 +236,7 @@ class SweepTest {
                     assertThat(row.pareto()).isFalse();
                 });
         assertThat(swept.isAllFailed()).isFalse();
-        assertThat(Sweeps.run(some, at("a"), 1, true, SweepProgress.NONE)
+        assertThat(ExampleSweeps.run(some, at("a"), 1, true, SweepProgress.NONE)
                         .tally()
                         .computed())
                 .as("that the model says no is an answer")
@@ -241,34 +245,34 @@ class SweepTest {
 
     @Test
     void twoOfOneDirectoryRefuseEachOther() {
-        try (SweepDirectory held = SweepDirectory.open(at("a"), Sweeps.question(SIX))) {
+        try (SweepDirectory held = SweepDirectory.open(at("a"), ExampleSweeps.question(SIX))) {
             assertThat(held.path()).isEqualTo(at("a"));
-            assertThatThrownBy(() -> Sweeps.run(SIX, at("a")))
+            assertThatThrownBy(() -> ExampleSweeps.run(SIX, at("a")))
                     .isInstanceOf(BadInput.class)
                     .hasMessage(at("a") + ": another mho is at work on this sweep; wait for it, or give another --out");
         }
-        assertThat(Sweeps.run(SIX, at("a")).tally().computed()).isEqualTo(6);
+        assertThat(ExampleSweeps.run(SIX, at("a")).tally().computed()).isEqualTo(6);
     }
 
     @Test
     void anotherSweepsDirectoryIsRefused() {
-        Sweeps.run(SIX, at("a"));
-        Map<String, String> before = Sweeps.files(at("a"));
-        assertThatThrownBy(() -> Sweeps.run(SIX.replace("sweep: twelve", "sweep: other"), at("a")))
+        ExampleSweeps.run(SIX, at("a"));
+        Map<String, String> before = ExampleSweeps.files(at("a"));
+        assertThatThrownBy(() -> ExampleSweeps.run(SIX.replace("sweep: twelve", "sweep: other"), at("a")))
                 .hasMessage(
                         at("a")
                                 + ": holds the sweep \"twelve\", not \"other\"; give another --out, or another name to the sweep");
-        assertThat(Sweeps.files(at("a"))).isEqualTo(before);
+        assertThat(ExampleSweeps.files(at("a"))).isEqualTo(before);
     }
 
     @Test
     void aDirectoryOfOtherThingsIsRefused() throws IOException {
         Files.createDirectories(at("a"));
         Files.writeString(at("a").resolve("thesis.tex"), "x");
-        assertThatThrownBy(() -> Sweeps.run(SIX, at("a")))
+        assertThatThrownBy(() -> ExampleSweeps.run(SIX, at("a")))
                 .hasMessage("--out " + at("a")
                         + ": holds other files and no sweep; nothing is written over, give another directory");
-        assertThat(Sweeps.files(at("a"))).containsOnlyKeys("thesis.tex");
+        assertThat(ExampleSweeps.files(at("a"))).containsOnlyKeys("thesis.tex");
     }
 
     @Test
@@ -277,8 +281,8 @@ class SweepTest {
         Files.writeString(at("a").resolve("points/.mho-123/report.json"), "{");
         Files.writeString(at("a").resolve(".points.csv.draft"), "point,");
         Files.writeString(at("a").resolve("sweep.yaml"), "sweep: twelve");
-        Sweeps.run(SIX, at("a"), 1, true, SweepProgress.NONE);
-        Sweeps.run(SIX, at("b"), 1, true, SweepProgress.NONE);
-        assertThat(Sweeps.files(at("a"))).isEqualTo(Sweeps.files(at("b")));
+        ExampleSweeps.run(SIX, at("a"), 1, true, SweepProgress.NONE);
+        ExampleSweeps.run(SIX, at("b"), 1, true, SweepProgress.NONE);
+        assertThat(ExampleSweeps.files(at("a"))).isEqualTo(ExampleSweeps.files(at("b")));
     }
 }

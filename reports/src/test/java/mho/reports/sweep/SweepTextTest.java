@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import mho.reports.form.Terminal;
+import mho.reports.form.sweep.IneffectiveAxes;
+import mho.reports.form.sweep.SweepTable;
+import mho.reports.form.sweep.SweepText;
+import mho.reports.medium.Terminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +21,7 @@ class SweepTextTest {
     private Path folder = Path.of("");
 
     private String told(String question, Terminal terminal) {
-        return SweepText.of(Sweeps.run(question, folder.resolve("a")), terminal);
+        return SweepText.of(ExampleSweeps.run(question, folder.resolve("a")), terminal);
     }
 
     @Test
@@ -118,7 +121,7 @@ class SweepTextTest {
         String both =
                 "{sweep: a, base: {network: mlp}, vary: {chip: [isaac-ce, analog-256], tile.core.adc.bits: [6, 8]}}";
         assertThat(told(both, Terminal.PLAIN)).doesNotContain("no figure changes");
-        assertThat(IdleAxes.of(
+        assertThat(IneffectiveAxes.of(
                         new SweepTable("a", "", List.of("x"), List.of(), List.of(), List.of(), "", "", List.of())))
                 .isEmpty();
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MicrosTest {
     private static String text(long ticks) {
-        Line line = Micros.write(new Line().begin(), ticks);
+        EventLine line = Micros.write(new EventLine().begin(), ticks);
         return new String(line.bytes(), 0, line.length(), StandardCharsets.US_ASCII);
     }
 

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 /** Part of a run, and no more than there is room for: what is left out is said. */
 class TraceRangeTest {
     private static final long MICROSECOND = 1_000_000_000;
-    private static final Traced WHOLE = Traced.of(TraceRange.ALL, "analog-256", "lenet5", 3);
+    private static final ExampleTraces WHOLE = ExampleTraces.of(TraceRange.ALL, "analog-256", "lenet5", 3);
     private static final TraceRange MIDDLE =
             new TraceRange(30 * MICROSECOND, 40 * MICROSECOND, TraceRange.DEFAULT_BYTES);
-    private static final Traced PART = Traced.of(MIDDLE, "analog-256", "lenet5", 3);
+    private static final ExampleTraces PART = ExampleTraces.of(MIDDLE, "analog-256", "lenet5", 3);
 
     /** Nothing is shown outside, so that the first thing to be seen is where the range begins. */
     @Test
@@ -27,16 +27,16 @@ class TraceRangeTest {
         for (int i = 0; i < part.size(); i++) {
             JsonNode whole = reaching.get(i);
             JsonNode args = part.get(i).get("args");
-            long begins = Traced.ticks(whole.get("ts"));
-            long ends = begins + Traced.ticks(whole.get("dur"));
-            long from = Traced.ticks(part.get(i).get("ts"));
+            long begins = ExampleTraces.ticks(whole.get("ts"));
+            long ends = begins + ExampleTraces.ticks(whole.get("dur"));
+            long from = ExampleTraces.ticks(part.get(i).get("ts"));
             assertThat(part.get(i).get("name")).isEqualTo(whole.get("name"));
             assertThat(from).isEqualTo(Math.max(begins, MIDDLE.from()));
-            assertThat(from + Traced.ticks(part.get(i).get("dur"))).isEqualTo(Math.min(ends, MIDDLE.to()));
+            assertThat(from + ExampleTraces.ticks(part.get(i).get("dur"))).isEqualTo(Math.min(ends, MIDDLE.to()));
             assertThat(args.has("begins_us")).isEqualTo(begins < MIDDLE.from());
             assertThat(args.has("ends_us")).isEqualTo(ends > MIDDLE.to());
             if (args.has("begins_us")) {
-                assertThat(Traced.ticks(args.get("begins_us"))).isEqualTo(begins);
+                assertThat(ExampleTraces.ticks(args.get("begins_us"))).isEqualTo(begins);
                 cut++;
             }
         }
@@ -45,8 +45,8 @@ class TraceRangeTest {
             assertThat(PART.events(phase))
                     .as(phase)
                     .isNotEmpty()
-                    .allMatch(event -> Traced.ticks(event.get("ts")) >= MIDDLE.from()
-                            && Traced.ticks(event.get("ts")) < MIDDLE.to());
+                    .allMatch(event -> ExampleTraces.ticks(event.get("ts")) >= MIDDLE.from()
+                            && ExampleTraces.ticks(event.get("ts")) < MIDDLE.to());
         }
         assertThat(PART.note().spans() + PART.note().outside())
                 .isEqualTo(WHOLE.note().spans());
@@ -56,20 +56,22 @@ class TraceRangeTest {
 
     @Test
     void aTraceBeginsWhereSomethingIsToBeSeen() {
-        for (Traced traced : List.of(WHOLE, PART)) {
+        for (ExampleTraces traced : List.of(WHOLE, PART)) {
             long first = traced.spans().stream()
-                    .mapToLong(span -> Traced.ticks(span.get("ts")))
+                    .mapToLong(span -> ExampleTraces.ticks(span.get("ts")))
                     .min()
                     .orElseThrow();
             for (String phase : List.of("X", "C", "s", "f")) {
-                assertThat(traced.events(phase)).as(phase).allMatch(event -> Traced.ticks(event.get("ts")) >= first);
+                assertThat(traced.events(phase))
+                        .as(phase)
+                        .allMatch(event -> ExampleTraces.ticks(event.get("ts")) >= first);
             }
         }
     }
 
     private static boolean reaches(JsonNode span) {
-        long from = Traced.ticks(span.get("ts"));
-        long to = from + Traced.ticks(span.get("dur"));
+        long from = ExampleTraces.ticks(span.get("ts"));
+        long to = from + ExampleTraces.ticks(span.get("dur"));
         return from < MIDDLE.to() && (to > MIDDLE.from() || from >= MIDDLE.from());
     }
 
@@ -96,12 +98,12 @@ class TraceRangeTest {
 
     @Test
     void aFullFileHoldsEverySpanThatBeginsBeforeItWasFull() {
-        Traced small = Traced.of(new TraceRange(0, Long.MAX_VALUE, 300_000), "analog-256", "lenet5", 3);
+        ExampleTraces small = ExampleTraces.of(new TraceRange(0, Long.MAX_VALUE, 300_000), "analog-256", "lenet5", 3);
         assertThat(small.bytes()).isBetween(200_000L, 300_000L);
         long until = small.about().get("complete_until_fs").asLong();
         assertThat(until).isPositive();
         List<JsonNode> earlier = WHOLE.spans().stream()
-                .filter(span -> Traced.ticks(span.get("ts")) < until)
+                .filter(span -> ExampleTraces.ticks(span.get("ts")) < until)
                 .toList();
         assertThat(small.spans()).containsAll(earlier).isSubsetOf(WHOLE.spans());
         assertThat(earlier).hasSizeGreaterThan(500);
@@ -117,7 +119,8 @@ class TraceRangeTest {
 
     @Test
     void layersTooAreOnlyAsManyAsThereIsRoomFor() {
-        Traced many = Traced.of(new TraceRange(0, Long.MAX_VALUE, TraceRange.LEAST_BYTES), "isaac-ce", "mlp", 300);
+        ExampleTraces many =
+                ExampleTraces.of(new TraceRange(0, Long.MAX_VALUE, TraceRange.LEAST_BYTES), "isaac-ce", "mlp", 300);
         assertThat(many.bytes()).isLessThanOrEqualTo(TraceRange.LEAST_BYTES);
         assertThat(many.note().layersLeftOut()).isPositive();
         assertThat(many.layers().size() + many.note().layersLeftOut())
@@ -127,7 +130,7 @@ class TraceRangeTest {
 
     @Test
     void sameRunSameBytesAndNoTimeOfDay() {
-        Traced again = Traced.of(MIDDLE, "analog-256", "lenet5", 3);
+        ExampleTraces again = ExampleTraces.of(MIDDLE, "analog-256", "lenet5", 3);
         assertThat(again.file()).isEqualTo(PART.file());
         assertThat(again.file()).startsWith(0x1f, 0x8b, 8, 0, 0, 0, 0, 0);
     }

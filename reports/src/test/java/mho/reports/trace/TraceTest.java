@@ -35,19 +35,19 @@ class TraceTest {
     @ParameterizedTest
     @CsvSource({"analog-256, lenet5, 3", "isaac-ce, mlp, 2", "isaac-ce, lenet5, 2", "hermes-64-4phase, lenet5, 1"})
     void everyStepIsOnItsServersTrackAndTracksNeverOverlap(String chip, String network, int images) {
-        check(Traced.of(TraceRange.ALL, chip, network, images));
+        check(ExampleTraces.of(TraceRange.ALL, chip, network, images));
     }
 
     @Test
     void whateverLayersAreCalledTheFileIsWhole() {
-        Traced traced = Traced.of(TraceRange.ALL, "isaac-ce", Traced.network(RESIDUAL), 2);
+        ExampleTraces traced = ExampleTraces.of(TraceRange.ALL, "isaac-ce", ExampleTraces.network(RESIDUAL), 2);
         check(traced);
         assertThat(traced.layers())
                 .extracting(layer -> layer.get("name").asText())
                 .contains("a \"quoted\" \\ </script> name #1", "ünïcode 卷积 😀 #0");
     }
 
-    private static void check(Traced traced) {
+    private static void check(ExampleTraces traced) {
         assertThat(traced.about().get("note").asText()).isEqualTo("nothing in the range is left out");
         assertThat(traced.about().get("complete_until_fs").isNull()).isTrue();
         spansAreThoseTold(traced);
@@ -59,7 +59,7 @@ class TraceTest {
         arrowsLeadFromWhatIsNeededToWhatNeedsIt(traced);
     }
 
-    private static void spansAreThoseTold(Traced traced) {
+    private static void spansAreThoseTold(ExampleTraces traced) {
         Tracks tracks = new Tracks(traced.program());
         List<JsonNode> spans = traced.spans();
         assertThat(spans).hasSameSizeAs(traced.told()).hasSize((int)
@@ -67,18 +67,18 @@ class TraceTest {
         WindowNames names = new WindowNames(traced.timed().placement());
         for (int i = 0; i < spans.size(); i++) {
             JsonNode span = spans.get(i);
-            Traced.Told told = traced.told().get(i);
+            ExampleTraces.Told told = traced.told().get(i);
             assertThat(span.get("tid").asInt()).isEqualTo(tracks.threadOf(told.server()));
             assertThat(span.get("pid").asInt()).isEqualTo(tracks.processOf(told.server()));
-            assertThat(Traced.ticks(span.get("ts"))).isEqualTo(told.start());
-            assertThat(Traced.ticks(span.get("dur"))).isEqualTo(told.end() - told.start());
+            assertThat(ExampleTraces.ticks(span.get("ts"))).isEqualTo(told.start());
+            assertThat(ExampleTraces.ticks(span.get("dur"))).isEqualTo(told.end() - told.start());
             assertThat(span.get("cat").asText())
                     .isEqualTo(Tracks.category(traced.program().model().resourceName(resource(traced, told.server()))))
                     .matches("[a-z -]+");
             JsonNode args = span.get("args");
             assertThat(args.get("image").asInt()).isEqualTo(told.image());
             JsonNode waited = args.get("waited_us");
-            assertThat(waited == null ? 0 : Traced.ticks(waited)).isEqualTo(told.start() - told.ready());
+            assertThat(waited == null ? 0 : ExampleTraces.ticks(waited)).isEqualTo(told.start() - told.ready());
             assertThat(span.get("name").asText())
                     .isEqualTo(name(traced, told))
                     .startsWith(traced.program().model().stageName(told.stage()));
@@ -86,7 +86,7 @@ class TraceTest {
     }
 
     /** The name once more, from the placement alone. */
-    private static String name(Traced traced, Traced.Told told) {
+    private static String name(ExampleTraces traced, ExampleTraces.Told told) {
         var placement = traced.timed().placement();
         var node = placement.pipeline().stages().get(told.stage()).node();
         int window = placement.orders().get(told.stage()).windowAt()[told.window()];
@@ -99,7 +99,7 @@ class TraceTest {
         return node.name() + where + " #" + told.image();
     }
 
-    private static int resource(Traced traced, int server) {
+    private static int resource(ExampleTraces traced, int server) {
         Model model = traced.program().model();
         return IntStream.range(0, model.resources())
                 .filter(r -> server >= model.firstServer(r) && server < model.firstServer(r) + model.servers(r))
@@ -107,7 +107,7 @@ class TraceTest {
                 .orElseThrow();
     }
 
-    private static void busyIsTheSumOfSpans(Traced traced) {
+    private static void busyIsTheSumOfSpans(ExampleTraces traced) {
         Model model = traced.program().model();
         Map<String, Long> busy = new HashMap<>();
         Map<Integer, String> processes = names(traced, "process_name", "pid");
@@ -115,7 +115,7 @@ class TraceTest {
         for (JsonNode span : traced.spans()) {
             String process = processes.get(span.get("pid").asInt());
             String thread = threads.get(span.get("tid").asInt());
-            busy.merge(process + "|" + thread, Traced.ticks(span.get("dur")), Long::sum);
+            busy.merge(process + "|" + thread, ExampleTraces.ticks(span.get("dur")), Long::sum);
         }
         long all = 0;
         for (int r = 0; r < model.resources(); r++) {
@@ -132,7 +132,7 @@ class TraceTest {
     }
 
     /** Where a server's track has to be, said otherwise than the code says it. */
-    private static String track(Traced traced, int resource, int server) {
+    private static String track(ExampleTraces traced, int resource, int server) {
         Model model = traced.program().model();
         String name = model.resourceName(resource);
         String port = model.servers(resource) == 1 ? "" : "[" + server + "]";
@@ -149,8 +149,8 @@ class TraceTest {
     static void tracksAreDisjoint(List<JsonNode> spans) {
         Map<Integer, TreeMap<Long, Long>> tracks = new HashMap<>();
         for (JsonNode span : spans) {
-            long from = Traced.viewed(span.get("ts"));
-            long to = from + Traced.viewed(span.get("dur"));
+            long from = ExampleTraces.viewed(span.get("ts"));
+            long to = from + ExampleTraces.viewed(span.get("dur"));
             TreeMap<Long, Long> track = tracks.computeIfAbsent(span.get("tid").asInt(), t -> new TreeMap<>());
             if (from == to) {
                 continue;
@@ -166,7 +166,7 @@ class TraceTest {
         assertThat(tracks).isNotEmpty();
     }
 
-    private static void namesAreUnique(Traced traced) {
+    private static void namesAreUnique(ExampleTraces traced) {
         Map<Integer, Integer> processOf = new HashMap<>();
         for (JsonNode event : traced.events("X")) {
             Integer known =
@@ -183,7 +183,7 @@ class TraceTest {
         assertThat(processes.get(Tracks.LAYERS)).isEqualTo("layers");
     }
 
-    private static Map<Integer, String> names(Traced traced, String kind, String id) {
+    private static Map<Integer, String> names(ExampleTraces traced, String kind, String id) {
         return traced.events("M").stream()
                 .filter(event -> event.get("name").asText().equals(kind))
                 .collect(Collectors.toMap(
@@ -191,7 +191,7 @@ class TraceTest {
                         event -> event.get("args").get("name").asText()));
     }
 
-    private static void layersAreThoseOfTheTimeline(Traced traced) {
+    private static void layersAreThoseOfTheTimeline(ExampleTraces traced) {
         Model model = traced.program().model();
         List<String> expected = new ArrayList<>();
         for (int image = 0; image < traced.timed().stream().images(); image++) {
@@ -203,12 +203,12 @@ class TraceTest {
         }
         assertThat(traced.layers())
                 .extracting(layer -> layer.get("name").asText() + " "
-                        + Traced.ticks(layer.get("ts")) + " "
-                        + (Traced.ticks(layer.get("ts")) + Traced.ticks(layer.get("dur"))))
+                        + ExampleTraces.ticks(layer.get("ts")) + " "
+                        + (ExampleTraces.ticks(layer.get("ts")) + ExampleTraces.ticks(layer.get("dur"))))
                 .containsExactlyElementsOf(expected);
     }
 
-    private static void buffersFillAndEmpty(Traced traced) {
+    private static void buffersFillAndEmpty(ExampleTraces traced) {
         Map<String, TreeMap<Long, Long>> counters = counters(traced);
         assertThat(counters).hasSize(traced.program().model().edges());
         int edge = 0;
@@ -228,12 +228,12 @@ class TraceTest {
         assertThat(edge).isPositive();
     }
 
-    static Map<String, TreeMap<Long, Long>> counters(Traced traced) {
+    static Map<String, TreeMap<Long, Long>> counters(ExampleTraces traced) {
         Map<String, TreeMap<Long, Long>> counters = new HashMap<>();
         for (JsonNode event : traced.events("C")) {
             Long twice = counters.computeIfAbsent(event.get("name").asText(), name -> new TreeMap<>())
                     .put(
-                            Traced.ticks(event.get("ts")),
+                            ExampleTraces.ticks(event.get("ts")),
                             event.get("args").get("windows").asLong());
             assertThat(twice).as("one value a tick: %s", event).isNull();
         }
@@ -241,7 +241,7 @@ class TraceTest {
     }
 
     /** Both ends of each stand in spans, of a window that is needed and of the one that needs it, and time runs along it. */
-    private static void arrowsLeadFromWhatIsNeededToWhatNeedsIt(Traced traced) {
+    private static void arrowsLeadFromWhatIsNeededToWhatNeedsIt(ExampleTraces traced) {
         Map<Long, JsonNode> ends = new HashMap<>();
         traced.events("f").forEach(end -> assertThat(ends.put(end.get("id").asLong(), end))
                 .isNull());
@@ -255,10 +255,10 @@ class TraceTest {
         for (JsonNode begin : begins) {
             JsonNode end = Objects.requireNonNull(ends.get(begin.get("id").asLong()));
             assertThat(end.get("bp").asText()).isEqualTo("e");
-            assertThat(Traced.ticks(begin.get("ts"))).isLessThanOrEqualTo(Traced.ticks(end.get("ts")));
+            assertThat(ExampleTraces.ticks(begin.get("ts"))).isLessThanOrEqualTo(ExampleTraces.ticks(end.get("ts")));
             JsonNode from = about(spans, begin);
             JsonNode to = about(spans, end);
-            assertThat(Traced.ticks(to.get("ts"))).isEqualTo(Traced.ticks(end.get("ts")));
+            assertThat(ExampleTraces.ticks(to.get("ts"))).isEqualTo(ExampleTraces.ticks(end.get("ts")));
             assertThat(from.at("/args/image")).isEqualTo(to.at("/args/image"));
             String[] names = {layer(from), layer(to)};
             assertThat(begin.get("name").asText()).isEqualTo(names[0] + " to " + names[1]);
@@ -271,10 +271,10 @@ class TraceTest {
     }
 
     private static JsonNode about(Map<Integer, List<JsonNode>> spans, JsonNode arrow) {
-        long time = Traced.ticks(arrow.get("ts"));
+        long time = ExampleTraces.ticks(arrow.get("ts"));
         return Objects.requireNonNull(spans.get(arrow.get("tid").asInt())).stream()
-                .filter(span -> Traced.ticks(span.get("ts")) <= time
-                        && time <= Traced.ticks(span.get("ts")) + Traced.ticks(span.get("dur")))
+                .filter(span -> ExampleTraces.ticks(span.get("ts")) <= time
+                        && time <= ExampleTraces.ticks(span.get("ts")) + ExampleTraces.ticks(span.get("dur")))
                 .reduce((first, last) -> last)
                 .orElseThrow(() -> new AssertionError("in no span: " + arrow));
     }
@@ -286,19 +286,19 @@ class TraceTest {
     /** Once more from the model alone: every window, along every edge, is led to from the last one it needs. */
     @Test
     void everyWindowIsLedToFromTheLastOneItNeeds() {
-        Traced traced = Traced.of(TraceRange.ALL, "analog-256", "lenet5", 2);
+        ExampleTraces traced = ExampleTraces.of(TraceRange.ALL, "analog-256", "lenet5", 2);
         Model model = traced.program().model();
         Set<List<Integer>> spanned = new HashSet<>();
         traced.told().forEach(told -> spanned.add(List.of(told.stage(), told.image(), told.window())));
         List<String> expected = new ArrayList<>();
         Set<List<Integer>> seen = new HashSet<>();
-        for (Traced.Told told : traced.told()) {
+        for (ExampleTraces.Told told : traced.told()) {
             boolean first = seen.add(List.of(told.stage(), told.image(), told.window()));
             for (int edge = 0; first && edge < model.edges(); edge++) {
                 int producer = model.producer(edge);
                 int needed = model.consumer(edge) == told.stage() ? model.lastNeeded(edge, told.window()) : -1;
                 if (needed >= 0 && spanned.contains(List.of(producer, told.image(), needed))) {
-                    Traced.Told from = new Traced.Told(0, producer, told.image(), needed, 0, 0, 0);
+                    ExampleTraces.Told from = new ExampleTraces.Told(0, producer, told.image(), needed, 0, 0, 0);
                     expected.add(name(traced, from) + " to " + name(traced, told));
                 }
             }

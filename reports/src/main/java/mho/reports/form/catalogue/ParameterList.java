@@ -1,0 +1,144 @@
+package mho.reports.form.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import mho.arch.chip.ChipSpec;
+import mho.arch.chip.Chips;
+import mho.core.quantity.MessageText;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.GivenPath;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Parameter;
+import mho.core.yaml.Parameters;
+import mho.core.yaml.ScalarNode;
+import mho.core.yaml.Spelling;
+import mho.core.yaml.YamlNode;
+import mho.reports.medium.TextTable;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a chip file may say. */
+public final class ParameterList {
+    private ParameterList() {}
+
+    /**
+     * Which parameters.
+     *
+     * @param chip a name or file, to list its values instead of the defaults; null for none
+     * @param prefix how the paths begin; empty for all
+     */
+    public record Wanted(@Nullable String chip, String prefix) {
+        /** All of them. */
+        public static final Wanted ALL = new Wanted(null, "");
+
+        /** A word that is the name or file of a chip is that, any other how paths begin. Throws {@link BadInput} where none does. */
+        public static Wanted of(List<String> words) {
+            String chip = null;
+            String prefix = "";
+            for (String word : words) {
+                if (chip == null && (Chips.names().contains(word) || GivenPath.exists(word))) {
+                    chip = word;
+                } else if (prefix.isEmpty() && begins(word)) {
+                    prefix = word;
+                } else {
+                    throw neither(word);
+                }
+            }
+            return new Wanted(chip, prefix);
+        }
+
+        private static boolean begins(String word) {
+            return Parameters.of(ChipSpec.class).stream()
+                    .anyMatch(parameter -> parameter.path().startsWith(word));
+        }
+
+        private static BadInput neither(String word) {
+            Set<String> known = new LinkedHashSet<>(Chips.names());
+            for (Parameter parameter : Parameters.of(ChipSpec.class)) {
+                String path = parameter.path();
+                for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+                    known.add(path.substring(0, dot));
+                }
+                known.add(path);
+            }
+            String meant = Spelling.closest(word, known);
+            return new BadInput(
+                    "mho list parameters " + MessageText.plain(word) + ": neither a chip nor how a parameter begins"
+                            + (meant == null
+                                    ? "; give a chip (mho list chips) or a path such as tile.core.adc"
+                                    : ", did you mean \"" + meant + "\"?"));
+        }
+    }
+
+    static TextTable of(Wanted wanted) {
+        return wanted.chip() == null ? parameters(wanted.prefix()) : parameters(wanted.chip(), wanted.prefix());
+    }
+
+    private static List<Parameter> all(String prefix) {
+        List<Parameter> all = new ArrayList<>(Parameters.of(ChipSpec.class));
+        all.removeIf(parameter -> !parameter.path().startsWith(prefix));
+        return all;
+    }
+
+    private static TextTable parameters(String prefix) {
+        TextTable table = new TextTable("lwlww", "parameter", "unit", "default", "meaning", "only if")
+                .leavesOut("only if", "unit");
+        for (Parameter parameter : all(prefix)) {
+            table.row(parameter.path(), unit(parameter), defaultOf(parameter), parameter.doc(), parameter.when());
+        }
+        return table;
+    }
+
+    /** The same for one chip, with what it says; parameters of other kinds than it has are left out. */
+    private static TextTable parameters(String chip, String prefix) {
+        MapNode tree = Chips.load(chip, List.of()).tree();
+        TextTable table =
+                new TextTable("llwlw", "parameter", "value", "unit", "default", "meaning").leavesOut("default", "unit");
+        for (Parameter parameter : all(prefix)) {
+            if (applies(parameter.when(), tree)) {
+                YamlNode value =
+                        parameter.path().contains("*") || parameter.path().contains("[]")
+                                ? null
+                                : tree.find(parameter.path());
+                table.row(
+                        parameter.path(),
+                        value == null ? "–" : value instanceof ScalarNode scalar ? firstLine(scalar.text()) : "…",
+                        unit(parameter),
+                        defaultOf(parameter),
+                        parameter.doc());
+            }
+        }
+        return table;
+    }
+
+    private static String firstLine(String text) {
+        String line = text.strip();
+        return line.length() > 40 ? line.substring(0, 39) + "…" : line;
+    }
+
+    private static boolean applies(String when, MapNode tree) {
+        for (String condition : when.isEmpty() ? new String[0] : when.split(", ")) {
+            String[] sides = condition.split(" = ", 2);
+            if (!(tree.find(sides[0]) instanceof ScalarNode kind)
+                    || !kind.text().equals(sides[1])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String unit(Parameter parameter) {
+        return parameter.unit() == null ? parameter.type() : parameter.unit();
+    }
+
+    private static String defaultOf(Parameter parameter) {
+        if (parameter.defaultValue() != null) {
+            return parameter.defaultValue();
+        }
+        if (!parameter.required()) {
+            return "–";
+        }
+        return parameter.partMayLack() ? "required with its part" : "required";
+    }
+}

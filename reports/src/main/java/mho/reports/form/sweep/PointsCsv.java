@@ -1,0 +1,59 @@
+package mho.reports.form.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import mho.reports.figures.Figure;
+import mho.reports.figures.Place;
+import mho.reports.form.sweep.SweepFigures.PointOf;
+import mho.reports.medium.Csv;
+import org.jspecify.annotations.Nullable;
+
+/** {@code points.csv} and {@code pareto.csv}: a line a point, its settings, every metric in SI units, what became of it. */
+public final class PointsCsv {
+    private static final int HASH_DIGITS = 12;
+    private static final List<Figure<PointOf>> FIGURES = SweepFigures.POINT.in(Place.CSV);
+
+    private final SweepTable table;
+    private final AxisColumns axes;
+    private final List<@Nullable String> hashes;
+
+    /** @param hashes of the points, null where a point has none */
+    public PointsCsv(SweepTable table, List<Point> points, List<@Nullable String> hashes) {
+        this.table = table;
+        this.hashes = hashes;
+        this.axes = new AxisColumns(table.axes(), points, heads());
+    }
+
+    private static List<String> heads() {
+        return FIGURES.stream()
+                .map(figure -> figure.column(Place.CSV).heading())
+                .toList();
+    }
+
+    public String of(Predicate<SweepTable.Row> wanted) {
+        List<String> head = withAxes(heads(), axes.names());
+        List<List<String>> lines = new ArrayList<>();
+        for (int i = 0; i < table.rows().size(); i++) {
+            SweepTable.Row row = table.rows().get(i);
+            if (wanted.test(row)) {
+                PointOf point = new PointOf(table, row, hashes.get(i));
+                lines.add(withAxes(
+                        FIGURES.stream().map(figure -> figure.csv(point)).toList(), axes.cells(i)));
+            }
+        }
+        return Csv.of(head, lines);
+    }
+
+    /** Behind the number of the point. */
+    private static List<String> withAxes(List<String> cells, List<String> settings) {
+        List<String> all = new ArrayList<>(cells);
+        all.addAll(1, settings);
+        return all;
+    }
+
+    /** A configuration's hash as points.csv and the directories of points show it. */
+    public static String shortHash(String sha256) {
+        return sha256.substring(0, HASH_DIGITS);
+    }
+}

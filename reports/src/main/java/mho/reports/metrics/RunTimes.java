@@ -1,0 +1,71 @@
+package mho.reports.metrics;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import mho.arch.run.Pace;
+import mho.arch.run.RunResult;
+import mho.core.engine.Clock;
+import mho.core.engine.Timeline;
+
+/** Latency and interval, of layers and of the network. */
+final class RunTimes {
+    /** Inputs whose times are told layer by layer: enough to see the pipeline fill and settle. */
+    private static final int TOLD = 4;
+
+    private final Timeline alone;
+    private final Timeline stream;
+    private final Pace pace;
+
+    RunTimes(RunResult run) {
+        this.alone = run.alone();
+        this.stream = run.timeline();
+        this.pace = run.pace();
+    }
+
+    /** Whether inputs followed one another, so that there is an interval to measure. */
+    boolean pipelined() {
+        return stream.images() > 1;
+    }
+
+    /** Of one input with the chip to itself: available, at time 0, to last output. */
+    double latencyS() {
+        return seconds((double) alone.finish(0));
+    }
+
+    /** Between inputs, steady; the latency if one input ran alone. */
+    double intervalS() {
+        return seconds(pace.intervalTicks());
+    }
+
+    Steadiness steadiness() {
+        return new Steadiness(
+                seconds(pace.latencyTicks()), pace.from() + 1, pace.to() + 1, pace.spread(), pace.steady());
+    }
+
+    /** First step of the layer's first window to the end of its last, of one input with the chip to itself. */
+    double latencyS(int stage) {
+        return seconds((double) (alone.finish(stage, 0) - alone.start(stage, 0)));
+    }
+
+    /** Between inputs the layer finishes: what goes into a steady stream comes out of it, so all layers have the network's. */
+    double intervalS(int stage) {
+        return pipelined() ? intervalS() : latencyS(stage);
+    }
+
+    /** When the layer worked on each of the first inputs. */
+    List<LayerRow.Span> spans(int stage) {
+        return IntStream.range(0, Math.min(stream.images(), TOLD))
+                .mapToObj(input -> new LayerRow.Span(
+                        seconds((double) stream.start(stage, input)), seconds((double) stream.finish(stage, input))))
+                .toList();
+    }
+
+    /** From the layer's first start to its last finish, of all inputs. */
+    long activeTicks(int stage) {
+        return stream.finish(stage, stream.images() - 1) - stream.start(stage, 0);
+    }
+
+    static double seconds(double ticks) {
+        return ticks / Clock.TICKS_PER_SECOND;
+    }
+}

@@ -1,0 +1,160 @@
+package mho.reports.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import mho.arch.chip.Chips;
+import mho.arch.chip.Inventory;
+import mho.arch.machine.Evaluation;
+import mho.arch.machine.ProgrammedNetwork;
+import mho.arch.machine.ValueModel;
+import mho.arch.machine.Values;
+import mho.arch.plan.Cuts;
+import mho.arch.run.InputCount;
+import mho.arch.run.Run;
+import mho.arch.run.RunResult;
+import mho.arch.run.TimedRun;
+import mho.reports.config.ArrivalChoice;
+import mho.reports.config.DataChoice;
+import mho.reports.config.RunConfig;
+import mho.reports.metrics.Metrics;
+import mho.reports.metrics.Report;
+import mho.workloads.data.DataSet;
+import mho.workloads.network.Edge;
+import mho.workloads.values.Batch;
+import mho.workloads.values.Interpreter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run with its files read and bound, ready to go. Its two expensive parts are made apart from its report, and each has a key: runs with
+ * equal keys have equal parts, whatever else differs between them.
+ */
+public final class PreparedRun {
+    private final RunConfig config;
+    private final Chips.Loaded chip;
+    private final InputCache.Folded network;
+    private final InputCache library;
+    private final Inventory inventory;
+    private @Nullable Cuts cuts;
+
+    private PreparedRun(RunConfig config, Chips.Loaded chip, InputCache.Folded network, InputCache library) {
+        this.config = config;
+        this.chip = chip;
+        this.network = network;
+        this.library = library;
+        this.inventory = chip.inventory();
+    }
+
+    /** @throws mho.core.yaml.BadInput for whatever is wrong with the configuration or the files it names */
+    public static PreparedRun of(RunConfig config) {
+        return of(config, InputCache.single());
+    }
+
+    /** The same as one of many runs, which share the networks and data they read. */
+    public static PreparedRun of(RunConfig config, InputCache library) {
+        return new PreparedRun(config, config.loadChip(), library.network(config.network()), library);
+    }
+
+    /** Reads the data, where there are any: what is wrong with them is known before hours of work. Throws BadInput. */
+    public PreparedRun withData() {
+        if (config.data() != null) {
+            Interpreter.requireComputable(network.folded());
+            library.data(config.network(), config.data());
+        }
+        return this;
+    }
+
+    /** Found when it is first asked for: what was computed before needs none. */
+    private synchronized Cuts cuts() {
+        if (cuts == null) {
+            cuts = Cuts.of(chip.spec(), network.folded());
+        }
+        return cuts;
+    }
+
+    public RunConfig config() {
+        return config;
+    }
+
+    /** What the timeline depends on; equal keys, equal timelines. */
+    public Object timeKey() {
+        ArrivalChoice arrivals = config.arrivals();
+        return arrivals == null
+                ? List.of(chip.spec().timingView(), config.network(), config.images())
+                : List.of(chip.spec().timingView(), config.network(), config.images(), arrivals, config.seed());
+    }
+
+    /** What the values depend on; null where none are computed. */
+    public @Nullable Object valuesKey() {
+        return config.data() == null
+                ? null
+                : List.of(ValueModel.of(chip.spec()), config.network(), config.data(), config.seed());
+    }
+
+    /**
+     * Maps, compiles, simulates.
+     *
+     * @param done told each phase as it ends
+     * @throws mho.core.engine.ModelSaysNo if the network does not fit or the run gets stuck
+     */
+    public TimedRun time(Progress progress, Consumer<String> done) {
+        ArrivalChoice arrivals = config.arrivals();
+        return Run.time(
+                chip.spec().timingView(),
+                network.folded(),
+                cuts(),
+                InputCount.untilSteady(config.images()),
+                arrivals == null ? null : arrivals.load(config.seed()),
+                progress::watching,
+                done);
+    }
+
+    /** What the network computes; null where no data were given. */
+    public @Nullable Values values(int threads, Progress progress, Consumer<String> done) {
+        DataChoice choice = config.data();
+        if (choice == null) {
+            return null;
+        }
+        InputCache.Given given = library.data(config.network(), choice);
+        DataSet images = given.data().images();
+        DataSet others = given.data().calibration();
+        List<Batch> calibration = List.of(others.batch(0, choice.calibration()));
+        ProgrammedNetwork analog = ProgrammedNetwork.of(
+                chip.spec(), network.folded(), cuts(), calibration, choice.readTime(), config.seed());
+        done.accept("program");
+        Values values = Evaluation.of(
+                analog, given.reference(), others, threads, count -> progress.images(count, images.size()));
+        done.accept("values");
+        return values;
+    }
+
+    /** Prices what happened; the parts may come from another run with equal keys. */
+    public Report report(TimedRun timed, @Nullable Values values) {
+        return Metrics.of(new RunResult(chip.spec(), timed, inventory, values), chip.tree(), facts(timed, values));
+    }
+
+    private Report.RunFacts facts(TimedRun timed, @Nullable Values values) {
+        List<String> remarks = new ArrayList<>(network.network().remarks());
+        remarks.addAll(ZerosLeftOut.remarks(chip.spec().mapping().compact(), timed));
+        Double zeros = chip.spec().element().zerosSkipped();
+        if (values == null && zeros != null) {
+            remarks.add("tile.core.driver.skip-zeros: without data, " + zeros
+                    + " of the rows' phases are taken to be zero and not driven; --data counts them");
+        }
+        List<Edge> results = network.network().results();
+        if (values != null && results.size() > 1) {
+            remarks.add("of the " + results.size() + " outputs of the network the first, \""
+                    + network.network().node(results.get(0).from()).name()
+                    + "\", is the one whose largest value is the answer");
+        }
+        remarks.addAll(values == null ? List.of() : values.remarks());
+        return new Report.RunFacts(
+                chip.spec().chip(),
+                network.network().name(),
+                timed.stream().images(),
+                config.seed(),
+                String.valueOf(config.version()),
+                config.sha256(),
+                remarks);
+    }
+}

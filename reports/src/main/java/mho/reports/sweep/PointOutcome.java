@@ -1,0 +1,66 @@
+package mho.reports.sweep;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mho.core.engine.ModelSaysNo;
+import mho.core.yaml.BadInput;
+import mho.reports.figures.Figure;
+import mho.reports.figures.RunFigures;
+import mho.reports.form.sweep.PointLine;
+import mho.reports.metrics.Report;
+import mho.reports.run.InternalError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a point came to: its figures by their keys, or why there are none.
+ *
+ * @param lasts whether the same question can have no other answer; a missing file or too little memory may be mended
+ */
+record PointOutcome(Map<String, Double> figures, @Nullable String failure, boolean lasts) {
+    static PointOutcome of(Report report) {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        for (Figure<Report> metric : RunFigures.metrics()) {
+            Double figure = metric.number(report);
+            if (figure != null) {
+                figures.put(metric.key(), figure);
+            }
+        }
+        return new PointOutcome(figures, null, true);
+    }
+
+    static PointOutcome of(Throwable failure) {
+        return new PointOutcome(Map.of(), message(failure), failure instanceof ModelSaysNo);
+    }
+
+    private static String message(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "out of memory: give the simulation more, as in MHO_HEAP=4g mho sweep …";
+        }
+        if (!(failure instanceof BadInput || failure instanceof ModelSaysNo)) {
+            return InternalError.told(failure);
+        }
+        return String.valueOf(failure.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
+    }
+
+    static PointOutcome read(PointLine line) {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        for (Figure<Report> metric : RunFigures.metrics()) {
+            Double figure = line.figures().get(metric.key());
+            if (figure != null) {
+                figures.put(metric.key(), figure);
+            }
+        }
+        return new PointOutcome(figures, line.failure(), true);
+    }
+
+    PointLine line(String sha256) {
+        Map<String, Double> sorted = new LinkedHashMap<>();
+        for (String key : RunFigures.metricKeys()) {
+            Double figure = figures.get(key);
+            if (figure != null) {
+                sorted.put(key, figure);
+            }
+        }
+        return new PointLine(sha256, sorted, failure, true);
+    }
+}

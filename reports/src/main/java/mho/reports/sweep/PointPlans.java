@@ -1,0 +1,52 @@
+package mho.reports.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import mho.core.yaml.BadInput;
+import mho.reports.form.sweep.Point;
+import mho.reports.run.InputCache;
+
+/** The plans of all points, in their order. */
+final class PointPlans {
+    private PointPlans() {}
+
+    /**
+     * @param done whether the point of a hash has been computed already
+     * @throws BadInput if no point can be planned: what varies is not what a chip has
+     */
+    static List<PointPlan.Made> of(
+            SweepQuestion question, InputCache library, List<Point> points, int threads, Predicate<String> done) {
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            List<Callable<PointPlan.Made>> calls = new ArrayList<>();
+            for (Point point : points) {
+                calls.add(() -> PointPlan.of(question, library, point, done));
+            }
+            List<PointPlan.Made> plans = new ArrayList<>();
+            for (Future<PointPlan.Made> plan : workers.invokeAll(calls)) {
+                plans.add(plan.get());
+            }
+            refuseHopeless(plans);
+            return plans;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static void refuseHopeless(List<PointPlan.Made> plans) {
+        if (plans.stream().allMatch(made -> made.plan() == null)) {
+            PointOutcome first = plans.get(0).failure();
+            throw new BadInput(first == null ? "no points" : String.valueOf(first.failure()));
+        }
+    }
+}

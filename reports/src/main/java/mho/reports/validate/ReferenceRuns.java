@@ -1,0 +1,70 @@
+package mho.reports.validate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import mho.arch.chip.Chips;
+import mho.arch.element.WriteOnce;
+import mho.arch.run.InputCount;
+import mho.arch.run.Run;
+import mho.core.engine.Watcher;
+import mho.core.yaml.Setting;
+import mho.reports.metrics.Metrics;
+import mho.reports.metrics.Report;
+import mho.reports.sheet.ChipSheet;
+import mho.workloads.network.Activation;
+import mho.workloads.network.Dense;
+import mho.workloads.network.Network;
+import mho.workloads.network.Shape;
+import mho.workloads.zoo.Zoo;
+
+/** The runs that rows are taken from. */
+final class ReferenceRuns {
+    private static final String ISAAC = "isaac-ce";
+    private static final Report.RunFacts FACTS = new Report.RunFacts("", "", 0, 0, "", "");
+
+    private ReferenceRuns() {}
+
+    static ChipSheet sheet(String chip, String... settings) {
+        return ChipSheet.of(Chips.load(chip, settings(settings)));
+    }
+
+    static ChipSheet.Part part(ChipSheet sheet, String path) {
+        return sheet.parts().stream()
+                .filter(part -> part.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Writing one array of the default chip, every cell of it in use: 256 inputs, 128 outputs of two cells each. */
+    static WriteOnce written(String... settings) {
+        List<String> all = new ArrayList<>(List.of("tile.core.weights.bias=digital"));
+        all.addAll(List.of(settings));
+        return run("analog-256", dense(256, 128), all.toArray(String[]::new)).programming();
+    }
+
+    /** Inputs through a layer that fills one ISAAC array: 128 inputs, 16 outputs, 16 bits. */
+    static Report oneArray(String... settings) {
+        return run(ISAAC, dense(128, 16), settings);
+    }
+
+    private static Network dense(int inputs, int outputs) {
+        var builder = Network.builder("one array", "", "");
+        int input = builder.input("input", Shape.vector(inputs));
+        builder.add("dense", new Dense(outputs, false, false), List.of(input), Activation.SIGMOID, 0, null);
+        return builder.build();
+    }
+
+    static Report vgg(String... settings) {
+        return run(ISAAC, Zoo.load("vgg-3"), settings);
+    }
+
+    private static Report run(String name, Network network, String... settings) {
+        Chips.Loaded chip = Chips.load(name, settings(settings));
+        return Metrics.of(Run.run(chip.spec(), network, InputCount.untilSteady(2), Watcher.NONE), chip.tree(), FACTS);
+    }
+
+    private static List<Setting> settings(String... settings) {
+        return Arrays.stream(settings).map(Setting::parse).toList();
+    }
+}
