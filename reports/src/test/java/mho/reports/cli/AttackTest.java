@@ -114,6 +114,10 @@ class AttackTest {
         }
     }
 
+    private static long used(long begun) {
+        return TimeUnit.NANOSECONDS.toSeconds(MACHINE.getProcessCpuTime() - begun);
+    }
+
     private static @Nullable String finding(CommandRun cli, Path out) throws IOException {
         if (cli.code() < 0 || cli.code() > 2 || cli.err().startsWith("out of memory")) {
             return "exit code " + cli.code() + ": " + cli.err();
