@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import mho.arch.Given;
 import mho.arch.element.Component;
-import mho.arch.element.Precision;
 import mho.arch.element.crossbar.CrossbarCore;
-import mho.arch.element.crossbar.values.Weights;
+import mho.arch.kinds.Example;
 import mho.core.cost.Cost;
 import mho.core.cost.Scales;
 import mho.core.cost.ScalingLaw;
@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of every part, every way to state its figures, every parameter of a chip that may be changed. */
@@ -74,15 +75,10 @@ final class StatedKindsTest {
 
     @Test
     void what_is_no_part_states_its_laws_where_the_part_is() {
-        for (Class<?> type : List.of(
-                ChipSpec.class,
-                CrossbarCore.class,
-                Tile.class,
-                Precision.class,
-                Mapping.class,
-                Weights.class,
-                PacketMesh.class,
-                CircuitMesh.class)) {
+        Set<Class<?>> structure = new HashSet<>();
+        visitStructure(ChipSpec.class, structure);
+        assertThat(structure).contains(ChipSpec.class, Tile.class, CrossbarCore.class);
+        for (Class<?> type : structure) {
             for (RecordComponent component : type.getRecordComponents()) {
                 Scales scales = component.getAnnotation(Scales.class);
                 if (scales != null) {
@@ -91,6 +87,36 @@ final class StatedKindsTest {
                 }
             }
         }
+    }
+
+    /** What holds parts, and is none: has no cost of its own, and stands in nothing that has one. */
+    private static void visitStructure(Class<?> type, Set<Class<?>> seen) {
+        if (Kinds.isFamily(type)) {
+            Kinds.of(type).forEach(kind -> visitStructure(kind, seen));
+        } else if (type.isRecord() && !hasCost(type) && seen.add(type)) {
+            for (RecordComponent component : type.getRecordComponents()) {
+                visitStructure(component.getType(), seen);
+            }
+        }
+    }
+
+    private static boolean hasCost(Class<?> type) {
+        return Stream.of(type.getRecordComponents()).anyMatch(component -> component.getType() == Cost.class);
+    }
+
+    static Stream<Example> examples() {
+        return Example.ofPricedParts();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void a_figure_of_every_kind_follows_its_law_or_is_refused_or_owes_nothing(Example kind, @TempDir Path directory)
+            throws IOException {
+        Tally tally = new Tally();
+        Path file = directory.resolve("kind.yaml");
+        Files.writeString(file, kind.text());
+        check(file.toString(), kind.at(), tally);
+        assertThat(tally.tried).as("numbers of %s that were changed", kind).isPositive();
     }
 
     @ParameterizedTest
@@ -106,7 +132,7 @@ final class StatedKindsTest {
                     figures.startsWith("e")
                             ? text.replace("OFF", "power: null, ")
                             : text.replace("OFF", "energy: null, "));
-            check(file.toString(), tally);
+            check(file.toString(), "", tally);
         }
         assertThat(tally.scaled).isGreaterThan(20);
         assertThat(tally.refused).isGreaterThan(5);
@@ -117,18 +143,21 @@ final class StatedKindsTest {
         int scaled;
         int refused;
         int noted;
+        int tried;
     }
 
-    private static void check(String file, Tally tally) {
+    private static void check(String file, String at, Tally tally) {
         Chips.Loaded before = Chips.load(file, List.of());
         for (Parameter parameter : Parameters.of(ChipSpec.class)) {
             String path = parameter.path();
             if (!(before.tree().find(path.replace(".*", "")) instanceof ScalarNode value)
+                    || !path.startsWith(at)
                     || path.endsWith(".kind") && !path.equals("tile.buffer.kind")
                     || StatedFigures.isFigure(path.substring(path.lastIndexOf('.') + 1))) {
                 continue;
             }
             for (String other : others(value.text())) {
+                tally.tried++;
                 Chips.Loaded after;
                 try {
                     after = Chips.load(file, List.of(Setting.parse(path + "=" + other)));

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import mho.arch.Given;
-import mho.arch.Seeds;
 import mho.arch.Twice;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Chips;
@@ -17,9 +15,6 @@ import mho.core.yaml.BadInput;
 import mho.core.yaml.NumericLeaf;
 import mho.core.yaml.NumericLeaves;
 import mho.core.yaml.Setting;
-import mho.workloads.network.Network;
-import mho.workloads.values.Batch;
-import mho.workloads.values.Interpreter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,31 +94,14 @@ class ValueKnobsTest {
         return VARIANTS.stream();
     }
 
-    private final Random random = Seeds.random(5);
-    private final Network network = Trained.randomly(
-                    Given.network(
-                            "2, 5, 5",
-                            "conv: {out: 3, kernel: 3, activation: relu}",
-                            "dense: {out: 6, activation: sigmoid}",
-                            "dense: {out: 4}"),
-                    random)
-            .folded();
-    private final List<Batch> calibration =
-            List.of(Trained.evenly(8, network.node(0).output(), 0, 1, random));
-    private final List<Batch> inputs =
-            List.of(Trained.evenly(16, network.node(0).output(), 0, 1.2, random));
+    private static final ComputedValues NETWORK = new ComputedValues(Given.network(
+            "2, 5, 5",
+            "conv: {out: 3, kernel: 3, activation: relu}",
+            "dense: {out: 6, activation: sigmoid}",
+            "dense: {out: 4}"));
 
-    private List<Object> values(ChipSpec chip, double seconds) {
-        ProgrammedNetwork analog = ProgrammedNetwork.of(chip, network, calibration, seconds, 1);
-        ChipArithmetic arithmetic = ChipArithmetic.of(analog);
-        arithmetic.begin(0);
-        List<Object> figures = new ArrayList<>();
-        for (float value :
-                new Interpreter(network, arithmetic).run(inputs).get(0).values()) {
-            figures.add(value);
-        }
-        network.nodes().forEach(node -> figures.add(LayerValues.of(node.id(), arithmetic.tally(node.id()), 16)));
-        return figures;
+    private static List<Object> values(ChipSpec chip, double seconds) {
+        return NETWORK.on(chip, seconds);
     }
 
     @ParameterizedTest

@@ -3,29 +3,22 @@ package mho.arch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import mho.arch.Given;
-import mho.arch.RunInvariants;
+import mho.arch.RunFigures;
 import mho.arch.Twice;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Chips;
-import mho.arch.chip.Inventory;
-import mho.arch.element.Component;
-import mho.arch.element.WriteOnce;
-import mho.arch.plan.Stage;
-import mho.arch.write.AllWeights;
 import mho.core.engine.ModelSaysNo;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.NumericLeaf;
 import mho.core.yaml.NumericLeaves;
 import mho.core.yaml.Setting;
 import mho.workloads.network.Network;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -149,7 +142,7 @@ final class KnobsTest {
     @MethodSource("variants")
     void every_number_of_a_chip_file_matters_or_is_listed(Variant variant) {
         ChipSpec chip = load(variant, List.of()).spec();
-        Figures before = new Figures(ofChip(chip), ofRuns(chip));
+        Figures before = new Figures(RunFigures.ofChip(chip), ofRuns(chip));
         TreeSet<String> dead = new TreeSet<>();
         for (NumericLeaf leaf : NumericLeaves.of(load(variant, List.of()).tree())) {
             if (others(leaf.value().text()).noneMatch(other -> matters(variant, leaf.path() + "=" + other, before))) {
@@ -193,7 +186,8 @@ final class KnobsTest {
             return String.valueOf(refused.getMessage()).contains("is stated for");
         }
         try {
-            return !ofChip(chip).equals(before.chip()) || !ofRuns(chip).equals(before.runs());
+            return !RunFigures.ofChip(chip).equals(before.chip())
+                    || !ofRuns(chip).equals(before.runs());
         } catch (BadInput | ModelSaysNo refused) {
             return true;
         }
@@ -208,43 +202,13 @@ final class KnobsTest {
     /** Everything that a report says of the chip and of the networks on it. */
     private record Figures(Map<String, Double> chip, Map<String, Double> runs) {}
 
-    private static Map<String, Double> ofChip(ChipSpec chip) {
-        Map<String, Double> figures = new TreeMap<>();
-        figures.put("peak", chip.peakOpsPerSecond());
-        figures.put("storage", chip.storageBytes());
-        for (Component component : Inventory.of(chip).components()) {
-            figures.put(component.path() + " area", component.chipAreaM2());
-            figures.put(component.path() + " power", component.chipPowerW());
-            figures.put(component.path() + " leakage", component.chipLeakageW());
-        }
-        return figures;
-    }
-
     private static Map<String, Double> ofRuns(ChipSpec chip) {
         Map<String, Double> figures = new TreeMap<>();
         for (Network network : NETWORKS) {
             RunResult run = Given.run(chip, network, 2);
-            String name = network.node(1).name();
-            WriteOnce written = AllWeights.of(chip, run.placement(), run.inventory());
-            figures.put(name + " written in", stated(written.seconds()));
-            figures.put(name + " written for", stated(written.joules()));
-            figures.put(name + " life", stated(written.lifeUsed()));
-            figures.put(name + " chips", (double) run.placement().chips());
-            figures.put(
-                    name + " capacity", (double) Arrays.hashCode(run.placement().capacity()));
-            for (Stage stage : run.placement().pipeline().stages()) {
-                String layer = name + " " + stage.node().name();
-                figures.put(layer + " energy", RunInvariants.energyJ(run, stage.id()));
-                figures.put(layer + " start", (double) run.timeline().start(stage.id(), 0));
-                figures.put(layer + " finish", (double) run.timeline().finish(stage.id(), 0));
-                figures.put(layer + " next", (double) run.timeline().finish(stage.id(), 1));
-                figures.put(layer + " arrays", (double) stage.arrays());
-            }
+            figures.putAll(RunFigures.ofRun(run));
+            figures.putAll(RunFigures.ofWriting(run));
         }
         return figures;
-    }
-
-    private static double stated(@Nullable Double figure) {
-        return figure == null ? -1 : figure;
     }
 }

@@ -46,7 +46,7 @@ public record Device(
                 @Range(min = 0, max = 1)
                 double stuckOff,
         @Doc("What time does to a conductance") @Nullable Drift drift,
-        @Doc("What differs from read to read") @Nullable ReadNoise readNoise,
+        @Doc("What differs from read to read") @Nullable ReadNoiseLaw readNoise,
         @Doc("k of i = g v (1 + k v^2), v over the read voltage") @Unit("1") @Default("0") @Range(min = 0)
                 double ivNonlinearity,
         @Doc("How a cell is written") @Nullable CellWriting write) {

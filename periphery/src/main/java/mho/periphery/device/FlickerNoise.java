@@ -12,7 +12,7 @@ import mho.core.yaml.Unit;
 public record FlickerNoise(
         @Doc("tr, how long a read lasts") @Unit("s") double readTime,
         @Doc("Standard deviation before the factor of time") ConductanceLaw deviation)
-        implements ReadNoise {
+        implements ReadNoiseLaw {
 
     @Override
     public double sigma(double programmed, double siemens, double seconds) {

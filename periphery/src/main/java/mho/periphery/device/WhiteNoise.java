@@ -5,7 +5,7 @@ import mho.core.yaml.Kind;
 
 /** The same at all times. */
 @Kind("white")
-public record WhiteNoise(@Doc("Standard deviation of a read") ConductanceLaw deviation) implements ReadNoise {
+public record WhiteNoise(@Doc("Standard deviation of a read") ConductanceLaw deviation) implements ReadNoiseLaw {
 
     @Override
     public double sigma(double programmed, double siemens, double seconds) {

@@ -16,20 +16,20 @@ public final class DigitalModels {
             45e-9,
             "M. Horowitz, ISSCC 2014, as restated in PMC8934428",
             Map.of(
-                    Operation.ADD, new OperationTable.Entry(0.1e-12, null),
-                    Operation.MULTIPLY, new OperationTable.Entry(3.1e-12, null),
-                    Operation.ADD_FLOAT, new OperationTable.Entry(0.9e-12, null),
-                    Operation.MULTIPLY_FLOAT, new OperationTable.Entry(3.7e-12, null)));
+                    DigitalOperation.ADD, new OperationTable.Entry(0.1e-12, null),
+                    DigitalOperation.MULTIPLY, new OperationTable.Entry(3.1e-12, null),
+                    DigitalOperation.ADD_FLOAT, new OperationTable.Entry(0.9e-12, null),
+                    DigitalOperation.MULTIPLY_FLOAT, new OperationTable.Entry(3.7e-12, null)));
 
     private static final CostModel<DigitalQuery> ALADDIN = new OperationTable(
             "aladdin-40nm",
             40e-9,
             "Aladdin, in the Accelergy library plug-in ba4e9da",
             Map.of(
-                    Operation.ADD, new OperationTable.Entry(0.21e-12, 278e-12),
-                    Operation.MULTIPLY, new OperationTable.Entry(12.68e-12, 6350e-12),
-                    Operation.COMPARE, new OperationTable.Entry(0.02947e-12, 71e-12),
-                    Operation.COUNT, new OperationTable.Entry(0.25074e-12, 495.5e-12)));
+                    DigitalOperation.ADD, new OperationTable.Entry(0.21e-12, 278e-12),
+                    DigitalOperation.MULTIPLY, new OperationTable.Entry(12.68e-12, 6350e-12),
+                    DigitalOperation.COMPARE, new OperationTable.Entry(0.02947e-12, 71e-12),
+                    DigitalOperation.COUNT, new OperationTable.Entry(0.25074e-12, 495.5e-12)));
 
     // The same with its leakage, which the model of its own node leaves to the chip file.
     private static final CostModel<DigitalQuery> LEAKING = new OperationTable(
@@ -37,10 +37,10 @@ public final class DigitalModels {
             40e-9,
             "Aladdin, in hwcomponents-library 1a2df3e",
             Map.of(
-                    Operation.ADD, new OperationTable.Entry(0.21e-12, 278e-12, 2.4e-6),
-                    Operation.MULTIPLY, new OperationTable.Entry(12.68e-12, 6350e-12, 80e-6),
-                    Operation.COMPARE, new OperationTable.Entry(0.02947e-12, 71e-12, 25.1e-9),
-                    Operation.COUNT, new OperationTable.Entry(0.25074e-12, 495.5e-12, 321e-9)));
+                    DigitalOperation.ADD, new OperationTable.Entry(0.21e-12, 278e-12, 2.4e-6),
+                    DigitalOperation.MULTIPLY, new OperationTable.Entry(12.68e-12, 6350e-12, 80e-6),
+                    DigitalOperation.COMPARE, new OperationTable.Entry(0.02947e-12, 71e-12, 25.1e-9),
+                    DigitalOperation.COUNT, new OperationTable.Entry(0.25074e-12, 495.5e-12, 321e-9)));
 
     public static final Catalog<DigitalQuery> CATALOG = new Catalog<>(
             "digital unit",

@@ -34,7 +34,7 @@ public record DigitalUnit(
                 @Untimed
                 @Doc("Operation a value takes, for the models of digital arithmetic")
                 @Nullable
-                Operation operation,
+                DigitalOperation operation,
         @Inline Cost cost)
         implements Neuron {
 

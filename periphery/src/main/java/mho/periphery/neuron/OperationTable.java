@@ -13,7 +13,7 @@ import mho.periphery.model.Estimate;
 import org.jspecify.annotations.Nullable;
 
 /** Energy and area of one 32-bit operation, by operation, at one node. */
-record OperationTable(String name, double metres, String source, Map<Operation, Entry> entries)
+record OperationTable(String name, double metres, String source, Map<DigitalOperation, Entry> entries)
         implements CostModel<DigitalQuery> {
 
     /** One operator; areaM2 is null where the source gives none, leakage 0 where it says nothing. */
@@ -40,7 +40,7 @@ record OperationTable(String name, double metres, String source, Map<Operation, 
     }
 
     private String operations() {
-        return Arrays.stream(Operation.values())
+        return Arrays.stream(DigitalOperation.values())
                 .filter(entries::containsKey)
                 .map(OperationTable::written)
                 .collect(Collectors.joining(", "));
@@ -67,7 +67,7 @@ record OperationTable(String name, double metres, String source, Map<Operation, 
         return new Estimate(entry.energyJ(), entry.leakageW(), entry.areaM2(), source);
     }
 
-    private static String written(Operation operation) {
+    private static String written(DigitalOperation operation) {
         return operation.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

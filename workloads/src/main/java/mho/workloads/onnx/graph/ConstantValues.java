@@ -65,12 +65,12 @@ public interface ConstantValues {
 
     /** The same value {@code count} times. */
     static ConstantValues repeated(ConstantValues one, int count) {
-        return new View(one, count, i -> 0);
+        return new PermutedValues(one, count, i -> 0);
     }
 
     /** Element i is {@code base}'s element {@code from.applyAsInt(i)}. */
     static ConstantValues view(ConstantValues base, int count, IntUnaryOperator from) {
-        return new View(base, count, from);
+        return new PermutedValues(base, count, from);
     }
 }
 
@@ -111,7 +111,7 @@ record RealArray(double[] array, @Nullable ConstantValues steps) implements Cons
     }
 }
 
-record View(ConstantValues base, int count, IntUnaryOperator from) implements ConstantValues {
+record PermutedValues(ConstantValues base, int count, IntUnaryOperator from) implements ConstantValues {
     @Override
     public double real(int i) {
         return base.real(from.applyAsInt(i));
@@ -125,7 +125,7 @@ record View(ConstantValues base, int count, IntUnaryOperator from) implements Co
     @Override
     public @Nullable ConstantValues steps() {
         ConstantValues steps = base.steps();
-        return steps == null ? null : new View(steps, count, from);
+        return steps == null ? null : new PermutedValues(steps, count, from);
     }
 
     @Override

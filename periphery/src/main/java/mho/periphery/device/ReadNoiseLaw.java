@@ -1,7 +1,7 @@
 package mho.periphery.device;
 
 /** How one read of a cell differs from the next. */
-public sealed interface ReadNoise permits WhiteNoise, FlickerNoise {
+public sealed interface ReadNoiseLaw permits WhiteNoise, FlickerNoise {
 
     /**
      * Standard deviation in siemens of one read of a cell.

@@ -1,7 +1,7 @@
 package mho.periphery.neuron;
 
 /** The arithmetic that the models of digital units tell apart. */
-public enum Operation {
+public enum DigitalOperation {
     ADD,
     MULTIPLY,
     COMPARE,
