@@ -45,7 +45,7 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "workloads", "periphery", "arch"})
+    @ValueSource(strings = {"core", "workloads", "periphery", "arch", "reports"})
     void noNameOccursTwiceInAModuleAndItsTests(String module) throws IOException {
         Path sources = Path.of("..", module, "src");
         assertThat(sources).as("tests run in the folder of their module").isDirectory();
