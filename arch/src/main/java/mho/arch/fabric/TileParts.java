@@ -4,13 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import mho.arch.chip.Tile;
 import mho.arch.chip.TimingView;
+import mho.core.engine.Clock;
 import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
 import mho.periphery.interconnect.Wires;
 import mho.periphery.memory.Buffer;
-import mho.periphery.neuron.DigitalUnit;
 import mho.periphery.neuron.Neuron;
-import mho.periphery.neuron.PiecewiseLinear;
 
 /**
  * The parts that a tile's windows share, as resources: buffer banks, bus, digital units. Each is made when it is first used. Results
@@ -98,24 +97,14 @@ public final class TileParts {
     private int unit(Draft draft, int after, int tileId, String name, Neuron unit, double values) {
         String part = "tile." + name;
         Cycles counting = new Cycles(part, "more units (" + part + ".count)");
-        return unit.as(new Neuron.Kinds<Integer>() {
-            @Override
-            public Integer digital(DigitalUnit digital) {
-                int resource = resource(tileId, name, Clocks.ofHertz(digital.clock()), 1, part + ".clock");
-                int cycles = counting.of(values / ((double) digital.count() * digital.valuesPerCycle()));
-                return draft.step(after, resource, cycles, counting.plus(cycles - 1, digital.latencyCycles()));
-            }
-
-            @Override
-            public Integer piecewiseLinear(PiecewiseLinear circuits) {
-                int resource = resource(tileId, name, Clocks.ofPeriod(circuits.delay()), 1, part + ".delay");
-                int turns = counting.of(values / circuits.count());
-                return draft.step(after, resource, turns, turns);
-            }
-        });
+        Neuron.Turn turn = unit.turn();
+        Clock clock = turn.isClock() ? Clocks.ofHertz(turn.figure()) : Clocks.ofPeriod(turn.figure());
+        int resource = resource(tileId, name, clock, 1, part + "." + turn.key());
+        int turns = counting.of(values / unit.valuesPerTurn());
+        return draft.step(after, resource, turns, counting.plus(turns - 1, unit.latencyTurns()));
     }
 
-    private int resource(int tileId, String part, mho.core.engine.Clock clock, int servers, String setBy) {
+    private int resource(int tileId, String part, Clock clock, int servers, String setBy) {
         return resources.computeIfAbsent(
                 new Part(tileId, part), p -> model.resource(p.name(), model.clock(clock), servers, 0, setBy));
     }

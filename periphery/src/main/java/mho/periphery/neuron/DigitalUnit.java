@@ -71,8 +71,18 @@ public record DigitalUnit(
     }
 
     @Override
-    public <T> T as(Kinds<T> kinds) {
-        return kinds.digital(this);
+    public double valuesPerTurn() {
+        return (double) count * valuesPerCycle;
+    }
+
+    @Override
+    public Turn turn() {
+        return Turn.ofClock(clock);
+    }
+
+    @Override
+    public int latencyTurns() {
+        return latencyCycles;
     }
 
     @Override

@@ -31,13 +31,28 @@ public sealed interface Neuron extends PricedPart permits DigitalUnit, Piecewise
     /** Cost of one instance, per value. */
     ResolvedFigures figures(Site site);
 
-    /** What is made of a circuit elsewhere, kind by kind. */
-    <T> T as(Kinds<T> kinds);
+    /** Values that all of them together take at once. */
+    double valuesPerTurn();
 
-    /** An answer for every kind. */
-    interface Kinds<T> {
-        T digital(DigitalUnit unit);
+    /** When they take the next ones. */
+    Turn turn();
 
-        T piecewiseLinear(PiecewiseLinear circuits);
+    /** Turns from a value going in to its result coming out. */
+    int latencyTurns();
+
+    /**
+     * From values to values.
+     *
+     * @param figure clock in hertz, or time in seconds
+     * @param key of the chip file that states it
+     */
+    record Turn(double figure, boolean isClock, String key) {
+        static Turn ofClock(double hertz) {
+            return new Turn(hertz, true, "clock");
+        }
+
+        static Turn ofDelay(double seconds) {
+            return new Turn(seconds, false, "delay");
+        }
     }
 }

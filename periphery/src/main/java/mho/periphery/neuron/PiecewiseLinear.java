@@ -78,8 +78,18 @@ public record PiecewiseLinear(
     }
 
     @Override
-    public <T> T as(Kinds<T> kinds) {
-        return kinds.piecewiseLinear(this);
+    public double valuesPerTurn() {
+        return count;
+    }
+
+    @Override
+    public Turn turn() {
+        return Turn.ofDelay(delay);
+    }
+
+    @Override
+    public int latencyTurns() {
+        return 1;
     }
 
     @Override
