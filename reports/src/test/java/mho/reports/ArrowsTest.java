@@ -90,7 +90,7 @@ class ArrowsTest {
                 "files            |",
                 "sheet            |",
                 "config           | medium",
-                "trace            |",
+                "trace            | medium, figures",
                 "metrics          | sheet",
                 "validate         | sheet, metrics",
                 "figures          | medium, sheet, metrics, validate",

@@ -69,7 +69,7 @@ final class CompareCommand implements Callable<Integer> {
     private @Nullable Path html;
 
     @Mixin
-    private final Output output = new Output();
+    private final OutputOption output = new OutputOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -77,7 +77,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Output.Form form = output.form();
+        OutputOption.Form form = output.form();
         if (names.size() < 2) {
             throw new BadInput("compare takes two runs or more, found " + (names.isEmpty() ? "none" : "1")
                     + "; the first is the base, as in mho compare runs/a runs/b");
@@ -104,7 +104,7 @@ final class CompareCommand implements Callable<Integer> {
                     case CSV -> ComparisonCsv.of(comparison);
                     case TEXT -> ComparisonTable.of(comparison, Terminal.ofLauncher());
                 });
-        if (html != null && form == Output.Form.TEXT) {
+        if (html != null && form == OutputOption.Form.TEXT) {
             out.println("\nWritten to " + html);
         }
         out.flush();

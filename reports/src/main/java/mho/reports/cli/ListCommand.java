@@ -51,7 +51,7 @@ final class ListCommand implements Callable<Integer> {
     private List<String> words = List.of();
 
     @Mixin
-    private final Output output = new Output();
+    private final OutputOption output = new OutputOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -68,14 +68,14 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Output.Form form = output.form();
+        OutputOption.Form form = output.form();
         String text = what == null ? overview(form) : list(what, form);
         spec.commandLine().getOut().print(text);
         spec.commandLine().getOut().flush();
         return Main.OK;
     }
 
-    private static String overview(Output.Form form) {
+    private static String overview(OutputOption.Form form) {
         return switch (form) {
             case JSON -> Listings.json();
             case CSV -> Listings.csv();
@@ -83,7 +83,7 @@ final class ListCommand implements Callable<Integer> {
         };
     }
 
-    private String list(String list, Output.Form form) {
+    private String list(String list, OutputOption.Form form) {
         if (!Listings.ALL.contains(list)) {
             String meant = Spelling.closest(list, Listings.ALL);
             throw new BadInput("mho list " + MessageText.plain(list) + ": there is no such list, "

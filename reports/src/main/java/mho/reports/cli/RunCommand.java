@@ -79,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Integer jobs;
 
     @Mixin
-    private final Output output = new Output();
+    private final OutputOption output = new OutputOption();
 
     @Mixin
     private final TraceOptions trace = new TraceOptions();
@@ -90,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Output.Form form = output.form();
+        OutputOption.Form form = output.form();
         RunDirectory wanted = out == null ? null : RunDirectory.named(out);
         RunConfig asked = asked();
         int threads = threads();
@@ -114,7 +114,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void trace(
-            Output.Form form,
+            OutputOption.Form form,
             RunConfig asked,
             int threads,
             TraceRange traced,
@@ -123,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
             throws IOException {
         TerminalLine line = TerminalLine.onTerminal(spec.commandLine().getErr());
         try (OutputStream file = draft.file("trace.json.gz")) {
-            Tracing tracing = new Tracing(
+            TracedProgress tracing = new TracedProgress(
                     line, file, traced, InputCount.untilSteady(asked.images()).most());
             Simulation simulation = simulate(asked, threads, tracing, line);
             tell(form, simulation, write(wanted, simulation, draft), "\n" + tracing.note());
@@ -147,12 +147,12 @@ final class RunCommand implements Callable<Integer> {
         return ReportPage.of(report, ChipSheet.of(config.loadChip()), config.yaml());
     }
 
-    private void tell(Output.Form form, Simulation simulation, Path written, String trace) {
+    private void tell(OutputOption.Form form, Simulation simulation, Path written, String trace) {
         PrintWriter out = spec.commandLine().getOut();
         Report report = simulation.report();
-        if (form == Output.Form.JSON) {
+        if (form == OutputOption.Form.JSON) {
             out.print(ReportJson.of(report));
-        } else if (form == Output.Form.CSV) {
+        } else if (form == OutputOption.Form.CSV) {
             out.print(ReportCsv.layers(report));
         } else {
             int assumed = Assumption.in(simulation.config().chip()).size();

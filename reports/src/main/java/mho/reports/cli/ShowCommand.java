@@ -38,7 +38,7 @@ final class ShowCommand implements Callable<Integer> {
     private List<String> settings = List.of();
 
     @Mixin
-    private final Output output = new Output();
+    private final OutputOption output = new OutputOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -46,7 +46,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Output.Form form = output.form();
+        OutputOption.Form form = output.form();
         List<Setting> made = settings.stream().map(Setting::parse).toList();
         ChipSheet sheet = ChipSheet.of(Chips.load(chip, made));
         spec.commandLine()

@@ -119,7 +119,7 @@ final class SweepCommand implements Callable<Integer> {
     private boolean progress;
 
     @Mixin
-    private final Output output = new Output();
+    private final OutputOption output = new OutputOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -127,7 +127,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Output.Form form = output.form();
+        OutputOption.Form form = output.form();
         MapNode asked = asked();
         boolean named = asked.get("sweep") != null;
         SweepQuestion question = SweepQuestion.of(named ? asked : put(asked, "sweep", "--name", usualName(asked)));

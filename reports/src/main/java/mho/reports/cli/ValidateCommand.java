@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.VersionLine.class)
 final class ValidateCommand implements Callable<Integer> {
     @Mixin
-    private final Output output = new Output();
+    private final OutputOption output = new OutputOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -28,7 +28,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Output.Form form = output.form();
+        OutputOption.Form form = output.form();
         List<ValidationRow> rows = Validation.rows();
         spec.commandLine()
                 .getOut()

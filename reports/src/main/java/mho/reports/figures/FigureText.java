@@ -61,6 +61,11 @@ public final class FigureText {
         return table;
     }
 
+    /** What stands beneath the tables of these figures, a sentence each. */
+    public static <T> List<String> footnotes(FigureTable<T> table) {
+        return heads(table.in(Place.FOOTNOTE), Place.FOOTNOTE);
+    }
+
     /** A line of CSV for each subject. */
     public static <T> String csv(List<Figure<T>> figures, List<T> subjects) {
         return Csv.of(

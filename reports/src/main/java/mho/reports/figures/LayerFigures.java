@@ -8,6 +8,7 @@ import static mho.reports.figures.Figure.words;
 import static mho.reports.figures.Place.CHART;
 import static mho.reports.figures.Place.COMPARED;
 import static mho.reports.figures.Place.CSV;
+import static mho.reports.figures.Place.FOOTNOTE;
 import static mho.reports.figures.Place.PAGE;
 import static mho.reports.figures.Place.ROOFLINE;
 import static mho.reports.figures.Place.RUN_LINE;
@@ -64,6 +65,9 @@ public final class LayerFigures {
                                     Column.of("kind", LayerFigures::kindOnPage).noted("")),
                     whole("ops", "work", Unit.OPERATION, (LayerRow layer) -> layer.work()
                                     .ops())
+                            .in(
+                                    FOOTNOTE,
+                                    "An op is one multiply or add (a MAC is two; bias and activation not counted).")
                             .means(Definition.OP)
                             .in(CSV, "ops")
                             .in(CHART, "ops")
@@ -103,6 +107,7 @@ public final class LayerFigures {
                             .in(TERMINAL, seen("tiles").givingWay(1))
                             .in(PAGE, seen("tiles")),
                     time("latency_s", "latency", LayerRow.Times::latencyS)
+                            .in(FOOTNOTE, "Latency of a layer: " + Definition.LATENCY_OF_A_LAYER.words() + ".")
                             .means(Definition.LATENCY_OF_A_LAYER)
                             .in(CSV, Column.<LayerRow>of("latency_ns").scaled(NANO))
                             .in(CHART, "latency")
@@ -111,11 +116,18 @@ public final class LayerFigures {
                             .in(COMPARED, "latency")
                             .in(RUN_LINE, "layers' latency"),
                     time("interval_s", "interval", LayerRow.Times::intervalS)
+                            .in(
+                                    FOOTNOTE,
+                                    Column.<LayerRow>of("Interval: between inputs that follow one another, steady.")
+                                            .behind("least_interval_s"))
                             .means(
                                     "between inputs it finishes, which is the network's; its latency if one input ran alone")
                             .in(CSV, Column.<LayerRow>of("interval_ns").scaled(NANO))
                             .in(COMPARED, "interval"),
                     time("least_interval_s", "least interval", LayerRow.Times::leastIntervalS)
+                            .in(
+                                    FOOTNOTE,
+                                    "At least: what an input keeps the layer's own arrays busy, so that no other can follow faster.")
                             .means(Definition.LEAST_INTERVAL)
                             .in(CSV, Column.<LayerRow>of("least_interval_ns").scaled(NANO))
                             .in(CHART, "interval")
@@ -123,6 +135,7 @@ public final class LayerFigures {
                             .in(PAGE, seen("least interval")),
                     real(ENERGY, "energy", Unit.JOULE, (LayerRow layer) -> layer.energy()
                                     .totalJ())
+                            .in(FOOTNOTE, "Energy: of one input, dynamic and leakage over the interval.")
                             .means("dynamic, of one input")
                             .in(CSV, Column.<LayerRow>of("energy_pj").scaled(PICO))
                             .in(CHART, "energy")
@@ -146,6 +159,9 @@ public final class LayerFigures {
                                     seen("per watt").where(LayerFigures::works).givingWay(8))
                             .in(PAGE, seen("per watt").where(LayerFigures::works)),
                     use("utilization", "utilization", Unit.SHARE, LayerRow.Use::utilization)
+                            .in(
+                                    FOOTNOTE,
+                                    "Busy: of a layer's arrays (digital layers: of the bottleneck) while it is active.")
                             .means(Definition.UTILIZATION_OF_A_LAYER)
                             .in(CSV, "utilization")
                             .in(CHART, "utilization")
@@ -153,6 +169,7 @@ public final class LayerFigures {
                             .in(PAGE, seen("utilization"))
                             .in(COMPARED, "busy"),
                     words("bottleneck", "bottleneck", used(LayerRow.Use::bottleneck))
+                            .in(FOOTNOTE, "Bottleneck: the resource busy for most of that time.")
                             .means(Definition.BOTTLENECK_OF_A_LAYER)
                             .in(CSV, "bottleneck")
                             .in(CHART, "bottleneck")

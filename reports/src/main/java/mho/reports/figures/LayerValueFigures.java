@@ -4,6 +4,7 @@ import static mho.reports.figures.Figure.real;
 import static mho.reports.figures.Place.CHART;
 import static mho.reports.figures.Place.COMPARED;
 import static mho.reports.figures.Place.CSV;
+import static mho.reports.figures.Place.FOOTNOTE;
 import static mho.reports.figures.Place.PAGE;
 import static mho.reports.figures.Place.TERMINAL;
 
@@ -17,6 +18,9 @@ public final class LayerValueFigures {
             "the values of a layer",
             List.of(
                     real("sqnr_db", "SQNR", Unit.DECIBEL, LayerValues::sqnrDb)
+                            .in(
+                                    FOOTNOTE,
+                                    "SQNR: energy of a layer's outputs in floating point over that of the deviation.")
                             .means(Definition.SQNR)
                             .in(CSV, "sqnr_db")
                             .in(CHART, "sqnr")
@@ -24,24 +28,29 @@ public final class LayerValueFigures {
                             .in(PAGE, "SQNR")
                             .in(COMPARED, "SQNR"),
                     share("clipped", "clipped", LayerValues::clipped)
+                            .in(FOOTNOTE, "Clipped: conversions beyond the converters' range.")
                             .means(Definition.CLIPPED)
                             .in(CSV, "clipped")
                             .in(CHART, "clipped")
                             .in(COMPARED, "clipped"),
                     share("saturated", "saturated", LayerValues::saturated)
+                            .in(FOOTNOTE, "Saturated: integrations at their limit.")
                             .means(Definition.SATURATED)
                             .in(CSV, "saturated")
                             .in(CHART, "saturated")
                             .in(TERMINAL, Column.<LayerValues>of("saturated").givingWay(3)),
                     share("driver_inputs_clipped", "driver inputs clipped", LayerValues::inputsClipped)
+                            .in(FOOTNOTE, "Driver inputs clipped: beyond the drivers' codes;")
                             .means(Definition.DRIVER_INPUTS_CLIPPED)
                             .in(CSV, "driver_inputs_clipped")
                             .in(CHART, "driverInputsClipped"),
                     share("outputs_clipped", "outputs clipped", LayerValues::outputsClipped)
+                            .in(FOOTNOTE, "outputs, and network inputs: beyond the buffers'.")
                             .means(Definition.OUTPUTS_CLIPPED)
                             .in(CSV, "outputs_clipped")
                             .in(CHART, "outputsClipped"),
                     share("input_activity", "mean input", LayerValues::activity)
+                            .in(FOOTNOTE, "Mean input: over the largest.")
                             .means(Definition.MEAN_INPUT)
                             .in(CSV, "input_activity")
                             .in(CHART, "input")

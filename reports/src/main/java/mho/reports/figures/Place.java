@@ -8,6 +8,8 @@ public enum Place {
     CSV,
     /** A column or a line of a table on a terminal. */
     TERMINAL,
+    /** A sentence beneath the tables on a terminal; it stands in place of a heading. */
+    FOOTNOTE,
     /** A column or a fact of a page. */
     PAGE,
     /** The numbers behind the roofline of a page. */

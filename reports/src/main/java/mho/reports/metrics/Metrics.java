@@ -23,7 +23,7 @@ public final class Metrics {
     private final Placement placement;
     private final RunTimes times;
     private final ResourceUse load;
-    private final Books books;
+    private final EnergyBooks books;
     private final Traffic traffic;
     private final ZeroSkipping zeros;
     private final Citations citations;
@@ -38,7 +38,7 @@ public final class Metrics {
         this.placement = run.placement();
         this.times = new RunTimes(run);
         this.load = new ResourceUse(run, times);
-        this.books = Books.of(run, times.intervalS());
+        this.books = EnergyBooks.of(run, times.intervalS());
         this.traffic = new Traffic(run);
         this.zeros = ZeroSkipping.of(run.chip());
     }
@@ -52,7 +52,7 @@ public final class Metrics {
         Metrics metrics = new Metrics(run, chip);
         Totals totals = metrics.totals();
         List<ComponentRow> components = metrics.components();
-        OpenLatency arrivals = OpenLatency.of(run.open(), totals.times().intervalS());
+        ArrivalLatency arrivals = ArrivalLatency.of(run.open(), totals.times().intervalS());
         List<String> warnings = new ArrayList<>(IdleLeakage.warnings(totals, run, components));
         if (arrivals != null && arrivals.overloaded()) {
             warnings.add(arrivals.warning());

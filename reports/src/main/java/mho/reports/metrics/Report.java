@@ -23,7 +23,7 @@ public record Report(
         WriteOnce programming,
         ZeroSkipping zeros,
         @Nullable Values values,
-        @Nullable OpenLatency arrivals,
+        @Nullable ArrivalLatency arrivals,
         List<LayerRow> layers,
         List<ComponentRow> components,
         List<Entry> entries,

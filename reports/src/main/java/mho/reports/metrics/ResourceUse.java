@@ -70,7 +70,7 @@ final class ResourceUse {
     }
 
     /** The resource that every input keeps busy longest. */
-    Limit limit() {
+    Bottleneck limit() {
         int longest = -1;
         double most = 0;
         for (int r = 0; r < model.resources(); r++) {
@@ -81,7 +81,7 @@ final class ResourceUse {
             }
         }
         if (longest < 0) {
-            return new Limit(NOTHING, 0, 0, List.of(), null);
+            return new Bottleneck(NOTHING, 0, 0, List.of(), null);
         }
         List<String> layers = new ArrayList<>();
         double utilization = 0;
@@ -91,7 +91,7 @@ final class ResourceUse {
                 utilization = Math.max(utilization, fraction(stage, longest));
             }
         }
-        return new Limit(model.resourceName(longest), RunTimes.seconds(most), utilization, layers, spare(longest));
+        return new Bottleneck(model.resourceName(longest), RunTimes.seconds(most), utilization, layers, spare(longest));
     }
 
     /** Beside the layer whose arrays a resource is. */

@@ -5,7 +5,7 @@ package mho.reports.metrics;
  *
  * @param ops of one input: two for each multiply-accumulate
  */
-public record Totals(long ops, Times times, Energy energy, Rates rates, InUse inUse, Limit limit) {
+public record Totals(long ops, Times times, Energy energy, Rates rates, InUse inUse, Bottleneck limit) {
     private static final String INTERVAL = "interval";
 
     /**

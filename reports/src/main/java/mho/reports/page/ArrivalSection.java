@@ -3,13 +3,13 @@ package mho.reports.page;
 import mho.reports.figures.ArrivalFigures;
 import mho.reports.figures.Place;
 import mho.reports.medium.PageText;
-import mho.reports.metrics.OpenLatency;
+import mho.reports.metrics.ArrivalLatency;
 
 /** How long inputs took that came from outside. */
 final class ArrivalSection {
     private ArrivalSection() {}
 
-    static Section of(OpenLatency arrivals) {
+    static Section of(ArrivalLatency arrivals) {
         return Section.of(
                 "arrivals",
                 "Arrivals",

@@ -3,7 +3,7 @@ package mho.reports.page;
 import java.util.ArrayList;
 import java.util.List;
 import mho.reports.medium.PageText;
-import mho.reports.metrics.OpenLatency;
+import mho.reports.metrics.ArrivalLatency;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Totals;
 import mho.reports.sheet.ChipSheet;
@@ -39,7 +39,7 @@ public final class ReportPage {
         if (report.values() != null) {
             sections.add(ReportValues.section(report));
         }
-        OpenLatency arrivals = report.arrivals();
+        ArrivalLatency arrivals = report.arrivals();
         if (arrivals != null) {
             sections.add(ArrivalSection.of(arrivals));
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import mho.reports.figures.Place;
 import mho.reports.figures.RunFigures;
 import mho.reports.medium.PageText;
-import mho.reports.metrics.Limit;
+import mho.reports.metrics.Bottleneck;
 import mho.reports.metrics.Report;
 
 /** The run in a few figures, and what limits it. */
@@ -15,7 +15,7 @@ final class Summary {
     private Summary() {}
 
     static Block limit(Report report) {
-        Limit limit = report.totals().limit();
+        Bottleneck limit = report.totals().limit();
         if (limit.layers().isEmpty()) {
             return new Block.Prose("Nothing limits this run: no resource is ever busy.");
         }

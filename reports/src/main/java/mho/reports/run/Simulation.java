@@ -12,14 +12,14 @@ import mho.reports.form.report.ReportJson;
 import mho.reports.metrics.Report;
 
 /** A run, from its configuration to its files. */
-public record Simulation(RunConfig config, Report report, Host host) {
+public record Simulation(RunConfig config, Report report, HostMeter host) {
     /** Where runs go that are not told where. */
     public static final Path RUNS = Path.of("runs");
 
     private static final int HASH_DIGITS = 8;
 
     public static Simulation of(RunConfig config, int threads, Progress progress) {
-        Host host = new Host();
+        HostMeter host = new HostMeter();
         PreparedRun run = PreparedRun.of(config).withData();
         host.phaseDone("read");
         Values values = run.values(threads, progress, host::phaseDone);

@@ -66,7 +66,7 @@ public final class Sweep {
 
     private SweepResult run(
             List<Point> points, List<PointPlan.Made> plans, SweepDirectory directory, PointStore store) {
-        Workload load = new Workload(plans, store, directory, how, progress);
+        SweepExecution load = new SweepExecution(plans, store, directory, how, progress);
         load.run();
         List<PointOutcome> outcomes = plans.stream().map(load::outcome).toList();
         List<SweepTable.SetFigure> set = SetFigures.of(plans.stream()
@@ -75,7 +75,7 @@ public final class Sweep {
                 .toList());
         SweepTable table = new FrontSelection(question, points, outcomes).table(set);
         SweepCounts tally = load.tally(outcomes, (System.nanoTime() - began) / 1e9);
-        String csv = SweepFiles.write(question, table, points, plans, tally, how, directory, store);
+        String csv = SweepWriter.write(question, table, points, plans, tally, how, directory, store);
         return new SweepResult(table, tally, csv, how.directory(), store.unchecked());
     }
 }

@@ -43,8 +43,8 @@ record ValueRange(
     }
 
     AxisValues spread(Mark mark, String path) {
-        Measure first = Measure.read(from, mark, path);
-        Measure last = Measure.read(to, mark, path);
+        NumberWithUnit first = NumberWithUnit.read(from, mark, path);
+        NumberWithUnit last = NumberWithUnit.read(to, mark, path);
         if (!first.unit().equals(last.unit())) {
             throw BadInput.at(mark, path, "from %s to %s: write both with the same unit".formatted(from, to));
         }
@@ -75,7 +75,7 @@ record ValueRange(
         return new AxisValues.Listed(values);
     }
 
-    private List<BigDecimal> values(Measure first, Measure last, Mark mark, String path) {
+    private List<BigDecimal> values(NumberWithUnit first, NumberWithUnit last, Mark mark, String path) {
         if (count != null) {
             return counted(first.number(), last.number(), count, mark, path);
         }
@@ -91,8 +91,8 @@ record ValueRange(
         return values;
     }
 
-    private static BigDecimal stepOf(String step, Measure first, Mark mark, String path) {
-        Measure by = Measure.read(step, mark, path);
+    private static BigDecimal stepOf(String step, NumberWithUnit first, Mark mark, String path) {
+        NumberWithUnit by = NumberWithUnit.read(step, mark, path);
         if (!by.unit().equals(first.unit()) || by.number().signum() <= 0) {
             throw BadInput.at(
                     mark,

@@ -73,7 +73,7 @@ final class BufferCounters {
         EventLine line =
                 sink.begin().raw("{\"ph\":\"C\",\"cat\":\"buffer\",\"pid\":").number(Tracks.BUFFERS);
         line.raw(",\"name\":\"").raw(names[edge]).raw("\",\"ts\":");
-        Micros.write(line, since[edge])
+        Microseconds.write(line, since[edge])
                 .raw(",\"args\":{\"windows\":")
                 .number(value[edge])
                 .raw("}}");

@@ -68,6 +68,6 @@ final class FlowArrows {
                 sink.begin().raw("{\"ph\":\"").raw(phase).raw("\",\"cat\":\"").raw(between);
         line.raw("\",\"name\":\"").raw(names[edge]).raw("\",\"id\":").number(written + 1);
         line.raw(",\"pid\":").number(at.process()).raw(",\"tid\":").number(at.thread());
-        return Micros.write(line.raw(",\"ts\":"), time);
+        return Microseconds.write(line.raw(",\"ts\":"), time);
     }
 }

@@ -7,17 +7,17 @@ final class SpanText {
     /** Where it stands: track, time and length. */
     static void write(EventLine line, SpanPlace place) {
         line.raw(",\"pid\":").number(place.process()).raw(",\"tid\":").number(place.thread());
-        Micros.write(line.raw(",\"ts\":"), place.start());
-        Micros.write(line.raw(",\"dur\":"), place.end() - place.start());
+        Microseconds.write(line.raw(",\"ts\":"), place.start());
+        Microseconds.write(line.raw(",\"dur\":"), place.end() - place.start());
     }
 
     /** Arguments of a span that the range cuts: where it really begins and ends. */
     static void writeCut(EventLine line, SpanPlace place, long start, long end) {
         if (place.start() > start) {
-            Micros.write(line.raw(",\"begins_us\":"), start);
+            Microseconds.write(line.raw(",\"begins_us\":"), start);
         }
         if (place.end() < end) {
-            Micros.write(line.raw(",\"ends_us\":"), end);
+            Microseconds.write(line.raw(",\"ends_us\":"), end);
         }
     }
 }

@@ -1,8 +1,8 @@
 package mho.reports.trace;
 
-import java.nio.charset.StandardCharsets;
 import mho.core.engine.Clock;
 import mho.core.quantity.Quantity;
+import mho.reports.medium.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +29,7 @@ public record TraceNote(
         long arrows,
         long arrowsLeftOut,
         @Nullable Long completeUntil) {
+    private static final String SCHEMA = "mho.trace/2";
 
     /** For people: what there is, and a line for each thing that is not. */
     public String text() {
@@ -73,24 +74,15 @@ public record TraceNote(
         return Quantity.format((double) tick / Clock.TICKS_PER_SECOND, "s", 7);
     }
 
+    /** What is left out, or that nothing is. */
+    String lacks() {
+        String lacks = leftOut().strip();
+        return lacks.isEmpty() ? "nothing in the range is left out" : lacks;
+    }
+
     /** As {@code otherData} of the file. */
     public String json() {
-        EventLine line = new EventLine();
-        line.raw("{\"schema\":\"mho.trace/2\",\"unit\":\"").raw(Micros.UNIT);
-        line.raw("\",\"from_fs\":").number(range.from()).raw(",\"to_fs\":");
-        line.raw(range.to() == Long.MAX_VALUE ? "null" : Long.toString(range.to()));
-        line.raw(",\"max_bytes\":").number(range.bytes());
-        line.raw(",\"spans\":").number(spans).raw(",\"counters\":").number(counters);
-        line.raw(",\"spans_out_of_range\":")
-                .number(outside)
-                .raw(",\"spans_left_out\":")
-                .number(beyond);
-        line.raw(",\"arrows\":").number(arrows).raw(",\"arrows_left_out\":").number(arrowsLeftOut);
-        line.raw(",\"layers_left_out\":").number(layersLeftOut).raw(",\"complete_until_fs\":");
-        line.raw(completeUntil == null ? "null" : Long.toString(completeUntil));
-        String lacks = leftOut().strip();
-        line.raw(",\"note\":\"").raw(EventLine.escaped(lacks.isEmpty() ? "nothing in the range is left out" : lacks));
-        line.raw("\"}");
-        return new String(line.bytes(), 0, line.length(), StandardCharsets.UTF_8);
+        return Json.line(json -> TraceFigures.TABLE.write(json.put("schema", SCHEMA), this))
+                .stripTrailing();
     }
 }

@@ -125,7 +125,7 @@ public final class TraceWriter implements SpanListener {
         line.raw(",\"args\":{\"image\":").number(image);
         names.writeCopy(line, stage, window);
         if (start > ready) {
-            Micros.write(line.raw(",\"waited_").raw(Micros.UNIT).raw("\":"), start - ready);
+            Microseconds.write(line.raw(",\"waited_").raw(Microseconds.UNIT).raw("\":"), start - ready);
         }
         SpanText.writeCut(line, place, start, end);
         line.raw("}}");

@@ -3,8 +3,8 @@ package mho.reports.validate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import mho.reports.metrics.Bottleneck;
 import mho.reports.metrics.LayerRow;
-import mho.reports.metrics.Limit;
 import mho.reports.metrics.Report;
 
 /** What ISAAC says of its pipeline, against simulations. */
@@ -44,7 +44,7 @@ final class IsaacRunRows {
 
     static List<ValidationRow> balancedVgg() {
         Report run = ReferenceRuns.vgg();
-        Limit limit = run.totals().limit();
+        Bottleneck limit = run.totals().limit();
         return List.of(
                 ValidationRow.same(
                         "VGG copies, balanced pipeline",

@@ -12,7 +12,7 @@ class UnitTest {
         assertThat(RunFigures.metric("ops_per_s_per_m2").unit().text(1.81e17)).isEqualTo("181.0 GOP/s/mm2");
         assertThat(RunFigures.metric("ops_per_j").unit().text(1e12)).isEqualTo("1 TOP/s/W");
         assertThat(RunFigures.metric("chips").unit().text(3)).isEqualTo("3");
-        assertThat(RunFigures.metric("life_used").unit().text(1e-5)).isEqualTo("1e-05");
+        assertThat(RunFigures.metric("life_used").unit().text(1e-5)).isEqualTo("1.00e-05");
     }
 
     @Test

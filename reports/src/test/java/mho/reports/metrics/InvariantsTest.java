@@ -32,7 +32,7 @@ class InvariantsTest {
     @Test
     void anIntervalBelowTheBusiestResourcesTimeIsNotShown() {
         Totals t = sound.totals();
-        Limit slower = new Limit(
+        Bottleneck slower = new Bottleneck(
                 t.limit().resource(), 1.01 * t.times().intervalS(), 1, t.limit().layers(), null);
         Totals broken = new Totals(t.ops(), t.times(), t.energy(), t.rates(), t.inUse(), slower);
         assertThatThrownBy(() -> Invariants.checked(with(broken, sound.entries())))

@@ -191,7 +191,8 @@ class MetricsTest {
 
     @Test
     void whatLimitsTheChipFollowsWhatIsMadeScarce() {
-        Limit starved = ExampleReports.report("isaac-ce", "lenet5", 2, "tile.bus.width=1 bit", "tile.bus.clock=10 MHz")
+        Bottleneck starved = ExampleReports.report(
+                        "isaac-ce", "lenet5", 2, "tile.bus.width=1 bit", "tile.bus.clock=10 MHz")
                 .totals()
                 .limit();
 

@@ -5,7 +5,7 @@ import mho.reports.figures.FigureText;
 import mho.reports.figures.Place;
 import mho.reports.medium.Terminal;
 import mho.reports.medium.TextTable;
-import mho.reports.metrics.OpenLatency;
+import mho.reports.metrics.ArrivalLatency;
 import mho.reports.metrics.Report;
 
 /** How long inputs took that came from outside, where any did. */
@@ -13,16 +13,14 @@ final class ArrivalTable {
     private ArrivalTable() {}
 
     static String of(Report report, Terminal terminal) {
-        OpenLatency arrivals = report.arrivals();
+        ArrivalLatency arrivals = report.arrivals();
         if (arrivals == null) {
             return "";
         }
         TextTable table = new TextTable("lw", "arrivals", "");
         return FigureText.lines(table, ArrivalFigures.TABLE.in(Place.TERMINAL), arrivals)
                         .on(terminal)
-                + terminal.paragraph(
-                        "Latency of arrivals: from when an input comes to its last output, waiting included.\n"
-                                + "Offered load: mean rate at which inputs come x interval.\n")
+                + terminal.paragraph(String.join("\n", FigureText.footnotes(ArrivalFigures.TABLE)) + "\n")
                 + "\n";
     }
 }

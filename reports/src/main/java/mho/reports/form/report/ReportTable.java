@@ -19,15 +19,25 @@ import mho.reports.form.chip.WarningText;
 import mho.reports.medium.Terminal;
 import mho.reports.medium.TerminalText;
 import mho.reports.medium.TextTable;
+import mho.reports.medium.WordWrap;
+import mho.reports.metrics.Bottleneck;
 import mho.reports.metrics.ComponentRow;
 import mho.reports.metrics.LayerRow;
-import mho.reports.metrics.Limit;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Totals;
 
 /** A report for people: layer by layer, totals, the largest consumers, what limits the chip. */
 public final class ReportTable {
     private static final int LARGEST = 5;
+
+    /** Letters of a line of footnotes, where the terminal has room for them. */
+    private static final int LINE = 115;
+
+    private static final int LINE_OF_VALUES = 118;
+
+    private static final String WITHOUT_DATA =
+            "Without data, cells are priced at the chip file's mean conductance and input activity; --data counts what inputs really drive.\n";
+    private static final String WITH_DATA = "Energy of cells and pulses follows the data.";
 
     private ReportTable() {}
 
@@ -118,7 +128,7 @@ public final class ReportTable {
     }
 
     private static String notes(Report report, int assumed, Terminal terminal) {
-        Limit limit = report.totals().limit();
+        Bottleneck limit = report.totals().limit();
         String limited = limit.layers().isEmpty()
                 ? "Nothing limits it: no resource is ever busy.\n"
                 : "What limits it: " + limit.resource() + ", busy " + TerminalText.of(limit.busyS(), "s")
@@ -136,24 +146,18 @@ public final class ReportTable {
                 + leftOut(report.chip().absent(), terminal)
                 + UnsourcedText.of(report.chip().unsourced(), terminal)
                 + SettingsText.sentence(report.chip().set(), terminal)
-                + terminal.paragraph(
-                        """
-                An op is one multiply or add (a MAC is two; bias and activation not counted). Latency of a layer: first step of its
-                first window to the end of its last, of one input with the chip to itself. At least: what an input keeps the
-                layer's own arrays busy, so that no other can follow faster. Interval: between inputs that follow one another,
-                steady. Energy: of one input, dynamic and leakage over the interval. Busy: of a layer's arrays (digital layers: of
-                the bottleneck) while it is active. Bottleneck: the resource busy for most of that time.
-                """)
-                + terminal.paragraph(
-                        report.values() == null
-                                ? """
-                Without data, cells are priced at the chip file's mean conductance and input activity; --data counts what inputs really drive.
-                """
-                                : """
-                SQNR: energy of a layer's outputs in floating point over that of the deviation. Clipped: conversions beyond the
-                converters' range. Saturated: integrations at their limit. Driver inputs clipped: beyond the drivers' codes; outputs,
-                and network inputs: beyond the buffers'. Mean input: over the largest. Energy of cells and pulses follows the data.
-                """);
+                + footnotes(FigureText.footnotes(LayerFigures.TABLE), LINE, terminal)
+                + (report.values() == null ? terminal.paragraph(WITHOUT_DATA) : ofValues(terminal));
+    }
+
+    private static String ofValues(Terminal terminal) {
+        List<String> sentences = new ArrayList<>(FigureText.footnotes(LayerValueFigures.TABLE));
+        sentences.add(WITH_DATA);
+        return footnotes(sentences, LINE_OF_VALUES, terminal);
+    }
+
+    private static String footnotes(List<String> sentences, int width, Terminal terminal) {
+        return terminal.paragraph(WordWrap.text(String.join(" ", sentences), width, "") + "\n");
     }
 
     private static String leftOut(List<String> absent, Terminal terminal) {

@@ -9,12 +9,12 @@ import mho.reports.form.sweep.PointsCsv;
 import mho.reports.form.sweep.SweepCounts;
 import mho.reports.form.sweep.SweepFacts;
 import mho.reports.form.sweep.SweepTable;
-import mho.reports.run.Host;
+import mho.reports.run.HostMeter;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a finished sweep; all but host.json depend on the question alone. */
-final class SweepFiles {
-    private SweepFiles() {}
+final class SweepWriter {
+    private SweepWriter() {}
 
     /** Returns what points.csv says. */
     static String write(
@@ -43,6 +43,6 @@ final class SweepFiles {
     }
 
     private static SweepFacts facts(SweepCounts tally, int threads) {
-        return new SweepFacts(tally, threads, Host.peakMemoryBytes(), Host.java(), FusedMultiplyAdd.how());
+        return new SweepFacts(tally, threads, HostMeter.peakMemoryBytes(), HostMeter.java(), FusedMultiplyAdd.how());
     }
 }

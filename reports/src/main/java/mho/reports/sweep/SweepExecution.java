@@ -21,7 +21,7 @@ import mho.reports.run.Simulation;
 import org.jspecify.annotations.Nullable;
 
 /** What is left to compute of a sweep, and the computing of it. */
-final class Workload {
+final class SweepExecution {
     private final List<PointPlan.Made> plans;
     private final PointStore store;
     private final SweepDirectory directory;
@@ -37,7 +37,7 @@ final class Workload {
 
     private int done;
 
-    Workload(
+    SweepExecution(
             List<PointPlan.Made> plans,
             PointStore store,
             SweepDirectory directory,

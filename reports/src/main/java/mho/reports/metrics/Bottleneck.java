@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param layers that use it
  * @param spare arrays without weights, where it is a layer's arrays and the layer could stand more often; null elsewhere
  */
-public record Limit(
+public record Bottleneck(
         String resource, double busyS, double utilization, List<String> layers, @Nullable SpareArrays spare) {
-    public Limit {
+    public Bottleneck {
         layers = List.copyOf(layers);
     }
 

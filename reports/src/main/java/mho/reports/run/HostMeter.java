@@ -11,7 +11,7 @@ import mho.core.arithmetic.FusedMultiplyAdd;
 import mho.reports.form.report.HostFacts;
 
 /** What a run costs the machine: a stopwatch of phases. */
-public final class Host {
+public final class HostMeter {
     private final Map<String, Double> phaseS = new LinkedHashMap<>();
     private long since = System.nanoTime();
     private long events;
@@ -22,7 +22,7 @@ public final class Host {
         since = now;
     }
 
-    Host events(long count) {
+    HostMeter events(long count) {
         events = count;
         return this;
     }

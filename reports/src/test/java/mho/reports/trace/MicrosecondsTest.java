@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MicrosTest {
+class MicrosecondsTest {
     private static String text(long ticks) {
-        EventLine line = Micros.write(new EventLine().begin(), ticks);
+        EventLine line = Microseconds.write(new EventLine().begin(), ticks);
         return new String(line.bytes(), 0, line.length(), StandardCharsets.US_ASCII);
     }
 

@@ -12,17 +12,17 @@ import mho.core.yaml.Mark;
  *
  * @param unit with the space before it, as written; empty where there is none
  */
-record Measure(BigDecimal number, String unit) {
+record NumberWithUnit(BigDecimal number, String unit) {
     private static final Pattern FORM =
             Pattern.compile("([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,3})?)(\\s*[^\\d\\s.].*)?");
 
-    static Measure read(String text, Mark mark, String path) {
+    static NumberWithUnit read(String text, Mark mark, String path) {
         Matcher parts = FORM.matcher(text.strip());
         if (text.length() > 60 || !parts.matches()) {
             throw BadInput.at(
                     mark, path, "expected a number, with a unit or without, found " + MessageText.quoted(text));
         }
         String unit = parts.group(2);
-        return new Measure(new BigDecimal(parts.group(1)), unit == null ? "" : unit);
+        return new NumberWithUnit(new BigDecimal(parts.group(1)), unit == null ? "" : unit);
     }
 }

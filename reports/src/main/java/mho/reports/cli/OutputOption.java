@@ -4,7 +4,7 @@ import mho.core.yaml.BadInput;
 import picocli.CommandLine.Option;
 
 /** For programs rather than people. */
-final class Output {
+final class OutputOption {
     @Option(names = "--json", description = "Prints JSON, in SI units")
     private boolean json;
 

@@ -8,7 +8,7 @@ import java.math.MathContext;
  * it by a thousand and keep the whole nanoseconds; where that would fall short of a nanosecond (1.001 x 1000 is 1000.9999999999999), the text
  * is that of the next double, a part in 10^16 more. Spans that follow one another then never overlap in a viewer.
  */
-final class Micros {
+final class Microseconds {
     static final String UNIT = "us";
 
     private static final long TICKS = 1_000_000_000;
@@ -20,7 +20,7 @@ final class Micros {
     /** Enough to be read back as the same double. */
     private static final MathContext EXACT = new MathContext(17);
 
-    private Micros() {}
+    private Microseconds() {}
 
     static EventLine write(EventLine line, long ticks) {
         double read = ticks < EXACT_TICKS

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Time, energy and life that writing takes, as columns, objectives and constraints of a sweep. */
-class SweepFilesTest {
+class SweepWriterTest {
     private static final String WRITING =
             """
             sweep: writing

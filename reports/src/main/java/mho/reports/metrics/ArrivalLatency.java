@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param load that rate times the interval: the part of the chip's steady rate that was asked for
  * @param p50S half of them took no longer, to four digits (HdrHistogram), as of the other parts; least, mean and most are exact
  */
-public record OpenLatency(
+public record ArrivalLatency(
         String process,
         int images,
         @Nullable Double perSecond,
@@ -30,7 +30,7 @@ public record OpenLatency(
     private static final int DIGITS = 4;
 
     /** Null where no inputs came from outside. */
-    static @Nullable OpenLatency of(@Nullable OpenRun run, double intervalS) {
+    static @Nullable ArrivalLatency of(@Nullable OpenRun run, double intervalS) {
         if (run == null) {
             return null;
         }
@@ -47,7 +47,7 @@ public record OpenLatency(
         }
         double perSecond = run.perSecond();
         boolean known = perSecond > 0 && Double.isFinite(perSecond);
-        return new OpenLatency(
+        return new ArrivalLatency(
                 run.process().told(),
                 run.inputs(),
                 known ? perSecond : null,

@@ -12,14 +12,14 @@ import mho.reports.trace.TraceWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Hears how far a run is, as another does, and traces it besides. */
-final class Tracing implements Progress {
+final class TracedProgress implements Progress {
     private final Progress line;
     private final OutputStream out;
     private final TraceRange range;
     private final int images;
     private @Nullable TraceWriter writer;
 
-    Tracing(Progress line, OutputStream out, TraceRange range, int images) {
+    TracedProgress(Progress line, OutputStream out, TraceRange range, int images) {
         this.line = line;
         this.out = out;
         this.range = range;

@@ -18,19 +18,19 @@ import mho.reports.sheet.Citations;
  * The energy of one inference, booked once. Leakage is an action like any other, "static", counted in instance-seconds and booked on a
  * row of its own, so that total, layers and components are sums over the same products.
  */
-final class Books {
+final class EnergyBooks {
     private static final String STATIC_ACTION = "static";
 
     private final Ledger ledger;
     private final Bill bill;
 
-    private Books(Ledger ledger, List<Price> prices) {
+    private EnergyBooks(Ledger ledger, List<Price> prices) {
         this.ledger = ledger;
         this.bill = Bill.of(ledger, prices);
     }
 
     /** Books one inference; {@code intervalS} is how long the chips in use leak for it. */
-    static Books of(RunResult run, double intervalS) {
+    static EnergyBooks of(RunResult run, double intervalS) {
         run.inventory().check(run.program().actions());
         List<Stage> stages = run.placement().pipeline().stages();
         List<String> layers = new ArrayList<>();
@@ -55,7 +55,7 @@ final class Books {
                 ledger.add(stages.size(), id, instances * intervalS);
             }
         }
-        return new Books(ledger, prices);
+        return new EnergyBooks(ledger, prices);
     }
 
     /** Cells of ideal devices err without a floor: enough of them below zero, and they would give energy back. */
