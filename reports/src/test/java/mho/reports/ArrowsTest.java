@@ -54,7 +54,7 @@ class ArrowsTest {
                 "program  | plan, fabric, chip, element, cut",
                 "machine  | plan, chip, element, codes, cut",
                 "write    | plan, chip, element, cut",
-                "run      | program, machine, plan, chip",
+                "run      | program, machine, plan, chip, element",
             })
     void aRoomOfAChipKnowsOnlyWhatItIsBuiltOn(String room, @Nullable String known) {
         String rooms = known == null ? room : known + ", " + room;
