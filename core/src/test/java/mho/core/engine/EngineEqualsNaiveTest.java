@@ -24,6 +24,11 @@ class EngineEqualsNaiveTest {
         agreeOn(RandomGraph::open);
     }
 
+    @Test
+    void onRandomModelsWhoseTrainsCrossLines() {
+        agreeOn(RandomGraph::withTrains);
+    }
+
     private static void agreeOn(LongFunction<Graph> models) {
         int stuck = 0;
         for (int seed = 0; seed < SEEDS; seed++) {

@@ -15,7 +15,7 @@ class SpansTest {
     @Test
     void everyReservationIsSeenOnItsServerInTheOrderItIsMade() {
         for (int seed = 0; seed < SEEDS; seed++) {
-            Graph graph = seed % 2 == 0 ? new RandomGraph(seed).next() : RandomGraph.open(seed);
+            Graph graph = graph(seed);
             NaiveEngine naive = new NaiveEngine(graph);
             boolean finishes = naive.run().isEmpty();
             Seen seen = new Seen();
@@ -38,7 +38,7 @@ class SpansTest {
     void everyBufferIsSeenToFillAndEmpty() {
         int changes = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
-            Graph graph = seed % 2 == 0 ? new RandomGraph(seed).next() : RandomGraph.open(seed);
+            Graph graph = graph(seed);
             NaiveEngine naive = new NaiveEngine(graph);
             if (!naive.run().isEmpty()) {
                 continue;
@@ -102,6 +102,12 @@ class SpansTest {
         assertThat(grain(1_200_000_000L, 10_000_000L))
                 .as("a period that is not whole leaves single ticks")
                 .isEqualTo(1);
+    }
+
+    private static Graph graph(int seed) {
+        return seed % 3 == 0
+                ? new RandomGraph(seed).next()
+                : seed % 3 == 1 ? RandomGraph.open(seed) : RandomGraph.withTrains(seed);
     }
 
     private static long grain(long... hertz) {
