@@ -11,6 +11,11 @@ public record Ring() implements Topology {
     }
 
     @Override
+    public boolean hasCircles() {
+        return true;
+    }
+
+    @Override
     public Routes routes(int places, int columns) {
         return new GridRoutes("ring", Line.CLOSED, places, places);
     }

@@ -11,6 +11,11 @@ public record Torus() implements Topology {
     }
 
     @Override
+    public boolean hasCircles() {
+        return true;
+    }
+
+    @Override
     public Routes routes(int places, int columns) {
         return new GridRoutes("torus", Line.CLOSED, places, columns);
     }
