@@ -268,7 +268,7 @@ final class Crossings {
             int whole = lanes.front[from];
             int next = trains.get(train, Trains.CROSSED);
             if (next >= trains.get(whole, Trains.CROSSED)
-                    || !lanes.has(from, next - trains.get(whole, Trains.TAKEN), edge)) {
+                    || !lanes.has(from, next - trains.get(whole, Trains.TAKEN), edge - 1)) {
                 return false;
             }
         }

@@ -10,12 +10,12 @@ package mho.core.engine;
  * <ul>
  *   <li>Trains that begin at a line stand there in one queue, in the order they became ready. The first of the queue takes a lane of
  *       the line at once where one is free, and bids for the line.
- *   <li>A unit that crosses at edge n lies in its lane from edge n + D - 1 on. The train at the front of a lane bids for the lines it
- *       goes on by, each branch for itself; trains behind it wait.
+ *   <li>A unit that crosses at edge n lies in its lane from edge n + D - 1 on, and may cross what comes next at n + D at the earliest.
+ *       The train at the front of a lane bids for the lines it goes on by, each branch for itself; trains behind it wait.
  *   <li>Before its first unit may cross a line, a branch needs one of the line's lanes: that is settled an edge earlier. A lane is free
  *       unless a train has it whose last unit has not crossed. Every free lane is offered to one of those that ask for the line, in
  *       turn; each takes one of those it is offered, in turn.
- *   <li>A branch may cross if it has a lane, its next unit lies in the lane behind it, and its own lane has room. Room that a unit
+ *   <li>A branch may cross if it has a lane, its next unit has lain in the lane behind it for an edge, and its own lane has room. Room that a unit
  *       leaves at edge n is there again at edge n + {@code creditCycles}. A unit leaves once all branches have it.
  *   <li>From all lanes of one line one unit an edge is read, whatever number of branches take it. So each line is offered to one of
  *       the lines, or queues, that bid for it, in turn; each takes one of those it is offered, in turn, and with it all others that the

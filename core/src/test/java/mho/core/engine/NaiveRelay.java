@@ -204,7 +204,7 @@ final class NaiveRelay {
     }
 
     private boolean mayCross(Train train, long edge) {
-        if (train.lane == null || train.crossed == train.units || !lies(train, edge)) {
+        if (train.lane == null || train.crossed == train.units || !lies(train, edge - 1)) {
             return false;
         }
         long roomToCome = train.lane.roomAgain.stream().filter(e -> e > edge).count();
