@@ -13,6 +13,7 @@ public final class AbsentParts {
     public static List<String> of(ChipSpec chip) {
         List<String> absent = new ArrayList<>();
         visit(chip, "", absent);
+        absent.addAll(chip.mesh().idealised());
         return absent;
     }
 

@@ -22,6 +22,11 @@ public sealed interface Mesh permits PacketMesh, CircuitMesh, BusMesh {
     /** Tiles at one place. */
     int concentration();
 
+    /** What a real one has and this one goes without, so that it never waits for it. */
+    default List<String> idealised() {
+        return List.of();
+    }
+
     /** Parts that a hop occupies, on a chip of so many tiles: routers, segments or buses. */
     double instances(int tiles);
 

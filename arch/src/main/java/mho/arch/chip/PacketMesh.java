@@ -31,11 +31,20 @@ public record PacketMesh(
 
     public PacketMesh {
         RoutedMesh.check(topology, columns);
+        if (router.buffers() != null && RoutedMesh.hasCircles(topology)) {
+            throw new IllegalArgumentException(
+                    "packets in the buffers of routers that are joined in a circle can wait for one another for ever: join them otherwise (mesh.topology=tree), or leave out the router's \"switch\", \"channels\" and \"depth\" for an ideal one");
+        }
     }
 
     @Override
     public RouterNetwork routes(int tiles) {
         return RoutedMesh.routes(topology, columns, tiles, concentration);
+    }
+
+    @Override
+    public List<String> idealised() {
+        return router.buffers() == null ? List.of("buffers of mesh.router (an ideal router)") : List.of();
     }
 
     @Override

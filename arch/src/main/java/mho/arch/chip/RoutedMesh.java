@@ -21,6 +21,10 @@ final class RoutedMesh {
         }
     }
 
+    static boolean hasCircles(@Nullable Topology topology) {
+        return orMesh(topology).hasCircles();
+    }
+
     static RouterNetwork routes(@Nullable Topology topology, @Nullable Integer columns, int tiles, int concentration) {
         int places = 1 + (tiles - 1) / concentration;
         return orMesh(topology).routes(places, columns == null ? places : columns);

@@ -38,6 +38,18 @@ public final class Draft {
         return after(recipe.step(held, cycles, latencyCycles, configuration), after);
     }
 
+    /** A train of so many units over a line, each on its way for so many cycles. */
+    public int train(int after, int line, int units, int delayCycles) {
+        resources.set(line);
+        return after(recipe.train(line, units, delayCycles), after);
+    }
+
+    /** The train's units over a further line. */
+    public int onwards(int train, int line) {
+        resources.set(line);
+        return recipe.onwards(train, line);
+    }
+
     /** A step that holds nothing but takes time. */
     public int delay(int after, int clock, int cycles) {
         return after(recipe.delay(clock, cycles), after);

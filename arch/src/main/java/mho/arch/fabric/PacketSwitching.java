@@ -2,9 +2,9 @@ package mho.arch.fabric;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import mho.arch.chip.Mesh;
 import mho.arch.topology.RouterNetwork;
-import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
 
 /**
@@ -12,36 +12,41 @@ import mho.core.engine.ModelBuilder;
  *
  * <p>A packet is cut into flits and flows through (cut-through): its head moves on after the hop's delay, its tail holds every link for
  * as many cycles as it has flits. Links are reserved in order of arrival; where a link is taken the packet waits in front of it. A
- * multicast crosses each link of its tree once. Routers buffer without bound; routes are static, so packets carry no header.
+ * multicast crosses each link of its tree once. Routers buffer without bound and have no input ports: they are ideal.
  */
 final class PacketSwitching implements Switching {
-    private static final Cycles CYCLES = new Cycles("mesh.router", "larger flits (mesh.router.flit)");
-
     private final ModelBuilder model;
     private final Attachments ends;
     private final RouterNetwork routes;
     private final int clock;
-    private final double flitBits;
+    private final Packets packets;
     private final int hopCycles;
     private final Map<Hop, Integer> links = new HashMap<>();
     private final Map<Port, Integer> ports = new HashMap<>();
-
-    /** A router's port from or to a tile or a link's interface ({@link Attachments#hub}). */
-    private record Port(int chip, boolean outwards, int end) {}
+    private final PortNames names;
 
     /** @param hopCycles delay of a flit through a router and its link */
-    PacketSwitching(ModelBuilder model, Attachments ends, int clock, double flitBits, int hopCycles) {
+    PacketSwitching(ModelBuilder model, Attachments ends, int clock, Packets packets, int hopCycles) {
         this.model = model;
         this.ends = ends;
         this.routes = ends.routes();
         this.clock = clock;
-        this.flitBits = flitBits;
+        this.packets = packets;
+        this.names = new PortNames(ends);
         this.hopCycles = hopCycles;
     }
 
     @Override
     public int[] carry(Draft draft, int after, int chip, int from, int[] to, Load load) {
-        int flits = CYCLES.of(load.values() * load.bits() / flitBits);
+        int[] arrived = null;
+        for (int flits : packets.cut(load, Integer.MAX_VALUE)) {
+            int[] packet = carry(draft, after, chip, from, to, flits);
+            arrived = arrived == null ? packet : Switching.both(draft, clock, arrived, packet);
+        }
+        return Objects.requireNonNull(arrived);
+    }
+
+    private int[] carry(Draft draft, int after, int chip, int from, int[] to, int flits) {
         int source = ends.router(from);
         int entered = draft.step(after, port(new Port(chip, false, from)), flits, hopCycles);
         Map<Hop, Integer> tree = new HashMap<>();
@@ -61,30 +66,17 @@ final class PacketSwitching implements Switching {
                 router = next;
             }
             int port = port(new Port(chip, true, to[i]));
-            arrived[i] = draft.step(step, port, flits, CYCLES.plus(hopCycles, flits - 1));
+            arrived[i] = draft.step(step, port, flits, Packets.CYCLES.plus(hopCycles, flits - 1));
         }
         draft.act(Mesh.HOP, (1.0 + tree.size()) * flits); // into the mesh, and over each link once
         return arrived;
     }
 
     private int resource(Hop link) {
-        return links.computeIfAbsent(
-                link,
-                hop -> model.resource(
-                        "chip" + hop.chip() + ".mesh" + routes.at(hop.from()) + "-" + routes.at(hop.to()),
-                        clock,
-                        1,
-                        0,
-                        "mesh.router.clock"));
+        return links.computeIfAbsent(link, hop -> model.resource(names.of(hop), clock, 1, 0, "mesh.router.clock"));
     }
 
     private int port(Port port) {
-        return ports.computeIfAbsent(port, p -> model.resource(name(p), clock, 1, 0, "mesh.router.clock"));
-    }
-
-    private String name(Port port) {
-        int end = port.end();
-        return "chip" + port.chip() + ".mesh " + (port.outwards() ? "to" : "from")
-                + (end >= 0 ? " tile[" + end + "]" : " link interface " + routes.at(ends.router(end)));
+        return ports.computeIfAbsent(port, p -> model.resource(names.of(p), clock, 1, 0, "mesh.router.clock"));
     }
 }

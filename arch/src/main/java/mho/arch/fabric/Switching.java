@@ -6,6 +6,7 @@ import mho.arch.chip.Mesh;
 import mho.arch.chip.PacketMesh;
 import mho.arch.chip.TimingView;
 import mho.core.engine.ModelBuilder;
+import mho.periphery.interconnect.Channels;
 import mho.periphery.interconnect.CircuitSegment;
 import mho.periphery.interconnect.Router;
 import mho.periphery.interconnect.Wires;
@@ -14,7 +15,7 @@ import mho.periphery.interconnect.Wires;
  * Carries results between the tiles of one chip, over whatever topology joins them: as packets, over circuits, on a bus. It asks where
  * a sender and its receivers are attached and where a route goes next, and knows no kind of either.
  */
-sealed interface Switching permits PacketSwitching, CircuitSwitching, SharedBus {
+sealed interface Switching permits PacketSwitching, BufferedPackets, CircuitSwitching, SharedBus {
 
     static Switching of(ModelBuilder model, TimingView chip, Attachments ends) {
         return chip.fabric().mesh().as(new Mesh.Kinds<Switching>() {
@@ -22,7 +23,11 @@ sealed interface Switching permits PacketSwitching, CircuitSwitching, SharedBus 
             public Switching packet(PacketMesh packet) {
                 Router router = packet.router();
                 int clock = model.clock(Clocks.ofHertz(router.clock()));
-                return new PacketSwitching(model, ends, clock, router.flit(), router.delayCycles());
+                Packets packets = new Packets(router.flit(), router.headerFlits(), router.largestFlits());
+                Channels channels = router.buffers();
+                return channels == null
+                        ? new PacketSwitching(model, ends, clock, packets, router.delayCycles())
+                        : new BufferedPackets(model, ends, clock, packets, router.delayCycles(), channels);
             }
 
             @Override
@@ -48,6 +53,15 @@ sealed interface Switching permits PacketSwitching, CircuitSwitching, SharedBus 
                 return new SharedBus(model, clock, wires.width(), wires.latencyCycles());
             }
         });
+    }
+
+    /** For each receiver a step that waits for both of two. */
+    static int[] both(Draft draft, int clock, int[] one, int[] other) {
+        int[] both = new int[one.length];
+        for (int i = 0; i < one.length; i++) {
+            both[i] = draft.after(draft.delay(one[i], clock, 0), other[i]);
+        }
+        return both;
     }
 
     /** Values carried side by side where that makes a short vector as slow as a long one; else 1. */

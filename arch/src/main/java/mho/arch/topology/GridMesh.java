@@ -11,6 +11,11 @@ public record GridMesh() implements Topology {
     }
 
     @Override
+    public boolean hasCircles() {
+        return false;
+    }
+
+    @Override
     public RouterNetwork routes(int places, int columns) {
         return new GridRoutes("grid", GridDimension.OPEN, places, columns);
     }

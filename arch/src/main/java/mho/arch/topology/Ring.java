@@ -11,6 +11,11 @@ public record Ring() implements Topology {
     }
 
     @Override
+    public boolean hasCircles() {
+        return true;
+    }
+
+    @Override
     public RouterNetwork routes(int places, int columns) {
         return new GridRoutes("ring", GridDimension.CLOSED, places, places);
     }

@@ -27,6 +27,11 @@ public record RouterTree(
     }
 
     @Override
+    public boolean hasCircles() {
+        return false;
+    }
+
+    @Override
     public RouterNetwork routes(int places, int columns) {
         return new TreeRoutes(places, radix);
     }

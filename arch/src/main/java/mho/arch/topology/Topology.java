@@ -8,6 +8,9 @@ public sealed interface Topology permits GridMesh, Torus, Ring, RouterTree {
     /** Whether its places stand in rows, of a length that a chip file states. */
     boolean inRows();
 
+    /** Whether ways lead around in circles, in which packets that hold room may all wait for the next. */
+    boolean hasCircles();
+
     /**
      * Its routes over a number of places.
      *

@@ -11,6 +11,11 @@ public record Torus() implements Topology {
     }
 
     @Override
+    public boolean hasCircles() {
+        return true;
+    }
+
+    @Override
     public RouterNetwork routes(int places, int columns) {
         return new GridRoutes("torus", GridDimension.CLOSED, places, columns);
     }

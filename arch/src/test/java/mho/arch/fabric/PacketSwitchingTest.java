@@ -15,7 +15,7 @@ final class PacketSwitchingTest {
 
     private final ModelBuilder model = Model.builder();
     private final PacketSwitching mesh =
-            new PacketSwitching(model, Trial.mesh(16, 4, 1, 2), model.clock(Clock.ofPeriod(1)), 32, HOP);
+            new PacketSwitching(model, Trial.mesh(16, 4, 1, 2), model.clock(Clock.ofPeriod(1)), Packets.of(32), HOP);
 
     private int send(Draft draft, int from, double bits, int... to) {
         return mesh.carry(draft, Draft.START, 0, from, to, new Load(bits, 1))[0];
@@ -46,7 +46,7 @@ final class PacketSwitchingTest {
     void tiles_at_one_router_need_no_link() {
         ModelBuilder concentrated = Model.builder();
         PacketSwitching shared = new PacketSwitching(
-                concentrated, Trial.mesh(16, 2, 4, 2), concentrated.clock(Clock.ofPeriod(1)), 32, HOP);
+                concentrated, Trial.mesh(16, 2, 4, 2), concentrated.clock(Clock.ofPeriod(1)), Packets.of(32), HOP);
         long[] finish =
                 Trial.finish(concentrated, d -> shared.carry(d, Draft.START, 0, 0, new int[] {3}, new Load(64, 1))[0]);
         assertThat(finish).containsExactly(latency(0, 2));

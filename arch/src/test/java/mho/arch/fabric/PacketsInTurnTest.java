@@ -57,7 +57,8 @@ final class PacketsInTurnTest {
     @SuppressWarnings("unchecked")
     private static long[] simulated(Attachments ends, List<Packet> packets) {
         ModelBuilder model = Model.builder();
-        PacketSwitching switching = new PacketSwitching(model, ends, model.clock(Clock.ofPeriod(1)), FLIT, HOP);
+        PacketSwitching switching =
+                new PacketSwitching(model, ends, model.clock(Clock.ofPeriod(1)), Packets.of(FLIT), HOP);
         List<ToIntFunction<Draft>> senders = new ArrayList<>();
         for (Packet packet : packets) {
             int[] to = {packet.to()};

@@ -7,7 +7,7 @@ package mho.core.engine;
 final class Claim {
     /** How many resources are held at once; 0 is a pure delay. Settles the claim's length. */
     static final int WIDTH = 0;
-    /** Cycles the resources are busy. */
+    /** Cycles the resources are busy; units of a train, a cycle each. */
     static final int OCCUPANCY = 1;
     /** Cycles until the result is handed on. */
     static final int LATENCY = 2;

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * A deadlock: nothing is under way any more, yet windows remain. Says of every blocked stage which window waits for what.
- * Slots are never the reason, since a window in flight always gets through and gives its slot back.
+ * Slots are never the reason, since a window in flight gets through and gives its slot back, unless its trains are caught in lanes
+ * ({@link Relay}): then nothing else needs to be said.
  */
 public final class Deadlock extends ModelSaysNo {
     private static final long serialVersionUID = 1L;
@@ -39,7 +40,7 @@ public final class Deadlock extends ModelSaysNo {
         List<Blocked> full = new ArrayList<>();
         List<Blocked> starved = new ArrayList<>();
         for (int stage = 0; stage < model.stages(); stage++) {
-            if (!flow.allStarted(stage)) {
+            if (!flow.finished(stage)) {
                 Blocked blocked = blocked(stage, model, flow);
                 (blocked.fullEdges.isEmpty() ? starved : full).add(blocked);
             }
@@ -78,6 +79,11 @@ public final class Deadlock extends ModelSaysNo {
             List<String> reasons = new ArrayList<>();
             blocked.fullEdges.forEach(edge -> reasons.add(room(edge, model, flow)));
             blocked.starvedEdges.forEach(edge -> reasons.add(input(edge, model, flow)));
+            if (reasons.isEmpty()) {
+                reasons.add(
+                        "%d windows before it: trains wait for one another in full lanes, in a circle; give each lane room for a whole train, and lines no circle"
+                                .formatted(flow.underWay(blocked.stage)));
+            }
             text.append(String.join("; and for ", reasons));
         }
         if (all.size() > LINES) {

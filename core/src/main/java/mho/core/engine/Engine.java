@@ -19,6 +19,11 @@ public final class Engine {
     /** What is to come, if it is an image. */
     private static final long ARRIVAL = Long.MIN_VALUE;
 
+    /** Trains move: this and the numbers behind it, of which the last given out counts. */
+    private static final long CROSSING = ARRIVAL + 1;
+
+    private static final long NEVER = Long.MAX_VALUE;
+
     // What is to come: completions as (job, step), the stages' first starts as the complement of the stage, and
     // arrivals.
     private final RadixHeap agenda = new RadixHeap();
@@ -32,6 +37,10 @@ public final class Engine {
     private final long[][] start;
     private final long[][] finish;
     private final long[] jobsOfRecipe;
+    private final @Nullable Crossings crossings;
+    private final @Nullable Clock crossingClock;
+    private long crossingAt = NEVER;
+    private long crossingNumber = CROSSING;
     private int come;
     private long now;
     private long events;
@@ -47,6 +56,8 @@ public final class Engine {
         flow = new FlowControl(model, images);
         SpanListener spans = watcher.spans();
         teller = spans == null ? null : new SpanReporter(spans, model, servers, flow, jobs);
+        crossings = model.relay == null ? null : new Crossings(model, servers, agenda, teller, model.relay);
+        crossingClock = model.relay == null ? null : model.clocks[model.relay.clock()];
         activity = new Activity(servers, model.stages());
         residence = new Residence(model.stages());
         start = new long[model.stages()][images];
@@ -101,6 +112,8 @@ public final class Engine {
                 complete((int) (what >>> 32), (int) what);
             } else if (what == ARRIVAL) {
                 arrive(agenda.time());
+            } else if (what < Integer.MIN_VALUE) {
+                cross(what);
             } else {
                 now = agenda.time();
                 activity.begins((int) ~what, now);
@@ -177,6 +190,10 @@ public final class Engine {
     /** All that the step waits for is done: it reserves its resources, and its completion is scheduled. */
     private void ready(int job, int step) {
         int claim = code[step + RecipeCode.CLAIM];
+        if (claim < 0) {
+            begin(job, step, ~claim);
+            return;
+        }
         long end;
         try {
             end = teller == null ? servers.serve(claim, now) : teller.serve(job, claim, now);
@@ -184,6 +201,52 @@ public final class Engine {
             throw BeyondTime.in(model, jobs.stage(job), servers, claim);
         }
         agenda.push(end, (long) job << 32 | step);
+    }
+
+    /** A train stands at its first line. */
+    private void begin(int job, int step, int claim) {
+        if (crossings == null || crossingClock == null) {
+            throw new IllegalStateException("a train in a model without a relay");
+        }
+        try {
+            servers.stand(claim, now);
+            wake(crossingClock.edge(crossings.enter(job, step, now)));
+        } catch (BeyondTime beyond) {
+            throw BeyondTime.in(model, jobs.stage(job), servers, claim);
+        }
+    }
+
+    private void wake(long at) {
+        if (at < crossingAt) {
+            crossingAt = at;
+            agenda.push(at, ++crossingNumber);
+        }
+    }
+
+    /** Trains move, last of all in their tick, unless they were woken for an earlier one since. */
+    private void cross(long number) {
+        if (number != crossingNumber || crossings == null || crossingClock == null) {
+            return;
+        }
+        crossingAt = NEVER;
+        if (agenda.hasMoreNow()) {
+            wake(agenda.time());
+            return;
+        }
+        now = agenda.time();
+        long edge = crossingClock.indexAtOrAfter(now);
+        try {
+            long before = events;
+            events += crossings.move(edge);
+            if (before >>> 20 != events >>> 20) {
+                watcher.progress(events, now);
+            }
+            if (crossings.mayMoveAfter(edge)) {
+                wake(crossingClock.edge(edge + 1));
+            }
+        } catch (BeyondTime beyond) {
+            throw BeyondTime.in(model, jobs.stage(crossings.job()), servers, crossings.claim());
+        }
     }
 
     private void complete(int job, int step) {

@@ -235,6 +235,11 @@ final class FlowControl {
         return startWindow[stage];
     }
 
+    /** Windows that have started and not arrived. */
+    long underWay(int stage) {
+        return started[stage] - arrived[stage];
+    }
+
     long arrived(int stage) {
         return arrived[stage];
     }

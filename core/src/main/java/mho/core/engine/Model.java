@@ -1,6 +1,7 @@
 package mho.core.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be busy, and what has to be done: clocks, resources, recipes, stages and the buffers between them. Immutable
@@ -9,7 +10,8 @@ import java.util.List;
  * <p><b>Time.</b> A step that becomes ready at time t on a resource whose earliest free server is free from f starts on
  * the first edge n of the resource's clock at or after max(t, f). The server is busy until edge n + set-up + occupancy;
  * the step completes at edge n + set-up + latency, then possibly aligned to another clock's next edge. It reserves at the
- * moment it is ready, so resources serve in the order steps become ready.
+ * moment it is ready, so resources serve in the order steps become ready. A step may be a train of units instead, which crosses
+ * lines as {@link Relay} says.
  *
  * <p><b>Windows.</b> A stage has windows 0, 1, … for image 0, then for image 1, and so on. An image is available from the
  * tick a run's {@link Arrivals} give it, else from tick 0. A stage starts its windows in that order. They <em>arrive</em>
@@ -26,7 +28,7 @@ import java.util.List;
  *       i - lag are. Once the last window of the last image has, all are, for nobody will ask for the last {@code lag}.
  * </ul>
  *
- * <p><b>Order.</b> Events at equal times fire in the order they were scheduled; that images become available is scheduled
+ * <p><b>Order.</b> Trains move last of all that happens in a tick, those that end in one hand on in the order of their lines. Other events at equal times fire in the order they were scheduled; that images become available is scheduled
  * before all else, so it comes first in its tick, and then the stages try to start windows in the order they were added. When a step completes, first the steps
  * that follow it become ready, in the order they were added. If it is the one that frees the slot, the stage then tries to start
  * windows. If it was the job's last, the slot is freed, the window counts as arrived and releases what it releases;
@@ -56,6 +58,12 @@ public final class Model {
     final int[] stageSlots;
     final int[][] stageRecipes;
 
+    final @Nullable Relay relay;
+    /** Number of the line that a resource is, -1 if it is none. */
+    final int[] lineOf;
+    /** Whether each line leads out. */
+    final boolean[] exits;
+
     final int[] edgeProducer;
     final int[] edgeConsumer;
     final int[] edgeCapacity;
@@ -82,6 +90,12 @@ public final class Model {
         stageWindows = builder.stageWindows.toArray();
         stageSlots = builder.stageSlots.toArray();
         stageRecipes = builder.stageRecipes.toArray(int[][]::new);
+        relay = builder.relay;
+        lineOf = builder.lineOf.toArray();
+        exits = new boolean[builder.exits.size()];
+        for (int line = 0; line < exits.length; line++) {
+            exits[line] = builder.exits.get(line) != 0;
+        }
         edgeProducer = builder.edgeProducer.toArray();
         edgeConsumer = builder.edgeConsumer.toArray();
         edgeCapacity = builder.edgeCapacity.toArray();

@@ -3,6 +3,7 @@ package mho.core.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a {@link Model} together. Everything added is numbered from 0 in the order it was added, each kind for itself,
@@ -12,6 +13,8 @@ import java.util.List;
 public final class ModelBuilder {
     /** Ports of all resources; each takes some 50 bytes in a run. */
     static final int MOST_SERVERS = 1 << 24;
+
+    static final int NO_LINE = -1;
 
     final List<Clock> clocks = new ArrayList<>();
     final List<String> resourceNames = new ArrayList<>();
@@ -34,7 +37,47 @@ public final class ModelBuilder {
     final List<int[]> edgeLastNeeded = new ArrayList<>();
     final List<int[]> edgeKeptFrom = new ArrayList<>();
 
+    final Ints lineOf = new Ints();
+    final Ints exits = new Ints();
+
+    @Nullable
+    Relay relay;
+
     ModelBuilder() {}
+
+    /**
+     * Lets the model have lines. It has one relay: a second must be equal to the first.
+     *
+     * @throws IllegalArgumentException if it has another
+     */
+    public void relay(Relay wanted) {
+        checkClock(wanted.clock());
+        if (relay != null && !relay.equals(wanted)) {
+            throw new IllegalArgumentException("a second relay, " + wanted + " beside " + relay + ": give one");
+        }
+        relay = wanted;
+    }
+
+    /**
+     * Adds a line of the {@link #relay}, a resource that trains alone occupy: one unit a cycle of the relay's clock.
+     *
+     * @param exit whether it leads out of the relay; other lines end in lanes that further lines lead on from
+     * @throws ModelSaysNo if the lanes of all lines are more than a run can keep
+     */
+    public int line(String name, boolean exit, String setBy) {
+        if (relay == null) {
+            throw new IllegalArgumentException("line " + name + " without a relay: give the model one first");
+        }
+        if ((exits.size() + 1L) * relay.lanes() * relay.depth() > Relay.MOST_ROOM) {
+            throw new ModelSaysNo(
+                    "line %s: with its lanes the model has room for more than the %d units that can be simulated: give fewer or shorter lanes"
+                            .formatted(name, Relay.MOST_ROOM));
+        }
+        int resource = resource(name, relay.clock(), 1, 0, setBy);
+        lineOf.set(resource, exits.size());
+        exits.add(exit ? 1 : 0);
+        return resource;
+    }
 
     /** Adds a clock; equal clocks share a number. */
     public int clock(Clock clock) {
@@ -80,6 +123,7 @@ public final class ModelBuilder {
         resourceClock.add(clock);
         resourceServers.add(servers);
         resourceSetup.add(setupCycles);
+        lineOf.add(NO_LINE);
         return resourceNames.size() - 1;
     }
 
@@ -169,6 +213,14 @@ public final class ModelBuilder {
         return new Model(this);
     }
 
+    boolean isLine(int resource) {
+        return lineOf.get(resource) != NO_LINE;
+    }
+
+    boolean isExit(int line) {
+        return exits.get(lineOf.get(line)) != 0;
+    }
+
     int clockOf(int resource) {
         return resourceClock.get(resource);
     }
@@ -185,10 +237,22 @@ public final class ModelBuilder {
         Arrays.sort(sorted);
         for (int i = 0; i < sorted.length; i++) {
             check("resource", sorted[i], resourceNames.size());
+            if (isLine(sorted[i])) {
+                throw new IllegalArgumentException(
+                        "a step holds line " + resourceNames.get(sorted[i]) + ": only trains cross it");
+            }
             if (i > 0 && sorted[i] == sorted[i - 1]) {
                 throw new IllegalArgumentException(
                         "a step holds resource " + resourceNames.get(sorted[i]) + " twice: name it once");
             }
+        }
+    }
+
+    void checkLine(int resource) {
+        check("resource", resource, resourceNames.size());
+        if (!isLine(resource)) {
+            throw new IllegalArgumentException(
+                    "resource " + resourceNames.get(resource) + " is no line: trains cross lines alone");
         }
     }
 

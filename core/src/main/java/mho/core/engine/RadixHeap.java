@@ -89,6 +89,11 @@ final class RadixHeap {
         return present;
     }
 
+    /** Whether more is to come at the present. */
+    boolean hasMoreNow() {
+        return head != end[current];
+    }
+
     int size() {
         return size;
     }

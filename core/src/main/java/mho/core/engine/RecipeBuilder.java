@@ -27,6 +27,9 @@ public final class RecipeBuilder {
     // One entry per arrow.
     final Ints before = new Ints();
     final Ints behind = new Ints();
+    /** Of a train its units' delay is the latency; whether each step is one. */
+    final Ints trains = new Ints();
+
     int freeing = NONE;
 
     RecipeBuilder(ModelBuilder model) {
@@ -67,9 +70,68 @@ public final class RecipeBuilder {
         return add(clock, new int[0], 0, latencyCycles, NONE);
     }
 
+    /**
+     * A step that is a train: so many units that cross a line, one a cycle, as {@link Relay} says. It begins at the line once all that it
+     * waits for is done, and hands on, if the line is an exit, {@code delayCycles} after its last unit has crossed; if not, its units
+     * {@linkplain #onwards go on}.
+     *
+     * @param delayCycles of a unit from one line to the next, at least {@link Relay#LEAST_DELAY}
+     * @return the step's number
+     */
+    public int train(int line, int units, int delayCycles) {
+        model.checkLine(line);
+        if (units < 1 || delayCycles < Relay.LEAST_DELAY) {
+            throw new IllegalArgumentException("a train of " + units + " units, a delay of " + delayCycles
+                    + " cycles: give at least 1 and " + Relay.LEAST_DELAY);
+        }
+        int step = add(model.clockOf(line), new int[] {line}, units, delayCycles, NONE);
+        trains.set(step, 1);
+        return step;
+    }
+
+    /**
+     * Lets the units of a train cross a further line from the lane where they are; a second time for the same train, it branches.
+     *
+     * @return the step's number; the train waits for nothing else
+     */
+    public int onwards(int train, int line) {
+        checkStep(train);
+        model.checkLine(line);
+        if (!underWay(train)) {
+            throw new IllegalArgumentException("step " + train + " is no train in a lane: nothing goes on from it");
+        }
+        for (int i = 0; i < before.size(); i++) {
+            if (before.get(i) == train && lineOf(behind.get(i)) == line) {
+                throw new IllegalArgumentException(
+                        "train " + train + " goes on by " + model.resourceNames.get(line) + " twice: name it once");
+            }
+        }
+        int step = train(line, occupancy.get(train), latency.get(train));
+        trains.set(step, 2);
+        before.add(train);
+        behind.add(step);
+        return step;
+    }
+
+    /** A train whose units are in a lane behind its line. */
+    private boolean underWay(int step) {
+        return trains.get(step) != 0 && !model.isExit(lineOf(step));
+    }
+
+    private int lineOf(int train) {
+        return resources.get(resourcesEnd.get(train) - 1);
+    }
+
     /** Lets {@code step} wait for {@code predecessor}; call it once for each. */
     public RecipeBuilder after(int step, int predecessor) {
         checkStep(step);
+        if (trains.get(step) == 2) {
+            throw new IllegalArgumentException("step " + step + " goes on from a train and waits for nothing else");
+        }
+        if (predecessor >= 0 && predecessor < step && underWay(predecessor)) {
+            throw new IllegalArgumentException("step " + step + " after step " + predecessor
+                    + ", a train under way: wait for where it leaves its lines");
+        }
         if (predecessor < 0 || predecessor >= step) {
             throw new IllegalArgumentException(
                     "step " + step + " after step " + predecessor + ": a step can wait only for one added before it");
@@ -90,6 +152,10 @@ public final class RecipeBuilder {
     /** Frees the stage's slot when {@code step} completes, rather than when the job is done. */
     public RecipeBuilder frees(int step) {
         checkStep(step);
+        if (underWay(step)) {
+            throw new IllegalArgumentException(
+                    "step " + step + " is a train under way: where it leaves its lines may free the slot");
+        }
         if (freeing != NONE && freeing != step) {
             throw new IllegalArgumentException("steps " + freeing + " and " + step + " both free the slot: name one");
         }
@@ -106,7 +172,20 @@ public final class RecipeBuilder {
         if (occupancy.size() == 0) {
             throw new IllegalArgumentException("a recipe without steps: give it one, if only a delay of 0 cycles");
         }
+        checkTrainsEnd();
         return new RecipeWriter(this).write();
+    }
+
+    private void checkTrainsEnd() {
+        boolean[] followed = new boolean[occupancy.size()];
+        for (int i = 0; i < before.size(); i++) {
+            followed[before.get(i)] = true;
+        }
+        for (int step = 0; step < followed.length; step++) {
+            if (underWay(step) && !followed[step]) {
+                throw new IllegalArgumentException("train " + step + " ends in a lane: let it go on to an exit");
+            }
+        }
     }
 
     private int add(int clockOfStep, int[] held, int occupancyCycles, int latencyCycles, int configurationOrNone) {
@@ -125,6 +204,7 @@ public final class RecipeBuilder {
         configuration.add(configurationOrNone);
         clock.add(clockOfStep);
         align.add(NONE);
+        trains.add(0);
         resources.addAll(held);
         resourcesEnd.add(resources.size());
         return occupancy.size() - 1;

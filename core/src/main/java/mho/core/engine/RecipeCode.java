@@ -24,11 +24,14 @@ final class RecipeCode {
     static final int HEAD = 5;
 
     // A step.
-    /** Place of the step's {@link Claim}. */
+    /** Place of the step's {@link Claim}; of a train, its complement. */
     static final int CLAIM = 0;
     /** Which of the job's counters this step waits for, or {@link #NO_JOIN}. */
     static final int JOIN = 1;
-    /** 0: a sink. Positive: the one step that follows, relative to this. Negative: minus where the list of them is. */
+    /**
+     * What waits for the step; behind a train that does not leave its lines, what its units cross next. 0: a sink. Positive: the one step that follows, relative to this. Negative: minus where
+     * the list of them is.
+     */
     static final int NEXT = 2;
     /** 1 if the stage's slot is freed when this step completes. */
     static final int FREES = 3;

@@ -80,7 +80,8 @@ final class RecipeWriter {
     private void writeSteps() {
         int joins = 0;
         for (int step = 0; step < steps; step++) {
-            code.add(writeClaim(step));
+            int claim = writeClaim(step);
+            code.add(recipe.trains.get(step) == 0 ? claim : ~claim);
             code.add(waitsFor[step] >= 2 ? joins++ : RecipeCode.NO_JOIN);
             code.add(0); // what follows, when it is known
             code.add(step == recipe.freeing ? 1 : 0);

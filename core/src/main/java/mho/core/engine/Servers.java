@@ -80,6 +80,33 @@ final class Servers {
         return handsOn(claim, clock, edge);
     }
 
+    /** One unit of a train crosses its line, which is busy for a cycle. */
+    void cross(int claim, long edge) {
+        Clock clock = clocks[claims[claim + Claim.CLOCK]];
+        start = clock.edge(edge);
+        reserve(line(claim), clock.edge(edge + 1), start);
+    }
+
+    /** When a train has handed on whose last unit crosses at the edge. */
+    long handsOn(int claim, long edge) {
+        return handsOn(claim, clocks[claims[claim + Claim.CLOCK]], edge);
+    }
+
+    /** The server of a train's line. */
+    int lineServer(int claim) {
+        return line(claim) / WORDS;
+    }
+
+    private int line(int claim) {
+        return firstServer[claims[claim + Claim.RESOURCES]] * WORDS;
+    }
+
+    /** A train stands at its line from now on: it begins at the next edge, whenever its first unit crosses. */
+    void stand(int claim, long now) {
+        Clock clock = clocks[claims[claim + Claim.CLOCK]];
+        start = clock.edge(clock.indexAtOrAfter(now));
+    }
+
     private long handsOn(int claim, Clock clock, long edge) {
         long end = clock.edge(edge + claims[claim + Claim.LATENCY]);
         int align = claims[claim + Claim.ALIGN];

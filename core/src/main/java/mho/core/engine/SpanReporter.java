@@ -40,6 +40,19 @@ final class SpanReporter {
         return handedOn;
     }
 
+    /** One unit of a train has just begun to cross its line. */
+    void crossed(int job, int claim) {
+        int server = servers.lineServer(claim);
+        spans.busy(
+                server,
+                jobs.stage(job),
+                jobs.image(job),
+                jobs.window(job),
+                servers.start(),
+                servers.start(),
+                servers.free(server));
+    }
+
     /** Something happened that these buffers may have filled or emptied by. */
     void buffers(int[] edges, long now) {
         for (int edge : edges) {

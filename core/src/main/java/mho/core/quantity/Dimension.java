@@ -29,6 +29,7 @@ public enum Dimension {
     CAPACITANCE("F", "a capacitance", "200 fF", 1e-24, 1e3),
     TEMPERATURE("K", "a temperature", "300 K", 1e-6, 1e4),
     BITS("bit", "a number of bits", "16 bit", 1, 0x1p30),
+    FLITS("flit", "a number of flits", "8 flit", 1, 0x1p30),
     BYTES("B", "a size", "64 KiB", 1, 0x1p50),
     BIT_RATE("bit/s", "a bit rate", "10 Gbit/s", 1e-3, 1e18),
     BYTE_RATE("B/s", "a data rate", "6.4 GB/s", 1e-3, 1e18),

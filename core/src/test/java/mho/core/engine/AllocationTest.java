@@ -50,6 +50,27 @@ class AllocationTest {
         assertThat(many - few).isLessThan(297 * (32 + 64) + 4096);
     }
 
+    @Test
+    void trainsThatCrossLinesAllocateNoMore() {
+        SmallModel lab = new SmallModel();
+        lab.model.relay(new Relay(lab.clock, 2, 4, 1, false));
+        int in = lab.model.line("in", false, "key");
+        int on = lab.model.line("on", false, "key");
+        int out = lab.model.line("out", true, "key");
+        int side = lab.model.line("side", true, "key");
+        RecipeBuilder r = lab.model.recipe();
+        int train = r.onwards(r.train(in, 4, 2), on);
+        r.onwards(train, out);
+        r.onwards(train, side);
+        lab.stage("trains", 100, r.build(), 5);
+        Model model = lab.model.build();
+        // Four units over four lines, and two ends.
+        allocated(model, 300, Arrivals.AT_ONCE, 1800);
+        long few = allocated(model, 3, Arrivals.AT_ONCE, 1800);
+        long many = allocated(model, 300, Arrivals.AT_ONCE, 1800);
+        assertThat(many - few).isLessThan(297 * 16 + 4096);
+    }
+
     private static long run(Model model, int images) {
         return allocated(model, images, Arrivals.AT_ONCE, 500);
     }

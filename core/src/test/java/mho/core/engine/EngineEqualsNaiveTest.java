@@ -24,6 +24,11 @@ class EngineEqualsNaiveTest {
         agreeOn(RandomModel::open);
     }
 
+    @Test
+    void onRandomModelsWhoseTrainsCrossLines() {
+        agreeOn(RandomModel::withTrains);
+    }
+
     private static void agreeOn(LongFunction<PlainModel> models) {
         int stuck = 0;
         for (int seed = 0; seed < SEEDS; seed++) {

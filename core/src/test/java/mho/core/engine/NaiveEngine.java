@@ -3,8 +3,11 @@ package mho.core.engine;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,12 @@ final class NaiveEngine {
     }
 
     /** A step is done, or without a job: an image comes. */
-    private record Event(long time, long order, @Nullable Job job, int step) {}
+    private record Event(long time, long order, @Nullable Job job, int step) {
+        /** Trains move last in a tick. */
+        boolean trainsMove() {
+            return step == TRAINS;
+        }
+    }
 
     record Reservation(long from, long to) {}
 
@@ -59,14 +67,23 @@ final class NaiveEngine {
     long end;
     long events;
     private final List<List<Server>> servers = new ArrayList<>();
-    private final PriorityQueue<Event> agenda =
-            new PriorityQueue<>(Comparator.comparingLong(Event::time).thenComparingLong(Event::order));
+    private final PriorityQueue<Event> agenda = new PriorityQueue<>(Comparator.comparingLong(Event::time)
+            .thenComparing(Event::trainsMove)
+            .thenComparingLong(Event::order));
+    private static final int TRAINS = -2;
+    private final @Nullable NaiveRelay trains;
+    private final @Nullable NaiveClock clockOfTrains;
+    private final Set<Long> movesAt = new HashSet<>();
+    private long lastMove;
     private long now;
     private long scheduled;
 
     NaiveEngine(PlainModel graph) {
         this.graph = graph;
         clocks = graph.clocksHertz().stream().map(NaiveClock::new).toList();
+        Relay relay = graph.relay();
+        trains = relay == null ? null : new NaiveRelay(graph, relay);
+        clockOfTrains = relay == null ? null : clocks.get(relay.clock());
         for (PlainModel.Resource r : graph.resources()) {
             servers.add(
                     IntStream.range(0, r.servers()).mapToObj(i -> new Server()).toList());
@@ -84,7 +101,9 @@ final class NaiveEngine {
         while (!agenda.isEmpty()) {
             Event event = agenda.remove();
             now = event.time;
-            if (event.job == null) {
+            if (event.trainsMove()) {
+                moveTrains();
+            } else if (event.job == null) {
                 IntStream.range(0, jobs.size()).forEach(this::startWindows);
             } else {
                 end = Math.max(end, now);
@@ -94,7 +113,8 @@ final class NaiveEngine {
             noteHeld();
         }
         return IntStream.range(0, jobs.size())
-                .filter(s -> jobs.get(s).size() < windows(s) * graph.images())
+                .filter(s -> jobs.get(s).size() < windows(s) * graph.images()
+                        || jobs.get(s).stream().anyMatch(j -> j.ended < 0))
                 .boxed()
                 .toList();
     }
@@ -103,7 +123,9 @@ final class NaiveEngine {
         job.stepDone[step] = true;
         for (int next = 0; next < job.steps.size(); next++) {
             List<Integer> after = job.steps.get(next).after();
-            if (after.contains(step) && after.stream().allMatch(s -> job.stepDone[s])) {
+            if (job.steps.get(next).train() < 2
+                    && after.contains(step)
+                    && after.stream().allMatch(s -> job.stepDone[s])) {
                 ready(job, next);
             }
         }
@@ -111,12 +133,53 @@ final class NaiveEngine {
             job.slotFreed = true;
             startWindows(job.stage);
         }
-        if (IntStream.range(0, job.stepDone.length).allMatch(s -> job.stepDone[s])) {
+        if (IntStream.range(0, job.stepDone.length).allMatch(s -> job.stepDone[s] || underWay(job, s))) {
             job.slotFreed = true;
             job.ended = now;
             graph.edges().stream().filter(e -> e.producer() == job.stage).forEach(e -> startWindows(e.consumer()));
             graph.edges().stream().filter(e -> e.consumer() == job.stage).forEach(e -> startWindows(e.producer()));
             startWindows(job.stage);
+        }
+    }
+
+    /** A train that does not leave its lines has no end of its own. */
+    private boolean underWay(Job job, int step) {
+        return job.steps.get(step).train() > 0
+                && graph.resources().get(job.steps.get(step).resources().get(0)).line() == 1;
+    }
+
+    private void moveTrainsAt(long time) {
+        if (movesAt.add(time)) {
+            agenda.add(new Event(time, scheduled++, null, TRAINS));
+        }
+    }
+
+    private void moveTrains() {
+        NaiveRelay relay = Objects.requireNonNull(trains);
+        NaiveClock clock = Objects.requireNonNull(clockOfTrains);
+        long edge = clock.indexAtOrAfter(now);
+        for (NaiveRelay.Crossed crossed : relay.move(edge)) {
+            events++;
+            lastMove = edge;
+            NaiveRelay.Train train = crossed.train();
+            long until = clock.edge(edge + 1);
+            int resource = train.line.resource;
+            Job job = train.job;
+            reservations.get(resource).add(new Reservation(now, until));
+            spans.add(new Span(firstServer(resource), job.stage, job.image, job.window, now, now, until));
+            end = Math.max(end, until);
+            if (crossed.last() && train.line.exit) {
+                PlainModel.Step step = job.steps.get(train.step);
+                long completion = clock.edge(edge + step.latency());
+                if (step.align() >= 0) {
+                    NaiveClock align = clocks.get(step.align());
+                    completion = align.edge(align.indexAtOrAfter(completion));
+                }
+                agenda.add(new Event(completion, scheduled++, job, train.step));
+            }
+        }
+        if (!relay.isEmpty() && edge < lastMove + 100) {
+            moveTrainsAt(clock.edge(edge + 1));
         }
     }
 
@@ -207,6 +270,14 @@ final class NaiveEngine {
     /** Reserves what the step needs and schedules its completion; returns its start. */
     private long ready(Job job, int number) {
         PlainModel.Step step = job.steps.get(number);
+        if (step.train() == 1) {
+            Objects.requireNonNull(trains).enter(job, number);
+            NaiveClock clock = Objects.requireNonNull(clockOfTrains);
+            long begins = clock.edge(clock.indexAtOrAfter(now));
+            lastMove = Math.max(lastMove, clock.indexAtOrAfter(now));
+            moveTrainsAt(begins);
+            return begins;
+        }
         long free = now;
         int setup = 0;
         List<Server> taken = new ArrayList<>();

@@ -1,6 +1,7 @@
 package mho.core.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A model written down plainly, for the naive engine to run and for the real one to be built from. */
 record PlainModel(
@@ -10,10 +11,31 @@ record PlainModel(
         List<Stage> stages,
         List<Edge> edges,
         int images,
-        List<Long> arrivals) {
-    record Resource(int clock, int servers, int setup) {}
+        List<Long> arrivals,
+        @Nullable Relay relay) {
 
-    /** {@code align} and {@code configuration} are -1 for none; a step of no resources is a delay. */
+    PlainModel(
+            List<Long> clocksHertz,
+            List<Resource> resources,
+            List<List<Step>> recipes,
+            List<Stage> stages,
+            List<Edge> edges,
+            int images,
+            List<Long> arrivals) {
+        this(clocksHertz, resources, recipes, stages, edges, images, arrivals, null);
+    }
+
+    /** {@code line} is 1 for a line that ends in lanes, 2 for an exit, else 0. */
+    record Resource(int clock, int servers, int setup, int line) {
+        Resource(int clock, int servers, int setup) {
+            this(clock, servers, setup, 0);
+        }
+    }
+
+    /**
+     * {@code train} is 1 for a train of as many units as its occupancy that begins at its line, 2 for one that goes on, else 0;
+     * {@code align} and {@code configuration} are -1 for none; a step of no resources is a delay.
+     */
     record Step(
             List<Integer> resources,
             int clock,
@@ -22,7 +44,20 @@ record PlainModel(
             int configuration,
             int align,
             List<Integer> after,
-            boolean frees) {}
+            boolean frees,
+            int train) {
+        Step(
+                List<Integer> resources,
+                int clock,
+                int occupancy,
+                int latency,
+                int configuration,
+                int align,
+                List<Integer> after,
+                boolean frees) {
+            this(resources, clock, occupancy, latency, configuration, align, after, frees, 0);
+        }
+    }
 
     record Stage(int windows, List<Integer> recipes, int slots) {
         int recipe(int window) {
@@ -52,7 +87,15 @@ record PlainModel(
         int[] clocks = clocksHertz.stream()
                 .mapToInt(hertz -> model.clock(Clock.ofHertz(hertz)))
                 .toArray();
+        if (relay != null) {
+            model.relay(
+                    new Relay(clocks[relay.clock()], relay.lanes(), relay.depth(), relay.creditCycles(), relay.held()));
+        }
         for (Resource r : resources) {
+            if (r.line > 0) {
+                model.line("r" + model.resourceNames.size(), r.line == 2, "key");
+                continue;
+            }
             model.resource("r" + model.resourceNames.size(), clocks[r.clock], r.servers, r.setup);
         }
         int[] ids = recipes.stream()
@@ -70,9 +113,15 @@ record PlainModel(
 
     private static int build(RecipeBuilder recipe, List<Step> steps, int[] clocks) {
         for (Step step : steps) {
-            int id = step.resources.isEmpty()
-                    ? recipe.delay(clocks[step.clock], step.latency)
-                    : recipe.step(ints(step.resources), step.occupancy, step.latency, step.configuration);
+            if (step.train == 2) {
+                recipe.onwards(step.after.get(0), step.resources.get(0));
+                continue;
+            }
+            int id = step.train == 1
+                    ? recipe.train(step.resources.get(0), step.occupancy, step.latency)
+                    : step.resources.isEmpty()
+                            ? recipe.delay(clocks[step.clock], step.latency)
+                            : recipe.step(ints(step.resources), step.occupancy, step.latency, step.configuration);
             step.after.forEach(predecessor -> recipe.after(id, predecessor));
             if (step.align >= 0) {
                 recipe.align(id, clocks[step.align]);

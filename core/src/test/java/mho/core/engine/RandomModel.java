@@ -31,6 +31,81 @@ final class RandomModel {
         return new RandomModel(seed, true).next();
     }
 
+    /** The same with lines that trains cross, some of them branching; most have room for a train, and some get caught. */
+    static PlainModel withTrains(long seed) {
+        RandomModel random = new RandomModel(seed, seed % 2 == 0);
+        return random.crossing(random.next());
+    }
+
+    private PlainModel crossing(PlainModel graph) {
+        Relay relay = new Relay(random.nextInt(clocks), between(1, 3), between(1, 6), between(0, 3), chance(0.5));
+        int first = resources;
+        int lines = between(2, 9);
+        List<PlainModel.Resource> all = new ArrayList<>(graph.resources());
+        for (int i = 0; i < lines; i++) {
+            all.add(new PlainModel.Resource(relay.clock(), 1, 0, i == lines - 1 || chance(0.3) ? 2 : 1));
+        }
+        List<List<PlainModel.Step>> recipes = new ArrayList<>();
+        for (List<PlainModel.Step> recipe : graph.recipes()) {
+            List<PlainModel.Step> steps = new ArrayList<>(recipe);
+            for (int trains = between(0, 2); trains > 0; trains--) {
+                train(steps, all, first, relay);
+            }
+            recipes.add(steps);
+        }
+        return new PlainModel(
+                graph.clocksHertz(),
+                all,
+                recipes,
+                graph.stages(),
+                graph.edges(),
+                graph.images(),
+                graph.arrivals(),
+                relay);
+    }
+
+    /** From line to line of higher numbers, branching, and sometimes with a step behind an exit. */
+    private void train(List<PlainModel.Step> steps, List<PlainModel.Resource> all, int first, Relay relay) {
+        List<Integer> after = chance(0.3) ? List.of() : List.of(after(steps, all));
+        int begin = steps.size();
+        int line = between(first, chance(0.7) ? first : all.size() - 1);
+        steps.add(trainStep(line, relay, between(1, chance(0.85) ? relay.depth() : 9), between(2, 5), after, 1));
+        for (int step = begin; step < steps.size(); step++) {
+            int at = steps.get(step).resources().get(0);
+            if (all.get(at).line() == 1) {
+                List<Integer> onwards = new ArrayList<>();
+                for (int next = at + 1; next < all.size(); next++) {
+                    if (onwards.size() < 3 && chance(0.4) || onwards.isEmpty() && next == all.size() - 1) {
+                        onwards.add(next);
+                    }
+                }
+                PlainModel.Step train = steps.get(step);
+                for (int next : onwards) {
+                    steps.add(trainStep(next, relay, train.occupancy(), train.latency(), List.of(step), 2));
+                }
+            }
+        }
+        if (chance(0.5)) {
+            steps.add(new PlainModel.Step(
+                    List.of(random.nextInt(resources)), 0, 2, 3, -1, -1, List.of(after(steps, all)), false));
+        }
+    }
+
+    private PlainModel.Step trainStep(int line, Relay relay, int units, int delay, List<Integer> after, int train) {
+        return new PlainModel.Step(List.of(line), relay.clock(), units, delay, -1, -1, after, false, train);
+    }
+
+    /** A step that others may wait for. */
+    private int after(List<PlainModel.Step> steps, List<PlainModel.Resource> all) {
+        while (true) {
+            int step = random.nextInt(steps.size());
+            PlainModel.Step chosen = steps.get(step);
+            if (chosen.train() == 0 || all.get(chosen.resources().get(0)).line() == 2) {
+                return step;
+            }
+        }
+    }
+
     PlainModel next() {
         clocks = between(1, 3);
         List<Long> hertz = IntStream.range(0, clocks)

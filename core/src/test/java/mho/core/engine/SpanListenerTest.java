@@ -15,7 +15,7 @@ class SpanListenerTest {
     @Test
     void everyReservationIsSeenOnItsServerInTheOrderItIsMade() {
         for (int seed = 0; seed < SEEDS; seed++) {
-            PlainModel graph = seed % 2 == 0 ? new RandomModel(seed).next() : RandomModel.open(seed);
+            PlainModel graph = graph(seed);
             NaiveEngine naive = new NaiveEngine(graph);
             boolean finishes = naive.run().isEmpty();
             SpanLog seen = new SpanLog();
@@ -38,7 +38,7 @@ class SpanListenerTest {
     void everyBufferIsSeenToFillAndEmpty() {
         int changes = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
-            PlainModel graph = seed % 2 == 0 ? new RandomModel(seed).next() : RandomModel.open(seed);
+            PlainModel graph = graph(seed);
             NaiveEngine naive = new NaiveEngine(graph);
             if (!naive.run().isEmpty()) {
                 continue;
@@ -102,6 +102,12 @@ class SpanListenerTest {
         assertThat(grain(1_200_000_000L, 10_000_000L))
                 .as("a period that is not whole leaves single ticks")
                 .isEqualTo(1);
+    }
+
+    private static PlainModel graph(int seed) {
+        return seed % 3 == 0
+                ? new RandomModel(seed).next()
+                : seed % 3 == 1 ? RandomModel.open(seed) : RandomModel.withTrains(seed);
     }
 
     private static long grain(long... hertz) {
