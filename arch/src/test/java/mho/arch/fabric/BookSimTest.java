@@ -133,7 +133,7 @@ final class BookSimTest {
         compare(row, 20_000);
     }
 
-    @Tag("slow")
+    @Tag("booksim")
     @ParameterizedTest
     @MethodSource("belowSaturation")
     void latency_is_that_of_an_independent_simulator_over_all_its_curves(Row row) {
@@ -152,7 +152,7 @@ final class BookSimTest {
         saturates(curve, 10_000);
     }
 
-    @Tag("slow")
+    @Tag("booksim")
     @ParameterizedTest
     @MethodSource("saturating")
     void saturation_is_that_of_an_independent_simulator_over_all_its_curves(Curve curve) {
