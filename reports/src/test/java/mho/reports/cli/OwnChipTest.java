@@ -70,10 +70,10 @@ class OwnChipTest {
                 "link, tile.output-register, tile.core.integration, tile.core.input-register, tile.core.control, buffers of mesh.router (an ideal router)";
         assertThat(run.out()).contains("\nNot in this chip: " + absent + ".\n");
         assertThat(Files.readString(out.resolve("report.html"))).contains("Not in this chip: " + absent + ".");
-        assertThat(Cli.mho("show", EXAMPLE.toString()).out())
+        assertThat(CommandRun.mho("show", EXAMPLE.toString()).out())
                 .containsPattern(
                         "\nnot in this chip +link, tile.output-register, tile.core.control, buffers of mesh.router \\(an ideal router\\)\n");
-        assertThat(Cli.mho("show", "isaac-ce").out())
+        assertThat(CommandRun.mho("show", "isaac-ce").out())
                 .containsPattern(
                         "\nnot in this chip +tile.core.control, buffers of mesh.router \\(an ideal router\\)\n");
     }
