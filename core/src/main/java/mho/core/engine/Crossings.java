@@ -34,8 +34,7 @@ final class Crossings {
     private int present;
 
     // Whose turn it is: the last that a lane was given to, and that a train of a lane took; likewise of lines, of those
-    // who
-    // bid, and of the lanes of a line.
+    // who bid, and of the lanes of a line.
     private final int[] laneTo;
     private final int[] laneBy;
     private final int[] lineTo;
