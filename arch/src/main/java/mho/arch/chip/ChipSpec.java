@@ -47,6 +47,7 @@ public record ChipSpec(
         @Default("{}") Mapping mapping,
         Mesh mesh,
         @Nullable ChipLink link,
+        @Nullable WeightSource weights,
         Tile tile) {
 
     public static final Action LINK = new Action("link", "byte");

@@ -34,7 +34,7 @@ public final class Inventory {
         this.traffic = ArrayTraffic.of(chip.arraysPerTile(), chip.layout(), chip.inputBits(), vectors);
         addElements();
         addTile();
-        list.each(this::addMesh, this::addLink);
+        list.each(this::addMesh, this::addLink, this::addWeightPort);
         list.tell();
         this.components = list.components();
         this.prices = list.prices();
@@ -160,6 +160,13 @@ public final class Inventory {
         ChipLink link = chip.link();
         if (link != null) {
             list.add(ChipSpec.LINK, link.count(), link.figures(root.at("link")), link.bandwidth());
+        }
+    }
+
+    private void addWeightPort() {
+        WeightPort port = chip.weights() == null ? null : chip.weights().port();
+        if (port != null) {
+            list.add(WeightPort.BYTE, 1, port.figures("weights.port"), port.bandwidth());
         }
     }
 }

@@ -5,6 +5,8 @@ import mho.arch.cut.Compact;
 import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
+import mho.core.yaml.Range;
+import org.jspecify.annotations.Nullable;
 
 /** How layers are copied to balance the pipeline, and what of their matrices is stored. */
 public record Mapping(
@@ -21,7 +23,28 @@ public record Mapping(
                 @Doc(
                         "none: matrices are stored whole; zeros: rows and columns that hold nothing but zeros (in every group) are neither stored nor driven")
                 @Default("none")
-                Compact compact) {
+                Compact compact,
+        @Scales(why = "it says which parts work, not what one costs")
+                @Doc(
+                        "spatial: every layer has arrays of its own; sequential: layers take turns on all of them; where not stated, spatial, and in turns what does not fit and can be written")
+                @Nullable
+                Schedule schedule,
+        @Scales(why = "it says what works together, not what one costs")
+                @Doc("Inputs that layers which take turns work on together, as one; 1 where not stated")
+                @Range(min = 1, max = 1 << 20)
+                @Nullable
+                Integer batch) {
+
+    /** How layers are spread over the arrays. */
+    public enum Schedule {
+        SPATIAL,
+        SEQUENTIAL
+    }
+
+    /** Inputs that go through together. */
+    public int inputsTogether() {
+        return batch == null ? 1 : batch;
+    }
 
     public enum Copying {
         ONE,

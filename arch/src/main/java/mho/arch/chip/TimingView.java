@@ -16,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  * it alone, so equal views have equal timelines, whatever else their chips differ in.
  *
  * @param chip name, for messages
+ * @param weights null where they stay
  */
-public record TimingView(String chip, Precision precision, Mapping mapping, FabricView fabric, TileView tile) {
+public record TimingView(
+        String chip,
+        Precision precision,
+        Mapping mapping,
+        FabricView fabric,
+        @Nullable WeightSource weights,
+        TileView tile) {
 
     /**
      * Tiles, and what carries results between them.
@@ -53,6 +60,7 @@ public record TimingView(String chip, Precision precision, Mapping mapping, Fabr
                         chip.tiles(),
                         (Mesh) WithoutCosts.timed((Record) chip.mesh()),
                         chip.link() == null ? null : WithoutCosts.timed(chip.link())),
+                chip.weights() == null ? null : (WeightSource) WithoutCosts.timed((Record) chip.weights()),
                 new TileView(
                         chip.cycle(),
                         WithoutCosts.timed(tile.buffer()),
@@ -64,6 +72,11 @@ public record TimingView(String chip, Precision precision, Mapping mapping, Fabr
                                 tile.macSteps()),
                         tile.cores(),
                         chip.element().timing(chip.inputBits(), chip.cycle())));
+    }
+
+    /** The same with weights that come from elsewhere. */
+    public TimingView with(WeightSource other) {
+        return new TimingView(chip, precision, mapping, fabric, other, tile);
     }
 
     /** What computes in a tile. */

@@ -4,6 +4,7 @@ import java.util.Set;
 import mho.arch.cut.WeightLayout;
 import mho.core.cost.Counts;
 import mho.workloads.task.Verb;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What decides how a matrix is cut for an element, how long it takes, and how often its parts do something; and nothing else: no price, no
@@ -30,4 +31,24 @@ public interface ElementTiming {
 
     /** Counts what its parts do for one vector. */
     void count(Verb verb, Use use, Counts to);
+
+    /** Cycles a second of a clock of its own, in which its times are counted; null where it goes with the tiles' cycle. */
+    default @Nullable Double clock() {
+        return null;
+    }
+
+    /** Blocks of weights that one of its arrays keeps; it multiplies by one after the other. */
+    default int blocksKept() {
+        return 1;
+    }
+
+    /** Vectors whose sums it keeps while blocks of further rows come; 0 where it adds up no more than what stands in its arrays. */
+    default int sumsKept() {
+        return 0;
+    }
+
+    /** How other weights come into its arrays while inputs are worked on; null where none do. */
+    default @Nullable BlockLoading loading() {
+        return null;
+    }
 }

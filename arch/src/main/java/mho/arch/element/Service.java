@@ -1,6 +1,6 @@
 package mho.arch.element;
 
-/** How long an element takes, in the tiles' cycles: to the next vector, and to the finished result. */
+/** How long an element takes, in cycles of its clock: to the next vector, and to the finished result. */
 public record Service(int occupancyCycles, int latencyCycles) {
     /** The same for vectors one after another. */
     public Service times(int vectors) {

@@ -7,8 +7,11 @@ import mho.arch.cut.Interval;
 import mho.arch.cut.Tiling;
 
 /** The pieces of one copy while it is laid out; settles which tile adds up each column block. */
-final class CopyPieces {
+public final class CopyPieces {
     private record Laid(int block, int from, int to) {}
+
+    /** Of a column block that is not laid out. */
+    private static final int NOBODY = -1;
 
     private final Tiling tiling;
     private final int strips;
@@ -17,14 +20,15 @@ final class CopyPieces {
     private final int[] owner;
     private final int[] most;
 
-    CopyPieces(Tiling tiling, int strips) {
+    public CopyPieces(Tiling tiling, int strips) {
         this.tiling = tiling;
         this.strips = strips;
         owner = new int[tiling.columnBlocks()];
+        Arrays.fill(owner, NOBODY);
         most = new int[tiling.columnBlocks()];
     }
 
-    void add(int tile, int block, int strip, int fromRow, int toRow) {
+    public void add(int tile, int block, int strip, int fromRow, int toRow) {
         if (tiles.isEmpty() || tiles.get(tiles.size() - 1) != tile) {
             tiles.add(tile);
             byFragment.add(new ArrayList<>());
@@ -38,10 +42,13 @@ final class CopyPieces {
         }
     }
 
-    CopyPlacement site() {
+    public CopyPlacement site() {
         Interval[] outputs = new Interval[tiles.size()];
         Arrays.fill(outputs, Interval.NONE);
         for (int block = 0; block < owner.length; block++) {
+            if (owner[block] == NOBODY) {
+                continue;
+            }
             outputs[owner[block]] = outputs[owner[block]].hull(tiling.outputsIn(block));
         }
         List<CopyPlacement.Fragment> fragments = new ArrayList<>();

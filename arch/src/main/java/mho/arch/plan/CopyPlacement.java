@@ -40,7 +40,7 @@ public record CopyPlacement(List<Fragment> fragments) {
     public record Piece(int columnBlock, int rowBlocks, int owner) {}
 
     /** A site without arrays: digital work alone, spread over tiles by channels. */
-    static CopyPlacement digital(int... tiles) {
+    public static CopyPlacement digital(int... tiles) {
         List<Fragment> fragments = new ArrayList<>();
         for (int i = 0; i < tiles.length; i++) {
             Interval share = new Interval((double) i / tiles.length, (i + 1.0) / tiles.length);

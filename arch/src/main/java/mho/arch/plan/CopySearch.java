@@ -136,9 +136,9 @@ final class CopySearch {
         return Math.min(CopyBalance.balanced(demands), slowestOfOneCopy());
     }
 
-    private ModelSaysNo tooLarge(String need, long tiles) {
+    private TooLarge tooLarge(String need, long tiles) {
         long wouldDo = (tiles + chip.fabric().tiles() - 1) / chip.fabric().tiles();
-        return new ModelSaysNo(
+        return new TooLarge(
                 "the network needs %s; %s has %d chip%s of %d tiles with %d arrays each: %d chips would do (--set chips=%d)"
                         .formatted(
                                 need,

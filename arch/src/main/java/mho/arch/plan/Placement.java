@@ -5,12 +5,16 @@ import java.util.List;
 /**
  * A network on a chip: where every stage works, where its windows go, how much room its buffers have.
  *
+ * <p>Layers that take turns on the same elements have no order of windows, no routes and no rooms of their own: those lists are empty.
+ *
  * @param orders of every stage, the order of its windows
  * @param dependencies one for each of the pipeline's readings
  * @param seats of every stage
  * @param routes of every stage, where each of its windows goes
  * @param capacity of every dependency, in producer windows
  * @param tiles tiles in use
+ * @param arrays in use
+ * @param batch inputs that go through together, as one
  */
 public record Placement(
         Pipeline pipeline,
@@ -20,20 +24,50 @@ public record Placement(
         List<WindowRoutes> routes,
         int[] capacity,
         int tiles,
-        int chips) {
+        int chips,
+        long arrays,
+        int batch) {
     public Placement {
         seats = List.copyOf(seats);
         routes = List.copyOf(routes);
+    }
+
+    /** Every layer has elements of its own. */
+    Placement(
+            Pipeline pipeline,
+            List<WindowOrder> orders,
+            List<Dependency> dependencies,
+            List<StagePlacement> seats,
+            List<WindowRoutes> routes,
+            int[] capacity,
+            int tiles,
+            int chips) {
+        this(
+                pipeline,
+                orders,
+                dependencies,
+                seats,
+                routes,
+                capacity,
+                tiles,
+                chips,
+                seats.stream().mapToLong(StagePlacement::arrays).sum(),
+                1);
+    }
+
+    /** Layers take turns on the same elements. */
+    public static Placement inTurns(
+            Pipeline pipeline, List<StagePlacement> seats, int tiles, int chips, long arrays, int batch) {
+        return new Placement(pipeline, List.of(), List.of(), seats, List.of(), new int[0], tiles, chips, arrays, batch);
+    }
+
+    public boolean takesTurns() {
+        return orders.isEmpty();
     }
 
     public int copies(Stage stage) {
         return stage.tiling() == null || stage.instances() > 1
                 ? 1
                 : seats.get(stage.id()).sites().size();
-    }
-
-    /** Arrays in use. */
-    public long arrays() {
-        return seats.stream().mapToLong(StagePlacement::arrays).sum();
     }
 }

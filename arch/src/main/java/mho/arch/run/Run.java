@@ -9,10 +9,7 @@ import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Inventory;
 import mho.arch.chip.TimingView;
 import mho.arch.plan.Cuts;
-import mho.arch.plan.Mapper;
-import mho.arch.plan.Pipeline;
 import mho.arch.plan.Placement;
-import mho.arch.program.Compiler;
 import mho.arch.program.Program;
 import mho.core.engine.Engine;
 import mho.core.engine.Model;
@@ -55,12 +52,13 @@ public final class Run {
             InputCount inputs,
             BiFunction<Placement, Program, Watcher> watching,
             Consumer<String> done) {
-        List<Placement> candidates = Mapper.candidates(chip, Pipeline.of(folded, cuts));
+        List<Layout> candidates = Layout.of(chip, folded, cuts);
         done.accept("map");
-        Placement placement = candidates.size() == 1 ? candidates.get(0) : fastest(chip, folded, candidates);
+        Layout layout = candidates.size() == 1 ? candidates.get(0) : fastest(folded, candidates);
         done.accept("choose");
-        Program program = Compiler.compile(chip, placement);
+        Program program = layout.program().get();
         done.accept("compile");
+        Placement placement = layout.placement();
         TimedRun timed = stream(folded, placement, program, inputs, watching.apply(placement, program));
         done.accept("simulate");
         return timed;
@@ -96,26 +94,28 @@ public final class Run {
     }
 
     /** The mapping on which inputs follow one another fastest; of equals, the one of fewest arrays. */
-    private static Placement fastest(TimingView chip, Network folded, List<Placement> candidates) {
+    private static Layout fastest(Network folded, List<Layout> candidates) {
         List<Bounded> promising = new ArrayList<>();
-        for (Placement candidate : candidates) {
-            Program program = Compiler.compile(chip, candidate);
+        for (Layout candidate : candidates) {
+            Program program = candidate.program().get();
             Timeline alone = Engine.run(program.model(), 1, Watcher.NONE);
             promising.add(new Bounded(candidate, program, Pace.boundTicks(alone, program.model())));
         }
         promising.sort(Comparator.comparingDouble(Bounded::boundTicks));
-        Placement fastest = promising.get(0).placement;
+        Layout fastest = promising.get(0).layout;
         double least = Double.POSITIVE_INFINITY;
         for (Bounded next : promising) {
             if (next.boundTicks > least * (1 + EQUAL)) {
                 break; // no input can follow another faster than that
             }
-            double interval = stream(folded, next.placement, next.program, InputCount.untilSteady(2), Watcher.NONE)
+            double interval = stream(
+                            folded, next.layout.placement(), next.program, InputCount.untilSteady(2), Watcher.NONE)
                     .pace()
                     .intervalTicks();
-            boolean fewer = next.placement.arrays() < fastest.arrays();
+            boolean fewer =
+                    next.layout.placement().arrays() < fastest.placement().arrays();
             if (interval < least * (1 - EQUAL) || interval < least * (1 + EQUAL) && fewer) {
-                fastest = next.placement;
+                fastest = next.layout;
                 least = Math.min(least, interval);
             }
         }
@@ -123,7 +123,7 @@ public final class Run {
     }
 
     /** @param boundTicks what one input keeps the busiest resource busy */
-    private record Bounded(Placement placement, Program program, double boundTicks) {}
+    private record Bounded(Layout layout, Program program, double boundTicks) {}
 
     private static TimedRun stream(
             Network folded, Placement placement, Program program, InputCount asked, Watcher watcher) {

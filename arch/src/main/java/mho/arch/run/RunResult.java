@@ -59,10 +59,10 @@ public record RunResult(ChipSpec chip, TimedRun timed, Inventory inventory, @Nul
         return new RunResult(chip, timed, inventory, computed);
     }
 
-    /** How often a stage did something for one input. */
+    /** How often a stage did something for one input: of a batch, its share. */
     public double perImage(int stage, Action action) {
         LayerValues computed = values == null ? null : values.layer(stage);
-        double planned = program().counts().get(stage).of(action);
+        double planned = program().counts().get(stage).of(action) / placement().batch();
         return chip.element().count(action, planned, computed == null ? null : computed.observed());
     }
 }

@@ -59,14 +59,18 @@ final class ResourceUse {
 
     /** What each input keeps a resource busy, averaged over its servers. */
     private double busyTicks(int resource) {
-        return (double) run.timeline().busy(resource) / model.servers(resource) / run.images();
+        return (double) run.timeline().busy(resource)
+                / model.servers(resource)
+                / run.images()
+                / run.placement().batch();
     }
 
     private double fraction(int stage, int resource) {
         long active = times.activeTicks(stage);
         return active == 0
                 ? 0
-                : run.timeline().busyWhileActive(stage, resource) / ((double) active * model.servers(resource));
+                : run.timeline().busyWhileActive(run.program().beginnings()[stage], resource)
+                        / ((double) active * model.servers(resource));
     }
 
     /** The resource that every input keeps busy longest. */
@@ -85,7 +89,7 @@ final class ResourceUse {
         }
         List<String> layers = new ArrayList<>();
         double utilization = 0;
-        for (int stage = 0; stage < model.stages(); stage++) {
+        for (int stage = 0; stage < run.program().resources().size(); stage++) {
             if (run.program().resources().get(stage).get(longest)) {
                 layers.add(model.stageName(stage));
                 utilization = Math.max(utilization, fraction(stage, longest));
@@ -97,7 +101,8 @@ final class ResourceUse {
     /** Beside the layer whose arrays a resource is. */
     private @Nullable SpareArrays spare(int resource) {
         for (Stage stage : run.placement().pipeline().stages()) {
-            if (run.program().pipelines().get(stage.id()).get(resource)) {
+            if (!run.placement().takesTurns()
+                    && run.program().pipelines().get(stage.id()).get(resource)) {
                 return SpareArrays.beside(run.chip().timingView(), run.placement(), stage);
             }
         }

@@ -15,8 +15,12 @@ final class RunTimes {
     private final Timeline alone;
     private final Timeline stream;
     private final Pace pace;
+    private final int batch;
+    private final int[] beginnings;
 
     RunTimes(RunResult run) {
+        this.batch = run.placement().batch();
+        this.beginnings = run.program().beginnings();
         this.alone = run.alone();
         this.stream = run.timeline();
         this.pace = run.pace();
@@ -27,14 +31,14 @@ final class RunTimes {
         return stream.images() > 1;
     }
 
-    /** Of one input with the chip to itself: available, at time 0, to last output. */
+    /** Of one input, or one batch of them, with the chip to itself: available, at time 0, to last output. */
     double latencyS() {
         return seconds((double) alone.finish(0));
     }
 
-    /** Between inputs, steady; the latency if one input ran alone. */
+    /** Between inputs, steady; the latency if one input ran alone. Inputs of a batch share its. */
     double intervalS() {
-        return seconds(pace.intervalTicks());
+        return seconds(pace.intervalTicks()) / batch;
     }
 
     Steadiness steadiness() {
@@ -44,25 +48,27 @@ final class RunTimes {
 
     /** First step of the layer's first window to the end of its last, of one input with the chip to itself. */
     double latencyS(int stage) {
-        return seconds((double) (alone.finish(stage, 0) - alone.start(stage, 0)));
+        return seconds((double) (alone.finish(stage, 0) - alone.start(beginnings[stage], 0)));
     }
 
     /** Between inputs the layer finishes: what goes into a steady stream comes out of it, so all layers have the network's. */
     double intervalS(int stage) {
-        return pipelined() ? intervalS() : latencyS(stage);
+        return pipelined() ? intervalS() : latencyS(stage) / batch;
     }
 
     /** When the layer worked on each of the first inputs. */
     List<LayerRow.Span> spans(int stage) {
         return IntStream.range(0, Math.min(stream.images(), TOLD))
-                .mapToObj(input -> new LayerRow.Span(
-                        seconds((double) stream.start(stage, input)), seconds((double) stream.finish(stage, input))))
+                .mapToObj(input ->
+                        new LayerRow.Span(seconds((double) stream.start(beginnings[stage], input)), seconds((double)
+                                stream.finish(stage, input))))
                 .toList();
     }
 
-    /** From the layer's first start to its last finish, of all inputs. */
+    /** From the layer's first start to its last finish, of all inputs; of its arrays, where they are a stage of their own. */
     long activeTicks(int stage) {
-        return stream.finish(stage, stream.images() - 1) - stream.start(stage, 0);
+        int working = beginnings[stage];
+        return stream.finish(working, stream.images() - 1) - stream.start(working, 0);
     }
 
     static double seconds(double ticks) {

@@ -36,7 +36,7 @@ public final class TraceWriter implements SpanListener {
         this.range = range;
         Model model = program.model();
         tracks = new Tracks(program);
-        names = new WindowNames(placement);
+        names = new WindowNames(placement, model);
         file = new TraceFile(out);
         sink = new EventSink(file, tracks);
         buffers = new BufferCounters(sink, range, model);

@@ -4,8 +4,9 @@ import java.util.List;
 import mho.arch.plan.Placement;
 import mho.arch.plan.Stage;
 import mho.arch.plan.StagePlacement;
+import mho.core.engine.Model;
 
-/** What a span is called: {@code conv1[12,7] #0}, the layer, the output position, the image. */
+/** What a span is called: {@code conv1[12,7] #0}, the layer, the output position, the image; of layers that take turns, the step. */
 final class WindowNames {
     private final byte[][] layer;
     private final int[] windows;
@@ -14,10 +15,12 @@ final class WindowNames {
     private final boolean[] copied;
     private final int[][] windowAt;
     private final StagePlacement[] seats;
+    /** Layers that take turns have steps, which are numbered through. */
+    private final boolean turns;
 
-    WindowNames(Placement placement) {
+    WindowNames(Placement placement, Model model) {
         List<Stage> stages = placement.pipeline().stages();
-        int count = stages.size();
+        int count = model.stages();
         layer = new byte[count][];
         windows = new int[count];
         width = new int[count];
@@ -25,7 +28,11 @@ final class WindowNames {
         copied = new boolean[count];
         windowAt = new int[count][];
         seats = new StagePlacement[count];
-        for (int s = 0; s < count; s++) {
+        turns = placement.takesTurns();
+        for (int s = 0; s < count && turns; s++) {
+            layer[s] = EventLine.escaped(model.stageName(s));
+        }
+        for (int s = 0; s < count && !turns; s++) {
             Stage stage = stages.get(s);
             layer[s] = EventLine.escaped(stage.node().name());
             windows[s] = stage.windows();
@@ -44,7 +51,9 @@ final class WindowNames {
     /** @param rank of the window in the order the stage starts them */
     void writeWindow(EventLine line, int stage, int image, int rank) {
         line.raw(layer[stage]);
-        if (windows[stage] > 1) {
+        if (turns) {
+            line.raw("[").number(rank).raw("]");
+        } else if (windows[stage] > 1) {
             int window = windowAt[stage][rank];
             line.raw("[");
             if (!flat[stage]) {

@@ -27,10 +27,20 @@ public record Task(List<Operation> operations) {
      * @param network folded: batch norm and views resolved
      */
     public static Task inference(Network network) {
-        return new Task(network.nodes().stream().map(Task::inferred).toList());
+        return inference(network, Keeping.HELD);
     }
 
-    private static Operation inferred(Node node) {
+    /**
+     * The same with weights that may come in anew.
+     *
+     * @param weights what becomes of them from one use to the next
+     */
+    public static Task inference(Network network, Keeping weights) {
+        return new Task(
+                network.nodes().stream().map(node -> inferred(node, weights)).toList());
+    }
+
+    private static Operation inferred(Node node, Keeping weights) {
         List<Operand> operands = new ArrayList<>();
         for (Edge edge : node.edges()) {
             operands.add(Operand.streamed(edge.from(), edge.field(), edge.channels()));
@@ -39,7 +49,7 @@ public record Task(List<Operation> operations) {
             operands.add(Operand.streamed(node.id(), null, node.output().channels()));
         }
         if (node.matrix() != null) {
-            operands.add(Operand.weights(Keeping.HELD, node.weights()));
+            operands.add(Operand.weights(weights, node.weights()));
         }
         return new Operation(node, verb(node), operands);
     }

@@ -62,6 +62,7 @@ public record CrossbarCore(
         implements Element {
 
     public static final Action CELL_READ = new Action("tile.core.array", "cell read");
+    public static final Action PULSE = new Action("tile.core.array", "writing pulse");
     public static final Action ROW_DRIVE = new Action("tile.core.driver", "row phase");
     public static final Action INTEGRATE = new Action("tile.core.integration", "column phase");
     public static final Action CONVERT = new Action("tile.core.adc", "conversion");

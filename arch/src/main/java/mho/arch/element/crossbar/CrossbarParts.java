@@ -57,7 +57,14 @@ final class CrossbarParts {
         Array array = core.array();
         double conducts = core.driver().conductionSeconds(array.readSeconds());
         ResolvedFigures figures = array.figures(site, core.phaseSeconds(), conducts);
-        list.add(CrossbarCore.CELL_READ, cores * core.arrays(), figures, array.cells() * phasesPerSecond());
+        double reads = array.cells() * phasesPerSecond();
+        Double pulse = array.writing().pulseJoules(array.cell().mean());
+        if (pulse == null) {
+            list.add(CrossbarCore.CELL_READ, cores * core.arrays(), figures, reads);
+        } else {
+            ResolvedFigures writing = figures.withEnergyJ(pulse);
+            list.add(CrossbarCore.CELL_READ, CrossbarCore.PULSE, cores * core.arrays(), figures, writing, reads, reads);
+        }
     }
 
     private void addDriver(Site site) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import mho.arch.cut.WeightLayout;
 import mho.arch.element.Block;
+import mho.arch.element.BlockLoading;
 import mho.arch.element.ElementTiming;
 import mho.arch.element.Service;
 import mho.arch.element.Use;
@@ -12,6 +13,7 @@ import mho.core.cost.Counts;
 import mho.core.engine.Cycles;
 import mho.periphery.array.VmmTiming;
 import mho.workloads.task.Verb;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time a core takes, and what its parts do.
@@ -20,10 +22,17 @@ import mho.workloads.task.Verb;
  * @param valueBits of an input and an output
  * @param phases of one vector-matrix multiply
  * @param conversions of a column for one vector
+ * @param loading null where arrays are written once and for all
  * @param multiplies how long a multiply takes when 1, 2, … columns of every array are read, up to all
  */
 record CrossbarTiming(
-        WeightLayout layout, int arrays, int valueBits, int phases, int conversions, List<Service> multiplies)
+        WeightLayout layout,
+        int arrays,
+        int valueBits,
+        int phases,
+        int conversions,
+        List<Service> multiplies,
+        @Nullable BlockLoading loading)
         implements ElementTiming {
 
     private static final Cycles CYCLES =
@@ -40,7 +49,8 @@ record CrossbarTiming(
                 valueBits,
                 core.driver().phases(valueBits),
                 core.conversionsPerVector(valueBits),
-                List.copyOf(multiplies));
+                List.copyOf(multiplies),
+                CrossbarLoading.of(core));
     }
 
     private static Service service(VmmTiming timing, double cycle) {

@@ -1,0 +1,70 @@
+package mho.arch.run;
+
+import java.util.List;
+import java.util.function.Supplier;
+import mho.arch.chip.Mapping;
+import mho.arch.chip.ReloadedWeights;
+import mho.arch.chip.TimingView;
+import mho.arch.chip.WeightSource;
+import mho.arch.plan.Cuts;
+import mho.arch.plan.Mapper;
+import mho.arch.plan.Pipeline;
+import mho.arch.plan.Placement;
+import mho.arch.plan.TooLarge;
+import mho.arch.program.Compiler;
+import mho.arch.program.Program;
+import mho.arch.turns.Turns;
+import mho.core.engine.ModelSaysNo;
+import mho.workloads.network.Network;
+import mho.workloads.task.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network laid out on a chip by the chip's schedule, and the program it makes.
+ *
+ * @param program written when it is asked for
+ */
+record Layout(Placement placement, Supplier<Program> program) {
+
+    /** Those that a chip's mapping leaves to choose from, the first being what it asks for to the letter. */
+    static List<Layout> of(TimingView chip, Network folded, Cuts cuts) {
+        Mapping mapping = chip.mapping();
+        boolean moving = chip.weights() != null || mapping.inputsTogether() > 1;
+        if (mapping.schedule() == Mapping.Schedule.SPATIAL && moving) {
+            throw new ModelSaysNo(
+                    "%s of %s needs layers that take turns: give mapping.schedule=sequential, or leave it out"
+                            .formatted(chip.weights() != null ? "weights" : "mapping.batch", chip.chip()));
+        }
+        if (mapping.schedule() == Mapping.Schedule.SEQUENTIAL || moving) {
+            return List.of(inTurns(chip, folded, cuts));
+        }
+        try {
+            return spatial(chip, folded, cuts);
+        } catch (TooLarge large) {
+            if (mapping.schedule() != null) {
+                throw large;
+            }
+            if (chip.element().loading() == null) {
+                throw new ModelSaysNo(
+                        large.getMessage()
+                                + "; or state what a write takes, and layers take turns on the arrays (tile.core.array.write={pulse: 100 ns, pulses: 4, energy: 10 pJ}, say)");
+            }
+            return List.of(inTurns(chip.with(new ReloadedWeights(null)), folded, cuts));
+        }
+    }
+
+    private static List<Layout> spatial(TimingView chip, Network folded, Cuts cuts) {
+        return Mapper.candidates(chip, Pipeline.of(folded, cuts)).stream()
+                .map(placement -> new Layout(placement, () -> Compiler.compile(chip, placement)))
+                .toList();
+    }
+
+    private static Layout inTurns(TimingView chip, Network folded, Cuts cuts) {
+        Turns turns = Turns.of(chip, Pipeline.of(task(folded, chip.weights()), cuts));
+        return new Layout(turns.placement(), turns::program);
+    }
+
+    private static Task task(Network folded, @Nullable WeightSource weights) {
+        return weights == null ? Task.inference(folded) : Task.inference(folded, weights.keeping());
+    }
+}

@@ -1,0 +1,401 @@
+package mho.arch.turns;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import mho.arch.chip.Tile;
+import mho.arch.chip.TimingView;
+import mho.arch.cut.Interval;
+import mho.arch.cut.Tiling;
+import mho.arch.element.Block;
+import mho.arch.element.Service;
+import mho.arch.element.Use;
+import mho.arch.fabric.Clocks;
+import mho.arch.fabric.Draft;
+import mho.arch.fabric.Interconnect;
+import mho.arch.fabric.Load;
+import mho.arch.fabric.TileParts;
+import mho.arch.plan.CopyPlacement;
+import mho.arch.plan.Stage;
+import mho.arch.plan.StageEdge;
+import mho.core.cost.ActionIndex;
+import mho.core.cost.Counts;
+import mho.core.engine.Cycles;
+import mho.core.engine.ModelBuilder;
+import mho.core.engine.ModelSaysNo;
+import mho.workloads.network.DigitalWork;
+import mho.workloads.network.ReceptiveField;
+import mho.workloads.task.Verb;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a step of a layer's turn does to the parts of the chip: inputs come from where they stand to the tiles that read them, are
+ * multiplied; sums are put together where results will stand, worked on and stored there.
+ */
+final class TurnRecipes {
+    /** Parts of inputs that are sent, times tiles that receive them, of one step. */
+    private static final long MOST_MEETINGS = 1L << 18;
+
+    private static final Cycles CORE = new Cycles("tile.core", "a smaller batch (mapping.batch), or a faster core");
+
+    private final TimingView chip;
+    private final TurnPlan plan;
+    private final ModelBuilder model;
+    private final ActionIndex actions;
+    private final TileParts tiles;
+    private final Interconnect interconnect;
+    private final int clock;
+    private final int valueBits;
+    private final Map<Integer, Integer> arrays = new HashMap<>();
+    private final Map<Integer, BitSet> used = new HashMap<>();
+
+    TurnRecipes(TimingView chip, TurnPlan plan, ModelBuilder model, ActionIndex actions) {
+        this.chip = chip;
+        this.plan = plan;
+        this.model = model;
+        this.actions = actions;
+        this.tiles = new TileParts(model, chip);
+        this.interconnect = new Interconnect(model, chip);
+        Double hertz = chip.element().clock();
+        this.clock = hertz == null ? tiles.stageClock() : model.clock(Clocks.ofHertz(hertz));
+        this.valueBits = chip.inputBits();
+    }
+
+    int clock() {
+        return clock;
+    }
+
+    /** Resources that are the arrays a stage works on. */
+    BitSet arraysOf(int stage) {
+        return used.getOrDefault(stage, new BitSet());
+    }
+
+    private int arrays(int tile, int stage) {
+        String setBy = chip.element().clock() == null ? "cycle" : "tile.core.clock";
+        int resource = arrays.computeIfAbsent(tile, t -> model.resource("tile[" + t + "].arrays", clock, 1, 0, setBy));
+        used.computeIfAbsent(stage, s -> new BitSet()).set(resource);
+        return resource;
+    }
+
+    /** The vectors of a step through the blocks of a round. */
+    Draft multiply(Turn turn, int vectors, int group, int round) {
+        Draft draft = new Draft(model, actions);
+        List<CopyPlacement> sites = turn.sites(group, round);
+        Map<Long, List<Integer>> arrived = gather(draft, turn, sites, vectors);
+        for (int site = 0; site < sites.size(); site++) {
+            List<CopyPlacement.Fragment> fragments = sites.get(site).fragments();
+            for (int f = 0; f < fragments.size(); f++) {
+                multiply(draft, turn, fragments.get(f), vectors, arrived.getOrDefault(key(site, f), List.of()));
+            }
+        }
+        draft.build();
+        return draft;
+    }
+
+    private static long key(int site, int fragment) {
+        return ((long) site << 32) | fragment;
+    }
+
+    private void multiply(Draft draft, Turn turn, CopyPlacement.Fragment fragment, int vectors, List<Integer> arrived) {
+        Stage stage = turn.stage();
+        Tiling tiling = turn.tiling();
+        double each = (double) vectors * turn.shape().matrices();
+        double read = Math.ceil(reads(stage) * fragment.inputs().length()) * each * valueBits;
+        int fetched = arrived.isEmpty() ? Draft.START : arrived.get(0);
+        if (read > 0) {
+            fetched = tiles.fetch(draft, fetched, fragment.tile(), read);
+        }
+        for (int there : arrived) {
+            fetched = draft.after(fetched, there);
+        }
+        Block block = Block.fullest(tiling);
+        Service one = chip.element().service(Verb.MULTIPLY, block);
+        int busy =
+                CORE.of((double) one.occupancyCycles() * vectors * turn.shape().turns());
+        draft.step(
+                fetched,
+                arrays(fragment.tile(), stage.id()),
+                busy,
+                CORE.plus(busy, one.latencyCycles() - one.occupancyCycles()));
+        count(draft.counts(), stage, tiling, fragment, each);
+    }
+
+    private void count(Counts to, Stage stage, Tiling tiling, CopyPlacement.Fragment fragment, double vectors) {
+        double real = Math.min(1, reads(stage) / (tiling.groups() * (double) stage.matrixRows()));
+        double share = (double) fragment.arrays() / tiling.arrays() * vectors;
+        boolean bias = stage.hasDigitalBias(chip);
+        chip.element()
+                .count(
+                        Verb.MULTIPLY,
+                        new Use(
+                                tiling.weightCells() * share * real,
+                                tiling.rowLines() * share * real,
+                                tiling.columnLines() * share,
+                                tiling.sums() * share,
+                                bias ? tiling.outputs() * fragment.outputs().length() * vectors : 0,
+                                (int) Math.min(Integer.MAX_VALUE, Math.ceil(fragment.arrays() * vectors))),
+                        to);
+    }
+
+    /** Values that a window reads, on average. */
+    private static double reads(Stage stage) {
+        double values = 0;
+        for (StageEdge edge : stage.inputs()) {
+            double taps = 0;
+            for (int window = 0; window < stage.windows(); window++) {
+                taps += edge.taps(window);
+            }
+            values += taps / stage.windows() * edge.values();
+        }
+        return values;
+    }
+
+    /** A tile that reads, what of which windows and channels, and who it is. */
+    private record Reader(long key, int tile, Interval windows, Interval channels) {}
+
+    /** Brings what a step reads from where it stands; steps after which it is there, by site and fragment. */
+    private Map<Long, List<Integer>> gather(Draft draft, Turn turn, List<CopyPlacement> sites, int vectors) {
+        List<Reader> readers = new ArrayList<>();
+        for (int site = 0; site < sites.size(); site++) {
+            List<CopyPlacement.Fragment> fragments = sites.get(site).fragments();
+            for (int f = 0; f < fragments.size(); f++) {
+                CopyPlacement.Fragment fragment = fragments.get(f);
+                readers.add(new Reader(key(site, f), fragment.tile(), turn.windows(site), fragment.inputs()));
+            }
+        }
+        TurnShape shape = turn.shape();
+        double all = (double) shape.vectors() * (shape.ordered() ? shape.passes() : 1);
+        return gather(draft, turn.stage(), readers, vectors / all);
+    }
+
+    private Map<Long, List<Integer>> gather(Draft draft, Stage stage, List<Reader> readers, double part) {
+        Map<Long, List<Integer>> arrived = new HashMap<>();
+        for (StageEdge edge : stage.inputs()) {
+            Stage producer = plan.pipeline().stages().get(edge.producer());
+            List<Home> homes = plan.homes().get(producer.id());
+            if ((long) homes.size() * readers.size() > MOST_MEETINGS) {
+                throw new ModelSaysNo(
+                        "layer %s reads what stands in %d places in %d places, too many to write down: give fewer chips or tiles, or larger arrays"
+                                .formatted(stage.node().name(), homes.size(), readers.size()));
+            }
+            for (Home home : homes) {
+                send(draft, edge, home, readers, plan.values(producer) * part, arrived);
+            }
+        }
+        return arrived;
+    }
+
+    private void send(
+            Draft draft,
+            StageEdge edge,
+            Home home,
+            List<Reader> readers,
+            double values,
+            Map<Long, List<Integer>> arrived) {
+        Map<Double, List<Reader>> byAmount = new TreeMap<>();
+        for (Reader reader : readers) {
+            double windows = readsAll(edge.field())
+                    ? home.windows().length()
+                    : home.windows().meet(reader.windows).length();
+            double amount =
+                    values * windows * home.channels().meet(reader.channels).length();
+            if (reader.tile != home.tile() && amount > 1e-9) {
+                byAmount.computeIfAbsent(amount, a -> new ArrayList<>()).add(reader);
+            }
+        }
+        byAmount.forEach((amount, to) -> {
+            Load load = new Load(Math.ceil(amount), valueBits);
+            int read = tiles.fetch(draft, Draft.START, home.tile(), load.values() * load.bits());
+            int[] ends = to.stream().mapToInt(Reader::tile).distinct().sorted().toArray();
+            int[] there = interconnect.carry(draft, read, home.tile(), ends, load);
+            Map<Integer, Integer> written = new HashMap<>();
+            for (int i = 0; i < ends.length; i++) {
+                written.put(ends[i], tiles.write(draft, there[i], ends[i], load.values() * load.bits()));
+            }
+            for (Reader reader : to) {
+                arrived.computeIfAbsent(reader.key, k -> new ArrayList<>())
+                        .add(Objects.requireNonNull(written.get(reader.tile)));
+            }
+        });
+    }
+
+    /** Every window reads all positions, or those before it: whatever part of the windows a tile works on, it reads all. */
+    private static boolean readsAll(@Nullable ReceptiveField field) {
+        return field == null
+                || field.barrier() > 0
+                || field.rows().isWhole() && field.columns().isWhole();
+    }
+
+    /** From the sums of a group of columns to results. */
+    Draft results(Turn turn, int vectors, int group) {
+        Draft draft = new Draft(model, actions);
+        Stage stage = turn.stage();
+        double each = (double) vectors * turn.shape().matrices();
+        double again = chip.element().sumsKept() > 0 ? 1 : turn.shape().rowRounds();
+        double passes = 1.0 + stage.node().earlierPasses().size();
+        for (CopyPlacement site : turn.sites(group, 0)) {
+            List<CopyPlacement.Fragment> fragments = site.fragments();
+            int[] out = new int[fragments.size()];
+            List<List<Integer>> incoming = new ArrayList<>();
+            double[] adds = new double[out.length];
+            for (int f = 0; f < out.length; f++) {
+                incoming.add(new ArrayList<>());
+                double bits = bitsOut(turn, fragments.get(f)) * each * again;
+                out[f] = tiles.bus(draft, Draft.START, fragments.get(f).tile(), bits);
+            }
+            for (int f = 0; f < out.length; f++) {
+                sendPartials(draft, turn, fragments, f, out[f], each * again, incoming, adds);
+            }
+            for (int f = 0; f < out.length; f++) {
+                CopyPlacement.Fragment fragment = fragments.get(f);
+                if (!fragment.outputs().isEmpty()) {
+                    double share = fragment.outputs().length();
+                    double sums = adds[f]
+                            + acrossCores(turn, fragment) * each * again
+                            + (again - 1) * share * turn.tiling().outputs() * each;
+                    finish(draft, stage, fragment.tile(), out[f], incoming.get(f), sums, each * share / passes);
+                }
+            }
+        }
+        draft.build();
+        return draft;
+    }
+
+    private double bitsOut(Turn turn, CopyPlacement.Fragment fragment) {
+        Tiling tiling = turn.tiling();
+        double bits = 0;
+        for (CopyPlacement.Piece piece : fragment.pieces()) {
+            boolean whole = piece.rowBlocks() == tiling.rowBlocks() && coresOf(turn, piece) == 1;
+            int each = whole ? valueBits : chip.precision().partialSums();
+            bits += (double) coresOf(turn, piece) * tiling.outputsOf(piece.columnBlock()) * each;
+        }
+        return bits;
+    }
+
+    private double acrossCores(Turn turn, CopyPlacement.Fragment fragment) {
+        double adds = 0;
+        for (CopyPlacement.Piece piece : fragment.pieces()) {
+            adds += (coresOf(turn, piece) - 1.0) * turn.tiling().outputsOf(piece.columnBlock());
+        }
+        return adds;
+    }
+
+    /** Cores with a part of a column: blocks that an array takes in turn are added up in it. */
+    private int coresOf(Turn turn, CopyPlacement.Piece piece) {
+        int arrays = Tiling.ceilDiv(piece.rowBlocks(), turn.shape().turns());
+        return Tiling.ceilDiv(arrays, chip.element().arrays());
+    }
+
+    private void sendPartials(
+            Draft draft,
+            Turn turn,
+            List<CopyPlacement.Fragment> fragments,
+            int f,
+            int after,
+            double vectors,
+            List<List<Integer>> incoming,
+            double[] adds) {
+        Map<Integer, Double> sums = new TreeMap<>();
+        for (CopyPlacement.Piece piece : fragments.get(f).pieces()) {
+            if (piece.owner() != f) {
+                sums.merge(piece.owner(), turn.tiling().outputsOf(piece.columnBlock()) * vectors, Double::sum);
+            }
+        }
+        sums.forEach((owner, values) -> {
+            int[] to = {fragments.get(owner).tile()};
+            Load load = new Load(values, chip.precision().partialSums());
+            incoming.get(owner)
+                    .add(interconnect.carry(draft, after, fragments.get(f).tile(), to, load)[0]);
+            adds[owner] += values;
+        });
+    }
+
+    /**
+     * Digital work where results stand, and the storing of them.
+     *
+     * @param windows of the layer, times the part of its channels
+     */
+    private void finish(
+            Draft draft, Stage stage, int tile, int after, List<Integer> arrived, double sums, double windows) {
+        DigitalWork work = stage.node().work();
+        double outputs = windows * stage.node().output().channels();
+        draft.act(Tile.REGISTER, 2 * outputs * valueBits / 8);
+        double adds = sums
+                + windows
+                        * (work.adds()
+                                + (double) work.macs() * chip.tile().digital().macSteps());
+        int step = after;
+        if (adds > 0) {
+            step = tiles.add(draft, step, tile, adds);
+            for (int there : arrived) {
+                draft.after(step, there);
+            }
+        }
+        if (work.compares() > 0) {
+            step = tiles.compare(draft, step, tile, windows * work.compares());
+        }
+        step = work.activations() > 0
+                ? tiles.align(draft, tiles.activate(draft, step, tile, windows * work.activations()))
+                : tiles.pass(draft, step);
+        tiles.write(draft, step, tile, Math.ceil(outputs) * valueBits);
+    }
+
+    /** A step of a layer without weights, in all tiles where it works. */
+    Draft digital(Stage stage, double part) {
+        Draft draft = new Draft(model, actions);
+        List<Home> homes = plan.homes().get(stage.id());
+        List<Reader> readers = new ArrayList<>();
+        for (int h = 0; h < homes.size(); h++) {
+            Home home = homes.get(h);
+            readers.add(new Reader(h, home.tile(), home.windows(), home.channels()));
+        }
+        Map<Long, List<Integer>> arrived = gather(draft, stage, readers, part);
+        double windows = (double) stage.windows() * plan.batch() * part;
+        for (int h = 0; h < homes.size(); h++) {
+            Home home = homes.get(h);
+            double bits = Math.ceil(reads(stage) * windows * home.share()) * valueBits;
+            List<Integer> there = arrived.getOrDefault((long) h, List.of());
+            int step = there.isEmpty() ? lookUp(draft, stage, home, windows) : there.get(0);
+            if (bits > 0) {
+                step = tiles.fetch(draft, step, home.tile(), bits);
+            } else if (step == Draft.START) {
+                step = tiles.pass(draft, step);
+            }
+            for (int each : there) {
+                draft.after(step, each);
+            }
+            finish(draft, stage, home.tile(), step, List.of(), 0, windows * home.share());
+        }
+        draft.build();
+        return draft;
+    }
+
+    /** Tables lie outside the chips: what is looked up comes in over the input link. */
+    private int lookUp(Draft draft, Stage stage, Home home, double windows) {
+        double values = stage.node().tableValues() * windows * home.share();
+        return values == 0
+                ? Draft.START
+                : interconnect
+                        .carry(
+                                draft,
+                                Draft.START,
+                                Interconnect.OUTSIDE,
+                                new int[] {home.tile()},
+                                new Load(values, valueBits))[0];
+    }
+
+    /** A part of a batch's inputs, from outside to the tile where it stands. */
+    Draft input(Stage stage, int part) {
+        Draft draft = new Draft(model, actions);
+        Home home = plan.homes().get(stage.id()).get(part);
+        Load load = new Load(plan.values(stage) * home.share(), valueBits);
+        int arrived = interconnect.carry(draft, Draft.START, Interconnect.OUTSIDE, new int[] {home.tile()}, load)[0];
+        tiles.write(draft, arrived, home.tile(), load.values() * load.bits());
+        draft.build();
+        return draft;
+    }
+}
