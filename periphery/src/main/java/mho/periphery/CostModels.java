@@ -8,6 +8,7 @@ import mho.periphery.interconnect.ChipLinkModels;
 import mho.periphery.interconnect.RouterModels;
 import mho.periphery.interconnect.WireModels;
 import mho.periphery.memory.MemoryModels;
+import mho.periphery.memory.OffChipModels;
 import mho.periphery.model.Catalog;
 import mho.periphery.model.CostModel;
 import mho.periphery.neuron.DigitalModels;
@@ -34,6 +35,7 @@ public final class CostModels {
                 DigitalModels.CATALOG,
                 MemoryModels.CATALOG,
                 MemoryModels.REGISTERS,
+                OffChipModels.CATALOG,
                 WireModels.CATALOG,
                 RouterModels.CATALOG,
                 ChipLinkModels.CATALOG);

@@ -13,6 +13,7 @@ import mho.periphery.interconnect.CircuitSegment;
 import mho.periphery.interconnect.Router;
 import mho.periphery.interconnect.Wires;
 import mho.periphery.memory.Buffer;
+import mho.periphery.memory.OffChipMemory;
 import mho.periphery.memory.Register;
 import mho.periphery.neuron.Neuron;
 import mho.periphery.readout.Integration;
@@ -31,6 +32,7 @@ class DocumentationTest {
                 Neuron.class,
                 Buffer.class,
                 Register.class,
+                OffChipMemory.class,
                 Wires.class,
                 Router.class,
                 CircuitSegment.class,

@@ -31,6 +31,7 @@ final class ChipChecks {
             boolean hasRates = chip.element().check(chip.surroundings(), coherence.problems);
             coherence.memoriesHoldWhatTheyMove();
             coherence.chipsAreJoined();
+            coherence.weightsComeFromSomewhere();
             if (hasRates && !coherence.problems.isEmpty()) {
                 coherence.problems.of(() -> Inventory.of(chip)); // told together with what else is wrong
             }
@@ -119,6 +120,15 @@ final class ChipChecks {
                     "link",
                     "missing; %d chips need links, for example (link={bandwidth: 6.4 GB/s, energy: 1 nJ, area: 1 mm2}), or one chip (chips=1)"
                             .formatted(chip.chips()));
+        }
+    }
+
+    private void weightsComeFromSomewhere() {
+        WeightSource weights = chip.weights();
+        if (weights != null && weights.always() && weights.port() == null && chip.memory() == null) {
+            refuse(
+                    "weights.port",
+                    "missing; streamed weights come through a port (weights.port={bandwidth: 34 GB/s, energy: 560 pJ, area: 1 mm2}), or from a memory beside the chip (memory={kind: ddr3, bandwidth: 17 GB/s, channels: 2, capacity: 8 GiB})");
         }
     }
 

@@ -12,6 +12,7 @@ import mho.core.yaml.Doc;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import mho.periphery.interconnect.ChipLink;
+import mho.periphery.memory.OffChipMemory;
 import mho.periphery.model.Technology;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +48,12 @@ public record ChipSpec(
         @Default("{}") Mapping mapping,
         Mesh mesh,
         @Nullable ChipLink link,
+        @Nullable OffChipMemory memory,
         @Nullable WeightSource weights,
         Tile tile) {
 
     public static final Action LINK = new Action("link", "byte");
+    public static final Action MEMORY = new Action("memory", "byte");
 
     /** What computes in a tile. */
     public Element element() {

@@ -12,6 +12,7 @@ import mho.core.yaml.BadInput;
 import mho.periphery.interconnect.ChipLink;
 import mho.periphery.interconnect.Wires;
 import mho.periphery.memory.Buffer;
+import mho.periphery.memory.OffChipMemory;
 import mho.periphery.model.Site;
 import mho.periphery.neuron.Neuron;
 
@@ -34,7 +35,7 @@ public final class Inventory {
         this.traffic = ArrayTraffic.of(chip.arraysPerTile(), chip.layout(), chip.inputBits(), vectors);
         addElements();
         addTile();
-        list.each(this::addMesh, this::addLink, this::addWeightPort);
+        list.each(this::addMesh, this::addLink, this::addMemory, this::addWeightPort);
         list.tell();
         this.components = list.components();
         this.prices = list.prices();
@@ -167,6 +168,13 @@ public final class Inventory {
         WeightPort port = chip.weights() == null ? null : chip.weights().port();
         if (port != null) {
             list.add(WeightPort.BYTE, 1, port.figures("weights.port"), port.bandwidth());
+        }
+    }
+
+    private void addMemory() {
+        OffChipMemory memory = chip.memory();
+        if (memory != null) {
+            list.add(ChipSpec.MEMORY, memory.channels(), memory.figures(root.at("memory")), memory.bytesPerSecond());
         }
     }
 }

@@ -6,8 +6,12 @@ import mho.core.yaml.Doc;
 import mho.core.yaml.Kind;
 import mho.core.yaml.Range;
 import mho.workloads.task.Keeping;
+import org.jspecify.annotations.Nullable;
 
-/** Weights are fetched for every use, ahead of it as far as there is room for blocks. */
+/**
+ * Weights are fetched for every use, ahead of it as far as there is room for blocks: from the memory beside the chip, if it has one, and
+ * through the port, if that is stated.
+ */
 @Kind("streamed")
 public record StreamedWeights(
         @Scales(why = "it sets times; an action costs what it cost")
@@ -15,7 +19,7 @@ public record StreamedWeights(
                 @Default("4")
                 @Range(min = 0, max = 65536)
                 int fifo,
-        WeightPort port)
+        @Nullable WeightPort port)
         implements WeightSource {
     @Override
     public Keeping keeping() {

@@ -7,6 +7,7 @@ import mho.core.cost.WithoutCosts;
 import mho.periphery.interconnect.ChipLink;
 import mho.periphery.interconnect.Wires;
 import mho.periphery.memory.Buffer;
+import mho.periphery.memory.OffChipMemory;
 import mho.periphery.neuron.DigitalUnit;
 import mho.periphery.neuron.Neuron;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,13 @@ public record TimingView(
         TileView tile) {
 
     /**
-     * Tiles, and what carries results between them.
+     * Tiles, what carries results between them, and what stands beside the chips.
      *
      * @param tiles of one chip
+     * @param memory of one chip
      */
-    public record FabricView(int chips, int tiles, Mesh mesh, @Nullable ChipLink link) {}
+    public record FabricView(
+            int chips, int tiles, Mesh mesh, @Nullable ChipLink link, @Nullable OffChipMemory memory) {}
 
     /**
      * A tile.
@@ -59,7 +62,8 @@ public record TimingView(
                         chip.chips(),
                         chip.tiles(),
                         (Mesh) WithoutCosts.timed((Record) chip.mesh()),
-                        chip.link() == null ? null : WithoutCosts.timed(chip.link())),
+                        chip.link() == null ? null : WithoutCosts.timed(chip.link()),
+                        chip.memory() == null ? null : (OffChipMemory) WithoutCosts.timed((Record) chip.memory())),
                 chip.weights() == null ? null : (WeightSource) WithoutCosts.timed((Record) chip.weights()),
                 new TileView(
                         chip.cycle(),

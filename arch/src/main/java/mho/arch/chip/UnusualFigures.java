@@ -52,7 +52,7 @@ public final class UnusualFigures {
             case "S" -> above(
                     path, value, UsualBounds.CONDUCTANCE, unit, "more than a cell with its access transistor conducts");
             case "V" -> above(path, value, UsualBounds.VOLTAGE, unit, "more than any cell is read with");
-            case "B" -> above(path, value, UsualBounds.MEMORY, unit, "more than any chip's own memory");
+            case "B" -> bytes(path, value);
             case "B/s" -> above(path, value, UsualBounds.BANDWIDTH, unit, "more than any register or link carries");
             case "F" -> above(path, value, UsualBounds.CAPACITANCE, unit, "more than any wire on a chip has");
             case "s" -> delay(path, value);
@@ -62,9 +62,17 @@ public final class UnusualFigures {
         }
     }
 
+    private void bytes(String path, double value) {
+        if (path.equals("memory.capacity")) {
+            above(path, value, UsualBounds.OFF_CHIP, "B", "more than stands beside any chip");
+        } else {
+            above(path, value, UsualBounds.MEMORY, "B", "more than any chip's own memory");
+        }
+    }
+
     /** Charge may stay for as long as it likes; what anything waits for may not. */
     private void delay(String path, double seconds) {
-        if (!path.endsWith("droop-time")) {
+        if (!path.endsWith("droop-time") && !path.endsWith("refresh.every")) {
             above(path, seconds, UsualBounds.LONGEST_DELAY, "s", "longer than anything on a chip takes");
             if (seconds > 0) {
                 below(path, seconds, UsualBounds.SHORTEST_DELAY, "s", "shorter than a gate takes");

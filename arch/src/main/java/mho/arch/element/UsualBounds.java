@@ -101,6 +101,9 @@ public final class UsualBounds {
     /** A memory in a tile or a core, bytes: a whole processor's last level of cache. */
     public static final double MEMORY = 1L << 28;
 
+    /** Memory beside one chip, bytes: the largest servers have some terabytes a processor. */
+    public static final double OFF_CHIP = 1L << 44;
+
     /** Bytes a second of one register or link: ten times what a whole stack of memory gives. */
     public static final double BANDWIDTH = 10e12;
 

@@ -1,6 +1,9 @@
 package mho.arch.turns;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import mho.arch.chip.ChipSpec;
 import mho.arch.chip.TimingView;
 import mho.arch.chip.WeightPort;
 import mho.arch.element.Block;
@@ -12,6 +15,7 @@ import mho.core.cost.Counts;
 import mho.core.engine.Clock;
 import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
+import mho.periphery.memory.OffChipMemory;
 import org.jspecify.annotations.Nullable;
 
 /** How blocks of weights come in: through the port, then into the arrays. */
@@ -20,6 +24,9 @@ final class WeightSteps {
 
     /** Steps longer than so many cycles are counted by a longer one. */
     private static final double MANY = 1e9;
+
+    /** Of a step that needs no configuration. */
+    private static final int ANY = -1;
 
     private static final Cycles PORT = new Cycles("weights.port", "a wider port (weights.port.bandwidth)");
     private static final Cycles ARRAYS =
@@ -32,6 +39,7 @@ final class WeightSteps {
     private final double longestFetch;
     private final double longestLoad;
     private int port = -1;
+    private int memory = -1;
     private int arrays = -1;
 
     WeightSteps(TimingView chip, TurnPlan plan, ModelBuilder model, ActionIndex actions) {
@@ -55,8 +63,13 @@ final class WeightSteps {
         return chip.weights() == null ? null : chip.weights().port();
     }
 
+    private @Nullable OffChipMemory memory() {
+        return chip.fabric().memory();
+    }
+
+    /** Whether weights come through anything that is simulated. */
     boolean hasPort() {
-        return through() != null;
+        return through() != null || memory() != null;
     }
 
     /** Blocks that wait between port and arrays. */
@@ -73,10 +86,20 @@ final class WeightSteps {
         return turn.sum(group, round, loading::bits) / 8;
     }
 
-    /** Every chip fetches what its arrays take through a port of its own. */
+    /** Every chip fetches what its arrays take from a memory of its own, over all its channels, through a port of its own. */
     private double fetchSeconds(double bytes) {
+        double each = bytes / chip.fabric().chips();
         WeightPort port = through();
-        return port == null ? 0 : port.busySeconds(bytes / chip.fabric().chips());
+        OffChipMemory memory = memory();
+        return Math.max(
+                port == null ? 0 : port.busySeconds(each),
+                memory == null ? 0 : memory.busySeconds(each / memory.channels()));
+    }
+
+    private double latencySeconds() {
+        WeightPort port = through();
+        OffChipMemory memory = memory();
+        return (port == null ? 0 : port.latency()) + (memory == null ? 0 : memory.latencySeconds());
     }
 
     private double loadSeconds(Turn turn, int group, int round) {
@@ -89,19 +112,26 @@ final class WeightSteps {
                 ofChip, (int) ofTile, fullest.rows(), turn.tiling().outputsOf(0));
     }
 
-    /** The blocks of a round through the port, as the step of a recipe. */
+    /** The blocks of a round out of the memory, through the port, as the step of a recipe. */
     int fetch(Draft draft, int after, Turn turn, int group, int round) {
-        WeightPort through = Objects.requireNonNull(through());
         double bytes = bytes(turn, group, round);
-        Clock clock = longestFetch * TICKS_PER_SECOND / 1000 < MANY ? Clocks.SELF_TIMED : Clocks.ofPeriod(1e-6);
-        double period = longestFetch * TICKS_PER_SECOND / 1000 < MANY ? 1e-12 : 1e-6;
-        if (port < 0) {
-            port = model.resource("weights.port", model.clock(clock), 1, 0, "weights.port.bandwidth");
+        boolean many = longestFetch * TICKS_PER_SECOND / 1000 >= MANY;
+        double period = many ? 1e-6 : 1e-12;
+        int ticks = model.clock(many ? Clocks.ofPeriod(1e-6) : Clocks.SELF_TIMED);
+        List<Integer> held = new ArrayList<>();
+        if (memory() != null) {
+            memory = memory < 0 ? model.resource("memory", ticks, 1, 0, "memory.bandwidth") : memory;
+            held.add(memory);
+            draft.act(ChipSpec.MEMORY, bytes);
         }
-        draft.act(WeightPort.BYTE, bytes);
-        int busy = PORT.rounded(fetchSeconds(bytes) / period);
-        return draft.step(
-                after, port, Math.max(1, busy), PORT.plus(Math.max(1, busy), PORT.rounded(through.latency() / period)));
+        if (through() != null) {
+            port = port < 0 ? model.resource("weights.port", ticks, 1, 0, "weights.port.bandwidth") : port;
+            held.add(port);
+            draft.act(WeightPort.BYTE, bytes);
+        }
+        int busy = Math.max(1, PORT.rounded(fetchSeconds(bytes) / period));
+        int latency = PORT.plus(busy, PORT.rounded(latencySeconds() / period));
+        return draft.path(after, held.stream().mapToInt(Integer::intValue).toArray(), busy, latency, ANY);
     }
 
     /** The blocks of a round into their arrays. */

@@ -125,6 +125,7 @@ class DriftTest {
                 chip.mapping(),
                 chip.mesh(),
                 chip.link(),
+                chip.memory(),
                 chip.tile());
     }
 }

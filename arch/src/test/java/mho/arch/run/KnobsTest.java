@@ -42,6 +42,7 @@ final class KnobsTest {
 
     private static final String MERGE = "the time behind the last conversion is stated as tile.core.merge";
     private static final String STATED = "the mean conductance is stated beside it";
+    private static final String RESIDENT = "weights stay in the arrays: nothing is fetched from memory, or kept there";
     private static final String NO_LEAK = "nothing leaks here by a figure of transistors";
 
     private static final List<String> SMALL_ISAAC = List.of(
@@ -94,10 +95,15 @@ final class KnobsTest {
                             SMALL_ISAAC.subList(0, 4),
                             "mesh={kind: bus, wires: {width: 64 bit, clock: 1 GHz, energy: 1 pJ, area: 1 mm2}}",
                             "link.energy=1 pJ",
+                            "memory={kind: lpddr4, channels: 2, bandwidth: 4 GB/s, latency: 40 ns, capacity: 1 GiB, leakage: 10 mW, refresh: {every: 32 ms, rows: 8192, takes: 130 ns}}",
                             "tile.core.array.write={pulse: 1 us, pulses: 3, energy: 1 pJ, arrays: all, verify: true, verify-time: 50 ns}",
                             "tile.core.driver={kind: voltage-level, bits: 4, skip-zeros: 0.5, energy: 1 pJ, area: 10 um2}",
                             "tile.core.adc={kind: sense-amplifier, bits: 6, step: 10 ns, columns: 16, energy: 1 pJ, area: 9 um2}"),
-                    Map.of("temperature", NO_LEAK, "tile.core.shift-add.latency-cycles", MERGE)),
+                    Map.of(
+                            "temperature", NO_LEAK,
+                            "memory.capacity", RESIDENT,
+                            "memory.latency", RESIDENT,
+                            "tile.core.shift-add.latency-cycles", MERGE)),
             new Variant(
                     "analog-256 with durations out",
                     "analog-256",
@@ -164,8 +170,8 @@ final class KnobsTest {
                     .filter(path -> !variant.dead().containsKey(path))
                     .forEach(nowhere::remove);
         }
-        // a DigitalUnit has it wherever it stands
-        assertThat(nowhere).containsExactly("tile.core.shift-add.latency-cycles");
+        // a DigitalUnit has it wherever it stands; memory beside the chip waits for weights that are fetched
+        assertThat(nowhere).containsExactly("memory.capacity", "memory.latency", "tile.core.shift-add.latency-cycles");
     }
 
     /** Twice and half of a value, and 1024 times as much for what hides behind the 100 ns of a cycle; of nothing, a little. */

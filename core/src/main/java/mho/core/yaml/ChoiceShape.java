@@ -23,7 +23,7 @@ final class ChoiceShape implements ValueShape {
         this.type = type;
         this.kindIsKey = type.isAnnotationPresent(KindIsKey.class);
         OpenKinds open = type.getAnnotation(OpenKinds.class);
-        this.usual = open == null ? null : open.usual();
+        this.usual = open == null || open.usual().isEmpty() ? null : open.usual();
         Kinds.of(type).forEach(this::addKind);
     }
 

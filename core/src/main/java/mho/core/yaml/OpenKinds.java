@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface OpenKinds {
-    /** The kind that is meant where a file names none. */
-    String usual();
+    /** The kind that is meant where a file names none; empty where it has to name one. */
+    String usual() default "";
 }

@@ -16,7 +16,9 @@ public enum Circuit {
     /** Capacitors and current mirrors: sized by noise and mismatch, and by what the cells conduct. */
     ANALOG(NodeLaw.NONE, NodeLaw.NONE, NodeLaw.NONE),
     /** Between chips: sized by what is outside. */
-    LINK(NodeLaw.NONE, NodeLaw.NONE, NodeLaw.NONE);
+    LINK(NodeLaw.NONE, NodeLaw.NONE, NodeLaw.NONE),
+    /** A chip of its own, in a process of its own, beside the chip. */
+    OFF_CHIP(NodeLaw.CONSTANT, NodeLaw.CONSTANT, NodeLaw.CONSTANT);
 
     private final NodeLaw energy;
     private final NodeLaw leakage;
@@ -38,6 +40,6 @@ public enum Circuit {
 
     /** Whether what it draws at rest is the off current of transistors, and not that of memory cells or a bias. */
     public boolean isTransistors() {
-        return this != ARRAY && this != ANALOG && this != LINK;
+        return this != ARRAY && this != ANALOG && this != LINK && this != OFF_CHIP;
     }
 }

@@ -1,0 +1,47 @@
+package mho.periphery.memory;
+
+import mho.core.cost.Scales;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Range;
+import mho.core.yaml.Unit;
+
+/**
+ * What a memory does so that its charge stays. Each of its rows is rewritten once in a period, the rows spread evenly over it; a port
+ * that is needed for that serves nobody, so that the others find it slower by that share of the time.
+ */
+public record Refresh(
+        @Scales(why = "how long charge stays, whatever an access costs")
+                @Doc("Time in which every row is refreshed once")
+                @Unit("s")
+                double every,
+        @Scales(why = "it sets times; an access costs what it cost")
+                @Doc("Rows refreshed one after the other through one port")
+                @Default("1")
+                @Range(min = 1, max = 1 << 30)
+                int rows,
+        @Scales(why = "it sets times; an access costs what it cost")
+                @Doc("Time that one row's refresh keeps the port")
+                @Unit("s")
+                @Default("0 s")
+                @Range(min = 0)
+                double takes) {
+
+    public Refresh {
+        if (!(rows * takes < every)) {
+            throw new IllegalArgumentException(
+                    "refreshing rows: %d for %s s each takes all of the %s s there are: state a longer time (every), fewer rows, or a shorter refresh (takes)"
+                            .formatted(rows, takes, every));
+        }
+    }
+
+    /** Part of the time that a port is not there for anybody else, below 1. */
+    public double shareOfTime() {
+        return rows * takes / every;
+    }
+
+    /** Rows refreshed a second through one port. */
+    public double rowsPerSecond() {
+        return rows / every;
+    }
+}
