@@ -20,12 +20,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every network of the zoo on every chip: it runs and the bounds hold, or it says what it needs and what would do. */
 final class ZooTest {
-    /** Other names of vgg-3. */
-    private static final Set<String> ALIASES = Set.of("vgg16", "prime-vgg-d");
+    /** Other names of vgg-3, and a layer like dadiannao-conv2 that takes half a minute on a chip without copies. */
+    private static final Set<String> LEFT_OUT = Set.of("vgg16", "prime-vgg-d", "dadiannao-conv1");
 
     private static final Pattern REFUSAL = Pattern.compile(
             "the network needs \\d+ arrays; \\S+ has \\d+ chips? of \\d+ tiles with \\d+ arrays each: (\\d+) chips would do"
                     + " \\(--set chips=\\1\\)");
+
+    private static final Pattern SMALL_BUFFER = Pattern.compile(
+            "layer \\S+ needs \\S+ \\S+ of buffer in one tile to run without deadlock; tile.buffer.size is \\S+ \\S+:"
+                    + " give at least that");
 
     static Stream<Arguments> small() {
         return pairs().filter(pair -> !isLarge(pair));
@@ -40,13 +44,14 @@ final class ZooTest {
     }
 
     private static Stream<String> networks() {
-        return Zoo.names().stream().filter(name -> !ALIASES.contains(name));
+        return Zoo.names().stream().filter(name -> !LEFT_OUT.contains(name));
     }
 
     /** Millions of events, or thousands of arrays. */
     private static boolean isLarge(Arguments pair) {
         String network = (String) pair.get()[1];
-        return Stream.of("vgg", "msra", "deepface").anyMatch(network::startsWith);
+        return Stream.of("vgg", "msra", "deepface", "dadiannao-conv", "dadiannao-pool", "tpu-cnn1")
+                .anyMatch(network::startsWith);
     }
 
     @ParameterizedTest
@@ -68,8 +73,14 @@ final class ZooTest {
             RunInvariants.hold(Given.run(Given.chip(chip), loaded), network);
         } catch (ModelSaysNo refusal) {
             Matcher matcher = REFUSAL.matcher(String.valueOf(refusal.getMessage()));
-            assertThat(matcher.matches()).as(refusal.getMessage()).isTrue();
-            if (keepsPromise) {
+            boolean known = matcher.matches();
+            assertThat(known
+                            || SMALL_BUFFER
+                                    .matcher(String.valueOf(refusal.getMessage()))
+                                    .matches())
+                    .as(refusal.getMessage())
+                    .isTrue();
+            if (known && keepsPromise) {
                 RunInvariants.hold(
                         Given.run(Given.chip(chip, "chips=" + matcher.group(1)), loaded), network + " on more");
             }

@@ -1,10 +1,12 @@
 package mho.workloads.network.file;
 
+import java.util.Collections;
 import java.util.List;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Kind;
+import mho.core.yaml.Range;
 import mho.workloads.network.Activation;
 import mho.workloads.network.ActivationLayer;
 import mho.workloads.network.BatchNorm;
@@ -59,6 +61,37 @@ sealed interface DigitalSpec extends LayerSpec {
         @Override
         public void addTo(NetworkAssembly assembly) {
             assembly.add("norm", place, new LayerNorm());
+        }
+    }
+
+    /**
+     * y = x / (shift + scale · sum of the squares of neighbouring channels)^0.75 (Krizhevsky et al. 2012), step by step as a
+     * file of ONNX has it.
+     */
+    @Kind("local-response-norm")
+    record Response(
+            @Inline LayerPlace place,
+            @Doc("neighbouring channels whose squares are added, its own among them")
+                    @Range(min = 1, max = 256)
+                    @Default("5")
+                    int size)
+            implements DigitalSpec {
+        private static final mho.workloads.network.Function POWER =
+                new mho.workloads.network.Function(Activation.POWER, 0.75, 0);
+
+        @Override
+        public void addTo(NetworkAssembly assembly) {
+            int input = assembly.input(place);
+            String name = assembly.nameOf("response", place);
+            Activation none = Activation.NONE;
+            int square =
+                    assembly.add(name + "-square", new Elementwise(Operator.MULTIPLY), List.of(input, input), none, 0);
+            Elementwise neighbours = new Elementwise(Operator.ADD, List.of(), true);
+            int sum = assembly.add(name + "-sum", neighbours, Collections.nCopies(size, square), none, 0);
+            int scaled = assembly.add(name + "-scale", new BatchNorm(), sum);
+            int power = assembly.add(name + "-power", new ActivationLayer(POWER), scaled);
+            Elementwise divide = new Elementwise(Operator.DIVIDE);
+            assembly.call(place, name, assembly.add(name, divide, List.of(input, power), none, 0));
         }
     }
 

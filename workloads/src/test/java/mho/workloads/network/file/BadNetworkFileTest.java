@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadNetworkFileTest {
     private static final String KINDS =
             "conv, depthwise-conv, transposed-conv, local, dense, lstm, gru, rnn, embedding,"
-                    + " matmul, softmax, pool, global-pool, pyramid-pool, add, multiply, concat, batch-norm, layer-norm, activation,"
-                    + " flatten, reshape, transpose, slice, pad, resize, repeat, residual";
+                    + " matmul, softmax, pool, global-pool, pyramid-pool, add, multiply, concat, batch-norm, layer-norm,"
+                    + " local-response-norm, activation, flatten, reshape, transpose, slice, pad, resize, repeat, residual";
     private static final String FUNCTIONS =
             "none, relu, relu6, leaky-relu, prelu, clip, thresholded-relu, shrink, elu, selu, celu, sigmoid, hard-sigmoid, tanh,"
                     + " silu, hard-swish, mish, gelu, erf, softplus, softsign, exp, log, sqrt,"

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import mho.core.yaml.Yaml;
 import mho.workloads.network.Activation;
 import mho.workloads.network.Axis;
+import mho.workloads.network.DigitalWork;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
@@ -253,6 +254,23 @@ class NetworkFileTest {
                         "matmul2: matmul 12 x 1 x 7 <- softmax1 v",
                         "add1: add 12 x 1 x 7 <- matmul2 input",
                         "norm1: layer-norm 12 x 1 x 7 <- add1");
+    }
+
+    @Test
+    void aLocalResponseNormIsWrittenOutStepByStep() {
+        Network network = read("[7, 3, 2]", "- local-response-norm: {size: 5}").folded();
+        assertThat(lines(network))
+                .containsExactly(
+                        "input: input 7 x 3 x 2",
+                        "response1-square: multiply 7 x 3 x 2 <- input input",
+                        "response1-sum: add 7 x 3 x 2 <- response1-square response1-square response1-square"
+                                + " response1-square response1-square",
+                        "response1-scale: batch-norm power 7 x 3 x 2 <- response1-sum",
+                        "response1: divide 7 x 3 x 2 <- input response1-scale");
+        DigitalWork all = network.nodes().stream().map(Node::work).reduce(DigitalWork.NONE, DigitalWork::plus);
+        assertThat(all)
+                .isEqualTo(
+                        new DigitalWork(4 * 7, 3 * 7, 0, 2 * 7)); // a square, a scale, a share; a power, its reciprocal
     }
 
     @Test
