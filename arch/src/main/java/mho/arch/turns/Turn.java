@@ -79,6 +79,7 @@ record Turn(Stage stage, TurnShape shape, long arraysPerSite, int arraysPerTile)
     /** Blocks of a round, over all sites and their matrices. */
     long blocks(int group, int round) {
         return (long) shape.sites()
+                * shape.copies()
                 * shape.matrices()
                 * (toColumn(group) - fromColumn(group))
                 * (toRow(round) - fromRow(round));

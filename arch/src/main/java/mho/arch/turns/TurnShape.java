@@ -7,7 +7,8 @@ package mho.arch.turns;
  * they fit, else one column in stretches of rows, whose sums are kept until the last. A pass is all rounds for some of the vectors; each
  * round takes its vectors in steps, so that what follows the arrays works on one step while they are at the next.
  *
- * @param sites copies of the matrix side by side, which share the vectors; of windows with weights of their own, that share the windows
+ * @param sites that share the vectors, each with copies of the matrix; of windows with weights of their own, that share the windows
+ * @param copies of the matrix in a site, which share its vectors
  * @param matrices of a site, one after the other
  * @param passes over the blocks; every window in turn where each reads what the one before it made
  * @param groups of columns of blocks
@@ -21,6 +22,7 @@ package mho.arch.turns;
  */
 record TurnShape(
         int sites,
+        int copies,
         int matrices,
         int passes,
         int groups,

@@ -20,6 +20,9 @@ final class TurnShaper {
     /** Windows that the arrays of one layer have; each is simulated. */
     private static final long MOST_WINDOWS = 1 << 22;
 
+    /** Part by which turns of equal length may differ by rounding. */
+    private static final double EQUAL = 1e-9;
+
     private final TimingView chip;
     private final long places;
     private final int batch;
@@ -50,20 +53,22 @@ final class TurnShaper {
         int windows = Math.multiplyExact(
                 stage.windows(), 1 + stage.node().earlierPasses().size());
         boolean atOnce = blocks * stage.instances() <= capacity;
-        int sites = stage.instances() > 1
-                ? (int) Math.min(
-                        atOnce ? stage.instances() : 1,
-                        (long) chip.fabric().chips() * chip.fabric().tiles())
-                : ordered || !atOnce ? 1 : copies(stage, tiling, counted(stage, (long) windows * batch));
+        int tiles = chip.fabric().chips() * chip.fabric().tiles();
+        int copies = stage.instances() > 1 || ordered || !atOnce
+                ? 1
+                : copies(stage, tiling, counted(stage, (long) windows * batch));
+        int sites = stage.instances() > 1 && atOnce ? Math.min(stage.instances(), tiles) : Math.min(copies, tiles);
+        int beside = Math.max(1, copies / sites);
         int matrices = Tiling.ceilDiv(stage.instances(), sites);
         int vectors = ordered || stage.instances() > 1
                 ? batch
                 : Tiling.ceilDiv(counted(stage, (long) windows * batch), sites);
         if (atOnce) {
-            int turns = (int) ceil(blocks * matrices, places / sites);
+            int turns = (int) ceil(blocks * matrices, Math.max(1, places / sites / beside));
             int passes = ordered ? windows : 1;
             return new TurnShape(
                     sites,
+                    beside,
                     matrices,
                     passes,
                     1,
@@ -100,6 +105,7 @@ final class TurnShaper {
         TurnShape shape = new TurnShape(
                 1,
                 1,
+                1,
                 passes,
                 groups,
                 columns,
@@ -130,11 +136,15 @@ final class TurnShaper {
         return (int) many;
     }
 
-    /** As many as shorten the layer's turn, what it takes to load them included. */
+    /**
+     * As many as shorten the layer's turn most, what it takes to load them included; of equals the most, for an array that takes the
+     * blocks of a column in turn sends no partial sums.
+     */
     private int copies(Stage stage, Tiling tiling, int vectors) {
         int stated = chip.mapping().copiesOf(stage.node().name(), stage.node().copies());
         int blocks = tiling.arrays();
-        int most = (int) Math.max(1, Math.min(Math.min(places / blocks, 1 + room / blocks), vectors));
+        long stored = places * chip.element().blocksKept() / blocks;
+        int most = (int) Math.max(1, Math.min(Math.min(stored, places), Math.min(1 + room / blocks, vectors)));
         if (stated > 0 || chip.mapping().copies() == Mapping.Copying.ONE) {
             most = Math.max(1, Math.min(most, Math.max(1, stated)));
             return taken(blocks, most);
@@ -143,8 +153,8 @@ final class TurnShaper {
         double least = Double.POSITIVE_INFINITY;
         for (int copies = 1; copies <= most; copies = next(copies, most)) {
             double seconds = seconds(tiling, vectors, copies);
-            if (seconds < least) {
-                least = seconds;
+            if (seconds < least * (1 + EQUAL)) {
+                least = Math.min(least, seconds);
                 best = copies;
             }
         }

@@ -146,7 +146,9 @@ final class WeightSteps {
         double seconds = loadSeconds(turn, group, round);
         int cycles = ARRAYS.orNone(Math.ceil(seconds / (many ? 1e-6 : cycle) * (1 - 1e-12)));
         Counts counts = draft.counts();
-        int sites = turn.stage().instances() > 1 ? 1 : turn.shape().sites();
+        int sites = turn.stage().instances() > 1
+                ? 1
+                : turn.shape().sites() * turn.shape().copies();
         for (int site = 0; site < sites; site++) {
             turn.sum(group, round, (rows, outputs) -> {
                 loading.count(rows, outputs, counts);

@@ -126,6 +126,7 @@ class DriftTest {
                 chip.mesh(),
                 chip.link(),
                 chip.memory(),
+                chip.weights(),
                 chip.tile());
     }
 }

@@ -30,6 +30,7 @@ class VerbsTest {
                 chip.precision(),
                 chip.mapping(),
                 chip.fabric(),
+                null,
                 new TileView(tile.cycle(), tile.buffer(), tile.bus(), tile.digital(), tile.cores(), new Idle()));
         Network network = Given.network("10", "dense: {name: fc, out: 4}").folded();
 
