@@ -1,6 +1,7 @@
 package mho.arch.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network on a chip: where every stage works, where its windows go, how much room its buffers have.
@@ -14,7 +15,7 @@ import java.util.List;
  * @param capacity of every dependency, in producer windows
  * @param tiles tiles in use
  * @param arrays in use
- * @param batch inputs that go through together, as one
+ * @param turns how layers take turns on the same elements; null where each has elements of its own
  */
 public record Placement(
         Pipeline pipeline,
@@ -26,7 +27,7 @@ public record Placement(
         int tiles,
         int chips,
         long arrays,
-        int batch) {
+        @Nullable TurnTaking turns) {
     public Placement {
         seats = List.copyOf(seats);
         routes = List.copyOf(routes);
@@ -52,22 +53,35 @@ public record Placement(
                 tiles,
                 chips,
                 seats.stream().mapToLong(StagePlacement::arrays).sum(),
-                1);
+                null);
     }
 
     /** Layers take turns on the same elements. */
     public static Placement inTurns(
-            Pipeline pipeline, List<StagePlacement> seats, int tiles, int chips, long arrays, int batch) {
-        return new Placement(pipeline, List.of(), List.of(), seats, List.of(), new int[0], tiles, chips, arrays, batch);
+            Pipeline pipeline, List<StagePlacement> seats, int tiles, int chips, long arrays, TurnTaking turns) {
+        return new Placement(pipeline, List.of(), List.of(), seats, List.of(), new int[0], tiles, chips, arrays, turns);
     }
 
     public boolean takesTurns() {
-        return orders.isEmpty();
+        return turns != null;
+    }
+
+    /** Inputs that go through together, as one. */
+    public int batch() {
+        return turns == null ? 1 : turns.batch();
+    }
+
+    /** Arrays that a stage works on. */
+    public int arrays(Stage stage) {
+        int each = seats.get(stage.id()).arrays();
+        return turns == null ? each : Math.multiplyExact(each, turns.copies()[stage.id()]);
     }
 
     public int copies(Stage stage) {
-        return stage.tiling() == null || stage.instances() > 1
-                ? 1
-                : seats.get(stage.id()).sites().size();
+        if (stage.tiling() == null || stage.instances() > 1) {
+            return 1;
+        }
+        int sites = seats.get(stage.id()).sites().size();
+        return turns == null ? sites : Math.multiplyExact(sites, turns.copies()[stage.id()]);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mho.arch.chip.TimingView;
+import mho.arch.chip.WeightSource;
 import mho.arch.cut.Interval;
 import mho.arch.cut.Tiling;
 import mho.arch.plan.CopyPlacement;
@@ -14,8 +15,10 @@ import mho.arch.plan.Placement;
 import mho.arch.plan.Stage;
 import mho.arch.plan.StageEdge;
 import mho.arch.plan.StagePlacement;
+import mho.arch.plan.TurnTaking;
 import mho.core.engine.ModelSaysNo;
 import mho.core.quantity.Quantity;
+import mho.workloads.task.Keeping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,6 +183,15 @@ record TurnPlan(Pipeline pipeline, List<@Nullable Turn> turns, List<List<Home>> 
         int chips = TurnShaper.places(chip) == 0
                 ? 1
                 : Tiling.ceilDiv(tiles, chip.fabric().tiles());
-        return Placement.inTurns(pipeline, seats, tiles, Math.max(1, chips), arrays, batch);
+        return Placement.inTurns(pipeline, seats, tiles, Math.max(1, chips), arrays, taking(chip));
+    }
+
+    private TurnTaking taking(TimingView chip) {
+        int[] copies = turns.stream()
+                .mapToInt(turn -> turn == null ? 1 : turn.shape().copies())
+                .toArray();
+        WeightSource weights = chip.weights();
+        Keeping keeping = weights == null || !loads ? Keeping.HELD : weights.keeping();
+        return new TurnTaking(batch, keeping, copies);
     }
 }

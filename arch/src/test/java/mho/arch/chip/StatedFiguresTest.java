@@ -126,6 +126,9 @@ final class StatedFiguresTest {
         for (String name : Chips.names()) {
             Inventory before = Inventory.of(chip(name));
             ChipSpec stated = chip(name);
+            if (!before.actions().contains(CrossbarCore.CELL_READ)) {
+                continue; // no lines that figures go with
+            }
             for (double rows : new double[] {0.5, 2}) {
                 for (double columns : new double[] {0.5, 2}) {
                     Inventory after = Inventory.of(chip(

@@ -55,6 +55,7 @@ public final class RunFigures {
                             (Report report) -> report.values() == null ? null : report,
                             ValueFigures.TABLE),
                     part("arrivals", "arrivals", Report::arrivals, ArrivalFigures.TABLE),
+                    part("turns", "turns", Report::turns, TurnFigures.TABLE),
                     rows("layers", "layers", Report::layers, LayerFigures.TABLE),
                     rows("components", "components", Report::components, ComponentFigures.TABLE)));
 

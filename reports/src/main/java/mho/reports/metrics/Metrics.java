@@ -54,6 +54,10 @@ public final class Metrics {
         List<ComponentRow> components = metrics.components();
         ArrivalLatency arrivals = ArrivalLatency.of(run.open(), totals.times().intervalS());
         List<String> warnings = new ArrayList<>(IdleLeakage.warnings(totals, run, components));
+        if (metrics.doesNotFit()) {
+            warnings.add(
+                    "the weights do not fit the arrays all at once, so layers take turns on them and arrays are written anew for every layer of every input; where the weights come from is neither timed nor charged (weights={kind: reloaded, port: {…}} states it, mapping.batch shares a turn, mapping.schedule=spatial refuses it)");
+        }
         if (arrivals != null && arrivals.overloaded()) {
             warnings.add(arrivals.warning());
         }
@@ -65,10 +69,19 @@ public final class Metrics {
                 metrics.zeros,
                 run.values(),
                 arrivals,
+                metrics.placement.turns(),
                 metrics.layers(),
                 components,
                 metrics.books.entries(metrics.citations),
                 warnings));
+    }
+
+    /** Whether layers take turns though nobody asked for it. */
+    private boolean doesNotFit() {
+        return placement.takesTurns()
+                && run.chip().mapping().schedule() == null
+                && run.chip().mapping().batch() == null
+                && run.chip().weights() == null;
     }
 
     private Report.ChipFacts chip() {
@@ -132,7 +145,7 @@ public final class Metrics {
                 new LayerRow.Work(ops, stage.windows(), ratio(ops, times.intervalS(id))),
                 new LayerRow.Held(
                         placement.copies(stage),
-                        seats.arrays(),
+                        placement.arrays(stage),
                         seats.allTiles().length,
                         stage.rowsLeftOut(),
                         stage.columnsLeftOut()),

@@ -3,6 +3,7 @@ package mho.reports.metrics;
 import java.util.List;
 import mho.arch.element.WriteOnce;
 import mho.arch.machine.Values;
+import mho.arch.plan.TurnTaking;
 import mho.reports.sheet.ChangedFigure;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param zeros which are not stored, and not driven
  * @param values what the network computed; null where no data were given
  * @param arrivals how long inputs took that came from outside; null where none were asked for
+ * @param turns how layers take turns on the same elements; null where each has its own
  * @param entries the ledger, line by line: total = sum over layers = sum over components = sum over entries
  * @param warnings what is to be known before its figures are believed, a sentence each
  */
@@ -24,6 +26,7 @@ public record Report(
         ZeroSkipping zeros,
         @Nullable Values values,
         @Nullable ArrivalLatency arrivals,
+        @Nullable TurnTaking turns,
         List<LayerRow> layers,
         List<ComponentRow> components,
         List<Entry> entries,

@@ -151,7 +151,7 @@ public final class PreparedRun {
         return new Report.RunFacts(
                 chip.spec().chip(),
                 network.network().name(),
-                timed.stream().images(),
+                Math.multiplyExact(timed.stream().images(), timed.placement().batch()),
                 config.seed(),
                 String.valueOf(config.version()),
                 config.sha256(),

@@ -18,6 +18,7 @@ class InvariantsTest {
                 sound.zeros(),
                 null,
                 null,
+                null,
                 sound.layers(),
                 sound.components(),
                 entries,

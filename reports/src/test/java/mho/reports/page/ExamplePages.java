@@ -74,6 +74,7 @@ final class ExamplePages {
                 report.zeros(),
                 report.values(),
                 report.arrivals(),
+                report.turns(),
                 layers,
                 report.components(),
                 report.entries(),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import mho.arch.machine.LayerValues;
 import mho.arch.machine.Values;
+import mho.arch.plan.TurnTaking;
 import mho.core.quantity.MessageText;
 import mho.reports.figures.ComponentFigures;
 import mho.reports.figures.Figure;
@@ -13,6 +14,7 @@ import mho.reports.figures.LayerFigures;
 import mho.reports.figures.LayerValueFigures;
 import mho.reports.figures.Place;
 import mho.reports.figures.RunFigures;
+import mho.reports.figures.TurnFigures;
 import mho.reports.form.chip.SettingsText;
 import mho.reports.form.chip.UnsourcedText;
 import mho.reports.form.chip.WarningText;
@@ -25,6 +27,7 @@ import mho.reports.metrics.ComponentRow;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Totals;
+import mho.workloads.task.Keeping;
 
 /** A report for people: layer by layer, totals, the largest consumers, what limits the chip. */
 public final class ReportTable {
@@ -89,7 +92,13 @@ public final class ReportTable {
     private static String totals(Report report, Terminal terminal) {
         TextTable table = new TextTable("lw", "", "");
         FigureText.lines(table, RunFigures.in(Place.TERMINAL, "totals"), report);
-        FigureText.lines(table, RunFigures.in(Place.TERMINAL, "programming"), report);
+        TurnTaking turns = report.turns();
+        if (turns != null) {
+            FigureText.lines(table, TurnFigures.TABLE.in(Place.TERMINAL), turns);
+        }
+        if (turns == null || turns.weights() == Keeping.HELD) {
+            FigureText.lines(table, RunFigures.in(Place.TERMINAL, "programming"), report);
+        }
         return table.on(terminal);
     }
 
