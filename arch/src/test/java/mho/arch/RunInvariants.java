@@ -32,7 +32,7 @@ public final class RunInvariants {
         bounds.peaksArePeaks();
     }
 
-    /** Joules of one image at a stage. */
+    /** Joules of one input at a stage. */
     public static double energyJ(RunResult run, int stage) {
         double joules = 0;
         for (Action action : run.inventory().actions()) {
@@ -42,7 +42,7 @@ public final class RunInvariants {
         return joules;
     }
 
-    /** Joules of one image, leakage not counted. */
+    /** Joules of one input, leakage not counted. */
     public static double energyJ(RunResult run) {
         return run.placement().pipeline().stages().stream()
                 .mapToDouble(s -> energyJ(run, s.id()))
@@ -104,10 +104,11 @@ public final class RunInvariants {
     private void peaksArePeaks() {
         double seconds = (double) run.timeline().end() / Clock.TICKS_PER_SECOND;
         int chips = run.placement().chips();
-        assertThat(run.images() * (double) run.network().ops() / seconds)
+        double inputs = (double) run.images() * run.placement().batch();
+        assertThat(inputs * run.network().ops() / seconds)
                 .as("%s: operations a second", where)
                 .isLessThanOrEqualTo(run.chip().peakOpsPerSecond() * chips * ROUNDING);
-        assertThat(run.images() * energyJ(run) / seconds)
+        assertThat(inputs * energyJ(run) / seconds)
                 .as("%s: dynamic power", where)
                 .isLessThanOrEqualTo(run.inventory().peakPowerW() * chips * ROUNDING);
     }

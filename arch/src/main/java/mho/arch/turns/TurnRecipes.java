@@ -105,12 +105,9 @@ final class TurnRecipes {
         Tiling tiling = turn.tiling();
         double each = (double) vectors * turn.shape().matrices();
         double read = Math.ceil(reads(stage) * fragment.inputs().length()) * each * valueBits;
-        int fetched = arrived.isEmpty() ? Draft.START : arrived.get(0);
+        int fetched = together(draft, arrived);
         if (read > 0) {
             fetched = tiles.fetch(draft, fetched, fragment.tile(), read);
-        }
-        for (int there : arrived) {
-            fetched = draft.after(fetched, there);
         }
         Block block = Block.fullest(tiling);
         Service one = chip.element().service(Verb.MULTIPLY, block);
@@ -122,6 +119,18 @@ final class TurnRecipes {
                 busy,
                 CORE.plus(busy, one.latencyCycles() - one.occupancyCycles()));
         count(draft.counts(), stage, tiling, fragment, each);
+    }
+
+    /** When all of them are there. */
+    private int together(Draft draft, List<Integer> arrived) {
+        if (arrived.isEmpty()) {
+            return Draft.START;
+        }
+        int all = draft.delay(arrived.get(0), tiles.stageClock(), 0);
+        for (int each : arrived) {
+            draft.after(all, each);
+        }
+        return all;
     }
 
     private void count(Counts to, Stage stage, Tiling tiling, CopyPlacement.Fragment fragment, double vectors) {
@@ -359,14 +368,11 @@ final class TurnRecipes {
             Home home = homes.get(h);
             double bits = Math.ceil(reads(stage) * windows * home.share()) * valueBits;
             List<Integer> there = arrived.getOrDefault((long) h, List.of());
-            int step = there.isEmpty() ? lookUp(draft, stage, home, windows) : there.get(0);
+            int step = there.isEmpty() ? lookUp(draft, stage, home, windows) : together(draft, there);
             if (bits > 0) {
                 step = tiles.fetch(draft, step, home.tile(), bits);
             } else if (step == Draft.START) {
                 step = tiles.pass(draft, step);
-            }
-            for (int each : there) {
-                draft.after(step, each);
             }
             finish(draft, stage, home.tile(), step, List.of(), 0, windows * home.share());
         }

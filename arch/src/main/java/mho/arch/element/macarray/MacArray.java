@@ -119,17 +119,27 @@ public record MacArray(
                 arrays,
                 clock,
                 cyclesAVector(),
-                latency == null ? holds.usualLatency(rows, columns) : latency,
+                (latency == null ? holds.usualLatency(rows, columns) : latency)
+                        + (holds == Holding.SUMS ? memoryLatency() : 0),
                 blocksKept(),
                 accumulators == null ? 0 : accumulators,
                 holds,
-                new MacArrayLoading(blockBits(), (fill == null ? rows : fill) / clock, doubleBuffer, memoryWidth()),
+                new MacArrayLoading(
+                        blockBits(),
+                        ((fill == null ? rows : fill) + memoryLatency()) / clock,
+                        doubleBuffer,
+                        memoryWidth()),
                 weightBits,
                 memoryWidth());
     }
 
     private int blocksKept() {
         return memory == null ? 1 : (int) Math.max(1, Math.floor(8.0 * memory.size() / arrays / blockBits()));
+    }
+
+    /** Cycles of the units' clock from an access to the memory to its data. */
+    private int memoryLatency() {
+        return memory == null ? 0 : (int) Math.ceil(memory.latencyCycles() * clock / memory.clock() * (1 - 1e-12));
     }
 
     private long memoryWidth() {
