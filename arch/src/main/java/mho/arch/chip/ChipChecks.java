@@ -29,6 +29,7 @@ final class ChipChecks {
         ChipChecks coherence = new ChipChecks(chip, tree);
         if (coherence.canBeCounted()) {
             boolean hasRates = chip.element().check(chip.surroundings(), coherence.problems);
+            FunctionUnitChecks.check(chip.tile().functionUnits(), coherence.problems);
             coherence.memoriesHoldWhatTheyMove();
             coherence.chipsAreJoined();
             coherence.weightsComeFromSomewhere();

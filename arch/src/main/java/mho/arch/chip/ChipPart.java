@@ -48,6 +48,8 @@ record ChipPart(String path, Class<?> type, Circuit circuit, Cost cost, Map<Stri
                 cost = stated;
             } else if (value instanceof Record within) {
                 visit(within, below(path, component), found);
+            } else {
+                named(value).forEach((name, part) -> visit(part, below(path, component) + "." + name, found));
             }
         }
         if (cost != null) {
@@ -86,6 +88,19 @@ record ChipPart(String path, Class<?> type, Circuit circuit, Cost cost, Map<Stri
 
     private static boolean isPriced(Record record) {
         return List.of(record.getClass().getRecordComponents()).stream().anyMatch(c -> c.getType() == Cost.class);
+    }
+
+    /** The parts of a mapping of parts by name; none of anything else. */
+    static Map<String, Record> named(@Nullable Object value) {
+        Map<String, Record> parts = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, part) -> {
+                if (part instanceof Record record) {
+                    parts.put(String.valueOf(name), record);
+                }
+            });
+        }
+        return parts;
     }
 
     /** The path of a component of a record at a path. */

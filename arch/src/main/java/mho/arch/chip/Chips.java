@@ -66,7 +66,7 @@ public final class Chips {
                         NAME,
                         "is the name of this chip and cannot be set; another chip is chosen by --chip, or by chip in the base of a sweep");
             }
-            tree = setting.applyTo(setting.merges() ? leftBy(tree, setting) : tree);
+            tree = ListedUnits.byName(setting.applyTo(setting.merges() ? leftBy(tree, setting) : tree));
         }
         return tree == chip ? chip : laidOver(chip, tree, settings);
     }
@@ -83,9 +83,10 @@ public final class Chips {
 
     /** A chip from a tree that already says all: the {@code chip} part of a run's configuration. */
     public static Loaded bind(MapNode tree) {
-        ChipSpec spec = Binder.bind(tree, ChipSpec.class);
-        ChipChecks.check(spec, tree);
-        return new Loaded(spec, Binder.withDefaults(tree, ChipSpec.class));
+        MapNode named = ListedUnits.byName(tree);
+        ChipSpec spec = Binder.bind(named, ChipSpec.class);
+        ChipChecks.check(spec, named);
+        return new Loaded(spec, Binder.withDefaults(named, ChipSpec.class));
     }
 
     private static MapNode resolve(MapNode file, Set<String> seen) {
@@ -110,7 +111,7 @@ public final class Chips {
     private static MapNode read(String nameOrPath) {
         YamlNode node = NAMES.contains(nameOrPath) ? builtIn(nameOrPath) : file(nameOrPath);
         if (node instanceof MapNode map) {
-            return map;
+            return ListedUnits.byName(map);
         }
         throw BadInput.at(
                 node.mark(), "expected a chip file, a mapping that begins with chip: NAME, got " + node.describe());

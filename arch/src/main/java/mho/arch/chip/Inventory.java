@@ -1,5 +1,6 @@
 package mho.arch.chip;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mho.arch.element.ArrayTraffic;
@@ -14,13 +15,19 @@ import mho.periphery.interconnect.Wires;
 import mho.periphery.memory.Buffer;
 import mho.periphery.memory.OffChipMemory;
 import mho.periphery.model.Site;
+import mho.periphery.neuron.FunctionUnit;
 import mho.periphery.neuron.Neuron;
+import mho.workloads.network.ScalarOperation;
 
 /**
  * Everything a chip is made of: how many of each part, what one costs, and the price of each action. Peak power is the sum of all
  * parts at their own full activity, as published tables add it up.
  */
 public final class Inventory {
+    /** Every sum is added, compared and put through the function that hidden layers have most often. */
+    private static final List<ScalarOperation> OF_EVERY_SUM =
+            List.of(ScalarOperation.ADD, ScalarOperation.COMPARE, ScalarOperation.RELU);
+
     private final ChipSpec chip;
     private final Site root;
     private final ArrayTraffic traffic;
@@ -116,8 +123,9 @@ public final class Inventory {
                 () -> addBuffer(tile.buffer(), tiles, site.at("buffer")),
                 () -> addBus(tile.bus(), tiles, site.at("bus")),
                 () -> addActivation(tile.activation(), tiles, site.at("activation")),
-                () -> list.addUnit(Tile.COMPARE, tiles, tile.pool(), site.at("pool"), traffic.outputs()),
-                () -> list.addUnit(Tile.ADD, tiles, tile.shiftAdd(), site.at("shift-add"), traffic.outputs()),
+                () -> list.addUnit(Tile.COMPARE, tiles, tile.pool(), site.at("pool"), left(ScalarOperation.COMPARE)),
+                () -> list.addUnit(Tile.ADD, tiles, tile.shiftAdd(), site.at("shift-add"), left(ScalarOperation.ADD)),
+                () -> tile.functionUnits().named().forEach((name, unit) -> addFunctionUnit(name, unit, tiles)),
                 () -> list.addRegister(
                         Tile.REGISTER, tiles, tile.outputRegister(), site.at("output-register"), 2 * out));
     }
@@ -146,7 +154,27 @@ public final class Inventory {
                 tiles * activation.count(),
                 activation.figures(site),
                 values,
-                PartList.needed(activation.cost(), values, traffic.outputs() / activation.count()));
+                PartList.needed(activation.cost(), values, left(ScalarOperation.RELU) / activation.count()));
+    }
+
+    /** Sums of all arrays of a tile that wait for an operation, each second, where no unit takes it over. */
+    private double left(ScalarOperation operation) {
+        return chip.tile().functionUnits().does(operation) ? 0 : traffic.outputs();
+    }
+
+    private void addFunctionUnit(String name, FunctionUnit unit, double tiles) {
+        Site site = root.at("tile").at("units").at(name);
+        Map<Action, Price> does = new LinkedHashMap<>();
+        double cycles = 0;
+        for (ScalarOperation operation : FunctionUnits.operations(unit)) {
+            does.put(FunctionUnits.action(name, operation), unit.price(operation.label(), site));
+            if (OF_EVERY_SUM.contains(operation)) {
+                cycles += unit.operation(operation.label()).cycles() * traffic.outputs();
+            }
+        }
+        double full = unit.laneCyclesPerSecond();
+        double needed = PartList.needed(unit.cost(), full, cycles);
+        list.add(FunctionUnits.part(name), does, tiles, unit.figures(site), full, needed);
     }
 
     private void addMesh() {

@@ -1,5 +1,6 @@
 package mho.arch.chip;
 
+import java.util.Map;
 import mho.arch.element.Element;
 import mho.core.cost.Action;
 import mho.core.cost.Scales;
@@ -10,6 +11,7 @@ import mho.periphery.interconnect.Wires;
 import mho.periphery.memory.Buffer;
 import mho.periphery.memory.Register;
 import mho.periphery.neuron.DigitalUnit;
+import mho.periphery.neuron.FunctionUnit;
 import mho.periphery.neuron.Neuron;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,10 @@ public record Tile(
                 @Doc("Passes through shift-add that one digital multiply-accumulate takes")
                 @Default("1")
                 int macSteps,
+        @Scales(why = "each says itself what its figures owe to what")
+                @Doc("Units by name, which take over the operations that they list")
+                @Nullable
+                Map<String, FunctionUnit> units,
         @Nullable Register outputRegister,
         @Scales(why = "figures are those of one instance; the bus they share says so")
                 @Doc("Cores of a tile")
@@ -38,4 +44,9 @@ public record Tile(
     public static final Action COMPARE = new Action("tile.pool", "compare");
     public static final Action ADD = new Action("tile.shift-add", "add");
     public static final Action REGISTER = new Action("tile.output-register", "byte");
+
+    /** The units that it has by name. */
+    public FunctionUnits functionUnits() {
+        return units == null ? FunctionUnits.NONE : new FunctionUnits(units);
+    }
 }

@@ -49,8 +49,10 @@ public record TimingView(
      * What the elements of a tile share beside buffer and bus.
      *
      * @param macSteps passes through shift-add that one digital multiply-accumulate takes
+     * @param units what takes over single operations
      */
-    public record Digital(Neuron activation, DigitalUnit pool, DigitalUnit shiftAdd, int macSteps) {}
+    public record Digital(
+            Neuron activation, DigitalUnit pool, DigitalUnit shiftAdd, int macSteps, FunctionUnits units) {}
 
     static TimingView of(ChipSpec chip) {
         Tile tile = chip.tile();
@@ -73,7 +75,8 @@ public record TimingView(
                                 (Neuron) WithoutCosts.timed((Record) tile.activation()),
                                 WithoutCosts.timed(tile.pool()),
                                 WithoutCosts.timed(tile.shiftAdd()),
-                                tile.macSteps()),
+                                tile.macSteps(),
+                                WithoutCosts.timed(tile.functionUnits())),
                         tile.cores(),
                         chip.element().timing(chip.inputBits(), chip.cycle())));
     }

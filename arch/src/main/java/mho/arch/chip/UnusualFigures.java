@@ -2,6 +2,7 @@ package mho.arch.chip;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Map;
 import mho.arch.element.Remarks;
 import mho.arch.element.UsualBounds;
 import mho.core.cost.Cost;
@@ -37,6 +38,8 @@ public final class UnusualFigures {
             String at = ChipPart.below(path, component);
             if (value instanceof Record within && !(value instanceof Cost)) {
                 visit(within, at);
+            } else if (value instanceof Map) {
+                ChipPart.named(value).forEach((name, part) -> visit(part, at + "." + name));
             } else if (value instanceof Number number) {
                 Unit unit = component.getAnnotation(Unit.class);
                 byUnit(at, number.doubleValue(), unit == null ? "" : unit.value());
@@ -111,7 +114,7 @@ public final class UnusualFigures {
             default -> {
                 if (path.endsWith(".length")) {
                     above(path, value, UsualBounds.WIRE, "m", "longer than a wafer is wide");
-                } else if (path.endsWith("-cycles")) {
+                } else if (path.endsWith("-cycles") || path.endsWith(".cycles")) {
                     above(path, value, UsualBounds.CYCLES, "", "longer than anything in a pipeline takes");
                 } else if (path.endsWith(".count") || path.endsWith(".banks") || path.endsWith(".lanes")) {
                     above(path, value, UsualBounds.UNITS, "", "more than stand side by side in any chip");

@@ -86,6 +86,22 @@ public final class PartList {
         components.add(new Component(action.part(), instances, figures, full, needed, List.of(action, second)));
     }
 
+    /**
+     * A part that does several things, each with a price of its own.
+     *
+     * @param full what one instance gives of what they all take, each second of its own full activity; its figures are of one of it
+     */
+    public void add(
+            String part,
+            Map<Action, Price> does,
+            double instances,
+            ResolvedFigures figures,
+            double full,
+            double needed) {
+        prices.putAll(does);
+        components.add(new Component(part, instances, figures, full, needed, List.copyOf(does.keySet())));
+    }
+
     /** @param wanted actions a second of all units of an owner */
     public void addUnit(Action action, double owners, @Nullable DigitalUnit unit, Site site, double wanted) {
         if (unit != null) {

@@ -2,6 +2,7 @@ package mho.arch.fabric;
 
 import java.util.HashMap;
 import java.util.Map;
+import mho.arch.chip.FunctionUnits;
 import mho.arch.chip.Tile;
 import mho.arch.chip.TimingView;
 import mho.core.engine.Clock;
@@ -9,7 +10,9 @@ import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
 import mho.periphery.interconnect.Wires;
 import mho.periphery.memory.Buffer;
+import mho.periphery.neuron.FunctionUnit;
 import mho.periphery.neuron.Neuron;
+import mho.workloads.network.ScalarOperation;
 
 /**
  * The parts that a tile's windows share, as resources: buffer banks, bus, digital units. Each is made when it is first used. Results
@@ -74,6 +77,18 @@ public final class TileParts {
     public int activate(Draft draft, int after, int tileId, double evaluations) {
         draft.act(Tile.ACTIVATE, evaluations);
         return unit(draft, after, tileId, "activation", tile.digital().activation(), evaluations);
+    }
+
+    /** Does so many of an operation, in the unit that lists it. */
+    public int operate(Draft draft, int after, int tileId, String name, ScalarOperation operation, double count) {
+        FunctionUnit unit = tile.digital().units().unit(name);
+        String part = FunctionUnits.part(name);
+        draft.act(FunctionUnits.action(name, operation), count);
+        Cycles counting = new Cycles(part, "more lanes (" + part + ".lanes)");
+        int resource = resource(tileId, "units." + name, Clocks.ofHertz(unit.clock()), 1, part + ".clock");
+        int each = unit.operation(operation.label()).cycles();
+        int cycles = counting.times(counting.of(count / unit.lanes()), each);
+        return draft.step(after, resource, cycles, counting.plus(cycles - 1, unit.latencyCycles()));
     }
 
     /** Reads over bank and bus, which stream together: done when both are. */

@@ -32,7 +32,7 @@ final class ChipArithmetic implements Arithmetic {
         this.network = network;
         this.observing = observing;
         this.multiplier = multiplier;
-        this.neurons = new Neurons(network.model().activation(), network.ranges());
+        this.neurons = new Neurons(network.model(), network.ranges());
     }
 
     static ChipArithmetic of(ProgrammedNetwork network) {

@@ -3,29 +3,33 @@ package mho.arch.machine;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import mho.periphery.neuron.Neuron;
 import mho.periphery.neuron.NeuronFunction;
 import mho.periphery.neuron.NeuronResponse;
 import mho.workloads.network.Function;
 import mho.workloads.network.Node;
+import mho.workloads.network.ScalarOperation;
 import mho.workloads.values.FloatArithmetic;
 import org.jspecify.annotations.Nullable;
 
-/** The tiles' activation circuits at work on values. Functions that they are not built for are computed digitally. */
+/** The tiles' activation circuits at work on values. Functions that they are not built for, or that a unit does, are computed digitally. */
 final class Neurons {
     private final Neuron circuit;
+    private final Set<ScalarOperation> exact;
     private final Ranges ranges;
     private final FloatArithmetic digital = new FloatArithmetic();
     private final Map<Integer, Map<NeuronFunction, NeuronResponse>> made = new HashMap<>();
 
-    Neurons(Neuron circuit, Ranges ranges) {
-        this.circuit = circuit;
+    Neurons(ValueModel model, Ranges ranges) {
+        this.circuit = model.activation();
+        this.exact = model.exact();
         this.ranges = ranges;
     }
 
     void activate(Node node, Function function, float[] values, int from, int to) {
         NeuronFunction curve = curve(function);
-        if (curve == null) {
+        if (curve == null || exact.contains(ScalarOperation.of(function.kind()))) {
             digital.activate(node, function, values, from, to);
             return;
         }

@@ -41,6 +41,7 @@ final class WindowRecipe {
     private final TileParts tiles;
     private final Interconnect interconnect;
     private final ArraySteps arrays;
+    private final DigitalSteps digital;
     private final int valueBits;
     private final Draft draft;
     private final Stage stage;
@@ -60,6 +61,7 @@ final class WindowRecipe {
         this.tiles = parts.tiles();
         this.interconnect = parts.interconnect();
         this.arrays = parts.arrays();
+        this.digital = new DigitalSteps(chip, tiles);
         this.valueBits = chip.precision().values();
         this.draft = draft;
         this.stage = stage;
@@ -207,28 +209,19 @@ final class WindowRecipe {
         double share = site.fragments().get(f).outputs().length();
         draft.act(Tile.REGISTER, 2 * share * outputs * valueBits / 8);
         int step = settle(f, computed, work);
-        return work.activations() > 0 ? tiles.align(draft, step) : tiles.pass(draft, step);
+        return work.byUnit().activations() > 0 ? tiles.align(draft, step) : tiles.pass(draft, step);
     }
 
     private int settle(int f, int computed, DigitalWork work) {
         CopyPlacement.Fragment fragment = site.fragments().get(f);
-        double share = fragment.outputs().length();
-        double adds = share
-                        * (work.adds()
-                                + (double) work.macs() * chip.tile().digital().macSteps())
-                + incomingAdds[f]
-                + (stage.tiling() == null ? 0 : arrays.addsAcrossCores(fragment, stage.tiling()));
-        int step = computed;
-        if (adds > 0) {
-            step = tiles.add(draft, computed, fragment.tile(), adds);
-            for (int arrived : incoming.getOrDefault(f, List.of())) {
-                draft.after(step, arrived);
-            }
-        }
-        if (work.compares() > 0) {
-            step = tiles.compare(draft, step, fragment.tile(), share * work.compares());
-        }
-        return work.activations() > 0 ? tiles.activate(draft, step, fragment.tile(), share * work.activations()) : step;
+        double coreSums = stage.tiling() == null ? 0 : arrays.addsAcrossCores(fragment, stage.tiling());
+        DigitalSteps.Outputs made = new DigitalSteps.Outputs(
+                fragment.tile(),
+                fragment.outputs().length(),
+                incomingAdds[f],
+                incoming.getOrDefault(f, List.of()),
+                coreSums);
+        return digital.write(draft, computed, made, work);
     }
 
     /** Every receiver gets the channels it reads; receivers of the same channels share a multicast. */

@@ -161,7 +161,7 @@ final class OracleTest {
                         bus.clock(),
                         ceil((double) stage.node().output().channels() * bits / bus.width()) - 1 + bus.latencyCycles());
             }
-            DigitalWork work = stage.node().work();
+            DigitalWork.ByUnit work = stage.node().work().byUnit();
             double adds = work.adds() + (double) work.macs() * chip.tile().macSteps();
             if (adds > 0) {
                 digital(chip.tile().shiftAdd(), adds);

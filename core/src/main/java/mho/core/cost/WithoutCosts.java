@@ -4,6 +4,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,11 @@ public final class WithoutCosts {
     private static @Nullable Object bare(@Nullable Object value, boolean timed, Cost cost) {
         if (value instanceof Cost) {
             return cost;
+        }
+        if (value instanceof Map<?, ?> named) {
+            Map<Object, @Nullable Object> bare = new LinkedHashMap<>();
+            named.forEach((name, part) -> bare.put(name, bare(part, timed, cost)));
+            return Collections.unmodifiableMap(bare);
         }
         return value instanceof Record within ? stripped(within, timed, cost) : value;
     }

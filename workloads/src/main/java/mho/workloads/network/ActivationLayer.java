@@ -25,6 +25,8 @@ public record ActivationLayer(Function with) implements Layer {
 
     @Override
     public DigitalWork work(List<Shape> inputs, Shape output) {
-        return function() == Activation.NONE ? DigitalWork.NONE : new DigitalWork(0, 0, 0, output.channels());
+        return function() == Activation.NONE
+                ? DigitalWork.NONE
+                : DigitalWork.of(ScalarOperation.of(function()), output.channels());
     }
 }

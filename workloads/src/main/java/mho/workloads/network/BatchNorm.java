@@ -22,7 +22,7 @@ public record BatchNorm() implements Layer {
 
     @Override
     public DigitalWork work(List<Shape> inputs, Shape output) {
-        return new DigitalWork(0, output.channels(), 0, 0);
+        return DigitalWork.of(ScalarOperation.MULTIPLY_ACCUMULATE, output.channels());
     }
 
     @Override

@@ -95,10 +95,12 @@ public record Elementwise(Operator operator, List<Constant> constants, boolean n
     public DigitalWork work(List<Shape> inputs, Shape output) {
         long n = (long) Math.max(1, inputs.size() - 1) * output.channels();
         return switch (operator) {
-            case ADD, SUBTRACT -> new DigitalWork(n, 0, 0, 0);
-            case MULTIPLY -> new DigitalWork(0, n, 0, 0);
-            case DIVIDE, MODULO, REMAINDER -> new DigitalWork(0, n, 0, n); // times the reciprocal
-            default -> new DigitalWork(0, 0, n, 0); // a selection and a comparison each take a comparator's work
+            case ADD, SUBTRACT -> DigitalWork.of(ScalarOperation.ADD, n);
+            case MULTIPLY -> DigitalWork.of(ScalarOperation.MULTIPLY, n);
+            case DIVIDE, MODULO, REMAINDER -> DigitalWork.of(ScalarOperation.MULTIPLY, n)
+                    .and(ScalarOperation.DIVIDE, n); // times the reciprocal
+            default -> DigitalWork.of(
+                    ScalarOperation.COMPARE, n); // a selection and a comparison each take a comparator's work
         };
     }
 

@@ -28,7 +28,10 @@ public record LayerNorm(double epsilon) implements Layer {
     @Override
     public DigitalWork work(List<Shape> inputs, Shape output) {
         long n = output.channels();
-        return new DigitalWork(2 * n - 1, 3 * n + 2, 0, 1);
+        return DigitalWork.of(ScalarOperation.ADD, 2 * n - 1)
+                .and(ScalarOperation.MULTIPLY, n + 2)
+                .and(ScalarOperation.MULTIPLY_ACCUMULATE, 2 * n)
+                .and(ScalarOperation.SQUARE_ROOT, 1);
     }
 
     @Override

@@ -50,12 +50,12 @@ public record MatMul(int groups, boolean transposed) implements Layer {
     /** Every output value is a sum of inner products. */
     @Override
     public DigitalWork work(List<Shape> inputs, Shape output) {
-        return new DigitalWork(0, (long) inner(inputs.get(0)) * output.channels(), 0, 0);
+        return DigitalWork.of(ScalarOperation.MULTIPLY_ACCUMULATE, (long) inner(inputs.get(0)) * output.channels());
     }
 
     @Override
     public long macs(List<Shape> inputs, Shape output) {
-        return Math.multiplyExact(work(inputs, output).macs(), (long) output.positions());
+        return Math.multiplyExact(work(inputs, output).byUnit().macs(), (long) output.positions());
     }
 
     @Override

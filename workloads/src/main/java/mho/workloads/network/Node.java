@@ -80,7 +80,7 @@ public record Node(
     /** Digital work of one window, the activation's evaluations included. */
     public DigitalWork work() {
         DigitalWork own = layer.work(inputShapes(), output);
-        return activation() == Activation.NONE ? own : own.plus(new DigitalWork(0, 0, 0, output.channels()));
+        return activation() == Activation.NONE ? own : own.and(ScalarOperation.of(activation()), output.channels());
     }
 
     /** Digital work behind each pass through the matrix but the last: one entry for every pass more than one. */

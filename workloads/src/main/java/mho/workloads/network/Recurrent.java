@@ -82,17 +82,37 @@ public record Recurrent(Cell cell, int hidden, boolean bias, Details details) im
     public DigitalWork work(List<Shape> inputs, Shape output) {
         long h = hidden;
         return switch (cell) {
-            case RNN -> new DigitalWork(0, 0, 0, h);
-            case GRU -> new DigitalWork(h, 2 * h, 0, 3 * h); // h - n; Wx + r Uh and n + z (h - n); three gates
-            case LSTM -> new DigitalWork(0, 3 * h, 0, 5 * h); // i g, + f c, o tanh c; four gates and tanh c
+            case RNN -> gates(h);
+            case GRU -> gates(2 * h)
+                    .and(function(1), h)
+                    .and(ScalarOperation.ADD, h) // h - n
+                    .and(reset(), h) // Wx + r Uh, or r h
+                    .and(ScalarOperation.MULTIPLY_ACCUMULATE, h); // n + z (h - n)
+            case LSTM -> gates(3 * h)
+                    .and(function(1), h)
+                    .and(function(2), h)
+                    .and(ScalarOperation.MULTIPLY, 2 * h) // i g, o tanh c
+                    .and(ScalarOperation.MULTIPLY_ACCUMULATE, h); // + f c
         };
+    }
+
+    private DigitalWork gates(long values) {
+        return DigitalWork.of(function(0), values);
+    }
+
+    private ScalarOperation function(int which) {
+        return ScalarOperation.of(details.functions().get(which).kind());
+    }
+
+    private ScalarOperation reset() {
+        return details.linearBeforeReset() ? ScalarOperation.MULTIPLY_ACCUMULATE : ScalarOperation.MULTIPLY;
     }
 
     /** A GRU whose reset gate multiplies the state itself makes the gates first and its candidate from what they keep. */
     @Override
     public List<DigitalWork> earlierPasses() {
         boolean twice = cell == Cell.GRU && !details.linearBeforeReset();
-        return twice ? List.of(new DigitalWork(0, hidden, 0, 2L * hidden)) : List.of(); // r h; z and r
+        return twice ? List.of(gates(2L * hidden).and(reset(), hidden)) : List.of(); // z and r; r h
     }
 
     @Override

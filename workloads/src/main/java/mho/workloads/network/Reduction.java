@@ -21,10 +21,12 @@ public enum Reduction {
     /** Work of reducing n values to one, {@code times} over. */
     DigitalWork of(long n, long times) {
         return switch (this) {
-            case MAX, MIN, ARG_MAX, ARG_MIN -> new DigitalWork(0, 0, (n - 1) * times, 0);
-            case SUM -> new DigitalWork((n - 1) * times, 0, 0, 0);
-            case AVERAGE -> new DigitalWork((n - 1) * times, times, 0, 0); // the mean multiplies by 1 / n
-            case L2 -> new DigitalWork(0, n * times, 0, times); // squares summed, one root
+            case MAX, MIN, ARG_MAX, ARG_MIN -> DigitalWork.of(ScalarOperation.COMPARE, (n - 1) * times);
+            case SUM -> DigitalWork.of(ScalarOperation.ADD, (n - 1) * times);
+            case AVERAGE -> DigitalWork.of(ScalarOperation.ADD, (n - 1) * times)
+                    .and(ScalarOperation.MULTIPLY, times); // by 1 / n
+            case L2 -> DigitalWork.of(ScalarOperation.MULTIPLY_ACCUMULATE, n * times) // squares summed
+                    .and(ScalarOperation.SQUARE_ROOT, times);
         };
     }
 }

@@ -87,6 +87,6 @@ public record Resize(int height, int width, Interpolation interpolation, Samplin
             return DigitalWork.NONE;
         }
         long neighbours = (in.height() == output.height() ? 1L : 2L) * (in.width() == output.width() ? 1L : 2L);
-        return new DigitalWork(0, neighbours * output.channels(), 0, 0);
+        return DigitalWork.of(ScalarOperation.MULTIPLY_ACCUMULATE, neighbours * output.channels());
     }
 }

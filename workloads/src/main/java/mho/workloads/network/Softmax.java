@@ -40,6 +40,10 @@ public record Softmax(int groups, int inner, boolean logarithm) implements Layer
     public DigitalWork work(List<Shape> inputs, Shape output) {
         long n = output.channels() / groups;
         long adds = (2 * n - 1 + (logarithm ? n : 0)) * groups;
-        return new DigitalWork(adds, logarithm ? 0 : n * groups, (n - 1) * groups, (n + 1) * groups);
+        return DigitalWork.of(ScalarOperation.ADD, adds)
+                .and(ScalarOperation.MULTIPLY, logarithm ? 0 : n * groups)
+                .and(ScalarOperation.COMPARE, (n - 1) * groups)
+                .and(ScalarOperation.EXP, n * groups)
+                .and(logarithm ? ScalarOperation.LOG : ScalarOperation.DIVIDE, groups);
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mho.workloads.network.Elementwise.Operator;
 import mho.workloads.network.Recurrent.Cell;
+import mho.workloads.network.Recurrent.Details;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -114,7 +116,7 @@ class CountsTest {
         assertThat(scores.matrix()).isNull();
         assertThat(scores.weights()).isZero();
         assertThat(scores.macs()).isEqualTo(12L * 50 * 32 * 50);
-        assertThat(scores.work()).isEqualTo(new DigitalWork(0, 12 * 32 * 50, 0, 0));
+        assertThat(scores.work().byUnit()).isEqualTo(new DigitalWork.ByUnit(0, 12 * 32 * 50, 0, 0));
         assertThat(scores.field(1).lastNeeded(0)).isEqualTo(49);
 
         Node mixed = OneLayerNetworks.node(new MatMul(12, false), scores.output(), tokens);
@@ -137,40 +139,90 @@ class CountsTest {
         Shape map = new Shape(10, 6, 6);
         Shape vector = Shape.vector(8);
         return Stream.of(
-                arguments(new Pool(Reduction.MAX, Kernel.square(3, 2, 0), false), map, new DigitalWork(0, 0, 80, 0)),
                 arguments(
-                        new Pool(Reduction.AVERAGE, Kernel.square(2, 2, 0), false), map, new DigitalWork(30, 10, 0, 0)),
-                arguments(Pool.global(Reduction.AVERAGE, map), map, new DigitalWork(350, 10, 0, 0)),
-                arguments(new Pool(Reduction.SUM, Kernel.square(2, 2, 0), false), map, new DigitalWork(30, 0, 0, 0)),
-                arguments(new Pool(Reduction.L2, Kernel.square(2, 2, 0), false), map, new DigitalWork(0, 40, 0, 10)),
-                arguments(new Reduce(Reduction.AVERAGE), map, new DigitalWork(9, 1, 0, 0)),
-                arguments(new Reduce(Reduction.MIN), map, new DigitalWork(0, 0, 9, 0)),
-                arguments(new BatchNorm(), map, new DigitalWork(0, 10, 0, 0)),
-                arguments(new LayerNorm(), vector, new DigitalWork(15, 26, 0, 1)),
-                arguments(new Softmax(1), vector, new DigitalWork(15, 8, 7, 9)),
-                arguments(new Softmax(2), vector, new DigitalWork(14, 8, 6, 10)),
-                arguments(new Softmax(1, 1, true), vector, new DigitalWork(23, 0, 7, 9)),
-                arguments(new ActivationLayer(Activation.GELU), map, new DigitalWork(0, 0, 0, 10)),
-                arguments(new Recurrent(Cell.LSTM, 5, true), vector, new DigitalWork(0, 15, 0, 25)),
-                arguments(new Recurrent(Cell.GRU, 5, true), vector, new DigitalWork(5, 10, 0, 15)),
-                arguments(new Recurrent(Cell.RNN, 5, true), vector, new DigitalWork(0, 0, 0, 5)),
-                arguments(new Elementwise(Operator.ADD), vector, new DigitalWork(8, 0, 0, 0)),
-                arguments(new Elementwise(Operator.DIVIDE), vector, new DigitalWork(0, 8, 0, 8)),
-                arguments(new Conv(Kernel.point(), 3, 1, true), map, DigitalWork.NONE));
+                        new Pool(Reduction.MAX, Kernel.square(3, 2, 0), false),
+                        map,
+                        new DigitalWork.ByUnit(0, 0, 80, 0)),
+                arguments(
+                        new Pool(Reduction.AVERAGE, Kernel.square(2, 2, 0), false),
+                        map,
+                        new DigitalWork.ByUnit(30, 10, 0, 0)),
+                arguments(Pool.global(Reduction.AVERAGE, map), map, new DigitalWork.ByUnit(350, 10, 0, 0)),
+                arguments(
+                        new Pool(Reduction.SUM, Kernel.square(2, 2, 0), false),
+                        map,
+                        new DigitalWork.ByUnit(30, 0, 0, 0)),
+                arguments(
+                        new Pool(Reduction.L2, Kernel.square(2, 2, 0), false),
+                        map,
+                        new DigitalWork.ByUnit(0, 40, 0, 10)),
+                arguments(new Reduce(Reduction.AVERAGE), map, new DigitalWork.ByUnit(9, 1, 0, 0)),
+                arguments(new Reduce(Reduction.MIN), map, new DigitalWork.ByUnit(0, 0, 9, 0)),
+                arguments(new BatchNorm(), map, new DigitalWork.ByUnit(0, 10, 0, 0)),
+                arguments(new LayerNorm(), vector, new DigitalWork.ByUnit(15, 26, 0, 1)),
+                arguments(new Softmax(1), vector, new DigitalWork.ByUnit(15, 8, 7, 9)),
+                arguments(new Softmax(2), vector, new DigitalWork.ByUnit(14, 8, 6, 10)),
+                arguments(new Softmax(1, 1, true), vector, new DigitalWork.ByUnit(23, 0, 7, 9)),
+                arguments(new ActivationLayer(Activation.GELU), map, new DigitalWork.ByUnit(0, 0, 0, 10)),
+                arguments(new Recurrent(Cell.LSTM, 5, true), vector, new DigitalWork.ByUnit(0, 15, 0, 25)),
+                arguments(new Recurrent(Cell.GRU, 5, true), vector, new DigitalWork.ByUnit(5, 10, 0, 15)),
+                arguments(new Recurrent(Cell.RNN, 5, true), vector, new DigitalWork.ByUnit(0, 0, 0, 5)),
+                arguments(new Elementwise(Operator.ADD), vector, new DigitalWork.ByUnit(8, 0, 0, 0)),
+                arguments(new Elementwise(Operator.DIVIDE), vector, new DigitalWork.ByUnit(0, 8, 0, 8)),
+                arguments(new Conv(Kernel.point(), 3, 1, true), map, DigitalWork.NONE.byUnit()));
     }
 
     @ParameterizedTest
     @MethodSource
-    void digitalWork(Layer layer, Shape in, DigitalWork perWindow) {
-        assertThat(OneLayerNetworks.node(layer, in).work()).isEqualTo(perWindow);
+    void digitalWork(Layer layer, Shape in, DigitalWork.ByUnit perWindow) {
+        assertThat(OneLayerNetworks.node(layer, in).work().byUnit()).isEqualTo(perWindow);
+    }
+
+    /** The same work by operation: what a tile with units for single operations has to know. */
+    static Stream<Arguments> operations() {
+        return Stream.of(
+                arguments(new Softmax(2), "add=14 multiply=8 compare=6 exp=8 divide=2"),
+                arguments(new Softmax(1, 1, true), "add=23 compare=7 exp=8 log=1"),
+                arguments(new LayerNorm(), "add=15 multiply=10 multiply-accumulate=16 square-root=1"),
+                arguments(new Recurrent(Cell.LSTM, 5, true), "multiply=10 multiply-accumulate=5 sigmoid=15 tanh=10"),
+                arguments(new Recurrent(Cell.GRU, 5, true), "add=5 multiply-accumulate=10 sigmoid=10 tanh=5"),
+                arguments(new Recurrent(Cell.RNN, 5, true), "tanh=5"),
+                arguments(new Elementwise(Operator.DIVIDE), "multiply=8 divide=8"),
+                arguments(new BatchNorm(), "multiply-accumulate=8"),
+                arguments(new ActivationLayer(Activation.SQRT), "square-root=8"),
+                arguments(new ActivationLayer(Activation.GELU), "function=8"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void digitalWorkIsCountedByOperation(Layer layer, String counts) {
+        String counted = OneLayerNetworks.node(layer, Shape.vector(8)).work().counts().entrySet().stream()
+                .map(entry -> entry.getKey().label() + "=" + entry.getValue())
+                .collect(Collectors.joining(" "));
+        assertThat(counted).isEqualTo(counts);
+    }
+
+    /** A reset gate in front of the product multiplies alone, and before the second pass; nothing is done twice or never. */
+    @Test
+    void whatAnEarlierPassDoesIsPartOfAll() {
+        Details usual = Recurrent.usual(Cell.GRU);
+        Recurrent before =
+                new Recurrent(Cell.GRU, 5, true, new Details(usual.functions(), false, usual.clip(), false, false));
+        DigitalWork all = OneLayerNetworks.node(before, Shape.vector(8)).work();
+        DigitalWork left = all.minus(before.earlierPasses().get(0));
+        assertThat(left)
+                .isEqualTo(DigitalWork.of(ScalarOperation.ADD, 5)
+                        .and(ScalarOperation.MULTIPLY_ACCUMULATE, 5)
+                        .and(ScalarOperation.TANH, 5));
     }
 
     @Test
     void residualAddsCostAnAddPerValueAndFurtherBranch() {
         Shape map = new Shape(64, 8, 8);
         Elementwise add = new Elementwise(Operator.ADD);
-        assertThat(OneLayerNetworks.node(add, map, map).work()).isEqualTo(new DigitalWork(64, 0, 0, 0));
-        assertThat(OneLayerNetworks.node(add, map, map, map).work()).isEqualTo(new DigitalWork(128, 0, 0, 0));
+        assertThat(OneLayerNetworks.node(add, map, map).work().byUnit()).isEqualTo(new DigitalWork.ByUnit(64, 0, 0, 0));
+        assertThat(OneLayerNetworks.node(add, map, map, map).work().byUnit())
+                .isEqualTo(new DigitalWork.ByUnit(128, 0, 0, 0));
     }
 
     @Test
@@ -178,7 +230,7 @@ class CountsTest {
         Shape map = new Shape(64, 8, 8);
         Node node = OneLayerNetworks.node(new Elementwise(Operator.MULTIPLY), map, Shape.vector(64));
         assertThat(node.output()).isEqualTo(map);
-        assertThat(node.work()).isEqualTo(new DigitalWork(0, 64, 0, 0));
+        assertThat(node.work().byUnit()).isEqualTo(new DigitalWork.ByUnit(0, 64, 0, 0));
         assertThat(node.field(1).lastNeeded(63)).isZero();
         assertThat(node.field(0).lastNeeded(63)).isEqualTo(63);
     }
@@ -189,7 +241,7 @@ class CountsTest {
         int in = builder.input("input", new Shape(3, 4, 4));
         Conv conv = new Conv(Kernel.square(3, 1, 1), 6, 1, true);
         builder.add("conv", conv, java.util.List.of(in), Activation.RELU, 2, null);
-        assertThat(builder.build().node(1).work()).isEqualTo(new DigitalWork(0, 0, 0, 6));
+        assertThat(builder.build().node(1).work().byUnit()).isEqualTo(new DigitalWork.ByUnit(0, 0, 0, 6));
     }
 
     @Test

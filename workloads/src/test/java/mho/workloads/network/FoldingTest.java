@@ -29,7 +29,7 @@ class FoldingTest {
         Network folded = net.build().folded();
         assertThat(lines(folded)).containsExactly("input", "conv relu <- input");
         assertThat(folded.node(1).matrix()).isEqualTo(new Matrix(1, 72, 8, 1, true)); // the shift becomes a bias
-        assertThat(folded.node(1).work()).isEqualTo(new DigitalWork(0, 0, 0, 8));
+        assertThat(folded.node(1).work().byUnit()).isEqualTo(new DigitalWork.ByUnit(0, 0, 0, 8));
     }
 
     @Test

@@ -100,10 +100,16 @@ class ResampleTest {
         Shape in = new Shape(3, 4, 4);
         assertThat(single(in, new Resize(8, 8, Interpolation.NEAREST)).node(1).movesData())
                 .isTrue();
-        assertThat(single(in, new Resize(8, 8, Interpolation.LINEAR)).node(1).work())
-                .isEqualTo(new DigitalWork(0, 12, 0, 0));
-        assertThat(single(in, new Resize(8, 4, Interpolation.LINEAR)).node(1).work())
-                .isEqualTo(new DigitalWork(0, 6, 0, 0));
+        assertThat(single(in, new Resize(8, 8, Interpolation.LINEAR))
+                        .node(1)
+                        .work()
+                        .byUnit())
+                .isEqualTo(new DigitalWork.ByUnit(0, 12, 0, 0));
+        assertThat(single(in, new Resize(8, 4, Interpolation.LINEAR))
+                        .node(1)
+                        .work()
+                        .byUnit())
+                .isEqualTo(new DigitalWork.ByUnit(0, 6, 0, 0));
     }
 
     private static ReceptiveField resized(int in, int out, Interpolation interpolation) {

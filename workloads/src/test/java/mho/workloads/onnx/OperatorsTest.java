@@ -75,7 +75,7 @@ class OperatorsTest {
                 .last();
         assertThat(square.kind()).isEqualTo("multiply");
         assertThat(square.inputs()).containsExactly(1, 1);
-        assertThat(square.work()).isEqualTo(new DigitalWork(0, 8, 0, 0));
+        assertThat(square.work().byUnit()).isEqualTo(new DigitalWork.ByUnit(0, 8, 0, 0));
     }
 
     @Test
@@ -86,7 +86,7 @@ class OperatorsTest {
                 .node("Div", "x root", "y")
                 .output("y")
                 .last();
-        assertThat(scaled.work()).isEqualTo(new DigitalWork(0, 8, 0, 0));
+        assertThat(scaled.work().byUnit()).isEqualTo(new DigitalWork.ByUnit(0, 8, 0, 0));
     }
 
     @Test

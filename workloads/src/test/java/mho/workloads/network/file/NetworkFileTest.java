@@ -268,9 +268,9 @@ class NetworkFileTest {
                         "response1-scale: batch-norm power 7 x 3 x 2 <- response1-sum",
                         "response1: divide 7 x 3 x 2 <- input response1-scale");
         DigitalWork all = network.nodes().stream().map(Node::work).reduce(DigitalWork.NONE, DigitalWork::plus);
-        assertThat(all)
-                .isEqualTo(
-                        new DigitalWork(4 * 7, 3 * 7, 0, 2 * 7)); // a square, a scale, a share; a power, its reciprocal
+        assertThat(all.byUnit())
+                .isEqualTo(new DigitalWork.ByUnit(
+                        4 * 7, 3 * 7, 0, 2 * 7)); // a square, a scale, a share; a power, its reciprocal
     }
 
     @Test
