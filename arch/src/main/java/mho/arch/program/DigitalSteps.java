@@ -11,14 +11,14 @@ import mho.workloads.network.ScalarOperation;
  * What is left of a window where its outputs are made: arithmetic, then comparisons, then functions, each in the unit that lists the
  * operation, or in shift-add, pool and activation.
  */
-final class DigitalSteps {
+public final class DigitalSteps {
     private static final List<ScalarOperation> ARITHMETIC =
             List.of(ScalarOperation.ADD, ScalarOperation.MULTIPLY, ScalarOperation.MULTIPLY_ACCUMULATE);
 
     private final TimingView.Digital digital;
     private final TileParts tiles;
 
-    DigitalSteps(TimingView chip, TileParts tiles) {
+    public DigitalSteps(TimingView chip, TileParts tiles) {
         this.digital = chip.tile().digital();
         this.tiles = tiles;
     }
@@ -26,15 +26,15 @@ final class DigitalSteps {
     /**
      * Where outputs of a window are made.
      *
-     * @param share of the window's outputs
+     * @param share of a window's outputs; of several windows, the sum
      * @param partialSums of other tiles, to be added
      * @param arrivals the steps those come in by
      * @param coreSums of the tile's own cores, to be added
      */
-    record Outputs(int tile, double share, double partialSums, List<Integer> arrivals, double coreSums) {}
+    public record Outputs(int tile, double share, double partialSums, List<Integer> arrivals, double coreSums) {}
 
     /** Returns the last step. */
-    int write(Draft draft, int computed, Outputs outputs, DigitalWork work) {
+    public int write(Draft draft, int computed, Outputs outputs, DigitalWork work) {
         int added = inUnit(draft, computed, outputs, ScalarOperation.ADD, additions(outputs, work));
         int step = inShiftAdd(draft, added, outputs, work);
         for (ScalarOperation operation : ARITHMETIC.subList(1, ARITHMETIC.size())) {

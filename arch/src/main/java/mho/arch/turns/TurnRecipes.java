@@ -22,6 +22,7 @@ import mho.arch.fabric.TileParts;
 import mho.arch.plan.CopyPlacement;
 import mho.arch.plan.Stage;
 import mho.arch.plan.StageEdge;
+import mho.arch.program.DigitalSteps;
 import mho.core.cost.ActionIndex;
 import mho.core.cost.Counts;
 import mho.core.engine.Cycles;
@@ -48,6 +49,7 @@ final class TurnRecipes {
     private final ActionIndex actions;
     private final TileParts tiles;
     private final Interconnect interconnect;
+    private final DigitalSteps digital;
     private final int clock;
     private final int valueBits;
     private final Map<Integer, Integer> arrays = new HashMap<>();
@@ -60,6 +62,7 @@ final class TurnRecipes {
         this.actions = actions;
         this.tiles = new TileParts(model, chip);
         this.interconnect = new Interconnect(model, chip);
+        this.digital = new DigitalSteps(chip, tiles);
         Double hertz = chip.element().clock();
         this.clock = hertz == null ? tiles.stageClock() : model.clock(Clocks.ofHertz(hertz));
         this.valueBits = chip.inputBits();
@@ -263,10 +266,11 @@ final class TurnRecipes {
                 CopyPlacement.Fragment fragment = fragments.get(f);
                 if (!fragment.outputs().isEmpty()) {
                     double share = fragment.outputs().length();
-                    double sums = adds[f]
-                            + acrossCores(turn, fragment) * each * again
+                    double coreSums = acrossCores(turn, fragment) * each * again
                             + (again - 1) * share * turn.tiling().outputs() * each;
-                    finish(draft, stage, fragment.tile(), out[f], incoming.get(f), sums, each * share / passes);
+                    DigitalSteps.Outputs made = new DigitalSteps.Outputs(
+                            fragment.tile(), each * share / passes, adds[f], incoming.get(f), coreSums);
+                    finish(draft, stage, made, out[f]);
                 }
             }
         }
@@ -323,34 +327,14 @@ final class TurnRecipes {
         });
     }
 
-    /**
-     * Digital work where results stand, and the storing of them.
-     *
-     * @param windows of the layer, times the part of its channels
-     */
-    private void finish(
-            Draft draft, Stage stage, int tile, int after, List<Integer> arrived, double sums, double windows) {
+    /** Digital work where results stand, and the storing of them. */
+    private void finish(Draft draft, Stage stage, DigitalSteps.Outputs made, int after) {
         DigitalWork work = stage.node().work();
-        double outputs = windows * stage.node().output().channels();
+        double outputs = made.share() * stage.node().output().channels();
         draft.act(Tile.REGISTER, 2 * outputs * valueBits / 8);
-        double adds = sums
-                + windows
-                        * (work.adds()
-                                + (double) work.macs() * chip.tile().digital().macSteps());
-        int step = after;
-        if (adds > 0) {
-            step = tiles.add(draft, step, tile, adds);
-            for (int there : arrived) {
-                draft.after(step, there);
-            }
-        }
-        if (work.compares() > 0) {
-            step = tiles.compare(draft, step, tile, windows * work.compares());
-        }
-        step = work.activations() > 0
-                ? tiles.align(draft, tiles.activate(draft, step, tile, windows * work.activations()))
-                : tiles.pass(draft, step);
-        tiles.write(draft, step, tile, Math.ceil(outputs) * valueBits);
+        int step = digital.write(draft, after, made, work);
+        step = work.byUnit().activations() > 0 ? tiles.align(draft, step) : tiles.pass(draft, step);
+        tiles.write(draft, step, made.tile(), Math.ceil(outputs) * valueBits);
     }
 
     /** A step of a layer without weights, in all tiles where it works. */
@@ -374,7 +358,7 @@ final class TurnRecipes {
             } else if (step == Draft.START) {
                 step = tiles.pass(draft, step);
             }
-            finish(draft, stage, home.tile(), step, List.of(), 0, windows * home.share());
+            finish(draft, stage, new DigitalSteps.Outputs(home.tile(), windows * home.share(), 0, List.of(), 0), step);
         }
         draft.build();
         return draft;
