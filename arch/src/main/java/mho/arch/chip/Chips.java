@@ -23,7 +23,7 @@ import mho.core.yaml.YamlNode;
 /** Finds chip files: those that come with mho by name, others by path. */
 public final class Chips {
     private static final List<String> NAMES =
-            List.of("analog-256", "dadiannao", "hermes-64-1phase", "hermes-64-4phase", "isaac-ce");
+            List.of("analog-256", "dadiannao", "hermes-64-1phase", "hermes-64-4phase", "isaac-ce", "tpu-v1");
 
     private static final String NAME = "chip";
     private static final int LONGEST_PATH = 300;

@@ -244,7 +244,25 @@ final class TurnCompiler {
                 needed[window] = ((group + 1) * shape.rowRounds() - 1) * shape.steps() + step;
             }
             model.edge(reads, stage.id(), needed, all(needed.length, 0), Model.UNBOUNDED);
+            if (shape.rowRounds() > 1 && recipes.sumsKept() > 0) {
+                afterSumsLeft(turn, reads);
+            }
         }
+    }
+
+    /** Sums of a group of columns come where those of an earlier one have left: of the last but as many as are kept at once. */
+    private void afterSumsLeft(Turn turn, int reads) {
+        TurnShape shape = turn.shape();
+        int kept = Math.max(1, recipes.sumsKept() / Math.max(1, shape.mostVectors()));
+        int[] needed = new int[shape.arrayWindows()];
+        for (int window = 0; window < needed.length; window++) {
+            int step = window % shape.steps();
+            int round = window / shape.steps();
+            int group = round / shape.rowRounds(); // of all passes
+            needed[window] = group < kept ? -1 : (group - kept) * shape.steps() + step;
+            needed[window] = Math.max(needed[window], window == 0 ? -1 : needed[window - 1]);
+        }
+        model.edge(turn.stage().id(), reads, needed, all(needed.length, 0), Model.UNBOUNDED);
     }
 
     /** Every pass reads what the one before it made. */

@@ -19,6 +19,7 @@ import mho.arch.plan.TurnTaking;
 import mho.core.engine.ModelSaysNo;
 import mho.core.quantity.Quantity;
 import mho.workloads.task.Keeping;
+import mho.workloads.task.Verb;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,17 +133,23 @@ record TurnPlan(Pipeline pipeline, List<@Nullable Turn> turns, List<List<Home>> 
 
     private int[] lastReaders() {
         int[] last = new int[pipeline.stages().size()];
-        for (Stage stage : pipeline.stages()) {
-            last[stage.id()] = Math.max(last[stage.id()], stage.id());
+        for (int id = last.length - 1; id >= 0; id--) {
+            Stage stage = pipeline.stages().get(id);
+            last[id] = Math.max(last[id], id);
             for (StageEdge read : stage.inputs()) {
-                last[read.producer()] = Math.max(last[read.producer()], stage.id());
+                last[read.producer()] = Math.max(last[read.producer()], isView(stage) ? last[id] : id);
             }
         }
         return last;
     }
 
+    /** What only puts values together stores none: those of its inputs stay for its readers. */
+    private static boolean isView(Stage stage) {
+        return !stage.isInput() && stage.operation().verb() == Verb.MOVE;
+    }
+
     private double bytes(Stage stage, Home home, TimingView chip) {
-        return values(stage) * home.share() * chip.inputBits() / 8;
+        return isView(stage) ? 0 : values(stage) * home.share() * chip.inputBits() / 8;
     }
 
     /** Values that a stage makes for a batch. */

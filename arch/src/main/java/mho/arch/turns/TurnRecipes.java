@@ -72,6 +72,11 @@ final class TurnRecipes {
         return clock;
     }
 
+    /** Vectors whose sums wait in a core for further rows. */
+    int sumsKept() {
+        return chip.element().sumsKept();
+    }
+
     /** Resources that are the arrays a stage works on. */
     BitSet arraysOf(int stage) {
         return used.getOrDefault(stage, new BitSet());

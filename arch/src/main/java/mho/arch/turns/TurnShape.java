@@ -55,6 +55,11 @@ record TurnShape(
         return Math.multiplyExact(Math.multiplyExact(passes, groups), steps);
     }
 
+    /** Vectors of the largest pass. */
+    int mostVectors() {
+        return ordered ? vectors : (int) (((long) vectors + passes - 1) / passes);
+    }
+
     /** Vectors of a step, for one matrix of a site; steps of a layer differ by one at most. */
     int vectors(int pass, int step) {
         int within = ordered ? vectors : part(pass, passes, vectors);

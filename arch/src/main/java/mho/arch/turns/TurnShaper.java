@@ -91,8 +91,7 @@ final class TurnShaper {
         int columns = rowRounds > 1 ? 1 : (int) Math.min(tiling.columnBlocks(), capacity / rows);
         int groups = Tiling.ceilDiv(tiling.columnBlocks(), columns);
         int kept = chip.element().sumsKept();
-        // half of the sums are on their way out while the other half is added up
-        int most = rowRounds > 1 && kept > 0 ? Math.max(1, kept / 2) : Integer.MAX_VALUE;
+        int most = rowRounds > 1 && kept > 0 ? kept : Integer.MAX_VALUE;
         if (ordered && vectors > most) {
             throw new ModelSaysNo(
                     "layer %s has %d inputs at once whose sums wait for further rows, and the core keeps those of %d: give a smaller mapping.batch, or more tile.core.accumulators"

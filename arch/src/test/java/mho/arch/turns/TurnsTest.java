@@ -107,7 +107,7 @@ final class TurnsTest {
     /** Sums of more vectors than accumulators take wait for no further rows: weights come again for every pass. */
     @Test
     void more_vectors_than_sums_are_kept_take_the_weights_again() {
-        ChipSpec chip = systolic("mapping.batch=300", "tile.core.accumulators=200");
+        ChipSpec chip = systolic("mapping.batch=300", "tile.core.accumulators=100");
         RunResult run = Given.steady(chip, dense(600, 600));
         assertThat(interval(run)).isCloseTo(3 * 9 * 65_536 * BYTE, within(1e-3 * interval(run)));
         RunResult narrow = Given.steady(chip, dense(256, 600));
