@@ -16,6 +16,9 @@ final class PublishedSources {
     static final String SRAM_45 = "MNSIM-2.0 ca39ccb, Buffer.py: a bank of 32 KiB at 65 nm (95.7 pJ) and at 45 nm";
     static final String DADIANNAO =
             "Chen et al., MICRO 2014 (15.97 W, 67.7 mm2 at 28 nm; not seen in the paper itself), restated for 32 nm in Table I of Shafiee et al., ISCA 2016";
+    static final String DADIANNAO_LAYERS =
+            "Chen et al., MICRO 2014, benchmark layers (from memory; sizes agree with those remembered)";
+    static final String TPU = "Jouppi et al., ISCA 2017, 10.1145/3079856.3080246";
     static final String OFF_CURRENT =
             "CACTI (HewlettPackard/cacti d246854), tech_params: off current of high-performance NMOS transistors";
     static final String NEUROSIM_WARMTH = "DNN_NeuroSim V1.4 ac828e6, SarADC.cpp: energy grows by 0.13 % a kelvin";

@@ -48,6 +48,19 @@ final class ReferenceRuns {
         return run(ISAAC, dense(128, 16), settings);
     }
 
+    /** Inputs through one matrix without bias. */
+    static Report dense(String chip, int inputs, int outputs, String... settings) {
+        var builder = Network.builder("one matrix", "", "");
+        int input = builder.input("input", Shape.vector(inputs));
+        builder.add("dense", new Dense(outputs, false, false), List.of(input), Activation.NONE, 0, null);
+        return run(chip, builder.build(), settings);
+    }
+
+    /** A network of the zoo. */
+    static Report zoo(String chip, String network, String... settings) {
+        return run(chip, Zoo.load(network), settings);
+    }
+
     private static Network dense(int inputs, int outputs) {
         var builder = Network.builder("one array", "", "");
         int input = builder.input("input", Shape.vector(inputs));
