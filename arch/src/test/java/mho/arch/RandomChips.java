@@ -3,6 +3,7 @@ package mho.arch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import mho.workloads.network.ScalarOperation;
 
 /** Settings that make small chips of the chips that come with mho, drawn from a seed. */
 public final class RandomChips {
@@ -36,6 +37,34 @@ public final class RandomChips {
             settings.add("mesh={kind: bus, wires: {width: 64 bit, clock: 1 GHz, energy: 1 pJ, area: 1 mm2}}");
             settings.removeIf(s -> s.startsWith("mesh.columns"));
         }
+        addUnits(settings);
         return new Drawn(base, settings);
+    }
+
+    /** A third of them have function units; drawn from what stands already, so that all else is drawn as without. */
+    private static void addUnits(List<String> settings) {
+        Random random = new Random(settings.hashCode());
+        if (random.nextInt(3) > 0) {
+            return;
+        }
+        List<List<String>> lists = List.of(new ArrayList<>(), new ArrayList<>());
+        for (ScalarOperation operation : ScalarOperation.values()) {
+            int unit = random.nextInt(3);
+            if (unit < 2) {
+                lists.get(unit).add(operation.label() + ": {cycles: " + (1 + random.nextInt(9)) + "}");
+            }
+        }
+        for (int unit = 0; unit < 2; unit++) {
+            if (!lists.get(unit).isEmpty()) {
+                settings.add(
+                        "tile.units.u%d={operations: {%s}, lanes: %d, clock: %d MHz, latency-cycles: %d, energy: 1 pJ, area: 90 um2}"
+                                .formatted(
+                                        unit,
+                                        String.join(", ", lists.get(unit)),
+                                        1 + random.nextInt(32),
+                                        100 * (1 + random.nextInt(12)),
+                                        1 + random.nextInt(6)));
+            }
+        }
     }
 }

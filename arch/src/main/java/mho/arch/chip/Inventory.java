@@ -165,16 +165,19 @@ public final class Inventory {
     private void addFunctionUnit(String name, FunctionUnit unit, double tiles) {
         Site site = root.at("tile").at("units").at(name);
         Map<Action, Price> does = new LinkedHashMap<>();
+        Map<Action, Double> share = new LinkedHashMap<>();
         double cycles = 0;
         for (ScalarOperation operation : FunctionUnits.operations(unit)) {
             does.put(FunctionUnits.action(name, operation), unit.price(operation.label(), site));
+            int each = unit.operation(operation.label()).cycles();
+            share.put(FunctionUnits.action(name, operation), (double) each);
             if (OF_EVERY_SUM.contains(operation)) {
-                cycles += unit.operation(operation.label()).cycles() * traffic.outputs();
+                cycles += each * traffic.outputs();
             }
         }
         double full = unit.laneCyclesPerSecond();
         double needed = PartList.needed(unit.cost(), full, cycles);
-        list.add(FunctionUnits.part(name), does, tiles, unit.figures(site), full, needed);
+        list.add(FunctionUnits.part(name), does, share, tiles, unit.figures(site), full, needed);
     }
 
     private void addMesh() {

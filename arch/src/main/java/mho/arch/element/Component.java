@@ -1,6 +1,8 @@
 package mho.arch.element;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import mho.core.cost.Action;
 import mho.core.cost.ResolvedFigures;
 
@@ -14,6 +16,7 @@ import mho.core.cost.ResolvedFigures;
  * @param neededActionsPerSecond actions of one instance when all arrays of the chip multiply without a pause, never above the former; of a part
  *     whose power is stated, which is that at full activity, the former
  * @param actions what the ledger counts of it
+ * @param share what one of an action takes of what {@code figures} are of, where that is not one
  */
 public record Component(
         String path,
@@ -21,7 +24,33 @@ public record Component(
         ResolvedFigures figures,
         double peakActionsPerSecond,
         double neededActionsPerSecond,
-        List<Action> actions) {
+        List<Action> actions,
+        Map<Action, Double> share) {
+
+    /** A part of which every action is one of what its figures are of. */
+    public Component(
+            String path,
+            double instancesPerChip,
+            ResolvedFigures figures,
+            double peakActionsPerSecond,
+            double neededActionsPerSecond,
+            List<Action> actions) {
+        this(path, instancesPerChip, figures, peakActionsPerSecond, neededActionsPerSecond, actions, Map.of());
+    }
+
+    /** How much of its full activity one of an action takes, by the name of it. */
+    public double taken(String verb) {
+        return share.entrySet().stream()
+                .filter(entry -> entry.getKey().verb().equals(verb))
+                .mapToDouble(Map.Entry::getValue)
+                .findFirst()
+                .orElse(1);
+    }
+
+    /** What its figures are of. */
+    public String action() {
+        return share.isEmpty() ? actions.stream().map(Action::verb).collect(Collectors.joining(", ")) : "lane's cycle";
+    }
 
     /** Power of one instance at full activity, leakage included. */
     public double peakPowerW() {

@@ -89,17 +89,19 @@ public final class PartList {
     /**
      * A part that does several things, each with a price of its own.
      *
+     * @param share what one of an action takes of what the figures are of
      * @param full what one instance gives of what they all take, each second of its own full activity; its figures are of one of it
      */
     public void add(
             String part,
             Map<Action, Price> does,
+            Map<Action, Double> share,
             double instances,
             ResolvedFigures figures,
             double full,
             double needed) {
         prices.putAll(does);
-        components.add(new Component(part, instances, figures, full, needed, List.copyOf(does.keySet())));
+        components.add(new Component(part, instances, figures, full, needed, List.copyOf(does.keySet()), share));
     }
 
     /** @param wanted actions a second of all units of an owner */

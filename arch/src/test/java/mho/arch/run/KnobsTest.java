@@ -105,6 +105,14 @@ final class KnobsTest {
                             "memory.latency", RESIDENT,
                             "tile.core.shift-add.latency-cycles", MERGE)),
             new Variant(
+                    "ISAAC with function units",
+                    "isaac-ce",
+                    with(
+                            SMALL_ISAAC,
+                            "tile.units={vfu: {lanes: 4, clock: 100 MHz, power: 2 mW, area: 1 um2, operations: {add: {}, multiply: {cycles: 2}, compare: {cycles: 3}}}}",
+                            "tile.units.gates={lanes: 2, clock: 50 MHz, latency-cycles: 2, leakage: 1 uW, area: 1 um2, operations: {sigmoid: {cycles: 3, energy: 1 pJ, area: 1 um2}, tanh: {energy: 2 pJ, leakage: 1 uW}}}"),
+                    Map.of("tile.core.shift-add.latency-cycles", MERGE)),
+            new Variant(
                     "analog-256 with durations out",
                     "analog-256",
                     List.of(

@@ -1,7 +1,24 @@
 package mho.arch.run;
 
+import static mho.workloads.network.ScalarOperation.ADD;
+import static mho.workloads.network.ScalarOperation.COMPARE;
+import static mho.workloads.network.ScalarOperation.DIVIDE;
+import static mho.workloads.network.ScalarOperation.EXP;
+import static mho.workloads.network.ScalarOperation.FUNCTION;
+import static mho.workloads.network.ScalarOperation.LOG;
+import static mho.workloads.network.ScalarOperation.MULTIPLY;
+import static mho.workloads.network.ScalarOperation.MULTIPLY_ACCUMULATE;
+import static mho.workloads.network.ScalarOperation.RELU;
+import static mho.workloads.network.ScalarOperation.SIGMOID;
+import static mho.workloads.network.ScalarOperation.SQUARE_ROOT;
+import static mho.workloads.network.ScalarOperation.TANH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -19,9 +36,11 @@ import mho.arch.topology.Topologies;
 import mho.arch.topology.Topology;
 import mho.periphery.interconnect.ChipLink;
 import mho.periphery.neuron.DigitalUnit;
+import mho.periphery.neuron.FunctionUnit;
 import mho.periphery.neuron.PiecewiseLinear;
-import mho.workloads.network.DigitalWork;
+import mho.periphery.neuron.UnitOperation;
 import mho.workloads.network.Network;
+import mho.workloads.network.ScalarOperation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +58,8 @@ final class OracleTest {
     @MethodSource("seeds")
     void latency_without_contention_is_the_sum_along_the_path(long seed) {
         Random random = Seeds.random(seed);
-        ChipSpec chip = chip(random);
+        List<String> settings = new ArrayList<>(chip(random));
+        ChipSpec chip = Given.chip(settings.remove(0), settings);
         Network network = chain(random);
         RunResult run = Given.run(chip, network);
         long[] expected = new Path(run).walk();
@@ -51,7 +71,8 @@ final class OracleTest {
         }
     }
 
-    private static ChipSpec chip(Random random) {
+    /** The name of a chip and settings of it. */
+    private static List<String> chip(Random random) {
         String mesh = random.nextInt(3) > 0
                 ? "mapping.copies=one" // the mesh it comes with
                 : "mesh={kind: bus, wires: {width: %d bit, clock: 1.3 GHz, latency-cycles: %d, energy: 1 pJ, area: 1 mm2}}"
@@ -59,7 +80,7 @@ final class OracleTest {
         String topology = "mesh.topology=" + Topologies.names().toList().get(random.nextInt(3)); // rows of them
         // few arrays in a tile, so that the chain wanders over tiles and chips
         return switch (random.nextInt(3)) {
-            case 0 -> Given.chip(
+            case 0 -> List.of(
                     "isaac-ce",
                     "tiles=5",
                     "tile.cores=1",
@@ -69,9 +90,48 @@ final class OracleTest {
                     "mesh.concentration=2",
                     topology,
                     mesh);
-            case 1 -> Given.chip("analog-256", "tiles=5", "tile.cores=1", "mesh.columns=4", topology, mesh);
-            default -> Given.chip("hermes-64-4phase", "tiles=2", "chips=6", topology, mesh);
+            case 1 -> List.of("analog-256", "tiles=5", "tile.cores=1", "mesh.columns=4", topology, mesh);
+            default -> List.of("hermes-64-4phase", "tiles=2", "chips=6", topology, mesh);
         };
+    }
+
+    /** The same chains on the same chips, where two units do some of the operations. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void latency_with_function_units_is_the_sum_along_the_path(long seed) {
+        Random random = Seeds.random(seed);
+        Random ofUnits = new Random(seed);
+        List<String> settings = new ArrayList<>(chip(random));
+        String base = settings.remove(0);
+        settings.add("tile.units=" + units(ofUnits));
+        Network network = chain(random);
+        RunResult run = Given.run(Given.chip(base, settings), network);
+        long[] expected = new Path(run).walk();
+        for (Stage stage : run.placement().pipeline().stages()) {
+            assertThat(run.timeline().finish(stage.id(), 0))
+                    .as("seed %d, %s: %s", seed, settings, stage.node())
+                    .isEqualTo(expected[stage.id()]);
+        }
+    }
+
+    private static String units(Random random) {
+        List<String> some = new ArrayList<>(List.of("add", "multiply", "compare", "exp", "divide", "sigmoid", "tanh"));
+        Collections.shuffle(some, random);
+        return "{one: {%s, operations: {%s: {cycles: %d}, %s: {}, %s: {}}}, two: {%s, operations: [%s, %s]}}"
+                .formatted(
+                        unit(random),
+                        some.get(0),
+                        1 + random.nextInt(9),
+                        some.get(1),
+                        some.get(2),
+                        unit(random),
+                        some.get(3),
+                        some.get(4));
+    }
+
+    private static String unit(Random random) {
+        return "lanes: %d, clock: %d MHz, latency-cycles: %d, energy: 1 pJ, area: 1 um2"
+                .formatted(1 + random.nextInt(20), 50 * (1 + random.nextInt(20)), 1 + random.nextInt(4));
     }
 
     /** Dense layers (each in one tile), activations, softmax, a whole-map pool at the front. */
@@ -161,24 +221,51 @@ final class OracleTest {
                         bus.clock(),
                         ceil((double) stage.node().output().channels() * bits / bus.width()) - 1 + bus.latencyCycles());
             }
-            DigitalWork.ByUnit work = stage.node().work().byUnit();
-            double adds = work.adds() + (double) work.macs() * chip.tile().macSteps();
+            Map<ScalarOperation, Long> work = new EnumMap<>(ScalarOperation.class);
+            work.putAll(stage.node().work().counts());
+            inUnits(work, List.of(ADD));
+            double adds = left(work, List.of(ADD))
+                    + (double) left(work, List.of(MULTIPLY, MULTIPLY_ACCUMULATE))
+                            * chip.tile().macSteps();
             if (adds > 0) {
                 digital(chip.tile().shiftAdd(), adds);
             }
-            if (work.compares() > 0) {
-                digital(chip.tile().pool(), work.compares());
+            inUnits(work, List.of(MULTIPLY, MULTIPLY_ACCUMULATE, COMPARE));
+            if (left(work, List.of(COMPARE)) > 0) {
+                digital(chip.tile().pool(), left(work, List.of(COMPARE)));
             }
-            if (work.activations() > 0) {
+            List<ScalarOperation> functions = List.of(EXP, LOG, DIVIDE, SQUARE_ROOT, RELU, SIGMOID, TANH, FUNCTION);
+            boolean any = functions.stream().anyMatch(work::containsKey);
+            inUnits(work, functions);
+            double evaluations = left(work, functions);
+            if (evaluations > 0) {
                 if (chip.tile().activation() instanceof DigitalUnit unit) {
-                    digital(unit, work.activations());
+                    digital(unit, evaluations);
                 } else if (chip.tile().activation() instanceof PiecewiseLinear circuits) {
-                    clocked(1 / circuits.delay(), ceil((double) work.activations() / circuits.count()));
+                    clocked(1 / circuits.delay(), ceil(evaluations / circuits.count()));
                 }
-                align();
-            } else {
-                align();
+            }
+            align();
+            if (!any) {
                 now += Math.round(chip.cycle() * FS);
+            }
+        }
+
+        private static long left(Map<ScalarOperation, Long> work, List<ScalarOperation> operations) {
+            return operations.stream().mapToLong(o -> work.getOrDefault(o, 0L)).sum();
+        }
+
+        /** Rounds of all lanes, each as long as the operation takes; what is done is taken out. */
+        private void inUnits(Map<ScalarOperation, Long> work, List<ScalarOperation> operations) {
+            for (ScalarOperation operation : operations) {
+                for (FunctionUnit unit : chip.tile().functionUnits().named().values()) {
+                    UnitOperation how = unit.operations().get(operation.label());
+                    Long count = how == null ? null : work.remove(operation);
+                    if (how != null && count != null) {
+                        long rounds = ceil((double) count / unit.lanes());
+                        clocked(unit.clock(), rounds * how.cycles() - 1 + unit.latencyCycles());
+                    }
+                }
             }
         }
 

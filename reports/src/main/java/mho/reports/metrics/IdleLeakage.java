@@ -42,7 +42,8 @@ final class IdleLeakage {
         for (ComponentRow part : components) {
             double done = part.actions().stream()
                     .filter(a -> !a.action().equals(STATIC))
-                    .mapToDouble(ComponentRow.ActionRow::count)
+                    .mapToDouble(a ->
+                            a.count() * run.inventory().component(part.name()).taken(a.action()))
                     .sum();
             double possible = part.instances()
                     * run.inventory().component(part.name()).peakActionsPerSecond()

@@ -9,7 +9,6 @@ import mho.arch.chip.UnsourcedNumbers;
 import mho.arch.chip.UnusualFigures;
 import mho.arch.element.Component;
 import mho.arch.element.Description;
-import mho.core.cost.Action;
 import mho.core.cost.ResolvedFigures;
 import mho.core.yaml.MapNode;
 
@@ -96,8 +95,7 @@ public record ChipSheet(
                     component.path(),
                     component.instancesPerChip(),
                     component.figures().energyJ(),
-                    String.join(
-                            ", ", component.actions().stream().map(Action::verb).toList()),
+                    component.action(),
                     component.peakPowerW(),
                     component.figures().leakageW(),
                     component.figures().leakageStated(),

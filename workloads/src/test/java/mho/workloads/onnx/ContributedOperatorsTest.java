@@ -246,7 +246,7 @@ class ContributedOperatorsTest {
         assertThat(gemm.macs()).isEqualTo(8 * 4); // one of a batch of 5
         assertThat(gemm.weights()).isEqualTo(8 * 4);
         Network sum = two("QLinearAdd", UINT8, 77, 0.05).output("y").network().folded();
-        assertThat(sum.nodes().get(1).work().adds()).isEqualTo(4);
+        assertThat(sum.nodes().get(1).work().byUnit().adds()).isEqualTo(4);
         assertThat(sum.nodes()).hasSize(2);
         assertThat(table(INT4, 1, true).output("y").network().parameters()).isEqualTo(32 * 48);
     }

@@ -252,7 +252,7 @@ class LayersTest {
                     .last();
             assertThat(pool.kind()).isEqualTo("average-pool");
             assertThat(pool.output()).isEqualTo(Shape.vector(5));
-            assertThat(pool.work().adds()).isEqualTo(5 * 41);
+            assertThat(pool.work().byUnit().adds()).isEqualTo(5 * 41);
         }
     }
 

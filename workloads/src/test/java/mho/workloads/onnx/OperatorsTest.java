@@ -197,7 +197,7 @@ class OperatorsTest {
         assertThat(local.nodes())
                 .filteredOn(node -> node.kind().equals("add"))
                 .singleElement()
-                .satisfies(node -> assertThat(node.work().adds()).isEqualTo(4 * 6));
+                .satisfies(node -> assertThat(node.work().byUnit().adds()).isEqualTo(4 * 6));
     }
 
     @Test
@@ -417,7 +417,7 @@ class OperatorsTest {
                 .last();
         assertThat(resize.kind()).isEqualTo("resize");
         assertThat(resize.output()).isEqualTo(new Shape(6, 8, 10));
-        assertThat(resize.work().macs()).isEqualTo(4 * 6);
+        assertThat(resize.work().byUnit().macs()).isEqualTo(4 * 6);
     }
 
     @Test
@@ -426,6 +426,6 @@ class OperatorsTest {
                 .output("y")
                 .last();
         assertThat(best.output()).isEqualTo(new Shape(1, 4, 5));
-        assertThat(best.work().compares()).isEqualTo(5);
+        assertThat(best.work().byUnit().compares()).isEqualTo(5);
     }
 }

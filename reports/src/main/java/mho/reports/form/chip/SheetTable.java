@@ -76,6 +76,13 @@ public final class SheetTable {
                         TerminalText.of(chip.technology(), "m") + " at " + TerminalText.of(chip.temperature(), "K")
                                 + ", cycle " + TerminalText.of(chip.cycle(), "s"));
         sheet.element().work().forEach(line -> table.row(line.about(), line.text()));
+        chip.tile()
+                .functionUnits()
+                .named()
+                .forEach((name, unit) -> table.row(
+                        "unit " + name,
+                        String.join(", ", unit.operations().keySet()) + "; lanes: " + unit.lanes() + " at "
+                                + TerminalText.of(unit.clock(), "Hz")));
         return (absent.isEmpty() ? table : table.row("not in this chip", String.join(", ", absent))).on(terminal);
     }
 
