@@ -8,8 +8,10 @@ import mho.arch.chip.Inventory;
 import mho.arch.element.Component;
 import mho.arch.element.WriteOnce;
 import mho.arch.plan.Stage;
+import mho.arch.power.StaticEnergy;
 import mho.arch.run.RunResult;
 import mho.arch.write.AllWeights;
+import mho.core.engine.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a report says of a chip and of networks on it: what a number of a chip file may change. */
@@ -41,6 +43,11 @@ public final class RunFigures {
             figures.put(layer + " finish", (double) run.timeline().finish(stage.id(), 0));
             figures.put(layer + " next", (double) run.timeline().finish(stage.id(), 1));
             figures.put(layer + " arrays", (double) stage.arrays());
+        }
+        figures.put(name + " latency", (double) run.alone().finish(0));
+        double interval = run.pace().intervalTicks() / Clock.TICKS_PER_SECOND;
+        for (StaticEnergy.Line line : StaticEnergy.of(run, interval)) {
+            figures.put(name + " " + line.component() + " " + line.kind(), line.energyJ());
         }
         return figures;
     }

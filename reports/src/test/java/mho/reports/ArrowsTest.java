@@ -55,6 +55,7 @@ class ArrowsTest {
                 "machine  | plan, chip, element, codes, cut",
                 "write    | plan, chip, element, cut",
                 "run      | program, machine, plan, chip, element",
+                "power    | run, program, plan, fabric, chip, element",
             })
     void aRoomOfAChipKnowsOnlyWhatItIsBuiltOn(String room, @Nullable String known) {
         String rooms = known == null ? room : known + ", " + room;

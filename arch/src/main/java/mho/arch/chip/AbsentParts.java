@@ -3,10 +3,14 @@ package mho.arch.chip;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import mho.periphery.model.PricedPart;
 
 /** Parts that a chip file may name and this one does not: nothing is simulated or charged for them, which is to be said. */
 public final class AbsentParts {
+    /** What a file states where it has no figures of parts: its absence leaves nothing out. */
+    private static final Set<Class<?>> NO_GAP = Set.of(Upkeep.class);
+
     private AbsentParts() {}
 
     /** Their paths, in the order of the file. */
@@ -22,7 +26,9 @@ public final class AbsentParts {
             Object value = ChipPart.value(record, component);
             if (value instanceof Record within) {
                 visit(within, ChipPart.below(path, component), absent);
-            } else if (value == null && PricedPart.class.isAssignableFrom(component.getType())) {
+            } else if (value == null
+                    && PricedPart.class.isAssignableFrom(component.getType())
+                    && !NO_GAP.contains(component.getType())) {
                 absent.add(ChipPart.below(path, component));
             }
         }

@@ -2,10 +2,12 @@ package mho.arch.chip;
 
 import java.util.Objects;
 import mho.arch.element.Problems;
+import mho.core.cost.Gating;
 import mho.core.quantity.Quantity;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.MapNode;
 import mho.periphery.memory.Buffer;
+import mho.periphery.memory.OffChipMemory;
 
 /** Whether the parts of a chip file go together: what no key can be asked alone. */
 final class ChipChecks {
@@ -33,6 +35,8 @@ final class ChipChecks {
             coherence.memoriesHoldWhatTheyMove();
             coherence.chipsAreJoined();
             coherence.weightsComeFromSomewhere();
+            coherence.whatIsSwitchedOffKeepsNothing();
+            coherence.upkeepDoesNothing();
             if (hasRates && !coherence.problems.isEmpty()) {
                 coherence.problems.of(() -> Inventory.of(chip)); // told together with what else is wrong
             }
@@ -130,6 +134,27 @@ final class ChipChecks {
             refuse(
                     "weights.port",
                     "missing; streamed weights come through a port (weights.port={bandwidth: 34 GB/s, energy: 560 pJ, area: 1 mm2}), or from a memory beside the chip (memory={kind: ddr3, bandwidth: 17 GB/s, channels: 2, capacity: 8 GiB})");
+        }
+    }
+
+    private void whatIsSwitchedOffKeepsNothing() {
+        OffChipMemory memory = chip.memory();
+        Gating gating = memory == null ? null : memory.cost().gating();
+        if (gating != null && gating.betweenUses()) {
+            refuse(
+                    "memory.gating.parts",
+                    "memory without power loses what it holds, so it cannot be off between uses: only where no layer uses it (memory.gating.parts=unused)");
+        }
+    }
+
+    private void upkeepDoesNothing() {
+        Upkeep upkeep = chip.upkeep();
+        String figure = upkeep == null ? null : upkeep.idleFigure();
+        if (figure != null) {
+            refuse(
+                    "upkeep." + figure,
+                    "what is stated of the whole chip does nothing that is counted: state leakage or static, and take this away (upkeep.%s=null)"
+                            .formatted(figure));
         }
     }
 

@@ -50,10 +50,12 @@ public record ChipSpec(
         @Nullable ChipLink link,
         @Nullable OffChipMemory memory,
         @Nullable WeightSource weights,
+        @Nullable Upkeep upkeep,
         Tile tile) {
 
     public static final Action LINK = new Action("link", "byte");
     public static final Action MEMORY = new Action("memory", "byte");
+    public static final Action UPKEEP = new Action("upkeep", "action");
 
     /** What computes in a tile. */
     public Element element() {

@@ -1,5 +1,6 @@
 package mho.arch.chip;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,9 @@ import mho.arch.element.Component;
 import mho.arch.element.ElementSite;
 import mho.arch.element.PartList;
 import mho.core.cost.Action;
+import mho.core.cost.Gating;
 import mho.core.cost.Price;
+import mho.core.cost.ResolvedFigures;
 import mho.core.yaml.BadInput;
 import mho.periphery.interconnect.ChipLink;
 import mho.periphery.interconnect.Wires;
@@ -42,9 +45,9 @@ public final class Inventory {
         this.traffic = ArrayTraffic.of(chip.arraysPerTile(), chip.layout(), chip.inputBits(), vectors);
         addElements();
         addTile();
-        list.each(this::addMesh, this::addLink, this::addMemory, this::addWeightPort);
+        list.each(this::addMesh, this::addLink, this::addMemory, this::addWeightPort, this::addUpkeep);
         list.tell();
-        this.components = list.components();
+        this.components = gated(list.components());
         this.prices = list.prices();
     }
 
@@ -101,6 +104,16 @@ public final class Inventory {
     public int leakageUnstated() {
         return (int)
                 components.stream().filter(c -> !c.figures().leakageStated()).count();
+    }
+
+    /** Of a chip at work, whatever it does: what leaks and is refreshed, and what is drawn beside. */
+    public double staticPowerW() {
+        return components.stream().mapToDouble(Component::chipStaticW).sum();
+    }
+
+    /** Of a chip that is on and has no work. */
+    public double restingPowerW() {
+        return components.stream().mapToDouble(Component::chipRestingW).sum();
     }
 
     public double areaM2() {
@@ -200,6 +213,29 @@ public final class Inventory {
         if (port != null) {
             list.add(WeightPort.BYTE, 1, port.figures("weights.port"), port.bandwidth());
         }
+    }
+
+    private void addUpkeep() {
+        Upkeep upkeep = chip.upkeep();
+        if (upkeep != null) {
+            list.add(ChipSpec.UPKEEP, 1, upkeep.figures(root.at("upkeep")), 0);
+        }
+    }
+
+    /** A switch in front of a tile is one of all that stands there and has none of its own; waking up is the tile's. */
+    private List<Component> gated(List<Component> parts) {
+        Gating gating = chip.tile().gating();
+        if (gating == null) {
+            return parts;
+        }
+        List<Component> gated = new ArrayList<>();
+        for (Component part : parts) {
+            boolean within = part.path().startsWith("tile.");
+            gated.add(within ? part.with(part.figures().behind(gating.withoutEnergy())) : part);
+        }
+        ResolvedFigures tile = new ResolvedFigures(0, 0, 0, Map.of("leakage", "that of what stands in it"));
+        gated.add(new Component("tile", chip.tiles(), tile.behind(gating), 0, 0, List.of()));
+        return List.copyOf(gated);
     }
 
     private void addMemory() {

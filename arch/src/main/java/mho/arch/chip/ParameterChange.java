@@ -22,6 +22,18 @@ record ParameterChange(
         return !Objects.equals(was, is);
     }
 
+    /** The same for an energy that goes as the area does. */
+    ParameterChange ofAreaAlone() {
+        return new ParameterChange(what, was, is, unit, area, area, why);
+    }
+
+    /** The same for an energy of cells, of which there are as many as it says. */
+    ParameterChange ofCells() {
+        return is instanceof Number
+                ? new ParameterChange(what, was, is, unit, ScalingLaw.LINEAR, area, "all cells are refreshed")
+                : this;
+    }
+
     ScalingLaw law(boolean ofEnergy) {
         return ofEnergy ? energy : area;
     }

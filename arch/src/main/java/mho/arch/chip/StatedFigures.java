@@ -5,13 +5,17 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import mho.core.cost.Cost;
+import mho.core.cost.Gating;
 import mho.core.cost.ScalingLaw;
+import mho.core.cost.StaticPower;
 import mho.core.cost.WithoutCosts;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
 import mho.core.yaml.MapNode;
 import mho.periphery.CostModels;
+import mho.periphery.model.Circuit;
 import mho.periphery.model.CostFigure;
 import mho.periphery.model.ProcessScaling;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatedFigures {
     private static final List<String> KEYS = List.of("energy", "power", "leakage", "area");
+    /** Figures that stand in a mapping of the part's own. */
+    private static final List<String> WITHIN = List.of("static.power", "gating.energy", "refresh.energy");
+
+    /** What refreshing a memory depends on: what its cells are, and how many there are. */
+    private static final List<String> CELLS = List.of("kind", "size", "capacity");
+
     private static final Cost WATT = new Cost(null, 1.0, 0.0, 0.0, null, null, Map.of());
     private static final Cost JOULE = new Cost(1.0, null, 0.0, 0.0, null, null, Map.of());
     private static final MathContext DIGITS = new MathContext(12);
@@ -74,7 +84,7 @@ final class StatedFigures {
         ChipPart.of(now).forEach((path, part) -> {
             ChipPart was = old.get(path);
             if (was == null || was.type() != part.type()) {
-                KEYS.stream()
+                Stream.concat(KEYS.stream(), WITHIN.stream())
                         .filter(key -> tree.inherited(path, key) != null)
                         .forEach(key -> restate.add(path, key, "another kind of part"));
                 return;
@@ -91,9 +101,41 @@ final class StatedFigures {
             carry(path, CostFigure.ENERGY, "J", part.cost().energy(), follows);
             carry(path, CostFigure.LEAKAGE, "W", part.cost().leakage(), follows);
             carry(path, CostFigure.AREA, "m2", part.cost().area(), follows);
+            carryRest(path, part, was, follows);
             carryModel(path, part, follows.move());
         });
         carryLine();
+        Gating tile = now.tile().gating();
+        if (tile != null) {
+            ProcessScaling move = new ProcessScaling(Circuit.LOGIC, stated.process(), now.process());
+            carryEnergy("tile.gating", tile.energy(), new Follows(List.of(), move));
+        }
+    }
+
+    /** What a part draws at rest goes as its leakage, the energy of switching it on as its area and the node, that of refreshing it as its size. */
+    private void carryRest(String path, ChipPart part, ChipPart was, Follows follows) {
+        StaticPower drawn = part.cost().drawn();
+        if (drawn != null) {
+            carry(path + ".static", "power", CostFigure.LEAKAGE, "W", drawn.power(), follows);
+        }
+        Gating gating = part.cost().gating();
+        if (gating != null) {
+            List<ParameterChange> ofArea =
+                    follows.changes().stream().map(ParameterChange::ofAreaAlone).toList();
+            carryEnergy(path + ".gating", gating.energy(), new Follows(ofArea, follows.move()));
+        }
+        ChipPart.Parameter refresh = part.parameters().get("refresh.energy");
+        if (refresh != null && refresh.value() instanceof Double energy) {
+            List<ParameterChange> ofSize = follows.changes().stream()
+                    .filter(change -> CELLS.contains(change.what()))
+                    .map(ParameterChange::ofCells)
+                    .toList();
+            carryEnergy(path + ".refresh", energy, new Follows(ofSize, follows.move()));
+        }
+    }
+
+    private void carryEnergy(String path, double value, Follows follows) {
+        carry(path, "energy", CostFigure.ENERGY, "J", value, follows);
     }
 
     /** A chip at full activity, once with a watt of power for every part, once with a joule for every energy that may be stated. */
@@ -148,7 +190,10 @@ final class StatedFigures {
     }
 
     private void carry(String path, CostFigure face, String unit, @Nullable Double value, Follows follows) {
-        String key = face.name().toLowerCase(Locale.ROOT);
+        carry(path, face.name().toLowerCase(Locale.ROOT), face, unit, value, follows);
+    }
+
+    private void carry(String path, String key, CostFigure face, String unit, @Nullable Double value, Follows follows) {
         if (value == null || tree.inherited(path, key) == null || refused(path, key, face, follows)) {
             return;
         }

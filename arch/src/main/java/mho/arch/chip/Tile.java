@@ -3,6 +3,7 @@ package mho.arch.chip;
 import java.util.Map;
 import mho.arch.element.Element;
 import mho.core.cost.Action;
+import mho.core.cost.Gating;
 import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
@@ -15,7 +16,11 @@ import mho.periphery.neuron.FunctionUnit;
 import mho.periphery.neuron.Neuron;
 import org.jspecify.annotations.Nullable;
 
-/** A tile: cores around a buffer and a bus, with the digital units they share. */
+/**
+ * A tile: cores around a buffer and a bus, with the digital units they share.
+ *
+ * @param gating a switch in front of all of it, for parts that have none of their own; its energy is that of one tile
+ */
 public record Tile(
         Buffer buffer,
         Wires bus,
@@ -35,6 +40,7 @@ public record Tile(
                 @Doc("Cores of a tile")
                 @Default("1")
                 int cores,
+        @Nullable Gating gating,
         Element core) {
 
     public static final Action BUFFER_READ = new Action("tile.buffer", "read access");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chip name, for messages
  * @param weights null where they stay
+ * @param wakeUp what an input waits for that finds the chip at rest, seconds
  */
 public record TimingView(
         String chip,
@@ -25,7 +26,8 @@ public record TimingView(
         Mapping mapping,
         FabricView fabric,
         @Nullable WeightSource weights,
-        TileView tile) {
+        TileView tile,
+        double wakeUp) {
 
     /**
      * Tiles, what carries results between them, and what stands beside the chips.
@@ -78,12 +80,13 @@ public record TimingView(
                                 tile.macSteps(),
                                 WithoutCosts.timed(tile.functionUnits())),
                         tile.cores(),
-                        chip.element().timing(chip.inputBits(), chip.cycle())));
+                        chip.element().timing(chip.inputBits(), chip.cycle())),
+                WakeUps.longestS(chip));
     }
 
     /** The same with weights that come from elsewhere. */
     public TimingView with(WeightSource other) {
-        return new TimingView(chip, precision, mapping, fabric, other, tile);
+        return new TimingView(chip, precision, mapping, fabric, other, tile, wakeUp);
     }
 
     /** What computes in a tile. */

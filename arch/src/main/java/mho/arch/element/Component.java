@@ -52,14 +52,19 @@ public record Component(
         return share.isEmpty() ? actions.stream().map(Action::verb).collect(Collectors.joining(", ")) : "lane's cycle";
     }
 
-    /** Power of one instance at full activity, leakage included. */
-    public double peakPowerW() {
-        return figures.energyJ() * peakActionsPerSecond + figures.leakageW();
+    /** The same at other figures. */
+    public Component with(ResolvedFigures other) {
+        return new Component(path, instancesPerChip, other, peakActionsPerSecond, neededActionsPerSecond, actions);
     }
 
-    /** Power of all instances when all arrays multiply without a pause, leakage included. */
+    /** Power of one instance at full activity, what it draws at rest included. */
+    public double peakPowerW() {
+        return figures.energyJ() * peakActionsPerSecond + figures.staticW();
+    }
+
+    /** Power of all instances when all arrays multiply without a pause, what they draw at rest included. */
     public double chipPowerAtFullRateW() {
-        return instancesPerChip * (figures.energyJ() * neededActionsPerSecond + figures.leakageW());
+        return instancesPerChip * (figures.energyJ() * neededActionsPerSecond + figures.staticW());
     }
 
     public double chipPowerW() {
@@ -72,5 +77,15 @@ public record Component(
 
     public double chipLeakageW() {
         return instancesPerChip * figures.leakageW();
+    }
+
+    /** Of all instances of a chip at work, whatever it does. */
+    public double chipStaticW() {
+        return instancesPerChip * figures.staticW();
+    }
+
+    /** Of all instances of a chip without work. */
+    public double chipRestingW() {
+        return instancesPerChip * figures.restingW();
     }
 }

@@ -134,10 +134,9 @@ public final class Interconnect {
             if (link == null) {
                 return after; // a chip without links is alone: its inputs are at hand
             }
-            String name =
-                    fromChip == OUTSIDE ? "input link" : "link chip" + fromChip + " to chip" + toChip + " lane " + lane;
             int resource = links.computeIfAbsent(
-                    name, n -> model.resource(n, model.clock(Clocks.SELF_TIMED), 1, 0, "link.bandwidth"));
+                    new LinkWay(fromChip, toChip, fromChip == OUTSIDE ? 0 : lane).resource(),
+                    n -> model.resource(n, model.clock(Clocks.SELF_TIMED), 1, 0, "link.bandwidth"));
             draft.act(ChipSpec.LINK, load.bytes());
             int busy = CYCLES.of(link.busySeconds(load.bytes()) * PICO);
             return draft.step(after, resource, busy, CYCLES.plus(busy, CYCLES.rounded(link.delay() * PICO)));

@@ -49,7 +49,8 @@ public final class TileParts {
 
     private int access(Draft draft, int after, int tileId, double bits) {
         Buffer buffer = tile.buffer();
-        int resource = resource(tileId, "buffer", Clocks.ofHertz(buffer.clock()), buffer.banks(), "tile.buffer.clock");
+        int resource = resource(
+                tileId, "buffer", Clocks.ofHertz(buffer.accessesPerBank()), buffer.banks(), "tile.buffer.clock");
         int cycles = accesses(bits);
         return draft.step(after, resource, cycles, BUFFER.plus(cycles - 1, buffer.latencyCycles()));
     }

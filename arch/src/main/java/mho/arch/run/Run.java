@@ -11,8 +11,12 @@ import mho.arch.chip.TimingView;
 import mho.arch.plan.Cuts;
 import mho.arch.plan.Placement;
 import mho.arch.program.Program;
+import mho.core.engine.Arrivals;
+import mho.core.engine.Clock;
 import mho.core.engine.Engine;
+import mho.core.engine.Inflow;
 import mho.core.engine.Model;
+import mho.core.engine.ModelSaysNo;
 import mho.core.engine.Timeline;
 import mho.core.engine.Watcher;
 import mho.workloads.network.Network;
@@ -59,7 +63,7 @@ public final class Run {
         Program program = layout.program().get();
         done.accept("compile");
         Placement placement = layout.placement();
-        TimedRun timed = stream(folded, placement, program, inputs, watching.apply(placement, program));
+        TimedRun timed = stream(folded, placement, program, inputs, watching.apply(placement, program), chip.wakeUp());
         done.accept("simulate");
         return timed;
     }
@@ -77,6 +81,11 @@ public final class Run {
             @Nullable OpenLoad load,
             BiFunction<Placement, Program, Watcher> watching,
             Consumer<String> done) {
+        if (load != null && chip.wakeUp() > 0) {
+            throw new ModelSaysNo(
+                    "chip %s switches parts off between their uses, and how long inputs wait for them that come when they like is not modelled: switch off only what no layer uses (gating.parts=unused), or leave the arrivals away"
+                            .formatted(chip.chip()));
+        }
         Watcher[] watcher = {Watcher.NONE};
         TimedRun timed = time(
                 chip,
@@ -109,7 +118,7 @@ public final class Run {
                 break; // no input can follow another faster than that
             }
             double interval = stream(
-                            folded, next.layout.placement(), next.program, InputCount.untilSteady(2), Watcher.NONE)
+                            folded, next.layout.placement(), next.program, InputCount.untilSteady(2), Watcher.NONE, 0)
                     .pace()
                     .intervalTicks();
             boolean fewer =
@@ -125,15 +134,16 @@ public final class Run {
     /** @param boundTicks what one input keeps the busiest resource busy */
     private record Bounded(Layout layout, Program program, double boundTicks) {}
 
+    /** @param wakeUpS what the input waits for that finds the chip at rest; in a stream parts are woken ahead */
     private static TimedRun stream(
-            Network folded, Placement placement, Program program, InputCount asked, Watcher watcher) {
+            Network folded, Placement placement, Program program, InputCount asked, Watcher watcher, double wakeUpS) {
         Model model = program.model();
         InputCount inputs = RunLimits.checked(model, asked);
         if (inputs.most() == 1) {
-            Timeline one = Engine.run(model, 1, watcher);
+            Timeline one = alone(model, wakeUpS, watcher);
             return new TimedRun(folded, placement, program, one, one, Pace.alone(one, model));
         }
-        Timeline alone = Engine.run(model, 1, Watcher.NONE);
+        Timeline alone = alone(model, wakeUpS, Watcher.NONE);
         SteadyInflow settling = new SteadyInflow(inputs, Pace.boundTicks(alone, model));
         Timeline stream = Engine.run(model, inputs.most(), settling, watcher);
         return new TimedRun(
@@ -143,5 +153,10 @@ public final class Run {
                 alone,
                 stream,
                 Pace.of(stream, model, settling.watched(), settling.filling()));
+    }
+
+    private static Timeline alone(Model model, double wakeUpS, Watcher watcher) {
+        Arrivals awake = wakeUpS == 0 ? Arrivals.AT_ONCE : Arrivals.at(Math.round(wakeUpS * Clock.TICKS_PER_SECOND));
+        return Engine.run(model, 1, Inflow.ALL, awake, watcher);
     }
 }

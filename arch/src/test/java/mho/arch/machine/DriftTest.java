@@ -127,6 +127,7 @@ class DriftTest {
                 chip.link(),
                 chip.memory(),
                 chip.weights(),
+                chip.upkeep(),
                 chip.tile());
     }
 }

@@ -31,7 +31,8 @@ class VerbsTest {
                 chip.mapping(),
                 chip.fabric(),
                 null,
-                new TileView(tile.cycle(), tile.buffer(), tile.bus(), tile.digital(), tile.cores(), new Idle()));
+                new TileView(tile.cycle(), tile.buffer(), tile.bus(), tile.digital(), tile.cores(), new Idle()),
+                0);
         Network network = Given.network("10", "dense: {name: fc, out: 4}").folded();
 
         assertThat(Mapper.map(chip, network).arrays()).isPositive();

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
+import mho.core.yaml.Key;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param source citation of the direct figures
  * @param technology metres; absent means the chip's
  * @param modelNode metres; absent means that the model's figures stand as they are
+ * @param drawn power at rest, beside leakage
+ * @param gating absent means that nothing switches it off
  * @param setBy key of a figure to who set it, where that is not the source
  * @param assumed key of a figure to the reasoning that stands in for a citation
  */
@@ -39,7 +42,9 @@ public record Cost(
         @Unit("m")
                 @Doc("node that the model's figures are taken to be of, to be scaled from there to the part's")
                 @Nullable
-                Double modelNode) {
+                Double modelNode,
+        @Key("static") @Nullable StaticPower drawn,
+        @Nullable Gating gating) {
 
     /** Figures that nobody but their source has set. */
     public Cost(
@@ -50,12 +55,37 @@ public record Cost(
             @Nullable String model,
             @Nullable String source,
             Map<String, String> assumed) {
-        this(energy, power, leakage, area, model, source, assumed, null, null, null);
+        this(energy, power, leakage, area, model, source, assumed, null, null, null, null, null);
     }
 
     /** The same figures, and what is missing by a model. */
     public Cost withModel(String name) {
-        return new Cost(energy, power, leakage, area, name, source, assumed, setBy, technology, modelNode);
+        return new Cost(
+                energy, power, leakage, area, name, source, assumed, setBy, technology, modelNode, drawn, gating);
+    }
+
+    /** The same, and no energy or area where none is stated: of what does nothing and stands nowhere. */
+    public Cost withoutDoing(String because) {
+        Map<String, String> reasons = new LinkedHashMap<>(assumed);
+        if (energy == null && power == null) {
+            reasons.put("energy", because);
+        }
+        if (area == null) {
+            reasons.put("area", because);
+        }
+        return new Cost(
+                energy == null && power == null ? Double.valueOf(0) : energy,
+                power,
+                leakage,
+                area == null ? Double.valueOf(0) : area,
+                model,
+                source,
+                reasons,
+                setBy,
+                technology,
+                modelNode,
+                drawn,
+                gating);
     }
 
     public Cost {
@@ -92,7 +122,23 @@ public record Cost(
         double energyJ = energyJ(part, actionsPerSecondAtFullActivity, modelled, origins);
         double leakageW = leakageW(modelled, origins);
         double areaM2 = areaM2(part, modelled, origins);
-        return new ResolvedFigures(energyJ, leakageW, areaM2, origins);
+        return new ResolvedFigures(energyJ, leakageW, areaM2, origins, states());
+    }
+
+    private PowerStates states() {
+        if (drawn == null && gating == null) {
+            return PowerStates.NONE;
+        }
+        return new PowerStates(drawnW(DrawnWhile.ON), drawnW(DrawnWhile.IN_USE), origin("static"), null, gating);
+    }
+
+    private double drawnW(DrawnWhile when) {
+        return drawn != null && drawn.drawn() == when ? drawn.power() : 0;
+    }
+
+    /** Of what is stated in a mapping of the part's own. */
+    public Price stated(String key, double joules) {
+        return new Price(joules, origin(key));
     }
 
     private double energyJ(String part, double rate, @Nullable ResolvedFigures modelled, Map<String, String> origins) {
@@ -124,17 +170,33 @@ public record Cost(
 
     /** Where nobody states it, nothing is said of it. */
     private double leakageW(@Nullable ResolvedFigures modelled, Map<String, String> origins) {
+        double always = drawnW(DrawnWhile.ALWAYS);
+        if (always > 0) {
+            return always + leaked(modelled, origins, origin("static"));
+        }
+        return leaked(modelled, origins, null);
+    }
+
+    /** @param beside where a static power comes from that is drawn all the time, as leakage is */
+    private double leaked(@Nullable ResolvedFigures modelled, Map<String, String> origins, @Nullable String beside) {
+        if (beside != null) {
+            origins.put(ResolvedFigures.LEAKAGE, beside);
+        }
         if (leakage != null) {
-            origins.put(ResolvedFigures.LEAKAGE, origin("leakage"));
+            origins.put(ResolvedFigures.LEAKAGE, both(origin("leakage"), beside));
             return leakage;
         }
         if (modelled == null) {
             return 0;
         }
         if (modelled.leakageStated()) {
-            origins.put(ResolvedFigures.LEAKAGE, ofModel(modelled, ResolvedFigures.LEAKAGE));
+            origins.put(ResolvedFigures.LEAKAGE, both(ofModel(modelled, ResolvedFigures.LEAKAGE), beside));
         }
         return modelled.leakageW();
+    }
+
+    private static String both(String leaks, @Nullable String beside) {
+        return beside == null || beside.equals(leaks) ? leaks : leaks + "; static power: " + beside;
     }
 
     private ResolvedFigures given(String part, @Nullable ResolvedFigures modelled) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one instance of a part costs, in full: what a {@link Cost} or a named model resolves to.
@@ -16,8 +17,10 @@ import java.util.stream.Collectors;
  * @param leakageW drawn whenever the chip is on
  * @param areaM2 of one instance
  * @param sources where each figure comes from, by its key; a leakage that nobody states has none
+ * @param states what it draws at rest beside leakage, and what switches it off
  */
-public record ResolvedFigures(double energyJ, double leakageW, double areaM2, Map<String, String> sources) {
+public record ResolvedFigures(
+        double energyJ, double leakageW, double areaM2, Map<String, String> sources, PowerStates states) {
     static final String ENERGY = "energy";
     /** Stands instead of {@link #ENERGY} where that follows from it. */
     static final String POWER = "power";
@@ -32,6 +35,11 @@ public record ResolvedFigures(double energyJ, double leakageW, double areaM2, Ma
         check(leakageW, LEAKAGE);
         check(areaM2, AREA);
         sources = inOrder(sources);
+    }
+
+    /** Those of a part that leaks, and is never switched off. */
+    public ResolvedFigures(double energyJ, double leakageW, double areaM2, Map<String, String> sources) {
+        this(energyJ, leakageW, areaM2, sources, PowerStates.NONE);
     }
 
     /** All of one source; a model that gives no leakage has none to state. */
@@ -69,7 +77,31 @@ public record ResolvedFigures(double energyJ, double leakageW, double areaM2, Ma
 
     /** The same, with the energy of another action of the part. */
     public ResolvedFigures withEnergyJ(double other) {
-        return new ResolvedFigures(other, leakageW, areaM2, sources);
+        return new ResolvedFigures(other, leakageW, areaM2, sources, states);
+    }
+
+    /** The same with charge that is renewed. */
+    public ResolvedFigures with(PowerStates.@Nullable Refreshing renewed) {
+        return new ResolvedFigures(energyJ, leakageW, areaM2, sources, states.with(renewed));
+    }
+
+    /** The same behind a switch, unless it has one of its own. */
+    public ResolvedFigures behind(Gating gating) {
+        return states.gating() != null
+                ? this
+                : new ResolvedFigures(energyJ, leakageW, areaM2, sources, states.behind(gating));
+    }
+
+    /** Drawn by an instance that is in use on a chip at work, whatever it does: leakage, refresh, and what its states add. */
+    public double staticW() {
+        return leakageW + states.alwaysW() + states.onW() + states.inUseW();
+    }
+
+    /** Drawn on a chip without work; a part that is switched off between its uses draws what is left of it. */
+    public double restingW() {
+        Gating gating = states.gating();
+        double left = gating != null && gating.betweenUses() ? gating.remainder() : 1;
+        return left * leakageW + (left < 1 ? 0 : states.alwaysW());
     }
 
     /** Where they come from, in a line; which comes from where, when that differs. */

@@ -12,6 +12,7 @@ import mho.core.yaml.Unit;
 import mho.periphery.model.Circuit;
 import mho.periphery.model.PricedPart;
 import mho.periphery.model.Site;
+import org.jspecify.annotations.Nullable;
 
 /** A memory in banks, each with one port of {@code width} bits that serves an access a clock. Its action is one access of one width. */
 public record Buffer(
@@ -41,6 +42,7 @@ public record Buffer(
                 @Default("1")
                 @Range(min = 1, max = 65536)
                 int latencyCycles,
+        @Nullable Refresh refresh,
         @Inline Cost cost)
         implements PricedPart {
 
@@ -49,9 +51,14 @@ public record Buffer(
         return (bits + width - 1) / width;
     }
 
+    /** Accesses a second of one bank that refresh leaves. */
+    public double accessesPerBank() {
+        return Refresh.left(clock, refresh);
+    }
+
     /** Accesses a second with all banks busy. */
     public double accessesPerSecond() {
-        return banks * clock;
+        return banks * accessesPerBank();
     }
 
     /** Cost of the buffer, per read access. */
@@ -66,7 +73,9 @@ public record Buffer(
 
     private ResolvedFigures figures(Site site, boolean write) {
         MemoryQuery query = new MemoryQuery(size, banks, width, write);
-        return MemoryModels.CATALOG.resolve(cost, accessesPerSecond(), query, site, null);
+        return MemoryModels.CATALOG
+                .resolve(cost, accessesPerSecond(), query, site, null)
+                .with(Refresh.of(refresh, cost));
     }
 
     @Override

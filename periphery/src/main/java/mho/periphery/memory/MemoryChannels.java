@@ -29,6 +29,6 @@ public record MemoryChannels(
 
     /** Bytes a second of one channel that refresh leaves. */
     public double bytesPerSecond() {
-        return refresh == null ? bandwidth : bandwidth * (1 - refresh.shareOfTime());
+        return Refresh.left(bandwidth, refresh);
     }
 }

@@ -46,6 +46,8 @@ public interface OffChipMemory {
     /** Cost of one channel, per byte. */
     default ResolvedFigures figures(Site site) {
         Cost stated = cost().model() == null ? cost().withModel(usualModel()) : cost();
-        return OffChipModels.CATALOG.resolve(stated, bytesPerSecond(), port(), site, null);
+        return OffChipModels.CATALOG
+                .resolve(stated, bytesPerSecond(), port(), site, null)
+                .with(Refresh.of(port().refresh(), cost()));
     }
 }

@@ -1,10 +1,14 @@
 package mho.periphery.memory;
 
+import mho.core.cost.Cost;
+import mho.core.cost.PowerStates;
 import mho.core.cost.Scales;
+import mho.core.cost.Untimed;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a memory does so that its charge stays. Each of its rows is rewritten once in a period, the rows spread evenly over it; a port
@@ -25,7 +29,15 @@ public record Refresh(
                 @Unit("s")
                 @Default("0 s")
                 @Range(min = 0)
-                double takes) {
+                double takes,
+        @Scales(why = "carried with the node and with the memory's size")
+                @Untimed
+                @Doc(
+                        "Energy of refreshing all rows once: of a buffer, of one channel of a memory. Absent: in its leakage")
+                @Unit("J")
+                @Range(min = 0)
+                @Nullable
+                Double energy) {
 
     public Refresh {
         if (!(rows * takes < every)) {
@@ -40,8 +52,15 @@ public record Refresh(
         return rows * takes / every;
     }
 
-    /** Rows refreshed a second through one port. */
-    public double rowsPerSecond() {
-        return rows / every;
+    /** What it costs a part that states it; null where it does not. */
+    static PowerStates.@Nullable Refreshing of(@Nullable Refresh refresh, Cost cost) {
+        return refresh == null || refresh.energy == null
+                ? null
+                : new PowerStates.Refreshing(refresh.every, cost.stated("refresh", refresh.energy));
+    }
+
+    /** What is left of a rate. */
+    static double left(double rate, @Nullable Refresh refresh) {
+        return refresh == null ? rate : rate * (1 - refresh.shareOfTime());
     }
 }

@@ -106,6 +106,8 @@ public record FunctionUnit(
                 said.assumed(),
                 said.setBy(),
                 null,
+                null,
+                null,
                 null);
         return alone.resolve(site.path(), laneCyclesPerSecond() / operation.cycles(), () -> null);
     }
@@ -121,7 +123,9 @@ public record FunctionUnit(
                 cost.assumed(),
                 cost.setBy(),
                 cost.technology(),
-                cost.modelNode());
+                cost.modelNode(),
+                cost.drawn(),
+                cost.gating());
     }
 
     @Override

@@ -20,10 +20,29 @@ import mho.reports.sheet.Assumption;
 import mho.reports.sheet.ChangedFigure;
 import mho.reports.sheet.ChipSheet;
 import mho.reports.sheet.HierarchyLevel;
+import mho.reports.sheet.PowerAtLoad;
 import org.jspecify.annotations.Nullable;
 
 /** The data sheet of a chip. */
 public final class SheetFigures {
+    /** What one chip draws at a load. */
+    public static final FigureTable<PowerAtLoad> LOAD = new FigureTable<>(
+            "the power of a chip at a load",
+            List.of(
+                    real("load", "load", Unit.SHARE, PowerAtLoad::load)
+                            .means(
+                                    "part of the time in which the chip works at full rate; else it is on and has no work")
+                            .in(TERMINAL, Column.of("power by load", SheetFigures::load)),
+                    real("static_w", "static power", Unit.WATT, PowerAtLoad::staticW)
+                            .means("whatever it does: leakage, refresh, and what is drawn beside while it works")
+                            .in(TERMINAL, "static"),
+                    real("power_w", "power", Unit.WATT, PowerAtLoad::powerW)
+                            .means("in all")
+                            .in(TERMINAL, "in all"),
+                    real("of_full_rate", "of that at full rate", Unit.SHARE, PowerAtLoad::ofFullRate)
+                            .means("its power over that at full rate")
+                            .in(TERMINAL, "of full rate")));
+
     /** What one chip could do. */
     public static final FigureTable<ChipSheet> PEAK = new FigureTable<>(
             "the peak of a chip",
@@ -65,7 +84,12 @@ public final class SheetFigures {
                                     "storage per area",
                                     Unit.BYTE_PER_SQUARE_METRE,
                                     ChipSheet.Peak::storageBytesPerM2)
-                            .means("ratio")));
+                            .means("ratio"),
+                    rows(
+                            "by_load",
+                            "power by load",
+                            (ChipSheet sheet) -> sheet.peak().byLoad(),
+                            LOAD)));
 
     private static final FigureTable<ChipSheet> STRUCTURE = new FigureTable<>(
             "the structure of a chip",
@@ -269,6 +293,10 @@ public final class SheetFigures {
                         TerminalText.of(sheet.peak().leakageW(), "W"),
                         sheet.leakageUnstated(),
                         sheet.parts().size());
+    }
+
+    private static String load(PowerAtLoad at) {
+        return at.load() == 0 ? "idle" : at.load() == 1 ? "full rate" : TerminalText.percent(at.load());
     }
 
     private static String storage(ChipSheet sheet) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mho.arch.power.StaticLine;
 
 /**
  * One kind of part, on the chips in use.
@@ -25,17 +26,15 @@ public record ComponentRow(
         double shareOfEnergy,
         Map<String, String> sources,
         List<ActionRow> actions) {
-    private static final String LEAKS = "static";
-
     public ComponentRow {
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources)); // in the order of its figures
         actions = List.copyOf(actions);
     }
 
-    /** Energy that it leaks, in that of an inference. */
+    /** Energy that it draws at rest, in that of an inference: what it leaks, for the most part. */
     public double leakageJ() {
         return actions.stream()
-                .filter(action -> action.action().equals(LEAKS))
+                .filter(action -> StaticLine.isOne(action.action()))
                 .mapToDouble(ActionRow::energyJ)
                 .sum();
     }
@@ -43,7 +42,7 @@ public record ComponentRow(
     /**
      * What the part did.
      *
-     * @param count for one inference; of the action "static", instance-seconds
+     * @param count for one inference; of what is drawn at rest, instance-seconds, refreshes and wake-ups
      * @param source of the price
      */
     public record ActionRow(String action, double count, double energyJ, String source) {}

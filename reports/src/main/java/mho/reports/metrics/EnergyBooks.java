@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import mho.arch.element.Component;
 import mho.arch.plan.Stage;
+import mho.arch.power.StaticEnergy;
 import mho.arch.run.RunResult;
 import mho.core.cost.Action;
 import mho.core.cost.Bill;
@@ -15,12 +16,10 @@ import mho.core.engine.ModelSaysNo;
 import mho.reports.sheet.Citations;
 
 /**
- * The energy of one inference, booked once. Leakage is an action like any other, "static", counted in instance-seconds and booked on a
- * row of its own, so that total, layers and components are sums over the same products.
+ * The energy of one inference, booked once. Leakage is an action like any other, "static", counted in instance-seconds and booked, with
+ * all else that is drawn at rest, on a row of its own, so that total, layers and components are sums over the same products.
  */
 final class EnergyBooks {
-    private static final String STATIC_ACTION = "static";
-
     private final Ledger ledger;
     private final Bill bill;
 
@@ -29,7 +28,7 @@ final class EnergyBooks {
         this.bill = Bill.of(ledger, prices);
     }
 
-    /** Books one inference; {@code intervalS} is how long the chips in use leak for it. */
+    /** Books one inference; {@code intervalS} is how long the chips in use are on for it. */
     static EnergyBooks of(RunResult run, double intervalS) {
         run.inventory().check(run.program().actions());
         List<Stage> stages = run.placement().pipeline().stages();
@@ -46,14 +45,10 @@ final class EnergyBooks {
             prices.add(run.inventory().price(action));
             stages.forEach(stage -> ledger.add(stage.id(), id, counted(run, stage, action)));
         }
-        for (Component component : run.inventory().components()) {
-            if (component.figures().leakageW() > 0) {
-                int id = ledger.action(component.path(), STATIC_ACTION);
-                prices.add(component.figures().leakagePrice());
-                double instances =
-                        component.instancesPerChip() * run.placement().chips();
-                ledger.add(stages.size(), id, instances * intervalS);
-            }
+        for (StaticEnergy.Line line : StaticEnergy.of(run, intervalS)) {
+            int id = ledger.action(line.component(), line.kind().action());
+            prices.add(line.price());
+            ledger.add(stages.size(), id, line.count());
         }
         return new EnergyBooks(ledger, prices);
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import mho.arch.element.Component;
 import mho.arch.plan.SpareArrays;
+import mho.arch.power.StaticLine;
 import mho.arch.run.RunResult;
 
 /**
@@ -20,7 +22,6 @@ final class IdleLeakage {
     /** Of what a part could do in the time: below it, it is there for nothing. */
     private static final double USED = 0.01;
 
-    private static final String STATIC = "static";
     private static final String TILE = "tile.";
     private static final String LINK = "link";
 
@@ -40,19 +41,23 @@ final class IdleLeakage {
         double unused = Math.max(0, 1 - totals.inUse().tiles() / tiles);
         List<Idle> idle = new ArrayList<>();
         for (ComponentRow part : components) {
+            Component stated = run.inventory().component(part.name());
+            if (stated.peakActionsPerSecond() == 0) {
+                continue; // nothing passes through it, at any load
+            }
             double done = part.actions().stream()
-                    .filter(a -> !a.action().equals(STATIC))
-                    .mapToDouble(a ->
-                            a.count() * run.inventory().component(part.name()).taken(a.action()))
+                    .filter(a -> !StaticLine.isOne(a.action()))
+                    .mapToDouble(a -> a.count() * stated.taken(a.action()))
                     .sum();
             double possible = part.instances()
-                    * run.inventory().component(part.name()).peakActionsPerSecond()
+                    * stated.peakActionsPerSecond()
                     * totals.times().intervalS();
             boolean ofTiles = part.name().startsWith(TILE);
             double used = done == 0 ? 0 : done / (ofTiles ? possible * (1 - unused) : possible);
             double leaks = part.leakageJ();
             boolean whole = used < USED;
-            double energyJ = whole ? leaks : ofTiles ? leaks * unused : 0;
+            boolean alike = stated.figures().states().gating() == null; // those without a layer leak as others do
+            double energyJ = whole ? leaks : ofTiles && alike ? leaks * unused : 0;
             if (energyJ > 0) {
                 idle.add(new Idle(part.name(), energyJ, whole, used));
             }

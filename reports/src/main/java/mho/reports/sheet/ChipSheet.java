@@ -42,6 +42,7 @@ public record ChipSheet(
      * @param powerW with everything at its own full activity
      * @param powerAtFullRateW with all arrays multiplying without a pause, and all else as busy as that needs
      * @param storageBytes of cells
+     * @param byLoad what it draws at rest, at a tenth of its full rate and at that
      */
     public record Peak(
             double opsPerS,
@@ -49,7 +50,12 @@ public record ChipSheet(
             double powerAtFullRateW,
             double leakageW,
             double areaM2,
-            double storageBytes) {
+            double storageBytes,
+            List<PowerAtLoad> byLoad) {
+        public Peak {
+            byLoad = List.copyOf(byLoad);
+        }
+
         public double opsPerSPerW() {
             return opsPerS / powerAtFullRateW;
         }
@@ -119,7 +125,8 @@ public record ChipSheet(
                         inventory.powerAtFullRateW(),
                         inventory.leakageW(),
                         inventory.areaM2(),
-                        chip.storageBytes()),
+                        chip.storageBytes(),
+                        PowerAtLoad.of(inventory)),
                 chip.element().describe(chip.inputBits()),
                 inventory.components().stream().map(c -> Part.of(c, citations)).toList(),
                 HierarchyLevel.of(chip, inventory),

@@ -18,6 +18,7 @@ import mho.reports.sheet.Assumption;
 import mho.reports.sheet.ChangedFigure;
 import mho.reports.sheet.ChipSheet;
 import mho.reports.sheet.HierarchyLevel;
+import mho.reports.sheet.PowerAtLoad;
 
 /** The data sheet of a chip for people. */
 public final class SheetTable {
@@ -33,6 +34,8 @@ public final class SheetTable {
                 + structure(sheet, terminal)
                 + "\n"
                 + peak(sheet, terminal)
+                + "\n"
+                + byLoad(sheet.peak().byLoad(), terminal)
                 + "\n"
                 + parts(sheet.parts(), terminal)
                 + "\n"
@@ -90,6 +93,13 @@ public final class SheetTable {
         TextTable table = new TextTable("lw", "peak of one chip", "");
         return FigureText.lines(table, SheetFigures.PEAK.in(Place.TERMINAL), sheet)
                 .on(terminal);
+    }
+
+    private static String byLoad(List<PowerAtLoad> loads, Terminal terminal) {
+        List<Figure<PowerAtLoad>> figures = SheetFigures.LOAD.in(Place.TERMINAL);
+        TextTable table = FigureText.table(figures, Place.TERMINAL);
+        loads.forEach(load -> table.row(FigureText.row(figures, Place.TERMINAL, load, "–")));
+        return table.on(terminal);
     }
 
     /** What all of a kind take is rounded so that the parts add up to the last digit. */
