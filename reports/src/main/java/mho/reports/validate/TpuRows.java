@@ -16,8 +16,8 @@ final class TpuRows {
     /** The chip by itself. */
     static List<ValidationRow> chip() {
         ChipSheet sheet = ReferenceRuns.sheet(CHIP);
-        ChipSheet.Part units = ReferenceRuns.part(sheet, "tile.core.mac");
-        double idleW = units.leakageW() * units.instances();
+        ChipSheet.Part die = ReferenceRuns.part(sheet, "upkeep");
+        double idleW = die.leakageW() * die.instances();
         return List.of(
                 ValidationRow.within(
                         0.003, "TPU v1 peak", "OP/s", 92e12, sheet.peak().opsPerS(), PublishedSources.TPU),
@@ -28,7 +28,7 @@ final class TpuRows {
                         1350,
                         sheet.peak().opsPerS() / 2 / BYTES_PER_S,
                         PublishedSources.TPU),
-                ValidationRow.within(1e-6, "TPU v1 die, busy", "W", 40, units.chipPowerW(), PublishedSources.TPU),
+                ValidationRow.within(1e-6, "TPU v1 die, busy", "W", 40, die.chipPowerW(), PublishedSources.TPU),
                 ValidationRow.within(1e-6, "TPU v1 die, idle", "W", 28, idleW, PublishedSources.TPU));
     }
 
