@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param joules of all pulses, and of all reads that verify them
  * @param verifyJoules of these reads alone; 0 where nothing is verified
  * @param lifeUsed part of the pulses that a cell survives
- * @param parallel cells of an array that are written at once
+ * @param parallel cells of an array that are written at once; 0 where no pulses write them, as in any memory of digital circuits
  * @param together arrays of a chip that are written at once
  */
 public record WriteOnce(

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Function units as chip files and settings state them. */
 final class FunctionUnitFilesTest {
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit makes it
     Path folder;
 
     private static final String PRICED = "lanes: 4, clock: 1 GHz, energy: 1 pJ, area: 100 um2";

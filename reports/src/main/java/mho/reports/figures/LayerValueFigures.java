@@ -27,13 +27,13 @@ public final class LayerValueFigures {
                             .in(TERMINAL, "SQNR")
                             .in(PAGE, "SQNR")
                             .in(COMPARED, "SQNR"),
-                    share("clipped", "clipped", LayerValues::clipped)
+                    ofArrays("clipped", "clipped", LayerValues::clipped)
                             .in(FOOTNOTE, "Clipped: conversions beyond the converters' range.")
                             .means(Definition.CLIPPED)
                             .in(CSV, "clipped")
                             .in(CHART, "clipped")
                             .in(COMPARED, "clipped"),
-                    share("saturated", "saturated", LayerValues::saturated)
+                    ofArrays("saturated", "saturated", LayerValues::saturated)
                             .in(FOOTNOTE, "Saturated: integrations at their limit.")
                             .means(Definition.SATURATED)
                             .in(CSV, "saturated")
@@ -49,13 +49,13 @@ public final class LayerValueFigures {
                             .means(Definition.OUTPUTS_CLIPPED)
                             .in(CSV, "outputs_clipped")
                             .in(CHART, "outputsClipped"),
-                    share("input_activity", "mean input", LayerValues::activity)
+                    ofArrays("input_activity", "mean input", LayerValues::activity)
                             .in(FOOTNOTE, "Mean input: over the largest.")
                             .means(Definition.MEAN_INPUT)
                             .in(CSV, "input_activity")
                             .in(CHART, "input")
                             .in(TERMINAL, Column.<LayerValues>of("mean input").givingWay(2)),
-                    share("rows_driven", "rows driven", LayerValues::driven)
+                    ofArrays("rows_driven", "rows driven", LayerValues::driven)
                             .means(Definition.ROWS_DRIVEN)
                             .in(CHART, "driven")
                             .in(TERMINAL, Column.<LayerValues>of("rows driven").givingWay(1))));
@@ -65,6 +65,14 @@ public final class LayerValueFigures {
     /** A part of one, which the tables of values show under its label. */
     private static Figure<LayerValues> share(String key, String label, Function<LayerValues, Double> of) {
         return Figure.<LayerValues>real(key, label, Unit.SHARE, of::apply)
+                .in(TERMINAL, label)
+                .in(PAGE, label);
+    }
+
+    /** The same of what drives and converts; a layer that has neither shows none. */
+    private static Figure<LayerValues> ofArrays(String key, String label, Function<LayerValues, Double> of) {
+        return Figure.<LayerValues>real(
+                        key, label, Unit.SHARE, values -> values.pulsesPerImage() > 0 ? of.apply(values) : null)
                 .in(TERMINAL, label)
                 .in(PAGE, label);
     }

@@ -19,6 +19,9 @@ public final class WritingText {
         if (writing.cells() == 0) {
             return "no cells";
         }
+        if (writing.parallel() == 0) {
+            return count(writing.cells()) + " weights, as into any memory: neither timed nor charged";
+        }
         if (writing.seconds() == null && writing.joules() == null) {
             return "not stated (pulse, pulses and energy or voltage, in the device file or tile.core.array.write); "
                     + cells;

@@ -15,6 +15,6 @@ final class MacArrayWriter implements ElementWriter {
 
     @Override
     public WriteOnce total() {
-        return new WriteOnce(weights, null, null, null, null, null, 1, Together.ALL);
+        return new WriteOnce(weights, null, null, null, null, null, 0, Together.ALL);
     }
 }
