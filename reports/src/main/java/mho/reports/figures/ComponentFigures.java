@@ -18,14 +18,15 @@ public final class ComponentFigures {
             "an action of a part",
             List.of(
                     words("action", "action", ActionRow::action)
-                            .means("what it did; `static` is leakage")
+                            .means(
+                                    "what it did; at rest: `static` (leakage), `static while on`, `static while in use`, `refresh`, `wake-up`")
                             .in(
                                     PAGE,
                                     Column.<ActionRow>of("action")
                                             .noted("static is leakage, counted in instance-seconds")),
                     real("count", "count", Unit.COUNT, ActionRow::count)
                             .means(
-                                    "for one inference; of `static`, instance-seconds: instances of the chips in use x the interval in seconds (the latency, if one input ran), so that the price of one is a leakage in watts")
+                                    "for one inference; of `static`, instance-seconds: instances of the chips in use x the interval in seconds (the latency, if one input ran), so that the price of one is a leakage in watts; less where parts are switched off")
                             .in(PAGE, Column.<ActionRow>of("count").noted("")),
                     real("energy_j", "energy", Unit.JOULE, ActionRow::energyJ)
                             .means("of one inference")

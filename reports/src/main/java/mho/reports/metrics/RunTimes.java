@@ -43,7 +43,11 @@ final class RunTimes {
 
     Steadiness steadiness() {
         return new Steadiness(
-                seconds(pace.latencyTicks()), (pace.from() + 1) * batch, (pace.to() + 1) * batch, pace.spread(), pace.steady());
+                seconds(pace.latencyTicks()),
+                (pace.from() + 1) * batch,
+                (pace.to() + 1) * batch,
+                pace.spread(),
+                pace.steady());
     }
 
     /** First step of the layer's first window to the end of its last, of one input with the chip to itself. */
