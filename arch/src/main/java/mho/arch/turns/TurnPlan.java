@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import mho.arch.chip.TimingView;
 import mho.arch.chip.WeightSource;
 import mho.arch.cut.Interval;
 import mho.arch.cut.Tiling;
+import mho.arch.element.BlockLoading;
 import mho.arch.plan.CopyPlacement;
 import mho.arch.plan.Pipeline;
 import mho.arch.plan.Placement;
@@ -18,6 +20,7 @@ import mho.arch.plan.StagePlacement;
 import mho.arch.plan.TurnTaking;
 import mho.core.engine.ModelSaysNo;
 import mho.core.quantity.Quantity;
+import mho.periphery.memory.OffChipMemory;
 import mho.workloads.task.Keeping;
 import mho.workloads.task.Verb;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,9 @@ record TurnPlan(Pipeline pipeline, List<@Nullable Turn> turns, List<List<Home>> 
                     "the arrays of %s are written once and for all: state what a write takes, for example (tile.core.array.cell.write={pulse: 100 ns, pulses: 4, energy: 10 pJ})"
                             .formatted(chip.chip()));
         }
+        if (loads) {
+            checkMemory(chip, pipeline);
+        }
         TurnShaper shaper = new TurnShaper(chip, batch, loads ? Long.MAX_VALUE / 4 : capacity - blocks);
         List<@Nullable Turn> turns = new ArrayList<>();
         List<List<Home>> homes = new ArrayList<>();
@@ -82,6 +88,34 @@ record TurnPlan(Pipeline pipeline, List<@Nullable Turn> turns, List<List<Home>> 
         TurnPlan plan = new TurnPlan(pipeline, turns, homes, loads, batch);
         plan.checkBuffers(chip);
         return plan;
+    }
+
+    /** Weights that come in are kept in the memory beside the chips, if there is one. */
+    private static void checkMemory(TimingView chip, Pipeline pipeline) {
+        OffChipMemory memory = chip.fabric().memory();
+        BlockLoading loading = Objects.requireNonNull(chip.element().loading());
+        double bytes = 0;
+        for (Stage stage : pipeline.stages()) {
+            Tiling tiling = stage.tiling();
+            for (int column = 0; tiling != null && column < tiling.columnBlocks(); column++) {
+                for (int row = 0; row < tiling.rowBlocks(); row++) {
+                    bytes += stage.instances() * loading.bits(tiling.rowsOf(column, row), tiling.outputsOf(column)) / 8;
+                }
+            }
+        }
+        double there = memory == null
+                ? bytes
+                : (double) memory.capacityBytes() * chip.fabric().chips();
+        if (bytes > there) {
+            throw new ModelSaysNo(
+                    "the weights of the network take %s in blocks, and the memory beside %s holds %s: give a larger one (memory.capacity=%s)"
+                            .formatted(
+                                    Quantity.format(bytes, "B"),
+                                    chip.chip(),
+                                    Quantity.format(there, "B"),
+                                    Quantity.format(
+                                            Math.ceil(bytes / chip.fabric().chips()), "B")));
+        }
     }
 
     static int inputParts(Stage stage) {

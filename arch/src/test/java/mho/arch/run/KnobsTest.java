@@ -43,6 +43,7 @@ final class KnobsTest {
     private static final String MERGE = "the time behind the last conversion is stated as tile.core.merge";
     private static final String STATED = "the mean conductance is stated beside it";
     private static final String RESIDENT = "weights stay in the arrays: nothing is fetched from memory, or kept there";
+    private static final String SET_TOO = "figures that leak are set beside it, and so are those of that temperature";
     private static final String NO_LEAK = "nothing leaks here by a figure of transistors";
 
     private static final List<String> SMALL_ISAAC = List.of(
@@ -69,6 +70,42 @@ final class KnobsTest {
                     "hermes-64-1phase", "hermes-64-1phase", List.of("chips=2", "tiles=6", "mesh.columns=2"), HERMES),
             new Variant(
                     "hermes-64-4phase", "hermes-64-4phase", List.of("chips=2", "tiles=6", "mesh.columns=2"), HERMES),
+            new Variant(
+                    "dadiannao",
+                    "dadiannao",
+                    List.of("chips=2", "tiles=4"),
+                    Map.of("temperature", NO_LEAK, "tile.core.double-buffer", "weights stay: none wait behind others")),
+            new Variant(
+                    "tpu-v1",
+                    "tpu-v1",
+                    List.of(
+                            "mapping.batch=20",
+                            "memory.latency=100 ns",
+                            "tile.core.rows=16",
+                            "tile.core.columns=16",
+                            "tile.core.fill=16",
+                            "tile.core.accumulators=32",
+                            "tile.core.mac.energy=1 pJ",
+                            "memory.capacity=40 KiB",
+                            "tile.buffer.size=64 KiB"),
+                    Map.of(
+                            "link.count", "the host's link costs nothing by itself",
+                            "mesh.wires.length", "figures of the wires are stated")),
+            new Variant(
+                    "ISAAC written anew",
+                    "isaac-ce",
+                    with(
+                            SMALL_ISAAC,
+                            "tiles=4",
+                            "chips=1",
+                            "tile.core.arrays=1",
+                            "mapping={schedule: sequential, batch: 3}",
+                            "weights={kind: reloaded, port: {bandwidth: 100 MB/s, latency: 1 us, energy: 1 pJ, area: 1 mm2}}",
+                            "tile.core.array.write={pulse: 100 ns, pulses: 10, energy: 1 pJ, parallel: 4, arrays: tiles, verify: true, verify-time: 200 ns}"),
+                    Map.of(
+                            "mesh.columns", "two routers stand beside one another or below",
+                            "temperature", NO_LEAK,
+                            "tile.core.shift-add.latency-cycles", MERGE)),
             new Variant(
                     "ISAAC by cost models",
                     "isaac-ce",
@@ -106,6 +143,8 @@ final class KnobsTest {
                     Map.of(
                             "memory.capacity", RESIDENT,
                             "memory.latency", RESIDENT,
+                            "temperature", SET_TOO,
+                            "tile.buffer.energy", "it follows from the power that is stated",
                             "tile.core.shift-add.latency-cycles", MERGE)),
             new Variant(
                     "ISAAC with function units",
@@ -114,7 +153,10 @@ final class KnobsTest {
                             SMALL_ISAAC,
                             "tile.units={vfu: {lanes: 4, clock: 100 MHz, power: 2 mW, area: 1 um2, operations: {add: {}, multiply: {cycles: 2}, compare: {cycles: 3}}}}",
                             "tile.units.gates={lanes: 2, clock: 50 MHz, latency-cycles: 2, leakage: 1 uW, area: 1 um2, operations: {sigmoid: {cycles: 3, energy: 1 pJ, area: 1 um2}, tanh: {energy: 2 pJ, leakage: 1 uW}}}"),
-                    Map.of("tile.core.shift-add.latency-cycles", MERGE)),
+                    Map.of(
+                            "temperature", SET_TOO,
+                            "tile.pool.latency-cycles", "a unit by name compares in the place of pool",
+                            "tile.core.shift-add.latency-cycles", MERGE)),
             new Variant(
                     "analog-256 with durations out",
                     "analog-256",
@@ -181,8 +223,8 @@ final class KnobsTest {
                     .filter(path -> !variant.dead().containsKey(path))
                     .forEach(nowhere::remove);
         }
-        // a DigitalUnit has it wherever it stands; memory beside the chip waits for weights that are fetched
-        assertThat(nowhere).containsExactly("memory.capacity", "memory.latency", "tile.core.shift-add.latency-cycles");
+        // a DigitalUnit has it wherever it stands
+        assertThat(nowhere).containsExactly("tile.core.shift-add.latency-cycles");
     }
 
     /** Twice and half of a value, and 1024 times as much for what hides behind the 100 ns of a cycle; of nothing, a little. */
