@@ -18,11 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Function units as chip files and settings state them. */
 final class FunctionUnitFilesTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit makes it
-    Path folder;
-
     private static final String PRICED = "lanes: 4, clock: 1 GHz, energy: 1 pJ, area: 100 um2";
+
+    private final Path folder;
+
+    FunctionUnitFilesTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private Chips.Loaded load(String units, String... settings) throws IOException {
         Path file = folder.resolve("chip.yaml");
@@ -37,10 +39,10 @@ final class FunctionUnitFilesTest {
             quoteCharacter = '`',
             value = {
                 "{OPS [add], PRICED} / {OPS [exp, add], PRICED}"
-                        + "|chip.yaml:6:58: tile.units.b.operations.add: tile.units.a does it, too; one unit of a tile does an"
+                        + "|chip.yaml:6:27: tile.units.b.operations.add: tile.units.a does it, too; one unit of a tile does an"
                         + " operation: take it out of one of the two lists",
                 "{OPS [adds], PRICED}"
-                        + "|chip.yaml:5:23: tile.units.a.operations.adds: no such operation, did you mean \"add\"?; there are add,"
+                        + "|chip.yaml:5:22: tile.units.a.operations.adds: no such operation, did you mean \"add\"?; there are add,"
                         + " multiply, multiply-accumulate, compare, exp, log, divide, square-root, relu, sigmoid, tanh, function",
                 "{OPS [], PRICED}|chip.yaml:5:21: tile.units.a.operations: lists none, and the unit would do nothing; there are",
                 "{OPS {add: }, PRICED}|tile.units.a.operations.add: expected a mapping",
@@ -51,7 +53,7 @@ final class FunctionUnitFilesTest {
                 "{OPS {add: {model: aladdin-40nm}}, PRICED}|tile.units.a.operations.add.model: no model prices an operation",
                 "{OPS [add], lanes: 4, clock: 1 GHz, area: 1 um2}|tile.units.a: no figure for energy, state energy",
                 "{OPS [add], lanes: 4, clock: 1 GHz, energy: 1 pJ}|tile.units.a: no figure for area, state it",
-                "{OPS [add], clock: 1 GHz, energy: 1 pJ, area: 1 um2}|tile.units.a.lanes: missing",
+                "{OPS [add], clock: 1 GHz, energy: 1 pJ, area: 1 um2}|chip.yaml:5:8: tile.units.a: missing key \"lanes\"",
                 "{OPS [add], lanes: 0, clock: 1 GHz, energy: 1 pJ, area: 1 um2}|tile.units.a.lanes: must be",
                 "{OPS {add: {cycles: 0}}, PRICED}|tile.units.a.operations.add.cycles: must be",
                 "{OPS [[add]], PRICED}|tile.units.a.operations[0]: expected an item such as exp, found a list",
