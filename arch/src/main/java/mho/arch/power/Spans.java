@@ -43,7 +43,7 @@ final class Spans {
         for (Span span : spans) {
             covered += Math.max(0, Math.min(span.to, stretch.to) - Math.max(span.from, stretch.from));
         }
-        return (double) covered / (stretch.to - stretch.from);
+        return (double) covered / Math.max(1, stretch.to - stretch.from);
     }
 
     /** How many of them begin in a stretch of time. */

@@ -75,7 +75,7 @@ public final class StaticEnergy {
         if (states.gating() != null
                 && states.gating().betweenUses()
                 && states.gating().energy() > 0) {
-            Price price = new Price(states.gating().energy(), "direct: gating of " + part.path());
+            Price price = states.gating().wakeUpPrice();
             add(part, StaticLine.WAKE_UP, powered.wakeUps, price);
         }
     }

@@ -129,16 +129,25 @@ public record Cost(
         if (drawn == null && gating == null) {
             return PowerStates.NONE;
         }
-        return new PowerStates(drawnW(DrawnWhile.ON), drawnW(DrawnWhile.IN_USE), origin("static"), null, gating);
+        return new PowerStates(drawnW(DrawnWhile.ON), drawnW(DrawnWhile.IN_USE), origin("static", "power", drawn == null ? null : drawn.setBy()), null, gating);
     }
 
     private double drawnW(DrawnWhile when) {
         return drawn != null && drawn.drawn() == when ? drawn.power() : 0;
     }
 
-    /** Of what is stated in a mapping of the part's own. */
-    public Price stated(String key, double joules) {
-        return new Price(joules, origin(key));
+    /** Of the energy that is stated in a mapping of the part's own, "refresh". */
+    public Price stated(String mapping, double joules, @Nullable Map<String, String> settersOfIt) {
+        return new Price(joules, origin(mapping, "energy", settersOfIt));
+    }
+
+    private String origin(String mapping, String key, @Nullable Map<String, String> settersOfIt) {
+        String setter = settersOfIt == null ? null : settersOfIt.get(key);
+        if (setter != null) {
+            return setter;
+        }
+        String reasoning = assumed.get(mapping + "." + key);
+        return reasoning == null ? origin(mapping) : "assumed: " + reasoning;
     }
 
     private double energyJ(String part, double rate, @Nullable ResolvedFigures modelled, Map<String, String> origins) {
@@ -172,7 +181,7 @@ public record Cost(
     private double leakageW(@Nullable ResolvedFigures modelled, Map<String, String> origins) {
         double always = drawnW(DrawnWhile.ALWAYS);
         if (always > 0) {
-            return always + leaked(modelled, origins, origin("static"));
+            return always + leaked(modelled, origins, origin("static", "power", drawn == null ? null : drawn.setBy()));
         }
         return leaked(modelled, origins, null);
     }

@@ -1,9 +1,11 @@
 package mho.core.cost;
 
+import java.util.Map;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** A switch in the supply of a part: behind it nothing leaks but a remainder. */
 public record Gating(
@@ -28,7 +30,11 @@ public record Gating(
                 @Default("unused")
                 @Doc(
                         "which are switched off: those that no layer uses (unused), or those between their uses as well (idle)")
-                Parts parts) {
+                Parts parts,
+        @Scales(why = "it is no figure")
+                @Doc("who set a stated figure, where that is neither source nor reasoning")
+                @Nullable
+                Map<String, String> setBy) {
 
     /** Which instances are switched off. */
     public enum Parts {
@@ -40,8 +46,14 @@ public record Gating(
         return parts == Parts.IDLE;
     }
 
+    /** What a wake-up of one instance costs; of the file's figures, who set it stands beside them. */
+    public Price wakeUpPrice() {
+        String setter = setBy == null ? null : setBy.get("energy");
+        return new Price(energy, setter == null ? "direct: chip file" : setter);
+    }
+
     /** The same where a wake-up is charged elsewhere. */
     public Gating withoutEnergy() {
-        return new Gating(wakeUp, 0, remainder, parts);
+        return new Gating(wakeUp, 0, remainder, parts, null);
     }
 }

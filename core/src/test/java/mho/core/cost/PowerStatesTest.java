@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Objects;
 import mho.core.yaml.Binder;
 import mho.core.yaml.Yaml;
 import org.junit.jupiter.api.Test;
@@ -53,8 +54,22 @@ class PowerStatesTest {
     }
 
     @Test
+    void whoever_set_a_figure_or_reasoned_for_it_is_told_with_it() {
+        assertThat(figures("static: {power: 1 W, while: on, set-by: {power: set by --set}}")
+                        .states()
+                        .source())
+                .isEqualTo("set by --set");
+        assertThat(figures("static: {power: 1 W, while: on}, assumed: {static.power: half of all}")
+                        .states()
+                        .source())
+                .isEqualTo("assumed: half of all");
+        PowerStates gated = figures("gating: {wake-up: 1 us, energy: 2 nJ, set-by: {energy: set by --set}}").states();
+        assertThat(Objects.requireNonNull(gated.gating()).wakeUpPrice()).isEqualTo(new Price(2e-9, "set by --set"));
+    }
+
+    @Test
     void a_switch_of_its_own_stands_before_one_around_it() {
-        Gating around = new Gating(1e-6, 2e-9, 0, Gating.Parts.UNUSED);
+        Gating around = new Gating(1e-6, 2e-9, 0, Gating.Parts.UNUSED, null);
         assertThat(figures("leakage: 1 W").behind(around).states().gating()).isEqualTo(around);
         ResolvedFigures own = figures("leakage: 1 W, gating: {wake-up: 3 us}");
         assertThat(own.behind(around)).isEqualTo(own);

@@ -1,5 +1,6 @@
 package mho.periphery.memory;
 
+import java.util.Map;
 import mho.core.cost.Cost;
 import mho.core.cost.PowerStates;
 import mho.core.cost.Scales;
@@ -37,7 +38,12 @@ public record Refresh(
                 @Unit("J")
                 @Range(min = 0)
                 @Nullable
-                Double energy) {
+                Double energy,
+        @Scales(why = "it is no figure")
+                @Untimed
+                @Doc("Who set a stated figure, where that is neither source nor reasoning")
+                @Nullable
+                Map<String, String> setBy) {
 
     public Refresh {
         if (!(rows * takes < every)) {
@@ -56,7 +62,7 @@ public record Refresh(
     static PowerStates.@Nullable Refreshing of(@Nullable Refresh refresh, Cost cost) {
         return refresh == null || refresh.energy == null
                 ? null
-                : new PowerStates.Refreshing(refresh.every, cost.stated("refresh", refresh.energy));
+                : new PowerStates.Refreshing(refresh.every, cost.stated("refresh", refresh.energy, refresh.setBy));
     }
 
     /** What is left of a rate. */
