@@ -50,6 +50,13 @@ public final class Given {
         return run(chip, network, 1);
     }
 
+    /** The chip of a run on tiles. */
+    public static ChipSpec chipOf(RunResult run) {
+        return run.chip().as(chip -> chip, machine -> {
+            throw new AssertionError(machine.chip() + " has no tiles");
+        });
+    }
+
     /** What computes in the tiles of a chip of crossbars. */
     public static CrossbarCore crossbar(ChipSpec chip) {
         return (CrossbarCore) chip.element();

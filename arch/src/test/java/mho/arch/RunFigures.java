@@ -55,7 +55,7 @@ public final class RunFigures {
     /** What it takes to write all weights once. */
     public static Map<String, Double> ofWriting(RunResult run) {
         String name = run.network().node(1).name();
-        WriteOnce written = AllWeights.of(run.chip(), run.placement(), run.inventory());
+        WriteOnce written = AllWeights.of(Given.chipOf(run), run.placement(), run.inventory());
         return Map.of(
                 name + " written in", stated(written.seconds()),
                 name + " written for", stated(written.joules()),

@@ -54,7 +54,8 @@ class ArrowsTest {
                 "program  | plan, fabric, chip, element, cut",
                 "machine  | plan, chip, element, codes, cut",
                 "write    | plan, chip, element, cut",
-                "run      | program, machine, plan, chip, element",
+                "roofline | plan, program, chip",
+                "run      | program, roofline, machine, plan, chip, element",
                 "power    | run, program, plan, fabric, chip, element",
             })
     void aRoomOfAChipKnowsOnlyWhatItIsBuiltOn(String room, @Nullable String known) {

@@ -1,9 +1,11 @@
 package mho.arch.chip;
 
+import java.util.function.Function;
 import mho.arch.cut.Compact;
 import mho.arch.cut.WeightLayout;
 import mho.arch.element.ChipContext;
 import mho.arch.element.Element;
+import mho.arch.element.Observed;
 import mho.arch.element.Precision;
 import mho.core.cost.Action;
 import mho.core.cost.Scales;
@@ -51,7 +53,8 @@ public record ChipSpec(
         @Nullable OffChipMemory memory,
         @Nullable WeightSource weights,
         @Nullable Upkeep upkeep,
-        Tile tile) {
+        Tile tile)
+        implements ChipFile {
 
     public static final Action LINK = new Action("link", "byte");
     public static final Action MEMORY = new Action("memory", "byte");
@@ -107,7 +110,28 @@ public record ChipSpec(
         return layout().weightsAcross();
     }
 
+    @Override
+    public int batch() {
+        return mapping.inputsTogether();
+    }
+
+    @Override
+    public Object timingKey() {
+        return timingView();
+    }
+
+    @Override
+    public double count(Action action, double planned, @Nullable Observed observed) {
+        return element().count(action, planned, observed);
+    }
+
+    @Override
+    public <T> T as(Function<ChipSpec, T> tiles, Function<Roofline, T> roofline) {
+        return tiles.apply(this);
+    }
+
     /** Operations a second of one chip with every array busy; a multiply-accumulate is two. */
+    @Override
     public double peakOpsPerSecond() {
         return arraysPerChip() * 2.0 * arrayRows() * weightsPerRow() / element().occupancySeconds(inputBits());
     }

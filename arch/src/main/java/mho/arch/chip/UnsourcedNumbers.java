@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import mho.core.yaml.Binder;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.NumericLeaf;
 import mho.core.yaml.NumericLeaves;
@@ -72,7 +71,7 @@ public final class UnsourcedNumbers {
         }
         MapNode silent = map.without(key(path));
         MapNode asked = map == chip ? silent : chip.with(path.substring(0, path.lastIndexOf('.')), silent);
-        return Binder.withDefaults(asked, ChipSpec.class).find(path) instanceof ScalarNode same
+        return MachineKind.of(chip).filled(asked).find(path) instanceof ScalarNode same
                 && same.text().equals(leaf.value().text());
     }
 

@@ -33,9 +33,9 @@ final class PartUse {
     private final Map<BitSet, Integer> tiles = new HashMap<>();
     private final Map<BitSet, Integer> cores = new HashMap<>();
 
-    PartUse(RunResult run, LayersAtWork work) {
+    PartUse(RunResult run, ChipSpec chip, LayersAtWork work) {
         this.run = run;
-        this.chip = run.chip();
+        this.chip = chip;
         this.work = work;
         seat();
     }

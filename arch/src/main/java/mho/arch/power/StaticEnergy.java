@@ -2,6 +2,7 @@ package mho.arch.power;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import mho.arch.element.Component;
 import mho.arch.run.RunResult;
 import mho.core.cost.Gating;
@@ -22,14 +23,16 @@ public final class StaticEnergy {
     private final double intervalS;
     private final double chips;
     private final LayersAtWork work;
-    private final PartUse use;
+    private final Function<Component, List<PartUse.Group>> use;
     private final List<Line> lines = new ArrayList<>();
 
     private StaticEnergy(RunResult run, double intervalS) {
         this.intervalS = intervalS;
         this.chips = run.placement().chips();
         this.work = new LayersAtWork(run);
-        this.use = new PartUse(run, work);
+        this.use = run.chip()
+                .<Function<Component, List<PartUse.Group>>>as(
+                        chip -> new PartUse(run, chip, work)::of, machine -> part -> List.of());
     }
 
     /**
@@ -63,7 +66,7 @@ public final class StaticEnergy {
             add(part, StaticLine.ON, powered.orRemaining() * intervalS, new Price(states.onW(), states.source()));
         }
         if (states.inUseW() > 0) {
-            double used = use.of(part).stream()
+            double used = use.apply(part).stream()
                     .mapToDouble(group -> group.instances() * group.used().shareOf(work.stretch()))
                     .sum();
             add(part, StaticLine.IN_USE, used * intervalS, new Price(states.inUseW(), states.source()));
@@ -99,7 +102,7 @@ public final class StaticEnergy {
         double on = 0;
         double wakeUps = 0;
         long ahead = Math.round(gating.wakeUp() * Clock.TICKS_PER_SECOND);
-        for (PartUse.Group group : use.of(part)) {
+        for (PartUse.Group group : use.apply(part)) {
             if (gating.betweenUses()) {
                 Spans awake = group.kept().begunEarlier(ahead);
                 on += group.instances() * awake.shareOf(work.stretch());

@@ -7,10 +7,12 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Inventory;
+import mho.arch.chip.Roofline;
 import mho.arch.chip.TimingView;
 import mho.arch.plan.Cuts;
 import mho.arch.plan.Placement;
 import mho.arch.program.Program;
+import mho.arch.roofline.RooflineCompiler;
 import mho.core.engine.Arrivals;
 import mho.core.engine.Clock;
 import mho.core.engine.Engine;
@@ -27,6 +29,9 @@ public final class Run {
     /** Part by which intervals of mappings may differ and count as equal. */
     private static final double EQUAL = 0.001;
 
+    /** On a reference machine batches always follow one another. */
+    private static final int LEAST_BATCHES = 2;
+
     private Run() {}
 
     /**
@@ -39,6 +44,12 @@ public final class Run {
         TimedRun timed = time(
                 chip.timingView(), folded, Cuts.of(chip, folded), inputs, (placement, program) -> watcher, phase -> {});
         return new RunResult(chip, timed, inventory, null);
+    }
+
+    /** The same on a reference machine. */
+    public static RunResult run(Roofline machine, Network network, int least, Watcher watcher) {
+        TimedRun timed = time(machine, network.folded(), least, null, (placement, program) -> watcher, phase -> {});
+        return new RunResult(machine, timed, Inventory.of(machine), null);
     }
 
     /**
@@ -98,6 +109,34 @@ public final class Run {
             return timed;
         }
         TimedRun open = timed.with(OpenRun.of(load, timed.program().model(), watcher[0]::progress));
+        done.accept("arrivals");
+        return open;
+    }
+
+    /**
+     * The same on a reference machine: no mapping, no cuts, layers in turn; an input of the program is a batch.
+     *
+     * @param least inputs that follow one another at least
+     * @param load null for none
+     */
+    public static TimedRun time(
+            Roofline machine,
+            Network folded,
+            int least,
+            @Nullable OpenLoad load,
+            BiFunction<Placement, Program, Watcher> watching,
+            Consumer<String> done) {
+        RooflineCompiler.Compiled turns = RooflineCompiler.compile(machine, folded);
+        done.accept("compile");
+        int batches = Math.max(LEAST_BATCHES, (least + machine.batch() - 1) / machine.batch());
+        Watcher watcher = watching.apply(turns.placement(), turns.program());
+        TimedRun timed =
+                stream(folded, turns.placement(), turns.program(), InputCount.untilSteady(batches), watcher, 0);
+        done.accept("simulate");
+        if (load == null) {
+            return timed;
+        }
+        TimedRun open = timed.with(OpenRun.of(load, turns.program().model(), watcher::progress));
         done.accept("arrivals");
         return open;
     }

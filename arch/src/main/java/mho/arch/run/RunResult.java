@@ -1,6 +1,6 @@
 package mho.arch.run;
 
-import mho.arch.chip.ChipSpec;
+import mho.arch.chip.ChipFile;
 import mho.arch.chip.Inventory;
 import mho.arch.machine.LayerValues;
 import mho.arch.machine.Values;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values what the network computed; null where no data were given
  */
-public record RunResult(ChipSpec chip, TimedRun timed, Inventory inventory, @Nullable Values values) {
+public record RunResult(ChipFile chip, TimedRun timed, Inventory inventory, @Nullable Values values) {
     /** As it ran: batch norm and views folded. */
     public Network network() {
         return timed.network();
@@ -63,6 +63,6 @@ public record RunResult(ChipSpec chip, TimedRun timed, Inventory inventory, @Nul
     public double perImage(int stage, Action action) {
         LayerValues computed = values == null ? null : values.layer(stage);
         double planned = program().counts().get(stage).of(action) / placement().batch();
-        return chip.element().count(action, planned, computed == null ? null : computed.observed());
+        return chip.count(action, planned, computed == null ? null : computed.observed());
     }
 }

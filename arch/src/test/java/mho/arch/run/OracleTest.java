@@ -161,7 +161,7 @@ final class OracleTest {
 
         Path(RunResult run) {
             this.run = run;
-            this.chip = run.chip();
+            this.chip = Given.chipOf(run);
             this.bits = chip.precision().values();
         }
 

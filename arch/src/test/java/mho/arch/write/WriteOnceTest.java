@@ -33,7 +33,7 @@ class WriteOnceTest {
 
     private static WriteOnce written(String chip, Network network, String... settings) {
         RunResult run = Given.run(Given.chip(chip, settings), network);
-        return AllWeights.of(run.chip(), run.placement(), run.inventory());
+        return AllWeights.of(Given.chipOf(run), run.placement(), run.inventory());
     }
 
     private static WriteOnce written(Network network, String... settings) {

@@ -23,4 +23,18 @@ public record Parameter(
         boolean partMayLack,
         String doc,
         boolean numeric,
-        String when) {}
+        String when) {
+    /** The same under one condition more. */
+    public Parameter onlyIf(String condition) {
+        return new Parameter(
+                path,
+                type,
+                unit,
+                defaultValue,
+                required,
+                partMayLack,
+                doc,
+                numeric,
+                when.isEmpty() ? condition : condition + ", " + when);
+    }
+}

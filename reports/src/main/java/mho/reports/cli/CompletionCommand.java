@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import mho.arch.chip.Chips;
+import mho.arch.chip.ChipFiles;
 import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.workloads.zoo.Zoo;
@@ -48,7 +48,7 @@ final class CompletionCommand implements Callable<Integer> {
     static final class ChipNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Chips.names().iterator();
+            return ChipFiles.names().iterator();
         }
     }
 

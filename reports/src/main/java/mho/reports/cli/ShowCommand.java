@@ -2,7 +2,7 @@ package mho.reports.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import mho.arch.chip.Chips;
+import mho.arch.chip.ChipFiles;
 import mho.core.yaml.Setting;
 import mho.reports.form.chip.SheetJson;
 import mho.reports.form.chip.SheetTable;
@@ -48,7 +48,7 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         OutputOption.Form form = output.form();
         List<Setting> made = settings.stream().map(Setting::parse).toList();
-        ChipSheet sheet = ChipSheet.of(Chips.load(chip, made));
+        ChipSheet sheet = ChipSheet.of(ChipFiles.load(chip, made));
         spec.commandLine()
                 .getOut()
                 .print(

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import mho.arch.chip.Chips;
+import mho.arch.chip.ChipFiles;
 import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.GivenPath;
@@ -102,7 +102,7 @@ final class Usage {
     private static String named(CommandLine command, String word) {
         String option = Zoo.has(word) || word.endsWith(".onnx")
                 ? "--network"
-                : Chips.names().contains(word) ? "--chip" : null;
+                : ChipFiles.names().contains(word) ? "--chip" : null;
         return option == null || command.getCommandSpec().findOption(option) == null
                 ? ""
                 : ", did you mean \"" + option + " " + MessageText.plain(word) + "\"?";

@@ -3,11 +3,11 @@ package mho.reports.config;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import mho.arch.chip.Chips;
+import mho.arch.chip.ChipFiles;
 import mho.core.yaml.MapNode;
 import mho.workloads.onnx.OnnxOptions;
 
-/** Chips and networks that runs name, each looked up once. */
+/** ChipFiles and networks that runs name, each looked up once. */
 public final class NamedInputs {
     private final Map<String, MapNode> chips = new HashMap<>();
     private final Map<Open, NetworkChoice> networks = new HashMap<>();
@@ -16,7 +16,7 @@ public final class NamedInputs {
 
     public synchronized MapNode chip(String nameOrPath) {
         return chips.computeIfAbsent(
-                nameOrPath, name -> Chips.load(name, List.of()).tree());
+                nameOrPath, name -> ChipFiles.load(name, List.of()).tree());
     }
 
     public synchronized NetworkChoice network(String nameOrPath, OnnxOptions options) {

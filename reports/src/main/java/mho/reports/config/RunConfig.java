@@ -2,7 +2,7 @@ package mho.reports.config;
 
 import java.nio.file.Path;
 import java.util.List;
-import mho.arch.chip.Chips;
+import mho.arch.chip.ChipFiles;
 import mho.core.yaml.Binder;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Key;
@@ -79,7 +79,7 @@ public record RunConfig(
 
     /** The same by this version, with settings made in the chip and its defaults written out. */
     public RunConfig resolved(List<Setting> settings) {
-        MapNode tree = Chips.with(chip, settings);
+        MapNode tree = ChipFiles.with(chip, settings);
         RunConfig run = withArrivals(arrivals());
         return new RunConfig(
                 Version.CURRENT,
@@ -88,11 +88,11 @@ public record RunConfig(
                 network,
                 data,
                 run.arriving,
-                Chips.bind(tree).tree());
+                ChipFiles.bind(tree).tree());
     }
 
-    public Chips.Loaded loadChip() {
-        return Chips.bind(chip);
+    public ChipFiles.Loaded loadChip() {
+        return ChipFiles.bind(chip);
     }
 
     /** As a file. */

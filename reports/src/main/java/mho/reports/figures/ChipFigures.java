@@ -11,6 +11,7 @@ import java.util.function.Function;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Report.ChipFacts;
 import mho.reports.sheet.ChangedFigure;
+import org.jspecify.annotations.Nullable;
 
 /** The chip of a run, whatever runs on it. */
 public final class ChipFigures {
@@ -50,7 +51,7 @@ public final class ChipFigures {
                             .asMetric(),
                     of("area_m2", "area of a chip", Unit.SQUARE_METRE, ChipFacts::areaM2)
                             .means("one chip"),
-                    count("tiles", "tiles of a chip", chip -> (long) chip.tiles())
+                    count("tiles", "tiles of a chip", chip -> whole(chip.tiles()))
                             .means("of one chip"),
                     count("arrays", "arrays of a chip", ChipFacts::arrays).means("of one chip"),
                     of("buffer_bytes_per_s", "buffers' rate", Unit.BYTE_PER_SECOND, chip -> chip.peak()
@@ -59,8 +60,10 @@ public final class ChipFigures {
                     of("network_bytes_per_s", "network's rate", Unit.BYTE_PER_SECOND, chip -> chip.peak()
                                     .networkBytesPerS())
                             .means("of one chip's network, every port, segment or wire busy"),
-                    count(ADC_BITS_SHORT, "converter bits short", chip ->
-                                    (long) chip.circuits().adcBitsShort())
+                    count(
+                                    ADC_BITS_SHORT,
+                                    "converter bits short",
+                                    chip -> whole(chip.circuits().adcBitsShort()))
                             .means("bits that its converters have fewer than would digitise a full column without loss")
                             .asMetric(),
                     count("leakage_unstated", "parts without stated leakage", chip -> (long) chip.leakageUnstated())
@@ -80,11 +83,16 @@ public final class ChipFigures {
 
     private ChipFigures() {}
 
-    private static Figure<Report> of(String key, String label, Unit unit, Function<ChipFacts, Double> of) {
+    private static Figure<Report> of(String key, String label, Unit unit, Function<ChipFacts, @Nullable Double> of) {
         return real(key, label, unit, report -> of.apply(report.chip()));
     }
 
-    private static Figure<Report> count(String key, String label, Function<ChipFacts, Long> of) {
-        return whole(key, label, Unit.COUNT, report -> of.apply(report.chip()));
+    private static Figure<Report> count(String key, String label, Function<ChipFacts, @Nullable Long> of) {
+        return Figure.whole(key, label, Unit.COUNT, report -> of.apply(report.chip()));
+    }
+
+    /** As figures have it; null where there is none. */
+    static @Nullable Long whole(@Nullable Integer number) {
+        return number == null ? null : Long.valueOf(number);
     }
 }

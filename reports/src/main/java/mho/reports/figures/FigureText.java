@@ -66,6 +66,11 @@ public final class FigureText {
         return heads(table.in(Place.FOOTNOTE), Place.FOOTNOTE);
     }
 
+    /** What stands beneath tables of these figures, a sentence each. */
+    public static <T> List<String> footnotes(List<Figure<T>> figures) {
+        return heads(figures, Place.FOOTNOTE);
+    }
+
     /** A line of CSV for each subject. */
     public static <T> String csv(List<Figure<T>> figures, List<T> subjects) {
         return Csv.of(

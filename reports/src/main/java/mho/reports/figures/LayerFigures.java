@@ -16,8 +16,10 @@ import static mho.reports.figures.Place.TERMINAL;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import mho.reports.medium.TerminalText;
 import mho.reports.metrics.LayerRow;
+import mho.reports.metrics.Report;
 import mho.reports.metrics.ZeroSkipping;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,10 @@ public final class LayerFigures {
     private static final String ROWS_LEFT_OUT = "rows_left_out";
     private static final String COLUMNS_LEFT_OUT = "columns_left_out";
     private static final String PHASES_SKIPPED = "row_phases_skipped";
+    private static final String COPIES = "copies";
+    private static final String ARRAYS = "arrays";
+    private static final String TILES = "tiles";
+    private static final String LEAST_INTERVAL = "least_interval_s";
     private static final int NANO = 9;
     private static final int PICO = 12;
     private static final int TERA = -12;
@@ -80,28 +86,26 @@ public final class LayerFigures {
                             .in(CHART, "windows")
                             .in(TERMINAL, seen("windows").givingWay(3))
                             .in(PAGE, seen("windows")),
-                    count("copies", "copies", layer -> (long) layer.held().copies())
+                    count(COPIES, "copies", held(LayerRow.Held::copies))
                             .means("how often the layer's matrix is held")
                             .in(CSV, "copies")
                             .in(CHART, "copies")
                             .in(TERMINAL, seen("copies").givingWay(2))
                             .in(PAGE, seen("copies")),
-                    count("arrays", "arrays", layer -> (long) layer.held().arrays())
+                    count(ARRAYS, "arrays", held(LayerRow.Held::arrays))
                             .means("of all its copies")
                             .in(CSV, "arrays")
                             .in(TERMINAL, seen("arrays").givingWay(5))
                             .in(PAGE, seen("arrays")),
-                    count(ROWS_LEFT_OUT, "rows left out", layer ->
-                                    (long) layer.held().rowsLeftOut())
+                    count(ROWS_LEFT_OUT, "rows left out", held(LayerRow.Held::rowsLeftOut))
                             .means(NO_ZEROS)
                             .in(CSV, Column.<LayerRow>of("rows_left_out").behind("values"))
                             .in(PAGE, seen("rows left out").behind("bottleneck_utilization")),
-                    count(COLUMNS_LEFT_OUT, "columns left out", layer ->
-                                    (long) layer.held().columnsLeftOut())
+                    count(COLUMNS_LEFT_OUT, "columns left out", held(LayerRow.Held::columnsLeftOut))
                             .means(NO_ZEROS)
                             .in(CSV, Column.<LayerRow>of("columns_left_out").behind(ROWS_LEFT_OUT))
                             .in(PAGE, seen("columns left out").behind(ROWS_LEFT_OUT)),
-                    count("tiles", "tiles", layer -> (long) layer.held().tiles())
+                    count(TILES, "tiles", held(LayerRow.Held::tiles))
                             .means("it sits in")
                             .in(CSV, "tiles")
                             .in(TERMINAL, seen("tiles").givingWay(1))
@@ -119,12 +123,12 @@ public final class LayerFigures {
                             .in(
                                     FOOTNOTE,
                                     Column.<LayerRow>of("Interval: between inputs that follow one another, steady.")
-                                            .behind("least_interval_s"))
+                                            .behind(LEAST_INTERVAL))
                             .means(
                                     "between inputs it finishes, which is the network's; its latency if one input ran alone")
                             .in(CSV, Column.<LayerRow>of("interval_ns").scaled(NANO))
                             .in(COMPARED, "interval"),
-                    time("least_interval_s", "least interval", LayerRow.Times::leastIntervalS)
+                    time(LEAST_INTERVAL, "least interval", LayerRow.Times::leastIntervalS)
                             .in(
                                     FOOTNOTE,
                                     "At least: what an input keeps the layer's own arrays busy, so that no other can follow faster.")
@@ -204,8 +208,7 @@ public final class LayerFigures {
                                             (LayerRow layer) -> layer.energy().byComponentJ()))
                             .means("by path of the part in the chip file; parts that cost nothing are left out")
                             .in(CHART, Column.<LayerRow>of("parts").behind("network_bytes")),
-                    real("buffer_bytes", "bytes through buffers", Unit.BYTE, (LayerRow layer) -> layer.bytes()
-                                    .buffer())
+                    real("buffer_bytes", "bytes through buffers", Unit.BYTE, moved(LayerRow.Bytes::buffer))
                             .means(Definition.BUFFER_BYTES)
                             .in(CHART, "buffer")
                             .in(ROOFLINE, "through buffers"),
@@ -217,8 +220,7 @@ public final class LayerFigures {
                             .notInJson()
                             .means(Definition.INTENSITY)
                             .in(ROOFLINE, "ops per byte"),
-                    real("network_bytes", "bytes through the network", Unit.BYTE, (LayerRow layer) -> layer.bytes()
-                                    .network())
+                    real("network_bytes", "bytes through the network", Unit.BYTE, moved(LayerRow.Bytes::network))
                             .means(Definition.NETWORK_BYTES)
                             .in(CHART, "network")
                             .in(ROOFLINE, "through the network"),
@@ -244,6 +246,16 @@ public final class LayerFigures {
                 .filter(figure -> switch (figure.key()) {
                     case ROWS_LEFT_OUT, COLUMNS_LEFT_OUT -> zeros.leftOut();
                     case PHASES_SKIPPED -> zeros.areSkipped();
+                    default -> true;
+                })
+                .toList();
+    }
+
+    /** The same where people read: of a machine that holds no layers, nothing of arrays. */
+    public static List<Figure<LayerRow>> read(Place place, Report report) {
+        return in(place, report.zeros()).stream()
+                .filter(figure -> switch (figure.key()) {
+                    case COPIES, ARRAYS, TILES, LEAST_INTERVAL -> report.chip().arrays() != null;
                     default -> true;
                 })
                 .toList();
@@ -290,10 +302,24 @@ public final class LayerFigures {
         };
     }
 
-    private static Function<LayerRow, @Nullable Double> intensity(Function<LayerRow.Bytes, Double> bytes) {
+    private static Function<LayerRow, @Nullable Long> held(ToLongFunction<LayerRow.Held> of) {
         return layer -> {
-            double moved = bytes.apply(layer.bytes());
-            return moved > 0 && works(layer) ? layer.work().ops() / moved : null;
+            LayerRow.Held held = layer.held();
+            return held == null ? null : of.applyAsLong(held);
+        };
+    }
+
+    private static Function<LayerRow, @Nullable Double> moved(Function<LayerRow.Bytes, Double> of) {
+        return layer -> {
+            LayerRow.Bytes bytes = layer.bytes();
+            return bytes == null ? null : of.apply(bytes);
+        };
+    }
+
+    private static Function<LayerRow, @Nullable Double> intensity(Function<LayerRow.Bytes, Double> of) {
+        return layer -> {
+            Double moved = moved(of).apply(layer);
+            return moved != null && moved > 0 && works(layer) ? layer.work().ops() / moved : null;
         };
     }
 }

@@ -6,6 +6,7 @@ import static mho.reports.figures.Place.CHART;
 import java.util.List;
 import java.util.function.Function;
 import mho.reports.metrics.Report;
+import org.jspecify.annotations.Nullable;
 
 /** The roofs that the layers of a run stand under. */
 public final class RooflineFigures {
@@ -42,13 +43,12 @@ public final class RooflineFigures {
 
     private RooflineFigures() {}
 
-    private static Figure<Report> roof(String key, String label, Unit unit, Function<Report.Peak, Double> ofAChip) {
-        return Figure.<Report>real(
-                        key,
-                        label,
-                        unit,
-                        report -> report.totals().inUse().chips()
-                                * ofAChip.apply(report.chip().peak()))
+    private static Figure<Report> roof(
+            String key, String label, Unit unit, Function<Report.Peak, @Nullable Double> ofAChip) {
+        return Figure.<Report>real(key, label, unit, report -> {
+                    Double one = ofAChip.apply(report.chip().peak());
+                    return one == null ? null : report.totals().inUse().chips() * one;
+                })
                 .notInJson();
     }
 }

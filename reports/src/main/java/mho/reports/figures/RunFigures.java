@@ -48,7 +48,11 @@ public final class RunFigures {
                     part("run", "run", Function.<Report>identity(), RUN),
                     part("chip", "chip", Function.<Report>identity(), ChipFigures.TABLE),
                     part("totals", "totals", Function.<Report>identity(), TotalsFigures.TABLE),
-                    part("programming", "writing once", Function.<Report>identity(), WritingFigures.TABLE),
+                    part(
+                            "programming",
+                            "writing once",
+                            (Report report) -> report.programming() == null ? null : report,
+                            WritingFigures.TABLE),
                     part(
                             "values",
                             "values",

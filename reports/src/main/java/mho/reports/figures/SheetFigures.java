@@ -14,6 +14,8 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import mho.arch.chip.ChipSpec;
 import mho.reports.medium.PageText;
 import mho.reports.medium.TerminalText;
 import mho.reports.sheet.Assumption;
@@ -56,11 +58,7 @@ public final class SheetFigures {
                     peak("power_at_full_rate_w", "power at full rate", Unit.WATT, ChipSheet.Peak::powerAtFullRateW)
                             .means(
                                     "all arrays multiply without a pause, all else is as busy as that needs; the denominator of `peak.ops_per_s_per_w`")
-                            .in(
-                                    TERMINAL,
-                                    "at full rate",
-                                    sheet -> TerminalText.of(sheet.peak().powerAtFullRateW(), "W")
-                                            + ": all arrays multiply, all else is as busy as that needs"),
+                            .in(TERMINAL, "at full rate", SheetFigures::atFullRate),
                     peak("leakage_w", "leakage", Unit.WATT, ChipSheet.Peak::leakageW)
                             .means("in it"),
                     peak("area_m2", "area", Unit.SQUARE_METRE, ChipSheet.Peak::areaM2)
@@ -97,27 +95,22 @@ public final class SheetFigures {
                     real("technology_m", "technology", Unit.METRE, (ChipSheet sheet) -> sheet.chip()
                                     .technology())
                             .means("feature size of the chip's process"),
-                    real("temperature_k", "temperature", Unit.KELVIN, (ChipSheet sheet) -> sheet.chip()
-                                    .temperature())
+                    real("temperature_k", "temperature", Unit.KELVIN, (ChipSheet sheet) -> {
+                                ChipSpec tiled = sheet.tiled();
+                                return tiled == null ? null : tiled.temperature();
+                            })
                             .means("of its circuits"),
-                    count("chips", "chips", sheet -> sheet.chip().chips()).means("of the system"),
-                    count("tiles", "tiles", sheet -> sheet.chip().tiles()).means("of a chip"),
-                    count("cores_per_tile", "cores", sheet -> sheet.chip()
-                                    .tile()
-                                    .cores())
+                    count("chips", "chips", ChipSpec::chips).means("of the system"),
+                    count("tiles", "tiles", ChipSpec::tiles).means("of a chip"),
+                    count("cores_per_tile", "cores", chip -> chip.tile().cores())
                             .means("of a tile"),
-                    count("arrays_per_core", "arrays", sheet -> sheet.chip()
-                                    .element()
-                                    .arrays())
+                    count("arrays_per_core", "arrays", chip -> chip.element().arrays())
                             .means("of a core"),
-                    count("rows", "rows", sheet -> sheet.chip().arrayRows()).means("of an array"),
-                    count("columns", "columns", sheet -> sheet.chip().arrayColumns())
-                            .means("of an array"),
-                    count("cells_per_weight", "cells of a weight", sheet -> sheet.chip()
-                                    .cellsPerWeight())
+                    count("rows", "rows", ChipSpec::arrayRows).means("of an array"),
+                    count("columns", "columns", ChipSpec::arrayColumns).means("of an array"),
+                    count("cells_per_weight", "cells of a weight", ChipSpec::cellsPerWeight)
                             .means("cells that hold one weight"),
-                    count("weights_per_row", "weights in a row", sheet -> sheet.chip()
-                                    .weightsPerRow())
+                    count("weights_per_row", "weights in a row", ChipSpec::weightsPerRow)
                             .means("weights side by side in an array"),
                     Figure.of(
                                     "",
@@ -255,12 +248,17 @@ public final class SheetFigures {
 
     private SheetFigures() {}
 
-    private static Figure<ChipSheet> peak(String key, String label, Unit unit, Function<ChipSheet.Peak, Double> of) {
+    private static Figure<ChipSheet> peak(
+            String key, String label, Unit unit, Function<ChipSheet.Peak, @Nullable Double> of) {
         return real(key, label, unit, sheet -> of.apply(sheet.peak()));
     }
 
-    private static Figure<ChipSheet> count(String key, String label, Function<ChipSheet, Integer> of) {
-        return whole(key, label, Unit.COUNT, sheet -> (long) of.apply(sheet));
+    /** Of a chip of tiles. */
+    private static Figure<ChipSheet> count(String key, String label, ToLongFunction<ChipSpec> of) {
+        return whole(key, label, Unit.COUNT, sheet -> {
+            ChipSpec tiled = sheet.tiled();
+            return tiled == null ? null : of.applyAsLong(tiled);
+        });
     }
 
     /** Seven digits, enough for a spreadsheet. */
@@ -287,6 +285,13 @@ public final class SheetFigures {
         return part.leakageStated() ? PageText.of(part.leakageW(), "W") : "not stated";
     }
 
+    private static @Nullable String atFullRate(ChipSheet sheet) {
+        return sheet.tiled() == null
+                ? null
+                : TerminalText.of(sheet.peak().powerAtFullRateW(), "W")
+                        + ": all arrays multiply, all else is as busy as that needs";
+    }
+
     private static String power(ChipSheet sheet) {
         return TerminalText.of(sheet.peak().powerW(), "W") + ", "
                 + LeakageText.leakage(
@@ -299,8 +304,12 @@ public final class SheetFigures {
         return at.load() == 0 ? "idle" : at.load() == 1 ? "full rate" : TerminalText.percent(at.load());
     }
 
-    private static String storage(ChipSheet sheet) {
-        return TerminalText.of(sheet.peak().storageBytes(), "B") + " of cells, "
-                + String.format(Locale.ROOT, "%.3g MiB/mm2", sheet.peak().storageBytesPerM2() / 1e6 / (1 << 20));
+    private static @Nullable String storage(ChipSheet sheet) {
+        Double bytes = sheet.peak().storageBytes();
+        Double density = sheet.peak().storageBytesPerM2();
+        return bytes == null || density == null
+                ? null
+                : TerminalText.of(bytes, "B") + " of cells, "
+                        + String.format(Locale.ROOT, "%.3g MiB/mm2", density / 1e6 / (1 << 20));
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Steadiness;
 import mho.reports.metrics.Totals;
+import org.jspecify.annotations.Nullable;
 
 /** The network as a whole, on the chips it uses. */
 final class TotalsFigures {
@@ -138,7 +139,7 @@ final class TotalsFigures {
                                             .beside(TotalsText::peakOnPage)),
                     count("chips", "chips in use", inUse -> (long) inUse.chips())
                             .means("in use"),
-                    count("tiles", "tiles in use", inUse -> (long) inUse.tiles())
+                    count("tiles", "tiles in use", inUse -> ChipFigures.whole(inUse.tiles()))
                             .means("in use"),
                     count("arrays", "arrays in use", Totals.InUse::arrays).means("in use"),
                     words("bottleneck", "bottleneck", (Report report) -> report.totals()
@@ -181,7 +182,7 @@ final class TotalsFigures {
         return real(key, label, unit, report -> of.apply(report.totals().rates()));
     }
 
-    private static Figure<Report> count(String key, String label, Function<Totals.InUse, Long> of) {
+    private static Figure<Report> count(String key, String label, Function<Totals.InUse, @Nullable Long> of) {
         return whole(
                         key,
                         label,

@@ -33,7 +33,7 @@ public final class TurnFigures {
                 ? "input after input"
                 : "in batches of " + TerminalText.plural(turns.batch(), "input")
                         + " (latency is a batch's, all else an input's)";
-        return "layers take turns on all arrays, " + inputs + "; weights "
+        return "layers take turns, " + inputs + "; weights "
                 + switch (turns.weights()) {
                     case HELD, UPDATED -> "stay";
                     case STREAMED -> "are fetched for every turn";

@@ -46,11 +46,14 @@ public final class ValidationFigures {
                     flag("holds", "holds", ValidationRow::holds).means("verdict"),
                     words(VERDICT, "verdict", ValidationRow::verdict)
                             .notInJson()
-                            .means("whether it holds, in a word; of a bound, how far from it")
+                            .means(
+                                    "whether it holds, in a word; of a bound, how far from it; fitted, where agreement proves nothing")
                             .in(TERMINAL, "verdict")
                             .read(Unit.MARK),
                     flag("only_bounds", "only bounds", ValidationRow::onlyBounds)
                             .means("whether the published figure is a bound and no target"),
+                    flag("fitted", "fitted", ValidationRow::fitted)
+                            .means("whether a figure of the machine was chosen so that the row comes out"),
                     words("source", "source", ValidationRow::source)
                             .means("of the published figure")
                             .in(TERMINAL, Column.<ValidationRow>of("source").givingWay(1))

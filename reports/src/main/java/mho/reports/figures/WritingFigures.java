@@ -21,8 +21,10 @@ final class WritingFigures {
     static final FigureTable<Report> TABLE = new FigureTable<>(
             "writing once",
             List.of(
-                    whole("cells", "cells written", Unit.COUNT, (Report report) -> report.programming()
-                                    .cells())
+                    whole("cells", "cells written", Unit.COUNT, (Report report) -> {
+                                WriteOnce writing = report.programming();
+                                return writing == null ? null : writing.cells();
+                            })
                             .means(
                                     "cells that are written, once for every copy of a layer, references and unit columns included; `programming` is in no other figure"),
                     of("pulses_per_cell", "pulses of a cell", Unit.RATIO, WriteOnce::pulses)
@@ -32,14 +34,12 @@ final class WritingFigures {
                             .means(Definition.WRITING)
                             .lacking(STATE_IT)
                             .asMetric()
-                            .in(
-                                    TERMINAL,
-                                    "writing once",
-                                    report -> WritingText.told(report.programming(), TerminalText::of))
+                            .in(TERMINAL, "writing once", report -> told(report, TerminalText::of))
                             .in(
                                     PAGE,
                                     Column.of("Writing once", WritingFigures::onPage)
-                                            .beside(report -> WritingText.told(report.programming(), PageText::of))),
+                                            .beside(report -> told(report, PageText::of))
+                                            .where(report -> report.programming() != null)),
                     of("write_j", "energy to write all weights", Unit.JOULE, WriteOnce::joules)
                             .means("of all pulses, and of the reads that verify them")
                             .lacking(STATE_IT)
@@ -54,10 +54,19 @@ final class WritingFigures {
     private WritingFigures() {}
 
     private static Figure<Report> of(String key, String label, Unit unit, Function<WriteOnce, @Nullable Double> of) {
-        return real(key, label, unit, report -> of.apply(report.programming()));
+        return real(key, label, unit, report -> {
+            WriteOnce writing = report.programming();
+            return writing == null ? null : of.apply(writing);
+        });
     }
 
-    private static String onPage(Report report) {
-        return PageText.of(report.programming().seconds(), "s");
+    private static @Nullable String told(Report report, WritingText.Shown shown) {
+        WriteOnce writing = report.programming();
+        return writing == null ? null : WritingText.told(writing, shown);
+    }
+
+    private static @Nullable String onPage(Report report) {
+        WriteOnce writing = report.programming();
+        return writing == null ? null : PageText.of(writing.seconds(), "s");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import mho.arch.chip.ChipSpec;
 import mho.arch.element.Component;
 import mho.arch.plan.SpareArrays;
 import mho.arch.power.StaticLine;
@@ -36,9 +37,9 @@ final class IdleLeakage {
     }
 
     /** A sentence, or none. */
-    static List<String> warnings(Totals totals, RunResult run, List<ComponentRow> components) {
-        double tiles = (double) totals.inUse().chips() * run.chip().tiles();
-        double unused = Math.max(0, 1 - totals.inUse().tiles() / tiles);
+    static List<String> warnings(Totals totals, ChipSpec chip, RunResult run, List<ComponentRow> components) {
+        double tiles = (double) totals.inUse().chips() * chip.tiles();
+        double unused = Math.max(0, 1 - run.placement().tiles() / tiles);
         List<Idle> idle = new ArrayList<>();
         for (ComponentRow part : components) {
             Component stated = run.inventory().component(part.name());
@@ -74,7 +75,7 @@ final class IdleLeakage {
                 parts.add(one.told(share));
             }
         }
-        List<String> ways = ways(totals, run, idle, unused);
+        List<String> ways = ways(totals, chip, run.placement().tiles(), idle, unused);
         return List.of("%s of the energy is leakage of parts that carried nothing in this run, or next to nothing: %s%s"
                 .formatted(
                         percent(sum / totals.energy().totalJ()),
@@ -83,7 +84,7 @@ final class IdleLeakage {
     }
 
     /** Designs that leave less idle, the one that changes no chip first. That a part leaks nothing is no design. */
-    private static List<String> ways(Totals totals, RunResult run, List<Idle> idle, double unused) {
+    private static List<String> ways(Totals totals, ChipSpec chip, int used, List<Idle> idle, double unused) {
         List<String> ways = new ArrayList<>();
         SpareArrays spare = totals.limit().spare();
         if (spare != null) {
@@ -94,23 +95,20 @@ final class IdleLeakage {
                     spare.all()));
         }
         if (unused > 0 && idle.stream().anyMatch(one -> one.part.startsWith(TILE))) {
-            ways.add("a smaller chip (--set tiles=" + needed(totals) + ")");
+            ways.add("a smaller chip (--set tiles=" + needed(totals, used) + ")");
         }
         boolean linkIdles = idle.stream()
                 .anyMatch(one -> one.part.equals(LINK)
                         && one.energyJ >= NAMED * totals.energy().totalJ());
         if (linkIdles && totals.inUse().chips() == 1) {
-            ways.add("a chip without a link, as one holds the network ("
-                    + (run.chip().chips() > 1 ? "--set chips=1 " : "") + "--set link=null)");
+            ways.add("a chip without a link, as one holds the network (" + (chip.chips() > 1 ? "--set chips=1 " : "")
+                    + "--set link=null)");
         }
         return ways;
     }
 
-    private static long needed(Totals totals) {
-        return Math.max(
-                1,
-                (totals.inUse().tiles() + totals.inUse().chips() - 1)
-                        / totals.inUse().chips());
+    private static long needed(Totals totals, int used) {
+        return Math.max(1, (used + totals.inUse().chips() - 1) / totals.inUse().chips());
     }
 
     private static String percent(double share) {

@@ -10,19 +10,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A layer, or the static row that stands for leakage and has neither times nor use.
  *
+ * @param held null where the machine holds no layers
  * @param times null of the static row
  * @param use null of the static row
+ * @param bytes null where the machine has no tiles
  * @param values what its arrays computed; null where no data were given, and without arrays
  */
 public record LayerRow(
         String name,
         String kind,
         Work work,
-        Held held,
+        @Nullable Held held,
         @Nullable Times times,
         Energy energy,
         @Nullable Use use,
-        Bytes bytes,
+        @Nullable Bytes bytes,
         @Nullable LayerValues values) {
     /** Name and kind of the row for leakage. */
     public static final String STATIC = "(static)";
@@ -88,10 +90,18 @@ public record LayerRow(
      */
     public record Bytes(double buffer, double network) {}
 
-    /** The row of leakage. */
-    static LayerRow leakage(Energy energy) {
+    /** The row of leakage; of a machine without tiles where {@code tiled} is false. */
+    static LayerRow leakage(Energy energy, boolean tiled) {
         return new LayerRow(
-                STATIC, STATIC, new Work(0, 0, 0), new Held(0, 0, 0, 0, 0), null, energy, null, new Bytes(0, 0), null);
+                STATIC,
+                STATIC,
+                new Work(0, 0, 0),
+                tiled ? new Held(0, 0, 0, 0, 0) : null,
+                null,
+                energy,
+                null,
+                tiled ? new Bytes(0, 0) : null,
+                null);
     }
 
     public boolean isStatic() {

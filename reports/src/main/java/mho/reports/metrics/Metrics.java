@@ -2,17 +2,12 @@ package mho.reports.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
-import mho.arch.chip.AbsentParts;
-import mho.arch.chip.ChipSpec;
 import mho.arch.chip.UnsourcedNumbers;
-import mho.arch.chip.UnusualFigures;
 import mho.arch.element.Component;
 import mho.arch.machine.LayerValues;
 import mho.arch.plan.Placement;
 import mho.arch.plan.Stage;
-import mho.arch.plan.StagePlacement;
 import mho.arch.run.RunResult;
-import mho.arch.write.AllWeights;
 import mho.core.yaml.MapNode;
 import mho.reports.sheet.ChangedFigure;
 import mho.reports.sheet.Citations;
@@ -24,7 +19,7 @@ public final class Metrics {
     private final RunTimes times;
     private final ResourceUse load;
     private final EnergyBooks books;
-    private final Traffic traffic;
+    private final MachineSide side;
     private final ZeroSkipping zeros;
     private final Citations citations;
     private final List<String> unsourced;
@@ -37,10 +32,10 @@ public final class Metrics {
         this.citations = new Citations(tree);
         this.placement = run.placement();
         this.times = new RunTimes(run);
-        this.load = new ResourceUse(run, times);
+        this.side = MachineSide.of(run);
+        this.load = new ResourceUse(run, times, side);
         this.books = EnergyBooks.of(run, times.intervalS());
-        this.traffic = new Traffic(run);
-        this.zeros = ZeroSkipping.of(run.chip());
+        this.zeros = side.zeros();
     }
 
     /**
@@ -53,11 +48,7 @@ public final class Metrics {
         Totals totals = metrics.totals();
         List<ComponentRow> components = metrics.components();
         ArrivalLatency arrivals = ArrivalLatency.of(run.open(), totals.times().intervalS());
-        List<String> warnings = new ArrayList<>(IdleLeakage.warnings(totals, run, components));
-        if (metrics.doesNotFit()) {
-            warnings.add(
-                    "the weights do not fit the arrays all at once, so layers take turns on them and arrays are written anew for every layer of every input; where the weights come from is neither timed nor charged (weights={kind: reloaded, port: {…}} states it, mapping.batch shares a turn, mapping.schedule=spatial refuses it)");
-        }
+        List<String> warnings = new ArrayList<>(metrics.side.warnings(totals, components));
         if (arrivals != null && arrivals.overloaded()) {
             warnings.add(arrivals.warning());
         }
@@ -65,7 +56,7 @@ public final class Metrics {
                 facts,
                 metrics.chip(),
                 totals,
-                AllWeights.of(run.chip(), run.placement(), run.inventory()),
+                metrics.side.programming(),
                 metrics.zeros,
                 run.values(),
                 arrivals,
@@ -76,31 +67,18 @@ public final class Metrics {
                 warnings));
     }
 
-    /** Whether layers take turns though nobody asked for it. */
-    private boolean doesNotFit() {
-        return placement.takesTurns()
-                && run.chip().mapping().schedule() == null
-                && run.chip().mapping().batch() == null
-                && run.chip().weights() == null;
-    }
-
     private Report.ChipFacts chip() {
-        ChipSpec chip = run.chip();
         return new Report.ChipFacts(
-                new Report.Circuits(chip.technology(), chip.temperature(), chip.adcBitsShort()),
-                new Report.Peak(
-                        chip.peakOpsPerSecond(),
-                        run.inventory().peakPowerW(),
-                        traffic.bufferBytesPerS(),
-                        traffic.networkBytesPerS()),
+                side.circuits(),
+                side.peak(),
                 run.inventory().areaM2(),
-                chip.tiles(),
-                chip.arraysPerChip(),
+                side.tiles(),
+                side.arrays(),
                 run.inventory().leakageUnstated(),
                 unsourced,
-                AbsentParts.of(chip),
+                side.absent(),
                 set,
-                UnusualFigures.of(chip, run.inventory()));
+                side.unusual());
     }
 
     private Totals totals() {
@@ -108,7 +86,7 @@ public final class Metrics {
         double latencyS = times.latencyS();
         double energyJ = books.totalJ();
         double opsPerS = ratio(ops, times.intervalS());
-        double areaM2 = placement.chips() * run.inventory().areaM2();
+        Totals.InUse inUse = side.inUse();
         return new Totals(
                 ops,
                 new Totals.Times(
@@ -117,9 +95,9 @@ public final class Metrics {
                 new Totals.Rates(
                         opsPerS,
                         ratio(ops, energyJ),
-                        ratio(opsPerS, areaM2),
+                        ratio(opsPerS, inUse.areaM2()),
                         ratio(opsPerS, placement.chips() * run.chip().peakOpsPerSecond())),
-                new Totals.InUse(placement.chips(), placement.tiles(), placement.arrays(), areaM2),
+                inUse,
                 load.limit());
     }
 
@@ -134,35 +112,31 @@ public final class Metrics {
 
     private LayerRow layer(Stage stage) {
         int id = stage.id();
-        StagePlacement seats = placement.seats().get(id);
         long ops = stage.node().ops();
         double energyJ = books.layerJ(id);
         ResourceUse.Busy bottleneck = load.bottleneck(id);
+        LayerRow.Held held = side.held(stage);
         LayerValues values = run.values() == null ? null : run.values().layer(id);
         return new LayerRow(
                 stage.node().name(),
                 stage.node().kind(),
                 new LayerRow.Work(ops, stage.windows(), ratio(ops, times.intervalS(id))),
-                new LayerRow.Held(
-                        placement.copies(stage),
-                        placement.arrays(stage),
-                        seats.allTiles().length,
-                        stage.rowsLeftOut(),
-                        stage.columnsLeftOut()),
+                held,
                 new LayerRow.Times(times.latencyS(id), times.intervalS(id), load.leastIntervalS(id), times.spans(id)),
                 new LayerRow.Energy(energyJ, ratio(ops, energyJ), books.byComponentJ(id)),
                 new LayerRow.Use(
                         load.utilization(id),
                         bottleneck.resource(),
                         bottleneck.fraction(),
-                        zeros.skipped(seats.arrays(), values)),
-                new LayerRow.Bytes(traffic.bufferBytes(id), traffic.networkBytes(id)),
+                        held == null ? null : zeros.skipped(held.arrays(), values)),
+                side.bytes(stage),
                 values);
     }
 
     private LayerRow leakage() {
         int row = books.staticRow();
-        return LayerRow.leakage(new LayerRow.Energy(books.layerJ(row), 0, books.byComponentJ(row)));
+        return LayerRow.leakage(
+                new LayerRow.Energy(books.layerJ(row), 0, books.byComponentJ(row)), side.tiles() != null);
     }
 
     private List<ComponentRow> components() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run comes to. Seconds, joules, square metres; energies are those of one inference.
  *
- * @param programming writing all weights once; no part of the energy of an inference
+ * @param programming writing all weights once; no part of the energy of an inference; null where nothing is written
  * @param zeros which are not stored, and not driven
  * @param values what the network computed; null where no data were given
  * @param arrivals how long inputs took that came from outside; null where none were asked for
@@ -22,7 +22,7 @@ public record Report(
         RunFacts run,
         ChipFacts chip,
         Totals totals,
-        WriteOnce programming,
+        @Nullable WriteOnce programming,
         ZeroSkipping zeros,
         @Nullable Values values,
         @Nullable ArrivalLatency arrivals,
@@ -62,7 +62,7 @@ public record Report(
     }
 
     /**
-     * One chip, whatever runs on it.
+     * One chip, whatever runs on it; what its kind of machine has not is null.
      *
      * @param leakageUnstated kinds of parts of which nobody says what they leak
      * @param unsourced numbers of the chip file that have neither source nor reasoning
@@ -74,8 +74,8 @@ public record Report(
             Circuits circuits,
             Peak peak,
             double areaM2,
-            int tiles,
-            long arrays,
+            @Nullable Integer tiles,
+            @Nullable Long arrays,
             int leakageUnstated,
             List<String> unsourced,
             List<String> absent,
@@ -89,7 +89,7 @@ public record Report(
      * @param temperatureK of its circuits
      * @param adcBitsShort bits that its converters have fewer than would digitise a column without loss
      */
-    public record Circuits(double technologyM, double temperatureK, int adcBitsShort) {}
+    public record Circuits(double technologyM, @Nullable Double temperatureK, @Nullable Integer adcBitsShort) {}
 
     /**
      * What it could do.
@@ -98,7 +98,8 @@ public record Report(
      * @param bufferBytesPerS of all tile buffers, every bank busy
      * @param networkBytesPerS of the network between tiles, every port, segment or wire busy
      */
-    public record Peak(double opsPerS, double powerW, double bufferBytesPerS, double networkBytesPerS) {}
+    public record Peak(
+            double opsPerS, double powerW, @Nullable Double bufferBytesPerS, @Nullable Double networkBytesPerS) {}
 
     /**
      * How often a layer had a component do something, and what that costs.

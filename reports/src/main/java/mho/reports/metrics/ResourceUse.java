@@ -15,9 +15,11 @@ final class ResourceUse {
 
     private final RunResult run;
     private final RunTimes times;
+    private final MachineSide side;
     private final Model model;
 
-    ResourceUse(RunResult run, RunTimes times) {
+    ResourceUse(RunResult run, RunTimes times, MachineSide side) {
+        this.side = side;
         this.run = run;
         this.times = times;
         this.model = run.program().model();
@@ -103,7 +105,7 @@ final class ResourceUse {
         for (Stage stage : run.placement().pipeline().stages()) {
             if (!run.placement().takesTurns()
                     && run.program().pipelines().get(stage.id()).get(resource)) {
-                return SpareArrays.beside(run.chip().timingView(), run.placement(), stage);
+                return side.spare(stage);
             }
         }
         return null;

@@ -1,5 +1,7 @@
 package mho.reports.metrics;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The network as a whole, on the chips it uses.
  *
@@ -36,6 +38,12 @@ public record Totals(long ops, Times times, Energy energy, Rates rates, InUse in
     /** @param utilization achieved rate over the peak of the chips in use */
     public record Rates(double opsPerS, double opsPerJ, double opsPerSPerM2, double utilization) {}
 
-    /** @param areaM2 of the chips in use */
-    public record InUse(int chips, int tiles, long arrays, double areaM2) {}
+    /**
+     * What the network takes.
+     *
+     * @param tiles null where the machine has none
+     * @param arrays null where the machine has none
+     * @param areaM2 of the chips in use
+     */
+    public record InUse(int chips, @Nullable Integer tiles, @Nullable Long arrays, double areaM2) {}
 }

@@ -15,9 +15,8 @@ final class Traffic {
     private final double bytesPerAccess;
     private final double bytesPerHop;
 
-    Traffic(RunResult run) {
+    Traffic(ChipSpec chip, RunResult run) {
         this.run = run;
-        ChipSpec chip = run.chip();
         this.bytesPerAccess = chip.tile().buffer().width() / BITS_PER_BYTE;
         this.bytesPerHop = chip.mesh().bitsPerHop() / BITS_PER_BYTE;
     }

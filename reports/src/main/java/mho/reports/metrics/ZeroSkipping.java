@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param statedPart of the rows' phases that are zero where no data tell ({@code driver.skip-zeros}); null where every row is driven
  */
 public record ZeroSkipping(boolean leftOut, @Nullable Double statedPart) {
+    /** Of what knows none. */
+    static final ZeroSkipping NONE = new ZeroSkipping(false, null);
+
     static ZeroSkipping of(ChipSpec chip) {
         return new ZeroSkipping(
                 chip.mapping().compact() == Compact.ZEROS, chip.element().zerosSkipped());

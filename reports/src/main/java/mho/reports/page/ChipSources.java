@@ -29,9 +29,12 @@ final class ChipSources {
                 + (source == null ? " names no source as a whole" : ": " + source.strip())
                 + ". One chip: " + PageText.of(sheet.peak().opsPerS(), "OP/s") + " at its peak, "
                 + PageText.of(sheet.peak().powerW(), "W") + " with every part at full activity, "
-                + PageText.of(sheet.peak().areaM2(), "m2") + ", "
-                + PageText.plural(sheet.chip().tiles(), "tile") + " and "
-                + PageText.plural(sheet.chip().arraysPerChip(), "array") + "."));
+                + PageText.of(sheet.peak().areaM2(), "m2")
+                + (report.chip().tiles() == null || report.chip().arrays() == null
+                        ? ""
+                        : ", " + PageText.plural(report.chip().tiles(), "tile") + " and "
+                                + PageText.plural(report.chip().arrays(), "array"))
+                + "."));
         if (!report.chip().absent().isEmpty()) {
             blocks.add(new Block.Prose(
                     "Not in this chip: " + String.join(", ", report.chip().absent()) + "."));

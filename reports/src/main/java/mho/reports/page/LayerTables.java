@@ -18,7 +18,7 @@ final class LayerTables {
     /** Everything about a layer at a glance. */
     static DataTable all(Report report) {
         return FigureColumns.table(
-                "layer-table", "Every layer", LayerFigures.in(Place.PAGE, report.zeros()), Place.PAGE, report.layers());
+                "layer-table", "Every layer", LayerFigures.read(Place.PAGE, report), Place.PAGE, report.layers());
     }
 
     /** The numbers of the energy chart. */

@@ -45,7 +45,9 @@ public final class ReportPage {
         }
         sections.add(energy());
         sections.add(time());
-        sections.add(roofline());
+        if (report.chip().arrays() != null) {
+            sections.add(roofline());
+        }
         sections.add(Section.of("layers", "Layers", new Block.Table(LayerTables.all(report))));
         sections.add(area());
         sections.add(ChipSources.section(report, sheet));
@@ -57,10 +59,14 @@ public final class ReportPage {
         Totals totals = report.totals();
         int inputs = report.run().images();
         return PageText.plural(inputs, "input") + (inputs > 1 ? ", one after the other," : "") + " on "
-                + PageText.plural(totals.inUse().chips(), "chip") + ": "
-                + PageText.plural(totals.inUse().tiles(), "tile") + " and "
-                + PageText.plural(totals.inUse().arrays(), "array") + " in use. Simulated by mho "
+                + PageText.plural(totals.inUse().chips(), "chip") + held(totals.inUse()) + " in use. Simulated by mho "
                 + report.run().version() + ", seed " + report.run().seed() + ".";
+    }
+
+    private static String held(Totals.InUse inUse) {
+        return inUse.tiles() == null || inUse.arrays() == null
+                ? ""
+                : ": " + PageText.plural(inUse.tiles(), "tile") + " and " + PageText.plural(inUse.arrays(), "array");
     }
 
     private Section energy() {

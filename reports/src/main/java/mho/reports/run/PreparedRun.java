@@ -3,7 +3,8 @@ package mho.reports.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import mho.arch.chip.Chips;
+import mho.arch.chip.ChipFiles;
+import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Inventory;
 import mho.arch.machine.Evaluation;
 import mho.arch.machine.ProgrammedNetwork;
@@ -11,9 +12,11 @@ import mho.arch.machine.ValueModel;
 import mho.arch.machine.Values;
 import mho.arch.plan.Cuts;
 import mho.arch.run.InputCount;
+import mho.arch.run.OpenLoad;
 import mho.arch.run.Run;
 import mho.arch.run.RunResult;
 import mho.arch.run.TimedRun;
+import mho.core.yaml.BadInput;
 import mho.reports.config.ArrivalChoice;
 import mho.reports.config.DataChoice;
 import mho.reports.config.RunConfig;
@@ -31,13 +34,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PreparedRun {
     private final RunConfig config;
-    private final Chips.Loaded chip;
+    private final ChipFiles.Loaded chip;
     private final InputCache.Folded network;
     private final InputCache library;
     private final Inventory inventory;
     private @Nullable Cuts cuts;
 
-    private PreparedRun(RunConfig config, Chips.Loaded chip, InputCache.Folded network, InputCache library) {
+    private PreparedRun(RunConfig config, ChipFiles.Loaded chip, InputCache.Folded network, InputCache library) {
         this.config = config;
         this.chip = chip;
         this.network = network;
@@ -57,17 +60,39 @@ public final class PreparedRun {
 
     /** Reads the data, where there are any: what is wrong with them is known before hours of work. Throws BadInput. */
     public PreparedRun withData() {
+        checkArrivals();
         if (config.data() != null) {
+            tiles();
             Interpreter.requireComputable(network.folded());
             library.data(config.network(), config.data());
         }
         return this;
     }
 
+    /** Inputs that come one by one do not wait for others to go through with. */
+    private void checkArrivals() {
+        int batch = chip.file().batch();
+        if (config.arriving() != null && batch > 1) {
+            throw new BadInput(
+                    "arrivals: inputs come one by one, and " + chip.file().chip() + " takes them in batches of " + batch
+                            + ": let every input go through for itself (--set "
+                            + chip.file().<String>as(spec -> "mapping.batch", machine -> "batch") + "=1)");
+        }
+    }
+
+    /** Who computes values. */
+    private ChipSpec tiles() {
+        return chip.file().as(spec -> spec, machine -> {
+            throw new BadInput(
+                    "data: " + machine.chip()
+                            + " is a reference machine (kind: roofline), whose arithmetic is not modelled: leave --data out, or take a chip of tiles");
+        });
+    }
+
     /** Found when it is first asked for: what was computed before needs none. */
-    private synchronized Cuts cuts() {
+    private synchronized Cuts cuts(ChipSpec spec) {
         if (cuts == null) {
-            cuts = Cuts.of(chip.spec(), network.folded());
+            cuts = Cuts.of(spec, network.folded());
         }
         return cuts;
     }
@@ -80,15 +105,15 @@ public final class PreparedRun {
     public Object timeKey() {
         ArrivalChoice arrivals = config.arrivals();
         return arrivals == null
-                ? List.of(chip.spec().timingView(), config.network(), config.images())
-                : List.of(chip.spec().timingView(), config.network(), config.images(), arrivals, config.seed());
+                ? List.of(chip.file().timingKey(), config.network(), config.images())
+                : List.of(chip.file().timingKey(), config.network(), config.images(), arrivals, config.seed());
     }
 
     /** What the values depend on; null where none are computed. */
     public @Nullable Object valuesKey() {
         return config.data() == null
                 ? null
-                : List.of(ValueModel.of(chip.spec()), config.network(), config.data(), config.seed());
+                : List.of(ValueModel.of(tiles()), config.network(), config.data(), config.seed());
     }
 
     /**
@@ -99,14 +124,19 @@ public final class PreparedRun {
      */
     public TimedRun time(Progress progress, Consumer<String> done) {
         ArrivalChoice arrivals = config.arrivals();
-        return Run.time(
-                chip.spec().timingView(),
-                network.folded(),
-                cuts(),
-                InputCount.untilSteady(config.images()),
-                arrivals == null ? null : arrivals.load(config.seed()),
-                progress::watching,
-                done);
+        OpenLoad load = arrivals == null ? null : arrivals.load(config.seed());
+        return chip.file()
+                .as(
+                        spec -> Run.time(
+                                spec.timingView(),
+                                network.folded(),
+                                cuts(spec),
+                                InputCount.untilSteady(config.images()),
+                                load,
+                                progress::watching,
+                                done),
+                        machine ->
+                                Run.time(machine, network.folded(), config.images(), load, progress::watching, done));
     }
 
     /** What the network computes; null where no data were given. */
@@ -115,12 +145,13 @@ public final class PreparedRun {
         if (choice == null) {
             return null;
         }
+        ChipSpec spec = tiles();
         InputCache.Given given = library.data(config.network(), choice);
         DataSet images = given.data().images();
         DataSet others = given.data().calibration();
         List<Batch> calibration = List.of(others.batch(0, choice.calibration()));
-        ProgrammedNetwork analog = ProgrammedNetwork.of(
-                chip.spec(), network.folded(), cuts(), calibration, choice.readTime(), config.seed());
+        ProgrammedNetwork analog =
+                ProgrammedNetwork.of(spec, network.folded(), cuts(spec), calibration, choice.readTime(), config.seed());
         done.accept("program");
         Values values = Evaluation.of(
                 analog, given.reference(), others, threads, count -> progress.images(count, images.size()));
@@ -130,17 +161,12 @@ public final class PreparedRun {
 
     /** Prices what happened; the parts may come from another run with equal keys. */
     public Report report(TimedRun timed, @Nullable Values values) {
-        return Metrics.of(new RunResult(chip.spec(), timed, inventory, values), chip.tree(), facts(timed, values));
+        return Metrics.of(new RunResult(chip.file(), timed, inventory, values), chip.tree(), facts(timed, values));
     }
 
     private Report.RunFacts facts(TimedRun timed, @Nullable Values values) {
         List<String> remarks = new ArrayList<>(network.network().remarks());
-        remarks.addAll(ZerosLeftOut.remarks(chip.spec().mapping().compact(), timed));
-        Double zeros = chip.spec().element().zerosSkipped();
-        if (values == null && zeros != null) {
-            remarks.add("tile.core.driver.skip-zeros: without data, " + zeros
-                    + " of the rows' phases are taken to be zero and not driven; --data counts them");
-        }
+        remarks.addAll(chip.file().as(spec -> remarks(spec, timed, values), machine -> List.of()));
         List<Edge> results = network.network().results();
         if (values != null && results.size() > 1) {
             remarks.add("of the " + results.size() + " outputs of the network the first, \""
@@ -149,12 +175,23 @@ public final class PreparedRun {
         }
         remarks.addAll(values == null ? List.of() : values.remarks());
         return new Report.RunFacts(
-                chip.spec().chip(),
+                chip.file().chip(),
                 network.network().name(),
                 Math.multiplyExact(timed.stream().images(), timed.placement().batch()),
                 config.seed(),
                 String.valueOf(config.version()),
                 config.sha256(),
                 remarks);
+    }
+
+    private static List<String> remarks(ChipSpec spec, TimedRun timed, @Nullable Values values) {
+        List<String> remarks =
+                new ArrayList<>(ZerosLeftOut.remarks(spec.mapping().compact(), timed));
+        Double zeros = spec.element().zerosSkipped();
+        if (values == null && zeros != null) {
+            remarks.add("tile.core.driver.skip-zeros: without data, " + zeros
+                    + " of the rows' phases are taken to be zero and not driven; --data counts them");
+        }
+        return remarks;
     }
 }

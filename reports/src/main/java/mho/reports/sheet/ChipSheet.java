@@ -2,6 +2,8 @@ package mho.reports.sheet;
 
 import java.util.List;
 import java.util.Map;
+import mho.arch.chip.ChipFile;
+import mho.arch.chip.ChipFiles;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Chips;
 import mho.arch.chip.Inventory;
@@ -11,17 +13,20 @@ import mho.arch.element.Component;
 import mho.arch.element.Description;
 import mho.core.cost.ResolvedFigures;
 import mho.core.yaml.MapNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data sheet of a chip, whatever runs on it.
  *
+ * @param tiled the same where it is a chip of tiles; null elsewhere
  * @param tree the chip file with everything worked in
  * @param element what computes in its tiles
  * @param unsourced numbers that have neither source nor reasoning
  * @param warnings what nobody builds
  */
 public record ChipSheet(
-        ChipSpec chip,
+        ChipFile chip,
+        @Nullable ChipSpec tiled,
         MapNode tree,
         Peak peak,
         Description element,
@@ -41,7 +46,7 @@ public record ChipSheet(
      *
      * @param powerW with everything at its own full activity
      * @param powerAtFullRateW with all arrays multiplying without a pause, and all else as busy as that needs
-     * @param storageBytes of cells
+     * @param storageBytes of cells; null where there are none
      * @param byLoad what it draws at rest, at a tenth of its full rate and at that
      */
     public record Peak(
@@ -50,7 +55,7 @@ public record ChipSheet(
             double powerAtFullRateW,
             double leakageW,
             double areaM2,
-            double storageBytes,
+            @Nullable Double storageBytes,
             List<PowerAtLoad> byLoad) {
         public Peak {
             byLoad = List.copyOf(byLoad);
@@ -64,8 +69,8 @@ public record ChipSheet(
             return opsPerS / areaM2;
         }
 
-        public double storageBytesPerM2() {
-            return storageBytes / areaM2;
+        public @Nullable Double storageBytesPerM2() {
+            return storageBytes == null ? null : Double.valueOf(storageBytes / areaM2);
         }
     }
 
@@ -112,12 +117,48 @@ public record ChipSheet(
         }
     }
 
+    /** Of a chip of tiles. */
     public static ChipSheet of(Chips.Loaded loaded) {
-        ChipSpec chip = loaded.spec();
+        return of(new ChipFiles.Loaded(loaded.spec(), loaded.tree()));
+    }
+
+    public static ChipSheet of(ChipFiles.Loaded loaded) {
+        return loaded.file()
+                .as(
+                        chip -> of(loaded, chip),
+                        machine -> of(
+                                loaded,
+                                null,
+                                null,
+                                machine.describe(),
+                                HierarchyLevel.of(loaded.inventory()),
+                                List.of()));
+    }
+
+    private static ChipSheet of(ChipFiles.Loaded loaded, ChipSpec chip) {
+        Inventory inventory = loaded.inventory();
+        return of(
+                loaded,
+                chip,
+                chip.storageBytes(),
+                chip.element().describe(chip.inputBits()),
+                HierarchyLevel.of(chip, inventory),
+                UnusualFigures.of(chip, inventory));
+    }
+
+    private static ChipSheet of(
+            ChipFiles.Loaded loaded,
+            @Nullable ChipSpec tiled,
+            @Nullable Double storageBytes,
+            Description element,
+            List<HierarchyLevel> levels,
+            List<String> warnings) {
+        ChipFile chip = loaded.file();
         Inventory inventory = loaded.inventory();
         Citations citations = new Citations(loaded.tree());
         return new ChipSheet(
                 chip,
+                tiled,
                 loaded.tree(),
                 new Peak(
                         chip.peakOpsPerSecond(),
@@ -125,13 +166,13 @@ public record ChipSheet(
                         inventory.powerAtFullRateW(),
                         inventory.leakageW(),
                         inventory.areaM2(),
-                        chip.storageBytes(),
+                        storageBytes,
                         PowerAtLoad.of(inventory)),
-                chip.element().describe(chip.inputBits()),
+                element,
                 inventory.components().stream().map(c -> Part.of(c, citations)).toList(),
-                HierarchyLevel.of(chip, inventory),
+                levels,
                 Assumption.in(loaded.tree()),
                 UnsourcedNumbers.of(loaded.tree()),
-                UnusualFigures.of(chip, inventory));
+                warnings);
     }
 }

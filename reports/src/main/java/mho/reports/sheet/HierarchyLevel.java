@@ -20,6 +20,11 @@ public record HierarchyLevel(String name, long perChip, double powerW, double ar
                 sum("chip", 1, inventory, path -> true));
     }
 
+    /** A machine of one part has no levels within. */
+    static List<HierarchyLevel> of(Inventory inventory) {
+        return List.of(sum("chip", 1, inventory, path -> true));
+    }
+
     private static HierarchyLevel sum(String name, long perChip, Inventory inventory, Predicate<String> contains) {
         List<Component> parts = inventory.components().stream()
                 .filter(c -> contains.test(c.path()))

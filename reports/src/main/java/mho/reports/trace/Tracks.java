@@ -15,7 +15,9 @@ import mho.core.engine.Model;
 final class Tracks {
     static final int LAYERS = 1;
     static final int BUFFERS = 2;
+    private static final String LINK = "link";
     private static final String LINKS = "links";
+    private static final String MACHINE = "machine";
 
     private final List<String> processes = new ArrayList<>();
     private final int[] processOf;
@@ -42,9 +44,18 @@ final class Tracks {
             if (owner[r] == null) {
                 String name = model.resourceName(r);
                 int dot = name.indexOf('.');
-                place(model, r, process(known, dot < 0 ? LINKS : name.substring(0, dot)), name.substring(dot + 1));
+                place(
+                        model,
+                        r,
+                        process(known, dot < 0 ? whole(name) : name.substring(0, dot)),
+                        name.substring(dot + 1));
             }
         }
+    }
+
+    /** What is in no tile: links between chips, or units and memories of a machine that has none. */
+    private static String whole(String name) {
+        return name.contains(LINK) ? LINKS : MACHINE;
     }
 
     /** The layer whose own arrays a resource stands for, if it does. */

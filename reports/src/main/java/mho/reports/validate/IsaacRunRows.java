@@ -75,7 +75,8 @@ final class IsaacRunRows {
     private static String copies(Report run) {
         return run.layers().stream()
                 .filter(layer -> layer.kind().equals("conv"))
-                .map(layer -> Integer.toString(layer.held().copies()))
+                .map(layer ->
+                        Integer.toString(Objects.requireNonNull(layer.held()).copies()))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

@@ -2,6 +2,7 @@ package mho.reports.validate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import mho.periphery.readout.AdcBits;
 import mho.reports.sheet.ChipSheet;
 import mho.reports.sheet.HierarchyLevel;
@@ -33,7 +34,7 @@ final class IsaacTableRows {
                 "ISAAC storage per area",
                 "B/m2",
                 0.74 * (1 << 20) * 1e6,
-                peak.storageBytesPerM2(),
+                Objects.requireNonNull(peak.storageBytesPerM2()),
                 PublishedSources.ISAAC_PEAK));
         rows.add(ValidationRow.within(
                 0.01,
@@ -82,6 +83,9 @@ final class IsaacTableRows {
                 .filter(p -> p.path().equals("tile.core.adc"))
                 .mapToDouble(ChipSheet.Part::chipPowerW)
                 .sum();
-        return 100 * adcW / sheet.chip().tiles() / level(sheet, "tile").powerW();
+        return 100
+                * adcW
+                / Objects.requireNonNull(sheet.tiled()).tiles()
+                / level(sheet, "tile").powerW();
     }
 }

@@ -3,10 +3,12 @@ package mho.reports.validate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import mho.arch.chip.Chips;
+import java.util.Objects;
+import mho.arch.chip.ChipFiles;
 import mho.arch.element.WriteOnce;
 import mho.arch.run.InputCount;
 import mho.arch.run.Run;
+import mho.arch.run.RunResult;
 import mho.core.engine.Watcher;
 import mho.core.yaml.Setting;
 import mho.reports.metrics.Metrics;
@@ -26,7 +28,7 @@ final class ReferenceRuns {
     private ReferenceRuns() {}
 
     static ChipSheet sheet(String chip, String... settings) {
-        return ChipSheet.of(Chips.load(chip, settings(settings)));
+        return ChipSheet.of(ChipFiles.load(chip, settings(settings)));
     }
 
     static ChipSheet.Part part(ChipSheet sheet, String path) {
@@ -40,7 +42,8 @@ final class ReferenceRuns {
     static WriteOnce written(String... settings) {
         List<String> all = new ArrayList<>(List.of("tile.core.weights.bias=digital"));
         all.addAll(List.of(settings));
-        return run("analog-256", dense(256, 128), all.toArray(String[]::new)).programming();
+        return Objects.requireNonNull(
+                run("analog-256", dense(256, 128), all.toArray(String[]::new)).programming());
     }
 
     /** Inputs through a layer that fills one ISAAC array: 128 inputs, 16 outputs, 16 bits. */
@@ -72,9 +75,18 @@ final class ReferenceRuns {
         return run(ISAAC, Zoo.load("vgg-3"), settings);
     }
 
+    /** A network on a machine of any kind. */
+    static Report report(String name, List<Setting> settings, Network network) {
+        ChipFiles.Loaded chip = ChipFiles.load(name, settings);
+        RunResult run = chip.file()
+                .as(
+                        spec -> Run.run(spec, network, InputCount.untilSteady(2), Watcher.NONE),
+                        machine -> Run.run(machine, network, 2, Watcher.NONE));
+        return Metrics.of(run, chip.tree(), FACTS);
+    }
+
     private static Report run(String name, Network network, String... settings) {
-        Chips.Loaded chip = Chips.load(name, settings(settings));
-        return Metrics.of(Run.run(chip.spec(), network, InputCount.untilSteady(2), Watcher.NONE), chip.tree(), FACTS);
+        return report(name, settings(settings), network);
     }
 
     private static List<Setting> settings(String... settings) {

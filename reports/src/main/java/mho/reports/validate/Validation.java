@@ -27,7 +27,8 @@ public final class Validation {
             new Part("Accelergy", Validation::accelergy),
             new Part("Other nodes", TechnologyRows::rows),
             new Part("Other temperatures", TemperatureRows::rows),
-            new Part("Writing", WritingRows::rows));
+            new Part("Writing", WritingRows::rows),
+            new Part("Machines", ComparedRows::shipped));
 
     /** Computes all of them, several at once; what cannot be computed is a row that does not hold. */
     public static List<ValidationRow> rows() {
@@ -66,6 +67,7 @@ public final class Validation {
                 worst,
                 "± 0.01 %",
                 worst <= 1e-4 && points.size() == 210,
+                false,
                 false,
                 PublishedSources.ACCELERGY));
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param published and simulated: with their units, as printed
  * @param publishedSi null where the figure is not one number
  * @param error relative unless {@code tolerance} says otherwise; null where there is none to speak of
+ * @param fitted whether a figure of the machine was chosen so that the row comes out, which proves nothing
  * @param onlyBounds whether the published figure is a bound and no target: it says how far from it the simulated one is
  */
 public record ValidationRow(
@@ -23,6 +24,7 @@ public record ValidationRow(
         String tolerance,
         boolean holds,
         boolean onlyBounds,
+        boolean fitted,
         String source) {
 
     private static final int DIGITS = 6;
@@ -49,6 +51,14 @@ public record ValidationRow(
                 .asBound();
     }
 
+    /** A figure that may be so many times the published one, or that part of it. */
+    static ValidationRow byFactor(
+            double factor, String what, String unit, double published, double simulated, String source) {
+        double times = simulated / published;
+        boolean holds = times <= factor && times >= 1 / factor;
+        return figure(what, unit, published, simulated, times - 1, "x " + number(factor), holds, source);
+    }
+
     /** A share in percent that must agree to so many points. */
     static ValidationRow points(double points, String what, double published, double simulated, String source) {
         double error = simulated - published;
@@ -63,19 +73,21 @@ public record ValidationRow(
                 "± " + number(points) + " points",
                 Math.abs(error) <= points,
                 false,
+                false,
                 source);
     }
 
     /** Words or lists that must be equal. */
     static ValidationRow same(String what, String published, String simulated, String source) {
         boolean holds = published.equals(simulated);
-        return new ValidationRow(what, published, simulated, null, null, "", null, "exact", holds, false, source);
+        return new ValidationRow(
+                what, published, simulated, null, null, "", null, "exact", holds, false, false, source);
     }
 
     /** A comparison that could not be made. */
     static ValidationRow failed(String what, String why, String source) {
         return new ValidationRow(
-                what, "", why.lines().findFirst().orElse(why), null, null, "", null, "", false, false, source);
+                what, "", why.lines().findFirst().orElse(why), null, null, "", null, "", false, false, false, source);
     }
 
     private static ValidationRow figure(
@@ -98,18 +110,50 @@ public record ValidationRow(
                 tolerance,
                 holds,
                 false,
+                false,
                 source);
     }
 
     private ValidationRow asBound() {
         return new ValidationRow(
-                what, published, simulated, publishedSi, simulatedSi, unit, error, tolerance, holds, true, source);
+                what,
+                published,
+                simulated,
+                publishedSi,
+                simulatedSi,
+                unit,
+                error,
+                tolerance,
+                holds,
+                true,
+                fitted,
+                source);
     }
 
-    /** For people: a bound that is kept is no agreement. */
+    /** The same of a machine that was fitted to it. */
+    ValidationRow asFitted() {
+        return new ValidationRow(
+                what,
+                published,
+                simulated,
+                publishedSi,
+                simulatedSi,
+                unit,
+                error,
+                tolerance,
+                holds,
+                onlyBounds,
+                true,
+                source);
+    }
+
+    /** For people: a bound that is kept is no agreement, nor is a figure that was fitted. */
     public String verdict() {
         if (!holds) {
             return "OUT";
+        }
+        if (fitted) {
+            return "fitted";
         }
         return onlyBounds && error != null
                 ? String.format(Locale.ROOT, "%.3g %% of the bound", 100 * (1 + error))
@@ -125,7 +169,7 @@ public record ValidationRow(
         return switch (unit) {
             case "B/m2" -> String.format(Locale.ROOT, "%.4g MiB/mm2", si / 1e6 / (1 << 20));
             case "OP/s/m2" -> String.format(Locale.ROOT, "%.5g GOP/s/mm2", si / 1e15);
-            case "cycles", "bit", "inputs/s" -> number(si) + " " + unit;
+            case "cycles", "bit", "inputs/s", "inputs/J" -> number(si) + " " + unit;
             case "1" -> number(si);
             default -> Quantity.format(si, unit, DIGITS);
         };

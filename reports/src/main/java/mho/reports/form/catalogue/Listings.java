@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import mho.arch.chip.ChipSpec;
-import mho.arch.chip.Chips;
+import mho.arch.chip.ChipFile;
+import mho.arch.chip.ChipFiles;
 import mho.periphery.CostModels;
 import mho.periphery.device.Device;
 import mho.periphery.device.Devices;
@@ -129,9 +129,10 @@ public final class Listings {
 
     private static TextTable chips() {
         TextTable table = new TextTable("lrrrw", "chip", "peak", "per watt", "area", "what it is");
-        for (String name : Chips.names()) {
-            ChipSpec chip = Chips.load(name, List.of()).spec();
-            var inventory = mho.arch.chip.Inventory.of(chip);
+        for (String name : ChipFiles.names()) {
+            ChipFiles.Loaded loaded = ChipFiles.load(name, List.of());
+            ChipFile chip = loaded.file();
+            var inventory = loaded.inventory();
             table.row(
                     name,
                     TerminalText.of(chip.peakOpsPerSecond(), "OP/s"),

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import mho.arch.chip.ChipSpec;
-import mho.arch.chip.Chips;
+import mho.arch.chip.ChipFiles;
 import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.GivenPath;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Parameter;
-import mho.core.yaml.Parameters;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Spelling;
 import mho.core.yaml.YamlNode;
@@ -37,7 +35,7 @@ public final class ParameterList {
             String chip = null;
             String prefix = "";
             for (String word : words) {
-                if (chip == null && (Chips.names().contains(word) || GivenPath.exists(word))) {
+                if (chip == null && (ChipFiles.names().contains(word) || GivenPath.exists(word))) {
                     chip = word;
                 } else if (prefix.isEmpty() && begins(word)) {
                     prefix = word;
@@ -49,13 +47,13 @@ public final class ParameterList {
         }
 
         private static boolean begins(String word) {
-            return Parameters.of(ChipSpec.class).stream()
+            return ChipFiles.parameters().stream()
                     .anyMatch(parameter -> parameter.path().startsWith(word));
         }
 
         private static BadInput neither(String word) {
-            Set<String> known = new LinkedHashSet<>(Chips.names());
-            for (Parameter parameter : Parameters.of(ChipSpec.class)) {
+            Set<String> known = new LinkedHashSet<>(ChipFiles.names());
+            for (Parameter parameter : ChipFiles.parameters()) {
                 String path = parameter.path();
                 for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
                     known.add(path.substring(0, dot));
@@ -75,8 +73,8 @@ public final class ParameterList {
         return wanted.chip() == null ? parameters(wanted.prefix()) : parameters(wanted.chip(), wanted.prefix());
     }
 
-    private static List<Parameter> all(String prefix) {
-        List<Parameter> all = new ArrayList<>(Parameters.of(ChipSpec.class));
+    private static List<Parameter> those(List<Parameter> known, String prefix) {
+        List<Parameter> all = new ArrayList<>(known);
         all.removeIf(parameter -> !parameter.path().startsWith(prefix));
         return all;
     }
@@ -84,7 +82,7 @@ public final class ParameterList {
     private static TextTable parameters(String prefix) {
         TextTable table = new TextTable("lwlww", "parameter", "unit", "default", "meaning", "only if")
                 .leavesOut("only if", "unit");
-        for (Parameter parameter : all(prefix)) {
+        for (Parameter parameter : those(ChipFiles.parameters(), prefix)) {
             table.row(parameter.path(), unit(parameter), defaultOf(parameter), parameter.doc(), parameter.when());
         }
         return table;
@@ -92,10 +90,10 @@ public final class ParameterList {
 
     /** The same for one chip, with what it says; parameters of other kinds than it has are left out. */
     private static TextTable parameters(String chip, String prefix) {
-        MapNode tree = Chips.load(chip, List.of()).tree();
+        MapNode tree = ChipFiles.load(chip, List.of()).tree();
         TextTable table =
                 new TextTable("llwlw", "parameter", "value", "unit", "default", "meaning").leavesOut("default", "unit");
-        for (Parameter parameter : all(prefix)) {
+        for (Parameter parameter : those(ChipFiles.parameters(tree), prefix)) {
             if (applies(parameter.when(), tree)) {
                 YamlNode value =
                         parameter.path().contains("*") || parameter.path().contains("[]")

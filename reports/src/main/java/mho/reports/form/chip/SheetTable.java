@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import mho.arch.chip.AbsentParts;
+import mho.arch.chip.ChipFile;
 import mho.arch.chip.ChipSpec;
+import mho.arch.chip.Roofline;
 import mho.reports.figures.Figure;
 import mho.reports.figures.FigureText;
 import mho.reports.figures.Place;
@@ -52,7 +54,7 @@ public final class SheetTable {
         return FigureText.csv(SheetFigures.PART.in(Place.CSV), sheet.parts());
     }
 
-    private static String headline(ChipSpec chip, Terminal terminal) {
+    private static String headline(ChipFile chip, Terminal terminal) {
         return chip.chip() + line(chip.about(), terminal)
                 + line(chip.source() == null ? null : "Source: " + chip.source(), terminal)
                 + "\n";
@@ -63,15 +65,29 @@ public final class SheetTable {
     }
 
     private static String structure(ChipSheet sheet, Terminal terminal) {
-        ChipSpec chip = sheet.chip();
+        TextTable table = new TextTable("lw", "structure", "");
+        return sheet.chip()
+                .as(chip -> structure(table, sheet, chip), machine -> structure(table, sheet, machine))
+                .on(terminal);
+    }
+
+    private static TextTable structure(TextTable table, ChipSheet sheet, Roofline machine) {
+        table.row("system", "a reference machine: layers take turns on it, nothing is mapped");
+        sheet.element().structure().forEach(line -> table.row(line.about(), line.text()));
+        table.row("values", machine.precision().values() + " bit")
+                .row("technology", TerminalText.of(machine.technology(), "m"));
+        sheet.element().work().forEach(line -> table.row(line.about(), line.text()));
+        return table;
+    }
+
+    private static TextTable structure(TextTable table, ChipSheet sheet, ChipSpec chip) {
         List<String> absent = AbsentParts.of(chip);
-        TextTable table = new TextTable("lw", "structure", "")
-                .row(
-                        "system",
-                        chip.chips() + " x chip of " + chip.tiles() + " tiles of "
-                                + chip.tile().cores() + " cores of "
-                                + chip.element().arrays() + " arrays: "
-                                + chip.arraysPerChip() + " arrays a chip");
+        table.row(
+                "system",
+                chip.chips() + " x chip of " + chip.tiles() + " tiles of "
+                        + chip.tile().cores() + " cores of "
+                        + chip.element().arrays() + " arrays: "
+                        + chip.arraysPerChip() + " arrays a chip");
         sheet.element().structure().forEach(line -> table.row(line.about(), line.text()));
         table.row("values", chip.inputBits() + " bit")
                 .row(
@@ -86,7 +102,7 @@ public final class SheetTable {
                         "unit " + name,
                         String.join(", ", unit.operations().keySet()) + "; lanes: " + unit.lanes() + " at "
                                 + TerminalText.of(unit.clock(), "Hz")));
-        return (absent.isEmpty() ? table : table.row("not in this chip", String.join(", ", absent))).on(terminal);
+        return absent.isEmpty() ? table : table.row("not in this chip", String.join(", ", absent));
     }
 
     private static String peak(ChipSheet sheet, Terminal terminal) {

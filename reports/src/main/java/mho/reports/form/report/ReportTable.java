@@ -28,6 +28,7 @@ import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Totals;
 import mho.workloads.task.Keeping;
+import org.jspecify.annotations.Nullable;
 
 /** A report for people: layer by layer, totals, the largest consumers, what limits the chip. */
 public final class ReportTable {
@@ -53,7 +54,7 @@ public final class ReportTable {
         return terminal.paragraph(headline(report))
                 + remarks(report, terminal)
                 + "\n"
-                + layers(report.layers(), terminal)
+                + layers(report, terminal)
                 + "\n"
                 + totals(report, terminal)
                 + "\n"
@@ -76,14 +77,20 @@ public final class ReportTable {
         Values values = report.values();
         String computed = values == null ? "" : " timed, " + values.images() + " computed";
         return run.network() + " on " + run.chip() + ", " + TerminalText.plural(run.images(), "input") + computed + ": "
-                + TerminalText.plural(totals.inUse().chips(), "chip") + ", "
-                + TerminalText.plural(totals.inUse().tiles(), "tile")
-                + ", "
-                + TerminalText.plural(totals.inUse().arrays(), "array") + " in use\n";
+                + TerminalText.plural(totals.inUse().chips(), "chip")
+                + counted(totals.inUse().tiles(), "tile")
+                + counted(totals.inUse().arrays(), "array")
+                + " in use\n";
     }
 
-    private static String layers(List<LayerRow> layers, Terminal terminal) {
-        List<Figure<LayerRow>> figures = LayerFigures.TABLE.in(Place.TERMINAL);
+    /** Nothing of what the machine has not. */
+    private static String counted(@Nullable Number number, String of) {
+        return number == null ? "" : ", " + TerminalText.plural(number.longValue(), of);
+    }
+
+    private static String layers(Report report, Terminal terminal) {
+        List<LayerRow> layers = report.layers();
+        List<Figure<LayerRow>> figures = LayerFigures.read(Place.TERMINAL, report);
         TextTable table = FigureText.table(figures, Place.TERMINAL);
         layers.forEach(layer -> table.row(FigureText.row(figures, Place.TERMINAL, layer, layer.isStatic() ? "" : "–")));
         return table.on(terminal);
@@ -155,11 +162,14 @@ public final class ReportTable {
                 + leftOut(report.chip().absent(), terminal)
                 + UnsourcedText.of(report.chip().unsourced(), terminal)
                 + SettingsText.sentence(report.chip().set(), terminal)
-                + footnotes(FigureText.footnotes(LayerFigures.TABLE), LINE, terminal)
-                + (report.values() == null ? terminal.paragraph(WITHOUT_DATA) : ofValues(terminal));
+                + footnotes(FigureText.footnotes(LayerFigures.read(Place.FOOTNOTE, report)), LINE, terminal)
+                + ofValues(report, terminal);
     }
 
-    private static String ofValues(Terminal terminal) {
+    private static String ofValues(Report report, Terminal terminal) {
+        if (report.values() == null) {
+            return report.chip().arrays() == null ? "" : terminal.paragraph(WITHOUT_DATA);
+        }
         List<String> sentences = new ArrayList<>(FigureText.footnotes(LayerValueFigures.TABLE));
         sentences.add(WITH_DATA);
         return footnotes(sentences, LINE_OF_VALUES, terminal);

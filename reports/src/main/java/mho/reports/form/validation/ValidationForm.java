@@ -26,13 +26,18 @@ public final class ValidationForm {
         return rows(rows, terminal).on(terminal)
                 + "\n"
                 + (out == 0
-                        ? "All " + rows.size() + " rows hold" + bounds(rows) + ".\n"
+                        ? "All " + rows.size() + " rows hold" + bounds(rows) + fitted(rows) + ".\n"
                         : out + " of " + rows.size() + " rows are out of tolerance.\n");
     }
 
     private static String bounds(List<ValidationRow> rows) {
         long bounds = rows.stream().filter(ValidationRow::onlyBounds).count();
         return bounds == 0 ? "" : "; " + bounds + " of them only bound" + (bounds == 1 ? "s" : "");
+    }
+
+    private static String fitted(List<ValidationRow> rows) {
+        long fitted = rows.stream().filter(ValidationRow::fitted).count();
+        return fitted == 0 ? "" : "; " + fitted + (fitted == 1 ? " was" : " were") + " fitted";
     }
 
     private static TextTable rows(List<ValidationRow> rows, Terminal terminal) {

@@ -1,0 +1,70 @@
+package mho.reports.validate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import mho.core.engine.ModelSaysNo;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.Binder;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Yaml;
+import mho.core.yaml.YamlNode;
+import mho.workloads.network.Network;
+import mho.workloads.network.file.NetworkFile;
+import mho.workloads.zoo.Zoo;
+
+/**
+ * A file of rows that compare machines, of any kind.
+ *
+ * @param networks network files, whole, under the names that rows call them by; other names are the zoo's
+ */
+public record ComparedRows(
+        @Doc("networks that are not in the zoo, under names") @Default("{}") Map<String, MapNode> networks,
+        @Doc("what is compared") List<ComparedRow> rows) {
+
+    /** Those of the reference machines. */
+    static List<ValidationRow> shipped() {
+        try (InputStream in = ComparedRows.class.getResourceAsStream("machines.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("the file of rows is missing from the program");
+            }
+            return of(Yaml.parse("machines.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8)))
+                    .compared();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody's own. Throws {@link BadInput} for whatever is wrong with the file. */
+    public static List<ValidationRow> read(Path file) {
+        return of(Yaml.read(file)).compared();
+    }
+
+    private static ComparedRows of(YamlNode file) {
+        return Binder.bind(file, ComparedRows.class);
+    }
+
+    /** What cannot be compared is a row that does not hold. */
+    private List<ValidationRow> compared() {
+        return rows.parallelStream().map(this::compared).toList();
+    }
+
+    private ValidationRow compared(ComparedRow row) {
+        try {
+            return row.compared(this::network);
+        } catch (BadInput | ModelSaysNo e) {
+            return ValidationRow.failed(row.row(), String.valueOf(e.getMessage()), row.source());
+        }
+    }
+
+    private Network network(String name) {
+        MapNode own = networks.get(name);
+        return own == null ? Zoo.load(name) : NetworkFile.parse(own);
+    }
+}
