@@ -129,7 +129,12 @@ public record Cost(
         if (drawn == null && gating == null) {
             return PowerStates.NONE;
         }
-        return new PowerStates(drawnW(DrawnWhile.ON), drawnW(DrawnWhile.IN_USE), origin("static", "power", drawn == null ? null : drawn.setBy()), null, gating);
+        return new PowerStates(
+                drawnW(DrawnWhile.ON),
+                drawnW(DrawnWhile.IN_USE),
+                origin("static", "power", drawn == null ? null : drawn.setBy()),
+                null,
+                gating);
     }
 
     private double drawnW(DrawnWhile when) {

@@ -63,7 +63,8 @@ class PowerStatesTest {
                         .states()
                         .source())
                 .isEqualTo("assumed: half of all");
-        PowerStates gated = figures("gating: {wake-up: 1 us, energy: 2 nJ, set-by: {energy: set by --set}}").states();
+        PowerStates gated = figures("gating: {wake-up: 1 us, energy: 2 nJ, set-by: {energy: set by --set}}")
+                .states();
         assertThat(Objects.requireNonNull(gated.gating()).wakeUpPrice()).isEqualTo(new Price(2e-9, "set by --set"));
     }
 
