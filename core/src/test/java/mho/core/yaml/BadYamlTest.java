@@ -33,7 +33,7 @@ class BadYamlTest {
                 change(
                         "bits: 8",
                         "bits: 8\n    onResistance: 3",
-                        "chip.yaml:9:5: tile.adc.onResistance: unknown key, known here: bits, rate, energy, power, leakage, area, model, source, assumed, set-by, technology, model-node"),
+                        "chip.yaml:9:5: tile.adc.onResistance: unknown key, known here: bits, rate, energy, power, leakage, area, model, source, assumed, set-by, technology, model-node, static, gating"),
                 add("piplined: false\n", "chip.yaml:13:1: piplined: unknown key, did you mean \"pipelined\"?"),
                 add("Sign: offset\n", "chip.yaml:13:1: Sign: unknown key, did you mean \"sign\"?"),
                 add(
@@ -264,7 +264,7 @@ class BadYamlTest {
                 change(
                         "power: 2 mW",
                         "power: 2 mW\n    assumed: {power: a guess, rounded off}",
-                        "chip.yaml:11:31: tile.adc.assumed[\"rounded off\"]: assumed, but not a key of this mapping, known here: bits, rate, energy, power, leakage, area, model, source, assumed, set-by, technology, model-node (quote a text with a comma)\n"
+                        "chip.yaml:11:31: tile.adc.assumed[\"rounded off\"]: assumed, but not a key of this mapping, known here: bits, rate, energy, power, leakage, area, model, source, assumed, set-by, technology, model-node, static, gating (quote a text with a comma)\n"
                                 + "chip.yaml:11:42: tile.adc.assumed[\"rounded off\"]: expected a text, found nothing"));
     }
 
