@@ -92,6 +92,9 @@ public final class ComputedValues {
     }
 
     private static @Nullable TrainedWeights tables(Node node, Random random) {
+        if (node.weightsHeld() != null) {
+            return node.weightsHeld();
+        }
         if (node.layer() instanceof Embedding table) {
             return new TrainedWeights(Map.of("table", Trained.tensor(table.vocabulary() * table.width(), 1, random)));
         }
@@ -100,6 +103,6 @@ public final class ComputedValues {
             return new TrainedWeights(Map.of(
                     "scale", Trained.tensor(channels, 1, random), "shift", Trained.tensor(channels, 0.1, random)));
         }
-        return node.weightsHeld();
+        return null;
     }
 }

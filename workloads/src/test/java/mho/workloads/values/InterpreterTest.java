@@ -2,6 +2,7 @@ package mho.workloads.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,22 @@ class InterpreterTest {
                 """));
         Network weighted = RandomWeights.of(network, 3);
         sameFolded(weighted, random(network.node(0).output(), 2, 5));
+    }
+
+    /** A channel has one neighbour on each side, those at the ends one: x / (1 + 1e-4 / 3 · sum of squares)^0.75. */
+    @Test
+    void aLocalResponseNormDividesByWhatStandsAround() {
+        Network network = NetworkFile.parse(Yaml.parse(
+                        "net.yaml", "network: lrn\ninput: [3, 1, 1]\nlayers:\n  - local-response-norm: {size: 3}\n"))
+                .folded();
+        float[] values = run(network, new Batch(1, network.node(0).output(), new float[] {100, 200, -100}))
+                .get(0)
+                .values();
+        double ends = Math.pow(1 + 1e-4 / 3 * 50_000, 0.75);
+        double middle = Math.pow(1 + 1e-4 / 3 * 60_000, 0.75);
+        assertThat((double) values[0]).isCloseTo(100 / ends, within(1e-4));
+        assertThat((double) values[1]).isCloseTo(200 / middle, within(1e-4));
+        assertThat((double) values[2]).isCloseTo(-100 / ends, within(1e-4));
     }
 
     @Test

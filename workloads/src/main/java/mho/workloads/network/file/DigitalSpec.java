@@ -2,6 +2,7 @@ package mho.workloads.network.file;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
@@ -14,6 +15,8 @@ import mho.workloads.network.Concat;
 import mho.workloads.network.Elementwise;
 import mho.workloads.network.Elementwise.Operator;
 import mho.workloads.network.LayerNorm;
+import mho.workloads.network.Tensor;
+import mho.workloads.network.TrainedWeights;
 
 /** Layers that work value by value, or position by position. */
 sealed interface DigitalSpec extends LayerSpec {
@@ -65,8 +68,8 @@ sealed interface DigitalSpec extends LayerSpec {
     }
 
     /**
-     * y = x / (shift + scale · sum of the squares of neighbouring channels)^0.75 (Krizhevsky et al. 2012), step by step as a
-     * file of ONNX has it.
+     * y = x / (1 + 1e-4 / size · sum of the squares of neighbouring channels)^0.75, step by step as a file of ONNX has it, whose
+     * usual figures these are (Krizhevsky et al. 2012).
      */
     @Kind("local-response-norm")
     record Response(
@@ -81,6 +84,9 @@ sealed interface DigitalSpec extends LayerSpec {
 
         @Override
         public void addTo(NetworkAssembly assembly) {
+            if (size % 2 == 0) {
+                throw assembly.refusal("size", "must be odd: a channel stands in the middle of its neighbours; found " + size);
+            }
             int input = assembly.input(place);
             String name = assembly.nameOf("response", place);
             Activation none = Activation.NONE;
@@ -88,10 +94,19 @@ sealed interface DigitalSpec extends LayerSpec {
                     assembly.add(name + "-square", new Elementwise(Operator.MULTIPLY), List.of(input, input), none, 0);
             Elementwise neighbours = new Elementwise(Operator.ADD, List.of(), true);
             int sum = assembly.add(name + "-sum", neighbours, Collections.nCopies(size, square), none, 0);
-            int scaled = assembly.add(name + "-scale", new BatchNorm(), sum);
+            int scaled = assembly.add(name + "-scale", new BatchNorm(), sum, scale());
             int power = assembly.add(name + "-power", new ActivationLayer(POWER), scaled);
             Elementwise divide = new Elementwise(Operator.DIVIDE);
             assembly.call(place, name, assembly.add(name, divide, List.of(input, power), none, 0));
+        }
+
+        private TrainedWeights scale() {
+            float scale = 1e-4f / size;
+            return new TrainedWeights(Map.of("scale", number(scale), "shift", number(1)));
+        }
+
+        private static Tensor number(float value) {
+            return new Tensor(List.of(1), () -> new float[] {value});
         }
     }
 

@@ -13,6 +13,7 @@ import mho.workloads.network.Layer;
 import mho.workloads.network.Network;
 import mho.workloads.network.NetworkBuilder;
 import mho.workloads.network.Shape;
+import mho.workloads.network.TrainedWeights;
 
 /** A network on its way from a file: what has been added, what it is called, and where the next layer stands. */
 final class NetworkAssembly {
@@ -115,6 +116,12 @@ final class NetworkAssembly {
 
     int add(String name, Layer layer, int input) {
         return add(name, layer, List.of(input), Activation.NONE, 0);
+    }
+
+    /** One of them with numbers that are not trained, but follow from the layer. */
+    int add(String name, Layer layer, int input, TrainedWeights known) {
+        last = builder.add(name, layer, List.of(input), Activation.NONE, 0, known);
+        return last;
     }
 
     /** The name of a layer, given by its place or made up of its kind and a number. */
