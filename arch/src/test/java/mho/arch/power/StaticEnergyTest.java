@@ -108,8 +108,10 @@ final class StaticEnergyTest {
         double interval = interval(run);
         assertThat(on).isBetween(0.1, 1.95);
         assertThat(woken).isPositive();
-        assertThat(count(run, "tile.core.adc", StaticLine.LEAKAGE)).isCloseTo(on * interval, within(1e-3 * interval));
-        assertThat(count(run, "tile.core.adc", StaticLine.WAKE_UP)).isCloseTo((double) woken / inputs, within(1e-12));
+        assertThat(count(run, "tile.core.adc", StaticLine.LEAKAGE))
+                .isCloseTo(8 * on * interval, within(1e-3 * interval));
+        assertThat(count(run, "tile.core.adc", StaticLine.WAKE_UP))
+                .isCloseTo(8.0 * woken / inputs, within(1e-12)); // converters of a core
     }
 
     private static boolean isOn(Timeline timeline, int layer, long at, long ahead) {
@@ -160,13 +162,16 @@ final class StaticEnergyTest {
         assertThat(run.inventory().staticPowerW()).isEqualTo(40);
     }
 
+    private static final String REFRESHED =
+            "tile.buffer.refresh={every: 40 us, rows: 256, takes: 78.125 ns, energy: 1 nJ}";
+
     @Test
     void refresh_is_a_line_of_its_own_and_slows_the_port() {
-        RunResult run = run(SMALL, 3, "tile.buffer.refresh={every: 40 us, rows: 256, takes: 78.125 ns, energy: 1 nJ}");
+        RunResult run = run(SMALL, 3, REFRESHED);
         assertThat(count(run, "tile.buffer", StaticLine.REFRESH)).isCloseTo(168 * interval(run) / 40e-6, within(1e-9));
         // half of the time is refresh's
         ChipSpec half = Given.chip("isaac-ce", "tile.buffer.clock=250 MHz");
-        ChipSpec same = run.chip();
+        ChipSpec same = Given.chip("isaac-ce", REFRESHED);
         assertThat(same.tile().buffer().accessesPerBank())
                 .isEqualTo(half.tile().buffer().accessesPerBank());
         assertThat(run.alone().finish(0))

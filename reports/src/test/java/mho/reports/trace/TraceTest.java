@@ -64,7 +64,8 @@ class TraceTest {
         List<JsonNode> spans = traced.spans();
         assertThat(spans).hasSameSizeAs(traced.told()).hasSize((int)
                 traced.note().spans());
-        WindowNames names = new WindowNames(traced.timed().placement());
+        WindowNames names =
+                new WindowNames(traced.timed().placement(), traced.program().model());
         for (int i = 0; i < spans.size(); i++) {
             JsonNode span = spans.get(i);
             ExampleTraces.Told told = traced.told().get(i);

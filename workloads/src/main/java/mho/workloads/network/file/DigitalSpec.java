@@ -85,7 +85,8 @@ sealed interface DigitalSpec extends LayerSpec {
         @Override
         public void addTo(NetworkAssembly assembly) {
             if (size % 2 == 0) {
-                throw assembly.refusal("size", "must be odd: a channel stands in the middle of its neighbours; found " + size);
+                throw assembly.refusal(
+                        "size", "must be odd: a channel stands in the middle of its neighbours; found " + size);
             }
             int input = assembly.input(place);
             String name = assembly.nameOf("response", place);
