@@ -166,7 +166,7 @@ final class StaticEnergyTest {
         assertThat(count(run, "tile.buffer", StaticLine.REFRESH)).isCloseTo(168 * interval(run) / 40e-6, within(1e-9));
         // half of the time is refresh's
         ChipSpec half = Given.chip("isaac-ce", "tile.buffer.clock=250 MHz");
-        ChipSpec same = run.chip();
+        ChipSpec same = Given.chipOf(run);
         assertThat(same.tile().buffer().accessesPerBank())
                 .isEqualTo(half.tile().buffer().accessesPerBank());
         assertThat(run.alone().finish(0))
