@@ -61,7 +61,7 @@ class LayerTimeTest {
                         .memory()
                         .name())
                 .isEqualTo("dram");
-        assertThat(HomeLevel.of(GivenMachine.plain("precision.values=16"), two.folded())
+        assertThat(HomeLevel.of(GivenMachine.plain("precision.values=16 bit"), two.folded())
                         .memory()
                         .name())
                 .as("twice the bytes")
@@ -75,15 +75,15 @@ class LayerTimeTest {
                         SQUARE.folded()))
                 .isInstanceOf(ModelSaysNo.class)
                 .hasMessage(
-                        "plain: the 65.536 kB of weights of test are more than memory.dram, the largest of plain, holds, 60 kB: give narrower operands (precision.values), or a larger memory (memory.dram.capacity)");
+                        "plain: the 64 KiB of weights of test are more than memory.dram, the largest of plain, holds, 60 kB: give narrower operands (precision.values), or a larger memory (memory.dram.capacity)");
     }
 
     @Test
     void the_precision_chooses_the_peak_and_the_bytes() {
-        LayerTime wide = last(SQUARE, GivenMachine.plain("precision.values=16", "batch=1"));
+        LayerTime wide = last(SQUARE, GivenMachine.plain("precision.values=16 bit", "batch=1"));
         assertThat(wide.computeS()).isEqualTo(131_072 / 0.25e12, EXACT);
         assertThat(wide.memoryS()).isEqualTo(2 * 65_536 / DRAM, EXACT);
-        LayerTime odd = last(SQUARE, GivenMachine.plain("precision.values=12", "batch=1"));
+        LayerTime odd = last(SQUARE, GivenMachine.plain("precision.values=12 bit", "batch=1"));
         assertThat(odd.computeS()).as("in operands of 16").isEqualTo(131_072 / 0.25e12, EXACT);
         assertThat(odd.memoryS()).isEqualTo(1.5 * 65_536 / DRAM, EXACT);
     }
@@ -122,7 +122,7 @@ class LayerTimeTest {
     void published_layers_by_hand() {
         Network square = SQUARE;
         String noCache = "memory.cache.capacity=1 kB";
-        assertThat(last(square, GivenMachine.shipped("haswell-2699v3", "precision.values=8", "batch=1", noCache))
+        assertThat(last(square, GivenMachine.shipped("haswell-2699v3", "precision.values=8 bit", "batch=1", noCache))
                         .seconds())
                 .as("65,536 bytes at 51 GB/s, and 512 values that fit")
                 .isEqualTo(1.285e-6, within(1e-9));

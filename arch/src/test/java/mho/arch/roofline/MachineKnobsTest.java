@@ -28,10 +28,11 @@ class MachineKnobsTest {
 
     private static final List<Network> NETWORKS = List.of(
             Given.network("3000, 1, 1", "dense: {out: 3000}", "dense: {out: 3000}"),
+            Given.network("1225, 1, 1", "dense: {out: 1225}"),
             Given.network("300, 1, 1", "dense: {out: 300}"));
 
     private static final List<List<String>> USES =
-            List.of(List.of("batch=1"), List.of(), List.of("batch=64"), List.of("precision.values=8", "batch=70"));
+            List.of(List.of("batch=1"), List.of(), List.of("batch=64"), List.of("precision.values=8 bit", "batch=70"));
 
     @ParameterizedTest
     @ValueSource(strings = {"haswell-2699v3", "k80"})
