@@ -2,6 +2,8 @@ package mho.reports.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
+import mho.arch.element.WriteOnce;
 import mho.core.quantity.Quantity;
 import mho.reports.metrics.ExampleReports;
 import mho.reports.metrics.Report;
@@ -14,14 +16,17 @@ class WritingTextTest {
 
     private static String told(String... settings) {
         return WritingText.told(
-                ExampleReports.report("isaac-ce", "lenet5", 1, settings).programming(), Quantity::format);
+                Objects.requireNonNull(
+                        ExampleReports.report("isaac-ce", "lenet5", 1, settings).programming()),
+                Quantity::format);
     }
 
     @Test
     void all_that_is_stated_is_told_with_the_order_it_supposes() {
         Report report = ExampleReports.report("isaac-ce", "lenet5", 1, WRITE, "mapping={copies: one}");
-        double cells = report.programming().cells();
-        assertThat(WritingText.told(report.programming(), Quantity::format))
+        WriteOnce once = Objects.requireNonNull(report.programming());
+        double cells = once.cells();
+        assertThat(WritingText.told(once, Quantity::format))
                 .contains(", 128 cells at once, array after array; ")
                 .contains("; " + Quantity.format(cells * 1e-11, "J") + "; "
                         + String.format(java.util.Locale.ROOT, "%,d cells x 10 pulses; ", (long) cells))
