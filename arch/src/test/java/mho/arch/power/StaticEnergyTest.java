@@ -108,8 +108,8 @@ final class StaticEnergyTest {
         double interval = interval(run);
         assertThat(on).isBetween(0.1, 1.95);
         assertThat(woken).isPositive();
-        assertThat(count(run, "tile.core.adc", StaticLine.LEAKAGE)).isCloseTo(on * interval, within(1e-3 * interval));
-        assertThat(count(run, "tile.core.adc", StaticLine.WAKE_UP)).isCloseTo((double) woken / inputs, within(1e-12));
+        assertThat(count(run, "tile.core.adc", StaticLine.LEAKAGE)).isCloseTo(8 * on * interval, within(1e-3 * interval));
+        assertThat(count(run, "tile.core.adc", StaticLine.WAKE_UP)).isCloseTo(8.0 * woken / inputs, within(1e-12)); // converters of a core
     }
 
     private static boolean isOn(Timeline timeline, int layer, long at, long ahead) {
