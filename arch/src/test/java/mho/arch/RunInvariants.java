@@ -97,7 +97,15 @@ public final class RunInvariants {
                         .as(layer)
                         .isGreaterThan(run.timeline().start(stage.id(), image));
             }
-            assertThat(energyJ(run, stage.id())).as(layer).isGreaterThan(0);
+            double priced = 0;
+            double counted = 0;
+            for (Action action : run.inventory().actions()) {
+                double count = run.perImage(stage.id(), action);
+                counted += count;
+                priced += run.inventory().price(action).joules() > 0 ? count : 0;
+            }
+            assertThat(counted).as(layer).isGreaterThan(0);
+            assertThat(energyJ(run, stage.id()) > 0).as(layer).isEqualTo(priced > 0);
         }
     }
 

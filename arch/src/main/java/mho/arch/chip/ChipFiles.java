@@ -136,7 +136,7 @@ public final class ChipFiles {
             throw BadInput.at(
                     named.mark(),
                     MachineKind.KEY,
-                    "%s is of kind %s, and what extends it is of the same: leave kind out, or extends"
+                    "%s is of kind %s, and what extends it is of the same: leave kind out, or extend a chip of the kind that is meant"
                             .formatted(MessageText.plain(name.text(), LONGEST_PATH), kind.called()));
         }
         return laidOver(inherited, kind.inherited(inherited, own).withMerged(own), List.of());

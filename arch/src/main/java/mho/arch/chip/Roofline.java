@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param area of the die, square metres
  * @param peak rates by the width of the operands, under names
  * @param memory levels from the smallest up, under names
- * @param batch inputs that go through together
+ * @param mapping what of a network works together
  * @param overhead of a layer, seconds
  */
 public record Roofline(
@@ -40,7 +40,7 @@ public record Roofline(
         @Doc("Memories, from the smallest up; the smallest that holds the weights gives the bytes")
                 Map<String, MemoryLevel> memory,
         @Doc("How much of the peak a layer reaches") Efficiency efficiency,
-        @Doc("Inputs that go through together") @Default("1") @Range(min = 1, max = Roofline.MOST_BATCH) int batch,
+        @Default("{}") Batching mapping,
         @Doc("Time of every layer beside its work, such as the start of a kernel")
                 @Unit("s")
                 @Default("0 s")
@@ -53,10 +53,13 @@ public record Roofline(
     /** Being busy for a second, beyond what it draws at rest. */
     public static final Action BUSY = new Action("power", "busy second");
 
+    @Override
+    public int batch() {
+        return mapping.batch();
+    }
+
     /** What computes, where resources have names. */
     public static final String COMPUTE = "compute";
-
-    static final int MOST_BATCH = 1 << 20;
 
     public Roofline {
         if (peak.isEmpty() || memory.isEmpty()) {
@@ -112,7 +115,7 @@ public record Roofline(
 
     /** Operations a second that a layer reaches where memory does not hold it up. */
     public double opsPerSecond() {
-        return peakOpsPerSecond() * efficiency.at(batch);
+        return peakOpsPerSecond() * efficiency.at(batch());
     }
 
     /** Bytes of so many weights or values. */
@@ -141,7 +144,7 @@ public record Roofline(
 
     @Override
     public Object timingKey() {
-        return List.of(precision, peak, memory, efficiency, batch, overhead);
+        return List.of(precision, peak, memory, efficiency, mapping, overhead);
     }
 
     @Override

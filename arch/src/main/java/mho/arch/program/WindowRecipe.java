@@ -41,7 +41,7 @@ final class WindowRecipe {
     private final TileParts tiles;
     private final Interconnect interconnect;
     private final ArraySteps arrays;
-    private final DigitalSteps digital;
+    private final UnitSteps digital;
     private final int valueBits;
     private final Draft draft;
     private final Stage stage;
@@ -61,7 +61,7 @@ final class WindowRecipe {
         this.tiles = parts.tiles();
         this.interconnect = parts.interconnect();
         this.arrays = parts.arrays();
-        this.digital = new DigitalSteps(chip, tiles);
+        this.digital = new UnitSteps(chip, tiles);
         this.valueBits = chip.precision().values();
         this.draft = draft;
         this.stage = stage;
@@ -215,7 +215,7 @@ final class WindowRecipe {
     private int settle(int f, int computed, DigitalWork work) {
         CopyPlacement.Fragment fragment = site.fragments().get(f);
         double coreSums = stage.tiling() == null ? 0 : arrays.addsAcrossCores(fragment, stage.tiling());
-        DigitalSteps.Outputs made = new DigitalSteps.Outputs(
+        UnitSteps.Outputs made = new UnitSteps.Outputs(
                 fragment.tile(),
                 fragment.outputs().length(),
                 incomingAdds[f],

@@ -22,7 +22,7 @@ import mho.arch.fabric.TileParts;
 import mho.arch.plan.CopyPlacement;
 import mho.arch.plan.Stage;
 import mho.arch.plan.StageEdge;
-import mho.arch.program.DigitalSteps;
+import mho.arch.program.UnitSteps;
 import mho.core.cost.ActionIndex;
 import mho.core.cost.Counts;
 import mho.core.engine.Cycles;
@@ -49,7 +49,7 @@ final class TurnRecipes {
     private final ActionIndex actions;
     private final TileParts tiles;
     private final Interconnect interconnect;
-    private final DigitalSteps digital;
+    private final UnitSteps digital;
     private final int clock;
     private final int valueBits;
     private final Map<Integer, Integer> arrays = new HashMap<>();
@@ -62,7 +62,7 @@ final class TurnRecipes {
         this.actions = actions;
         this.tiles = new TileParts(model, chip);
         this.interconnect = new Interconnect(model, chip);
-        this.digital = new DigitalSteps(chip, tiles);
+        this.digital = new UnitSteps(chip, tiles);
         Double hertz = chip.element().clock();
         this.clock = hertz == null ? tiles.stageClock() : model.clock(Clocks.ofHertz(hertz));
         this.valueBits = chip.inputBits();
@@ -273,7 +273,7 @@ final class TurnRecipes {
                     double share = fragment.outputs().length();
                     double coreSums = acrossCores(turn, fragment) * each * again
                             + (again - 1) * share * turn.tiling().outputs() * each;
-                    DigitalSteps.Outputs made = new DigitalSteps.Outputs(
+                    UnitSteps.Outputs made = new UnitSteps.Outputs(
                             fragment.tile(), each * share / passes, adds[f], incoming.get(f), coreSums);
                     finish(draft, stage, made, out[f]);
                 }
@@ -333,7 +333,7 @@ final class TurnRecipes {
     }
 
     /** Digital work where results stand, and the storing of them. */
-    private void finish(Draft draft, Stage stage, DigitalSteps.Outputs made, int after) {
+    private void finish(Draft draft, Stage stage, UnitSteps.Outputs made, int after) {
         DigitalWork work = stage.node().work();
         double outputs = made.share() * stage.node().output().channels();
         draft.act(Tile.REGISTER, 2 * outputs * valueBits / 8);
@@ -363,7 +363,7 @@ final class TurnRecipes {
             } else if (step == Draft.START) {
                 step = tiles.pass(draft, step);
             }
-            finish(draft, stage, new DigitalSteps.Outputs(home.tile(), windows * home.share(), 0, List.of(), 0), step);
+            finish(draft, stage, new UnitSteps.Outputs(home.tile(), windows * home.share(), 0, List.of(), 0), step);
         }
         draft.build();
         return draft;

@@ -31,8 +31,11 @@ class MachineKnobsTest {
             Given.network("1225, 1, 1", "dense: {out: 1225}"),
             Given.network("300, 1, 1", "dense: {out: 300}"));
 
-    private static final List<List<String>> USES =
-            List.of(List.of("batch=1"), List.of(), List.of("batch=64"), List.of("precision.values=8 bit", "batch=70"));
+    private static final List<List<String>> USES = List.of(
+            List.of("mapping.batch=1"),
+            List.of(),
+            List.of("mapping.batch=64"),
+            List.of("precision.values=8 bit", "mapping.batch=70"));
 
     @ParameterizedTest
     @ValueSource(strings = {"haswell-2699v3", "k80"})
@@ -62,8 +65,8 @@ class MachineKnobsTest {
     @ValueSource(strings = {"haswell-2699v3", "k80"})
     void every_number_has_a_source_or_a_reasoning(String name) {
         assertThat(UnsourcedNumbers.of(ChipFiles.load(name, List.of()).tree())).isEmpty();
-        assertThat(UnsourcedNumbers.of(
-                        ChipFiles.load(name, List.of(Setting.parse("batch=4"))).tree()))
+        assertThat(UnsourcedNumbers.of(ChipFiles.load(name, List.of(Setting.parse("mapping.batch=4")))
+                        .tree()))
                 .as("who sets a figure stands for it")
                 .isEmpty();
     }

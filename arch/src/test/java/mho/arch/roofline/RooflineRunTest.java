@@ -54,9 +54,9 @@ class RooflineRunTest {
     @MethodSource("everything")
     void a_batch_takes_the_sum_of_its_layers_and_an_input_its_share(Network network) {
         for (Roofline machine : List.of(
-                GivenMachine.plain("batch=3", "overhead=1 us"),
+                GivenMachine.plain("mapping.batch=3", "overhead=1 us"),
                 GivenMachine.shipped("haswell-2699v3"),
-                GivenMachine.shipped("k80", "batch=64"))) {
+                GivenMachine.shipped("k80", "mapping.batch=64"))) {
             RunResult run = run(machine, network);
             double batch = seconds(machine, network);
             // a step is rounded up to a billionth of the longest, and a layer has three
@@ -93,10 +93,10 @@ class RooflineRunTest {
                     .isLessThanOrEqualTo(plain);
         }
         for (int batch : new int[] {1, 8, 64}) {
-            assertThat(seconds(GivenMachine.plain("batch=" + 2 * batch), network) / 2)
+            assertThat(seconds(GivenMachine.plain("mapping.batch=" + 2 * batch), network) / 2)
                     .as("an input's share of twice as many, without what no longer fits above")
-                    .isLessThanOrEqualTo(
-                            seconds(GivenMachine.plain("batch=" + batch, "memory.cache.capacity=1 B"), network));
+                    .isLessThanOrEqualTo(seconds(
+                            GivenMachine.plain("mapping.batch=" + batch, "memory.cache.capacity=1 B"), network));
         }
     }
 
@@ -115,7 +115,7 @@ class RooflineRunTest {
 
     @Test
     void units_and_memory_work_side_by_side_and_layers_in_turn() {
-        Roofline machine = GivenMachine.plain("batch=1", "memory.cache.capacity=1 kB");
+        Roofline machine = GivenMachine.plain("mapping.batch=1", "memory.cache.capacity=1 kB");
         Network two = Given.network("256, 1, 1", "dense: {out: 256, bias: false}", "dense: {out: 256, bias: false}");
         RunResult run = run(machine, two);
         long layer = Math.round((65_536) / 10e9 * TICK);

@@ -87,7 +87,7 @@ final class KnobsTest {
                             "tile.core.accumulators=32",
                             "tile.core.mac.energy=1 pJ",
                             "memory.capacity=40 KiB",
-                            "tile.buffer.size=64 KiB"),
+                            "tile.buffer.size=24 KiB"),
                     Map.of(
                             "link.count", "the host's link costs nothing by itself",
                             "mesh.wires.length", "figures of the wires are stated")),

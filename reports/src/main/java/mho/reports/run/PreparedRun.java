@@ -76,7 +76,7 @@ public final class PreparedRun {
             throw new BadInput(
                     "arrivals: inputs come one by one, and " + chip.file().chip() + " takes them in batches of " + batch
                             + ": let every input go through for itself (--set "
-                            + chip.file().<String>as(spec -> "mapping.batch", machine -> "batch") + "=1)");
+                            + "mapping.batch=1)");
         }
     }
 

@@ -81,7 +81,7 @@ class BadNetworksTest {
                                 "chips=1")
                         .says(
                                 1,
-                                "the network needs 67576 arrays; isaac-ce has 1 chip of 168 tiles with 96 arrays each: 5 chips would do (--set chips=5)"),
+                                "the network needs 67576 arrays; isaac-ce has 1 chip of 168 tiles with 96 arrays each: 5 chips would do (--set chips=5); or state what a write takes, and layers take turns on the arrays (tile.core.array.write={pulse: 100 ns, pulses: 4, energy: 10 pJ}, say)"),
                 CommandCase.of(
                                 "a network larger than the system",
                                 "run",
@@ -91,7 +91,7 @@ class BadNetworksTest {
                                 "vgg16")
                         .says(
                                 1,
-                                "the network needs 2121 arrays; hermes-64-1phase has 1 chip of 64 tiles with 1 arrays each: 34 chips would do (--set chips=34)"),
+                                "the network needs 2121 arrays; hermes-64-1phase has 1 chip of 64 tiles with 1 arrays each: 34 chips would do (--set chips=34); or state what a write takes, and layers take turns on the arrays (tile.core.array.write={pulse: 100 ns, pulses: 4, energy: 10 pJ}, say)"),
                 CommandCase.of(
                                 "copies of a layer that is not there",
                                 "run",

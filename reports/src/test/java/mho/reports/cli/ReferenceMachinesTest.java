@@ -78,7 +78,7 @@ class ReferenceMachinesTest {
 
     @Test
     void aConfigurationRepeatsItsRunToTheByte() throws IOException {
-        Path first = run("a", "--chip", "haswell-2699v3", "--set", "batch=64");
+        Path first = run("a", "--chip", "haswell-2699v3", "--set", "mapping.batch=64");
         mho(
                 "run",
                 "--config",
@@ -113,7 +113,7 @@ class ReferenceMachinesTest {
                 "--vary",
                 "chip=k80,haswell-2699v3",
                 "--vary",
-                "batch=1,16,64",
+                "mapping.batch=1,16,64",
                 "--out",
                 out);
         assertThat(sweep.out()).contains("6 points: 6 computed");
@@ -147,7 +147,8 @@ class ReferenceMachinesTest {
 
     @Test
     void inputsComeOneByOneToABatchOfOne() throws IOException {
-        JsonNode report = json(run("a", "--chip", "k80", "--set", "batch=1", "--arrivals", "1 kHz", "--images", "50"));
+        JsonNode report =
+                json(run("a", "--chip", "k80", "--set", "mapping.batch=1", "--arrivals", "1 kHz", "--images", "50"));
         assertThat(report.at("/arrivals/images").asInt()).isEqualTo(50);
     }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mho.arch.chip.Chips;
+import mho.arch.plan.TurnTaking;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Setting;
 import mho.core.yaml.Yaml;
@@ -39,6 +40,7 @@ import mho.reports.trace.TraceNote;
 import mho.reports.trace.TraceRange;
 import mho.reports.validate.Validation;
 import mho.reports.validate.ValidationRow;
+import mho.workloads.task.Keeping;
 import org.junit.jupiter.api.Test;
 
 /** The README lists every field and column, each once, in the order they are written. */
@@ -54,7 +56,24 @@ class ReadmeTest {
             .map(path -> path.substring(0, path.length() - 2))
             .collect(Collectors.toSet());
 
-    private final Report report = ExampleReports.withValues();
+    private final Report report = inTurns(ExampleReports.withValues());
+
+    /** With all that a report may have. */
+    private static Report inTurns(Report report) {
+        return new Report(
+                report.run(),
+                report.chip(),
+                report.totals(),
+                report.programming(),
+                report.zeros(),
+                report.values(),
+                report.arrivals(),
+                new TurnTaking(1, Keeping.HELD, new int[0]),
+                report.layers(),
+                report.components(),
+                report.entries(),
+                report.warnings());
+    }
 
     @Test
     void fieldsOfReportJson() throws IOException {

@@ -31,8 +31,10 @@ class ComparedRowsTest {
     @Test
     void machinesDoWhatTheyWereFittedToAndSaySo() {
         assertThat(ComparedRows.shipped())
-                .hasSize(5)
+                .hasSize(8)
                 .allMatch(ValidationRow::holds)
+                .filteredOn(row -> !row.what().contains("TPU"))
+                .hasSize(5)
                 .allMatch(row -> row.verdict().equals("fitted"));
     }
 
@@ -53,7 +55,7 @@ class ComparedRowsTest {
     @Test
     void twiceTheBandwidthOfAMemoryThatHoldsALayerUpIsTwiceAsManyInputs() throws IOException {
         List<ValidationRow> rows = rows(row(
-                "of: interval, a: k80, set-a: {batch: 1, efficiency.value: 1, memory.on-chip.bandwidth: 2 GB/s}, b: k80, set-b: {batch: 1, efficiency.value: 1, memory.on-chip.bandwidth: 1 GB/s}",
+                "of: interval, a: k80, set-a: {mapping.batch: 1, efficiency.value: 1, memory.on-chip.bandwidth: 2 GB/s}, b: k80, set-b: {mapping.batch: 1, efficiency.value: 1, memory.on-chip.bandwidth: 1 GB/s}",
                 2,
                 "0.1 %"));
         assertThat(rows).allMatch(ValidationRow::holds);

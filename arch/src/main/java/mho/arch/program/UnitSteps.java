@@ -11,14 +11,14 @@ import mho.workloads.network.ScalarOperation;
  * What is left of a window where its outputs are made: arithmetic, then comparisons, then functions, each in the unit that lists the
  * operation, or in shift-add, pool and activation.
  */
-public final class DigitalSteps {
+public final class UnitSteps {
     private static final List<ScalarOperation> ARITHMETIC =
             List.of(ScalarOperation.ADD, ScalarOperation.MULTIPLY, ScalarOperation.MULTIPLY_ACCUMULATE);
 
     private final TimingView.Digital digital;
     private final TileParts tiles;
 
-    public DigitalSteps(TimingView chip, TileParts tiles) {
+    public UnitSteps(TimingView chip, TileParts tiles) {
         this.digital = chip.tile().digital();
         this.tiles = tiles;
     }
