@@ -31,6 +31,9 @@ final class TurnCompiler {
     /** Batches whose inputs are in the buffers at once. */
     private static final int INPUTS_AHEAD = 2;
 
+    /** Steps of a layer without weights, and windows of a step at least. */
+    private static final int DIGITAL_STEPS = 16;
+
     private final TurnPlan plan;
     private final ModelBuilder model = Model.builder();
     private final ActionIndex actions = new ActionIndex();
@@ -122,7 +125,7 @@ final class TurnCompiler {
                 recipe[part] = book(stage, recipes.input(stage, part));
             }
         } else {
-            int steps = Math.max(1, (int) Math.min(INPUTS_STEPS, (long) stage.windows() * plan.batch() / INPUTS_STEPS));
+            int steps = windowsOf(stage);
             Draft draft = recipes.digital(stage, 1.0 / steps);
             recipe = new int[steps];
             for (int step = 0; step < steps; step++) {
@@ -131,9 +134,6 @@ final class TurnCompiler {
         }
         model.stage(stage.node().name(), recipe.length, recipe, 0);
     }
-
-    /** Steps of a layer without weights. */
-    private static final int INPUTS_STEPS = 16;
 
     private void addArrays(Turn turn) {
         TurnShape shape = turn.shape();
@@ -204,7 +204,7 @@ final class TurnCompiler {
         }
     }
 
-    private static int[] all(int windows, int value) {
+    static int[] all(int windows, int value) {
         int[] table = new int[windows];
         Arrays.fill(table, value);
         return table;
@@ -215,9 +215,8 @@ final class TurnCompiler {
         if (turn != null) {
             return turn.shape().resultWindows();
         }
-        return stage.isInput()
-                ? TurnPlan.inputParts(stage)
-                : Math.max(1, (int) Math.min(INPUTS_STEPS, (long) stage.windows() * plan.batch() / INPUTS_STEPS));
+        long steps = Math.min(DIGITAL_STEPS, (long) stage.windows() * plan.batch() / DIGITAL_STEPS);
+        return stage.isInput() ? TurnPlan.inputParts(stage) : (int) Math.max(1, steps);
     }
 
     /** What a stage reads, and how its own parts follow one another. */
@@ -314,8 +313,9 @@ final class TurnCompiler {
                 model.edge(fetchesOf(turn), loadsOf(turn), same, after, steps.fifo());
             }
         }
-        follow(this::loadsOf, this::loadsOf, 1, (turn, n) -> n);
-        follow(
+        LoadChain chain = new LoadChain(turns, model);
+        chain.follow(this::loadsOf, this::loadsOf, 1, (turn, n) -> n);
+        chain.follow(
                 this::arraysOf,
                 this::loadsOf,
                 1 + steps.ahead(),
@@ -323,70 +323,9 @@ final class TurnCompiler {
                         ? turn.shape().arrayWindows() - 1
                         : (n + 1) * turn.shape().steps() - 1);
         if (!fetches.isEmpty()) {
-            follow(this::fetchesOf, this::fetchesOf, 1, (turn, n) -> n);
-            follow(this::loadsOf, this::fetchesOf, steps.fifo(), (turn, n) -> n);
+            chain.follow(this::fetchesOf, this::fetchesOf, 1, (turn, n) -> n);
+            chain.follow(this::loadsOf, this::fetchesOf, steps.fifo(), (turn, n) -> n);
         }
-    }
-
-    /** Which window of the producing stage is the end of load n. */
-    private interface End {
-        int of(Turn turn, int load);
-    }
-
-    /** The stage of a layer's turn. */
-    private interface StageOf {
-        int of(Turn turn);
-    }
-
-    /**
-     * Load n of all, layer after layer and batch after batch, waits for the end of what load n - room was for; within a layer buffers see
-     * to that, or the order of a stage's windows.
-     */
-    private void follow(StageOf producer, StageOf consumer, int room, End end) {
-        for (int i = 0; i < turns.size(); i++) {
-            Turn turn = turns.get(i);
-            int loadsHere = turn.shape().loads();
-            Map<Integer, int[]> needed = new java.util.TreeMap<>(); // by how many layers back
-            for (int n = 0; n < Math.min(room, loadsHere); n++) {
-                int back = 0;
-                int left = room - n; // loads before this layer's first
-                while (left > 0) {
-                    back++;
-                    if (back > turns.size()) {
-                        break;
-                    }
-                    int there = before(i, back).shape().loads();
-                    if (there >= left) {
-                        int load = there - left;
-                        int[] table = needed.computeIfAbsent(back, b -> all(loadsHere, -1));
-                        table[n] = end.of(before(i, back), load);
-                        break;
-                    }
-                    left -= there;
-                }
-            }
-            needed.forEach((back, table) -> {
-                for (int n = 1; n < table.length; n++) {
-                    table[n] = Math.max(table[n], table[n - 1]);
-                }
-                Turn of = before(i0(turn), back);
-                model.edge(
-                        producer.of(of),
-                        consumer.of(turn),
-                        table,
-                        all(table.length, 0),
-                        Model.UNBOUNDED,
-                        back > i0(turn) ? 1 : 0);
-            });
-        }
-    }
-
-    private int i0(Turn turn) {
-        return turns.indexOf(turn);
-    }
-
-    private Turn before(int index, int back) {
-        return turns.get(Math.floorMod(index - back, turns.size()));
     }
 
     private int arraysOf(Turn turn) {
