@@ -23,6 +23,10 @@ public interface BlockLoading {
     /** Blocks that stand loaded in an array behind the one in use. */
     int ahead();
 
-    /** Counts what one block takes. */
-    void count(int rows, int outputs, Counts to);
+    /**
+     * Counts what it takes to load alike blocks.
+     *
+     * @param arrays that are loaded, a block each
+     */
+    void count(int rows, int outputs, double arrays, Counts to);
 }

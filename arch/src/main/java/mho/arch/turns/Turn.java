@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import mho.arch.cut.Interval;
 import mho.arch.cut.Tiling;
+import mho.arch.element.BlockLoading;
 import mho.arch.plan.CopyPieces;
 import mho.arch.plan.CopyPlacement;
 import mho.arch.plan.Stage;
+import mho.core.cost.Counts;
 
 /**
  * One layer on the elements of a chip: which of its blocks stand where in each round.
@@ -76,21 +78,27 @@ record Turn(Stage stage, TurnShape shape, long arraysPerSite, int arraysPerTile)
         return tiling().arrays();
     }
 
-    /** Blocks of a round, over all sites and their matrices. */
-    long blocks(int group, int round) {
-        return (long) shape.sites()
-                * shape.copies()
-                * shape.matrices()
-                * (toColumn(group) - fromColumn(group))
-                * (toRow(round) - fromRow(round));
+    /** Matrices whose blocks are loaded in a round: all, where windows have their own and all stand at once. */
+    private int matrices() {
+        return shape.stays() ? stage.instances() : 1;
     }
 
-    /** Bits of the blocks of a round, each fetched once however many sites it stands in. */
+    /** Arrays that hold the same block of a round. */
+    int held() {
+        return stage.instances() > 1 ? 1 : shape.sites() * shape.copies();
+    }
+
+    /** Blocks of a round, in all arrays that hold them. */
+    long blocks(int group, int round) {
+        return (long) held() * matrices() * (toColumn(group) - fromColumn(group)) * (toRow(round) - fromRow(round));
+    }
+
+    /** Something of a block. */
     interface Measure {
         double of(int rows, int outputs);
     }
 
-    /** Adds up something of every block of a round, each once for all sites that share it. */
+    /** Adds up something of every block of a round, each once however many arrays hold it. */
     double sum(int group, int round, Measure measure) {
         double sum = 0;
         for (int column = fromColumn(group); column < toColumn(group); column++) {
@@ -99,8 +107,17 @@ record Turn(Stage stage, TurnShape shape, long arraysPerSite, int arraysPerTile)
                 sum += measure.of(tiling().rowsOf(column, row), outputs);
             }
         }
-        boolean own = stage.instances() > 1;
-        return own ? sum * shape.sites() * shape.matrices() : sum;
+        return sum * matrices();
+    }
+
+    /** Counts what it takes to load every block of a round into all arrays that hold it. */
+    void count(int group, int round, BlockLoading loading, Counts to) {
+        double each = (double) held() * matrices();
+        for (int column = fromColumn(group); column < toColumn(group); column++) {
+            for (int row = fromRow(round); row < toRow(round); row++) {
+                loading.count(tiling().rowsOf(column, row), tiling().outputsOf(column), each, to);
+            }
+        }
     }
 
     /** Where results stand: with those who add them up. */

@@ -58,7 +58,7 @@ record TurnPlan(Pipeline pipeline, List<@Nullable Turn> turns, List<List<Home>> 
         }
         if (loads && chip.element().loading() == null) {
             throw new ModelSaysNo(
-                    "the arrays of %s are written once and for all: state what a write takes, for example (tile.core.array.cell.write={pulse: 100 ns, pulses: 4, energy: 10 pJ})"
+                    "the arrays of %s are written once and for all: state what a write takes, for example (tile.core.array.write={pulse: 100 ns, pulses: 4, energy: 10 pJ})"
                             .formatted(chip.chip()));
         }
         if (loads) {

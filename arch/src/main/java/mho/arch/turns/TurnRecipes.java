@@ -5,11 +5,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import mho.arch.chip.Tile;
 import mho.arch.chip.TimingView;
-import mho.arch.cut.Interval;
 import mho.arch.cut.Tiling;
 import mho.arch.element.Block;
 import mho.arch.element.Service;
@@ -27,20 +25,14 @@ import mho.core.cost.ActionIndex;
 import mho.core.cost.Counts;
 import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
-import mho.core.engine.ModelSaysNo;
 import mho.workloads.network.DigitalWork;
-import mho.workloads.network.ReceptiveField;
 import mho.workloads.task.Verb;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a step of a layer's turn does to the parts of the chip: inputs come from where they stand to the tiles that read them, are
  * multiplied; sums are put together where results will stand, worked on and stored there.
  */
 final class TurnRecipes {
-    /** Parts of inputs that are sent, times tiles that receive them, of one step. */
-    private static final long MOST_MEETINGS = 1L << 18;
-
     private static final Cycles CORE = new Cycles("tile.core", "a smaller batch (mapping.batch), or a faster core");
 
     private final TimingView chip;
@@ -50,6 +42,7 @@ final class TurnRecipes {
     private final TileParts tiles;
     private final Interconnect interconnect;
     private final UnitSteps digital;
+    private final ValueMoves moves;
     private final int clock;
     private final int valueBits;
     private final Map<Integer, Integer> arrays = new HashMap<>();
@@ -63,6 +56,7 @@ final class TurnRecipes {
         this.tiles = new TileParts(model, chip);
         this.interconnect = new Interconnect(model, chip);
         this.digital = new UnitSteps(chip, tiles);
+        this.moves = new ValueMoves(plan, tiles, interconnect, chip.inputBits());
         Double hertz = chip.element().clock();
         this.clock = hertz == null ? tiles.stageClock() : model.clock(Clocks.ofHertz(hertz));
         this.valueBits = chip.inputBits();
@@ -111,34 +105,23 @@ final class TurnRecipes {
     private void multiply(Draft draft, Turn turn, CopyPlacement.Fragment fragment, int vectors, List<Integer> arrived) {
         Stage stage = turn.stage();
         Tiling tiling = turn.tiling();
-        double each = (double) vectors * turn.shape().matrices();
+        double each = turn.shape().counted(vectors);
         double read = Math.ceil(reads(stage) * fragment.inputs().length()) * each * valueBits;
-        int fetched = together(draft, arrived);
+        int fetched = moves.together(draft, arrived);
         if (read > 0) {
             fetched = tiles.fetch(draft, fetched, fragment.tile(), read);
         }
         Block block = Block.fullest(tiling);
         Service one = chip.element().service(Verb.MULTIPLY, block);
-        int busy =
-                CORE.of((double) one.occupancyCycles() * vectors * turn.shape().turns());
+        int busy = CORE.of((double) one.occupancyCycles()
+                * turn.shape().ofCopy(vectors)
+                * turn.shape().turns());
         draft.step(
                 fetched,
                 arrays(fragment.tile(), stage.id()),
                 busy,
                 CORE.plus(busy, one.latencyCycles() - one.occupancyCycles()));
         count(draft.counts(), stage, tiling, fragment, each);
-    }
-
-    /** When all of them are there. */
-    private int together(Draft draft, List<Integer> arrived) {
-        if (arrived.isEmpty()) {
-            return Draft.START;
-        }
-        int all = draft.delay(arrived.get(0), tiles.stageClock(), 0);
-        for (int each : arrived) {
-            draft.after(all, each);
-        }
-        return all;
     }
 
     private void count(Counts to, Stage stage, Tiling tiling, CopyPlacement.Fragment fragment, double vectors) {
@@ -171,87 +154,27 @@ final class TurnRecipes {
         return values;
     }
 
-    /** A tile that reads, what of which windows and channels, and who it is. */
-    private record Reader(long key, int tile, Interval windows, Interval channels) {}
-
     /** Brings what a step reads from where it stands; steps after which it is there, by site and fragment. */
     private Map<Long, List<Integer>> gather(Draft draft, Turn turn, List<CopyPlacement> sites, int vectors) {
-        List<Reader> readers = new ArrayList<>();
+        List<ValueMoves.Reader> readers = new ArrayList<>();
         for (int site = 0; site < sites.size(); site++) {
             List<CopyPlacement.Fragment> fragments = sites.get(site).fragments();
             for (int f = 0; f < fragments.size(); f++) {
                 CopyPlacement.Fragment fragment = fragments.get(f);
-                readers.add(new Reader(key(site, f), fragment.tile(), turn.windows(site), fragment.inputs()));
+                readers.add(
+                        new ValueMoves.Reader(key(site, f), fragment.tile(), turn.windows(site), fragment.inputs()));
             }
         }
         TurnShape shape = turn.shape();
         double all = (double) shape.vectors() * (shape.ordered() ? shape.passes() : 1);
-        return gather(draft, turn.stage(), readers, vectors / all);
-    }
-
-    private Map<Long, List<Integer>> gather(Draft draft, Stage stage, List<Reader> readers, double part) {
-        Map<Long, List<Integer>> arrived = new HashMap<>();
-        for (StageEdge edge : stage.inputs()) {
-            Stage producer = plan.pipeline().stages().get(edge.producer());
-            List<Home> homes = plan.homes().get(producer.id());
-            if ((long) homes.size() * readers.size() > MOST_MEETINGS) {
-                throw new ModelSaysNo(
-                        "layer %s reads what stands in %d places in %d places, too many to write down: give fewer chips or tiles, or larger arrays"
-                                .formatted(stage.node().name(), homes.size(), readers.size()));
-            }
-            for (Home home : homes) {
-                send(draft, edge, home, readers, plan.values(producer) * part, arrived);
-            }
-        }
-        return arrived;
-    }
-
-    private void send(
-            Draft draft,
-            StageEdge edge,
-            Home home,
-            List<Reader> readers,
-            double values,
-            Map<Long, List<Integer>> arrived) {
-        Map<Double, List<Reader>> byAmount = new TreeMap<>();
-        for (Reader reader : readers) {
-            double windows = readsAll(edge.field())
-                    ? home.windows().length()
-                    : home.windows().meet(reader.windows).length();
-            double amount =
-                    values * windows * home.channels().meet(reader.channels).length();
-            if (reader.tile != home.tile() && amount > 1e-9) {
-                byAmount.computeIfAbsent(amount, a -> new ArrayList<>()).add(reader);
-            }
-        }
-        byAmount.forEach((amount, to) -> {
-            Load load = new Load(Math.ceil(amount), valueBits);
-            int read = tiles.fetch(draft, Draft.START, home.tile(), load.values() * load.bits());
-            int[] ends = to.stream().mapToInt(Reader::tile).distinct().sorted().toArray();
-            int[] there = interconnect.carry(draft, read, home.tile(), ends, load);
-            Map<Integer, Integer> written = new HashMap<>();
-            for (int i = 0; i < ends.length; i++) {
-                written.put(ends[i], tiles.write(draft, there[i], ends[i], load.values() * load.bits()));
-            }
-            for (Reader reader : to) {
-                arrived.computeIfAbsent(reader.key, k -> new ArrayList<>())
-                        .add(Objects.requireNonNull(written.get(reader.tile)));
-            }
-        });
-    }
-
-    /** Every window reads all positions, or those before it: whatever part of the windows a tile works on, it reads all. */
-    private static boolean readsAll(@Nullable ReceptiveField field) {
-        return field == null
-                || field.barrier() > 0
-                || field.rows().isWhole() && field.columns().isWhole();
+        return moves.gather(draft, turn.stage(), readers, vectors / all);
     }
 
     /** From the sums of a group of columns to results. */
     Draft results(Turn turn, int vectors, int group) {
         Draft draft = new Draft(model, actions);
         Stage stage = turn.stage();
-        double each = (double) vectors * turn.shape().matrices();
+        double each = turn.shape().counted(vectors);
         double again = chip.element().sumsKept() > 0 ? 1 : turn.shape().rowRounds();
         double passes = 1.0 + stage.node().earlierPasses().size();
         for (CopyPlacement site : turn.sites(group, 0)) {
@@ -346,18 +269,18 @@ final class TurnRecipes {
     Draft digital(Stage stage, double part) {
         Draft draft = new Draft(model, actions);
         List<Home> homes = plan.homes().get(stage.id());
-        List<Reader> readers = new ArrayList<>();
+        List<ValueMoves.Reader> readers = new ArrayList<>();
         for (int h = 0; h < homes.size(); h++) {
             Home home = homes.get(h);
-            readers.add(new Reader(h, home.tile(), home.windows(), home.channels()));
+            readers.add(new ValueMoves.Reader(h, home.tile(), home.windows(), home.channels()));
         }
-        Map<Long, List<Integer>> arrived = gather(draft, stage, readers, part);
+        Map<Long, List<Integer>> arrived = moves.gather(draft, stage, readers, part);
         double windows = (double) stage.windows() * plan.batch() * part;
         for (int h = 0; h < homes.size(); h++) {
             Home home = homes.get(h);
             double bits = Math.ceil(reads(stage) * windows * home.share()) * valueBits;
             List<Integer> there = arrived.getOrDefault((long) h, List.of());
-            int step = there.isEmpty() ? lookUp(draft, stage, home, windows) : together(draft, there);
+            int step = there.isEmpty() ? lookUp(draft, stage, home, windows) : moves.together(draft, there);
             if (bits > 0) {
                 step = tiles.fetch(draft, step, home.tile(), bits);
             } else if (step == Draft.START) {

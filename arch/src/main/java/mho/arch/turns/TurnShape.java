@@ -19,6 +19,8 @@ package mho.arch.turns;
  * @param vectors of all passes, for one matrix of a site; of one pass where windows wait for one another
  * @param steps of a round
  * @param stays whether all blocks stay where they are while the layer works
+ * @param ordered whether passes are as many as windows, each with all its vectors
+ * @param filled part of the vectors of all sites that there are, for their numbers are rounded up: what is counted takes the mean
  */
 record TurnShape(
         int sites,
@@ -33,7 +35,8 @@ record TurnShape(
         int vectors,
         int steps,
         boolean stays,
-        boolean ordered) {
+        boolean ordered,
+        double filled) {
 
     /** Rounds of a pass, in each of which blocks are loaded where they do not stay. */
     int rounds() {
@@ -64,6 +67,16 @@ record TurnShape(
     int vectors(int pass, int step) {
         int within = ordered ? vectors : part(pass, passes, vectors);
         return part(step, steps, within);
+    }
+
+    /** Vectors that a copy takes of a step: its time is that of the copy that has most. */
+    int ofCopy(int vectors) {
+        return (vectors + copies - 1) / copies;
+    }
+
+    /** Vectors of a step times matrices of a site, the mean over all sites. */
+    double counted(int vectors) {
+        return (double) vectors * matrices * filled;
     }
 
     private static int part(int index, int parts, int whole) {

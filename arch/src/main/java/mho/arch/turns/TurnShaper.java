@@ -66,6 +66,8 @@ final class TurnShaper {
         if (atOnce) {
             int turns = (int) ceil(blocks * matrices, Math.max(1, places / sites / beside));
             int passes = ordered ? windows : 1;
+            double there = stage.instances() > 1 ? stage.instances() : ordered ? 1 : (double) windows * batch;
+            double filled = there / ((double) sites * (stage.instances() > 1 ? matrices : ordered ? 1 : vectors));
             return new TurnShape(
                     sites,
                     beside,
@@ -77,9 +79,10 @@ final class TurnShaper {
                     tiling.rowBlocks(),
                     turns,
                     vectors,
-                    steps(vectors),
+                    steps(vectors / beside),
                     true,
-                    ordered);
+                    ordered,
+                    filled);
         }
         return inRounds(stage, tiling, ordered, windows, vectors);
     }
@@ -114,7 +117,8 @@ final class TurnShaper {
                 stage.instances() > 1 ? each : vectors,
                 steps(each),
                 false,
-                ordered || stage.instances() > 1);
+                ordered || stage.instances() > 1,
+                stage.instances() > 1 ? batch / ((double) each * passes / stage.instances()) : 1);
         if ((double) passes * groups * rowRounds * shape.steps() > MOST_WINDOWS) {
             throw new ModelSaysNo(
                     "layer %s is worked on in %.0f rounds of weights, more than the %d that are simulated: give a smaller mapping.batch, more tile.core.accumulators, or larger arrays"

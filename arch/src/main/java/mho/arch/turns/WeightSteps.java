@@ -11,7 +11,6 @@ import mho.arch.element.BlockLoading;
 import mho.arch.fabric.Clocks;
 import mho.arch.fabric.Draft;
 import mho.core.cost.ActionIndex;
-import mho.core.cost.Counts;
 import mho.core.engine.Clock;
 import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
@@ -136,8 +135,7 @@ final class WeightSteps {
 
     /** The blocks of a round into their arrays. */
     int load(Draft draft, int after, Turn turn, int group, int round, int elementClock) {
-        Double hertz = chip.element().clock();
-        double cycle = hertz == null ? chip.tile().cycle() : 1 / hertz;
+        double cycle = TurnShaper.cycle(chip);
         boolean many = longestLoad / cycle > MANY;
         if (arrays < 0) {
             int clock = many ? model.clock(Clocks.ofPeriod(1e-6)) : elementClock;
@@ -145,16 +143,7 @@ final class WeightSteps {
         }
         double seconds = loadSeconds(turn, group, round);
         int cycles = ARRAYS.orNone(Math.ceil(seconds / (many ? 1e-6 : cycle) * (1 - 1e-12)));
-        Counts counts = draft.counts();
-        int sites = turn.stage().instances() > 1
-                ? 1
-                : turn.shape().sites() * turn.shape().copies();
-        for (int site = 0; site < sites; site++) {
-            turn.sum(group, round, (rows, outputs) -> {
-                loading.count(rows, outputs, counts);
-                return 0;
-            });
-        }
+        turn.count(group, round, loading, draft.counts());
         return draft.step(after, arrays, cycles, cycles);
     }
 

@@ -132,6 +132,65 @@ final class TurnsTest {
         assertThat(interval(run)).isCloseTo(8 * 65_536 * BYTE, within(1e-3 * interval(run)));
     }
 
+    /** Copies beside one another in a tile share its vectors: 9 of them take 64 windows in 8 turns each. */
+    @Test
+    void copies_in_a_tile_share_its_vectors() {
+        String write = "tile.core.array.write={pulse: 1 ns, pulses: 1, energy: 1 pJ, parallel: 65536, arrays: all}";
+        List<String> settings = List.of("chips=1", "tiles=1", "tile.cores=9", "mesh.columns=1", "link=null", write);
+        ChipSpec chip = Given.chip("analog-256", settings);
+        Network map = Given.network("4, 8, 8", "conv: {name: c, out: 8, kernel: 1, bias: false}");
+        RunResult one = Given.steady(with(chip, settings, "mapping={schedule: sequential, copies: one}"), map);
+        RunResult nine = Given.steady(with(chip, settings, "mapping={schedule: sequential, layers: {c: 9}}"), map);
+        assertThat(one.placement().copies(one.placement().pipeline().stages().get(1)))
+                .isEqualTo(1);
+        assertThat(nine.placement().copies(nine.placement().pipeline().stages().get(1)))
+                .isEqualTo(9);
+        assertThat(busy(one) / busy(nine)).isCloseTo(64 / 8.0, within(1e-9));
+        assertThat(nine.perImage(1, CrossbarCore.CELL_READ))
+                .isCloseTo(one.perImage(1, CrossbarCore.CELL_READ), within(1e-6));
+    }
+
+    private static ChipSpec with(ChipSpec chip, List<String> settings, String more) {
+        List<String> all = new ArrayList<>(settings);
+        all.add(more);
+        return Given.chip(chip.chip(), all);
+    }
+
+    private static double busy(RunResult run) {
+        Model model = run.program().model();
+        for (int resource = 0; resource < model.resources(); resource++) {
+            if (model.resourceName(resource).equals("tile[0].arrays")) {
+                return (double) run.timeline().busy(resource) / run.images();
+            }
+        }
+        throw new AssertionError("no arrays");
+    }
+
+    /** However windows are shared out, products are those of the network, and whatever is fetched is fetched once. */
+    @ParameterizedTest
+    @CsvSource({"chips=1", "chips=3", "tiles=5", "mapping.copies=one"})
+    void products_are_those_of_the_network_however_windows_are_shared_out(String setting) {
+        Network network = Given.network(
+                "3, 11, 11",
+                "conv: {name: c, out: 20, kernel: 3, bias: false}",
+                "local: {name: l, out: 5, kernel: 3, bias: false}",
+                "dense: {name: d, out: 33, bias: false}");
+        RunResult run = Given.run(Given.chip("dadiannao", setting), network, 1);
+        for (var stage : run.placement().pipeline().stages()) {
+            assertThat(run.perImage(stage.id(), MacArray.MULTIPLY))
+                    .as(stage.node().name())
+                    .isCloseTo(
+                            stage.node().macs(), within(1e-6 * (1 + stage.node().macs())));
+        }
+        String port = "weights={kind: streamed, port: {bandwidth: 34 GB/s, energy: 1 pJ, area: 1 mm2}}";
+        RunResult streamed = Given.run(Given.chip("dadiannao", setting, port), network, 1);
+        for (var stage : streamed.placement().pipeline().stages()) {
+            assertThat(streamed.perImage(stage.id(), mho.arch.chip.WeightPort.BYTE))
+                    .as(stage.node().name())
+                    .isCloseTo(stage.arrays() * 256 * 2.0, within(1e-3));
+        }
+    }
+
     /** 16 x 16 units beside their memory: 16 outputs a tile, 16 cycles for 256 inputs. */
     @Test
     void adder_trees_beside_their_memory_take_a_cycle_a_block() {

@@ -76,11 +76,11 @@ record CrossbarLoading(
     }
 
     @Override
-    public void count(int rows, int outputs, Counts to) {
-        double cells = (double) rows * columns(outputs) * pulses;
+    public void count(int rows, int outputs, double arrays, Counts to) {
+        double cells = arrays * rows * columns(outputs) * pulses;
         to.add(CrossbarCore.PULSE, cells);
         if (write.verify()) {
-            double reads = write.reads(rows, columns(outputs), arrayColumns) * pulses;
+            double reads = write.reads(rows, columns(outputs), arrayColumns) * pulses * arrays;
             to.add(CrossbarCore.ROW_DRIVE, reads);
             to.add(CrossbarCore.RAMP, reads);
             to.add(CrossbarCore.CELL_READ, cells);

@@ -23,10 +23,10 @@ record MacArrayLoading(double blockBits, double fillSeconds, int ahead, long mem
     }
 
     @Override
-    public void count(int rows, int outputs, Counts to) {
+    public void count(int rows, int outputs, double arrays, Counts to) {
         if (memoryWidth > 0) {
-            to.add(MacArray.WRITE, blockBits / memoryWidth);
-            to.add(MacArray.READ, blockBits / memoryWidth);
+            to.add(MacArray.WRITE, arrays * blockBits / memoryWidth);
+            to.add(MacArray.READ, arrays * blockBits / memoryWidth);
         }
     }
 }
