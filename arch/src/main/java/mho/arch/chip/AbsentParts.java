@@ -3,6 +3,7 @@ package mho.arch.chip;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mho.periphery.model.PricedPart;
 
@@ -26,6 +27,9 @@ public final class AbsentParts {
             Object value = ChipPart.value(record, component);
             if (value instanceof Record within) {
                 visit(within, ChipPart.below(path, component), absent);
+            } else if (value instanceof Map) {
+                ChipPart.named(value)
+                        .forEach((name, part) -> visit(part, ChipPart.below(path, component) + "." + name, absent));
             } else if (value == null
                     && PricedPart.class.isAssignableFrom(component.getType())
                     && !NO_GAP.contains(component.getType())) {

@@ -30,9 +30,10 @@ final class ChipChecks {
     static void check(ChipSpec chip, MapNode tree) {
         ChipChecks coherence = new ChipChecks(chip, tree);
         if (coherence.canBeCounted()) {
-            boolean hasRates = chip.element().check(chip.surroundings(), coherence.problems);
-            FunctionUnitChecks.check(chip.tile().functionUnits(), coherence.problems);
-            coherence.memoriesHoldWhatTheyMove();
+            boolean hasRates = true;
+            for (ChipFace face : chip.faces()) {
+                hasRates &= coherence.tiles(face);
+            }
             coherence.chipsAreJoined();
             coherence.weightsComeFromSomewhere();
             coherence.whatIsSwitchedOffKeepsNothing();
@@ -42,6 +43,18 @@ final class ChipChecks {
             }
         }
         coherence.problems.tell();
+    }
+
+    /** Whether their rates are known, so that parts can be priced. */
+    private boolean tiles(ChipFace face) {
+        Problems own = problems.of(face.path());
+        boolean hasRates = face.chip().element().check(face.chip().surroundings(), own);
+        FunctionUnitChecks.check(face.tile().functionUnits(), own);
+        memoryHoldsWhatItMoves(face.tile().buffer(), own);
+        if (face.does() != null) {
+            TileKindChecks.does(face, problems);
+        }
+        return hasRates;
     }
 
     /** @throws BadInput that tells every figure which is missing, with its place in the file */
@@ -59,12 +72,16 @@ final class ChipChecks {
 
     /** Whether what is counted in whole numbers of 32 bits keeps to them; nothing else can be asked of a chip beyond. */
     private boolean canBeCounted() {
-        chip.element().checkSizes(problems);
-        if (problems.isEmpty()) {
-            int perElement = chip.element().arrays();
-            long arrays = (long) chip.tile().cores() * perElement;
-            problems.atMost(
-                    "tile.cores", chip.tile().cores(), Integer.MAX_VALUE / perElement, arrays + " arrays a tile");
+        for (ChipFace face : chip.faces()) {
+            Problems own = problems.of(face.path());
+            TileKindChecks.name(face, problems);
+            face.chip().element().checkSizes(own);
+            if (problems.isEmpty()) {
+                int perElement = face.chip().element().arrays();
+                long arrays = (long) face.tile().cores() * perElement;
+                own.atMost(
+                        "tile.cores", face.tile().cores(), Integer.MAX_VALUE / perElement, arrays + " arrays a tile");
+            }
         }
         if (problems.isEmpty()) {
             problems.atMost("tiles", chip.tiles(), MOST_TILES, "a grid has room for no more");
@@ -100,13 +117,12 @@ final class ChipChecks {
         }
     }
 
-    private void memoriesHoldWhatTheyMove() {
-        Buffer buffer = chip.tile().buffer();
+    private static void memoryHoldsWhatItMoves(Buffer buffer, Problems problems) {
         long perBank = 8L * buffer.size() / buffer.banks();
         if (buffer.width() > perBank) {
             String narrower =
                     perBank < 1 ? "" : " an access of %d (tile.buffer.width=%d bit), or".formatted(perBank, perBank);
-            refuse(
+            problems.refuse(
                     "tile.buffer.width",
                     "an access moves %d bits, and a bank holds %d (%d bytes in banks: %d);%s a larger memory (tile.buffer.size=%d B)"
                             .formatted(

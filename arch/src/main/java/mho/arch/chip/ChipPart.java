@@ -9,6 +9,7 @@ import mho.core.cost.Cost;
 import mho.core.cost.Scales;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Key;
+import mho.core.yaml.OneOrNamed;
 import mho.core.yaml.Spelling;
 import mho.core.yaml.Unit;
 import mho.periphery.model.Circuit;
@@ -105,7 +106,8 @@ record ChipPart(String path, Class<?> type, Circuit circuit, Cost cost, Map<Stri
 
     /** The path of a component of a record at a path. */
     static String below(String path, RecordComponent component) {
-        if (component.isAnnotationPresent(Inline.class)) {
+        if (component.isAnnotationPresent(Inline.class)
+                || component.getDeclaringRecord().isAnnotationPresent(OneOrNamed.class)) {
             return path;
         }
         Key key = component.getAnnotation(Key.class);

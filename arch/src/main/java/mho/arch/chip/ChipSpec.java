@@ -1,5 +1,8 @@
 package mho.arch.chip;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import mho.arch.cut.Compact;
 import mho.arch.cut.WeightLayout;
@@ -7,10 +10,12 @@ import mho.arch.element.ChipContext;
 import mho.arch.element.Element;
 import mho.arch.element.Observed;
 import mho.arch.element.Precision;
+import mho.arch.element.TilePath;
 import mho.core.cost.Action;
 import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
+import mho.core.yaml.Key;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import mho.periphery.interconnect.ChipLink;
@@ -44,8 +49,8 @@ public record ChipSpec(
                 @Range(max = 1)
                 double cycle,
         @Scales(why = "figures are those of one instance") @Doc("Chips there are") @Default("1") int chips,
-        @Scales(why = "figures are those of one instance; a bus that all share says so") @Doc("Tiles of a chip")
-                int tiles,
+        @Key("tiles") @Doc("Tiles of a chip; or a mapping of names to kinds of tiles, each with its count")
+                TileFloor floor,
         Precision precision,
         @Default("{}") Mapping mapping,
         Mesh mesh,
@@ -53,16 +58,77 @@ public record ChipSpec(
         @Nullable OffChipMemory memory,
         @Nullable WeightSource weights,
         @Nullable Upkeep upkeep,
-        Tile tile)
+        @Key("tile") @Nullable Tile only)
         implements ChipFile {
 
     public static final Action LINK = new Action("link", "byte");
     public static final Action MEMORY = new Action("memory", "byte");
     public static final Action UPKEEP = new Action("upkeep", "action");
 
-    /** What computes in a tile. */
+    public ChipSpec {
+        if (floor.kinds() == null && only == null) {
+            throw new IllegalArgumentException(
+                    "missing key \"tile\", for example \"tile: {buffer: {…}, bus: {…}, …}\"");
+        }
+    }
+
+    /** Tiles of a chip, of whatever kind. */
+    public int tiles() {
+        return floor.all();
+    }
+
+    /**
+     * The tile of a chip with one kind of them.
+     *
+     * @throws IllegalStateException if there are several: who asks has to ask each of {@link #faces}
+     */
+    public Tile tile() {
+        if (only == null) {
+            throw new IllegalStateException(chip + " has several kinds of tiles");
+        }
+        return only;
+    }
+
+    /** The chip as the tiles of each kind see it, in the order in which the kinds stand side by side; one face where there is one kind. */
+    public List<ChipFace> faces() {
+        Map<String, TileKind> kinds = floor.kinds();
+        if (kinds == null) {
+            return List.of(new ChipFace(TilePath.ONLY, "", 0, null, this));
+        }
+        List<ChipFace> faces = new ArrayList<>();
+        int first = 0;
+        for (Map.Entry<String, TileKind> kind : kinds.entrySet()) {
+            TileKind of = kind.getValue();
+            ChipSpec alone = with(new TileFloor(of.count(), null), of.tile());
+            faces.add(new ChipFace(TilePath.ofKind(kind.getKey()), kind.getKey(), first, of.does(), alone));
+            first += of.count();
+        }
+        return List.copyOf(faces);
+    }
+
+    private ChipSpec with(TileFloor other, Tile tile) {
+        return new ChipSpec(
+                chip,
+                about,
+                source,
+                technology,
+                temperature,
+                cycle,
+                chips,
+                other,
+                precision,
+                mapping,
+                mesh,
+                link,
+                memory,
+                weights,
+                upkeep,
+                tile);
+    }
+
+    /** What computes in a tile of a chip with one kind of them. */
     public Element element() {
-        return tile.core();
+        return tile().core();
     }
 
     /** What elements know of it. */
@@ -93,11 +159,11 @@ public record ChipSpec(
     }
 
     public int arraysPerTile() {
-        return Math.multiplyExact(tile.cores(), element().arrays());
+        return Math.multiplyExact(tile().cores(), element().arrays());
     }
 
     public long arraysPerChip() {
-        return (long) tiles * arraysPerTile();
+        return faces().stream().mapToLong(ChipFace::arrays).sum();
     }
 
     /** What decides when things happen on it. */
@@ -122,7 +188,13 @@ public record ChipSpec(
 
     @Override
     public double count(Action action, double planned, @Nullable Observed observed) {
-        return element().count(action, planned, observed);
+        for (ChipFace face : faces()) {
+            if (face.path().has(action.part())) {
+                Action spoken = new Action(face.path().outOf(action.part()), action.verb());
+                return face.chip().element().count(spoken, planned, observed);
+            }
+        }
+        return planned;
     }
 
     @Override
@@ -133,17 +205,30 @@ public record ChipSpec(
     /** Operations a second of one chip with every array busy; a multiply-accumulate is two. */
     @Override
     public double peakOpsPerSecond() {
-        return arraysPerChip() * 2.0 * arrayRows() * weightsPerRow() / element().occupancySeconds(inputBits());
+        return faces().stream()
+                .map(ChipFace::chip)
+                .mapToDouble(kind -> (double) kind.tiles()
+                        * kind.arraysPerTile()
+                        * 2.0
+                        * kind.arrayRows()
+                        * kind.weightsPerRow()
+                        / kind.element().occupancySeconds(inputBits()))
+                .sum();
     }
 
     /** Weight storage of one chip, bytes of cells. */
     public double storageBytes() {
-        return arraysPerChip() * element().storedBits() / 8;
+        return faces().stream()
+                .mapToDouble(face -> face.arrays() * face.chip().element().storedBits() / 8)
+                .sum();
     }
 
     /** Bits that its converters have fewer than would digitise a sum without loss. */
     public int adcBitsShort() {
-        return element().converterBitsShort();
+        return faces().stream()
+                .mapToInt(face -> face.chip().element().converterBitsShort())
+                .max()
+                .orElse(0);
     }
 
     public Technology process() {

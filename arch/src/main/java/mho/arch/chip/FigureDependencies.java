@@ -8,16 +8,20 @@ import java.util.List;
 import java.util.Objects;
 import mho.arch.element.FigureTie;
 
-/** What the stated figures of a chip's parts owe to other parts, or to the chip. */
+/**
+ * What the stated figures of a chip's parts owe to other parts, or to the chip.
+ *
+ * @param chip with one kind of tiles
+ */
 record FigureDependencies(ChipSpec chip) {
 
     private static final String ADDER = "assumed: an adder has a cell a bit";
 
     /** What has changed, of all that figures of the part at a path owe something to. */
     static List<ParameterChange> changes(String path, ChipSpec before, ChipSpec after) {
-        List<FigureTie> old = new FigureDependencies(before).of(path);
+        List<FigureTie> old = of(before, path);
         List<ParameterChange> changes = new ArrayList<>();
-        for (FigureTie now : new FigureDependencies(after).of(path)) {
+        for (FigureTie now : of(after, path)) {
             Object was = old.stream()
                     .filter(other -> other.what().equals(now.what()))
                     .map(other -> other.value().get())
@@ -30,11 +34,17 @@ record FigureDependencies(ChipSpec chip) {
         return changes;
     }
 
-    /** What holds for the part at a path. */
-    private List<FigureTie> of(String path) {
-        List<FigureTie> all = new ArrayList<>(chip.element().elsewhere(chip.surroundings()));
-        all.addAll(tile());
-        return all.stream().filter(e -> e.part().equals(path)).toList();
+    /** What holds for the part at a path: of a tile, by the tiles of its kind; of anything else, by any. */
+    private static List<FigureTie> of(ChipSpec chip, String path) {
+        List<ChipFace> faces = chip.faces();
+        ChipFace face =
+                faces.stream().filter(each -> each.path().has(path)).findFirst().orElse(faces.get(0));
+        String spoken = face.path().outOf(path);
+        FigureDependencies ties = new FigureDependencies(face.chip());
+        List<FigureTie> all = new ArrayList<>(ties.chip.element().elsewhere(ties.chip.surroundings()));
+        all.addAll(ties.tile());
+        all.add(wires(chip.tiles()));
+        return all.stream().filter(e -> e.part().equals(spoken)).toList();
     }
 
     private List<FigureTie> tile() {
@@ -63,15 +73,18 @@ record FigureDependencies(ChipSpec chip) {
                         () -> chip.tile().bus().length() == null ? chip.tile().cores() : null,
                         NOTED,
                         NOTED,
-                        "it reaches every core; its length is not stated"),
-                new FigureTie(
-                        "mesh.wires",
-                        "tiles",
-                        "1",
-                        () -> chip.tiles(),
-                        NOTED,
-                        NOTED,
-                        "it reaches every tile; its length is that of the stated chip"));
+                        "it reaches every core; its length is not stated"));
+    }
+
+    private static FigureTie wires(int tiles) {
+        return new FigureTie(
+                "mesh.wires",
+                "tiles",
+                "1",
+                () -> tiles,
+                NOTED,
+                NOTED,
+                "it reaches every tile; its length is that of the stated chip");
     }
 
     private int sums() {

@@ -3,6 +3,7 @@ package mho.arch.chip;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import mho.arch.element.TilePath;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.ListNode;
 import mho.core.yaml.MapNode;
@@ -11,31 +12,56 @@ import mho.core.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units of a tile may be written as a list of mappings with a name, and what they do as a list of operations. Both are then mappings by
+ * Kinds of tiles, and units of a tile, may be written as a list of mappings with a name, and what units do as a list of operations. All are then mappings by
  * name, so that a setting, a sweep or another chip file finds one of them by its name.
  */
 final class ListedUnits {
-    private static final String UNITS = "tile.units";
+    private static final String KINDS = "tiles";
+    private static final String TILE = "tile";
+    private static final String UNITS = "units";
     private static final String OPERATIONS = "operations";
     private static final String NAME = "name";
 
     private ListedUnits() {}
 
     static MapNode byName(MapNode chip) {
-        YamlNode units = chip.get("tile") instanceof MapNode tile ? tile.get("units") : null;
         MapNode changed = chip;
-        if (units instanceof ListNode list) {
-            changed = chip.with(UNITS, mapping(list, UNITS, "{name: vfu, …}", ListedUnits::named));
+        if (chip.get(KINDS) instanceof ListNode list) {
+            String example = "{name: digital, count: 16, …}";
+            changed = chip.put(KINDS, mapping(list, KINDS, example, ListedUnits::named));
         }
-        if (changed.find(UNITS) instanceof MapNode named) {
+        if (changed.get(KINDS) instanceof MapNode kinds) {
+            for (String kind : kinds.keys()) {
+                if (kinds.get(kind) instanceof MapNode tile) {
+                    kinds = with(kinds, kind, unitsByName(tile, TilePath.ofKind(kind)));
+                }
+            }
+            changed = with(changed, KINDS, kinds);
+        }
+        return changed.get(TILE) instanceof MapNode tile
+                ? with(changed, TILE, unitsByName(tile, TilePath.ONLY))
+                : changed;
+    }
+
+    /** The very same mapping where nothing in it is other. */
+    private static MapNode with(MapNode map, String key, MapNode value) {
+        return map.get(key) == value ? map : map.put(key, value);
+    }
+
+    private static MapNode unitsByName(MapNode tile, TilePath path) {
+        MapNode changed = tile;
+        if (tile.get(UNITS) instanceof ListNode list) {
+            changed = tile.put(UNITS, mapping(list, path.in(TILE + "." + UNITS), "{name: vfu, …}", ListedUnits::named));
+        }
+        if (changed.get(UNITS) instanceof MapNode named) {
             for (String name : named.keys()) {
                 if (named.get(name) instanceof MapNode unit && unit.get(OPERATIONS) instanceof ListNode list) {
-                    MapNode operations =
-                            mapping(list, FunctionUnits.part(name) + "." + OPERATIONS, "exp", ListedUnits::plain);
+                    MapNode operations = mapping(
+                            list, path.in(FunctionUnits.part(name)) + "." + OPERATIONS, "exp", ListedUnits::plain);
                     named = named.put(name, unit.put(OPERATIONS, operations));
                 }
             }
-            changed = named == changed.find(UNITS) ? changed : changed.with(UNITS, named);
+            changed = with(changed, UNITS, named);
         }
         return changed;
     }

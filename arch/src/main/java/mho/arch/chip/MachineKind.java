@@ -17,6 +17,7 @@ enum MachineKind {
     TILES("tiles", ChipSpec.class) {
         @Override
         ChipFile bound(MapNode tree) {
+            TileKindChecks.oneOrSeveral(tree);
             ChipSpec spec = Binder.bind(tree.without(KEY), ChipSpec.class);
             ChipChecks.check(spec, tree);
             return spec;

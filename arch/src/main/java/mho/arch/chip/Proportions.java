@@ -40,8 +40,15 @@ final class Proportions {
 
     static void tell(ChipSpec chip, Inventory inventory, Remarks remarks) {
         Proportions proportions = new Proportions(chip, inventory, remarks);
-        chip.element().tellProportions(chip.surroundings(), inventory::component, remarks);
-        proportions.memory();
+        for (ChipFace face : chip.faces()) {
+            face.chip()
+                    .element()
+                    .tellProportions(
+                            chip.surroundings(),
+                            path -> inventory.component(face.path().in(path)),
+                            remarks.of(face.path()));
+            proportions.memory(face);
+        }
         proportions.sums();
         proportions.mesh();
         proportions.energies();
@@ -49,17 +56,19 @@ final class Proportions {
     }
 
     /** A memory is cells, and what drives and reads them. */
-    private void memory() {
-        Buffer buffer = chip.tile().buffer();
+    private void memory(ChipFace face) {
+        Buffer buffer = face.tile().buffer();
+        String path = face.path().in("tile.buffer");
         Double own = buffer.cost().technology();
         double node = own == null ? chip.technology() : own;
         double cell = ProcessNodes.cellM2(buffer.circuit(), node);
-        double bit = inventory.component("tile.buffer").figures().areaM2() / (8.0 * buffer.size());
+        double bit = inventory.component(path).figures().areaM2() / (8.0 * buffer.size());
         double most = buffer.circuit() == Circuit.EDRAM ? EDRAM_BIT : SRAM_BIT;
         if (bit > most * cell) {
             remarks.add(String.format(
                     Locale.ROOT,
-                    "area of tile.buffer is %s a bit, %.1f times a published cell of %s (%s; usual: at most %.1f times)",
+                    "area of %s is %s a bit, %.1f times a published cell of %s (%s; usual: at most %.1f times)",
+                    path,
                     Quantity.format(bit, "m2"),
                     bit / cell,
                     Quantity.format(node, "m"),
@@ -78,7 +87,11 @@ final class Proportions {
     }
 
     private void mesh() {
-        chip.mesh().unusual(chip.tiles(), chip.tile().bus().width()).forEach(remarks::add);
+        chip.faces().stream()
+                .flatMap(face ->
+                        chip.mesh().unusual(chip.tiles(), face.tile().bus().width()).stream())
+                .distinct()
+                .forEach(remarks::add);
     }
 
     private void energies() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import mho.arch.element.TilePath;
 import mho.core.cost.Cost;
 import mho.core.cost.Gating;
 import mho.core.cost.ScalingLaw;
@@ -104,11 +105,13 @@ final class StatedFigures {
             carryRest(path, part, was, follows);
             carryModel(path, part, follows.move());
         });
-        carryLine();
-        Gating tile = now.tile().gating();
-        if (tile != null) {
-            ProcessScaling move = new ProcessScaling(Circuit.LOGIC, stated.process(), now.process());
-            carryEnergy("tile.gating", tile.energy(), new Follows(List.of(), move));
+        for (ChipFace face : now.faces()) {
+            carryLine(face);
+            Gating tile = face.tile().gating();
+            if (tile != null) {
+                ProcessScaling move = new ProcessScaling(Circuit.LOGIC, stated.process(), now.process());
+                carryEnergy(face.path().in("tile.gating"), tile.energy(), new Follows(List.of(), move));
+            }
         }
     }
 
@@ -231,21 +234,22 @@ final class StatedFigures {
     }
 
     /** A row's capacitance is stated for the row's length. */
-    private void carryLine() {
-        ChipPart part = ChipPart.of(now).get(DRIVER);
-        ChipPart was = ChipPart.of(stated).get(DRIVER);
+    private void carryLine(ChipFace face) {
+        String driver = face.path().in(DRIVER);
+        ChipPart part = ChipPart.of(now).get(driver);
+        ChipPart was = ChipPart.of(stated).get(driver);
         ChipPart.Parameter farads = part == null ? null : part.parameters().get(LINE);
         if (part == null
                 || was == null
                 || farads == null
                 || !(farads.value() instanceof Double value)
-                || tree.inherited(DRIVER, LINE) == null) {
+                || tree.inherited(driver, LINE) == null) {
             return;
         }
         ParameterChange length = new ParameterChange(
                 "array.columns",
-                stated.arrayColumns(),
-                now.arrayColumns(),
+                columns(stated, face.path()),
+                columns(now, face.path()),
                 "1",
                 ScalingLaw.LINEAR,
                 ScalingLaw.SAME,
@@ -255,8 +259,16 @@ final class StatedFigures {
         if (length.isOne() || !moved.isEmpty()) {
             List<ParameterChange> changes = length.isOne() ? List.of(length) : List.of();
             double factor = length.factor(true) * move.factor(CostFigure.ENERGY);
-            tree.replace(DRIVER, LINE, LINE, written(value * factor, "F"), true, changes, moved);
+            tree.replace(driver, LINE, LINE, written(value * factor, "F"), true, changes, moved);
         }
+    }
+
+    private static @Nullable Object columns(ChipSpec chip, TilePath path) {
+        return chip.faces().stream()
+                .filter(face -> face.path().equals(path))
+                .map(face -> face.chip().arrayColumns())
+                .findFirst()
+                .orElse(null);
     }
 
     /** As a person would write it: without what binary numbers add behind the twelfth digit. */

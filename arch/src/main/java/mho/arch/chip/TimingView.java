@@ -1,8 +1,13 @@
 package mho.arch.chip;
 
+import java.util.List;
 import mho.arch.cut.WeightLayout;
 import mho.arch.element.ElementTiming;
 import mho.arch.element.Precision;
+import mho.arch.element.TilePath;
+import mho.arch.element.Use;
+import mho.core.cost.ActionIndex;
+import mho.core.cost.Counts;
 import mho.core.cost.WithoutCosts;
 import mho.periphery.interconnect.ChipLink;
 import mho.periphery.interconnect.Wires;
@@ -10,6 +15,7 @@ import mho.periphery.memory.Buffer;
 import mho.periphery.memory.OffChipMemory;
 import mho.periphery.neuron.DigitalUnit;
 import mho.periphery.neuron.Neuron;
+import mho.workloads.task.Verb;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * it alone, so equal views have equal timelines, whatever else their chips differ in.
  *
  * @param chip name, for messages
+ * @param cycle the tiles' stages start and end on the edges of it, seconds
  * @param weights null where they stay
+ * @param kinds of tiles, in the order in which they stand side by side
  * @param wakeUp what an input waits for that finds the chip at rest, seconds
  */
 public record TimingView(
@@ -26,8 +34,13 @@ public record TimingView(
         Mapping mapping,
         FabricView fabric,
         @Nullable WeightSource weights,
-        TileView tile,
+        List<KindView> kinds,
+        double cycle,
         double wakeUp) {
+
+    public TimingView {
+        kinds = List.copyOf(kinds);
+    }
 
     /**
      * Tiles, what carries results between them, and what stands beside the chips.
@@ -39,13 +52,53 @@ public record TimingView(
             int chips, int tiles, Mesh mesh, @Nullable ChipLink link, @Nullable OffChipMemory memory) {}
 
     /**
-     * A tile.
+     * Tiles of one kind.
      *
-     * @param cycle its stages start and end on the edges of it, seconds
-     * @param cores elements of it
+     * @param path of such a tile in the chip file
+     * @param first place of theirs among the tiles of a chip
+     * @param count of a chip
+     * @param does words of network files for the layers that they compute; null for all
+     * @param cores elements of a tile
      * @param element what computes in it
      */
-    public record TileView(double cycle, Buffer buffer, Wires bus, Digital digital, int cores, ElementTiming element) {}
+    public record KindView(
+            TilePath path,
+            int first,
+            int count,
+            @Nullable List<String> does,
+            Buffer buffer,
+            Wires bus,
+            Digital digital,
+            int cores,
+            ElementTiming element) {
+
+        /** How matrices are cut. */
+        public WeightLayout layout() {
+            return element.layout();
+        }
+
+        /** Arrays of a tile. */
+        public int arrays() {
+            return Math.multiplyExact(cores, element.arrays());
+        }
+
+        /** Whether it says of a layer, by the word for it, that it computes it. */
+        public boolean lists(String word) {
+            return does != null && does.contains(word);
+        }
+
+        /** Tells how often the parts of an element do something, under their path in the chip file. */
+        public void count(Verb verb, Use use, Counts to) {
+            if (path.isOnly()) {
+                element.count(verb, use, to);
+                return;
+            }
+            ActionIndex spoken = new ActionIndex();
+            Counts counts = new Counts(spoken);
+            element.count(verb, use, counts);
+            spoken.list().forEach(action -> to.add(path.in(action), counts.of(action)));
+        }
+    }
 
     /**
      * What the elements of a tile share beside buffer and bus.
@@ -57,7 +110,6 @@ public record TimingView(
             Neuron activation, DigitalUnit pool, DigitalUnit shiftAdd, int macSteps, FunctionUnits units) {}
 
     static TimingView of(ChipSpec chip) {
-        Tile tile = chip.tile();
         return new TimingView(
                 chip.chip(),
                 chip.precision(),
@@ -69,42 +121,62 @@ public record TimingView(
                         chip.link() == null ? null : WithoutCosts.timed(chip.link()),
                         chip.memory() == null ? null : (OffChipMemory) WithoutCosts.timed((Record) chip.memory())),
                 chip.weights() == null ? null : (WeightSource) WithoutCosts.timed((Record) chip.weights()),
-                new TileView(
-                        chip.cycle(),
-                        WithoutCosts.timed(tile.buffer()),
-                        WithoutCosts.timed(tile.bus()),
-                        new Digital(
-                                (Neuron) WithoutCosts.timed((Record) tile.activation()),
-                                WithoutCosts.timed(tile.pool()),
-                                WithoutCosts.timed(tile.shiftAdd()),
-                                tile.macSteps(),
-                                WithoutCosts.timed(tile.functionUnits())),
-                        tile.cores(),
-                        chip.element().timing(chip.inputBits(), chip.cycle())),
+                chip.faces().stream().map(TimingView::kind).toList(),
+                chip.cycle(),
                 WakeUps.longestS(chip));
+    }
+
+    private static KindView kind(ChipFace face) {
+        Tile tile = face.tile();
+        return new KindView(
+                face.path(),
+                face.first(),
+                face.chip().tiles(),
+                face.does(),
+                WithoutCosts.timed(tile.buffer()),
+                WithoutCosts.timed(tile.bus()),
+                new Digital(
+                        (Neuron) WithoutCosts.timed((Record) tile.activation()),
+                        WithoutCosts.timed(tile.pool()),
+                        WithoutCosts.timed(tile.shiftAdd()),
+                        tile.macSteps(),
+                        WithoutCosts.timed(tile.functionUnits())),
+                tile.cores(),
+                face.chip()
+                        .element()
+                        .timing(face.chip().inputBits(), face.chip().cycle()));
     }
 
     /** The same with weights that come from elsewhere. */
     public TimingView with(WeightSource other) {
-        return new TimingView(chip, precision, mapping, fabric, other, tile, wakeUp);
+        return new TimingView(chip, precision, mapping, fabric, other, kinds, cycle, wakeUp);
     }
 
-    /** What computes in a tile. */
-    public ElementTiming element() {
-        return tile.element();
+    /**
+     * The tiles of a chip with one kind of them.
+     *
+     * @throws IllegalStateException if there are several
+     */
+    public KindView onlyKind() {
+        if (kinds.size() > 1) {
+            throw new IllegalStateException(chip + " has several kinds of tiles");
+        }
+        return kinds.get(0);
     }
 
-    /** How matrices are cut. */
-    public WeightLayout layout() {
-        return element().layout();
+    /** The kind of a tile, by its place among the tiles of all chips. */
+    public KindView kindAt(int tile) {
+        int place = tile % fabric.tiles();
+        for (KindView kind : kinds) {
+            if (place < kind.first() + kind.count()) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("no tile " + tile);
     }
 
     /** Bits of a layer's inputs and outputs. */
     public int inputBits() {
         return precision.values();
-    }
-
-    public int arraysPerTile() {
-        return Math.multiplyExact(tile.cores(), element().arrays());
     }
 }

@@ -13,7 +13,9 @@ final class UnscaledFigures {
 
     static void tell(ChipSpec chip, Inventory inventory, Remarks remarks) {
         figures(inventory, remarks);
-        chip.element().tellUnscaled(chip.temperature(), remarks);
+        for (ChipFace face : chip.faces()) {
+            face.chip().element().tellUnscaled(chip.temperature(), remarks.of(face.path()));
+        }
     }
 
     private static void figures(Inventory inventory, Remarks remarks) {

@@ -13,18 +13,20 @@ import mho.core.yaml.Unit;
  * slip of the pen is told.
  */
 public final class UnusualFigures {
-    private final ChipSpec chip;
+    private final List<ChipFace> faces;
     private final Remarks remarks = new Remarks();
 
     private UnusualFigures(ChipSpec chip) {
-        this.chip = chip;
+        this.faces = chip.faces();
     }
 
     /** A sentence for each, with the path in the chip file; empty where all is as built. */
     public static List<String> of(ChipSpec chip, Inventory inventory) {
         UnusualFigures unusual = new UnusualFigures(chip);
         unusual.visit(chip, "");
-        chip.element().tellUnusual(unusual.remarks);
+        for (ChipFace face : chip.faces()) {
+            face.chip().element().tellUnusual(unusual.remarks.of(face.path()));
+        }
         Proportions.tell(chip, inventory, unusual.remarks);
         UnscaledFigures.tell(chip, inventory, unusual.remarks);
         unusual.above("area of one chip", inventory.areaM2(), UsualBounds.AREA, "m2", "more than a whole wafer");
@@ -84,8 +86,14 @@ public final class UnusualFigures {
     }
 
     private void byName(String path, double value) {
-        chip.element().tellUnusual(path, value, remarks);
-        switch (path) {
+        String spoken = path;
+        for (ChipFace face : faces) {
+            if (face.path().has(path)) {
+                spoken = face.path().outOf(path);
+                face.chip().element().tellUnusual(spoken, value, remarks.of(face.path()));
+            }
+        }
+        switch (spoken) {
             case "mesh.bits" -> above(
                     path, value, UsualBounds.DRIVER_BITS, "", "more than noise leaves of any such driver");
             case "precision.values" -> above(

@@ -12,7 +12,8 @@ final class WakeUps {
     static double longestS(ChipSpec chip) {
         Stream<@Nullable Gating> parts =
                 ChipPart.of(chip).values().stream().map(part -> part.cost().gating());
-        return Stream.concat(parts, Stream.of(chip.tile()).map(Tile::gating))
+        return Stream.concat(
+                        parts, chip.faces().stream().map(face -> face.tile().gating()))
                 .mapToDouble(gating -> gating != null && gating.betweenUses() ? gating.wakeUp() : 0)
                 .max()
                 .orElse(0);

@@ -1,5 +1,6 @@
 package mho.arch.element;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,9 +53,27 @@ public record Component(
         return share.isEmpty() ? actions.stream().map(Action::verb).collect(Collectors.joining(", ")) : "lane's cycle";
     }
 
+    /** The same of tiles at a path, where this one says {@code tile}. */
+    Component in(TilePath tile) {
+        if (tile.isOnly()) {
+            return this;
+        }
+        Map<Action, Double> shares = new LinkedHashMap<>();
+        share.forEach((action, taken) -> shares.put(tile.in(action), taken));
+        return new Component(
+                tile.in(path),
+                instancesPerChip,
+                figures,
+                peakActionsPerSecond,
+                neededActionsPerSecond,
+                actions.stream().map(tile::in).toList(),
+                shares);
+    }
+
     /** The same at other figures. */
     public Component with(ResolvedFigures other) {
-        return new Component(path, instancesPerChip, other, peakActionsPerSecond, neededActionsPerSecond, actions);
+        return new Component(
+                path, instancesPerChip, other, peakActionsPerSecond, neededActionsPerSecond, actions, share);
     }
 
     /** Power of one instance at full activity, what it draws at rest included. */

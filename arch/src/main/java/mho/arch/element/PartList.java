@@ -31,6 +31,13 @@ public final class PartList {
         }
     }
 
+    /** All that another list has, of tiles at a path, which that one calls {@code tile}. */
+    public void take(PartList other, TilePath tile) {
+        other.components.forEach(part -> components.add(part.in(tile)));
+        other.prices.forEach((action, price) -> prices.put(tile.in(action), price));
+        other.problems.forEach(problem -> problems.add(problem.saying(tile::in)));
+    }
+
     /** @throws BadInput that tells every figure which is missing, and what models refuse */
     public void tell() {
         if (!problems.isEmpty()) {

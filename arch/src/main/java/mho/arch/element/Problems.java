@@ -16,10 +16,22 @@ public final class Problems {
     private static final Pattern PATH = Pattern.compile("(tile|mesh|link)[a-z0-9.-]*");
 
     private final MapNode tree;
-    private final List<BadInput> found = new ArrayList<>();
+    private final TilePath tile;
+    private final List<BadInput> found;
 
     public Problems(MapNode tree) {
+        this(tree, TilePath.ONLY, new ArrayList<>());
+    }
+
+    private Problems(MapNode tree, TilePath tile, List<BadInput> found) {
         this.tree = tree;
+        this.tile = tile;
+        this.found = found;
+    }
+
+    /** The same list, for whoever speaks of {@code tile.…} and means the tiles at a path. */
+    public Problems of(TilePath path) {
+        return new Problems(tree, path, found);
     }
 
     public boolean isEmpty() {
@@ -27,7 +39,8 @@ public final class Problems {
     }
 
     public void refuse(String path, String what) {
-        found.add(BadInput.at(mark(path), path, what));
+        String there = tile.in(path);
+        found.add(BadInput.at(mark(there), there, tile.in(what)));
     }
 
     /** A count that must not be beyond a bound. */
@@ -55,7 +68,7 @@ public final class Problems {
     }
 
     private BadInput placed(BadInput part) {
-        String message = String.valueOf(part.getMessage());
+        String message = tile.in(String.valueOf(part.getMessage()));
         int end = message.indexOf(": ");
         boolean names = end > 0 && PATH.matcher(message.substring(0, end)).matches();
         return names ? BadInput.at(mark(message.substring(0, end)), message) : part;

@@ -9,10 +9,25 @@ import mho.core.quantity.Quantity;
 public final class Remarks {
     private static final double ROUNDING = 1e-9;
 
-    private final List<String> sentences = new ArrayList<>();
+    private final TilePath tile;
+    private final List<String> sentences;
+
+    public Remarks() {
+        this(TilePath.ONLY, new ArrayList<>());
+    }
+
+    private Remarks(TilePath tile, List<String> sentences) {
+        this.tile = tile;
+        this.sentences = sentences;
+    }
+
+    /** The same sentences, for whoever speaks of {@code tile.…} and means the tiles at a path. */
+    public Remarks of(TilePath path) {
+        return new Remarks(path, sentences);
+    }
 
     public void add(String sentence) {
-        sentences.add(sentence);
+        sentences.add(tile.in(sentence));
     }
 
     public void above(String path, double value, double most, String unit, String why) {

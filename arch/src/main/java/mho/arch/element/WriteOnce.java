@@ -1,5 +1,6 @@
 package mho.arch.element;
 
+import java.util.function.DoubleBinaryOperator;
 import mho.periphery.array.ArrayWriting.Together;
 import org.jspecify.annotations.Nullable;
 
@@ -33,4 +34,28 @@ public record WriteOnce(
         @Nullable Double verifyJoules,
         @Nullable Double lifeUsed,
         int parallel,
-        Together together) {}
+        Together together) {
+
+    /** Both at the same time; of a memory that no pulses write nothing is told beside cells that they do. */
+    public WriteOnce beside(WriteOnce other) {
+        if (parallel == 0 || other.cells == 0) {
+            return other.cells == 0 ? this : other;
+        }
+        if (other.parallel == 0 || cells == 0) {
+            return cells == 0 ? other : this;
+        }
+        return new WriteOnce(
+                cells + other.cells,
+                both(pulses, other.pulses, Math::max),
+                both(seconds, other.seconds, Math::max),
+                both(joules, other.joules, Double::sum),
+                both(verifyJoules, other.verifyJoules, Double::sum),
+                both(lifeUsed, other.lifeUsed, Math::max),
+                Math.min(parallel, other.parallel),
+                together);
+    }
+
+    private static @Nullable Double both(@Nullable Double one, @Nullable Double other, DoubleBinaryOperator how) {
+        return one == null || other == null ? null : (Double) how.applyAsDouble(one, other);
+    }
+}

@@ -5,6 +5,7 @@ import java.util.Map;
 import mho.arch.chip.FunctionUnits;
 import mho.arch.chip.Tile;
 import mho.arch.chip.TimingView;
+import mho.arch.chip.TimingView.KindView;
 import mho.core.engine.Clock;
 import mho.core.engine.Cycles;
 import mho.core.engine.ModelBuilder;
@@ -23,14 +24,14 @@ public final class TileParts {
     private static final Cycles BUS = new Cycles("tile.bus", "a wider bus (tile.bus.width)");
 
     private final ModelBuilder model;
-    private final TimingView.TileView tile;
+    private final TimingView chip;
     private final int stageClock;
     private final Map<Part, Integer> resources = new HashMap<>();
 
     public TileParts(ModelBuilder model, TimingView chip) {
         this.model = model;
-        this.tile = chip.tile();
-        this.stageClock = model.clock(Clocks.ofPeriod(chip.tile().cycle()));
+        this.chip = chip;
+        this.stageClock = model.clock(Clocks.ofPeriod(chip.cycle()));
     }
 
     public int stageClock() {
@@ -39,54 +40,63 @@ public final class TileParts {
 
     /** Writes so many bits into the buffer; the end of a stage. */
     public int write(Draft draft, int after, int tileId, double bits) {
-        draft.act(Tile.BUFFER_WRITE, accesses(bits));
+        KindView tile = chip.kindAt(tileId);
+        draft.act(tile.path().in(Tile.BUFFER_WRITE), accesses(tile, bits));
         return draft.align(access(draft, after, tileId, bits), stageClock);
     }
 
-    private int accesses(double bits) {
-        return BUFFER.of(bits / tile.buffer().width());
+    private static int accesses(KindView tile, double bits) {
+        return counting(BUFFER, tile).of(bits / tile.buffer().width());
     }
 
     private int access(Draft draft, int after, int tileId, double bits) {
+        KindView tile = chip.kindAt(tileId);
         Buffer buffer = tile.buffer();
         int resource = resource(
                 tileId, "buffer", Clocks.ofHertz(buffer.accessesPerBank()), buffer.banks(), "tile.buffer.clock");
-        int cycles = accesses(bits);
-        return draft.step(after, resource, cycles, BUFFER.plus(cycles - 1, buffer.latencyCycles()));
+        int cycles = accesses(tile, bits);
+        return draft.step(after, resource, cycles, counting(BUFFER, tile).plus(cycles - 1, buffer.latencyCycles()));
     }
 
     /** Carries so many bits over the tile's bus. */
     public int bus(Draft draft, int after, int tileId, double bits) {
+        KindView tile = chip.kindAt(tileId);
         Wires bus = tile.bus();
-        draft.act(Tile.BUS, bits);
+        draft.act(tile.path().in(Tile.BUS), bits);
         int resource = resource(tileId, "bus", Clocks.ofHertz(bus.clock()), 1, "tile.bus.clock");
-        int cycles = BUS.of(bits / bus.width());
-        return draft.step(after, resource, cycles, BUS.plus(cycles - 1, bus.latencyCycles()));
+        Cycles counting = counting(BUS, tile);
+        int cycles = counting.of(bits / bus.width());
+        return draft.step(after, resource, cycles, counting.plus(cycles - 1, bus.latencyCycles()));
     }
 
     /** Adds, in the tile's shift-and-add unit. */
     public int add(Draft draft, int after, int tileId, double adds) {
-        draft.act(Tile.ADD, adds);
+        KindView tile = chip.kindAt(tileId);
+        draft.act(tile.path().in(Tile.ADD), adds);
         return unit(draft, after, tileId, "shift-add", tile.digital().shiftAdd(), adds);
     }
 
     public int compare(Draft draft, int after, int tileId, double compares) {
-        draft.act(Tile.COMPARE, compares);
+        KindView tile = chip.kindAt(tileId);
+        draft.act(tile.path().in(Tile.COMPARE), compares);
         return unit(draft, after, tileId, "pool", tile.digital().pool(), compares);
     }
 
     public int activate(Draft draft, int after, int tileId, double evaluations) {
-        draft.act(Tile.ACTIVATE, evaluations);
+        KindView tile = chip.kindAt(tileId);
+        draft.act(tile.path().in(Tile.ACTIVATE), evaluations);
         return unit(draft, after, tileId, "activation", tile.digital().activation(), evaluations);
     }
 
     /** Does so many of an operation, in the unit that lists it. */
     public int operate(Draft draft, int after, int tileId, String name, ScalarOperation operation, double count) {
+        KindView tile = chip.kindAt(tileId);
         FunctionUnit unit = tile.digital().units().unit(name);
-        String part = FunctionUnits.part(name);
-        draft.act(FunctionUnits.action(name, operation), count);
+        String part = tile.path().in(FunctionUnits.part(name));
+        draft.act(tile.path().in(FunctionUnits.action(name, operation)), count);
         Cycles counting = new Cycles(part, "more lanes (" + part + ".lanes)");
-        int resource = resource(tileId, "units." + name, Clocks.ofHertz(unit.clock()), 1, part + ".clock");
+        int resource =
+                resource(tileId, "units." + name, Clocks.ofHertz(unit.clock()), 1, FunctionUnits.part(name) + ".clock");
         int each = unit.operation(operation.label()).cycles();
         int cycles = counting.times(counting.of(count / unit.lanes()), each);
         return draft.step(after, resource, cycles, counting.plus(cycles - 1, unit.latencyCycles()));
@@ -96,9 +106,15 @@ public final class TileParts {
     public int fetch(Draft draft, int after, int tileId, double bits) {
         int carried = bus(draft, after, tileId, bits);
         int read = access(draft, after, tileId, bits);
-        draft.act(Tile.BUFFER_READ, accesses(bits));
+        KindView tile = chip.kindAt(tileId);
+        draft.act(tile.path().in(Tile.BUFFER_READ), accesses(tile, bits));
         int both = draft.after(draft.delay(read, stageClock, 0), carried);
         return both;
+    }
+
+    /** Counts bytes that pass a tile's output register. */
+    public void register(Draft draft, int tileId, double bytes) {
+        draft.act(chip.kindAt(tileId).path().in(Tile.REGISTER), bytes);
     }
 
     /** A stage of the pipeline that only hands its values on: the tile's output register. */
@@ -111,18 +127,29 @@ public final class TileParts {
     }
 
     private int unit(Draft draft, int after, int tileId, String name, Neuron unit, double values) {
-        String part = "tile." + name;
+        String part = chip.kindAt(tileId).path().in("tile." + name);
         Cycles counting = new Cycles(part, "more units (" + part + ".count)");
         Neuron.Turn turn = unit.turn();
         Clock clock = turn.isClock() ? Clocks.ofHertz(turn.figure()) : Clocks.ofPeriod(turn.figure());
-        int resource = resource(tileId, name, clock, 1, part + "." + turn.key());
+        int resource = resource(tileId, name, clock, 1, "tile." + name + "." + turn.key());
         int turns = counting.of(values / unit.valuesPerTurn());
         return draft.step(after, resource, turns, counting.plus(turns - 1, unit.latencyTurns()));
     }
 
     private int resource(int tileId, String part, Clock clock, int servers, String setBy) {
         return resources.computeIfAbsent(
-                new Part(tileId, part), p -> model.resource(p.name(), model.clock(clock), servers, 0, setBy));
+                new Part(tileId, part),
+                p -> model.resource(
+                        p.name(),
+                        model.clock(clock),
+                        servers,
+                        0,
+                        chip.kindAt(tileId).path().in(setBy)));
+    }
+
+    /** Cycles of a part, whose refusals name it as the file does. */
+    private static Cycles counting(Cycles only, KindView tile) {
+        return tile.path().isOnly() ? only : only.saying(tile.path()::in);
     }
 
     /** A part of a tile. */

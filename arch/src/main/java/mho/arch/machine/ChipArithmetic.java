@@ -2,16 +2,18 @@ package mho.arch.machine;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import mho.arch.codes.BufferCodes;
 import mho.arch.codes.Extent;
+import mho.arch.element.ElementState;
 import mho.arch.element.Multiplier;
 import mho.arch.element.Tally;
 import mho.periphery.device.Draws;
 import mho.workloads.network.BatchNorm;
 import mho.workloads.network.Elementwise;
-import mho.workloads.network.Function;
 import mho.workloads.network.Layer;
 import mho.workloads.network.Node;
 import mho.workloads.values.Arithmetic;
@@ -21,27 +23,32 @@ import mho.workloads.values.Batch;
 final class ChipArithmetic implements Arithmetic {
     private final ProgrammedNetwork network;
     private final boolean observing;
-    private final Multiplier multiplier;
-    private final Neurons neurons;
+    /** Of the elements of every kind of tiles. */
+    private final List<Multiplier> multipliers;
+
+    private final List<Neurons> neurons;
     private final Map<Integer, Tally> tallies = new HashMap<>();
     private final Map<String, Crowd.Loss> crowded = new LinkedHashMap<>();
     private long firstImage;
     private int calls;
 
-    private ChipArithmetic(ProgrammedNetwork network, boolean observing, Multiplier multiplier) {
+    private ChipArithmetic(
+            ProgrammedNetwork network, boolean observing, Function<ElementState, Multiplier> multiplier) {
         this.network = network;
         this.observing = observing;
-        this.multiplier = multiplier;
-        this.neurons = new Neurons(network.model(), network.ranges());
+        this.multipliers = network.states().stream().map(multiplier).toList();
+        this.neurons = network.model().kinds().stream()
+                .map(kind -> new Neurons(kind, network.ranges()))
+                .toList();
     }
 
     static ChipArithmetic of(ProgrammedNetwork network) {
-        return new ChipArithmetic(network, false, network.state().multiplier());
+        return new ChipArithmetic(network, false, ElementState::multiplier);
     }
 
     /** Looks at what elements convert, and at what buffers round. */
     static ChipArithmetic observing(ProgrammedNetwork network) {
-        return new ChipArithmetic(network, true, network.state().observer());
+        return new ChipArithmetic(network, true, ElementState::observer);
     }
 
     /** Begins a batch; its random numbers follow from the number of its first image. */
@@ -57,7 +64,7 @@ final class ChipArithmetic implements Arithmetic {
 
     /** The range that converters of a node are to have. */
     Extent observed(Node node) {
-        return multiplier.seen(node);
+        return multipliers.get(network.kind(node)).seen(node);
     }
 
     @Override
@@ -65,7 +72,7 @@ final class ChipArithmetic implements Arithmetic {
         int place = network.cut(node).tiling().place(group, instance);
         String draw = node.name() + "/" + place + "/" + firstImage + "/" + calls++;
         RandomGenerator random = Draws.of(network.seed(), "reads", draw);
-        multiplier.multiply(node, group, instance, in, vectors, out, tally(node.id()), random);
+        multipliers.get(network.kind(node)).multiply(node, group, instance, in, vectors, out, tally(node.id()), random);
     }
 
     @Override
@@ -74,8 +81,8 @@ final class ChipArithmetic implements Arithmetic {
     }
 
     @Override
-    public void activate(Node node, Function function, float[] values, int from, int to) {
-        neurons.activate(node, function, values, from, to);
+    public void activate(Node node, mho.workloads.network.Function function, float[] values, int from, int to) {
+        neurons.get(network.kind(node)).activate(node, function, values, from, to);
     }
 
     /** Rounds values to the buffers' codes, whose unit calibration has fixed. */

@@ -13,7 +13,7 @@ import mho.workloads.network.ScalarOperation;
 import mho.workloads.values.FloatArithmetic;
 import org.jspecify.annotations.Nullable;
 
-/** The tiles' activation circuits at work on values. Functions that they are not built for, or that a unit does, are computed digitally. */
+/** The activation circuits of tiles of one kind at work on values. Functions that they are not built for, or that a unit does, are computed digitally. */
 final class Neurons {
     private final Neuron circuit;
     private final Set<ScalarOperation> exact;
@@ -21,9 +21,9 @@ final class Neurons {
     private final FloatArithmetic digital = new FloatArithmetic();
     private final Map<Integer, Map<NeuronFunction, NeuronResponse>> made = new HashMap<>();
 
-    Neurons(ValueModel model, Ranges ranges) {
-        this.circuit = model.activation();
-        this.exact = model.exact();
+    Neurons(ValueModel.TileValues tiles, Ranges ranges) {
+        this.circuit = tiles.activation();
+        this.exact = tiles.exact();
         this.ranges = ranges;
     }
 

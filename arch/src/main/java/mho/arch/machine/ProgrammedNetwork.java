@@ -31,16 +31,18 @@ public final class ProgrammedNetwork {
     private final List<String> crowded = new ArrayList<>();
     private final Map<Integer, List<String>> remarks = new TreeMap<>();
     private final Cuts cuts;
-    private final ElementState state;
+    /** Of the elements of every kind of tiles. */
+    private final List<ElementState> states;
+
     private final long seed;
 
     private ProgrammedNetwork(
-            ValueModel model, Network network, Cuts cuts, Ranges ranges, ElementState state, long seed) {
+            ValueModel model, Network network, Cuts cuts, Ranges ranges, List<ElementState> states, long seed) {
         this.model = model;
         this.network = network;
         this.cuts = cuts;
         this.ranges = ranges;
-        this.state = state;
+        this.states = states;
         this.seed = seed;
     }
 
@@ -65,7 +67,7 @@ public final class ProgrammedNetwork {
         seen.crowded().forEach((name, loss) -> read.crowded.add(crowded(name, loss)));
         for (Node node : network.nodes()) {
             if (node.matrix() != null) {
-                read.state.calibrate(node, seen.observed(node));
+                read.state(node).calibrate(node, seen.observed(node));
             }
         }
         return read;
@@ -102,11 +104,14 @@ public final class ProgrammedNetwork {
     /** The same chip, cell by cell, at any time. */
     private static ProgrammedNetwork programmed(
             ValueModel model, Network network, Cuts cuts, Ranges ranges, double readSeconds, long seed) {
-        ElementState state = model.element().state(readSeconds, seed);
-        ProgrammedNetwork programmed = new ProgrammedNetwork(model, network, cuts, ranges, state, seed);
+        List<ElementState> states = model.kinds().stream()
+                .map(kind -> kind.element().state(readSeconds, seed))
+                .toList();
+        ProgrammedNetwork programmed = new ProgrammedNetwork(model, network, cuts, ranges, states, seed);
         for (Node node : network.nodes()) {
             if (node.matrix() != null) {
-                programmed.remarks.put(node.id(), state.write(node, cuts.of(node), ranges.inputs(node.id())));
+                programmed.remarks.put(
+                        node.id(), programmed.state(node).write(node, cuts.of(node), ranges.inputs(node.id())));
             }
         }
         return programmed;
@@ -124,9 +129,18 @@ public final class ProgrammedNetwork {
         return model;
     }
 
-    /** What its elements hold. */
-    public ElementState state() {
-        return state;
+    /** What the elements hold that a layer stands in. */
+    public ElementState state(Node node) {
+        return states.get(kind(node));
+    }
+
+    List<ElementState> states() {
+        return states;
+    }
+
+    /** The kind of tiles that does a layer, by its place among those of the chip. */
+    int kind(Node node) {
+        return cuts.kind(node);
     }
 
     Cut cut(Node node) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import mho.arch.cut.Interval;
 
 /**
@@ -36,9 +37,17 @@ record BufferPlan(int[] capacity, List<Overfull> overfull) {
         }
     }
 
-    /** @param ease rounds of windows in flight for which every tile must have room */
+    /**
+     * @param ease rounds of windows in flight for which every tile must have room
+     * @param bytesOf a tile's buffer
+     */
     static BufferPlan of(
-            Pipeline pipeline, List<WindowRoutes> routes, BufferRoom rooms, int ease, int valueBits, double tileBytes) {
+            Pipeline pipeline,
+            List<WindowRoutes> routes,
+            BufferRoom rooms,
+            int ease,
+            int valueBits,
+            IntToDoubleFunction bytesOf) {
         Map<Integer, List<Claim>> byTile = new TreeMap<>();
         for (int d = 0; d < routes.size(); d++) {
             int channels = pipeline.stages()
@@ -60,6 +69,7 @@ record BufferPlan(int[] capacity, List<Overfull> overfull) {
         Arrays.fill(capacity, Integer.MAX_VALUE / 2);
         for (Map.Entry<Integer, List<Claim>> tile : byTile.entrySet()) {
             List<Claim> claims = tile.getValue();
+            double tileBytes = bytesOf.applyAsDouble(tile.getKey());
             double needed = claims.stream().mapToDouble(c -> c.bytes(ease)).sum();
             if (needed > tileBytes) {
                 overfull.add(overfull(pipeline, tile.getKey(), needed, claims, ease));

@@ -1,6 +1,7 @@
 package mho.arch.plan;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import mho.arch.cut.Tiling;
 
 /**
@@ -50,14 +51,19 @@ final class CopyBalance {
 
     /** The fewest windows per copy, not below {@code atLeast}, whose arrays stay within the budget; 0 if even single copies do not. */
     static int fitting(List<Demand> layers, int atLeast, long budget) {
+        return fitting(layers, atLeast, windows -> arrays(layers, windows) <= budget);
+    }
+
+    /** The same for what else is to hold of windows per copy, and of all that are more. */
+    static int fitting(List<Demand> layers, int atLeast, IntPredicate fits) {
         int low = atLeast;
         int high = Math.max(atLeast, most(layers));
-        if (arrays(layers, high) > budget) {
+        if (!fits.test(high)) {
             return 0;
         }
         while (low < high) {
             int middle = low + (high - low) / 2;
-            if (arrays(layers, middle) <= budget) {
+            if (fits.test(middle)) {
                 high = middle;
             } else {
                 low = middle + 1;

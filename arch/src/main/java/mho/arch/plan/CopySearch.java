@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mho.arch.chip.Mapping;
 import mho.arch.chip.TimingView;
+import mho.arch.chip.TimingView.KindView;
 import mho.arch.cut.Tiling;
 import mho.arch.element.Block;
 import mho.arch.element.Service;
@@ -25,6 +28,7 @@ final class CopySearch {
     private final Pipeline pipeline;
     private final Function<int[], Placement> place;
     private final List<CopyBalance.Demand> demands;
+    private final List<List<CopyBalance.Demand>> byKind;
 
     /**
      * @param place lays out so many copies of each stage, however many tiles they take
@@ -34,6 +38,12 @@ final class CopySearch {
         this.pipeline = pipeline;
         this.place = place;
         this.demands = demands();
+        this.byKind = IntStream.range(0, chip.kinds().size())
+                .mapToObj(kind -> pipeline.stages().stream()
+                        .filter(stage -> stage.kind() == kind)
+                        .map(stage -> demands.get(stage.id()))
+                        .toList())
+                .toList();
     }
 
     /** See {@link Mapper#candidates}. */
@@ -63,22 +73,23 @@ final class CopySearch {
 
     /** With so many windows a copy, or more until it fits. */
     private Placement from(int windowsPerCopy, boolean evenly) {
-        int tilesThere = chip.fabric().chips() * chip.fabric().tiles();
         int windows = windowsPerCopy;
         int[] last = {};
         int tiles = 0;
+        int chips = 0;
         while (true) {
             int[] copies = copies(windows, evenly);
             if (!Arrays.equals(copies, last)) {
                 Placement placement = place.apply(copies);
-                if (placement.tiles() <= tilesThere) {
+                if (placement.chips() <= chip.fabric().chips()) {
                     return placement;
                 }
                 tiles = placement.tiles();
+                chips = placement.chips();
                 last = copies;
             }
             if (windows >= CopyBalance.most(demands) || chip.mapping().copies() == Mapping.Copying.ONE) {
-                throw tooLarge(tiles + " tiles", tiles);
+                throw tooLarge(tiles + " tiles", chips);
             }
             windows = Math.max(windows + 1, (int) (windows * 1.1));
         }
@@ -111,44 +122,70 @@ final class CopySearch {
     }
 
     private int windowsPerCopy() {
-        long budget = (long) chip.fabric().chips() * chip.fabric().tiles() * chip.arraysPerTile();
         int atLeast =
                 switch (chip.mapping().copies()) {
                     case ONE -> CopyBalance.most(demands);
                     case BALANCED -> CopyBalance.balanced(demands);
                     case FILL -> fewestThatHelp();
                 };
-        int fitting = CopyBalance.fitting(demands, atLeast, budget);
+        int fitting = fitting(atLeast, chip.fabric().chips());
         if (fitting == 0) {
-            long arrays = CopyBalance.arrays(demands, CopyBalance.most(demands));
-            throw tooLarge(arrays + " arrays", (arrays + chip.arraysPerTile() - 1) / chip.arraysPerTile());
+            int most = CopyBalance.most(demands);
+            long arrays = 0;
+            long chips = 1;
+            for (int k = 0; k < chip.kinds().size(); k++) {
+                long ofKind = CopyBalance.arrays(byKind.get(k), most);
+                KindView kind = chip.kinds().get(k);
+                arrays += ofKind;
+                chips = Math.max(chips, ceil(ceil(ofKind, kind.arrays()), kind.count()));
+            }
+            throw tooLarge(arrays + " arrays", chips);
         }
         return fitting;
     }
 
-    /** Copies of a stage if layers were copied until so many arrays are full, or further copies do not help. */
-    int filled(int stage, long arrays) {
-        int windows = CopyBalance.fitting(demands, fewestThatHelp(), arrays);
-        return windows == 0 ? 0 : copies(windows, true)[stage];
+    private static long ceil(long all, long each) {
+        return (all + each - 1) / each;
+    }
+
+    /** The fewest windows per copy whose arrays so many chips have, in tiles of every kind; 0 if single copies do not fit. */
+    private int fitting(int atLeast, long chips) {
+        return CopyBalance.fitting(demands, atLeast, windows -> {
+            for (int k = 0; k < chip.kinds().size(); k++) {
+                KindView kind = chip.kinds().get(k);
+                long there = chips * kind.count() * kind.arrays();
+                if (CopyBalance.arrays(byKind.get(k), windows) > there) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    /** Copies of a stage if layers were copied until the arrays of so many chips are full, or further copies do not help. */
+    int filled(Stage stage, int chips) {
+        int windows = fitting(fewestThatHelp(), chips);
+        return windows == 0 ? 0 : copies(windows, true)[stage.id()];
     }
 
     private int fewestThatHelp() {
         return Math.min(CopyBalance.balanced(demands), slowestOfOneCopy());
     }
 
-    private TooLarge tooLarge(String need, long tiles) {
-        long wouldDo = (tiles + chip.fabric().tiles() - 1) / chip.fabric().tiles();
-        return new TooLarge(
-                "the network needs %s; %s has %d chip%s of %d tiles with %d arrays each: %d chips would do (--set chips=%d)"
-                        .formatted(
-                                need,
-                                chip.chip(),
-                                chip.fabric().chips(),
-                                chip.fabric().chips() == 1 ? "" : "s",
-                                chip.fabric().tiles(),
-                                chip.arraysPerTile(),
-                                wouldDo,
-                                wouldDo));
+    private TooLarge tooLarge(String need, long wouldDo) {
+        String tiles = chip.kinds().stream()
+                .map(kind -> "%d tiles with %d arrays each".formatted(kind.count(), kind.arrays())
+                        + (kind.path().isOnly() ? "" : " (" + kind.path().text() + ")"))
+                .collect(Collectors.joining(" and "));
+        return new TooLarge("the network needs %s; %s has %d chip%s of %s: %d chips would do (--set chips=%d)"
+                .formatted(
+                        need,
+                        chip.chip(),
+                        chip.fabric().chips(),
+                        chip.fabric().chips() == 1 ? "" : "s",
+                        tiles,
+                        wouldDo,
+                        wouldDo));
     }
 
     /**
@@ -160,7 +197,8 @@ final class CopySearch {
         for (Stage stage : pipeline.stages()) {
             Tiling tiling = stage.tiling();
             if (tiling != null && stage.node().recurrent()) {
-                Service multiply = chip.element().service(Verb.MULTIPLY, Block.fullest(tiling));
+                Service multiply =
+                        chip.kinds().get(stage.kind()).element().service(Verb.MULTIPLY, Block.fullest(tiling));
                 slowest = Math.max(
                         slowest, (double) stage.windows() * multiply.latencyCycles() / multiply.occupancyCycles());
             } else if (tiling != null && stage.instances() > 1) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import mho.arch.chip.TimingView;
+import mho.arch.chip.TimingView.KindView;
 import mho.arch.cut.Tiling;
 import mho.core.engine.ModelSaysNo;
 import mho.core.quantity.Quantity;
@@ -62,10 +63,11 @@ public final class Mapper {
     private static void checkVerbs(TimingView chip, Pipeline pipeline) {
         for (Stage stage : pipeline.stages()) {
             boolean multiplies = stage.operation().verb() == Verb.MULTIPLY;
-            if (multiplies && !chip.element().verbs().contains(Verb.MULTIPLY)) {
+            KindView kind = chip.kinds().get(stage.kind());
+            if (multiplies && !kind.element().verbs().contains(Verb.MULTIPLY)) {
                 throw new ModelSaysNo(
-                        "layer %s multiplies by weights, which tile.core of %s does not do: give it a kind that does"
-                                .formatted(stage.node().name(), chip.chip()));
+                        "layer %s multiplies by weights, which %s of %s does not do: give it a kind that does"
+                                .formatted(stage.node().name(), kind.path().in("tile.core"), chip.chip()));
             }
         }
     }
@@ -79,9 +81,7 @@ public final class Mapper {
         BufferRoom rooms = BufferRoom.of(pipeline, schedule.leastRoom(), copies);
         for (Attempt attempt : ATTEMPTS) {
             Placement placement = widen(schedule, copies, rooms, attempt);
-            if (placement != null
-                    && placement.tiles()
-                            <= chip.fabric().chips() * chip.fabric().tiles()) {
+            if (placement != null && placement.chips() <= chip.fabric().chips()) {
                 return placement;
             }
         }
@@ -96,23 +96,17 @@ public final class Mapper {
     private @Nullable Placement widen(WindowSchedule schedule, int[] copies, BufferRoom rooms, Attempt attempt) {
         StageLayout.Wishes wishes = StageLayout.Wishes.none(pipeline.stages().size());
         while (true) {
-            StageLayout.Seating seating =
-                    new StageLayout(pipeline, schedule, chip.arraysPerTile(), copies, wishes).run();
+            StageLayout.Seating seating = new StageLayout(pipeline, schedule, chip, copies, wishes).run();
             List<WindowRoutes> perDependency = new ArrayList<>();
             for (StageEdge d : pipeline.readings()) {
                 int windows = pipeline.stages().get(d.producer()).windows();
                 perDependency.add(WindowRoutes.of(d, windows, seating.seats().get(d.consumer()), effort));
             }
             BufferPlan plan = BufferPlan.of(
-                    pipeline,
-                    perDependency,
-                    rooms,
-                    attempt.ease(),
-                    chip.inputBits(),
-                    chip.tile().buffer().size());
+                    pipeline, perDependency, rooms, attempt.ease(), chip.inputBits(), tile -> chip.kindAt(tile)
+                            .buffer()
+                            .size());
             if (plan.overfull().isEmpty()) {
-                int chips = (seating.tiles() + chip.fabric().tiles() - 1)
-                        / chip.fabric().tiles();
                 List<WindowRoutes> routes = merged(perDependency);
                 return new Placement(
                         pipeline,
@@ -121,8 +115,8 @@ public final class Mapper {
                         seating.seats(),
                         routes,
                         RunAheadLimits.limit(plan.capacity(), pipeline, schedule.leastRoom()),
-                        seating.tiles(),
-                        Math.max(1, chips));
+                        seating.allTiles(),
+                        Math.max(1, seating.chips(chip)));
             }
             if (!wishMore(wishes, plan.overfull(), attempt.thinner())) {
                 return null;
@@ -158,7 +152,7 @@ public final class Mapper {
         Stage stage = pipeline.stages().get(id);
         Tiling tiling = stage.tiling();
         int[] parts = tiling == null ? wishes.own() : wishes.strips();
-        int tilesThere = chip.fabric().chips() * chip.fabric().tiles();
+        int tilesThere = chip.fabric().chips() * chip.kinds().get(stage.kind()).count();
         int most = tiling == null
                 ? (int) Math.min((long) stage.windows() * stage.node().output().channels(), tilesThere)
                 : tiling.rowBlocks();
@@ -169,12 +163,14 @@ public final class Mapper {
 
     private boolean refuse(BufferPlan.Overfull overfull) {
         Stage hungriest = pipeline.stages().get(overfull.stages().get(0));
+        KindView kind = chip.kindAt(overfull.tile());
         refusal = new ModelSaysNo(
-                "layer %s needs %s of buffer in one tile to run without deadlock; tile.buffer.size is %s: give at least that"
+                "layer %s needs %s of buffer in one tile to run without deadlock; %s is %s: give at least that"
                         .formatted(
                                 hungriest.node().name(),
                                 Quantity.format(overfull.neededBytes(), "B"),
-                                Quantity.format(chip.tile().buffer().size(), "B")));
+                                kind.path().in("tile.buffer.size"),
+                                Quantity.format(kind.buffer().size(), "B")));
         return false;
     }
 

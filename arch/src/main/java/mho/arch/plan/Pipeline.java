@@ -18,7 +18,7 @@ public record Pipeline(List<Stage> stages, List<StageEdge> readings) {
 
     /** @param network folded: batch norm and views resolved */
     public static Pipeline of(Network network, TimingView chip) {
-        return of(network, Cuts.of(network, chip.mapping().compact(), chip.layout()));
+        return of(network, Cuts.of(network, chip.mapping().compact(), chip.kinds()));
     }
 
     /** @param network folded, as it was cut */
@@ -43,9 +43,10 @@ public record Pipeline(List<Stage> stages, List<StageEdge> readings) {
     private static Stage stage(Operation operation, List<StageEdge> inputs, Cuts cuts) {
         Matrix matrix = operation.node().matrix();
         if (matrix == null) {
-            return new Stage(operation, null, null, 1, inputs);
+            return new Stage(operation, cuts.kind(operation.node()), null, null, 1, inputs);
         }
         Cut cut = cuts.of(operation.node());
-        return new Stage(operation, cut.stored(), cut.tiling(), matrix.instances(), inputs);
+        return new Stage(
+                operation, cuts.kind(operation.node()), cut.stored(), cut.tiling(), matrix.instances(), inputs);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An operation as a stage of the pipeline.
  *
+ * @param kind of the tiles that do it, by its place among those of the chip
  * @param stored rows and columns of its matrix; null without one
  * @param tiling how its matrix is cut into arrays; null for digital work and the network's inputs
  * @param instances matrices of one copy: one for every window where windows have weights of their own, else 1
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Stage(
         Operation operation,
+        int kind,
         @Nullable StoredLines stored,
         @Nullable Tiling tiling,
         int instances,
@@ -54,7 +56,9 @@ public record Stage(
     /** Whether a bias is added to the outputs after conversion. */
     public boolean hasDigitalBias(TimingView chip) {
         Matrix matrix = node().matrix();
-        return matrix != null && matrix.bias() && !chip.layout().biasInArray();
+        return matrix != null
+                && matrix.bias()
+                && !chip.kinds().get(kind).layout().biasInArray();
     }
 
     /** Rows of the matrix of one group that are not stored. */

@@ -1,8 +1,10 @@
 package mho.arch.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import mho.arch.chip.TimingView;
 import mho.arch.cut.Tiling;
 
 /**
@@ -10,7 +12,7 @@ import mho.arch.cut.Tiling;
  *
  * @param copies of every stage
  */
-record StageLayout(Pipeline pipeline, WindowSchedule schedule, int arraysPerTile, int[] copies, Wishes wishes) {
+record StageLayout(Pipeline pipeline, WindowSchedule schedule, TimingView chip, int[] copies, Wishes wishes) {
 
     /**
      * What buffers that were too small ask of the next attempt.
@@ -22,16 +24,34 @@ record StageLayout(Pipeline pipeline, WindowSchedule schedule, int arraysPerTile
     record Wishes(boolean[] fresh, int[] strips, int[] own) {
         static Wishes none(int stages) {
             int[] strips = new int[stages];
-            java.util.Arrays.fill(strips, 1);
+            Arrays.fill(strips, 1);
             return new Wishes(new boolean[stages], strips, new int[stages]);
         }
     }
 
-    /** Seats of every stage; the last element of the result's floor says how many tiles it took. */
-    record Seating(List<StagePlacement> seats, int tiles) {}
+    /**
+     * Seats of every stage.
+     *
+     * @param tiles that they take, of every kind
+     */
+    record Seating(List<StagePlacement> seats, int[] tiles) {
+        int allTiles() {
+            return Arrays.stream(tiles).sum();
+        }
+
+        /** Chips that have so many of every kind, 1 at least. */
+        int chips(TimingView chip) {
+            return IntStream.range(0, tiles.length)
+                    .map(k -> Tiling.ceilDiv(tiles[k], chip.kinds().get(k).count()))
+                    .max()
+                    .orElse(1);
+        }
+    }
 
     Seating run() {
-        TileAllocator floor = new TileAllocator(arraysPerTile);
+        List<TileAllocator> floors = chip.kinds().stream()
+                .map(kind -> new TileAllocator(kind, chip.fabric().tiles()))
+                .toList();
         StagePlacement[] seats = new StagePlacement[pipeline.stages().size()];
         double parts = 0;
         for (Stage stage : pipeline.stages()) {
@@ -39,6 +59,7 @@ record StageLayout(Pipeline pipeline, WindowSchedule schedule, int arraysPerTile
         }
         for (List<Stage> group : groups()) {
             Stage first = group.get(0);
+            TileAllocator floor = floors.get(first.kind());
             if (first.tiling() == null) {
                 parts = added(parts, first, partsOfDigital(first, seats));
             }
@@ -50,7 +71,8 @@ record StageLayout(Pipeline pipeline, WindowSchedule schedule, int arraysPerTile
                 place(group, floor, seats);
             }
         }
-        return new Seating(List.of(seats), floor.tiles());
+        return new Seating(
+                List.of(seats), floors.stream().mapToInt(TileAllocator::tiles).toArray());
     }
 
     private static double added(double parts, Stage stage, double more) {
@@ -63,15 +85,15 @@ record StageLayout(Pipeline pipeline, WindowSchedule schedule, int arraysPerTile
         Tiling tiling = stage.tiling();
         return tiling == null
                 ? 0
-                : Math.max(tiling.columnBlocks(), Math.ceil((double) tiling.arrays() / arraysPerTile))
+                : Math.max(tiling.columnBlocks(), Math.ceil((double) tiling.arrays() / arraysPerTile(stage)))
                         * copies[stage.id()]
                         * stage.instances();
     }
 
     /** Parts of digital work in tiles. */
     private double partsOfDigital(Stage stage, StagePlacement[] earlier) {
-        if (stage.isInput() || wishes.own[stage.id()] > 0) {
-            return wishes.own[stage.id()];
+        if (stage.isInput() || own(stage) > 0) {
+            return own(stage);
         }
         return earlier[stage.inputs().get(0).producer()].sites().stream()
                 .mapToDouble(site -> site.fragments().size())
@@ -86,7 +108,7 @@ record StageLayout(Pipeline pipeline, WindowSchedule schedule, int arraysPerTile
         List<List<Stage>> groups = new ArrayList<>();
         List<Stage> open = new ArrayList<>();
         for (Stage stage : pipeline.stages()) {
-            if (stage.tiling() == null || copies[stage.id()] == 1 || stage.arrays() > arraysPerTile) {
+            if (stage.tiling() == null || copies[stage.id()] == 1 || stage.arrays() > arraysPerTile(stage)) {
                 groups.add(List.of(stage));
             } else if (!open.isEmpty() && alike(open.get(0), stage)) {
                 open.add(stage);
@@ -99,7 +121,11 @@ record StageLayout(Pipeline pipeline, WindowSchedule schedule, int arraysPerTile
     }
 
     private boolean alike(Stage a, Stage b) {
-        return copies[a.id()] == copies[b.id()] && a.windows() == b.windows();
+        return a.kind() == b.kind() && copies[a.id()] == copies[b.id()] && a.windows() == b.windows();
+    }
+
+    private int arraysPerTile(Stage stage) {
+        return chip.kinds().get(stage.kind()).arrays();
     }
 
     private void place(List<Stage> group, TileAllocator floor, StagePlacement[] seats) {
@@ -134,9 +160,17 @@ record StageLayout(Pipeline pipeline, WindowSchedule schedule, int arraysPerTile
         return copy;
     }
 
+    /** Tiles of a digital stage's own: those it wishes for, and one at least where another kind of tiles makes its input. */
+    private int own(Stage stage) {
+        boolean apart = !stage.isInput()
+                && stage.tiling() == null
+                && pipeline.stages().get(stage.inputs().get(0).producer()).kind() != stage.kind();
+        return Math.max(wishes.own[stage.id()], apart ? 1 : 0);
+    }
+
     /** Digital work sits with the producer of its first input, where the last position that a window needs is made. */
     private StagePlacement digital(Stage stage, TileAllocator floor, StagePlacement[] earlier) {
-        int own = wishes.own[stage.id()];
+        int own = own(stage);
         StageEdge first = stage.inputs().get(0);
         StagePlacement producer = earlier[first.producer()];
         if (own == 0 && !pipeline.stages().get(first.producer()).isInput()) {

@@ -1,9 +1,10 @@
 package mho.arch.plan;
 
+import mho.arch.chip.TimingView.KindView;
 import mho.arch.cut.Tiling;
 
 /**
- * The tiles of the whole system, filled in order.
+ * The tiles of one kind, of the whole system, filled in order.
  *
  * <p>A column block (or its strip, where a copy is cut into strips of rows to spare buffers) stays in one tile if little of a tile is
  * lost by it, so that its partial sums need no network; otherwise, and where a copy fills whole tiles exactly, it straddles them. What a layer leaves free at the end of a tile,
@@ -12,13 +13,25 @@ import mho.arch.cut.Tiling;
 final class TileAllocator {
     private static final double TOLERABLE_WASTE = 0.1;
 
+    private final KindView kind;
+    private final int tilesPerChip;
     private final int arraysPerTile;
+    /** The tile being filled, counted among those of the kind. */
     private int tile;
+
     private int used;
     private int mostTiles;
 
-    TileAllocator(int arraysPerTile) {
-        this.arraysPerTile = arraysPerTile;
+    /** @param tilesPerChip tiles of all kinds */
+    TileAllocator(KindView kind, int tilesPerChip) {
+        this.kind = kind;
+        this.tilesPerChip = tilesPerChip;
+        this.arraysPerTile = kind.arrays();
+    }
+
+    /** A tile's place among those of all kinds. */
+    private int place(int ofKind) {
+        return ofKind / kind.count() * tilesPerChip + kind.first() + ofKind % kind.count();
     }
 
     /** Tiles touched so far. */
@@ -29,7 +42,7 @@ final class TileAllocator {
     /** A tile for digital work that needs no arrays: the one being filled. */
     int sharedTile() {
         mostTiles = Math.max(mostTiles, tile + 1);
-        return tile;
+        return place(tile);
     }
 
     /** Begins an empty tile. */
@@ -42,7 +55,7 @@ final class TileAllocator {
     /** Claims a whole tile for buffers and digital work. */
     int claimTile() {
         freshTile();
-        return tile++;
+        return place(tile++);
     }
 
     /** One copy, cut into so many strips of row blocks laid out one after the other; strips begin a tile, to hold few channels. */
@@ -79,7 +92,7 @@ final class TileAllocator {
                 nextTile();
             }
             int here = Math.min(to - row, arraysPerTile - used);
-            pieces.add(tile, block, strip, row, row + here);
+            pieces.add(place(tile), block, strip, row, row + here);
             used += here;
             row += here;
         }

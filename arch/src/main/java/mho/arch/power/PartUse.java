@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import mho.arch.chip.ChipFace;
 import mho.arch.chip.ChipSpec;
 import mho.arch.element.Component;
 import mho.arch.fabric.LinkWay;
@@ -24,19 +25,26 @@ import mho.periphery.interconnect.ChipLink;
  * <p>Layers that take turns begin at a tile's first core each, and keep values for one another in any tile in use.
  */
 final class PartUse {
-    private static final String TILE = "tile";
     private static final String CORE = "tile.core";
 
     private final RunResult run;
     private final ChipSpec chip;
     private final LayersAtWork work;
-    private final Map<BitSet, Integer> tiles = new HashMap<>();
-    private final Map<BitSet, Integer> cores = new HashMap<>();
+    private final List<ChipFace> faces;
+    /** Of every kind of tiles, how many the same layers use. */
+    private final List<Map<BitSet, Integer>> tiles = new ArrayList<>();
+
+    private final List<Map<BitSet, Integer>> cores = new ArrayList<>();
 
     PartUse(RunResult run, ChipSpec chip, LayersAtWork work) {
         this.run = run;
         this.chip = chip;
         this.work = work;
+        this.faces = chip.faces();
+        faces.forEach(face -> {
+            tiles.add(new HashMap<>());
+            cores.add(new HashMap<>());
+        });
         seat();
     }
 
@@ -50,12 +58,15 @@ final class PartUse {
 
     /** Those of a part that any layer uses. */
     List<Group> of(Component part) {
-        double perTile = part.instancesPerChip() / chip.tiles();
-        if (isIn(CORE, part.path())) {
-            return groups(cores, perTile / chip.tile().cores(), false);
-        }
-        if (isIn(TILE, part.path())) {
-            return groups(tiles, perTile, true);
+        for (int k = 0; k < faces.size(); k++) {
+            ChipFace face = faces.get(k);
+            double perTile = part.instancesPerChip() / face.chip().tiles();
+            if (isIn(face.path().in(CORE), part.path())) {
+                return groups(cores.get(k), perTile / face.tile().cores(), false);
+            }
+            if (face.path().has(part.path())) {
+                return groups(tiles.get(k), perTile, true);
+            }
         }
         if (part.path().equals(ChipSpec.LINK.part())) {
             return groups(links(), 1, false);
@@ -83,7 +94,6 @@ final class PartUse {
         Map<Integer, Map<Integer, BitSet>> byCore = new TreeMap<>();
         Map<Integer, Integer> taken = new HashMap<>();
         List<StagePlacement> seats = run.placement().seats();
-        int perCore = chip.element().arrays();
         TurnTaking turns = run.placement().turns();
         for (int tile = 0; turns != null && tile < run.placement().tiles(); tile++) {
             byTile.put(tile, work.all());
@@ -97,8 +107,10 @@ final class PartUse {
                 for (CopyPlacement.Fragment fragment : site.fragments()) {
                     int tile = fragment.tile();
                     byTile.computeIfAbsent(tile, t -> new BitSet()).set(layer);
+                    ChipFace face = faces.get(kind(tile));
+                    int perCore = face.chip().element().arrays();
                     int first = taken.getOrDefault(tile, 0);
-                    int behind = Math.min(perCore * chip.tile().cores(), first + copies * fragment.arrays());
+                    int behind = Math.min(perCore * face.tile().cores(), first + copies * fragment.arrays());
                     taken.put(tile, behind);
                     for (int core = first / perCore; core * perCore < behind && first < behind; core++) {
                         byCore.computeIfAbsent(tile, t -> new TreeMap<>())
@@ -108,8 +120,20 @@ final class PartUse {
                 }
             }
         }
-        byTile.values().forEach(layers -> tiles.merge(layers, 1, Integer::sum));
-        byCore.values().forEach(of -> of.values().forEach(layers -> cores.merge(layers, 1, Integer::sum)));
+        byTile.forEach((tile, layers) -> tiles.get(kind(tile)).merge(layers, 1, Integer::sum));
+        byCore.forEach((tile, of) ->
+                of.values().forEach(layers -> cores.get(kind(tile)).merge(layers, 1, Integer::sum)));
+    }
+
+    /** Of a tile, by its place among those of all chips. */
+    private int kind(int tile) {
+        int place = tile % chip.tiles();
+        for (int k = 0; k < faces.size(); k++) {
+            if (place < faces.get(k).first() + faces.get(k).chip().tiles()) {
+                return k;
+            }
+        }
+        throw new IllegalArgumentException("no tile " + tile);
     }
 
     /** Layers for which a part does anything; what does nothing that is counted is there for all of them. */

@@ -4,10 +4,12 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import mho.arch.chip.TimingView;
+import mho.arch.chip.TimingView.KindView;
 import mho.arch.cut.Tiling;
 import mho.arch.element.Block;
 import mho.arch.element.Service;
 import mho.arch.element.Use;
+import mho.arch.fabric.Clocks;
 import mho.arch.fabric.Draft;
 import mho.arch.plan.CopyPlacement;
 import mho.arch.plan.Stage;
@@ -32,8 +34,12 @@ final class ArraySteps {
         this.clock = stageClock;
     }
 
-    Service timing(Tiling tiling) {
-        return chip.element().service(Verb.MULTIPLY, Block.fullest(tiling));
+    Service timing(Stage stage, Tiling tiling) {
+        return tiles(stage).element().service(Verb.MULTIPLY, Block.fullest(tiling));
+    }
+
+    private KindView tiles(Stage stage) {
+        return chip.kinds().get(stage.kind());
     }
 
     BitSet pipelinesOf(int stage) {
@@ -48,21 +54,30 @@ final class ArraySteps {
     /** @param real part of the rows that carry a value; padding drives nothing */
     int multiply(Draft draft, int after, Stage stage, int siteId, CopyPlacement.Fragment fragment, double real) {
         Tiling tiling = java.util.Objects.requireNonNull(stage.tiling());
-        Service timing = timing(tiling);
-        count(draft, tiling, fragment, real, stage.node().matrix() != null && stage.hasDigitalBias(chip));
+        Service timing = timing(stage, tiling);
+        count(draft, stage, tiling, fragment, real, stage.node().matrix() != null && stage.hasDigitalBias(chip));
         lastMultiply = draft.step(
                 after, pipeline(stage, siteId, fragment.tile()), timing.occupancyCycles(), timing.latencyCycles());
         return lastMultiply;
     }
 
     private int pipeline(Stage stage, int siteId, int tile) {
+        Double hertz = tiles(stage).element().clock();
+        int own = hertz == null ? clock : model.clock(Clocks.ofHertz(hertz));
+        String setBy = hertz == null ? "cycle" : tiles(stage).path().in("tile.core.clock");
         String name = stage.node().name() + ".copy[" + siteId + "].tile[" + tile + "].arrays";
-        int resource = pipelines.computeIfAbsent(name, n -> model.resource(n, clock, 1, 0, "cycle"));
+        int resource = pipelines.computeIfAbsent(name, n -> model.resource(n, own, 1, 0, setBy));
         byStage.computeIfAbsent(stage.id(), s -> new BitSet()).set(resource);
         return resource;
     }
 
-    private void count(Draft draft, Tiling tiling, CopyPlacement.Fragment fragment, double real, boolean digitalBias) {
+    private void count(
+            Draft draft,
+            Stage stage,
+            Tiling tiling,
+            CopyPlacement.Fragment fragment,
+            double real,
+            boolean digitalBias) {
         double share = (double) fragment.arrays() / tiling.arrays();
         Use use = new Use(
                 tiling.weightCells() * share * real,
@@ -71,30 +86,30 @@ final class ArraySteps {
                 tiling.sums() * share,
                 digitalBias ? tiling.outputs() * fragment.outputs().length() : 0,
                 fragment.arrays());
-        chip.element().count(Verb.MULTIPLY, use, draft.counts());
+        tiles(stage).count(Verb.MULTIPLY, use, draft.counts());
     }
 
     /** What leaves the cores of a tile: finished outputs, or a partial sum from every core that has part of a column block. */
-    double bitsOut(CopyPlacement.Fragment fragment, Tiling tiling) {
+    double bitsOut(Stage stage, CopyPlacement.Fragment fragment, Tiling tiling) {
         return fragment.pieces().stream()
-                .mapToDouble(p -> (double) coresOf(p) * tiling.outputsOf(p.columnBlock()) * bitsOf(p, tiling))
+                .mapToDouble(
+                        p -> (double) coresOf(stage, p) * tiling.outputsOf(p.columnBlock()) * bitsOf(stage, p, tiling))
                 .sum();
     }
 
-    private int bitsOf(CopyPlacement.Piece piece, Tiling tiling) {
-        boolean finished = piece.rowBlocks() == tiling.rowBlocks() && coresOf(piece) == 1;
+    private int bitsOf(Stage stage, CopyPlacement.Piece piece, Tiling tiling) {
+        boolean finished = piece.rowBlocks() == tiling.rowBlocks() && coresOf(stage, piece) == 1;
         return finished ? chip.precision().values() : chip.precision().partialSums();
     }
 
     /** Partial sums of different cores of the tile are added in the tile. */
-    double addsAcrossCores(CopyPlacement.Fragment fragment, Tiling tiling) {
+    double addsAcrossCores(Stage stage, CopyPlacement.Fragment fragment, Tiling tiling) {
         return fragment.pieces().stream()
-                .mapToDouble(p -> (coresOf(p) - 1.0) * tiling.outputsOf(p.columnBlock()))
+                .mapToDouble(p -> (coresOf(stage, p) - 1.0) * tiling.outputsOf(p.columnBlock()))
                 .sum();
     }
 
-    private int coresOf(CopyPlacement.Piece piece) {
-        return (piece.rowBlocks() + chip.element().arrays() - 1)
-                / chip.element().arrays();
+    private int coresOf(Stage stage, CopyPlacement.Piece piece) {
+        return Tiling.ceilDiv(piece.rowBlocks(), tiles(stage).element().arrays());
     }
 }

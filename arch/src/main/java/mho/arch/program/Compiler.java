@@ -21,6 +21,7 @@ import mho.core.engine.ModelBuilder;
 
 /** Writes the recipe of every window, once for windows alike, and joins the stages by their buffers. */
 public final class Compiler {
+    private final TimingView chip;
     private final Placement placement;
     private final ModelBuilder model = Model.builder();
     private final WindowRecipes recipes;
@@ -30,6 +31,7 @@ public final class Compiler {
     private final List<BitSet> pipelines = new ArrayList<>();
 
     private Compiler(TimingView chip, Placement placement) {
+        this.chip = chip;
         this.placement = placement;
         this.recipes = new WindowRecipes(chip, placement, model, actions);
     }
@@ -43,7 +45,8 @@ public final class Compiler {
             try {
                 addStage(stage);
             } catch (Cycles.TooMany slow) {
-                throw slow.of(stage.node().name());
+                throw slow.of(
+                        stage.node().name(), chip.kinds().get(stage.kind()).path()::in);
             }
         }
         List<Dependency> dependencies = placement.dependencies();

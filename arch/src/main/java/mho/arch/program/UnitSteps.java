@@ -15,11 +15,11 @@ public final class UnitSteps {
     private static final List<ScalarOperation> ARITHMETIC =
             List.of(ScalarOperation.ADD, ScalarOperation.MULTIPLY, ScalarOperation.MULTIPLY_ACCUMULATE);
 
-    private final TimingView.Digital digital;
+    private final TimingView chip;
     private final TileParts tiles;
 
     public UnitSteps(TimingView chip, TileParts tiles) {
-        this.digital = chip.tile().digital();
+        this.chip = chip;
         this.tiles = tiles;
     }
 
@@ -42,7 +42,7 @@ public final class UnitSteps {
         }
         long compares = work.count(ScalarOperation.COMPARE);
         step = inUnit(draft, step, outputs, ScalarOperation.COMPARE, outputs.share() * compares);
-        if (compares > 0 && !does(ScalarOperation.COMPARE)) {
+        if (compares > 0 && !does(outputs, ScalarOperation.COMPARE)) {
             step = tiles.compare(draft, step, outputs.tile(), outputs.share() * compares);
         }
         return functions(draft, step, outputs, work);
@@ -54,7 +54,7 @@ public final class UnitSteps {
         for (ScalarOperation operation : ScalarOperation.values()) {
             if (operation.isFunction()) {
                 step = inUnit(draft, step, outputs, operation, outputs.share() * work.count(operation));
-                left += does(operation) ? 0 : work.count(operation);
+                left += does(outputs, operation) ? 0 : work.count(operation);
             }
         }
         return left > 0 ? tiles.activate(draft, step, outputs.tile(), outputs.share() * left) : step;
@@ -68,10 +68,10 @@ public final class UnitSteps {
     private int inShiftAdd(Draft draft, int before, Outputs outputs, DigitalWork work) {
         long macs = 0;
         for (ScalarOperation operation : ARITHMETIC.subList(1, ARITHMETIC.size())) {
-            macs += does(operation) ? 0 : work.count(operation);
+            macs += does(outputs, operation) ? 0 : work.count(operation);
         }
-        double passes = (double) macs * digital.macSteps();
-        double adds = does(ScalarOperation.ADD)
+        double passes = (double) macs * digital(outputs).macSteps();
+        double adds = does(outputs, ScalarOperation.ADD)
                 ? outputs.share() * passes
                 : outputs.share() * (work.count(ScalarOperation.ADD) + passes)
                         + outputs.partialSums()
@@ -80,11 +80,11 @@ public final class UnitSteps {
             return before;
         }
         int step = tiles.add(draft, before, outputs.tile(), adds);
-        return does(ScalarOperation.ADD) ? step : afterArrivals(draft, step, outputs);
+        return does(outputs, ScalarOperation.ADD) ? step : afterArrivals(draft, step, outputs);
     }
 
     private int inUnit(Draft draft, int before, Outputs outputs, ScalarOperation operation, double count) {
-        String unit = digital.units().doing(operation);
+        String unit = digital(outputs).units().doing(operation);
         if (unit == null || count == 0) {
             return before;
         }
@@ -97,7 +97,12 @@ public final class UnitSteps {
         return step;
     }
 
-    private boolean does(ScalarOperation operation) {
-        return digital.units().does(operation);
+    /** What stands in the tile where they are made. */
+    private TimingView.Digital digital(Outputs outputs) {
+        return chip.kindAt(outputs.tile()).digital();
+    }
+
+    private boolean does(Outputs outputs, ScalarOperation operation) {
+        return digital(outputs).units().does(operation);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import mho.arch.chip.Tile;
 import mho.arch.chip.TimingView;
 import mho.arch.cut.Interval;
 import mho.arch.cut.Tiling;
@@ -178,7 +177,7 @@ final class WindowRecipe {
         CopyPlacement.Fragment fragment = site.fragments().get(f);
         double real = Math.min(1, inputs / (tiling.groups() * (double) stage.matrixRows()));
         int multiplied = arrays.multiply(draft, fetched, stage, siteId, fragment, real);
-        return tiles.bus(draft, multiplied, fragment.tile(), arrays.bitsOut(fragment, tiling));
+        return tiles.bus(draft, multiplied, fragment.tile(), arrays.bitsOut(stage, fragment, tiling));
     }
 
     private void sendPartials(int[] computed, Tiling tiling) {
@@ -207,14 +206,14 @@ final class WindowRecipe {
     /** What is left to do where the outputs are made: partial sums, digital work, activation; the end of a stage. */
     private int finish(int f, int computed, DigitalWork work) {
         double share = site.fragments().get(f).outputs().length();
-        draft.act(Tile.REGISTER, 2 * share * outputs * valueBits / 8);
+        tiles.register(draft, site.fragments().get(f).tile(), 2 * share * outputs * valueBits / 8);
         int step = settle(f, computed, work);
         return work.byUnit().activations() > 0 ? tiles.align(draft, step) : tiles.pass(draft, step);
     }
 
     private int settle(int f, int computed, DigitalWork work) {
         CopyPlacement.Fragment fragment = site.fragments().get(f);
-        double coreSums = stage.tiling() == null ? 0 : arrays.addsAcrossCores(fragment, stage.tiling());
+        double coreSums = stage.tiling() == null ? 0 : arrays.addsAcrossCores(stage, fragment, stage.tiling());
         UnitSteps.Outputs made = new UnitSteps.Outputs(
                 fragment.tile(),
                 fragment.outputs().length(),

@@ -71,7 +71,7 @@ final class WindowRecipes {
         if (tiling == null) {
             return 0;
         }
-        Service timing = arrays.timing(tiling);
+        Service timing = arrays.timing(stage, tiling);
         long each = 1 + ((long) timing.latencyCycles() + timing.occupancyCycles() - 1) / timing.occupancyCycles();
         int sites = placement.seats().get(stage.id()).sites().size();
         return (int) Math.min(Integer.MAX_VALUE, each * sites); // no layer has as many windows

@@ -84,7 +84,7 @@ public final class RooflineCompiler {
         List<Stage> stages = new ArrayList<>();
         List<StagePlacement> seats = new ArrayList<>();
         for (Operation operation : Task.inference(folded).operations()) {
-            stages.add(new Stage(operation, null, null, 1, List.of()));
+            stages.add(new Stage(operation, 0, null, null, 1, List.of()));
             seats.add(new StagePlacement(List.of(), new int[0]));
         }
         int[] copies = new int[stages.size()];

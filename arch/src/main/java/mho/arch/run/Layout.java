@@ -2,6 +2,7 @@ package mho.arch.run;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import mho.arch.chip.Mapping;
 import mho.arch.chip.ReloadedWeights;
 import mho.arch.chip.TimingView;
@@ -36,15 +37,24 @@ record Layout(Placement placement, Supplier<Program> program) {
                             .formatted(chip.weights() != null ? "weights" : "mapping.batch", chip.chip()));
         }
         if (mapping.schedule() == Mapping.Schedule.SEQUENTIAL || moving) {
+            if (chip.kinds().size() > 1) {
+                throw new ModelSaysNo(
+                        "layers take turns on tiles of one kind, and %s has several (%s): give mapping.schedule=spatial, no weights and no mapping.batch, or a chip of one kind"
+                                .formatted(
+                                        chip.chip(),
+                                        chip.kinds().stream()
+                                                .map(kind -> kind.path().text())
+                                                .collect(Collectors.joining(", "))));
+            }
             return List.of(inTurns(chip, folded, cuts));
         }
         try {
             return spatial(chip, folded, cuts);
         } catch (TooLarge large) {
-            if (mapping.schedule() != null) {
+            if (mapping.schedule() != null || chip.kinds().size() > 1) {
                 throw large;
             }
-            if (chip.element().loading() == null) {
+            if (chip.onlyKind().element().loading() == null) {
                 throw new ModelSaysNo(
                         large.getMessage()
                                 + "; or state what a write takes, and layers take turns on the arrays (tile.core.array.write={pulse: 100 ns, pulses: 4, energy: 10 pJ}, say)");

@@ -43,7 +43,7 @@ record TurnPlan(Pipeline pipeline, List<@Nullable Turn> turns, List<List<Home>> 
     static TurnPlan of(TimingView chip, Pipeline pipeline) {
         int batch = chip.mapping().inputsTogether();
         long places = TurnShaper.places(chip);
-        long capacity = places * chip.element().blocksKept();
+        long capacity = places * chip.onlyKind().element().blocksKept();
         long blocks = pipeline.stages().stream().mapToLong(Stage::arrays).sum();
         boolean loads = chip.weights() != null && (chip.weights().always() || blocks > capacity);
         if (!loads && blocks > capacity) {
@@ -56,7 +56,7 @@ record TurnPlan(Pipeline pipeline, List<@Nullable Turn> turns, List<List<Home>> 
                                     TurnShaper.ceil(blocks * chip.fabric().chips(), capacity),
                                     TurnShaper.ceil(blocks * chip.fabric().chips(), capacity)));
         }
-        if (loads && chip.element().loading() == null) {
+        if (loads && chip.onlyKind().element().loading() == null) {
             throw new ModelSaysNo(
                     "the arrays of %s are written once and for all: state what a write takes, for example (tile.core.array.write={pulse: 100 ns, pulses: 4, energy: 10 pJ})"
                             .formatted(chip.chip()));
@@ -74,7 +74,11 @@ record TurnPlan(Pipeline pipeline, List<@Nullable Turn> turns, List<List<Home>> 
             Turn turn = null;
             if (tiling != null) {
                 TurnShape shape = shaper.shape(stage, tiling);
-                turn = new Turn(stage, shape, Math.max(1, places / shape.sites()), chip.arraysPerTile());
+                turn = new Turn(
+                        stage,
+                        shape,
+                        Math.max(1, places / shape.sites()),
+                        chip.onlyKind().arrays());
             }
             turns.add(turn);
             homes.add(turn != null ? turn.homes() : stage.isInput() ? spread(stage, tiles) : behind(stage, homes));
@@ -93,7 +97,7 @@ record TurnPlan(Pipeline pipeline, List<@Nullable Turn> turns, List<List<Home>> 
     /** Weights that come in are kept in the memory beside the chips, if there is one. */
     private static void checkMemory(TimingView chip, Pipeline pipeline) {
         OffChipMemory memory = chip.fabric().memory();
-        BlockLoading loading = Objects.requireNonNull(chip.element().loading());
+        BlockLoading loading = Objects.requireNonNull(chip.onlyKind().element().loading());
         double bytes = 0;
         for (Stage stage : pipeline.stages()) {
             Tiling tiling = stage.tiling();
@@ -140,7 +144,7 @@ record TurnPlan(Pipeline pipeline, List<@Nullable Turn> turns, List<List<Home>> 
     /** Results stay in the buffers until the last layer that reads them is done. */
     private void checkBuffers(TimingView chip) {
         int[] last = lastReaders();
-        double size = chip.tile().buffer().size();
+        double size = chip.onlyKind().buffer().size();
         Map<Integer, Double> held = new TreeMap<>();
         for (Stage stage : pipeline.stages()) {
             for (Home home : homes.get(stage.id())) {

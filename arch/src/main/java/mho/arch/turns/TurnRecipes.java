@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import mho.arch.chip.Tile;
 import mho.arch.chip.TimingView;
 import mho.arch.cut.Tiling;
 import mho.arch.element.Block;
@@ -57,7 +56,7 @@ final class TurnRecipes {
         this.interconnect = new Interconnect(model, chip);
         this.digital = new UnitSteps(chip, tiles);
         this.moves = new ValueMoves(plan, tiles, interconnect, chip.inputBits());
-        Double hertz = chip.element().clock();
+        Double hertz = chip.onlyKind().element().clock();
         this.clock = hertz == null ? tiles.stageClock() : model.clock(Clocks.ofHertz(hertz));
         this.valueBits = chip.inputBits();
     }
@@ -68,7 +67,7 @@ final class TurnRecipes {
 
     /** Vectors whose sums wait in a core for further rows. */
     int sumsKept() {
-        return chip.element().sumsKept();
+        return chip.onlyKind().element().sumsKept();
     }
 
     /** Resources that are the arrays a stage works on. */
@@ -77,7 +76,7 @@ final class TurnRecipes {
     }
 
     private int arrays(int tile, int stage) {
-        String setBy = chip.element().clock() == null ? "cycle" : "tile.core.clock";
+        String setBy = chip.onlyKind().element().clock() == null ? "cycle" : "tile.core.clock";
         int resource = arrays.computeIfAbsent(tile, t -> model.resource("tile[" + t + "].arrays", clock, 1, 0, setBy));
         used.computeIfAbsent(stage, s -> new BitSet()).set(resource);
         return resource;
@@ -112,7 +111,7 @@ final class TurnRecipes {
             fetched = tiles.fetch(draft, fetched, fragment.tile(), read);
         }
         Block block = Block.fullest(tiling);
-        Service one = chip.element().service(Verb.MULTIPLY, block);
+        Service one = chip.onlyKind().element().service(Verb.MULTIPLY, block);
         int busy = CORE.of((double) one.occupancyCycles()
                 * turn.shape().ofCopy(vectors)
                 * turn.shape().turns());
@@ -128,7 +127,8 @@ final class TurnRecipes {
         double real = Math.min(1, reads(stage) / (tiling.groups() * (double) stage.matrixRows()));
         double share = (double) fragment.arrays() / tiling.arrays() * vectors;
         boolean bias = stage.hasDigitalBias(chip);
-        chip.element()
+        chip.onlyKind()
+                .element()
                 .count(
                         Verb.MULTIPLY,
                         new Use(
@@ -175,7 +175,8 @@ final class TurnRecipes {
         Draft draft = new Draft(model, actions);
         Stage stage = turn.stage();
         double each = turn.shape().counted(vectors);
-        double again = chip.element().sumsKept() > 0 ? 1 : turn.shape().rowRounds();
+        double again =
+                chip.onlyKind().element().sumsKept() > 0 ? 1 : turn.shape().rowRounds();
         double passes = 1.0 + stage.node().earlierPasses().size();
         for (CopyPlacement site : turn.sites(group, 0)) {
             List<CopyPlacement.Fragment> fragments = site.fragments();
@@ -228,7 +229,7 @@ final class TurnRecipes {
     /** Cores with a part of a column: blocks that an array takes in turn are added up in it. */
     private int coresOf(Turn turn, CopyPlacement.Piece piece) {
         int arrays = Tiling.ceilDiv(piece.rowBlocks(), turn.shape().turns());
-        return Tiling.ceilDiv(arrays, chip.element().arrays());
+        return Tiling.ceilDiv(arrays, chip.onlyKind().element().arrays());
     }
 
     private void sendPartials(
@@ -259,7 +260,7 @@ final class TurnRecipes {
     private void finish(Draft draft, Stage stage, UnitSteps.Outputs made, int after) {
         DigitalWork work = stage.node().work();
         double outputs = made.share() * stage.node().output().channels();
-        draft.act(Tile.REGISTER, 2 * outputs * valueBits / 8);
+        tiles.register(draft, made.tile(), 2 * outputs * valueBits / 8);
         int step = digital.write(draft, after, made, work);
         step = work.byUnit().activations() > 0 ? tiles.align(draft, step) : tiles.pass(draft, step);
         tiles.write(draft, step, made.tile(), Math.ceil(outputs) * valueBits);

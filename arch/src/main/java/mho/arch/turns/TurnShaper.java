@@ -41,12 +41,14 @@ final class TurnShaper {
 
     /** Arrays of all chips. */
     static long places(TimingView chip) {
-        return (long) chip.fabric().chips() * chip.fabric().tiles() * chip.arraysPerTile();
+        return (long) chip.fabric().chips()
+                * chip.fabric().tiles()
+                * chip.onlyKind().arrays();
     }
 
     /** @param stage with a matrix */
     TurnShape shape(Stage stage, Tiling tiling) {
-        int kept = chip.element().blocksKept();
+        int kept = chip.onlyKind().element().blocksKept();
         long blocks = tiling.arrays();
         long capacity = places * kept;
         boolean ordered = stage.node().recurrent();
@@ -88,12 +90,12 @@ final class TurnShaper {
     }
 
     private TurnShape inRounds(Stage stage, Tiling tiling, boolean ordered, int windows, int vectors) {
-        long capacity = places * chip.element().blocksKept();
+        long capacity = places * chip.onlyKind().element().blocksKept();
         int rows = (int) Math.min(tiling.rowBlocks(), capacity);
         int rowRounds = Tiling.ceilDiv(tiling.rowBlocks(), rows);
         int columns = rowRounds > 1 ? 1 : (int) Math.min(tiling.columnBlocks(), capacity / rows);
         int groups = Tiling.ceilDiv(tiling.columnBlocks(), columns);
-        int kept = chip.element().sumsKept();
+        int kept = chip.onlyKind().element().sumsKept();
         int most = rowRounds > 1 && kept > 0 ? kept : Integer.MAX_VALUE;
         if (ordered && vectors > most) {
             throw new ModelSaysNo(
@@ -146,7 +148,7 @@ final class TurnShaper {
     private int copies(Stage stage, Tiling tiling, int vectors) {
         int stated = chip.mapping().copiesOf(stage.node().name(), stage.node().copies());
         int blocks = tiling.arrays();
-        long stored = places * chip.element().blocksKept() / blocks;
+        long stored = places * chip.onlyKind().element().blocksKept() / blocks;
         int most = (int) Math.max(1, Math.min(Math.min(stored, places), Math.min(1 + room / blocks, vectors)));
         if (stated > 0 || chip.mapping().copies() == Mapping.Copying.ONE) {
             most = Math.max(1, Math.min(most, Math.max(1, stated)));
@@ -177,14 +179,15 @@ final class TurnShaper {
         int blocks = tiling.arrays();
         int turns = (int) ceil(blocks, places / copies);
         Block fullest = Block.fullest(tiling);
-        double each = chip.element().service(Verb.MULTIPLY, fullest).occupancyCycles() * cycle(chip);
-        BlockLoading loading = chip.weights() == null ? null : chip.element().loading();
+        double each = chip.onlyKind().element().service(Verb.MULTIPLY, fullest).occupancyCycles() * cycle(chip);
+        BlockLoading loading =
+                chip.weights() == null ? null : chip.onlyKind().element().loading();
         long arrays = Math.min(places, (long) blocks * copies);
         double load = loading == null
                 ? 0
                 : loading.seconds(
                         ceil(arrays, chip.fabric().chips()),
-                        (int) Math.min(arrays, chip.arraysPerTile()),
+                        (int) Math.min(arrays, chip.onlyKind().arrays()),
                         fullest.rows(),
                         tiling.outputsOf(0));
         return load + each * turns * Tiling.ceilDiv(vectors, copies);
@@ -192,8 +195,8 @@ final class TurnShaper {
 
     /** Of the elements' own clock, seconds. */
     static double cycle(TimingView chip) {
-        Double hertz = chip.element().clock();
-        return hertz == null ? chip.tile().cycle() : 1 / hertz;
+        Double hertz = chip.onlyKind().element().clock();
+        return hertz == null ? chip.cycle() : 1 / hertz;
     }
 
     private static int steps(int vectors) {

@@ -45,7 +45,7 @@ final class WeightSteps {
         this.chip = chip;
         this.model = model;
         this.actions = actions;
-        this.loading = Objects.requireNonNull(chip.element().loading());
+        this.loading = Objects.requireNonNull(chip.onlyKind().element().loading());
         double fetch = 0;
         double load = 0;
         for (Turn turn : plan.turns()) {
@@ -106,7 +106,10 @@ final class WeightSteps {
         Block fullest = Block.fullest(turn.tiling());
         long ofChip = TurnShaper.ceil(loaded, chip.fabric().chips());
         long ofTile = TurnShaper.ceil(
-                ofChip, Math.min(chip.fabric().tiles(), Math.max(1, TurnShaper.ceil(ofChip, chip.arraysPerTile()))));
+                ofChip,
+                Math.min(
+                        chip.fabric().tiles(),
+                        Math.max(1, TurnShaper.ceil(ofChip, chip.onlyKind().arrays()))));
         return loading.seconds(
                 ofChip, (int) ofTile, fullest.rows(), turn.tiling().outputsOf(0));
     }

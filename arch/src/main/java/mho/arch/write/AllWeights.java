@@ -1,5 +1,8 @@
 package mho.arch.write;
 
+import java.util.ArrayList;
+import java.util.List;
+import mho.arch.chip.ChipFace;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Inventory;
 import mho.arch.cut.Tiling;
@@ -15,16 +18,25 @@ import mho.workloads.task.Keeping;
 public final class AllWeights {
     private AllWeights() {}
 
-    /** All arrays that hold a part of the network's weights. */
+    /** All arrays that hold a part of the network's weights; tiles of different kinds are written at the same time. */
     public static WriteOnce of(ChipSpec chip, Placement placement, Inventory inventory) {
-        ElementWriter writer =
-                chip.element().writer(action -> inventory.price(action).joules(), chip.tiles());
-        for (Stage stage : placement.pipeline().stages()) {
-            if (stage.tiling() != null && stage.operation().weights() == Keeping.HELD) {
-                add(writer, stage.tiling(), placement.seats().get(stage.id()));
+        List<WriteOnce> kinds = new ArrayList<>();
+        List<ChipFace> faces = chip.faces();
+        for (int k = 0; k < faces.size(); k++) {
+            ChipFace face = faces.get(k);
+            ElementWriter writer = face.chip()
+                    .element()
+                    .writer(action -> inventory.price(face.path().in(action)).joules(), chip.tiles());
+            for (Stage stage : placement.pipeline().stages()) {
+                if (stage.kind() == k
+                        && stage.tiling() != null
+                        && stage.operation().weights() == Keeping.HELD) {
+                    add(writer, stage.tiling(), placement.seats().get(stage.id()));
+                }
             }
+            kinds.add(writer.total());
         }
-        return writer.total();
+        return kinds.stream().reduce(WriteOnce::beside).orElseThrow();
     }
 
     private static void add(ElementWriter writer, Tiling tiling, StagePlacement seats) {

@@ -45,7 +45,7 @@ final class LargestTest {
         }
         assertThat(chip.peakOpsPerSecond()).isPositive().isFinite();
         assertThat(chip.storageBytes()).isPositive().isFinite();
-        ElementTiming timing = chip.timingView().element();
+        ElementTiming timing = chip.timingView().onlyKind().element();
         for (int columns = 1; columns <= chip.arrayColumns(); columns++) {
             Service multiply = timing.service(Verb.MULTIPLY, new Block(1, columns, 1));
             assertThat(multiply.occupancyCycles()).isPositive();

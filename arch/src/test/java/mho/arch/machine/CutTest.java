@@ -62,7 +62,7 @@ class CutTest {
         for (Stage stage : placement.pipeline().stages()) {
             if (stage.tiling() != null) {
                 String where = "seed %d, %s, %s".formatted(seed, stage.node().name(), chip.layout());
-                alike(stage, stage.tiling(), WrittenArrays.of(analog.state(), stage.id()), chip, where);
+                alike(stage, stage.tiling(), WrittenArrays.of(analog.state(stage.node()), stage.id()), chip, where);
                 int seats = placement.seats().get(stage.id()).arrays();
                 assertThat(seats).as(where).isEqualTo(stage.arrays() * placement.copies(stage));
             }

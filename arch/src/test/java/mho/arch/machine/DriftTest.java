@@ -83,7 +83,8 @@ class DriftTest {
     }
 
     private double step(double seconds) {
-        ElementState aged = layer.on(chip(8, false), seconds, 1).state();
+        ProgrammedNetwork on = layer.on(chip(8, false), seconds, 1);
+        ElementState aged = on.state(on.network().node(1));
         return WrittenArrays.of(aged, 1).get(0).converter().step();
     }
 
@@ -120,7 +121,7 @@ class DriftTest {
                 kelvin,
                 chip.cycle(),
                 chip.chips(),
-                chip.tiles(),
+                chip.floor(),
                 chip.precision(),
                 chip.mapping(),
                 chip.mesh(),
@@ -128,6 +129,6 @@ class DriftTest {
                 chip.memory(),
                 chip.weights(),
                 chip.upkeep(),
-                chip.tile());
+                chip.only());
     }
 }

@@ -93,7 +93,8 @@ class EffectsTest {
     void roundingOfTheConverterIsATwelfthOfAStepSquared() {
         ChipSpec chip = fine("tile.core.adc.bits=8");
         ProgrammedNetwork analog = ProgrammedNetwork.of(chip, network, inputs, 0, 1);
-        Converter converter = WrittenArrays.of(analog.state(), 1).get(0).converter();
+        Converter converter =
+                WrittenArrays.of(analog.state(network.node(1)), 1).get(0).converter();
         double largestCode = (1 << 14) - 1;
         double largestWeight = (1 << 13) - 1;
         double step = converter.step() / (largestCode * largestWeight);

@@ -98,8 +98,9 @@ class ReadoutEffectsTest {
     /** A column has a converter of its own, so 24 chips of 120 columns estimate a variance to sqrt(2 / 2880) = 2.6 %. */
     private void expect(String setting, Deviation deviation) {
         ChipSpec chip = fine("tile.core.adc.bits=12", "tile.core.adc." + setting);
+        ProgrammedNetwork on = layer.on(chip, 0, 1);
         Converter converter =
-                WrittenArrays.of(layer.on(chip, 0, 1).state(), 1).get(0).converter();
+                WrittenArrays.of(on.state(on.network().node(1)), 1).get(0).converter();
         double unit = largestInput() / LARGEST_INPUT / LARGEST_WEIGHT;
         double lsb = converter.step() * unit;
         double width = converter.high() * unit;

@@ -3,10 +3,11 @@ package mho.arch.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import mho.arch.Given;
 import mho.arch.chip.TimingView;
-import mho.arch.chip.TimingView.TileView;
+import mho.arch.chip.TimingView.KindView;
 import mho.arch.cut.WeightLayout;
 import mho.arch.element.Block;
 import mho.arch.element.ElementTiming;
@@ -24,14 +25,24 @@ class VerbsTest {
 
     @Test
     void aLayerWithWeightsIsRefusedWhereNothingMultiplies() {
-        TileView tile = chip.tile();
+        KindView tile = chip.onlyKind();
         TimingView idle = new TimingView(
                 chip.chip(),
                 chip.precision(),
                 chip.mapping(),
                 chip.fabric(),
                 null,
-                new TileView(tile.cycle(), tile.buffer(), tile.bus(), tile.digital(), tile.cores(), new Idle()),
+                List.of(new KindView(
+                        tile.path(),
+                        tile.first(),
+                        tile.count(),
+                        tile.does(),
+                        tile.buffer(),
+                        tile.bus(),
+                        tile.digital(),
+                        tile.cores(),
+                        new Idle())),
+                chip.cycle(),
                 0);
         Network network = Given.network("10", "dense: {name: fc, out: 4}").folded();
 

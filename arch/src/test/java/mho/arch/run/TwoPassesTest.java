@@ -39,6 +39,7 @@ final class TwoPassesTest {
         RunResult twice = run("isaac-ce", 16, 16, true);
         long cycle = 100_000_000L;
         long pass = isaac.timingView()
+                        .onlyKind()
                         .element()
                         .service(Verb.MULTIPLY, new Block(128, 128, 1))
                         .latencyCycles()

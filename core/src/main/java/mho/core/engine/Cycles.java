@@ -1,5 +1,7 @@
 package mho.core.engine;
 
+import java.util.function.UnaryOperator;
+
 /**
  * Whole cycles for an amount of work of one part.
  *
@@ -46,6 +48,11 @@ public record Cycles(String part, String remedy) {
         return (int) cycles;
     }
 
+    /** The same under other paths. */
+    public Cycles saying(UnaryOperator<String> words) {
+        return new Cycles(words.apply(part), words.apply(remedy));
+    }
+
     private TooMany tooMany(double cycles) {
         return new TooMany("%s: a single step would take %s cycles, more than the %d a step may take: give %s"
                 .formatted(part, cycles, Integer.MAX_VALUE, remedy));
@@ -61,7 +68,12 @@ public record Cycles(String part, String remedy) {
 
         /** The same with the layer whose step it is. */
         public TooMany of(String layer) {
-            return new TooMany("layer " + layer + ": " + getMessage());
+            return of(layer, UnaryOperator.identity());
+        }
+
+        /** The same under other paths. */
+        public TooMany of(String layer, UnaryOperator<String> words) {
+            return new TooMany("layer " + layer + ": " + words.apply(String.valueOf(getMessage())));
         }
     }
 }

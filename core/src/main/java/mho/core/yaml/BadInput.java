@@ -3,6 +3,7 @@ package mho.core.yaml;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,13 @@ public final class BadInput extends RuntimeException {
     /** The single problems; of a single one, itself. */
     public List<BadInput> parts() {
         return parts.isEmpty() ? List.of(this) : parts;
+    }
+
+    /** The same in other words, each at its place. */
+    public BadInput saying(UnaryOperator<String> words) {
+        return all(parts().stream()
+                .map(part -> new BadInput(words.apply(String.valueOf(part.getMessage())), part.mark, List.of()))
+                .toList());
     }
 
     private String file() {

@@ -76,6 +76,23 @@ record MapShape(ValueShape value) implements ValueShape {
         return filled;
     }
 
+    /** Entry by entry, where both have one of a name. */
+    @Override
+    public YamlNode inherited(YamlNode base, YamlNode over) {
+        if (!(base instanceof MapNode under) || !(over instanceof MapNode map)) {
+            return base;
+        }
+        MapNode left = under;
+        for (String key : under.keys()) {
+            YamlNode below = under.get(key);
+            YamlNode above = map.get(key);
+            if (below != null && above != null && isData(key)) {
+                left = left.put(key, value.inherited(below, above));
+            }
+        }
+        return left;
+    }
+
     @Override
     public String example() {
         return value instanceof ListShape || value instanceof MapShape ? "{…}" : "{name: " + value.example() + "}";

@@ -52,6 +52,8 @@ public final class Parameters {
             choice.kinds().forEach((kind, record) -> addKind(choice, kind, record, path, when, mayLack));
         } else if (shape instanceof ListShape list) {
             addAll(list.item(), path + "[]", when, true);
+        } else if (shape instanceof OneOrNamedShape either) {
+            addAll(either.named(), path, when, true);
         } else if (shape instanceof MapShape map) {
             addAll(map.value(), below(path, "*"), when, true);
         }
@@ -72,7 +74,9 @@ public final class Parameters {
 
     private void addFields(RecordShape record, String path, String when, boolean mayLack) {
         for (RecordField field : record.fields()) {
-            if (field.inline()) {
+            if (field.listedAt() != null) {
+                found.add(elsewhere(field, path, when));
+            } else if (field.inline()) {
                 addAll(field.shape(), path, when, mayLack);
             } else {
                 addField(field, below(path, field.key()), when, mayLack);
@@ -89,6 +93,12 @@ public final class Parameters {
             found.add(parameter(field, path, when, field.required(), mayLack));
         }
         addAll(field.shape(), path, when, partMayLack);
+    }
+
+    /** One line for all the keys that another path lists. */
+    private static Parameter elsewhere(RecordField field, String path, String when) {
+        String there = field.listedAt() + ".…";
+        return new Parameter(below(path, "…"), "as " + there, null, null, false, true, field.doc(), false, when);
     }
 
     private static Parameter parameter(
@@ -110,6 +120,9 @@ public final class Parameters {
     private static ValueShape innermost(ValueShape shape) {
         if (shape instanceof ListShape list) {
             return innermost(list.item());
+        }
+        if (shape instanceof OneOrNamedShape either) {
+            return innermost(either.one().shape());
         }
         return shape instanceof MapShape map ? innermost(map.value()) : shape;
     }

@@ -12,6 +12,7 @@ record RecordField(
         @Nullable String defaultText,
         boolean optional,
         boolean inline,
+        @Nullable String listedAt,
         String doc,
         @Nullable String unit) {
 
@@ -20,6 +21,7 @@ record RecordField(
         Default stated = component.getAnnotation(Default.class);
         Doc doc = component.getAnnotation(Doc.class);
         Key key = component.getAnnotation(Key.class);
+        ListedAt listed = component.getAnnotation(ListedAt.class);
         try {
             ValueShape shape = Shapes.of(
                     component.getGenericType(),
@@ -36,6 +38,7 @@ record RecordField(
                     stated == null ? null : stated.value(),
                     isNullable(component),
                     inline,
+                    listed == null ? null : listed.value(),
                     doc == null ? "" : doc.value(),
                     unit == null ? null : unit.value());
         } catch (IllegalArgumentException | BadInput e) {

@@ -60,6 +60,9 @@ final class Shapes {
         if (YamlNode.class.isAssignableFrom(type)) {
             return new RawShape(type);
         }
+        if (type.isAnnotationPresent(OneOrNamed.class)) {
+            return OneOrNamedShape.of(type);
+        }
         if (type.isRecord()) {
             return RecordShape.of(type);
         }

@@ -2,7 +2,16 @@ package mho.core.yaml;
 
 /** How a value of a Java type is written in a file: read from a node, checked, shown by example. */
 sealed interface ValueShape
-        permits NumberShape, TextShape, FlagShape, EnumShape, RecordShape, ChoiceShape, ListShape, MapShape, RawShape {
+        permits NumberShape,
+                TextShape,
+                FlagShape,
+                EnumShape,
+                RecordShape,
+                ChoiceShape,
+                ListShape,
+                MapShape,
+                OneOrNamedShape,
+                RawShape {
     /** The Java value; throws {@link BadInput} with every problem found. */
     Object bind(YamlNode node, Path path);
 

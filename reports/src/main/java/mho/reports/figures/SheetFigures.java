@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import mho.arch.chip.ChipFace;
 import mho.arch.chip.ChipSpec;
 import mho.reports.medium.PageText;
 import mho.reports.medium.TerminalText;
@@ -102,16 +103,17 @@ public final class SheetFigures {
                             .means("of its circuits"),
                     count("chips", "chips", ChipSpec::chips).means("of the system"),
                     count("tiles", "tiles", ChipSpec::tiles).means("of a chip"),
-                    count("cores_per_tile", "cores", chip -> chip.tile().cores())
-                            .means("of a tile"),
-                    count("arrays_per_core", "arrays", chip -> chip.element().arrays())
+                    alike("cores_per_tile", "cores", chip -> chip.tile().cores())
+                            .means("of a tile; this and the next five are null where there are several kinds of tiles"),
+                    alike("arrays_per_core", "arrays", chip -> chip.element().arrays())
                             .means("of a core"),
-                    count("rows", "rows", ChipSpec::arrayRows).means("of an array"),
-                    count("columns", "columns", ChipSpec::arrayColumns).means("of an array"),
-                    count("cells_per_weight", "cells of a weight", ChipSpec::cellsPerWeight)
+                    alike("rows", "rows", ChipSpec::arrayRows).means("of an array"),
+                    alike("columns", "columns", ChipSpec::arrayColumns).means("of an array"),
+                    alike("cells_per_weight", "cells of a weight", ChipSpec::cellsPerWeight)
                             .means("cells that hold one weight"),
-                    count("weights_per_row", "weights in a row", ChipSpec::weightsPerRow)
+                    alike("weights_per_row", "weights in a row", ChipSpec::weightsPerRow)
                             .means("weights side by side in an array"),
+                    rows("kinds", "kinds of tiles", SheetFigures::kinds, TileKindFigures.TABLE),
                     Figure.of(
                                     "",
                                     "sizes of the element",
@@ -259,6 +261,19 @@ public final class SheetFigures {
             ChipSpec tiled = sheet.tiled();
             return tiled == null ? null : of.applyAsLong(tiled);
         });
+    }
+
+    /** Of a chip whose tiles are all of one kind. */
+    private static Figure<ChipSheet> alike(String key, String label, ToLongFunction<ChipSpec> of) {
+        return whole(key, label, Unit.COUNT, sheet -> {
+            ChipSpec tiled = sheet.tiled();
+            return tiled == null || tiled.faces().size() > 1 ? null : of.applyAsLong(tiled);
+        });
+    }
+
+    private static List<ChipFace> kinds(ChipSheet sheet) {
+        ChipSpec tiled = sheet.tiled();
+        return tiled == null || tiled.faces().size() == 1 ? List.of() : tiled.faces();
     }
 
     /** Seven digits, enough for a spreadsheet. */

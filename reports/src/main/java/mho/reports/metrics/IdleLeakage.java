@@ -23,7 +23,6 @@ final class IdleLeakage {
     /** Of what a part could do in the time: below it, it is there for nothing. */
     private static final double USED = 0.01;
 
-    private static final String TILE = "tile.";
     private static final String LINK = "link";
 
     private IdleLeakage() {}
@@ -38,8 +37,7 @@ final class IdleLeakage {
 
     /** A sentence, or none. */
     static List<String> warnings(Totals totals, ChipSpec chip, RunResult run, List<ComponentRow> components) {
-        double tiles = (double) totals.inUse().chips() * chip.tiles();
-        double unused = Math.max(0, 1 - run.placement().tiles() / tiles);
+        List<TilesInUse> kinds = TilesInUse.of(chip, run.placement());
         List<Idle> idle = new ArrayList<>();
         for (ComponentRow part : components) {
             Component stated = run.inventory().component(part.name());
@@ -53,7 +51,12 @@ final class IdleLeakage {
             double possible = part.instances()
                     * stated.peakActionsPerSecond()
                     * totals.times().intervalS();
-            boolean ofTiles = part.name().startsWith(TILE);
+            TilesInUse of = kinds.stream()
+                    .filter(kind -> kind.have(part.name()))
+                    .findFirst()
+                    .orElse(null);
+            boolean ofTiles = of != null;
+            double unused = of == null ? 0 : of.unused();
             double used = done == 0 ? 0 : done / (ofTiles ? possible * (1 - unused) : possible);
             double leaks = part.leakageJ();
             boolean whole = used < USED;
@@ -75,7 +78,7 @@ final class IdleLeakage {
                 parts.add(one.told(share));
             }
         }
-        List<String> ways = ways(totals, chip, run.placement().tiles(), idle, unused);
+        List<String> ways = ways(totals, chip, kinds, idle);
         return List.of("%s of the energy is leakage of parts that carried nothing in this run, or next to nothing: %s%s"
                 .formatted(
                         percent(sum / totals.energy().totalJ()),
@@ -84,7 +87,7 @@ final class IdleLeakage {
     }
 
     /** Designs that leave less idle, the one that changes no chip first. That a part leaks nothing is no design. */
-    private static List<String> ways(Totals totals, ChipSpec chip, int used, List<Idle> idle, double unused) {
+    private static List<String> ways(Totals totals, ChipSpec chip, List<TilesInUse> kinds, List<Idle> idle) {
         List<String> ways = new ArrayList<>();
         SpareArrays spare = totals.limit().spare();
         if (spare != null) {
@@ -94,8 +97,10 @@ final class IdleLeakage {
                     spare.idle(),
                     spare.all()));
         }
-        if (unused > 0 && idle.stream().anyMatch(one -> one.part.startsWith(TILE))) {
-            ways.add("a smaller chip (--set tiles=" + needed(totals, used) + ")");
+        for (TilesInUse kind : kinds) {
+            if (kind.unused() > 0 && idle.stream().anyMatch(one -> kind.have(one.part))) {
+                ways.add("a smaller chip (--set " + kind.countKey() + "=" + kind.neededOfAChip() + ")");
+            }
         }
         boolean linkIdles = idle.stream()
                 .anyMatch(one -> one.part.equals(LINK)
@@ -105,10 +110,6 @@ final class IdleLeakage {
                     + "--set link=null)");
         }
         return ways;
-    }
-
-    private static long needed(Totals totals, int used) {
-        return Math.max(1, (used + totals.inUse().chips() - 1) / totals.inUse().chips());
     }
 
     private static String percent(double share) {

@@ -128,7 +128,7 @@ public final class Metrics {
                         load.utilization(id),
                         bottleneck.resource(),
                         bottleneck.fraction(),
-                        held == null ? null : zeros.skipped(held.arrays(), values)),
+                        held == null ? null : zeros.skipped(stage.kind(), held.arrays(), values)),
                 side.bytes(stage),
                 values);
     }

@@ -1,5 +1,7 @@
 package mho.reports.metrics;
 
+import java.util.List;
+import mho.arch.chip.ChipFace;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Mesh;
 import mho.arch.chip.Tile;
@@ -12,17 +14,21 @@ final class Traffic {
     private static final double BITS_PER_BYTE = 8;
 
     private final RunResult run;
-    private final double bytesPerAccess;
+    private final List<ChipFace> kinds;
     private final double bytesPerHop;
 
     Traffic(ChipSpec chip, RunResult run) {
         this.run = run;
-        this.bytesPerAccess = chip.tile().buffer().width() / BITS_PER_BYTE;
+        this.kinds = chip.faces();
         this.bytesPerHop = chip.mesh().bitsPerHop() / BITS_PER_BYTE;
     }
 
     double bufferBytes(int stage) {
-        return bytesPerAccess * (run.perImage(stage, Tile.BUFFER_READ) + run.perImage(stage, Tile.BUFFER_WRITE));
+        return kinds.stream()
+                .mapToDouble(kind -> bytesPerAccess(kind)
+                        * (run.perImage(stage, kind.path().in(Tile.BUFFER_READ))
+                                + run.perImage(stage, kind.path().in(Tile.BUFFER_WRITE))))
+                .sum();
     }
 
     double networkBytes(int stage) {
@@ -30,7 +36,14 @@ final class Traffic {
     }
 
     double bufferBytesPerS() {
-        return bytesPerAccess * actionsPerS(Tile.BUFFER_READ);
+        return kinds.stream()
+                .mapToDouble(
+                        kind -> bytesPerAccess(kind) * actionsPerS(kind.path().in(Tile.BUFFER_READ)))
+                .sum();
+    }
+
+    private static double bytesPerAccess(ChipFace kind) {
+        return kind.tile().buffer().width() / BITS_PER_BYTE;
     }
 
     double networkBytesPerS() {

@@ -3,6 +3,7 @@ package mho.reports.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import mho.arch.chip.ChipFace;
 import mho.arch.chip.ChipFiles;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Inventory;
@@ -187,10 +188,12 @@ public final class PreparedRun {
     private static List<String> remarks(ChipSpec spec, TimedRun timed, @Nullable Values values) {
         List<String> remarks =
                 new ArrayList<>(ZerosLeftOut.remarks(spec.mapping().compact(), timed));
-        Double zeros = spec.element().zerosSkipped();
-        if (values == null && zeros != null) {
-            remarks.add("tile.core.driver.skip-zeros: without data, " + zeros
-                    + " of the rows' phases are taken to be zero and not driven; --data counts them");
+        for (ChipFace face : spec.faces()) {
+            Double zeros = face.chip().element().zerosSkipped();
+            if (values == null && zeros != null) {
+                remarks.add(face.path().in("tile.core.driver.skip-zeros") + ": without data, " + zeros
+                        + " of the rows' phases are taken to be zero and not driven; --data counts them");
+            }
         }
         return remarks;
     }

@@ -1,7 +1,9 @@
 package mho.reports.sheet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mho.arch.chip.ChipFace;
 import mho.arch.chip.ChipFile;
 import mho.arch.chip.ChipFiles;
 import mho.arch.chip.ChipSpec;
@@ -141,9 +143,19 @@ public record ChipSheet(
                 loaded,
                 chip,
                 chip.storageBytes(),
-                chip.element().describe(chip.inputBits()),
+                described(chip),
                 HierarchyLevel.of(chip, inventory),
                 UnusualFigures.of(chip, inventory));
+    }
+
+    /** What computes in its tiles; where there are several kinds, each under its name. */
+    private static Description described(ChipSpec chip) {
+        List<Description> all = new ArrayList<>();
+        for (ChipFace face : chip.faces()) {
+            Description own = face.chip().element().describe(chip.inputBits());
+            all.add(face.path().isOnly() ? own : own.of(face.name()));
+        }
+        return all.stream().reduce(Description::and).orElseThrow();
     }
 
     private static ChipSheet of(

@@ -89,7 +89,7 @@ class ReportFormsTest {
     /** Where a run left no zeros out, no form has a column for it; where it did, all have. */
     @Test
     void columnsAboutZerosAreThereWhereZerosAreLeftOut() {
-        ZeroSkipping zeros = new ZeroSkipping(true, 0.3);
+        ZeroSkipping zeros = new ZeroSkipping(true, List.of(0.3));
 
         assertThat(LayerFigures.in(Place.CSV, REPORT.zeros()))
                 .hasSize(LayerFigures.TABLE.in(Place.CSV).size() - 3);

@@ -48,6 +48,16 @@ public record MacArray(
         @Scales(why = "figures are those of one unit") @Doc("Rows of units: values of a vector that enter at once")
                 int rows,
         @Scales(why = "figures are those of one unit") @Doc("Columns of units: sums that are made at once") int columns,
+        @Scales(why = "figures are those of one unit")
+                @Doc("Blocks of rows that the units work through one after the other for a vector")
+                @Default("1")
+                @Range(min = 1, max = 1024)
+                int foldRows,
+        @Scales(why = "figures are those of one unit")
+                @Doc("Blocks of columns that the units work through one after the other for a vector")
+                @Default("1")
+                @Range(min = 1, max = 1024)
+                int foldColumns,
         @Scales(why = "figures are those of one unit") @Doc("Arrays of a core") @Default("1") int arrays,
         @Scales(why = "it sets times; an action costs what it cost") @Doc("Clock of the units") @Unit("Hz")
                 double clock,
@@ -93,32 +103,43 @@ public record MacArray(
         return (long) rows * columns;
     }
 
-    /** Bits of a block of weights. */
-    double blockBits() {
-        return (double) units() * weightBits;
+    /** Turns that the units take for a vector with all of the array's weights. */
+    int folds() {
+        return foldRows * foldColumns;
     }
 
-    /** Cycles of the clock in which the memory gives a block, where one is needed for every vector; else 1. */
-    int cyclesAVector() {
+    /** Bits of a block of weights, of all the units' turns. */
+    double blockBits() {
+        return (double) units() * folds() * weightBits;
+    }
+
+    /** Cycles of the clock in which the memory gives the weights of a turn, where each vector needs them anew; else 1. */
+    int cyclesATurn() {
         if (memory == null || holds != Holding.SUMS) {
             return 1;
         }
-        double accesses = Math.ceil(blockBits() / memory.width());
+        double accesses = Math.ceil((double) units() * weightBits / memory.width());
         return (int) Math.max(1, Math.ceil(accesses / memory.accessesPerSecond() * clock * (1 - 1e-12)));
+    }
+
+    int cyclesAVector() {
+        return Math.multiplyExact(folds(), cyclesATurn());
     }
 
     @Override
     public WeightLayout layout() {
-        return new WeightLayout(rows, columns, 1, 0, false, true);
+        return new WeightLayout(rows * foldRows, columns * foldColumns, 1, 0, false, true);
     }
 
     @Override
     public ElementTiming timing(int valueBits, double cycle) {
         return new MacArrayTiming(
                 layout(),
+                rows,
+                columns,
                 arrays,
                 clock,
-                cyclesAVector(),
+                cyclesATurn(),
                 (latency == null ? holds.usualLatency(rows, columns) : latency)
                         + (holds == Holding.SUMS ? memoryLatency() : 0),
                 blocksKept(),
@@ -164,7 +185,7 @@ public record MacArray(
 
     private void addUnits(ElementSite where, PartList list, double vectors) {
         ResolvedFigures figures = mac.figures("tile.core.mac", clock);
-        double needed = PartList.needed(mac.cost(), clock, vectors);
+        double needed = PartList.needed(mac.cost(), clock, vectors * folds());
         list.add(MULTIPLY, where.elements() * arrays * units(), figures, clock, needed);
     }
 
@@ -188,15 +209,26 @@ public record MacArray(
         problems.atMost("tile.core.rows", rows, 1 << 16, "no array of units is that large");
         problems.atMost("tile.core.columns", columns, 1 << 16, "no array of units is that large");
         problems.atMost("tile.core.arrays", arrays, 1 << 16, "no core has that many");
+        if (problems.isEmpty()) {
+            problems.atMost("tile.core.fold-rows", (long) rows * foldRows, 1 << 20, "no array has as many rows");
+            problems.atMost(
+                    "tile.core.fold-columns", (long) columns * foldColumns, 1 << 20, "no array has as many columns");
+        }
     }
 
     @Override
     public boolean check(ChipContext chip, Problems problems) {
+        if (folds() > 1 && holds == Holding.WEIGHTS) {
+            problems.refuse(
+                    foldRows > 1 ? "tile.core.fold-rows" : "tile.core.fold-columns",
+                    "units that hold weights have those of one turn: let them hold sums, and weights come from a memory (tile.core.holds=sums), or take the fold away");
+            return false;
+        }
         if (holds == Holding.SUMS && memory == null) {
             problems.refuse(
                     "tile.core.memory",
                     "missing; units that hold sums read their weights from a memory beside them, for example (tile.core.memory={kind: edram, size: 2 MiB, width: "
-                            + Math.round(blockBits()) + " bit, clock: " + Quantity.format(clock, "Hz")
+                            + Math.round((double) units() * weightBits) + " bit, clock: " + Quantity.format(clock, "Hz")
                             + ", energy: 1 nJ, area: 1 mm2}), or units that hold weights (tile.core.holds=weights)");
             return false;
         }
@@ -204,7 +236,12 @@ public record MacArray(
             problems.refuse(
                     "tile.core.memory.size",
                     "holds less than the %.0f bits of a block of %d x %d weights for each of %d arrays: give at least %.0f B"
-                            .formatted(blockBits(), rows, columns, arrays, Math.ceil(arrays * blockBits() / 8)));
+                            .formatted(
+                                    blockBits(),
+                                    layout().arrayRows(),
+                                    layout().arrayColumns(),
+                                    arrays,
+                                    Math.ceil(arrays * blockBits() / 8)));
             return false;
         }
         if (chip.valueBits() > ExactValues.MOST_BITS) {
@@ -257,16 +294,21 @@ public record MacArray(
         sizes.put("weight_bits", weightBits);
         Map<String, Number> multiply = new LinkedHashMap<>();
         multiply.put("interval_s", occupancySeconds(valueBits));
-        multiply.put("latency_s", (timing.cyclesAVector() + timing.latencyCycles()) / clock);
+        multiply.put("latency_s", (cyclesAVector() + timing.latencyCycles()) / clock);
         List<Description.Line> structure = new ArrayList<>();
         structure.add(new Description.Line(
-                "array", rows + " rows x " + columns + " columns of units at " + Quantity.format(clock, "Hz")));
+                "array",
+                rows + " rows x " + columns + " columns of units at " + Quantity.format(clock, "Hz")
+                        + (folds() == 1
+                                ? ""
+                                : ", " + folds() + " turns a vector for " + layout().arrayRows() + " x "
+                                        + layout().arrayColumns() + " weights")));
         String kept = memory == null
                 ? "in the units, " + doubleBuffer + " more behind the block in use"
                 : timing.blocksKept() + " blocks in the memory of each array";
         structure.add(new Description.Line("weights", weightBits + " bit, " + kept));
         String work = "a vector every " + Quantity.format(occupancySeconds(valueBits), "s") + ", result after "
-                + Quantity.format((timing.cyclesAVector() + timing.latencyCycles()) / clock, "s") + "; exact integers";
+                + Quantity.format((cyclesAVector() + timing.latencyCycles()) / clock, "s") + "; exact integers";
         return new Description(structure, List.of(new Description.Line("multiply", work)), sizes, multiply);
     }
 }

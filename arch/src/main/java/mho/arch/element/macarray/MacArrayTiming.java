@@ -13,15 +13,19 @@ import mho.workloads.task.Verb;
 /**
  * The time units take, and what they do.
  *
- * @param cyclesAVector from vector to vector: more than one where the memory is slower than the units
+ * @param rows of units
+ * @param columns of units
+ * @param cyclesATurn of the units through all they have: more than one where the memory is slower
  * @param latencyCycles from a vector's entry to its last sum
  * @param memoryWidth bits of an access to the memory of weights; 0 without one
  */
 record MacArrayTiming(
         WeightLayout layout,
+        int rows,
+        int columns,
         int arrays,
         Double clock,
-        int cyclesAVector,
+        int cyclesATurn,
         int latencyCycles,
         int blocksKept,
         int sumsKept,
@@ -36,10 +40,17 @@ record MacArrayTiming(
         return Set.of(Verb.MULTIPLY);
     }
 
-    /** Vectors enter behind one another, however many units of a row or column are in use. */
+    /** Vectors enter behind one another, in as many turns as the block has blocks of units, however many of these are in use. */
     @Override
     public Service service(Verb verb, Block block) {
-        return new Service(cyclesAVector, Math.addExact(cyclesAVector, latencyCycles)).times(block.vectors());
+        int turns = Math.multiplyExact(
+                turns(block.rows(), rows), turns(Math.min(block.columns(), layout.arrayColumns()), columns));
+        int cycles = Math.multiplyExact(turns, cyclesATurn);
+        return new Service(cycles, Math.addExact(cycles, latencyCycles)).times(block.vectors());
+    }
+
+    private static int turns(int lines, int units) {
+        return Math.max(1, (lines + units - 1) / units);
     }
 
     @Override

@@ -84,12 +84,13 @@ final class SecondKindTest {
         RunResult run = Given.run(chip, DENSE);
         int cycles = 64 * 1;
         assertThat(chip.timingView()
+                        .onlyKind()
                         .element()
                         .service(Verb.MULTIPLY, new Block(64, 32, 1))
                         .occupancyCycles())
                 .isEqualTo(cycles);
         assertThat(run.alone().end()).isGreaterThan(cycles * 100_000_000L);
-        ElementTiming timing = chip.timingView().element();
+        ElementTiming timing = chip.timingView().onlyKind().element();
         assertThat(timing.service(Verb.MULTIPLY, new Block(10, 32, 1))).isEqualTo(new Service(10, 11));
         assertThat(timing.service(Verb.MULTIPLY, new Block(10, 32, 7))).isEqualTo(new Service(70, 71));
     }

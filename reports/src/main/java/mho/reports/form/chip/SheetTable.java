@@ -3,7 +3,9 @@ package mho.reports.form.chip;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import mho.arch.chip.AbsentParts;
+import mho.arch.chip.ChipFace;
 import mho.arch.chip.ChipFile;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Roofline;
@@ -84,10 +86,15 @@ public final class SheetTable {
         List<String> absent = AbsentParts.of(chip);
         table.row(
                 "system",
-                chip.chips() + " x chip of " + chip.tiles() + " tiles of "
-                        + chip.tile().cores() + " cores of "
-                        + chip.element().arrays() + " arrays: "
-                        + chip.arraysPerChip() + " arrays a chip");
+                chip.chips() + " x chip of "
+                        + chip.faces().stream().map(SheetTable::tiles).collect(Collectors.joining(" and "))
+                        + ": " + chip.arraysPerChip() + " arrays a chip");
+        for (ChipFace face : chip.faces()) {
+            if (!face.path().isOnly()) {
+                String does = face.does() == null ? "any layer" : String.join(", ", face.does());
+                table.row(face.name() + ": computes", does);
+            }
+        }
         sheet.element().structure().forEach(line -> table.row(line.about(), line.text()));
         table.row("values", chip.inputBits() + " bit")
                 .row(
@@ -95,14 +102,24 @@ public final class SheetTable {
                         TerminalText.of(chip.technology(), "m") + " at " + TerminalText.of(chip.temperature(), "K")
                                 + ", cycle " + TerminalText.of(chip.cycle(), "s"));
         sheet.element().work().forEach(line -> table.row(line.about(), line.text()));
-        chip.tile()
+        chip.faces().forEach(face -> face.tile()
                 .functionUnits()
                 .named()
                 .forEach((name, unit) -> table.row(
-                        "unit " + name,
+                        (face.path().isOnly() ? "" : face.name() + ": ") + "unit " + name,
                         String.join(", ", unit.operations().keySet()) + "; lanes: " + unit.lanes() + " at "
-                                + TerminalText.of(unit.clock(), "Hz")));
+                                + TerminalText.of(unit.clock(), "Hz"))));
         return absent.isEmpty() ? table : table.row("not in this chip", String.join(", ", absent));
+    }
+
+    private static String tiles(ChipFace face) {
+        String kind = face.path().isOnly() ? "" : face.name() + " ";
+        return "%d %stiles of %d cores of %d arrays"
+                .formatted(
+                        face.chip().tiles(),
+                        kind,
+                        face.tile().cores(),
+                        face.chip().element().arrays());
     }
 
     private static String peak(ChipSheet sheet, Terminal terminal) {
