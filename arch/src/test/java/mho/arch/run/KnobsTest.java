@@ -46,6 +46,8 @@ final class KnobsTest {
     private static final String SET_TOO = "figures that leak are set beside it, and so are those of that temperature";
     private static final String NO_LEAK = "nothing leaks here by a figure of transistors";
 
+    private static final String NO_FOLD = "units that hold weights have those of one turn";
+
     private static final List<String> SMALL_ISAAC = List.of(
             "chips=2", "tiles=6", "tile.cores=2", "tile.core.arrays=2", "mesh.columns=2", "mesh.concentration=2");
     private static final Map<String, String> HERMES =
@@ -76,6 +78,26 @@ final class KnobsTest {
                     List.of("chips=2", "tiles=4"),
                     Map.of("temperature", NO_LEAK, "tile.core.double-buffer", "weights stay: none wait behind others")),
             new Variant(
+                    "hybrid-256",
+                    "hybrid-256",
+                    List.of(
+                            "chips=2",
+                            "mesh.columns=2",
+                            "tiles.digital.count=4",
+                            "tiles.digital.core.rows=8",
+                            "tiles.digital.core.columns=8",
+                            "tiles.digital.core.fold-rows=4",
+                            "tiles.digital.core.fold-columns=2",
+                            "tiles.analog.cores=1",
+                            "tiles.analog.count=4"),
+                    Map.of(
+                            "temperature", NO_LEAK,
+                            "tiles.analog.core.array.cell.on-conductance", STATED,
+                            "tiles.analog.core.array.cell.off-conductance", STATED,
+                            "tiles.analog.core.shift-add.latency-cycles", MERGE,
+                            "tiles.analog.pool.latency-cycles", "pooling stays with the convolutions",
+                            "tiles.digital.core.double-buffer", "weights stay: none wait behind others")),
+            new Variant(
                     "tpu-v1",
                     "tpu-v1",
                     List.of(
@@ -89,8 +111,14 @@ final class KnobsTest {
                             "memory.capacity=40 KiB",
                             "tile.buffer.size=24 KiB"),
                     Map.of(
-                            "link.count", "the host's link costs nothing by itself",
-                            "mesh.wires.length", "figures of the wires are stated")),
+                            "tile.core.fold-rows",
+                            NO_FOLD,
+                            "tile.core.fold-columns",
+                            NO_FOLD,
+                            "link.count",
+                            "the host's link costs nothing by itself",
+                            "mesh.wires.length",
+                            "figures of the wires are stated")),
             new Variant(
                     "ISAAC written anew",
                     "isaac-ce",
@@ -216,15 +244,21 @@ final class KnobsTest {
     @Test
     void what_is_not_in_effect_in_one_chip_is_in_another() {
         TreeSet<String> nowhere = new TreeSet<>();
-        VARIANTS.forEach(variant -> nowhere.addAll(variant.dead().keySet()));
+        VARIANTS.forEach(variant -> variant.dead().keySet().forEach(path -> nowhere.add(ofAnyKind(path))));
         for (Variant variant : VARIANTS) {
             NumericLeaves.of(load(variant, List.of()).tree()).stream()
                     .map(NumericLeaf::path)
                     .filter(path -> !variant.dead().containsKey(path))
+                    .map(KnobsTest::ofAnyKind)
                     .forEach(nowhere::remove);
         }
         // a DigitalUnit has it wherever it stands
         assertThat(nowhere).containsExactly("tile.core.shift-add.latency-cycles");
+    }
+
+    /** Of one of several kinds of tiles, what it is called where there is one. */
+    private static String ofAnyKind(String path) {
+        return path.replaceFirst("^tiles\\.[^.]+\\.", "tile.");
     }
 
     /** Twice and half of a value, and 1024 times as much for what hides behind the 100 ns of a cycle; of nothing, a little. */

@@ -24,6 +24,7 @@ public final class Validation {
             new Part("TPU v1, blocks of weights", TpuRows::blocks),
             new Part("TPU v1, applications", TpuRows::applications),
             new Part("DaDianNao", DaDianNaoRows::rows),
+            new Part("Digital and analog tiles", HybridRows::rows),
             new Part("Accelergy", Validation::accelergy),
             new Part("Other nodes", TechnologyRows::rows),
             new Part("Other temperatures", TemperatureRows::rows),
