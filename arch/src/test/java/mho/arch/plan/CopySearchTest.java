@@ -27,7 +27,7 @@ final class CopySearchTest {
     /** Whatever is asked for is laid out over more tiles than there are. */
     private void search(ChipSpec chip, Network network) {
         Placement wide = Mapper.map(
-                Given.chip("analog-256").timingView(),
+                Given.chip("analog-256", "tiles=1", "chips=999").timingView(),
                 Given.network("3000", "dense: {out: 3000}").folded());
         CopySearch search = new CopySearch(chip.timingView(), Pipeline.of(network, chip.timingView()), copies -> {
             laidOut.add(java.util.Arrays.stream(copies).boxed().toList());
