@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @OneOrNamed
 public record TileFloor(
         @Scales(why = "figures are those of one instance; a bus that all share says so") @Nullable Integer count,
-        @Nullable Map<String, TileKind> kinds) {
+        @Scales(why = "each says itself what its figures owe to what") @Nullable Map<String, TileKind> kinds) {
 
     public TileFloor {
         if (kinds != null && kinds.isEmpty()) {

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TileKind(
         @Scales(why = "figures are those of one instance") @Doc("Tiles of this kind of a chip") int count,
-        @Doc("Layers that it computes, as network files call them (conv, dense, lstm, max-pool); without it, any")
+        @Scales(why = "it says what is done where")
+                @Doc(
+                        "Layers that it computes, as network files call them (conv, dense, lstm, max-pool); without it, any")
                 @Nullable
                 List<String> does,
         @Inline @ListedAt("tile") @Doc("All else that a tile is made of") Tile tile) {}
