@@ -6,6 +6,7 @@ import mho.arch.element.ElementTiming;
 import mho.arch.element.Precision;
 import mho.arch.element.TilePath;
 import mho.arch.element.Use;
+import mho.core.cost.Action;
 import mho.core.cost.ActionIndex;
 import mho.core.cost.Counts;
 import mho.core.cost.WithoutCosts;
@@ -85,6 +86,16 @@ public record TimingView(
         /** Whether it says of a layer, by the word for it, that it computes it. */
         public boolean lists(String word) {
             return does != null && does.contains(word);
+        }
+
+        /** What one of its parts does, spoken of as {@code tile.…}, as the chip file has it. */
+        public Action in(Action spoken) {
+            return path.in(spoken);
+        }
+
+        /** A path, or a sentence with paths, that speaks of {@code tile.…}, as the chip file has it. */
+        public String in(String spoken) {
+            return path.in(spoken);
         }
 
         /** Tells how often the parts of an element do something, under their path in the chip file. */

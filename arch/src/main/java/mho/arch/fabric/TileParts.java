@@ -41,7 +41,7 @@ public final class TileParts {
     /** Writes so many bits into the buffer; the end of a stage. */
     public int write(Draft draft, int after, int tileId, double bits) {
         KindView tile = chip.kindAt(tileId);
-        draft.act(tile.path().in(Tile.BUFFER_WRITE), accesses(tile, bits));
+        draft.act(tile.in(Tile.BUFFER_WRITE), accesses(tile, bits));
         return draft.align(access(draft, after, tileId, bits), stageClock);
     }
 
@@ -62,7 +62,7 @@ public final class TileParts {
     public int bus(Draft draft, int after, int tileId, double bits) {
         KindView tile = chip.kindAt(tileId);
         Wires bus = tile.bus();
-        draft.act(tile.path().in(Tile.BUS), bits);
+        draft.act(tile.in(Tile.BUS), bits);
         int resource = resource(tileId, "bus", Clocks.ofHertz(bus.clock()), 1, "tile.bus.clock");
         Cycles counting = counting(BUS, tile);
         int cycles = counting.of(bits / bus.width());
@@ -72,19 +72,19 @@ public final class TileParts {
     /** Adds, in the tile's shift-and-add unit. */
     public int add(Draft draft, int after, int tileId, double adds) {
         KindView tile = chip.kindAt(tileId);
-        draft.act(tile.path().in(Tile.ADD), adds);
+        draft.act(tile.in(Tile.ADD), adds);
         return unit(draft, after, tileId, "shift-add", tile.digital().shiftAdd(), adds);
     }
 
     public int compare(Draft draft, int after, int tileId, double compares) {
         KindView tile = chip.kindAt(tileId);
-        draft.act(tile.path().in(Tile.COMPARE), compares);
+        draft.act(tile.in(Tile.COMPARE), compares);
         return unit(draft, after, tileId, "pool", tile.digital().pool(), compares);
     }
 
     public int activate(Draft draft, int after, int tileId, double evaluations) {
         KindView tile = chip.kindAt(tileId);
-        draft.act(tile.path().in(Tile.ACTIVATE), evaluations);
+        draft.act(tile.in(Tile.ACTIVATE), evaluations);
         return unit(draft, after, tileId, "activation", tile.digital().activation(), evaluations);
     }
 
@@ -92,8 +92,8 @@ public final class TileParts {
     public int operate(Draft draft, int after, int tileId, String name, ScalarOperation operation, double count) {
         KindView tile = chip.kindAt(tileId);
         FunctionUnit unit = tile.digital().units().unit(name);
-        String part = tile.path().in(FunctionUnits.part(name));
-        draft.act(tile.path().in(FunctionUnits.action(name, operation)), count);
+        String part = tile.in(FunctionUnits.part(name));
+        draft.act(tile.in(FunctionUnits.action(name, operation)), count);
         Cycles counting = new Cycles(part, "more lanes (" + part + ".lanes)");
         int resource =
                 resource(tileId, "units." + name, Clocks.ofHertz(unit.clock()), 1, FunctionUnits.part(name) + ".clock");
@@ -107,14 +107,14 @@ public final class TileParts {
         int carried = bus(draft, after, tileId, bits);
         int read = access(draft, after, tileId, bits);
         KindView tile = chip.kindAt(tileId);
-        draft.act(tile.path().in(Tile.BUFFER_READ), accesses(tile, bits));
+        draft.act(tile.in(Tile.BUFFER_READ), accesses(tile, bits));
         int both = draft.after(draft.delay(read, stageClock, 0), carried);
         return both;
     }
 
     /** Counts bytes that pass a tile's output register. */
     public void register(Draft draft, int tileId, double bytes) {
-        draft.act(chip.kindAt(tileId).path().in(Tile.REGISTER), bytes);
+        draft.act(chip.kindAt(tileId).in(Tile.REGISTER), bytes);
     }
 
     /** A stage of the pipeline that only hands its values on: the tile's output register. */
@@ -127,7 +127,7 @@ public final class TileParts {
     }
 
     private int unit(Draft draft, int after, int tileId, String name, Neuron unit, double values) {
-        String part = chip.kindAt(tileId).path().in("tile." + name);
+        String part = chip.kindAt(tileId).in("tile." + name);
         Cycles counting = new Cycles(part, "more units (" + part + ".count)");
         Neuron.Turn turn = unit.turn();
         Clock clock = turn.isClock() ? Clocks.ofHertz(turn.figure()) : Clocks.ofPeriod(turn.figure());
@@ -144,12 +144,12 @@ public final class TileParts {
                         model.clock(clock),
                         servers,
                         0,
-                        chip.kindAt(tileId).path().in(setBy)));
+                        chip.kindAt(tileId).in(setBy)));
     }
 
     /** Cycles of a part, whose refusals name it as the file does. */
-    private static Cycles counting(Cycles only, KindView tile) {
-        return tile.path().isOnly() ? only : only.saying(tile.path()::in);
+    private static Cycles counting(Cycles spoken, KindView tile) {
+        return spoken.saying(tile::in);
     }
 
     /** A part of a tile. */

@@ -24,7 +24,7 @@ final class ZooTest {
     private static final Set<String> LEFT_OUT = Set.of("vgg16", "prime-vgg-d", "dadiannao-conv1");
 
     private static final Pattern REFUSAL = Pattern.compile(
-            "the network needs \\d+ arrays; \\S+ has \\d+ chips? of \\d+ tiles with \\d+ arrays each: (\\d+) chips would do"
+            "the network needs \\d+ arrays; \\S+ has \\d+ chips? of \\d+ tiles with \\d+ arrays each(?: \\(tiles\\.\\S+\\)(?: and \\d+ tiles with \\d+ arrays each \\(tiles\\.\\S+\\))*)?: (\\d+) chips would do"
                     + " \\(--set chips=\\1\\)(; or state what a write takes, .*)?");
 
     private static final Pattern TOO_MANY_BLOCKS = Pattern.compile(

@@ -273,7 +273,7 @@ public final class SheetFigures {
 
     private static List<ChipFace> kinds(ChipSheet sheet) {
         ChipSpec tiled = sheet.tiled();
-        return tiled == null || tiled.faces().size() == 1 ? List.of() : tiled.faces();
+        return tiled == null ? List.of() : tiled.faces();
     }
 
     /** Seven digits, enough for a spreadsheet. */

@@ -9,12 +9,13 @@ import java.util.Objects;
 import java.util.function.ToLongFunction;
 import mho.arch.chip.ChipFace;
 
-/** One of several kinds of tiles of a chip. */
+/** A kind of tiles of a chip. */
 final class TileKindFigures {
     static final FigureTable<ChipFace> TABLE = new FigureTable<>(
             "a kind of tiles",
             List.of(
-                    words("name", "kind", ChipFace::name).means("in the chip file, `tiles.NAME`"),
+                    words("name", "kind", (ChipFace face) -> face.path().isOnly() ? "tile" : face.name())
+                            .means("in the chip file, `tiles.NAME`; `tile` where there is one kind"),
                     allWords("does", "layers", (ChipFace face) -> Objects.requireNonNullElse(face.does(), List.of()))
                             .means("layers that it computes; none listed where it computes any"),
                     count("tiles", face -> face.chip().tiles()).means("of this kind, on a chip"),

@@ -48,6 +48,7 @@ class LauncherTest {
                 .redirectOutput(home.resolve("told").toFile());
         builder.environment().put("PATH", home + ":" + System.getenv("PATH"));
         builder.environment().put("TERM", "xterm");
+        builder.environment().put("MHO_JDKS", home.resolve("jdks").toString());
         builder.environment().remove("JAVA_HOME");
         builder.environment().remove("COLUMNS");
         builder.environment().remove("NO_COLOR");
