@@ -61,14 +61,15 @@ public record ChipSpec(
         @Key("tile") @Nullable Tile only)
         implements ChipFile {
 
+    static final String NO_TILE = "missing key \"tile\", for example \"tile: {buffer: {…}, bus: {…}, …}\"";
+
     public static final Action LINK = new Action("link", "byte");
     public static final Action MEMORY = new Action("memory", "byte");
     public static final Action UPKEEP = new Action("upkeep", "action");
 
     public ChipSpec {
         if (floor.kinds() == null && only == null) {
-            throw new IllegalArgumentException(
-                    "missing key \"tile\", for example \"tile: {buffer: {…}, bus: {…}, …}\"");
+            throw new IllegalArgumentException(NO_TILE);
         }
     }
 

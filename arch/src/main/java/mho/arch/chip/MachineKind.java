@@ -18,7 +18,12 @@ enum MachineKind {
         @Override
         ChipFile bound(MapNode tree) {
             TileKindChecks.oneOrSeveral(tree);
-            ChipSpec spec = Binder.bind(tree.without(KEY), ChipSpec.class);
+            ChipSpec spec;
+            try {
+                spec = Binder.bind(tree.without(KEY), ChipSpec.class);
+            } catch (BadInput refused) {
+                throw TileKindChecks.withoutTile(tree, refused);
+            }
             ChipChecks.check(spec, tree);
             return spec;
         }

@@ -35,6 +35,15 @@ final class TileKindChecks {
         }
     }
 
+    /** What is wrong with a file, together with that it states no tile at all, which is looked at last. */
+    static BadInput withoutTile(MapNode tree, BadInput refused) {
+        boolean told = refused.parts().stream()
+                .anyMatch(part -> String.valueOf(part.getMessage()).contains(ChipSpec.NO_TILE));
+        return told || tree.get("tile") != null || tree.get("tiles") instanceof MapNode
+                ? refused
+                : BadInput.all(List.of(refused, BadInput.at(tree.mark(), ChipSpec.NO_TILE)));
+    }
+
     static void name(ChipFace face, Problems problems) {
         if (!face.path().isOnly() && !NAME.matcher(face.name()).matches()) {
             problems.refuse(
