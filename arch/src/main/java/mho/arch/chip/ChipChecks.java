@@ -38,6 +38,7 @@ final class ChipChecks {
             coherence.weightsComeFromSomewhere();
             coherence.whatIsSwitchedOffKeepsNothing();
             coherence.upkeepDoesNothing();
+            coherence.limitsAreOfASearch();
             if (hasRates && !coherence.problems.isEmpty()) {
                 coherence.problems.of(() -> Inventory.of(chip)); // told together with what else is wrong
             }
@@ -171,6 +172,14 @@ final class ChipChecks {
                     "upkeep." + figure,
                     "what is stated of the whole chip does nothing that is counted: state leakage or static, and take this away (upkeep.%s=null)"
                             .formatted(figure));
+        }
+    }
+
+    private void limitsAreOfASearch() {
+        if (chip.mapping().within() != null && chip.mapping().goal() == null) {
+            refuse(
+                    "mapping.within",
+                    "says what a search for a mapping may take, and none is asked for: give what it is for (mapping.goal=throughput), or take it away (mapping.within=null)");
         }
     }
 

@@ -19,6 +19,12 @@ public record Mapping(
                 @Doc("Copies of single layers by name, over anything else")
                 @Default("{}")
                 Map<String, Integer> layers,
+        @Scales(why = "it says which parts work, not what one costs")
+                @Doc(
+                        "throughput, latency: copies are searched for that serve it best, beginning with what copies asks for; without, that stands")
+                @Nullable
+                Goal goal,
+        @Nullable Within within,
         @Scales(why = "it says how much of the arrays is used; a cell, a row, a column costs what it cost")
                 @Doc(
                         "none: matrices are stored whole; zeros: rows and columns that hold nothing but zeros (in every group) are neither stored nor driven")

@@ -37,7 +37,7 @@ final class CopySearch {
         this.chip = chip;
         this.pipeline = pipeline;
         this.place = place;
-        this.demands = demands();
+        this.demands = demands(chip, pipeline);
         this.byKind = IntStream.range(0, chip.kinds().size())
                 .mapToObj(kind -> pipeline.stages().stream()
                         .filter(stage -> stage.kind() == kind)
@@ -95,7 +95,8 @@ final class CopySearch {
         }
     }
 
-    private List<CopyBalance.Demand> demands() {
+    /** What the plan must know of every stage. */
+    static List<CopyBalance.Demand> demands(TimingView chip, Pipeline pipeline) {
         List<CopyBalance.Demand> demands = new ArrayList<>();
         for (Stage stage : pipeline.stages()) {
             boolean single = stage.tiling() == null

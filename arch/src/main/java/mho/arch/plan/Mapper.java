@@ -60,6 +60,11 @@ public final class Mapper {
         return new CopySearch(chip, mapper.pipeline, mapper::place).candidates();
     }
 
+    /** So many copies of each stage, however many chips they take; {@link #candidates} has checked the rest. */
+    static Placement place(TimingView chip, Pipeline pipeline, int[] copies) {
+        return new Mapper(chip, pipeline).place(copies);
+    }
+
     private static void checkVerbs(TimingView chip, Pipeline pipeline) {
         for (Stage stage : pipeline.stages()) {
             boolean multiplies = stage.operation().verb() == Verb.MULTIPLY;

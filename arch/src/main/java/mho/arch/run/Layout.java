@@ -3,6 +3,7 @@ package mho.arch.run;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import mho.arch.chip.Goal;
 import mho.arch.chip.Mapping;
 import mho.arch.chip.ReloadedWeights;
 import mho.arch.chip.TimingView;
@@ -24,8 +25,12 @@ import org.jspecify.annotations.Nullable;
  * A network laid out on a chip by the chip's schedule, and the program it makes.
  *
  * @param program written when it is asked for
+ * @param search what was looked at to find it; null where the plan of copies says it all
  */
-record Layout(Placement placement, Supplier<Program> program) {
+record Layout(Placement placement, Supplier<Program> program, @Nullable SearchNote search) {
+    Layout(Placement placement, Supplier<Program> program) {
+        this(placement, program, null);
+    }
 
     /** Those that a chip's mapping leaves to choose from, the first being what it asks for to the letter. */
     static List<Layout> of(TimingView chip, Network folded, Cuts cuts) {
@@ -37,6 +42,11 @@ record Layout(Placement placement, Supplier<Program> program) {
                             .formatted(chip.weights() != null ? "weights" : "mapping.batch", chip.chip()));
         }
         if (mapping.schedule() == Mapping.Schedule.SEQUENTIAL || moving) {
+            if (mapping.goal() != null) {
+                throw new ModelSaysNo(
+                        "mapping.goal is what copies are searched for where each layer has arrays of its own, and on %s layers take turns: leave mapping.goal out, or give mapping.schedule=spatial"
+                                .formatted(chip.chip()));
+            }
             if (chip.kinds().size() > 1) {
                 throw new ModelSaysNo(
                         "layers take turns on tiles of one kind, and %s has several (%s): give mapping.schedule=spatial, no weights and no mapping.batch, or a chip of one kind"
@@ -64,9 +74,12 @@ record Layout(Placement placement, Supplier<Program> program) {
     }
 
     private static List<Layout> spatial(TimingView chip, Network folded, Cuts cuts) {
-        return Mapper.candidates(chip, Pipeline.of(folded, cuts)).stream()
+        Pipeline pipeline = Pipeline.of(folded, cuts);
+        List<Layout> plans = Mapper.candidates(chip, pipeline).stream()
                 .map(placement -> new Layout(placement, () -> Compiler.compile(chip, placement)))
                 .toList();
+        Goal goal = chip.mapping().goal();
+        return goal == null ? plans : MappingSearch.of(chip, goal, pipeline, plans);
     }
 
     private static Layout inTurns(TimingView chip, Network folded, Cuts cuts) {

@@ -74,7 +74,8 @@ public final class Run {
         Program program = layout.program().get();
         done.accept("compile");
         Placement placement = layout.placement();
-        TimedRun timed = stream(folded, placement, program, inputs, watching.apply(placement, program), chip.wakeUp());
+        TimedRun timed = stream(folded, placement, program, inputs, watching.apply(placement, program), chip.wakeUp())
+                .with(layout.search());
         done.accept("simulate");
         return timed;
     }

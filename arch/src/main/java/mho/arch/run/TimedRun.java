@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stream inputs that followed one another; the same as {@code alone} if one was asked for
  * @param pace of the stream
  * @param open inputs that came from outside; null where none were asked for
+ * @param search what was looked at to find the mapping; null where the plan of copies says it all
  */
 public record TimedRun(
         Network network,
@@ -22,14 +23,20 @@ public record TimedRun(
         Timeline alone,
         Timeline stream,
         Pace pace,
-        @Nullable OpenRun open) {
+        @Nullable OpenRun open,
+        @Nullable SearchNote search) {
     TimedRun(Network network, Placement placement, Program program, Timeline alone, Timeline stream, Pace pace) {
-        this(network, placement, program, alone, stream, pace, null);
+        this(network, placement, program, alone, stream, pace, null, null);
     }
 
     /** The same with inputs that came from outside. */
     TimedRun with(OpenRun came) {
-        return new TimedRun(network, placement, program, alone, stream, pace, came);
+        return new TimedRun(network, placement, program, alone, stream, pace, came, search);
+    }
+
+    /** The same with what was looked at to find the mapping. */
+    TimedRun with(@Nullable SearchNote looked) {
+        return new TimedRun(network, placement, program, alone, stream, pace, open, looked);
     }
 
     /** Step completions simulated, of all runs. */

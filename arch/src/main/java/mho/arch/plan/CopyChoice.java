@@ -1,0 +1,103 @@
+package mho.arch.plan;
+
+import java.util.List;
+import java.util.Objects;
+import mho.arch.chip.TimingView;
+import mho.arch.chip.TimingView.KindView;
+import mho.arch.chip.Within;
+import mho.workloads.network.Shape;
+
+/** Which copies of layers a search may choose, within what it may take. */
+public final class CopyChoice {
+    private final TimingView chip;
+    private final Pipeline pipeline;
+    private final List<CopyBalance.Demand> demands;
+
+    public CopyChoice(TimingView chip, Pipeline pipeline) {
+        this.chip = chip;
+        this.pipeline = pipeline;
+        this.demands = CopySearch.demands(chip, pipeline);
+    }
+
+    /** Chips that may be used. */
+    public int chips() {
+        Within within = chip.mapping().within();
+        int there = chip.fabric().chips();
+        return within == null ? there : Math.min(there, Objects.requireNonNullElse(within.chips(), there));
+    }
+
+    /** Whether a layer's copies are open: neither stated nor one by its nature. */
+    public boolean isOpen(Stage stage) {
+        return stage.tiling() != null && demands.get(stage.id()).fixedCopies() == 0;
+    }
+
+    /** The next count above one that strips of the layer's map divide evenly; that one itself where none is. */
+    public int more(Stage stage, int copies) {
+        Shape map = stage.node().output();
+        for (int next = copies + 1; next <= stage.windows(); next++) {
+            if (CopyStrips.of(next, map.height(), map.width()) != null) {
+                return next;
+            }
+        }
+        return copies;
+    }
+
+    /** The next count below one that strips divide evenly; that one itself where none is. */
+    public int fewer(Stage stage, int copies) {
+        Shape map = stage.node().output();
+        return copies <= 1 ? copies : CopyStrips.evenly(copies - 1, map.height(), map.width());
+    }
+
+    /** Whether arrays of every kind are there for so many copies. */
+    public boolean fits(int[] copies) {
+        Within within = chip.mapping().within();
+        long all = 0;
+        for (int k = 0; k < chip.kinds().size(); k++) {
+            KindView kind = chip.kinds().get(k);
+            long arrays = arrays(copies, k);
+            all += arrays;
+            if (arrays > (long) chips() * kind.count() * kind.arrays()) {
+                return false;
+            }
+        }
+        return within == null || within.arrays() == null || all <= within.arrays();
+    }
+
+    private long arrays(int[] copies, int kind) {
+        return pipeline.stages().stream()
+                .filter(stage -> stage.kind() == kind && stage.tiling() != null)
+                .mapToLong(stage -> (long) stage.arrays() * copies[stage.id()])
+                .sum();
+    }
+
+    /**
+     * The same, with fewer copies of other layers where arrays are short: always of the one whose copies have least to do.
+     *
+     * @param kept layer whose copies stay
+     */
+    public int[] madeToFit(int[] copies, Stage kept) {
+        int[] less = copies.clone();
+        while (!fits(less)) {
+            Stage idlest = null;
+            double least = Double.POSITIVE_INFINITY;
+            for (Stage stage : pipeline.stages()) {
+                double windows = (double) stage.windows() / Math.max(1, less[stage.id()]);
+                boolean may = isOpen(stage) && stage.id() != kept.id() && less[stage.id()] > 1;
+                if (may && stage.kind() == kept.kind() && windows < least) {
+                    least = windows;
+                    idlest = stage;
+                }
+            }
+            if (idlest == null) {
+                return copies;
+            }
+            less[idlest.id()] = fewer(idlest, less[idlest.id()]);
+        }
+        return less;
+    }
+
+    /** Laid out, however many chips it takes. */
+    public Placement place(int[] copies) {
+        return Mapper.place(chip, pipeline, copies);
+    }
+}

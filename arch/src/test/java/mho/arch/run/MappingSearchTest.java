@@ -1,0 +1,122 @@
+package mho.arch.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import mho.arch.Given;
+import mho.arch.RunInvariants;
+import mho.arch.chip.ChipSpec;
+import mho.arch.plan.Stage;
+import mho.core.engine.ModelSaysNo;
+import mho.workloads.network.Network;
+import mho.workloads.zoo.Zoo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Mappings that are searched for: no worse than the plan's, within what they may take, and always the same. */
+class MappingSearchTest {
+    private static final double ROUNDING = 1 + 1e-9;
+
+    private static final Network CHAIN = Given.network(
+            "3, 12, 12",
+            "conv: {name: a, out: 20, kernel: 3, pad: 1}",
+            "pool: {kernel: 2}",
+            "conv: {name: b, out: 40, kernel: 3, pad: 1}",
+            "dense: {name: c, out: 10}");
+
+    private static RunResult run(String chip, Network network, String... settings) {
+        List<String> all = new ArrayList<>(List.of("chips=4"));
+        all.addAll(Arrays.asList(settings));
+        return Given.steady(Given.chip(chip, all), network);
+    }
+
+    static Stream<Arguments> pairs() {
+        return Stream.of("analog-256", "hybrid-256", "isaac-ce")
+                .flatMap(chip -> Stream.of("lenet5", "prime-cnn-1", "mlp").map(network -> Arguments.of(chip, network)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void throughput_is_never_below_that_of_the_plan(String chip, String network) {
+        RunResult plan = run(chip, Zoo.load(network));
+        RunResult searched = run(chip, Zoo.load(network), "mapping.goal=throughput");
+        assertThat(searched.pace().intervalTicks())
+                .isLessThanOrEqualTo(plan.pace().intervalTicks() * ROUNDING);
+        RunInvariants.hold(searched, "searched");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void latency_is_never_above_that_of_the_plan(String chip, String network) {
+        RunResult plan = run(chip, Zoo.load(network));
+        RunResult searched = run(chip, Zoo.load(network), "mapping.goal=latency");
+        assertThat(searched.alone().end()).isLessThanOrEqualTo(plan.alone().end());
+        SearchNote note = Objects.requireNonNull(searched.timed().search());
+        assertThat(note.takenTicks()).isEqualTo((double) searched.alone().end());
+        assertThat(note.planTicks()).isEqualTo((double) plan.alone().end());
+    }
+
+    /** One layer of 144 windows is in the way, and arrays are free: it gets copies until something else is. */
+    @Test
+    void what_is_in_the_way_gets_copies() {
+        RunResult plan = run("isaac-ce", CHAIN, "mapping.copies=one");
+        RunResult searched = run("isaac-ce", CHAIN, "mapping.copies=one", "mapping.goal=throughput");
+        assertThat(searched.pace().intervalTicks()).isLessThan(plan.pace().intervalTicks() / 8);
+        assertThat(copies(searched, "a")).isGreaterThan(8);
+        assertThat(copies(searched, "c")).isEqualTo(1);
+    }
+
+    @Test
+    void copies_that_are_stated_stand() {
+        RunResult searched = run("isaac-ce", CHAIN, "mapping.layers={a: 2}", "mapping.goal=throughput");
+        assertThat(copies(searched, "a")).isEqualTo(2);
+    }
+
+    /** A layer of one array for each copy, and ten arrays. */
+    @Test
+    void no_more_is_taken_than_may_be() {
+        ChipSpec chip =
+                Given.chip("isaac-ce", "chips=8", "tiles=1", "mapping.goal=throughput", "mapping.within={chips: 2}");
+        RunResult few = Given.steady(chip, CHAIN);
+        assertThat(few.placement().chips()).isLessThanOrEqualTo(2);
+        RunResult arrays = run("isaac-ce", CHAIN, "mapping.goal=throughput", "mapping.within={arrays: 60}");
+        assertThat(arrays.placement().arrays()).isLessThanOrEqualTo(60);
+        assertThat(arrays.pace().intervalTicks())
+                .isGreaterThan(
+                        run("isaac-ce", CHAIN, "mapping.goal=throughput").pace().intervalTicks());
+    }
+
+    @Test
+    void equal_questions_have_equal_answers() {
+        RunResult one = run("analog-256", CHAIN, "mapping.goal=throughput");
+        RunResult other = run("analog-256", CHAIN, "mapping.goal=throughput");
+        for (Stage stage : one.placement().pipeline().stages()) {
+            assertThat(other.placement().copies(stage))
+                    .isEqualTo(one.placement().copies(stage));
+        }
+        assertThat(other.timed().search()).isEqualTo(one.timed().search());
+    }
+
+    @Test
+    void layers_in_turn_have_nothing_to_search() {
+        ChipSpec chip = Given.chip("tpu-v1", "mapping.goal=throughput");
+        assertThatThrownBy(() -> Given.run(chip, Zoo.load("mlp")))
+                .isInstanceOf(ModelSaysNo.class)
+                .hasMessageContaining("leave mapping.goal out");
+    }
+
+    private static int copies(RunResult run, String layer) {
+        return run.placement().pipeline().stages().stream()
+                .filter(stage -> stage.node().name().equals(layer))
+                .mapToInt(run.placement()::copies)
+                .findFirst()
+                .orElseThrow();
+    }
+}
