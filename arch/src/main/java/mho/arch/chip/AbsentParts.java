@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mho.core.yaml.RecordComponents;
 import mho.periphery.model.PricedPart;
 
 /** Parts that a chip file may name and this one does not: nothing is simulated or charged for them, which is to be said. */
@@ -23,7 +24,7 @@ public final class AbsentParts {
     }
 
     private static void visit(Record record, String path, List<String> absent) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (RecordComponent component : RecordComponents.of(record.getClass())) {
             Object value = ChipPart.value(record, component);
             if (value instanceof Record within) {
                 visit(within, ChipPart.below(path, component), absent);

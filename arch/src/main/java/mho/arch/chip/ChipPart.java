@@ -10,6 +10,7 @@ import mho.core.cost.Scales;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Key;
 import mho.core.yaml.OneOrNamed;
+import mho.core.yaml.RecordComponents;
 import mho.core.yaml.Spelling;
 import mho.core.yaml.Unit;
 import mho.periphery.model.Circuit;
@@ -43,7 +44,7 @@ record ChipPart(String path, Class<?> type, Circuit circuit, Cost cost, Map<Stri
 
     private static void visit(Record record, String path, Map<String, ChipPart> found) {
         Cost cost = null;
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (RecordComponent component : RecordComponents.of(record.getClass())) {
             Object value = value(record, component);
             if (value instanceof Cost stated) {
                 cost = stated;
@@ -75,7 +76,7 @@ record ChipPart(String path, Class<?> type, Circuit circuit, Cost cost, Map<Stri
 
     /** The parameters of a part and of what stands in it, but not of the priced parts within. */
     private static void collect(Record record, String path, Map<String, Parameter> parameters) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (RecordComponent component : RecordComponents.of(record.getClass())) {
             Object value = value(record, component);
             if (value instanceof Record within) {
                 if (!(within instanceof Cost) && !isPriced(within)) {
@@ -88,7 +89,7 @@ record ChipPart(String path, Class<?> type, Circuit circuit, Cost cost, Map<Stri
     }
 
     private static boolean isPriced(Record record) {
-        return List.of(record.getClass().getRecordComponents()).stream().anyMatch(c -> c.getType() == Cost.class);
+        return RecordComponents.of(record.getClass()).stream().anyMatch(c -> c.getType() == Cost.class);
     }
 
     /** The parts of a mapping of parts by name; none of anything else. */

@@ -52,6 +52,11 @@ public record Mapping(
         return batch == null ? 1 : batch;
     }
 
+    /** The same with as many copies as there are arrays for. */
+    Mapping filled() {
+        return new Mapping(Copying.FILL, layers, goal, within, compact, schedule, batch);
+    }
+
     public enum Copying {
         ONE,
         BALANCED,

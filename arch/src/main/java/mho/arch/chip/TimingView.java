@@ -163,6 +163,11 @@ public record TimingView(
         return new TimingView(chip, precision, mapping, fabric, other, kinds, cycle, wakeUp);
     }
 
+    /** The same with as many copies as there are arrays for. */
+    public TimingView filled() {
+        return new TimingView(chip, precision, mapping.filled(), fabric, weights, kinds, cycle, wakeUp);
+    }
+
     /**
      * The tiles of a chip with one kind of them.
      *

@@ -6,6 +6,7 @@ import java.util.Map;
 import mho.arch.element.Remarks;
 import mho.arch.element.UsualBounds;
 import mho.core.cost.Cost;
+import mho.core.yaml.RecordComponents;
 import mho.core.yaml.Unit;
 
 /**
@@ -35,7 +36,7 @@ public final class UnusualFigures {
 
     /** Bounds that hold of a figure wherever it stands, by its unit; and of some by their names. */
     private void visit(Record record, String path) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (RecordComponent component : RecordComponents.of(record.getClass())) {
             Object value = ChipPart.value(record, component);
             String at = ChipPart.below(path, component);
             if (value instanceof Record within && !(value instanceof Cost)) {

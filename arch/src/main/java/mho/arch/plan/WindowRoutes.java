@@ -1,6 +1,5 @@
 package mho.arch.plan;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import mho.arch.cut.Interval;
 import mho.workloads.network.Direction;
 import mho.workloads.network.ReceptiveField;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where each window of a producer has to go for one or all of its readers: only to the tiles whose windows read it.
@@ -21,37 +19,38 @@ public record WindowRoutes(List<int[]> sets, int[] setOf, Map<Integer, Interval>
 
     /** @param reader where the consumer's windows work */
     static WindowRoutes of(StageEdge reading, int producerWindows, StagePlacement reader, MappingEffort effort) {
-        Sets sets = new Sets();
+        DistinctArrays sets = new DistinctArrays();
         int[] setOf = new int[producerWindows];
         ReceptiveField field = reading.field();
         if (field == null || field.barrier() > 0) {
             Arrays.fill(setOf, sets.id(reader.allTiles()));
-            return new WindowRoutes(sets.list, setOf, reader.inputsByTile());
+            return new WindowRoutes(sets.list(), setOf, reader.inputsByTile());
         }
         if (everyoneReadsAll(field)) {
             Arrays.fill(setOf, sets.id(reader.seatedTiles()));
-            return new WindowRoutes(sets.list, setOf, reader.inputsByTile());
+            return new WindowRoutes(sets.list(), setOf, reader.inputsByTile());
         }
-        int[][] rows = readers(field.rows());
-        int[][] columns = readers(field.columns());
-        int width = field.columns().in();
-        int outWidth = field.columns().out();
+        Direction rows = field.rows();
+        Direction columns = field.columns();
+        ReaderGroups byRow = ReaderGroups.ofRows(rows, columns.out(), reader);
+        ReaderGroups byColumn = ReaderGroups.ofColumns(columns, rows.out(), reader);
+        effort.spend(2.0 * rows.out() * columns.out() + producerWindows, "finding which tiles read what");
+        int[] known = new int[byRow.kinds() * byColumn.kinds()];
+        Arrays.fill(known, -1);
         TileSet tiles = new TileSet(reader);
         for (int p = 0; p < producerWindows; p++) {
-            int[] oy = rows[p / width];
-            int[] ox = columns[p % width];
-            tiles.clear();
-            long looked = tiles.all.length;
-            for (int y = 0; y < oy.length && !tiles.full(); y++) {
-                for (int x = 0; x < ox.length && !tiles.full(); x++) {
-                    tiles.add(oy[y] * outWidth + ox[x]);
-                    looked++;
-                }
+            int row = byRow.kindOf()[p / columns.in()];
+            int column = byColumn.kindOf()[p % columns.in()];
+            int kind = row * byColumn.kinds() + column;
+            if (known[kind] < 0) {
+                effort.spend(
+                        tiles.take(byRow.readers()[row], byColumn.readers()[column], columns.out()),
+                        "finding which tiles read what");
+                known[kind] = sets.id(tiles.sorted());
             }
-            effort.spend(looked, "finding which tiles read what");
-            setOf[p] = sets.id(tiles.sorted());
+            setOf[p] = known[kind];
         }
-        return new WindowRoutes(sets.list, setOf, reader.inputsByTile());
+        return new WindowRoutes(sets.list(), setOf, reader.inputsByTile());
     }
 
     /** As in attention: listing who reads what would cost windows times positions, and say nothing. */
@@ -64,7 +63,7 @@ public record WindowRoutes(List<int[]> sets, int[] setOf, Map<Integer, Interval>
         if (all.size() == 1) {
             return all.get(0);
         }
-        Sets sets = new Sets();
+        DistinctArrays sets = new DistinctArrays();
         int[] setOf = new int[windows];
         Map<List<Integer>, Integer> known = new HashMap<>();
         for (int p = 0; p < windows; p++) {
@@ -81,7 +80,7 @@ public record WindowRoutes(List<int[]> sets, int[] setOf, Map<Integer, Interval>
         }
         Map<Integer, Interval> channels = new HashMap<>();
         all.forEach(r -> r.channels.forEach((tile, read) -> channels.merge(tile, read, Interval::hull)));
-        return new WindowRoutes(sets.list, setOf, channels);
+        return new WindowRoutes(sets.list(), setOf, channels);
     }
 
     public int[] tilesOf(int window) {
@@ -103,55 +102,7 @@ public record WindowRoutes(List<int[]> sets, int[] setOf, Map<Integer, Interval>
         return shares;
     }
 
-    /** For every input index of one direction, the output indices that read it. */
-    private static int[][] readers(Direction axis) {
-        List<List<Integer>> readers = new ArrayList<>();
-        for (int i = 0; i < axis.in(); i++) {
-            readers.add(new ArrayList<>());
-        }
-        for (int o = 0; o < axis.out(); o++) {
-            for (int k = 0; k < axis.kernel(); k++) {
-                int i = axis.index(o, k);
-                if (i >= 0) {
-                    readers.get(i).add(o);
-                }
-            }
-        }
-        return readers.stream()
-                .map(outputs -> outputs.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
-    }
-
-    /** Distinct sets of tiles. */
-    private static final class Sets {
-        private final List<int[]> list = new ArrayList<>();
-        private final Map<Key, Integer> ids = new HashMap<>();
-
-        /** An array as a key; its hash is computed once. */
-        private record Key(int[] values, int hash) {
-            @Override
-            public boolean equals(@Nullable Object other) {
-                return other instanceof Key key && hash == key.hash && Arrays.equals(values, key.values);
-            }
-
-            @Override
-            public int hashCode() {
-                return hash;
-            }
-        }
-
-        int id(int[] sorted) {
-            Key key = new Key(sorted, Arrays.hashCode(sorted));
-            Integer id = ids.putIfAbsent(key, list.size());
-            if (id != null) {
-                return id;
-            }
-            list.add(sorted);
-            return list.size() - 1;
-        }
-    }
-
-    /** Collects the tiles of windows, cheaply, one producer window after the other: tiles are known by their rank among all. */
+    /** Collects the tiles of windows, cheaply, one set after the other: tiles are known by their rank among all. */
     private static final class TileSet {
         private final StagePlacement seats;
         private final int[] all;
@@ -175,17 +126,26 @@ public record WindowRoutes(List<int[]> sets, int[] setOf, Map<Integer, Interval>
                     .toArray();
         }
 
-        void clear() {
+        /** The tiles of the windows where these rows and columns meet; returns how many windows and tiles were looked at. */
+        long take(int[] rows, int[] columns, int width) {
             Arrays.fill(marked, false);
             size = 0;
             stamp++;
+            long looked = all.length;
+            for (int y = 0; y < rows.length && !full(); y++) {
+                for (int x = 0; x < columns.length && !full(); x++) {
+                    add(rows[y] * width + columns[x]);
+                    looked++;
+                }
+            }
+            return looked;
         }
 
-        boolean full() {
+        private boolean full() {
             return size == all.length;
         }
 
-        void add(int window) {
+        private void add(int window) {
             int site = seats.siteOf(window);
             if (seatStamp[site] == stamp) {
                 return;

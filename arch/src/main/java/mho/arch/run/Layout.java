@@ -75,11 +75,15 @@ record Layout(Placement placement, Supplier<Program> program, @Nullable SearchNo
 
     private static List<Layout> spatial(TimingView chip, Network folded, Cuts cuts) {
         Pipeline pipeline = Pipeline.of(folded, cuts);
-        List<Layout> plans = Mapper.candidates(chip, pipeline).stream()
+        List<Layout> plans = laidOut(chip, pipeline);
+        Goal goal = chip.mapping().goal();
+        return goal == null ? plans : MappingSearch.of(chip, goal, pipeline, plans, laidOut(chip.filled(), pipeline));
+    }
+
+    private static List<Layout> laidOut(TimingView chip, Pipeline pipeline) {
+        return Mapper.candidates(chip, pipeline).stream()
                 .map(placement -> new Layout(placement, () -> Compiler.compile(chip, placement)))
                 .toList();
-        Goal goal = chip.mapping().goal();
-        return goal == null ? plans : MappingSearch.of(chip, goal, pipeline, plans);
     }
 
     private static Layout inTurns(TimingView chip, Network folded, Cuts cuts) {

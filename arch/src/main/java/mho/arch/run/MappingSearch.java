@@ -25,8 +25,8 @@ import mho.core.engine.Timeline;
 import mho.core.engine.Watcher;
 
 /**
- * Looks for the copies of each layer that serve a goal best. It begins with those that the plans of copies ask for, and goes on from the
- * best: what keeps its busiest resource busy gets more copies, or fewer, one layer at a time, as strips of its map divide evenly. Each
+ * Looks for the copies of each layer that serve a goal best. It begins with those that the plan of copies asks for and those that fill the
+ * chips, and goes on from the best: what keeps its busiest resource busy gets more copies, or fewer, one layer at a time, as strips of its map divide evenly. Each
  * is bounded by one input that runs alone; the best few are simulated, the one that is asked for without a goal among them, so that none
  * is worse than that. Nothing is drawn by chance and no clock is read: equal questions have equal answers.
  */
@@ -64,10 +64,12 @@ final class MappingSearch {
      * latency is known.
      *
      * @param plans layouts that the plan of copies asks for, the first to the letter
+     * @param full those that fill the chips
      */
-    static List<Layout> of(TimingView chip, Goal goal, Pipeline pipeline, List<Layout> plans) {
+    static List<Layout> of(TimingView chip, Goal goal, Pipeline pipeline, List<Layout> plans, List<Layout> full) {
         MappingSearch search = new MappingSearch(chip, goal, pipeline);
         plans.forEach(search::bound);
+        full.stream().filter(search::mayBe).forEach(search::bound);
         search.climb();
         return search.found();
     }
@@ -95,9 +97,23 @@ final class MappingSearch {
         tried.add(new Tried(layout, copies, program, alone, Pace.boundTicks(alone, program.model())));
     }
 
+    private boolean mayBe(Layout layout) {
+        return layout.placement().chips() <= choice.chips()
+                && choice.fits(copies(layout))
+                && !asked.contains(list(copies(layout)));
+    }
+
+    private int[] copies(Layout layout) {
+        return pipeline.stages().stream().mapToInt(layout.placement()::copies).toArray();
+    }
+
+    private static List<Integer> list(int[] copies) {
+        return Arrays.stream(copies).boxed().toList();
+    }
+
     /** Whether there was anything to bound. */
     private boolean bound(int[] copies) {
-        if (!choice.fits(copies) || !asked.add(Arrays.stream(copies).boxed().toList())) {
+        if (!choice.fits(copies) || !asked.add(list(copies))) {
             return false;
         }
         try {

@@ -173,8 +173,9 @@ final class StatedKindsTest {
     private static void compare(String as, String path, ChipSpec before, Chips.Loaded after, Tally tally) {
         Inventory was = Inventory.of(before);
         Inventory is = Inventory.of(after.spec());
+        Map<String, ChipPart> parts = ChipPart.of(after.spec());
         ChipPart.of(before).forEach((name, part) -> {
-            ChipPart now = ChipPart.of(after.spec()).get(name);
+            ChipPart now = parts.get(name);
             if (now == null || component(was, name) == null) {
                 return;
             }

@@ -12,6 +12,7 @@ import mho.arch.chip.ChipSpec;
 import mho.core.engine.ModelSaysNo;
 import mho.workloads.network.Network;
 import mho.workloads.zoo.Zoo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,10 +29,21 @@ final class FillTest {
         "isaac-ce, prime-cnn-2",
         "analog-256, lenet5",
         "analog-256, lstm-lm",
-        "analog-256, alexnet",
+        "analog-256, prime-cnn-1",
         "hermes-64-1phase, prime-cnn-1"
     })
     void filling_is_no_slower_than_balancing(String chip, String network) {
+        compare(chip, network);
+    }
+
+    /** Half a minute: copies are tried one after the other on a congested circuit mesh. */
+    @Tag("long")
+    @Test
+    void filling_is_no_slower_than_balancing_where_circuits_are_congested() {
+        compare("analog-256", "alexnet");
+    }
+
+    private static void compare(String chip, String network) {
         RunResult balanced = Given.steady(Given.chip(chip), Zoo.load(network));
         RunResult filled = Given.steady(Given.chip(chip, "mapping.copies=fill"), Zoo.load(network));
 

@@ -3,11 +3,12 @@ package mho.core.cost;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import mho.core.yaml.RecordComponents;
 import org.jspecify.annotations.Nullable;
 
 /** Parts without what they cost, so that two that differ in nothing else are equal. */
@@ -32,11 +33,12 @@ public final class WithoutCosts {
     }
 
     private static <T extends Record> T stripped(T part, boolean timed, Cost cost) {
-        RecordComponent[] components = part.getClass().getRecordComponents();
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            boolean dropped = timed && components[i].isAnnotationPresent(Untimed.class);
-            values[i] = dropped ? null : bare(value(part, components[i]), timed, cost);
+        List<RecordComponent> components = RecordComponents.of(part.getClass());
+        Object[] values = new Object[components.size()];
+        for (int i = 0; i < values.length; i++) {
+            RecordComponent component = components.get(i);
+            boolean dropped = timed && component.isAnnotationPresent(Untimed.class);
+            values[i] = dropped ? null : bare(value(part, component), timed, cost);
         }
         return made(part, components, values);
     }
@@ -62,10 +64,9 @@ public final class WithoutCosts {
     }
 
     @SuppressWarnings("unchecked") // a constructor of the part's own class
-    private static <T extends Record> T made(T part, RecordComponent[] components, @Nullable Object[] values) {
+    private static <T extends Record> T made(T part, List<RecordComponent> components, @Nullable Object[] values) {
         try {
-            Class<?>[] types =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
             Constructor<?> canonical = part.getClass().getDeclaredConstructor(types);
             return (T) Objects.requireNonNull(canonical.newInstance(values));
         } catch (InvocationTargetException e) {

@@ -13,6 +13,13 @@ import java.util.List;
 public final class Kinds {
     private static final String FOLDER = "META-INF/mho/kinds/";
 
+    private static final ClassValue<List<Class<?>>> KNOWN = new ClassValue<>() {
+        @Override
+        protected List<Class<?>> computeValue(Class<?> family) {
+            return found(family);
+        }
+    };
+
     private Kinds() {}
 
     /** Whether a type is a family of kinds. */
@@ -22,6 +29,10 @@ public final class Kinds {
 
     /** In the order of their declaration; registered ones in that of their names. */
     public static List<Class<?>> of(Class<?> family) {
+        return KNOWN.get(family);
+    }
+
+    private static List<Class<?>> found(Class<?> family) {
         Class<?>[] members = family.isSealed() ? family.getPermittedSubclasses() : registered(family);
         List<Class<?>> kinds = new ArrayList<>();
         for (Class<?> member : members) {
@@ -31,7 +42,7 @@ public final class Kinds {
                 kinds.add(member);
             }
         }
-        return kinds;
+        return Collections.unmodifiableList(kinds);
     }
 
     private static Class<?>[] registered(Class<?> family) {

@@ -25,6 +25,7 @@ final class RecordShape implements ValueShape {
     private final Class<?> type;
     // Found late, because records may contain themselves.
     private volatile @Nullable List<RecordField> fields;
+    private volatile @Nullable Constructor<?> canonical;
 
     private RecordShape(Class<?> type) {
         this.type = type;
@@ -104,15 +105,23 @@ final class RecordShape implements ValueShape {
         return meant;
     }
 
+    private Constructor<?> canonical() throws NoSuchMethodException {
+        Constructor<?> known = canonical;
+        if (known == null) {
+            Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            known = type.getDeclaredConstructor(types);
+            known.setAccessible(true);
+            canonical = known;
+        }
+        return known;
+    }
+
     /** The record of these components; throws what its constructor throws. */
     Object newInstance(@Nullable Object[] values) {
-        Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
+            return canonical().newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -102,8 +102,10 @@ final class NaiveEngine {
             Event event = agenda.remove();
             now = event.time;
             if (event.trainsMove()) {
-                moveTrains();
-            } else if (event.job == null) {
+                moveTrains(); // which starts and ends no window
+                continue;
+            }
+            if (event.job == null) {
                 IntStream.range(0, jobs.size()).forEach(this::startWindows);
             } else {
                 end = Math.max(end, now);
@@ -236,8 +238,15 @@ final class NaiveEngine {
 
     /** A window has arrived when it and all before it are done. */
     private boolean arrived(int stage, int number) {
-        return jobs.get(stage).size() > number
-                && jobs.get(stage).subList(0, number + 1).stream().allMatch(j -> j.ended >= 0);
+        if (jobs.get(stage).size() <= number) {
+            return false;
+        }
+        for (int earlier = 0; earlier <= number; earlier++) {
+            if (jobs.get(stage).get(earlier).ended < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Producer windows that started and have not both arrived and been released. */

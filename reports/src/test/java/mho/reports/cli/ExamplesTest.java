@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
@@ -33,6 +35,11 @@ class ExamplesTest {
                     "reports/README.md")
             .map(ROOT::resolve)
             .toList();
+    /** Sweeps of hundreds of points, which take minutes: the usual run draws some of their points, from every part of every axis. */
+    private static final List<String> LONG =
+            List.of("./mho sweep reports/examples/adc-design.yaml", "./mho sweep reports/examples/bits-and-noise.yaml");
+
+    private static final String SOME_POINTS = " --sample 'latin-hypercube 9'";
     private static final Pattern INLINE = Pattern.compile("(?<!`)`(\\./mho [^`]*)`");
 
     @TempDir
@@ -99,7 +106,23 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void worksWhenPasted(String example) throws IOException, InterruptedException {
+        works(LONG.contains(example) ? example + SOME_POINTS : example);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @FieldSource("LONG")
+    void worksWithAllItsPoints(String example) throws IOException, InterruptedException {
+        works(example);
+    }
+
+    private static void works(String example) throws IOException, InterruptedException {
         assertThat(bash(example)).as(example).contains("ended with 0");
+    }
+
+    @Test
+    void longSweepsAreAmongTheExamples() throws IOException {
+        assertThat(examples()).containsAll(LONG);
     }
 
     @Test
