@@ -14,6 +14,7 @@ import static mho.reports.figures.Place.TERMINAL;
 
 import java.util.List;
 import java.util.function.Function;
+import mho.reports.metrics.Bottleneck;
 import mho.reports.metrics.Report;
 import mho.reports.metrics.Steadiness;
 import mho.reports.metrics.Totals;
@@ -166,7 +167,19 @@ final class TotalsFigures {
                     allWords("bottleneck_layers", "layers at the bottleneck", (Report report) -> report.totals()
                                     .limit()
                                     .layers())
-                            .means("layers that use it")));
+                            .means("layers that use it"),
+                    words(
+                                    "next_bottleneck",
+                                    "next bottleneck",
+                                    (Report report) -> next(report, Bottleneck.Next::resource))
+                            .means(
+                                    "what would be busiest if the bottleneck, and all that the same key of the chip file sets, were twice as fast"),
+                    real(
+                                    "next_bottleneck_busy_s",
+                                    "busy time of the next bottleneck",
+                                    Unit.SECOND,
+                                    (Report report) -> next(report, Bottleneck.Next::busyS))
+                            .means("how long each input would keep it busy: no input could follow another faster")));
 
     private TotalsFigures() {}
 
@@ -189,6 +202,11 @@ final class TotalsFigures {
                         Unit.COUNT,
                         (Report report) -> of.apply(report.totals().inUse()))
                 .asMetric();
+    }
+
+    private static <T> @Nullable T next(Report report, Function<Bottleneck.Next, T> of) {
+        Bottleneck.Next next = report.totals().limit().next();
+        return next == null ? null : of.apply(next);
     }
 
     private static Steadiness steady(Report report) {

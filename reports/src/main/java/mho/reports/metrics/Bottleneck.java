@@ -3,6 +3,7 @@ package mho.reports.metrics;
 import java.util.List;
 import java.util.Locale;
 import mho.arch.plan.SpareArrays;
+import mho.core.quantity.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,38 @@ import org.jspecify.annotations.Nullable;
  * @param busyS time each input keeps it busy, averaged over its servers
  * @param utilization part of the time it is busy while the layers that use it are active, the highest of theirs
  * @param layers that use it
+ * @param next what it would be if this one and all that the same key sets were twice as fast; null where nothing is ever busy
  * @param spare arrays without weights, where it is a layer's arrays and the layer could stand more often; null elsewhere
  */
 public record Bottleneck(
-        String resource, double busyS, double utilization, List<String> layers, @Nullable SpareArrays spare) {
+        String resource,
+        double busyS,
+        double utilization,
+        List<String> layers,
+        @Nullable Next next,
+        @Nullable SpareArrays spare) {
+
+    /**
+     * The busiest resource of a chip on which what is in the way is twice as fast.
+     *
+     * @param key of the chip file, which sets how fast that is
+     * @param busyS time each input would keep it busy
+     */
+    public record Next(String key, String resource, double busyS) {}
+
     public Bottleneck {
         layers = List.copyOf(layers);
+    }
+
+    /** A sentence on what would be in the way next, with a blank before it; empty where nothing is ever busy. */
+    public String afterwards() {
+        return next == null
+                ? ""
+                : " Were it and its like twice as fast (%s), %s would be busiest, %s an input."
+                        .formatted(
+                                next.key,
+                                next.resource.equals(resource) ? "it still" : next.resource,
+                                Quantity.format(next.busyS, "s"));
     }
 
     /** A sentence on what would relieve it, with a blank before it; empty where nothing is known to. */

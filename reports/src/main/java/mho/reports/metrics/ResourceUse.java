@@ -87,7 +87,7 @@ final class ResourceUse {
             }
         }
         if (longest < 0) {
-            return new Bottleneck(NOTHING, 0, 0, List.of(), null);
+            return new Bottleneck(NOTHING, 0, 0, List.of(), null, null);
         }
         List<String> layers = new ArrayList<>();
         double utilization = 0;
@@ -97,7 +97,27 @@ final class ResourceUse {
                 utilization = Math.max(utilization, fraction(stage, longest));
             }
         }
-        return new Bottleneck(model.resourceName(longest), RunTimes.seconds(most), utilization, layers, spare(longest));
+        return new Bottleneck(
+                model.resourceName(longest),
+                RunTimes.seconds(most),
+                utilization,
+                layers,
+                next(model.resourceSetBy(longest)),
+                spare(longest));
+    }
+
+    /** What would be busiest if all that a key sets were twice as fast: a bound, for what waits less may come together more. */
+    private Bottleneck.Next next(String key) {
+        int longest = 0;
+        double most = 0;
+        for (int r = 0; r < model.resources(); r++) {
+            double ticks = busyTicks(r) / (model.resourceSetBy(r).equals(key) ? 2 : 1);
+            if (ticks > most) {
+                most = ticks;
+                longest = r;
+            }
+        }
+        return new Bottleneck.Next(key, model.resourceName(longest), RunTimes.seconds(most));
     }
 
     /** Beside the layer whose arrays a resource is. */

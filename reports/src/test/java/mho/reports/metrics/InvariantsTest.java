@@ -34,7 +34,7 @@ class InvariantsTest {
     void anIntervalBelowTheBusiestResourcesTimeIsNotShown() {
         Totals t = sound.totals();
         Bottleneck slower = new Bottleneck(
-                t.limit().resource(), 1.01 * t.times().intervalS(), 1, t.limit().layers(), null);
+                t.limit().resource(), 1.01 * t.times().intervalS(), 1, t.limit().layers(), null, null);
         Totals broken = new Totals(t.ops(), t.times(), t.energy(), t.rates(), t.inUse(), slower);
         assertThatThrownBy(() -> Invariants.checked(with(broken, sound.entries())))
                 .isInstanceOf(IllegalStateException.class)
