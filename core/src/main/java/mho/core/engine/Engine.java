@@ -49,7 +49,7 @@ public final class Engine {
     private long now;
     private long events;
 
-    private Engine(Model model, int images, Inflow inflow, Arrivals arrivals, Watcher watcher) {
+    private Engine(Model model, int images, Inflow inflow, Arrivals arrivals, Watcher watcher, boolean eager) {
         this.model = model;
         this.arrivals = arrivals;
         this.watcher = watcher;
@@ -68,14 +68,14 @@ public final class Engine {
         jobsOfRecipe = new long[model.recipes()];
         boolean allCome = arrivals.by(0, 0, images) == images;
         boolean all = teller != null || watcher.seesAll() || model.relay != null || !allCome || images < FEW;
-        ahead = all ? null : fastForward(inflow);
+        ahead = all ? null : fastForward(inflow, eager);
         this.inflow = ahead == null ? inflow : ahead.inflow();
     }
 
-    private FastForward fastForward(Inflow asked) {
+    private FastForward fastForward(Inflow asked, boolean eager) {
         EngineState state = new EngineState(model, flow, servers, jobs, agenda, finish);
         Tallies tallies = new Tallies(flow, servers, residence, start, finish, jobsOfRecipe);
-        return new FastForward(flow, state, tallies, asked);
+        return new FastForward(flow, state, tallies, asked, eager);
     }
 
     /**
@@ -110,7 +110,12 @@ public final class Engine {
             throw new IllegalArgumentException(
                     most + " images, of which " + arrivals.images() + " come: give an arrival for each");
         }
-        return new Engine(model, most, inflow, arrivals, watcher).run();
+        return new Engine(model, most, inflow, arrivals, watcher, false).run();
+    }
+
+    /** The same as {@link #run(Model, int, Watcher)}, with every state compared that may recur, whatever it costs. */
+    static Timeline runEagerly(Model model, int images) {
+        return new Engine(model, images, Inflow.ALL, Arrivals.AT_ONCE, Watcher.NONE, true).run();
     }
 
     private Timeline run() {

@@ -21,12 +21,12 @@ final class FastForward {
     private long ticks;
     private long events;
 
-    FastForward(FlowControl flow, EngineState state, Tallies tallies, Inflow inflow) {
+    FastForward(FlowControl flow, EngineState state, Tallies tallies, Inflow inflow, boolean eager) {
         this.flow = flow;
         this.state = state;
         this.tallies = tallies;
         this.inflow = new ForetoldInflow(inflow, flow);
-        recurrence = new Recurrence(state);
+        recurrence = new Recurrence(state, eager);
     }
 
     /** Who is to be asked for more images. */

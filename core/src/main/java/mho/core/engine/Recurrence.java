@@ -17,6 +17,7 @@ final class Recurrence {
     private static final int SLOTS = 256;
 
     private final EngineState state;
+    private final boolean eager;
     private final StateHash hash = new StateHash();
     private final StateRecord record = new StateRecord();
     // Hashes seen, each where its last digits say, and after how many images.
@@ -41,8 +42,10 @@ final class Recurrence {
         RECURS
     }
 
-    Recurrence(EngineState state) {
+    /** @param eager whether states are kept and compared whatever hashes say and it costs: what is found is no less true */
+    Recurrence(EngineState state, boolean eager) {
         this.state = state;
+        this.eager = eager;
     }
 
     /** @param finished images so far */
@@ -58,17 +61,17 @@ final class Recurrence {
         int period = seen[slot] == value ? finished - seenAfter[slot] : 0;
         seen[slot] = value;
         seenAfter[slot] = finished;
-        if (period == 0 || !affords(events)) {
+        if (!eager && (period == 0 || !affords(events))) {
             return Found.NOTHING;
         }
-        if (kept && value == keptHash && recurs(now)) {
+        if (kept && (eager || value == keptHash) && recurs(now)) {
             return Found.RECURS;
         }
         if (kept && finished - keptAfter < keepFor) {
             return Found.NOTHING;
         }
         keep(value, finished, now);
-        keepFor = Math.max(2 * keepFor, 2 * period);
+        keepFor = Math.max(2 * keepFor, 2 * Math.max(1, period));
         return Found.KEPT;
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * each as {@code -Dmho.fast-forward.models=4000} says.
  */
 class FastForwardTest {
-    private static final int SEEDS = Integer.getInteger("mho.fast-forward.models", 1000);
+    private static final int SEEDS = Integer.getInteger("mho.fast-forward.models", 800);
 
     @Test
     void onRandomModels() {
@@ -50,6 +50,7 @@ class FastForwardTest {
             Timeline quick = Engine.run(model, images, Watcher.NONE);
             assertThat(whole.leftOut()).isZero();
             SameTimeline.assertSame("seed " + seed + ", " + images + " images", model, quick, whole);
+            SameTimeline.assertSame("seed " + seed + ", eagerly", model, Engine.runEagerly(model, images), whole);
             shorter += quick.leftOut() > 0 ? 1 : 0;
         }
         assertThat(shorter).as("models of which something is left out").isGreaterThan(SEEDS / 6);
