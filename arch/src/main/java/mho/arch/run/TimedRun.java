@@ -39,9 +39,13 @@ public record TimedRun(
         return new TimedRun(network, placement, program, alone, stream, pace, open, looked);
     }
 
-    /** Step completions simulated, of all runs. */
+    /** Step completions simulated, of all runs; not those that were left out because a run repeats itself. */
     public long events() {
-        return (alone == stream ? alone.events() : alone.events() + stream.events())
-                + (open == null ? 0 : open.timeline().events());
+        return (alone == stream ? simulated(alone) : simulated(alone) + simulated(stream))
+                + (open == null ? 0 : simulated(open.timeline()));
+    }
+
+    private static long simulated(Timeline run) {
+        return run.events() - run.leftOut();
     }
 }

@@ -99,6 +99,11 @@ public final class Clock {
         return n;
     }
 
+    /** Ticks into the cycle in which its edges repeat: edge n + denominator is numerator ticks after edge n. */
+    long phase(long t) {
+        return t % numerator;
+    }
+
     /** Mean ticks between edges. */
     public double periodTicks() {
         return period;

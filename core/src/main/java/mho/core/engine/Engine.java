@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
     private static final long PROGRESS_MASK = (1L << 20) - 1;
 
+    /** Images of a run too short to repeat itself. */
+    private static final int FEW = 3;
+
     private final Model model;
     private final Watcher watcher;
     private final Inflow inflow;
@@ -37,6 +40,7 @@ public final class Engine {
     private final long[][] start;
     private final long[][] finish;
     private final long[] jobsOfRecipe;
+    private final @Nullable FastForward ahead;
     private final @Nullable Crossings crossings;
     private final @Nullable Clock crossingClock;
     private long crossingAt = NEVER;
@@ -45,9 +49,8 @@ public final class Engine {
     private long now;
     private long events;
 
-    private Engine(Model model, int images, Inflow inflow, Arrivals arrivals, Watcher watcher) {
+    private Engine(Model model, int images, Inflow inflow, Arrivals arrivals, Watcher watcher, boolean eager) {
         this.model = model;
-        this.inflow = inflow;
         this.arrivals = arrivals;
         this.watcher = watcher;
         code = model.code;
@@ -63,6 +66,16 @@ public final class Engine {
         start = new long[model.stages()][images];
         finish = new long[model.stages()][images];
         jobsOfRecipe = new long[model.recipes()];
+        boolean allCome = arrivals.by(0, 0, images) == images;
+        boolean all = teller != null || watcher.seesAll() || model.relay != null || !allCome || images < FEW;
+        ahead = all ? null : fastForward(inflow, eager);
+        this.inflow = ahead == null ? inflow : ahead.inflow();
+    }
+
+    private FastForward fastForward(Inflow asked, boolean eager) {
+        EngineState state = new EngineState(model, flow, servers, jobs, agenda, finish);
+        Tallies tallies = new Tallies(flow, servers, residence, start, finish, jobsOfRecipe);
+        return new FastForward(flow, state, tallies, asked, eager);
     }
 
     /**
@@ -97,7 +110,12 @@ public final class Engine {
             throw new IllegalArgumentException(
                     most + " images, of which " + arrivals.images() + " come: give an arrival for each");
         }
-        return new Engine(model, most, inflow, arrivals, watcher).run();
+        return new Engine(model, most, inflow, arrivals, watcher, false).run();
+    }
+
+    /** The same as {@link #run(Model, int, Watcher)}, with every state compared that may recur, whatever it costs. */
+    static Timeline runEagerly(Model model, int images) {
+        return new Engine(model, images, Inflow.ALL, Arrivals.AT_ONCE, Watcher.NONE, true).run();
     }
 
     private Timeline run() {
@@ -308,6 +326,10 @@ public final class Engine {
             }
         }
         startWindows(stage);
+        if (arrived && ahead != null && flow.betweenImages(stage) && ahead.movesOn(now, events)) {
+            now += ahead.ticks();
+            events += ahead.events();
+        }
     }
 
     /** Before anything else starts, so that a run which is closed is the run of so many images. */
@@ -332,6 +354,7 @@ public final class Engine {
                 arrivals,
                 end,
                 events,
+                ahead == null ? 0 : ahead.events(),
                 first(images, start),
                 first(images, finish),
                 residence.inFlight(),

@@ -185,9 +185,26 @@ final class FlowControl {
 
     /** Images begun, with parts, in the stage that is furthest ahead. */
     double begun() {
+        return begunImages() + begunPart();
+    }
+
+    /** Images whose windows have all started in the stage that is furthest ahead. */
+    int begunImages() {
+        int most = 0;
+        for (int image : startImage) {
+            most = Math.max(most, image);
+        }
+        return most;
+    }
+
+    /** The part that has started, in the stage furthest ahead, of the image behind those. */
+    double begunPart() {
+        int images = begunImages();
         double most = 0;
         for (int stage = 0; stage < windows.length; stage++) {
-            most = Math.max(most, startImage[stage] + (double) startWindow[stage] / windows[stage]);
+            if (startImage[stage] == images) {
+                most = Math.max(most, (double) startWindow[stage] / windows[stage]);
+            }
         }
         return most;
     }
@@ -223,6 +240,56 @@ final class FlowControl {
 
     boolean finished(int stage) {
         return arriveImage[stage] == images;
+    }
+
+    /** Images of which the stage has started a window. */
+    int imagesBegun(int stage) {
+        return startImage[stage] + (startWindow[stage] > 0 ? 1 : 0);
+    }
+
+    /** Images that have arrived whole. */
+    int imagesArrived(int stage) {
+        return arriveImage[stage];
+    }
+
+    /** Where every stage stands, relative to the images finished. */
+    void writePlaces(StateWords to) {
+        for (int stage = 0; stage < windows.length; stage++) {
+            to.add(startImage[stage] - imagesFinished);
+            to.add(startWindow[stage]);
+            to.add(arriveImage[stage] - imagesFinished);
+            to.add(arriveWindow[stage]);
+            to.add(inSlots[stage]);
+        }
+    }
+
+    /** What is done before its turn to arrive, and what is released; all else follows from the places. */
+    void writeRest(StateWords to) {
+        for (int stage = 0; stage < windows.length; stage++) {
+            done[stage].write(to, arrived[stage], started[stage]);
+        }
+        for (int edge = 0; edge < released.length; edge++) {
+            to.add(released[edge] - (long) imagesFinished * windows[edgeProducer[edge]]);
+        }
+    }
+
+    /** Moves on to the same state so many images further; the most that buffers held stays. */
+    void moveOn(int further) {
+        for (int stage = 0; stage < windows.length; stage++) {
+            long by = (long) further * windows[stage];
+            done[stage].moveOn(arrived[stage], started[stage], by);
+            started[stage] += by;
+            arrived[stage] += by;
+            startImage[stage] += further;
+            arriveImage[stage] += further;
+        }
+        for (int edge = 0; edge < released.length; edge++) {
+            long by = (long) further * windows[edgeProducer[edge]];
+            released[edge] += by;
+            neededBefore[edge] += by;
+            releasedBefore[edge] += by;
+        }
+        imagesFinished += further;
     }
 
     /** Image of the window that starts next. */

@@ -39,8 +39,7 @@ final class Jobs {
         words[job + SINKS_LEFT] = code[base + RecipeCode.SINKS];
         words[job + IMAGE] = image;
         words[job + WINDOW] = window;
-        words[job + BEGAN_LOW] = (int) now;
-        words[job + BEGAN_HIGH] = (int) (now >>> 32);
+        began(job, now);
         for (int i = 0; i < joins; i++) {
             words[job + COUNTERS + i] = code[base + RecipeCode.HEAD + i];
         }
@@ -58,7 +57,7 @@ final class Jobs {
     }
 
     void end(int job) {
-        int joins = code[recipeStart[words[job + RECIPE]] + RecipeCode.JOINS];
+        int joins = joins(job);
         words[job + STAGE] = free[joins];
         free[joins] = job;
     }
@@ -81,6 +80,40 @@ final class Jobs {
 
     long began(int job) {
         return (words[job + BEGAN_LOW] & 0xFFFFFFFFL) | ((long) words[job + BEGAN_HIGH] << 32);
+    }
+
+    /** Places below which all jobs lie. */
+    int room() {
+        return used;
+    }
+
+    /** Who the job is, how old, and what it still waits for, relative to now and to the images finished. */
+    void write(StateWords to, int job, int finished, long now) {
+        to.add(words[job + STAGE]);
+        to.add(words[job + IMAGE] - finished);
+        to.add(words[job + WINDOW]);
+        to.add(now - began(job));
+        to.add(words[job + SINKS_LEFT]);
+        for (int i = 0; i < joins(job); i++) {
+            to.add(words[job + COUNTERS + i]);
+        }
+    }
+
+    /** Makes all jobs those of windows so many images further that began so much later; free stretches do not mind. */
+    void moveOn(int images, long ticks) {
+        for (int job = 0; job < used; job += COUNTERS + joins(job)) {
+            words[job + IMAGE] += images;
+            began(job, began(job) + ticks);
+        }
+    }
+
+    private int joins(int job) {
+        return code[recipeStart[words[job + RECIPE]] + RecipeCode.JOINS];
+    }
+
+    private void began(int job, long at) {
+        words[job + BEGAN_LOW] = (int) at;
+        words[job + BEGAN_HIGH] = (int) (at >>> 32);
     }
 
     private int take(int joins) {

@@ -14,9 +14,32 @@ final class OutOfOrderWindows {
         }
         long[] old = ring;
         ring = new long[2 * old.length];
-        for (long number = from; number < to - 1; number++) {
+        takeOver(old, from, to - 1, 0);
+    }
+
+    /** Writes which of these windows are in the ring; none other may be. */
+    void write(StateWords to, long from, long end) {
+        long word = 0;
+        for (long number = from; number < end; number++) {
+            word = word << 1 | ring[word(number)] >>> number & 1;
+            if ((number - from & 63) == 63 || number == end - 1) {
+                to.add(word);
+                word = 0;
+            }
+        }
+    }
+
+    /** Numbers the windows in the ring, all from {@code from} up to {@code to}, so much higher. */
+    void moveOn(long from, long to, long by) {
+        long[] old = ring;
+        ring = new long[old.length];
+        takeOver(old, from, to, by);
+    }
+
+    private void takeOver(long[] old, long from, long to, long by) {
+        for (long number = from; number < to; number++) {
             if ((old[(int) (number >>> 6) & (old.length - 1)] >>> number & 1) != 0) {
-                add(number);
+                add(number + by);
             }
         }
     }

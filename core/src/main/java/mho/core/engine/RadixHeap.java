@@ -102,6 +102,47 @@ final class RadixHeap {
         return size == 0;
     }
 
+    /** Fills another heap, whatever was in it, with the same pairs at the same present. */
+    void copyTo(RadixHeap other) {
+        other.beginAt(present);
+        copyTo(other, head, end[current]);
+        for (int level = 0; level < LEVELS; level++) {
+            for (int left = values[level]; left != 0; left &= left - 1) {
+                int list = 1 + level * VALUES + Integer.numberOfTrailingZeros(left);
+                copyTo(other, list * BLOCK, end[list]);
+            }
+        }
+    }
+
+    private void copyTo(RadixHeap other, int first, int last) {
+        for (int at = first; at != last; at = past(at)) {
+            other.push(pairs[at], pairs[at + 1]);
+        }
+    }
+
+    /** Moves the present, and all that is to come, so many ticks later. */
+    void moveOn(long ticks) {
+        RadixHeap rest = new RadixHeap();
+        copyTo(rest);
+        beginAt(present + ticks);
+        while (!rest.isEmpty()) {
+            long payload = rest.pop();
+            push(rest.time() + ticks, payload);
+        }
+    }
+
+    /** Forgets all pairs and begins anew. */
+    private void beginAt(long time) {
+        while (!isEmpty()) {
+            pop();
+        }
+        freeLast(head);
+        end[current] = current * BLOCK;
+        current = 0;
+        head = 0;
+        present = time;
+    }
+
     private void append(long time, long payload) {
         int list = current;
         if (time != present) {

@@ -1,6 +1,7 @@
 package mho.core.engine;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Stretches of reserved time that a server's later reservation does not continue. They are rare: only a step that waits
@@ -33,6 +34,26 @@ final class ReservationGaps {
     void subtractBeyond(long now, long[] totals) {
         for (int i = 0; i < used; i += WORDS) {
             totals[(int) stretches[i + SERVER]] -= Math.max(0, stretches[i + TO] - Math.max(now, stretches[i + FROM]));
+        }
+    }
+
+    /** Writes the stretches still to come, relative to now, with the resource that {@code resourceOf} a server is. */
+    void write(StateWords to, long now, IntUnaryOperator resourceOf) {
+        for (int i = 0; i < used; i += WORDS) {
+            if (stretches[i + TO] > now) {
+                to.add(resourceOf.applyAsInt((int) stretches[i + SERVER]));
+                to.add(Math.max(0, stretches[i + FROM] - now));
+                to.add(stretches[i + TO] - now);
+            }
+        }
+    }
+
+    /** Moves the stretches still to come so many ticks later. */
+    void moveOn(long ticks, long now) {
+        forgetBefore(now);
+        for (int i = 0; i < used; i += WORDS) {
+            stretches[i + FROM] += ticks;
+            stretches[i + TO] += ticks;
         }
     }
 

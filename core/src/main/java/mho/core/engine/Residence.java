@@ -33,6 +33,20 @@ final class Residence {
         return sojourn;
     }
 
+    /** Adds up until now what is in flight. */
+    void upTo(long now) {
+        for (int stage = 0; stage < present.length; stage++) {
+            integrate(stage, now);
+        }
+    }
+
+    /** As many are in flight so many ticks later; in between nothing is added up. */
+    void moveOn(long ticks) {
+        for (int stage = 0; stage < since.length; stage++) {
+            since[stage] += ticks;
+        }
+    }
+
     private void integrate(int stage, long now) {
         inFlight.add(stage, present[stage], now - since[stage]);
         since[stage] = now;

@@ -1,5 +1,7 @@
 package mho.core.engine;
 
+import java.util.Arrays;
+
 /** What every server of every resource is reserved for, and how a step gets its share of them. */
 final class Servers {
     private static final int NONE = -1;
@@ -177,6 +179,132 @@ final class Servers {
             latest = Math.max(latest, state[server + FREE]);
         }
         return latest;
+    }
+
+    /** Servers there are. */
+    int count() {
+        return state.length / WORDS;
+    }
+
+    /** Ticks each server is reserved in all. */
+    long[] reserved() {
+        long[] all = new long[count()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = state[i * WORDS + BUSY];
+        }
+        return all;
+    }
+
+    /** Adds so many times what each server was reserved since it was reserved for as long as {@code before}. */
+    void repeatReserved(long[] before, int times) {
+        for (int i = 0; i < before.length; i++) {
+            state[i * WORDS + BUSY] += times * (state[i * WORDS + BUSY] - before[i]);
+        }
+    }
+
+    /** Moves on to the same state so many ticks later; what was free before {@code since} stays as it is. */
+    void moveOn(long ticks, long since, long now) {
+        for (int server = 0; server < state.length; server += WORDS) {
+            if (state[server + FREE] >= since) {
+                state[server + FREE] += ticks;
+                state[server + BUSY_FROM] += ticks;
+            }
+        }
+        gaps.moveOn(ticks, now);
+    }
+
+    /**
+     * Writes what is reserved beyond now, and what decides which server a step gets and how long it takes to set up. Of a
+     * resource whose servers are alike that is but how many are reserved at any time.
+     */
+    void write(StateWords to, long now) {
+        long[] free = new long[widest()];
+        long[] from = new long[free.length];
+        for (int resource = 0; resource < setup.length; resource++) {
+            int first = firstServer[resource] * WORDS;
+            int end = firstServer[resource + 1] * WORDS;
+            if (alike(resource, first, end)) {
+                writeAlike(to, resource, first, end, now, free, from);
+            } else {
+                writeEach(to, resource, first, end, now, free);
+            }
+        }
+        to.add(NONE);
+        gaps.write(to, now, this::resourceOf);
+        to.add(NONE);
+    }
+
+    /** Where configurations take no time, or there never was one, it does not matter which server is which. */
+    private boolean alike(int resource, int first, int end) {
+        boolean alike = true;
+        for (int server = first; setup[resource] > 0 && server < end; server += WORDS) {
+            alike &= state[server + CONFIGURATION] == NONE;
+        }
+        return alike;
+    }
+
+    private void writeAlike(StateWords to, int resource, int first, int end, long now, long[] free, long[] from) {
+        int busy = 0;
+        for (int server = first; server < end; server += WORDS) {
+            if (state[server + FREE] > now) {
+                free[busy] = state[server + FREE] - now;
+                from[busy++] = Math.max(0, state[server + BUSY_FROM] - now);
+            }
+        }
+        if (busy == 0) {
+            return;
+        }
+        Arrays.sort(free, 0, busy);
+        Arrays.sort(from, 0, busy);
+        to.add(resource);
+        to.add(busy);
+        for (int i = 0; i < busy; i++) {
+            to.add(free[i]);
+            to.add(from[i]);
+        }
+    }
+
+    private void writeEach(StateWords to, int resource, int first, int end, long now, long[] idle) {
+        int idleOnes = 0;
+        for (int server = first; server < end; server += WORDS) {
+            if (state[server + FREE] < now) {
+                idle[idleOnes++] = state[server + FREE];
+            }
+        }
+        int times = distinct(idle, idleOnes);
+        to.add(NONE - 1 - resource);
+        for (int server = first; server < end; server += WORDS) {
+            long ahead = state[server + FREE] - now;
+            // Of those that are free, only their order matters: the one that has been longest is taken first.
+            to.add(ahead >= 0 ? ahead : Arrays.binarySearch(idle, 0, times, state[server + FREE]) - times);
+            to.add(ahead > 0 ? Math.max(0, state[server + BUSY_FROM] - now) : 0);
+            to.add(state[server + CONFIGURATION]);
+        }
+    }
+
+    /** Sorts so many times and keeps each once; returns how many that are. */
+    private static int distinct(long[] times, int count) {
+        Arrays.sort(times, 0, count);
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (kept == 0 || times[i] != times[kept - 1]) {
+                times[kept++] = times[i];
+            }
+        }
+        return kept;
+    }
+
+    private int widest() {
+        int most = 0;
+        for (int resource = 0; resource < setup.length; resource++) {
+            most = Math.max(most, firstServer[resource + 1] - firstServer[resource]);
+        }
+        return most;
+    }
+
+    private int resourceOf(int server) {
+        int resource = Arrays.binarySearch(firstServer, server);
+        return resource >= 0 ? resource : -resource - 2;
     }
 
     private int earliestFree(int resource) {

@@ -11,6 +11,7 @@ public final class Timeline {
     private final Arrivals arrivals;
     private final long end;
     private final long events;
+    private final long leftOut;
     private final long[][] start;
     private final long[][] finish;
     private final WideSums inFlight;
@@ -25,6 +26,7 @@ public final class Timeline {
             Arrivals arrivals,
             long end,
             long events,
+            long leftOut,
             long[][] start,
             long[][] finish,
             WideSums inFlight,
@@ -37,6 +39,7 @@ public final class Timeline {
         this.arrivals = arrivals;
         this.end = end;
         this.events = events;
+        this.leftOut = leftOut;
         this.start = start;
         this.finish = finish;
         this.inFlight = inFlight;
@@ -59,6 +62,11 @@ public final class Timeline {
     /** Step completions. */
     public long events() {
         return events;
+    }
+
+    /** Of {@link #events} those that were not simulated, because the run repeats itself. */
+    public long leftOut() {
+        return leftOut;
     }
 
     /** When the image became available. */

@@ -22,4 +22,12 @@ public interface Watcher {
     default @Nullable SpanListener spans() {
         return null;
     }
+
+    /**
+     * Whether all of a run is to be simulated, also what it repeats; asked once, before the run begins. If not, {@link #progress} is not
+     * told of what is left out. A run whose spans are seen leaves nothing out.
+     */
+    default boolean seesAll() {
+        return false;
+    }
 }

@@ -1,6 +1,7 @@
 package mho.core.engine;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /** Exact sums of window-ticks, 128 bits each: a million windows waiting for a millisecond would overflow 64. */
 final class WideSums {
@@ -18,6 +19,23 @@ final class WideSums {
         long sum = low[index] + product;
         low[index] = sum;
         high[index] += Math.multiplyHigh(count, ticks) + (Long.compareUnsigned(sum, product) < 0 ? 1 : 0);
+    }
+
+    /** All of them. */
+    BigInteger[] all() {
+        BigInteger[] all = new BigInteger[low.length];
+        Arrays.setAll(all, this::get);
+        return all;
+    }
+
+    /** Adds so many times what each has grown by since it was {@code before}. */
+    void repeat(BigInteger[] before, int times) {
+        for (int index = 0; index < low.length; index++) {
+            BigInteger now = get(index);
+            BigInteger then = now.add(now.subtract(before[index]).multiply(BigInteger.valueOf(times)));
+            low[index] = then.longValue();
+            high[index] = then.shiftRight(64).longValue();
+        }
     }
 
     BigInteger get(int index) {

@@ -75,11 +75,30 @@ class AllocationTest {
         return allocated(model, images, Arrivals.AT_ONCE, 500);
     }
 
+    @Test
+    void runsThatLeaveOutWhatTheyRepeatAllocateNoMoreForMoreImages() {
+        SmallModel lab = new SmallModel();
+        int first = lab.stage("first", 10, lab.recipe(lab.resource("a", 3, 1), 2, 2), 4);
+        int second = lab.stage("second", 10, lab.recipe(lab.resource("b"), 3, 3), 3);
+        int[] each = new int[10];
+        java.util.Arrays.setAll(each, w -> w);
+        lab.model.edge(first, second, each, each, 15);
+        Model model = lab.model.build();
+        allocated(model, 3000, Arrivals.AT_ONCE, 20, Watcher.NONE);
+        long few = allocated(model, 100, Arrivals.AT_ONCE, 20, Watcher.NONE);
+        long many = allocated(model, 3000, Arrivals.AT_ONCE, 20, Watcher.NONE);
+        assertThat(many - few).isLessThan(2900 * 32 + 4096);
+    }
+
     private static long allocated(Model model, int images, Arrivals arrivals, long eventsPerImage) {
+        return allocated(model, images, arrivals, eventsPerImage, SeeingAll.WATCHER);
+    }
+
+    private static long allocated(Model model, int images, Arrivals arrivals, long eventsPerImage, Watcher watcher) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();
         long before = threads.getThreadAllocatedBytes(thread);
-        Timeline timeline = Engine.run(model, images, Inflow.ALL, arrivals, Watcher.NONE);
+        Timeline timeline = Engine.run(model, images, Inflow.ALL, arrivals, watcher);
         long allocated = threads.getThreadAllocatedBytes(thread) - before;
         assertThat(timeline.events()).isEqualTo(images * eventsPerImage);
         return allocated;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /** A run whose images are counted while it goes on is the run of exactly as many. */
@@ -27,7 +26,8 @@ class InflowTest {
             }
             assertThat(closed.images()).as("seed %d", seed).isBetween(wanted, MOST);
             shorter += closed.images() < MOST ? 1 : 0;
-            assertSame(seed, model, closed, Engine.run(model, closed.images(), Watcher.NONE));
+            SameTimeline.assertSame(
+                    "seed " + seed, model, closed, Engine.run(model, closed.images(), SeeingAll.WATCHER));
         }
         assertThat(shorter)
                 .as("many runs are closed before the most there may be")
@@ -53,7 +53,11 @@ class InflowTest {
             }
             assertThat(closed.images()).as("seed %d", seed).isBetween(wanted, MOST);
             shorter += closed.images() < MOST ? 1 : 0;
-            assertSame(seed, model, closed, Engine.run(model, closed.images(), Inflow.ALL, arrivals, Watcher.NONE));
+            SameTimeline.assertSame(
+                    "seed " + seed,
+                    model,
+                    closed,
+                    Engine.run(model, closed.images(), Inflow.ALL, arrivals, SeeingAll.WATCHER));
         }
         assertThat(shorter).isGreaterThan(SEEDS / 5);
     }
@@ -76,32 +80,5 @@ class InflowTest {
         for (int image = 0; image < MOST; image++) {
             assertThat(told.get(image)).isEqualTo(t.finish(image));
         }
-    }
-
-    private static void assertSame(int seed, Model model, Timeline closed, Timeline exact) {
-        SoftAssertions softly = new SoftAssertions();
-        softly.assertThat(closed.end()).isEqualTo(exact.end());
-        softly.assertThat(closed.events()).isEqualTo(exact.events());
-        for (int s = 0; s < model.stages(); s++) {
-            for (int i = 0; i < exact.images(); i++) {
-                softly.assertThat(closed.start(s, i)).isEqualTo(exact.start(s, i));
-                softly.assertThat(closed.finish(s, i)).isEqualTo(exact.finish(s, i));
-            }
-            for (int r = 0; r < model.resources(); r++) {
-                softly.assertThat(closed.busyWhileActive(s, r)).isEqualTo(exact.busyWhileActive(s, r));
-            }
-            softly.assertThat(closed.sojournSum(s)).isEqualTo(exact.sojournSum(s));
-            softly.assertThat(closed.inFlightIntegral(s)).isEqualTo(exact.inFlightIntegral(s));
-        }
-        for (int r = 0; r < model.resources(); r++) {
-            softly.assertThat(closed.busy(r)).isEqualTo(exact.busy(r));
-        }
-        for (int e = 0; e < model.edges(); e++) {
-            softly.assertThat(closed.peakHeld(e)).isEqualTo(exact.peakHeld(e));
-        }
-        for (int recipe = 0; recipe < model.recipes(); recipe++) {
-            softly.assertThat(closed.jobs(recipe)).isEqualTo(exact.jobs(recipe));
-        }
-        assertThat(softly.errorsCollected()).as("seed %d", seed).isEmpty();
     }
 }

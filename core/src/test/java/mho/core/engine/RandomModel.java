@@ -11,6 +11,8 @@ final class RandomModel {
         1_000_000_000L, 1_200_000_000L, 3_000_000_000L, 999_999_937L, 1_280_000_000L, 700_000_000L, 100_000_000_000_000L
     };
 
+    private static final long[] REPEATING_HERTZ = {1_000_000_000L, 1_200_000_000L, 3_000_000_000L, 1_600_000_000L};
+
     private final SplittableRandom random;
     private int clocks;
     private int resources;
@@ -104,6 +106,24 @@ final class RandomModel {
                 return step;
             }
         }
+    }
+
+    /** Of any kind but with clocks whose edges soon repeat together, slots and buffers that are bounded. */
+    static PlainModel repeating(long seed) {
+        PlainModel graph = new RandomModel(seed, seed % 2 == 0).next();
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Long> hertz = graph.clocksHertz().stream()
+                .map(any -> REPEATING_HERTZ[random.nextInt(REPEATING_HERTZ.length)])
+                .toList();
+        List<PlainModel.Stage> stages = graph.stages().stream()
+                .map(s -> new PlainModel.Stage(s.windows(), s.recipes(), s.slots() == 0 ? 5 : s.slots()))
+                .toList();
+        List<PlainModel.Edge> edges = graph.edges().stream()
+                .map(e -> new PlainModel.Edge(
+                        e.producer(), e.consumer(), e.lastNeeded(), e.keptFrom(), Math.min(e.capacity(), 60), e.lag()))
+                .toList();
+        return new PlainModel(
+                hertz, graph.resources(), graph.recipes(), stages, edges, graph.images(), List.of(), graph.relay());
     }
 
     PlainModel next() {

@@ -78,6 +78,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N", description = "Threads that compute values. Default: all cores")
     private @Nullable Integer jobs;
 
+    @Option(
+            names = "--no-fast-forward",
+            description = "Simulates every input, also where the run repeats itself. The report is the same, later")
+    private boolean whole;
+
     @Mixin
     private final OutputOption output = new OutputOption();
 
@@ -104,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
         beside.clearUp();
         try (Draft draft = beside.draft()) {
             if (traced == null) {
-                Simulation simulation = simulate(asked, threads, line, line);
+                Simulation simulation = simulate(asked, threads, whole ? new WholeProgress(line) : line, line);
                 tell(form, simulation, write(wanted, simulation, draft), "");
             } else {
                 trace(form, asked, threads, traced, wanted, draft);
