@@ -90,6 +90,45 @@ class LauncherTest {
                 .doesNotContain("mho.columns", "mho.colour", "mho.progress");
     }
 
+    /** A JDK among those of the machine, that repeats what it is told. */
+    private Path jdk(String name, int version) throws IOException {
+        Path jdk = home.resolve("jdks").resolve(name);
+        Files.createDirectories(jdk.resolve("bin"));
+        Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + ".0.1\"\n");
+        program("jdks/" + name + "/bin/java", "echo " + name + " \"$@\"");
+        return jdk;
+    }
+
+    @Test
+    void aJdkOfVersion25RunsWhatIsBuilt() throws Exception {
+        jdk("old", 21);
+        assertThat(told("bash", "-c", "./mho run")).doesNotContain("old ", "AOTCache");
+        jdk("new", 25);
+        Files.writeString(home.resolve("reports/target/mho.aot"), "");
+        assertThat(told("bash", "-c", "./mho run")).startsWith("new ").contains("-XX:AOTCache=", "mho.aot");
+    }
+
+    @Test
+    void theJavaThatIsNamedRuns() throws Exception {
+        Path old = jdk("old", 21);
+        jdk("new", 25);
+        assertThat(told("bash", "-c", "MHO_JAVA=" + old + " ./mho run"))
+                .startsWith("old ")
+                .doesNotContain("AOTCache");
+        assertThat(told("bash", "-c", "JAVA_HOME=" + old + " ./mho run")).startsWith("old ");
+        assertThat(answer(2, "bash", "-c", "MHO_JAVA=/nowhere ./mho run"))
+                .contains("MHO_JAVA is \"/nowhere\", which is no Java")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void whatIsOverInAMomentIsCompiledFast() throws Exception {
+        assertThat(told("bash", "-c", "./mho list chips")).contains("TieredStopAtLevel=1");
+        assertThat(told("bash", "-c", "./mho run"))
+                .doesNotContain("TieredStopAtLevel")
+                .contains("Tier4");
+    }
+
     /** A Java of some version with its compiler, and a Maven that builds or says why not. */
     private void tools(int version, String maven) throws IOException {
         Files.delete(home.resolve("reports/target/mho.jar"));
