@@ -2,8 +2,8 @@ package mho.reports.metrics;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import mho.arch.plan.SpareArrays;
-import mho.core.quantity.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +36,19 @@ public record Bottleneck(
         layers = List.copyOf(layers);
     }
 
-    /** A sentence on what would be in the way next, with a blank before it; empty where nothing is ever busy. */
-    public String afterwards() {
+    /**
+     * A sentence on what would be in the way next, with a blank before it; empty where nothing is ever busy.
+     *
+     * @param seconds as the place where it stands writes them
+     */
+    public String afterwards(DoubleFunction<String> seconds) {
         return next == null
                 ? ""
-                : " Were it and its like twice as fast (%s), %s would be busiest, %s an input."
+                : " Were it and its like twice as fast (%s), %s be busiest, %s an input."
                         .formatted(
                                 next.key,
-                                next.resource.equals(resource) ? "it still" : next.resource,
-                                Quantity.format(next.busyS, "s"));
+                                next.resource.equals(resource) ? "it would still" : next.resource + " would",
+                                seconds.apply(next.busyS));
     }
 
     /** A sentence on what would relieve it, with a blank before it; empty where nothing is known to. */

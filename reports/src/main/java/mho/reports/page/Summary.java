@@ -25,7 +25,8 @@ final class Summary {
                 + PageText.percent(ReportPage.part(limit.busyS(), intervalS)) + " of the "
                 + report.totals().times().ratePer() + " of " + PageText.of(intervalS, "s")
                 + ". While its layers are active it is busy "
-                + PageText.percent(limit.utilization()) + " of the time." + limit.afterwards() + limit.remedy());
+                + PageText.percent(limit.utilization()) + " of the time." + limit.afterwards(s -> PageText.of(s, "s"))
+                + limit.remedy());
     }
 
     static Block facts(Report report) {

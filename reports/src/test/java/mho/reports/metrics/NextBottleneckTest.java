@@ -34,6 +34,6 @@ class NextBottleneckTest {
         Bottleneck after = limit("tile.activation.clock=2 MHz");
         assertThat(after.resource()).isEqualTo(next.resource());
         assertThat(after.busyS()).isCloseTo(next.busyS(), within(1e-6 * next.busyS()));
-        assertThat(before.afterwards()).contains("tile.activation.clock");
+        assertThat(before.afterwards(String::valueOf)).contains("tile.activation.clock");
     }
 }

@@ -150,7 +150,8 @@ public final class ReportTable {
                 : "What limits it: " + limit.resource() + ", busy " + TerminalText.of(limit.busyS(), "s")
                         + " for each input ("
                         + TerminalText.percent(limit.utilization()) + " of the time while in use), for "
-                        + some(limit.layers()) + "." + limit.afterwards() + limit.remedy() + "\n";
+                        + some(limit.layers()) + "." + limit.afterwards(s -> TerminalText.of(s, "s")) + limit.remedy()
+                        + "\n";
         String assumptions = assumed == 0
                 ? ""
                 : TerminalText.plural(assumed, "figure") + " of the chip " + (assumed == 1 ? "is" : "are")
