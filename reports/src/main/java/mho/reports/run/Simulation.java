@@ -3,6 +3,8 @@ package mho.reports.run;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 import mho.arch.machine.Values;
 import mho.arch.run.TimedRun;
@@ -32,14 +34,26 @@ public record Simulation(RunConfig config, Report report, HostMeter host) {
     /**
      * By name; all but {@code host.json} are the same whenever the configuration is.
      *
-     * @param page writes report.html
+     * @param page writes report.html, beside the other files
      */
     public Map<String, String> files(BiFunction<RunConfig, Report, String> page) {
+        CompletableFuture<String> beside = CompletableFuture.supplyAsync(() -> page.apply(config, report));
         Map<String, String> files = files(config, report);
-        files.put("report.html", page.apply(config, report));
+        files.put("report.html", written(beside));
         host.phaseDone("write");
         files.put("host.json", host.facts().json());
         return files;
+    }
+
+    private static String written(CompletableFuture<String> page) {
+        try {
+            return page.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw e;
+        }
     }
 
     /** The same without the page, and without what the machine had to do with it. */
