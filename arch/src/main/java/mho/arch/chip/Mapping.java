@@ -63,6 +63,18 @@ public record Mapping(
         FILL
     }
 
+    /** Of so many chips, those that may be used. */
+    public int chips(int there) {
+        Integer most = within == null ? null : within.chips();
+        return most == null ? there : Math.min(most, there);
+    }
+
+    /** Whether so many arrays may be given weights. */
+    public boolean allows(long arrays) {
+        Integer most = within == null ? null : within.arrays();
+        return most == null || arrays <= most;
+    }
+
     /** Copies of a layer, or 0 where the plan decides. */
     public int copiesOf(String layer, int statedByNetwork) {
         Integer named = layers.get(layer);

@@ -1,10 +1,8 @@
 package mho.arch.plan;
 
 import java.util.List;
-import java.util.Objects;
 import mho.arch.chip.TimingView;
 import mho.arch.chip.TimingView.KindView;
-import mho.arch.chip.Within;
 import mho.workloads.network.Shape;
 
 /** Which copies of layers a search may choose, within what it may take. */
@@ -21,9 +19,7 @@ public final class CopyChoice {
 
     /** Chips that may be used. */
     public int chips() {
-        Within within = chip.mapping().within();
-        int there = chip.fabric().chips();
-        return within == null ? there : Math.min(there, Objects.requireNonNullElse(within.chips(), there));
+        return chip.mapping().chips(chip.fabric().chips());
     }
 
     /** Whether a layer's copies are open: neither stated nor one by its nature. */
@@ -50,7 +46,6 @@ public final class CopyChoice {
 
     /** Whether arrays of every kind are there for so many copies. */
     public boolean fits(int[] copies) {
-        Within within = chip.mapping().within();
         long all = 0;
         for (int k = 0; k < chip.kinds().size(); k++) {
             KindView kind = chip.kinds().get(k);
@@ -60,7 +55,7 @@ public final class CopyChoice {
                 return false;
             }
         }
-        return within == null || within.arrays() == null || all <= within.arrays();
+        return chip.mapping().allows(all);
     }
 
     private long arrays(int[] copies, int kind) {

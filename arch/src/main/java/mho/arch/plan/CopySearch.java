@@ -81,7 +81,7 @@ final class CopySearch {
             int[] copies = copies(windows, evenly);
             if (!Arrays.equals(copies, last)) {
                 Placement placement = place.apply(copies);
-                if (placement.chips() <= chip.fabric().chips()) {
+                if (placement.chips() <= chipsThere()) {
                     return placement;
                 }
                 tiles = placement.tiles();
@@ -129,7 +129,7 @@ final class CopySearch {
                     case BALANCED -> CopyBalance.balanced(demands);
                     case FILL -> fewestThatHelp();
                 };
-        int fitting = fitting(atLeast, chip.fabric().chips());
+        int fitting = fitting(atLeast, chipsThere());
         if (fitting == 0) {
             int most = CopyBalance.most(demands);
             long arrays = 0;
@@ -145,6 +145,10 @@ final class CopySearch {
         return fitting;
     }
 
+    private int chipsThere() {
+        return chip.mapping().chips(chip.fabric().chips());
+    }
+
     private static long ceil(long all, long each) {
         return (all + each - 1) / each;
     }
@@ -152,6 +156,9 @@ final class CopySearch {
     /** The fewest windows per copy whose arrays so many chips have, in tiles of every kind; 0 if single copies do not fit. */
     private int fitting(int atLeast, long chips) {
         return CopyBalance.fitting(demands, atLeast, windows -> {
+            if (!chip.mapping().allows(CopyBalance.arrays(demands, windows))) {
+                return false;
+            }
             for (int k = 0; k < chip.kinds().size(); k++) {
                 KindView kind = chip.kinds().get(k);
                 long there = chips * kind.count() * kind.arrays();
@@ -178,6 +185,11 @@ final class CopySearch {
                 .map(kind -> "%d tiles with %d arrays each".formatted(kind.count(), kind.arrays())
                         + (kind.path().isOnly() ? "" : " (" + kind.path().text() + ")"))
                 .collect(Collectors.joining(" and "));
+        if (chip.mapping().within() != null && wouldDo <= chip.fabric().chips()) {
+            return new TooLarge(
+                    "the network needs %s, on %d chips or more, and mapping.within leaves less: give more there"
+                            .formatted(need, wouldDo));
+        }
         return new TooLarge("the network needs %s; %s has %d chip%s of %s: %d chips would do (--set chips=%d)"
                 .formatted(
                         need,

@@ -93,6 +93,19 @@ class MappingSearchTest {
                         run("isaac-ce", CHAIN, "mapping.goal=throughput").pace().intervalTicks());
     }
 
+    /** What the plan would take is more than may be: it is cut down to that, or refused. */
+    @Test
+    void the_plan_stays_within_as_well() {
+        String[] goals = {"throughput", "latency"};
+        for (String goal : goals) {
+            RunResult run = run("isaac-ce", CHAIN, "mapping.goal=" + goal, "mapping.within={chips: 1, arrays: 20}");
+            assertThat(run.placement().arrays()).isLessThanOrEqualTo(20);
+        }
+        assertThatThrownBy(() -> run("isaac-ce", CHAIN, "mapping.goal=throughput", "mapping.within={arrays: 3}"))
+                .isInstanceOf(ModelSaysNo.class)
+                .hasMessageContaining("mapping.within leaves less");
+    }
+
     @Test
     void equal_questions_have_equal_answers() {
         RunResult one = run("analog-256", CHAIN, "mapping.goal=throughput");
