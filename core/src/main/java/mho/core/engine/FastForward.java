@@ -11,7 +11,7 @@ final class FastForward {
     private final FlowControl flow;
     private final EngineState state;
     private final Tallies tallies;
-    private final Recurrence recurrence;
+    private final StateRecurrence recurrence;
     private final ForetoldInflow inflow;
     private boolean over;
     private int looked;
@@ -26,7 +26,7 @@ final class FastForward {
         this.state = state;
         this.tallies = tallies;
         this.inflow = new ForetoldInflow(inflow, flow);
-        recurrence = new Recurrence(state, eager);
+        recurrence = new StateRecurrence(state, eager);
     }
 
     /** Who is to be asked for more images. */

@@ -34,7 +34,8 @@ public record HostFacts(
                             .means(
                                     "seconds of each phase: read, program and values (with --data), map, choose (where mappings are tried), compile, simulate, report, write"),
                     whole("events", "events", Unit.COUNT, HostFacts::events)
-                            .means("step completions the engine processed"),
+                            .means(
+                                    "step completions the engine processed; not those of inputs that repeat what earlier ones did, which are counted, not simulated"),
                     real("events_per_s", "events a second", Unit.PER_SECOND, HostFacts::eventsPerS)
                             .means("events over the wall time of simulate")));
 

@@ -10,7 +10,7 @@ package mho.core.engine;
  * <p>Where nothing recurs this costs a hash an image; where only hashes do, a word for every few events, for no more are
  * looked at.
  */
-final class Recurrence {
+final class StateRecurrence {
     /** Events of a run, of some 80 ns each, for each word of a state, of a few. */
     private static final int EVENTS_PER_WORD = 4;
 
@@ -43,7 +43,7 @@ final class Recurrence {
     }
 
     /** @param eager whether states are kept and compared whatever hashes say and it costs: what is found is no less true */
-    Recurrence(EngineState state, boolean eager) {
+    StateRecurrence(EngineState state, boolean eager) {
         this.state = state;
         this.eager = eager;
     }
