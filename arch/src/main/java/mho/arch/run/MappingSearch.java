@@ -26,9 +26,9 @@ import mho.core.engine.Watcher;
 
 /**
  * Looks for the copies of each layer that serve a goal best. It begins with those that the plan of copies asks for and those that fill the
- * chips, and goes on from the best: what keeps its busiest resource busy gets more copies, or fewer, one layer at a time, as strips of its map divide evenly. Each
- * is bounded by one input that runs alone; the best few are simulated, the one that is asked for without a goal among them, so that none
- * is worse than that. Nothing is drawn by chance and no clock is read: equal questions have equal answers.
+ * chips, and goes on from the best: what keeps its busiest resource busy gets more copies, or fewer, one layer at a time, as strips of its
+ * map divide evenly. Each is bounded by one input that runs alone; the best few are simulated, the one that is asked for without a goal
+ * among them, so that none is worse than that. Nothing is drawn by chance and no clock is read: equal questions have equal answers.
  */
 final class MappingSearch {
     /** Step completions that bounding takes in all, about; three seconds' worth. */
@@ -51,6 +51,8 @@ final class MappingSearch {
     private final CopyChoice choice;
     private final List<Tried> tried = new ArrayList<>();
     private final Set<List<Integer>> asked = new HashSet<>();
+    /** Step completions of one input, of the mapping that has most. */
+    private long events = 1;
 
     private MappingSearch(TimingView chip, Goal goal, Pipeline pipeline) {
         this.chip = chip;
@@ -74,15 +76,13 @@ final class MappingSearch {
         return search.found();
     }
 
-    /** A mapping and what one input tells of it. */
-    private record Tried(Layout layout, int[] copies, Program program, Timeline alone, double boundTicks) {
-        double cost(Goal goal) {
-            return switch (goal) {
-                case THROUGHPUT -> boundTicks;
-                case LATENCY -> alone.end();
-            };
-        }
-
+    /**
+     * A mapping and what one input tells of it. Its program is not kept: it is large, and can be written again.
+     *
+     * @param cost what the goal has least of
+     * @param moves copies to go on with, those that promise most first
+     */
+    private record Tried(Layout layout, double cost, List<int[]> moves) {
         long arrays() {
             return layout.placement().arrays();
         }
@@ -91,10 +91,24 @@ final class MappingSearch {
     private void bound(Layout layout) {
         Program program = layout.program().get();
         Timeline alone = Engine.run(program.model(), 1, Watcher.NONE);
-        int[] copies =
-                pipeline.stages().stream().mapToInt(layout.placement()::copies).toArray();
-        asked.add(Arrays.stream(copies).boxed().toList());
-        tried.add(new Tried(layout, copies, program, alone, Pace.boundTicks(alone, program.model())));
+        OneInput one = new OneInput(copies(layout), program, alone, Pace.boundTicks(alone, program.model()));
+        asked.add(list(one.copies));
+        events = Math.max(events, alone.events());
+        tried.add(new Tried(layout, cost(one), moves(one)));
+    }
+
+    /** What one input tells. */
+    private record OneInput(int[] copies, Program program, Timeline alone, double boundTicks) {
+        double load(int resource) {
+            return (double) alone.busy(resource) / program.model().servers(resource);
+        }
+    }
+
+    private double cost(OneInput one) {
+        return switch (goal) {
+            case THROUGHPUT -> one.boundTicks;
+            case LATENCY -> one.alone.end();
+        };
     }
 
     private boolean mayBe(Layout layout) {
@@ -130,8 +144,7 @@ final class MappingSearch {
 
     /** Goes on from the best that has not been gone on from, a few steps at a time. */
     private void climb() {
-        int most = (int) Math.max(
-                FEWEST_TRIED, Math.min(MOST_TRIED, EVENTS / tried.get(0).alone.events()));
+        int most = (int) Math.max(FEWEST_TRIED, Math.min(MOST_TRIED, EVENTS / events));
         Set<Tried> left = Collections.newSetFromMap(new IdentityHashMap<>());
         while (tried.size() < most && left.size() < tried.size()) {
             Tried from = tried.stream()
@@ -140,7 +153,7 @@ final class MappingSearch {
                     .orElseThrow();
             left.add(from);
             int steps = 0;
-            for (int[] move : moves(from)) {
+            for (int[] move : from.moves) {
                 if (steps < STEPS && tried.size() < most && bound(move)) {
                     steps++;
                 }
@@ -149,11 +162,11 @@ final class MappingSearch {
     }
 
     private Comparator<Tried> order() {
-        return Comparator.comparingDouble((Tried one) -> one.cost(goal)).thenComparing(Tried::arrays);
+        return Comparator.comparingDouble(Tried::cost).thenComparing(Tried::arrays);
     }
 
     /** Other copies of a layer that what is in the way is busy for, those that promise most first. */
-    private List<int[]> moves(Tried from) {
+    private List<int[]> moves(OneInput from) {
         List<int[]> moves = new ArrayList<>(together(from));
         for (int resource : inTheWay(from)) {
             for (Stage stage : usersOf(from, resource)) {
@@ -182,11 +195,11 @@ final class MappingSearch {
     }
 
     /** More copies of all layers whose own arrays are in the way: one alone would leave the others there. */
-    private List<int[]> together(Tried from) {
+    private List<int[]> together(OneInput from) {
         List<Stage> slow = new ArrayList<>();
         for (Stage stage : pipeline.stages()) {
             double most = from.program.pipelines().get(stage.id()).stream()
-                    .mapToDouble(resource -> load(from, from.alone, resource))
+                    .mapToDouble(resource -> from.load(resource))
                     .max()
                     .orElse(0);
             if (choice.isOpen(stage) && most >= from.boundTicks * (1 - AS_BUSY)) {
@@ -206,25 +219,20 @@ final class MappingSearch {
         return moves;
     }
 
-    private static int[] inTheWay(Tried from) {
-        Timeline alone = from.alone;
+    private static int[] inTheWay(OneInput from) {
         int resources = from.program.model().resources();
         double most = from.boundTicks;
         return IntStream.range(0, resources)
-                .filter(r -> load(from, alone, r) >= most * (1 - AS_BUSY))
+                .filter(r -> from.load(r) >= most * (1 - AS_BUSY))
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer r) -> -load(from, alone, r)))
+                .sorted(Comparator.comparingDouble((Integer r) -> -from.load(r)))
                 .limit(3)
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
 
-    private static double load(Tried from, Timeline alone, int resource) {
-        return (double) alone.busy(resource) / from.program.model().servers(resource);
-    }
-
     /** Layers with copies to choose that keep a resource busy. */
-    private List<Stage> usersOf(Tried from, int resource) {
+    private List<Stage> usersOf(OneInput from, int resource) {
         List<Stage> users = new ArrayList<>();
         for (Stage stage : pipeline.stages()) {
             BitSet used = from.program.resources().get(stage.id());
@@ -253,8 +261,8 @@ final class MappingSearch {
         return worth.stream()
                 .map(one -> new Layout(
                         one.layout.placement(),
-                        () -> one.program,
-                        new SearchNote(goal, tried.size(), plan.cost(goal), one.cost(goal))))
+                        one.layout.program(),
+                        new SearchNote(goal, tried.size(), plan.cost, one.cost)))
                 .toList();
     }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 public final class Parameters {
     private final List<Parameter> found = new ArrayList<>();
     private final List<ValueShape> open = new ArrayList<>();
+    /** Paths whose keys may stand elsewhere instead: there or here they do. */
+    private final Set<String> alternatives = new LinkedHashSet<>();
 
     private Parameters() {}
 
@@ -75,6 +77,7 @@ public final class Parameters {
     private void addFields(RecordShape record, String path, String when, boolean mayLack) {
         for (RecordField field : record.fields()) {
             if (field.listedAt() != null) {
+                alternatives.add(field.listedAt());
                 found.add(elsewhere(field, path, when));
             } else if (field.inline()) {
                 addAll(field.shape(), path, when, mayLack);
@@ -85,7 +88,7 @@ public final class Parameters {
     }
 
     private void addField(RecordField field, String path, String when, boolean mayLack) {
-        boolean partMayLack = mayLack || !field.required();
+        boolean partMayLack = mayLack || !(field.required() || alternatives.contains(path));
         if (field.shape() instanceof ChoiceShape choice && !choice.goesWithoutSaying()) {
             boolean required = !choice.kindIsKey() || field.required();
             found.add(parameter(field, choice.kindIsKey() ? path : path + ".kind", when, required, partMayLack));
