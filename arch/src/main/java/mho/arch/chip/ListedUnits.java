@@ -12,8 +12,8 @@ import mho.core.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kinds of tiles, and units of a tile, may be written as a list of mappings with a name, and what units do as a list of operations. All are then mappings by
- * name, so that a setting, a sweep or another chip file finds one of them by its name.
+ * Kinds of tiles, and units of a tile, may be written as a list of mappings with a name, and what units do as a list of operations. All are
+ * then mappings by name, so that a setting, a sweep or another chip file finds one of them by its name.
  */
 final class ListedUnits {
     private static final String KINDS = "tiles";

@@ -14,9 +14,6 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
-import mho.arch.chip.ChipFace;
-import mho.arch.chip.ChipSpec;
 import mho.reports.medium.PageText;
 import mho.reports.medium.TerminalText;
 import mho.reports.sheet.Assumption;
@@ -89,38 +86,6 @@ public final class SheetFigures {
                             "power by load",
                             (ChipSheet sheet) -> sheet.peak().byLoad(),
                             LOAD)));
-
-    private static final FigureTable<ChipSheet> STRUCTURE = new FigureTable<>(
-            "the structure of a chip",
-            List.of(
-                    real("technology_m", "technology", Unit.METRE, (ChipSheet sheet) -> sheet.chip()
-                                    .technology())
-                            .means("feature size of the chip's process"),
-                    real("temperature_k", "temperature", Unit.KELVIN, (ChipSheet sheet) -> {
-                                ChipSpec tiled = sheet.tiled();
-                                return tiled == null ? null : tiled.temperature();
-                            })
-                            .means("of its circuits"),
-                    count("chips", "chips", ChipSpec::chips).means("of the system"),
-                    count("tiles", "tiles", ChipSpec::tiles).means("of a chip"),
-                    alike("cores_per_tile", "cores", chip -> chip.tile().cores())
-                            .means("of a tile; this and the next five are null where there are several kinds of tiles"),
-                    alike("arrays_per_core", "arrays", chip -> chip.element().arrays())
-                            .means("of a core"),
-                    alike("rows", "rows", ChipSpec::arrayRows).means("of an array"),
-                    alike("columns", "columns", ChipSpec::arrayColumns).means("of an array"),
-                    alike("cells_per_weight", "cells of a weight", ChipSpec::cellsPerWeight)
-                            .means("cells that hold one weight"),
-                    alike("weights_per_row", "weights in a row", ChipSpec::weightsPerRow)
-                            .means("weights side by side in an array"),
-                    rows("kinds", "kinds of tiles", SheetFigures::kinds, TileKindFigures.TABLE),
-                    Figure.of(
-                                    "",
-                                    "sizes of the element",
-                                    Unit.NONE,
-                                    new Content.Further<>(
-                                            (ChipSheet sheet) -> sheet.element().sizes()))
-                            .means("what else the element that computes says of its structure")));
 
     /** A kind of part. */
     public static final FigureTable<ChipSheet.Part> PART = new FigureTable<>(
@@ -225,7 +190,7 @@ public final class SheetFigures {
                     words("chip", "chip", (ChipSheet sheet) -> sheet.chip().chip())
                             .means("name"),
                     part("peak", "peak", Function.<ChipSheet>identity(), PEAK),
-                    part("structure", "structure", Function.<ChipSheet>identity(), STRUCTURE),
+                    part("structure", "structure", Function.<ChipSheet>identity(), StructureFigures.TABLE),
                     Figure.of(
                                     "multiply",
                                     "one multiply",
@@ -253,27 +218,6 @@ public final class SheetFigures {
     private static Figure<ChipSheet> peak(
             String key, String label, Unit unit, Function<ChipSheet.Peak, @Nullable Double> of) {
         return real(key, label, unit, sheet -> of.apply(sheet.peak()));
-    }
-
-    /** Of a chip of tiles. */
-    private static Figure<ChipSheet> count(String key, String label, ToLongFunction<ChipSpec> of) {
-        return whole(key, label, Unit.COUNT, sheet -> {
-            ChipSpec tiled = sheet.tiled();
-            return tiled == null ? null : of.applyAsLong(tiled);
-        });
-    }
-
-    /** Of a chip whose tiles are all of one kind. */
-    private static Figure<ChipSheet> alike(String key, String label, ToLongFunction<ChipSpec> of) {
-        return whole(key, label, Unit.COUNT, sheet -> {
-            ChipSpec tiled = sheet.tiled();
-            return tiled == null || tiled.faces().size() > 1 ? null : of.applyAsLong(tiled);
-        });
-    }
-
-    private static List<ChipFace> kinds(ChipSheet sheet) {
-        ChipSpec tiled = sheet.tiled();
-        return tiled == null ? List.of() : tiled.faces();
     }
 
     /** Seven digits, enough for a spreadsheet. */

@@ -1,9 +1,6 @@
 package mho.arch.element.macarray;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import mho.arch.cut.WeightLayout;
 import mho.arch.element.ChipContext;
@@ -289,26 +286,6 @@ public record MacArray(
 
     @Override
     public Description describe(int valueBits) {
-        MacArrayTiming timing = (MacArrayTiming) timing(valueBits, 1);
-        Map<String, Number> sizes = new LinkedHashMap<>();
-        sizes.put("weight_bits", weightBits);
-        Map<String, Number> multiply = new LinkedHashMap<>();
-        multiply.put("interval_s", occupancySeconds(valueBits));
-        multiply.put("latency_s", (cyclesAVector() + timing.latencyCycles()) / clock);
-        List<Description.Line> structure = new ArrayList<>();
-        structure.add(new Description.Line(
-                "array",
-                rows + " rows x " + columns + " columns of units at " + Quantity.format(clock, "Hz")
-                        + (folds() == 1
-                                ? ""
-                                : ", " + folds() + " turns a vector for " + layout().arrayRows() + " x "
-                                        + layout().arrayColumns() + " weights")));
-        String kept = memory == null
-                ? "in the units, " + doubleBuffer + " more behind the block in use"
-                : timing.blocksKept() + " blocks in the memory of each array";
-        structure.add(new Description.Line("weights", weightBits + " bit, " + kept));
-        String work = "a vector every " + Quantity.format(occupancySeconds(valueBits), "s") + ", result after "
-                + Quantity.format((cyclesAVector() + timing.latencyCycles()) / clock, "s") + "; exact integers";
-        return new Description(structure, List.of(new Description.Line("multiply", work)), sizes, multiply);
+        return new MacArrayDescription(this, (MacArrayTiming) timing(valueBits, 1), valueBits).get();
     }
 }
