@@ -184,7 +184,7 @@ public record ChipSpec(
 
     @Override
     public Object timingKey() {
-        return timingView();
+        return mapping.isPriced() ? List.of(timingView(), this) : timingView();
     }
 
     @Override

@@ -21,7 +21,7 @@ public record Mapping(
                 Map<String, Integer> layers,
         @Scales(why = "it says which parts work, not what one costs")
                 @Doc(
-                        "throughput, latency: copies are searched for that serve it best, beginning with what copies asks for; without, that stands")
+                        "throughput, latency, energy, edp (energy x latency): copies are searched for that serve it best, beginning with what copies asks for; without, that stands")
                 @Nullable
                 Goal goal,
         @Nullable Within within,
@@ -57,6 +57,14 @@ public record Mapping(
         return new Mapping(Copying.FILL, layers, goal, within, compact, schedule, batch);
     }
 
+    /** The same of which a search may use so many chips at most. */
+    Mapping withChipsAtMost(int most) {
+        Within less = within == null
+                ? new Within(most, null, null, null)
+                : new Within(chips(most), within.arrays(), within.area(), within.power());
+        return new Mapping(copies, layers, goal, less, compact, schedule, batch);
+    }
+
     public enum Copying {
         ONE,
         BALANCED,
@@ -67,6 +75,21 @@ public record Mapping(
     public int chips(int there) {
         Integer most = within == null ? null : within.chips();
         return most == null ? there : Math.min(most, there);
+    }
+
+    /** Whether what is searched for hangs on figures of the parts, and not on time alone. */
+    public boolean isPriced() {
+        return goal != null && goal.isPriced() || within != null && within.isPriced();
+    }
+
+    /** Mean power that a search may end with, in watts; infinite where none is stated. */
+    public double powerW() {
+        return within == null || within.power() == null ? Double.POSITIVE_INFINITY : within.power();
+    }
+
+    /** Area that the chips in use may have together, in square metres; infinite where none is stated. */
+    public double areaM2() {
+        return within == null || within.area() == null ? Double.POSITIVE_INFINITY : within.area();
     }
 
     /** Whether so many arrays may be given weights. */

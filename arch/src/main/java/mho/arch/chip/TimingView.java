@@ -168,6 +168,11 @@ public record TimingView(
         return new TimingView(chip, precision, mapping.filled(), fabric, weights, kinds, cycle, wakeUp);
     }
 
+    /** The same of which a search may use so many chips at most. */
+    public TimingView withChipsAtMost(int most) {
+        return new TimingView(chip, precision, mapping.withChipsAtMost(most), fabric, weights, kinds, cycle, wakeUp);
+    }
+
     /**
      * The tiles of a chip with one kind of them.
      *

@@ -3,7 +3,6 @@ package mho.arch.run;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import mho.arch.chip.Goal;
 import mho.arch.chip.Mapping;
 import mho.arch.chip.ReloadedWeights;
 import mho.arch.chip.TimingView;
@@ -33,7 +32,7 @@ record Layout(Placement placement, Supplier<Program> program, @Nullable SearchNo
     }
 
     /** Those that a chip's mapping leaves to choose from, the first being what it asks for to the letter. */
-    static List<Layout> of(TimingView chip, Network folded, Cuts cuts) {
+    static List<Layout> of(TimingView chip, Network folded, Cuts cuts, MappingWorth.Judge judge) {
         Mapping mapping = chip.mapping();
         boolean moving = chip.weights() != null || mapping.inputsTogether() > 1;
         if (mapping.schedule() == Mapping.Schedule.SPATIAL && moving) {
@@ -59,7 +58,7 @@ record Layout(Placement placement, Supplier<Program> program, @Nullable SearchNo
             return List.of(inTurns(chip, folded, cuts));
         }
         try {
-            return spatial(chip, folded, cuts);
+            return spatial(chip, folded, cuts, judge);
         } catch (TooLarge large) {
             if (mapping.schedule() != null || chip.kinds().size() > 1) {
                 throw large;
@@ -73,11 +72,14 @@ record Layout(Placement placement, Supplier<Program> program, @Nullable SearchNo
         }
     }
 
-    private static List<Layout> spatial(TimingView chip, Network folded, Cuts cuts) {
+    private static List<Layout> spatial(TimingView chip, Network folded, Cuts cuts, MappingWorth.Judge judge) {
         Pipeline pipeline = Pipeline.of(folded, cuts);
-        List<Layout> plans = laidOut(chip, pipeline);
-        Goal goal = chip.mapping().goal();
-        return goal == null ? plans : MappingSearch.of(chip, goal, pipeline, plans, laidOut(chip.filled(), pipeline));
+        if (chip.mapping().goal() == null) {
+            return laidOut(chip, pipeline);
+        }
+        TimingView within = judge.within(chip);
+        return MappingSearch.of(
+                within, judge, folded, pipeline, laidOut(within, pipeline), laidOut(within.filled(), pipeline));
     }
 
     private static List<Layout> laidOut(TimingView chip, Pipeline pipeline) {

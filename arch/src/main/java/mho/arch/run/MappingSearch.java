@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import mho.arch.chip.Goal;
 import mho.arch.chip.TimingView;
 import mho.arch.plan.CopyChoice;
 import mho.arch.plan.Pipeline;
@@ -23,6 +22,7 @@ import mho.core.engine.Engine;
 import mho.core.engine.ModelSaysNo;
 import mho.core.engine.Timeline;
 import mho.core.engine.Watcher;
+import mho.workloads.network.Network;
 
 /**
  * Looks for the copies of each layer that serve a goal best. It begins with those that the plan of copies asks for and those that fill the
@@ -46,7 +46,8 @@ final class MappingSearch {
     private static final double AS_BUSY = 0.03;
 
     private final TimingView chip;
-    private final Goal goal;
+    private final MappingWorth.Judge judge;
+    private final Network folded;
     private final Pipeline pipeline;
     private final CopyChoice choice;
     private final List<Tried> tried = new ArrayList<>();
@@ -54,22 +55,29 @@ final class MappingSearch {
     /** Step completions of one input, of the mapping that has most. */
     private long events = 1;
 
-    private MappingSearch(TimingView chip, Goal goal, Pipeline pipeline) {
+    private MappingSearch(TimingView chip, MappingWorth.Judge judge, Network folded, Pipeline pipeline) {
         this.chip = chip;
-        this.goal = goal;
+        this.judge = judge;
+        this.folded = folded;
         this.pipeline = pipeline;
         this.choice = new CopyChoice(chip, pipeline);
     }
 
     /**
-     * What is worth simulating, best first: of mappings for throughput the best bounds and the plan's, for latency the best alone, whose
-     * latency is known.
+     * What is worth simulating, best first: the best bounds and the plan's; where nothing but latency counts, which one input tells, the
+     * best alone.
      *
      * @param plans layouts that the plan of copies asks for, the first to the letter
      * @param full those that fill the chips
      */
-    static List<Layout> of(TimingView chip, Goal goal, Pipeline pipeline, List<Layout> plans, List<Layout> full) {
-        MappingSearch search = new MappingSearch(chip, goal, pipeline);
+    static List<Layout> of(
+            TimingView chip,
+            MappingWorth.Judge judge,
+            Network folded,
+            Pipeline pipeline,
+            List<Layout> plans,
+            List<Layout> full) {
+        MappingSearch search = new MappingSearch(chip, judge, folded, pipeline);
         plans.forEach(search::bound);
         full.stream().filter(search::mayBe).forEach(search::bound);
         search.climb();
@@ -79,10 +87,10 @@ final class MappingSearch {
     /**
      * A mapping and what one input tells of it. Its program is not kept: it is large, and can be written again.
      *
-     * @param cost what the goal has least of
+     * @param worth at the interval that its busiest resource allows
      * @param moves copies to go on with, those that promise most first
      */
-    private record Tried(Layout layout, double cost, List<int[]> moves) {
+    private record Tried(Layout layout, MappingWorth worth, List<int[]> moves) {
         long arrays() {
             return layout.placement().arrays();
         }
@@ -94,7 +102,7 @@ final class MappingSearch {
         OneInput one = new OneInput(copies(layout), program, alone, Pace.boundTicks(alone, program.model()));
         asked.add(list(one.copies));
         events = Math.max(events, alone.events());
-        tried.add(new Tried(layout, cost(one), moves(one)));
+        tried.add(new Tried(layout, worth(layout, one), moves(one)));
     }
 
     /** What one input tells. */
@@ -104,11 +112,9 @@ final class MappingSearch {
         }
     }
 
-    private double cost(OneInput one) {
-        return switch (goal) {
-            case THROUGHPUT -> one.boundTicks;
-            case LATENCY -> one.alone.end();
-        };
+    private MappingWorth worth(Layout layout, OneInput one) {
+        TimedRun run = TimedRun.alone(folded, layout.placement(), one.program, one.alone);
+        return judge.of(run, one.boundTicks);
     }
 
     private boolean mayBe(Layout layout) {
@@ -162,7 +168,7 @@ final class MappingSearch {
     }
 
     private Comparator<Tried> order() {
-        return Comparator.comparingDouble(Tried::cost).thenComparing(Tried::arrays);
+        return Comparator.comparing(Tried::worth).thenComparing(Tried::arrays);
     }
 
     /** Other copies of a layer that what is in the way is busy for, those that promise most first. */
@@ -254,15 +260,15 @@ final class MappingSearch {
         sorted.sort(order());
         Tried plan = tried.get(0);
         Set<Tried> worth =
-                new LinkedHashSet<>(sorted.subList(0, goal == Goal.LATENCY ? 1 : Math.min(SIMULATED, sorted.size())));
-        if (goal == Goal.THROUGHPUT) {
+                new LinkedHashSet<>(sorted.subList(0, judge.isToldByOne() ? 1 : Math.min(SIMULATED, sorted.size())));
+        if (!judge.isToldByOne()) {
             worth.add(plan);
         }
         return worth.stream()
                 .map(one -> new Layout(
                         one.layout.placement(),
                         one.layout.program(),
-                        new SearchNote(goal, tried.size(), plan.cost, one.cost)))
+                        new SearchNote(judge.goal(), tried.size(), plan.worth.cost(), one.worth.cost())))
                 .toList();
     }
 }

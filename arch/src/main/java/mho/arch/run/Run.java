@@ -3,6 +3,7 @@ package mho.arch.run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import mho.arch.chip.ChipSpec;
@@ -42,7 +43,13 @@ public final class Run {
         Inventory inventory = Inventory.of(chip);
         Network folded = network.folded();
         TimedRun timed = time(
-                chip.timingView(), folded, Cuts.of(chip, folded), inputs, (placement, program) -> watcher, phase -> {});
+                chip.timingView(),
+                new InputPrices(chip, inventory),
+                folded,
+                Cuts.of(chip, folded),
+                inputs,
+                (placement, program) -> watcher,
+                phase -> {});
         return new RunResult(chip, timed, inventory, null);
     }
 
@@ -53,7 +60,8 @@ public final class Run {
     }
 
     /**
-     * The part that prices and values have no say in: one input alone, and as many as asked behind one another.
+     * The part that values have no say in, and prices only where a mapping is searched for by them: one input alone, and as many as
+     * asked behind one another.
      *
      * @param folded as the chip runs it
      * @param cuts of its matrices
@@ -62,14 +70,17 @@ public final class Run {
      */
     public static TimedRun time(
             TimingView chip,
+            InputPrices prices,
             Network folded,
             Cuts cuts,
             InputCount inputs,
             BiFunction<Placement, Program, Watcher> watching,
             Consumer<String> done) {
-        List<Layout> candidates = Layout.of(chip, folded, cuts);
+        MappingWorth.Judge judge = new MappingWorth.Judge(chip.mapping(), prices);
+        List<Layout> candidates = Layout.of(chip, folded, cuts, judge);
         done.accept("map");
-        Layout layout = candidates.size() == 1 ? candidates.get(0) : fastest(folded, candidates);
+        Layout layout =
+                candidates.size() == 1 && judge.isToldByOne() ? candidates.get(0) : best(folded, candidates, judge);
         done.accept("choose");
         Program program = layout.program().get();
         done.accept("compile");
@@ -87,6 +98,7 @@ public final class Run {
      */
     public static TimedRun time(
             TimingView chip,
+            InputPrices prices,
             Network folded,
             Cuts cuts,
             InputCount inputs,
@@ -101,6 +113,7 @@ public final class Run {
         Watcher[] watcher = {Watcher.NONE};
         TimedRun timed = time(
                 chip,
+                prices,
                 folded,
                 cuts,
                 inputs,
@@ -142,37 +155,37 @@ public final class Run {
         return open;
     }
 
-    /** The mapping on which inputs follow one another fastest; of equals, the one of fewest arrays. */
-    private static Layout fastest(Network folded, List<Layout> candidates) {
+    /** The mapping that serves best once inputs follow one another; of equals, the one of fewest arrays. */
+    private static Layout best(Network folded, List<Layout> candidates, MappingWorth.Judge judge) {
         List<Bounded> promising = new ArrayList<>();
         for (Layout candidate : candidates) {
             Program program = candidate.program().get();
-            Timeline alone = Engine.run(program.model(), 1, Watcher.NONE);
-            promising.add(new Bounded(candidate, program, Pace.boundTicks(alone, program.model())));
+            Timeline one = Engine.run(program.model(), 1, Watcher.NONE);
+            TimedRun alone = TimedRun.alone(folded, candidate.placement(), program, one);
+            promising.add(new Bounded(candidate, program, judge.of(alone, Pace.boundTicks(one, program.model()))));
         }
-        promising.sort(Comparator.comparingDouble(Bounded::boundTicks));
-        Layout fastest = promising.get(0).layout;
-        double least = Double.POSITIVE_INFINITY;
+        promising.sort(Comparator.comparing(Bounded::worth));
+        Layout best = promising.get(0).layout;
+        @Nullable MappingWorth most = null;
         for (Bounded next : promising) {
-            if (next.boundTicks > least * (1 + EQUAL)) {
+            if (most != null && judge.isBound() && next.worth.cost() > most.cost() * (1 + EQUAL)) {
                 break; // no input can follow another faster than that
             }
-            double interval = stream(
-                            folded, next.layout.placement(), next.program, InputCount.untilSteady(2), Watcher.NONE, 0)
-                    .pace()
-                    .intervalTicks();
-            boolean fewer =
-                    next.layout.placement().arrays() < fastest.placement().arrays();
-            if (interval < least * (1 - EQUAL) || interval < least * (1 + EQUAL) && fewer) {
-                fastest = next.layout;
-                least = Math.min(least, interval);
+            TimedRun run =
+                    stream(folded, next.layout.placement(), next.program, InputCount.untilSteady(2), Watcher.NONE, 0);
+            MappingWorth worth = judge.of(run, run.pace().intervalTicks());
+            boolean fewer = next.layout.placement().arrays() < best.placement().arrays();
+            if (worth.isBetterThan(most, 1 - EQUAL) || fewer && worth.isBetterThan(most, 1 + EQUAL)) {
+                best = next.layout;
+                most = worth.orCheaper(most);
             }
         }
-        return fastest;
+        judge.check(Objects.requireNonNull(most), promising.size());
+        return best;
     }
 
-    /** @param boundTicks what one input keeps the busiest resource busy */
-    private record Bounded(Layout layout, Program program, double boundTicks) {}
+    /** @param worth at the interval that its busiest resource allows */
+    private record Bounded(Layout layout, Program program, MappingWorth worth) {}
 
     /** @param wakeUpS what the input waits for that finds the chip at rest; in a stream parts are woken ahead */
     private static TimedRun stream(

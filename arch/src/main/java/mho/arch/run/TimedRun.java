@@ -29,6 +29,11 @@ public record TimedRun(
         this(network, placement, program, alone, stream, pace, null, null);
     }
 
+    /** One input that ran alone. */
+    static TimedRun alone(Network network, Placement placement, Program program, Timeline one) {
+        return new TimedRun(network, placement, program, one, one, Pace.alone(one, program.model()));
+    }
+
     /** The same with inputs that came from outside. */
     TimedRun with(OpenRun came) {
         return new TimedRun(network, placement, program, alone, stream, pace, came, search);

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import mho.arch.Given;
 import mho.arch.chip.ChipSpec;
+import mho.arch.chip.Inventory;
 import mho.arch.plan.Cuts;
 import mho.arch.run.InputCount;
+import mho.arch.run.InputPrices;
 import mho.arch.run.OpenLoad;
 import mho.arch.run.RegularArrivals;
 import mho.arch.run.Run;
@@ -196,6 +198,7 @@ final class StaticEnergyTest {
         Network folded = SMALL.folded();
         assertThatThrownBy(() -> Run.time(
                         chip.timingView(),
+                        new InputPrices(chip, Inventory.of(chip)),
                         folded,
                         Cuts.of(chip, folded),
                         InputCount.exactly(2),

@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 import mho.arch.Given;
 import mho.arch.RunInvariants;
 import mho.arch.chip.ChipSpec;
+import mho.arch.chip.Inventory;
 import mho.arch.plan.Stage;
+import mho.core.engine.Clock;
 import mho.core.engine.ModelSaysNo;
 import mho.workloads.network.Network;
 import mho.workloads.zoo.Zoo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -52,6 +55,27 @@ class MappingSearchTest {
         RunInvariants.hold(searched, "searched");
     }
 
+    /** Whatever fits, on chips of four kinds: an hour. */
+    @Test
+    @Tag("long")
+    void no_network_of_the_zoo_gets_slower() {
+        for (String chip : List.of("isaac-ce", "analog-256", "hybrid-256", "hermes-64-1phase")) {
+            for (String name : Zoo.names()) {
+                Network network = Zoo.load(name);
+                RunResult plan;
+                try {
+                    plan = Given.steady(Given.chip(chip), network);
+                } catch (ModelSaysNo doesNotFit) {
+                    continue;
+                }
+                RunResult searched = Given.steady(Given.chip(chip, "mapping.goal=throughput"), network);
+                assertThat(searched.pace().intervalTicks())
+                        .as(chip + " " + name)
+                        .isLessThanOrEqualTo(plan.pace().intervalTicks() * ROUNDING);
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("pairs")
     void latency_is_never_above_that_of_the_plan(String chip, String network) {
@@ -59,8 +83,81 @@ class MappingSearchTest {
         RunResult searched = run(chip, Zoo.load(network), "mapping.goal=latency");
         assertThat(searched.alone().end()).isLessThanOrEqualTo(plan.alone().end());
         SearchNote note = Objects.requireNonNull(searched.timed().search());
-        assertThat(note.takenTicks()).isEqualTo((double) searched.alone().end());
-        assertThat(note.planTicks()).isEqualTo((double) plan.alone().end());
+        assertThat(note.taken()).isEqualTo((double) searched.alone().end());
+        assertThat(note.plan()).isEqualTo((double) plan.alone().end());
+    }
+
+    private static double joules(RunResult run) {
+        return new InputPrices((ChipSpec) run.chip(), run.inventory())
+                .joules(run.timed(), run.pace().intervalTicks() / Clock.TICKS_PER_SECOND);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void energy_is_never_above_that_of_the_plan(String chip, String network) {
+        RunResult plan = run(chip, Zoo.load(network));
+        RunResult searched = run(chip, Zoo.load(network), "mapping.goal=energy");
+        assertThat(joules(searched)).isLessThanOrEqualTo(joules(plan) * ROUNDING);
+        RunInvariants.hold(searched, "searched");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void energy_times_latency_is_never_above_that_of_the_plan(String chip, String network) {
+        RunResult plan = run(chip, Zoo.load(network));
+        RunResult searched = run(chip, Zoo.load(network), "mapping.goal=edp");
+        assertThat(joules(searched) * searched.alone().end())
+                .isLessThanOrEqualTo(joules(plan) * plan.alone().end() * ROUNDING);
+    }
+
+    /** Chips leak between inputs: an input that is followed sooner costs less, until copies cost more on their way. */
+    @Test
+    void energy_is_less_than_without_the_copies_that_the_plan_leaves_out() {
+        RunResult one = run("isaac-ce", CHAIN, "mapping.copies=one");
+        RunResult searched = run("isaac-ce", CHAIN, "mapping.copies=one", "mapping.goal=energy");
+        assertThat(joules(searched)).isLessThan(joules(one) / 2);
+        assertThat(copies(searched, "a")).isGreaterThan(1);
+    }
+
+    /** Of a chip that leaks much, throughput costs power: half of what the fastest draws leaves a slower one. */
+    @Test
+    void power_stays_within_what_may_be_drawn() {
+        RunResult fastest = run("isaac-ce", CHAIN, "mapping.goal=throughput");
+        double most = joules(fastest) / (fastest.pace().intervalTicks() / Clock.TICKS_PER_SECOND);
+        RunResult idle = run("isaac-ce", CHAIN, "mapping.copies=one");
+        double least = joules(idle) / (idle.pace().intervalTicks() / Clock.TICKS_PER_SECOND);
+        double allowed = (most + least) / 2;
+        RunResult frugal = run(
+                "isaac-ce",
+                CHAIN,
+                "mapping.copies=one",
+                "mapping.goal=throughput",
+                "mapping.within={power: " + allowed + " W}");
+        assertThat(joules(frugal) / (frugal.pace().intervalTicks() / Clock.TICKS_PER_SECOND))
+                .isLessThanOrEqualTo(allowed);
+        assertThat(frugal.pace().intervalTicks())
+                .isGreaterThan(fastest.pace().intervalTicks())
+                .isLessThan(idle.pace().intervalTicks());
+        assertThatThrownBy(() -> run("isaac-ce", CHAIN, "mapping.goal=throughput", "mapping.within={power: 1 mW}"))
+                .isInstanceOf(ModelSaysNo.class)
+                .hasMessageContaining("the most frugal draws");
+    }
+
+    @Test
+    void area_is_that_of_whole_chips() {
+        ChipSpec chip = Given.chip("isaac-ce");
+        double mm2 = Inventory.of(chip).areaM2() * 1e6;
+        RunResult two = Given.steady(
+                Given.chip(
+                        "isaac-ce",
+                        "chips=8",
+                        "mapping.goal=throughput",
+                        "mapping.within={area: " + 2.1 * mm2 + " mm2}"),
+                Zoo.load("alexnet"));
+        assertThat(two.placement().chips()).isEqualTo(2);
+        assertThatThrownBy(() -> run("isaac-ce", CHAIN, "mapping.goal=latency", "mapping.within={area: 1 mm2}"))
+                .isInstanceOf(ModelSaysNo.class)
+                .hasMessageContaining("one chip has");
     }
 
     /** One layer of 144 windows is in the way, and arrays are free: it gets copies until something else is. */

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import mho.arch.chip.ChipFace;
 import mho.arch.chip.ChipFiles;
 import mho.arch.chip.ChipSpec;
-import mho.arch.chip.Goal;
 import mho.arch.chip.Inventory;
 import mho.arch.machine.Evaluation;
 import mho.arch.machine.ProgrammedNetwork;
@@ -14,13 +13,12 @@ import mho.arch.machine.ValueModel;
 import mho.arch.machine.Values;
 import mho.arch.plan.Cuts;
 import mho.arch.run.InputCount;
+import mho.arch.run.InputPrices;
 import mho.arch.run.OpenLoad;
 import mho.arch.run.Run;
 import mho.arch.run.RunResult;
 import mho.arch.run.SearchNote;
 import mho.arch.run.TimedRun;
-import mho.core.engine.Clock;
-import mho.core.quantity.Quantity;
 import mho.core.yaml.BadInput;
 import mho.reports.config.ArrivalChoice;
 import mho.reports.config.DataChoice;
@@ -134,6 +132,7 @@ public final class PreparedRun {
                 .as(
                         spec -> Run.time(
                                 spec.timingView(),
+                                new InputPrices(spec, inventory),
                                 network.folded(),
                                 cuts(spec),
                                 InputCount.untilSteady(config.images()),
@@ -189,26 +188,12 @@ public final class PreparedRun {
                 remarks);
     }
 
-    private static String told(SearchNote search) {
-        boolean latency = search.goal() == Goal.LATENCY;
-        return "mapping.goal: %d mappings were looked at by one input each; %s of the one that the plan of copies asks for is %s, of the one taken %s"
-                .formatted(
-                        search.bounded(),
-                        latency ? "the latency" : "the least interval that the busiest resource allows",
-                        seconds(search.planTicks()),
-                        seconds(search.takenTicks()));
-    }
-
-    private static String seconds(double ticks) {
-        return Quantity.format(ticks / Clock.TICKS_PER_SECOND, "s");
-    }
-
     private static List<String> remarks(ChipSpec spec, TimedRun timed, @Nullable Values values) {
         List<String> remarks =
                 new ArrayList<>(ZerosLeftOut.remarks(spec.mapping().compact(), timed));
         SearchNote search = timed.search();
         if (search != null) {
-            remarks.add(told(search));
+            remarks.add(SearchRemark.of(search));
         }
         for (ChipFace face : spec.faces()) {
             Double zeros = face.chip().element().zerosSkipped();

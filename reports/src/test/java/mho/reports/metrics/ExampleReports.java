@@ -11,6 +11,7 @@ import mho.arch.machine.Reference;
 import mho.arch.machine.Values;
 import mho.arch.plan.Cuts;
 import mho.arch.run.InputCount;
+import mho.arch.run.InputPrices;
 import mho.arch.run.OpenLoad;
 import mho.arch.run.RegularArrivals;
 import mho.arch.run.Run;
@@ -42,6 +43,7 @@ public final class ExampleReports {
         Values values = Evaluation.of(analog, Reference.of(folded, data.first(4)), data.range(4, 8), 1, done -> {});
         TimedRun timed = Run.time(
                 chip.spec().timingView(),
+                new InputPrices(chip.spec(), Inventory.of(chip.spec())),
                 folded,
                 Cuts.of(chip.spec(), folded),
                 InputCount.exactly(2),

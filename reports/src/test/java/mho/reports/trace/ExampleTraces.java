@@ -14,9 +14,11 @@ import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Chips;
+import mho.arch.chip.Inventory;
 import mho.arch.plan.Cuts;
 import mho.arch.program.Program;
 import mho.arch.run.InputCount;
+import mho.arch.run.InputPrices;
 import mho.arch.run.Run;
 import mho.arch.run.TimedRun;
 import mho.core.engine.SpanListener;
@@ -42,6 +44,7 @@ record ExampleTraces(TimedRun timed, List<Told> told, byte[] file, JsonNode json
         TraceWriter[] writer = new TraceWriter[1];
         TimedRun timed = Run.time(
                 spec.timingView(),
+                new InputPrices(spec, Inventory.of(spec)),
                 network.folded(),
                 Cuts.of(spec, network.folded()),
                 InputCount.exactly(images),

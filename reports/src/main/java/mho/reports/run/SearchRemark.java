@@ -1,0 +1,36 @@
+package mho.reports.run;
+
+import mho.arch.chip.Goal;
+import mho.arch.run.SearchNote;
+import mho.core.engine.Clock;
+import mho.core.quantity.Quantity;
+import mho.reports.figures.Unit;
+
+/** What a report says of a search for a mapping. */
+final class SearchRemark {
+    private SearchRemark() {}
+
+    static String of(SearchNote search) {
+        String what =
+                switch (search.goal()) {
+                    case THROUGHPUT -> "the least interval that the busiest resource allows";
+                    case LATENCY -> "the latency";
+                    case ENERGY -> "the energy at the least interval that the busiest resource allows";
+                    case EDP -> "energy times latency at the least interval that the busiest resource allows";
+                };
+        return "mapping.goal: %d mappings were looked at by one input each; of the one that the plan of copies asks for %s is %s, of the one taken %s"
+                .formatted(
+                        search.bounded(),
+                        what,
+                        told(search.goal(), search.plan()),
+                        told(search.goal(), search.taken()));
+    }
+
+    private static String told(Goal goal, double cost) {
+        return switch (goal) {
+            case THROUGHPUT, LATENCY -> Quantity.format(cost / Clock.TICKS_PER_SECOND, "s");
+            case ENERGY -> Quantity.format(cost, "J");
+            case EDP -> Unit.JOULE_SECOND.text(cost);
+        };
+    }
+}
