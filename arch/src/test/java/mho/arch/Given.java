@@ -4,8 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Chips;
+import mho.arch.chip.Inventory;
 import mho.arch.element.crossbar.CrossbarCore;
+import mho.arch.power.BookedPrices;
 import mho.arch.run.InputCount;
+import mho.arch.run.InputPrices;
 import mho.arch.run.Run;
 import mho.arch.run.RunResult;
 import mho.core.engine.Watcher;
@@ -43,7 +46,9 @@ public final class Given {
 
     /** As many inputs as it takes until their interval is steady. */
     public static RunResult steady(ChipSpec chip, Network network) {
-        return Run.run(chip, network, InputCount.untilSteady(2), Watcher.NONE);
+        Inventory inventory = Inventory.of(chip);
+        InputPrices prices = new BookedPrices(chip, inventory);
+        return Run.run(chip, inventory, prices, network, InputCount.untilSteady(2), Watcher.NONE);
     }
 
     public static RunResult run(ChipSpec chip, Network network) {

@@ -40,11 +40,21 @@ public final class Run {
      * @throws mho.core.yaml.BadInput if the chip lacks a figure
      */
     public static RunResult run(ChipSpec chip, Network network, InputCount inputs, Watcher watcher) {
-        Inventory inventory = Inventory.of(chip);
+        return run(chip, Inventory.of(chip), InputPrices.NONE, network, inputs, watcher);
+    }
+
+    /** The same on a chip whose mapping may be searched for by what inputs cost. */
+    public static RunResult run(
+            ChipSpec chip,
+            Inventory inventory,
+            InputPrices prices,
+            Network network,
+            InputCount inputs,
+            Watcher watcher) {
         Network folded = network.folded();
         TimedRun timed = time(
                 chip.timingView(),
-                new InputPrices(chip, inventory),
+                prices,
                 folded,
                 Cuts.of(chip, folded),
                 inputs,

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import mho.arch.Given;
 import mho.arch.chip.ChipSpec;
-import mho.arch.chip.Inventory;
 import mho.arch.plan.Cuts;
 import mho.arch.run.InputCount;
 import mho.arch.run.InputPrices;
@@ -198,7 +197,7 @@ final class StaticEnergyTest {
         Network folded = SMALL.folded();
         assertThatThrownBy(() -> Run.time(
                         chip.timingView(),
-                        new InputPrices(chip, Inventory.of(chip)),
+                        InputPrices.NONE,
                         folded,
                         Cuts.of(chip, folded),
                         InputCount.exactly(2),

@@ -13,6 +13,7 @@ import mho.arch.RunInvariants;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Inventory;
 import mho.arch.plan.Stage;
+import mho.arch.power.BookedPrices;
 import mho.core.engine.Clock;
 import mho.core.engine.ModelSaysNo;
 import mho.workloads.network.Network;
@@ -88,7 +89,7 @@ class MappingSearchTest {
     }
 
     private static double joules(RunResult run) {
-        return new InputPrices((ChipSpec) run.chip(), run.inventory())
+        return new BookedPrices((ChipSpec) run.chip(), run.inventory())
                 .joules(run.timed(), run.pace().intervalTicks() / Clock.TICKS_PER_SECOND);
     }
 

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import mho.arch.Given;
 import mho.arch.chip.ChipSpec;
-import mho.arch.chip.Inventory;
 import mho.arch.plan.Cuts;
 import mho.core.engine.Arrivals;
 import mho.core.engine.Clock;
@@ -122,7 +121,7 @@ class OpenRunTest {
         TimedRun with = timed(new PoissonArrivals(1e5, 3), 10);
         TimedRun without = Run.time(
                 chip().timingView(),
-                new InputPrices(chip(), Inventory.of(chip())),
+                InputPrices.NONE,
                 network(),
                 Cuts.of(chip(), network()),
                 InputCount.exactly(20),
@@ -193,7 +192,7 @@ class OpenRunTest {
     private static TimedRun timed(ArrivalProcess process, @org.jspecify.annotations.Nullable Integer inputs) {
         return Run.time(
                 chip().timingView(),
-                new InputPrices(chip(), Inventory.of(chip())),
+                InputPrices.NONE,
                 network(),
                 Cuts.of(chip(), network()),
                 InputCount.exactly(20),

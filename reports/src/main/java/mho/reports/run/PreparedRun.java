@@ -12,8 +12,8 @@ import mho.arch.machine.ProgrammedNetwork;
 import mho.arch.machine.ValueModel;
 import mho.arch.machine.Values;
 import mho.arch.plan.Cuts;
+import mho.arch.power.BookedPrices;
 import mho.arch.run.InputCount;
-import mho.arch.run.InputPrices;
 import mho.arch.run.OpenLoad;
 import mho.arch.run.Run;
 import mho.arch.run.RunResult;
@@ -23,6 +23,7 @@ import mho.core.yaml.BadInput;
 import mho.reports.config.ArrivalChoice;
 import mho.reports.config.DataChoice;
 import mho.reports.config.RunConfig;
+import mho.reports.form.report.SearchRemark;
 import mho.reports.metrics.Metrics;
 import mho.reports.metrics.Report;
 import mho.workloads.data.DataSet;
@@ -132,7 +133,7 @@ public final class PreparedRun {
                 .as(
                         spec -> Run.time(
                                 spec.timingView(),
-                                new InputPrices(spec, inventory),
+                                new BookedPrices(spec, inventory),
                                 network.folded(),
                                 cuts(spec),
                                 InputCount.untilSteady(config.images()),

@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import mho.arch.chip.ChipFiles;
+import mho.arch.chip.Inventory;
 import mho.arch.element.WriteOnce;
+import mho.arch.power.BookedPrices;
 import mho.arch.run.InputCount;
+import mho.arch.run.InputPrices;
 import mho.arch.run.Run;
 import mho.arch.run.RunResult;
 import mho.core.engine.Watcher;
@@ -80,7 +83,11 @@ final class ReferenceRuns {
         ChipFiles.Loaded chip = ChipFiles.load(name, settings);
         RunResult run = chip.file()
                 .as(
-                        spec -> Run.run(spec, network, InputCount.untilSteady(2), Watcher.NONE),
+                        spec -> {
+                            Inventory parts = Inventory.of(spec);
+                            InputPrices prices = new BookedPrices(spec, parts);
+                            return Run.run(spec, parts, prices, network, InputCount.untilSteady(2), Watcher.NONE);
+                        },
                         machine -> Run.run(machine, network, 2, Watcher.NONE));
         return Metrics.of(run, chip.tree(), FACTS);
     }

@@ -43,7 +43,7 @@ public final class ExampleReports {
         Values values = Evaluation.of(analog, Reference.of(folded, data.first(4)), data.range(4, 8), 1, done -> {});
         TimedRun timed = Run.time(
                 chip.spec().timingView(),
-                new InputPrices(chip.spec(), Inventory.of(chip.spec())),
+                InputPrices.NONE,
                 folded,
                 Cuts.of(chip.spec(), folded),
                 InputCount.exactly(2),

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import mho.arch.chip.Chips;
+import mho.arch.power.BookedPrices;
 import mho.arch.run.InputCount;
-import mho.arch.run.InputPrices;
 import mho.arch.run.Run;
 import mho.arch.run.RunResult;
 import mho.core.engine.Watcher;
@@ -24,7 +24,7 @@ class PriceOfAnInputTest {
         RunResult run = Run.run(loaded.spec(), Zoo.load("mlp"), InputCount.untilSteady(4), Watcher.NONE);
         Totals totals = Metrics.of(run, loaded.tree(), new Report.RunFacts(chip, "mlp", 4, 1, "test", ""))
                 .totals();
-        double joules = new InputPrices(loaded.spec(), run.inventory())
+        double joules = new BookedPrices(loaded.spec(), run.inventory())
                 .joules(run.timed(), totals.times().intervalS());
         assertThat(joules)
                 .isCloseTo(totals.energy().totalJ(), within(totals.energy().totalJ() * 1e-12));

@@ -14,7 +14,6 @@ import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Chips;
-import mho.arch.chip.Inventory;
 import mho.arch.plan.Cuts;
 import mho.arch.program.Program;
 import mho.arch.run.InputCount;
@@ -44,7 +43,7 @@ record ExampleTraces(TimedRun timed, List<Told> told, byte[] file, JsonNode json
         TraceWriter[] writer = new TraceWriter[1];
         TimedRun timed = Run.time(
                 spec.timingView(),
-                new InputPrices(spec, Inventory.of(spec)),
+                InputPrices.NONE,
                 network.folded(),
                 Cuts.of(spec, network.folded()),
                 InputCount.exactly(images),

@@ -1,4 +1,4 @@
-package mho.reports.run;
+package mho.reports.form.report;
 
 import mho.arch.chip.Goal;
 import mho.arch.run.SearchNote;
@@ -7,10 +7,10 @@ import mho.core.quantity.Quantity;
 import mho.reports.figures.Unit;
 
 /** What a report says of a search for a mapping. */
-final class SearchRemark {
+public final class SearchRemark {
     private SearchRemark() {}
 
-    static String of(SearchNote search) {
+    public static String of(SearchNote search) {
         String what =
                 switch (search.goal()) {
                     case THROUGHPUT -> "the least interval that the busiest resource allows";
