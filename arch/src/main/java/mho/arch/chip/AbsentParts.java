@@ -4,15 +4,12 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import mho.core.yaml.RecordComponents;
+import mho.periphery.model.NoGap;
 import mho.periphery.model.PricedPart;
 
 /** Parts that a chip file may name and this one does not: nothing is simulated or charged for them, which is to be said. */
 public final class AbsentParts {
-    /** What a file states where it has no figures of parts: its absence leaves nothing out. */
-    private static final Set<Class<?>> NO_GAP = Set.of(Upkeep.class);
-
     private AbsentParts() {}
 
     /** Their paths, in the order of the file. */
@@ -33,7 +30,7 @@ public final class AbsentParts {
                         .forEach((name, part) -> visit(part, ChipPart.below(path, component) + "." + name, absent));
             } else if (value == null
                     && PricedPart.class.isAssignableFrom(component.getType())
-                    && !NO_GAP.contains(component.getType())) {
+                    && !component.getType().isAnnotationPresent(NoGap.class)) {
                 absent.add(ChipPart.below(path, component));
             }
         }

@@ -8,7 +8,14 @@ import mho.core.yaml.Setting;
 /** Chips of tiles, for whoever asks what only those have; {@link ChipFiles} finds machines of every kind. */
 public final class Chips {
     private static final List<String> NAMES = List.of(
-            "analog-256", "dadiannao", "hermes-64-1phase", "hermes-64-4phase", "hybrid-256", "isaac-ce", "tpu-v1");
+            "analog-256",
+            "analog-train",
+            "dadiannao",
+            "hermes-64-1phase",
+            "hermes-64-4phase",
+            "hybrid-256",
+            "isaac-ce",
+            "tpu-v1");
 
     private Chips() {}
 

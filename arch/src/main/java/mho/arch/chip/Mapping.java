@@ -39,7 +39,18 @@ public record Mapping(
                 @Doc("Inputs that layers which take turns work on together, as one; 1 where not stated")
                 @Range(min = 1, max = 1 << 20)
                 @Nullable
-                Integer batch) {
+                Integer batch,
+        @Scales(why = "it says what waits for what, not what one costs")
+                @Doc(
+                        "In training, waited: a layer takes its next input when the update of the one before is done; stale: when its arrays are free, by weights as many updates behind as the pipeline is long")
+                @Default("waited")
+                Updates updates) {
+
+    /** When a layer that is trained goes on. */
+    public enum Updates {
+        WAITED,
+        STALE
+    }
 
     /** How layers are spread over the arrays. */
     public enum Schedule {
@@ -54,7 +65,7 @@ public record Mapping(
 
     /** The same with as many copies as there are arrays for. */
     Mapping filled() {
-        return new Mapping(Copying.FILL, layers, goal, within, compact, schedule, batch);
+        return new Mapping(Copying.FILL, layers, goal, within, compact, schedule, batch, updates);
     }
 
     /** The same of which a search may use so many chips at most. */
@@ -62,7 +73,7 @@ public record Mapping(
         Within less = within == null
                 ? new Within(most, null, null, null)
                 : new Within(chips(most), within.arrays(), within.area(), within.power());
-        return new Mapping(copies, layers, goal, less, compact, schedule, batch);
+        return new Mapping(copies, layers, goal, less, compact, schedule, batch, updates);
     }
 
     public enum Copying {

@@ -3,6 +3,7 @@ package mho.arch.plan;
 import java.util.ArrayList;
 import java.util.List;
 import mho.arch.cut.Interval;
+import mho.arch.cut.Tiling;
 
 /**
  * Where one copy of a layer works: its fragments, one a tile.
@@ -47,6 +48,28 @@ public record CopyPlacement(List<Fragment> fragments) {
             fragments.add(new Fragment(tiles[i], List.of(), share, share));
         }
         return new CopyPlacement(fragments);
+    }
+
+    /** The same tiles, for reads of its arrays from the side of their outputs; it makes values for the rows that stand there. */
+    CopyPlacement transposed(Tiling tiling) {
+        return new CopyPlacement(fragments.stream()
+                .map(f -> new Fragment(f.tile, List.of(), columns(f, tiling), f.inputs))
+                .toList());
+    }
+
+    /** The same tiles, for updates of its arrays; nobody reads of them. */
+    CopyPlacement updated() {
+        return new CopyPlacement(fragments.stream()
+                .map(f -> new Fragment(f.tile, List.of(), f.inputs, Interval.NONE))
+                .toList());
+    }
+
+    /** Outputs whose columns stand in a tile, finished there or not. */
+    private static Interval columns(Fragment fragment, Tiling tiling) {
+        return fragment.pieces.stream()
+                .map(piece -> tiling.outputsIn(piece.columnBlock() % tiling.columnBlocks()))
+                .reduce(Interval::hull)
+                .orElse(Interval.NONE);
     }
 
     /** The same tiles and output channels, for a digital layer that follows this one. */

@@ -101,9 +101,15 @@ final class CopySearch {
         for (Stage stage : pipeline.stages()) {
             boolean single = stage.tiling() == null
                     || stage.instances() > 1
+                    || pipeline.learns(stage)
                     || stage.node().recurrent();
             int wanted =
                     chip.mapping().copiesOf(stage.node().name(), stage.node().copies());
+            if (pipeline.learns(stage) && wanted > 1) {
+                throw new ModelSaysNo(
+                        "layer %s is asked to stand in %d copies and to learn; copies would have to be kept alike by exchanging their updates, which is not modelled: give it one"
+                                .formatted(stage.node().name(), wanted));
+            }
             demands.add(new CopyBalance.Demand(
                     stage.tiling() == null ? 1 : stage.windows(), stage.arrays(), single ? 1 : wanted));
         }

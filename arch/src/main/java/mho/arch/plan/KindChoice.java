@@ -6,6 +6,7 @@ import java.util.Objects;
 import mho.arch.chip.TimingView.KindView;
 import mho.core.engine.ModelSaysNo;
 import mho.workloads.network.Node;
+import mho.workloads.network.Partner;
 
 /**
  * Which kind of tiles does which layer. A layer with weights is done by the first kind that does it. Digital work stays where its first
@@ -49,6 +50,10 @@ final class KindChoice {
     }
 
     private int digital(Node layer) {
+        Partner partner = layer.partner();
+        if (partner != null) {
+            return chosen.get(partner.node());
+        }
         int made = layer.inputs().isEmpty() ? 0 : chosen.get(layer.inputs().get(0));
         if (kinds.get(made).lists(layer.kind())) {
             return made;

@@ -11,6 +11,7 @@ import mho.arch.cut.Tiling;
 import mho.core.engine.ModelSaysNo;
 import mho.core.quantity.Quantity;
 import mho.workloads.network.Network;
+import mho.workloads.network.Partner;
 import mho.workloads.task.Verb;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +68,19 @@ public final class Mapper {
 
     private static void checkVerbs(TimingView chip, Pipeline pipeline) {
         for (Stage stage : pipeline.stages()) {
-            boolean multiplies = stage.operation().verb() == Verb.MULTIPLY;
+            Verb verb = stage.operation().verb();
+            boolean multiplies = verb == Verb.MULTIPLY;
             KindView kind = chip.kinds().get(stage.kind());
+            if ((verb == Verb.MULTIPLY_TRANSPOSED || verb == Verb.UPDATE)
+                    && !kind.element().verbs().contains(verb)) {
+                throw new ModelSaysNo(
+                        "%s: %s of %s cannot train, its arrays are neither read from their other side nor changed where they stand; state what that takes (%s={pulse: 5 ns, energy: 10 fJ, cell-energy: 1 fJ}), or take a chip that trains (analog-train)"
+                                .formatted(
+                                        stage.node().name(),
+                                        kind.path().in("tile.core"),
+                                        chip.chip(),
+                                        kind.path().in("tile.core.learning")));
+            }
             if (multiplies && !kind.element().verbs().contains(Verb.MULTIPLY)) {
                 throw new ModelSaysNo(
                         "layer %s multiplies by weights, which %s of %s does not do: give it a kind that does"
@@ -105,7 +117,7 @@ public final class Mapper {
             List<WindowRoutes> perDependency = new ArrayList<>();
             for (StageEdge d : pipeline.readings()) {
                 int windows = pipeline.stages().get(d.producer()).windows();
-                perDependency.add(WindowRoutes.of(d, windows, seating.seats().get(d.consumer()), effort));
+                perDependency.add(WindowRoutes.of(d, windows, reader(d, seating.seats()), effort));
             }
             BufferPlan plan = BufferPlan.of(
                     pipeline, perDependency, rooms, attempt.ease(), chip.inputBits(), tile -> chip.kindAt(tile)
@@ -127,6 +139,26 @@ public final class Mapper {
                 return null;
             }
         }
+    }
+
+    /** Where what is handed on is read: an update reads gradients by the columns of its arrays, all else by its rows. */
+    private StagePlacement reader(StageEdge reading, List<StagePlacement> seats) {
+        Stage consumer = pipeline.stages().get(reading.consumer());
+        Partner update = consumer.node().partner();
+        Partner gradient = pipeline.stages().get(reading.producer()).node().partner();
+        StagePlacement there = seats.get(reading.consumer());
+        if (update == null
+                || update.role() != Partner.Role.UPDATE
+                || !new Partner(update.node(), Partner.Role.BESIDE).equals(gradient)) {
+            return there;
+        }
+        Tiling tiling =
+                Objects.requireNonNull(pipeline.stages().get(update.node()).tiling());
+        return new StagePlacement(
+                seats.get(update.node()).sites().stream()
+                        .map(site -> site.transposed(tiling))
+                        .toList(),
+                there.siteOf());
     }
 
     /**

@@ -6,14 +6,32 @@ import mho.arch.chip.TimingView;
 import mho.arch.cut.Cut;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Network;
+import mho.workloads.network.Partner;
 import mho.workloads.task.Operation;
 import mho.workloads.task.Task;
+import org.jspecify.annotations.Nullable;
 
 /** The network as stages that hand windows on to one another, producers before consumers. */
 public record Pipeline(List<Stage> stages, List<StageEdge> readings) {
     public Pipeline {
         stages = List.copyOf(stages);
         readings = List.copyOf(readings);
+    }
+
+    /** The stage on whose arrays one works: itself, or another that its node names; null for digital work. */
+    public @Nullable Stage holder(Stage stage) {
+        Partner partner = stage.node().partner();
+        if (partner == null) {
+            return stage.tiling() == null ? null : stage;
+        }
+        return partner.role().takesArrays() ? stages.get(partner.node()) : null;
+    }
+
+    /** Whether the weights of a stage are changed while inputs come. */
+    public boolean learns(Stage stage) {
+        Partner update = new Partner(stage.id(), Partner.Role.UPDATE);
+        return stage.tiling() != null
+                && stages.stream().anyMatch(other -> update.equals(other.node().partner()));
     }
 
     /** @param network folded: batch norm and views resolved */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import mho.arch.chip.TimingView;
 import mho.arch.cut.Tiling;
+import mho.workloads.network.Partner;
 
 /**
  * Lays the stages out over the tiles, in pipeline order, for given copies and given wishes for more room.
@@ -63,7 +64,10 @@ record StageLayout(Pipeline pipeline, WindowSchedule schedule, TimingView chip, 
             if (first.tiling() == null) {
                 parts = added(parts, first, partsOfDigital(first, seats));
             }
-            if (first.isInput()) {
+            Partner partner = first.node().partner();
+            if (partner != null) {
+                seats[first.id()] = at(partner, seats);
+            } else if (first.isInput()) {
                 seats[first.id()] = new StagePlacement(List.of(new CopyPlacement(List.of())), new int[first.windows()]);
             } else if (first.tiling() == null) {
                 seats[first.id()] = digital(first, floor, seats);
@@ -73,6 +77,21 @@ record StageLayout(Pipeline pipeline, WindowSchedule schedule, TimingView chip, 
         }
         return new Seating(
                 List.of(seats), floors.stream().mapToInt(TileAllocator::tiles).toArray());
+    }
+
+    /** Where another stage works. */
+    private StagePlacement at(Partner partner, StagePlacement[] seats) {
+        StagePlacement there = seats[partner.node()];
+        Tiling tiling = pipeline.stages().get(partner.node()).tiling();
+        return new StagePlacement(
+                there.sites().stream()
+                        .map(site -> switch (partner.role()) {
+                            case BESIDE -> site.follower();
+                            case TRANSPOSED -> site.transposed(java.util.Objects.requireNonNull(tiling));
+                            case UPDATE -> site.updated();
+                        })
+                        .toList(),
+                there.siteOf());
     }
 
     private static double added(double parts, Stage stage, double more) {
@@ -162,6 +181,9 @@ record StageLayout(Pipeline pipeline, WindowSchedule schedule, TimingView chip, 
 
     /** Tiles of a digital stage's own: those it wishes for, and one at least where another kind of tiles makes its input. */
     private int own(Stage stage) {
+        if (stage.node().partner() != null) {
+            return 0;
+        }
         boolean apart = !stage.isInput()
                 && stage.tiling() == null
                 && pipeline.stages().get(stage.inputs().get(0).producer()).kind() != stage.kind();

@@ -3,6 +3,7 @@ package mho.arch.program;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import mho.arch.chip.TimingView;
 import mho.arch.chip.TimingView.KindView;
 import mho.arch.cut.Tiling;
@@ -14,7 +15,6 @@ import mho.arch.fabric.Draft;
 import mho.arch.plan.CopyPlacement;
 import mho.arch.plan.Stage;
 import mho.core.engine.ModelBuilder;
-import mho.workloads.task.Verb;
 
 /**
  * The arrays' part of a recipe: one step for the whole pipeline of phases, conversions and merging, which is fixed and private to the
@@ -34,8 +34,10 @@ final class ArraySteps {
         this.clock = stageClock;
     }
 
-    Service timing(Stage stage, Tiling tiling) {
-        return tiles(stage).element().service(Verb.MULTIPLY, Block.fullest(tiling));
+    /** @param holder of the arrays that a stage works on */
+    Service timing(Stage stage, Stage holder) {
+        Tiling tiling = Objects.requireNonNull(holder.tiling());
+        return tiles(stage).element().service(stage.operation().verb(), Block.fullest(tiling));
     }
 
     private KindView tiles(Stage stage) {
@@ -53,19 +55,40 @@ final class ArraySteps {
 
     /** @param real part of the rows that carry a value; padding drives nothing */
     int multiply(Draft draft, int after, Stage stage, int siteId, CopyPlacement.Fragment fragment, double real) {
-        Tiling tiling = java.util.Objects.requireNonNull(stage.tiling());
-        Service timing = timing(stage, tiling);
-        count(draft, stage, tiling, fragment, real, stage.node().matrix() != null && stage.hasDigitalBias(chip));
+        Tiling tiling = Objects.requireNonNull(stage.tiling());
+        Service timing = timing(stage, stage);
+        boolean bias = stage.node().matrix() != null && stage.hasDigitalBias(chip);
+        count(draft, stage, tiling, fragment, real, bias);
         lastMultiply = draft.step(
-                after, pipeline(stage, siteId, fragment.tile()), timing.occupancyCycles(), timing.latencyCycles());
+                after,
+                pipeline(stage, stage, siteId, fragment.tile()),
+                timing.occupancyCycles(),
+                timing.latencyCycles());
         return lastMultiply;
     }
 
-    private int pipeline(Stage stage, int siteId, int tile) {
+    /**
+     * What is done to the arrays that another stage multiplies with: a read from their other side, an update.
+     *
+     * @param fragment of the holder
+     */
+    int work(Draft draft, int after, Stage stage, Stage holder, int siteId, CopyPlacement.Fragment fragment) {
+        Tiling tiling = Objects.requireNonNull(holder.tiling());
+        Service timing = timing(stage, holder);
+        count(draft, stage, tiling, fragment, 1, false);
+        lastMultiply = draft.step(
+                after,
+                pipeline(stage, holder, siteId, fragment.tile()),
+                timing.occupancyCycles(),
+                timing.latencyCycles());
+        return lastMultiply;
+    }
+
+    private int pipeline(Stage stage, Stage holder, int siteId, int tile) {
         Double hertz = tiles(stage).element().clock();
         int own = hertz == null ? clock : model.clock(Clocks.ofHertz(hertz));
         String setBy = hertz == null ? "cycle" : tiles(stage).path().in("tile.core.clock");
-        String name = stage.node().name() + ".copy[" + siteId + "].tile[" + tile + "].arrays";
+        String name = holder.node().name() + ".copy[" + siteId + "].tile[" + tile + "].arrays";
         int resource = pipelines.computeIfAbsent(name, n -> model.resource(n, own, 1, 0, setBy));
         byStage.computeIfAbsent(stage.id(), s -> new BitSet()).set(resource);
         return resource;
@@ -86,7 +109,7 @@ final class ArraySteps {
                 tiling.sums() * share,
                 digitalBias ? tiling.outputs() * fragment.outputs().length() : 0,
                 fragment.arrays());
-        tiles(stage).count(Verb.MULTIPLY, use, draft.counts());
+        tiles(stage).count(stage.operation().verb(), use, draft.counts());
     }
 
     /** What leaves the cores of a tile: finished outputs, or a partial sum from every core that has part of a column block. */

@@ -2,10 +2,12 @@ package mho.arch.program;
 
 import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import mho.arch.chip.Mapping;
 import mho.arch.chip.TimingView;
 import mho.arch.fabric.Draft;
 import mho.arch.plan.Dependency;
@@ -18,6 +20,7 @@ import mho.core.cost.Counts;
 import mho.core.engine.Cycles;
 import mho.core.engine.Model;
 import mho.core.engine.ModelBuilder;
+import mho.workloads.task.Verb;
 
 /** Writes the recipe of every window, once for windows alike, and joins the stages by their buffers. */
 public final class Compiler {
@@ -60,7 +63,25 @@ public final class Compiler {
                     placement.capacity()[d],
                     dependency.lag());
         }
+        addBarriers();
         return new Program(model.build(), actions.list(), counts, resources, pipelines);
+    }
+
+    /** A layer that is trained takes its next input when the update of the one before is done, unless weights may be stale. */
+    private void addBarriers() {
+        if (chip.mapping().updates() == Mapping.Updates.STALE) {
+            return;
+        }
+        for (Stage stage : placement.pipeline().stages()) {
+            Stage holder = placement.pipeline().holder(stage);
+            if (holder != null && stage.operation().verb() == Verb.UPDATE) {
+                int[] all = new int[holder.windows()];
+                Arrays.fill(all, stage.windows() - 1);
+                int[] kept = new int[holder.windows()];
+                kept[kept.length - 1] = stage.windows();
+                model.edge(stage.id(), holder.id(), all, kept, Model.UNBOUNDED, 1);
+            }
+        }
     }
 
     private void addStage(Stage stage) {
@@ -110,12 +131,12 @@ public final class Compiler {
             int positions = Math.min(bundle, recipeOf.length - rank);
             int[] tiles = positions == 1
                     ? routes.tilesOf(windowAt[rank])
-                    : java.util.Arrays.stream(windowAt, rank, rank + positions)
-                            .flatMap(w -> java.util.Arrays.stream(routes.tilesOf(w)))
+                    : Arrays.stream(windowAt, rank, rank + positions)
+                            .flatMap(w -> Arrays.stream(routes.tilesOf(w)))
                             .sorted()
                             .distinct()
                             .toArray();
-            int[] key = java.util.Arrays.copyOf(tiles, tiles.length + 1);
+            int[] key = Arrays.copyOf(tiles, tiles.length + 1);
             key[tiles.length] = positions;
             Draft draft = known.computeIfAbsent(
                     IntBuffer.wrap(key), k -> recipes.writeInput(stage, routes, tiles, positions));

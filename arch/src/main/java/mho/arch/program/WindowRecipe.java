@@ -21,6 +21,7 @@ import mho.arch.plan.Stage;
 import mho.arch.plan.StageEdge;
 import mho.arch.plan.WindowRoutes;
 import mho.workloads.network.DigitalWork;
+import mho.workloads.task.Verb;
 
 /**
  * The path of a window from buffer to buffer.
@@ -37,6 +38,7 @@ final class WindowRecipe {
     record Parts(TimingView chip, Placement placement, TileParts tiles, Interconnect interconnect, ArraySteps arrays) {}
 
     private final TimingView chip;
+    private final Placement placement;
     private final TileParts tiles;
     private final Interconnect interconnect;
     private final ArraySteps arrays;
@@ -57,6 +59,7 @@ final class WindowRecipe {
 
     WindowRecipe(Parts parts, Draft draft, Stage stage, WindowClass window, WindowRoutes routes) {
         this.chip = parts.chip();
+        this.placement = parts.placement();
         this.tiles = parts.tiles();
         this.interconnect = parts.interconnect();
         this.arrays = parts.arrays();
@@ -87,6 +90,11 @@ final class WindowRecipe {
     }
 
     void write() {
+        Stage holder = placement.pipeline().holder(stage);
+        if (holder != null && holder != stage) {
+            work(holder);
+            return;
+        }
         int[] computed = new int[site.fragments().size()];
         for (int f = 0; f < computed.length; f++) {
             computed[f] = stage.tiling() == null ? fetch(f) : multiply(f, fetch(f), stage.tiling());
@@ -105,6 +113,48 @@ final class WindowRecipe {
                 deliver(f, finish(f, computed[f], left));
             }
         }
+    }
+
+    /**
+     * What training does to the arrays of another stage. A read from their other side hands what it makes to whoever reads it, partial
+     * sums too: who puts a gradient together adds up in any case. An update ends in the arrays.
+     */
+    private void work(Stage holder) {
+        List<CopyPlacement.Fragment> held =
+                placement.seats().get(holder.id()).sites().get(siteId).fragments();
+        for (int f = 0; f < held.size(); f++) {
+            CopyPlacement.Fragment here = site.fragments().get(f);
+            int fetched = tiles.fetch(draft, Draft.START, here.tile(), driven(f) * valueBits);
+            int worked = arrays.work(draft, fetched, stage, holder, siteId, held.get(f));
+            if (!here.outputs().isEmpty()) {
+                double made = here.outputs().of(outputs);
+                int out = tiles.bus(draft, worked, here.tile(), made * valueBits);
+                tiles.register(draft, here.tile(), 2 * made * valueBits / 8);
+                deliver(f, tiles.pass(draft, out));
+            }
+        }
+        draft.frees(arrays.lastMultiply());
+    }
+
+    /** Values that lines of the arrays in a tile are driven with: of an update those of both sides. */
+    private double driven(int f) {
+        Interval own = site.fragments().get(f).inputs();
+        if (stage.operation().verb() != Verb.UPDATE) {
+            return Math.ceil(inputs * own.length());
+        }
+        double columns = stage.inputs().get(0).values();
+        return Math.ceil(columns * columnShare(f)) + Math.ceil((inputs - columns) * own.length());
+    }
+
+    /** Part of the outputs whose columns stand in a tile. */
+    private double columnShare(int f) {
+        Stage holder = java.util.Objects.requireNonNull(placement.pipeline().holder(stage));
+        Tiling tiling = java.util.Objects.requireNonNull(holder.tiling());
+        return placement.seats().get(holder.id()).sites().get(siteId).fragments().get(f).pieces().stream()
+                .map(CopyPlacement.Piece::columnBlock)
+                .distinct()
+                .mapToDouble(block -> tiling.outputsIn(block).length())
+                .sum();
     }
 
     /**

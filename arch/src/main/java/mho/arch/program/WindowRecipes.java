@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import mho.arch.chip.TimingView;
 import mho.arch.cut.Interval;
-import mho.arch.cut.Tiling;
 import mho.arch.element.Service;
 import mho.arch.fabric.Draft;
 import mho.arch.fabric.Interconnect;
@@ -67,11 +66,11 @@ final class WindowRecipes {
 
     /** Arrays of a copy stay busy with so many windows: those read ahead and those in the pipeline. Other work is bounded by buffers. */
     int slots(Stage stage) {
-        Tiling tiling = stage.tiling();
-        if (tiling == null) {
+        Stage holder = placement.pipeline().holder(stage);
+        if (holder == null) {
             return 0;
         }
-        Service timing = arrays.timing(stage, tiling);
+        Service timing = arrays.timing(stage, holder);
         long each = 1 + ((long) timing.latencyCycles() + timing.occupancyCycles() - 1) / timing.occupancyCycles();
         int sites = placement.seats().get(stage.id()).sites().size();
         return (int) Math.min(Integer.MAX_VALUE, each * sites); // no layer has as many windows

@@ -220,6 +220,7 @@ final class RunCommand implements Callable<Integer> {
         run = asked.data() == null ? run : run.withData(asked.dataChoice());
         run = asked.arrivals() == null ? run : run.withArrivals(asked.arrivalChoice());
         run = asked.images() == null || asked.data() != null ? run : withImages(run, asked.images());
+        run = given.contains("program") ? run.withTask(asked.program()) : run;
         return given.contains("seed") ? run.withSeed(asked.seed()) : run;
     }
 }

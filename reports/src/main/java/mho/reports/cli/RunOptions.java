@@ -97,6 +97,13 @@ final class RunOptions {
             description = "From programming the weights to reading them, as in 1h or 30days. Default: 0 s")
     private @Nullable String time;
 
+    @Option(
+            names = "--program",
+            paramLabel = "TASK",
+            description =
+                    "What the chip does with the network: infer, or train (forward, back and update, for time and energy). Default: infer")
+    private @Nullable String program;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of whatever is drawn at random. Default: 1")
     private @Nullable String seed;
 
@@ -118,6 +125,7 @@ final class RunOptions {
         asked = put(asked, "calibration-data", calibrationData);
         asked = put(asked, "calibration", calibration);
         asked = put(asked, "time", time);
+        asked = put(asked, "program", program);
         for (Map.Entry<String, Integer> dim : DimensionSizes.parse(dims).entrySet()) {
             MapNode all =
                     put(map(asked, "dims"), "dim", dim.getKey(), dim.getValue().toString());

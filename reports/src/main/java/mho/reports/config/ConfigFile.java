@@ -1,6 +1,7 @@
 package mho.reports.config;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import mho.core.quantity.Quantity;
@@ -32,6 +33,10 @@ final class ConfigFile {
         file = data == null ? file : file.put("data", data(data));
         ArrivalChoice arrivals = config.arrivals();
         file = arrivals == null ? file : file.put("arrivals", arrivals(arrivals));
+        ProgramChoice task = config.task();
+        file = task == ProgramChoice.INFER
+                ? file
+                : put(file, "program", task.name().toLowerCase(Locale.ROOT));
         return file.put("chip", config.chip());
     }
 

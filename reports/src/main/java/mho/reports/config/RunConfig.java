@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of whatever is drawn at random
  * @param data inputs to compute values for; null to simulate time and energy alone
  * @param arriving when inputs come from outside ({@link ArrivalChoice}); null for none
+ * @param program what the chip does with the network; null where it answers
  * @param chip the chip file, with {@code extends}, settings and defaults worked in
  */
 public record RunConfig(
@@ -34,6 +35,7 @@ public record RunConfig(
         @Doc("inputs to compute values for") @Nullable DataChoice data,
         @Doc("when inputs come from outside: a rate, a file of times, or a mapping") @Key("arrivals") @Nullable
                 YamlNode arriving,
+        @Doc("what the chip does with the network; it answers where nothing is said") @Nullable ProgramChoice program,
         @Doc("the chip file, whole") MapNode chip) {
     /** Inputs that may be asked to follow one another: four times those after which an interval that varies is reported as it is. */
     public static final int MOST_IMAGES = 16_384;
@@ -52,19 +54,29 @@ public record RunConfig(
     }
 
     public RunConfig withImages(int other) {
-        return new RunConfig(version, other, seed, network, data, arriving, chip);
+        return new RunConfig(version, other, seed, network, data, arriving, program, chip);
     }
 
     public RunConfig withSeed(long other) {
-        return new RunConfig(version, images, other, network, data, arriving, chip);
+        return new RunConfig(version, images, other, network, data, arriving, program, chip);
     }
 
     public RunConfig withNetwork(NetworkChoice other) {
-        return new RunConfig(version, images, seed, other, data, arriving, chip);
+        return new RunConfig(version, images, seed, other, data, arriving, program, chip);
     }
 
     public RunConfig withData(@Nullable DataChoice other) {
-        return new RunConfig(version, images, seed, network, other, arriving, chip);
+        return new RunConfig(version, images, seed, network, other, arriving, program, chip);
+    }
+
+    /** What the chip does with the network. */
+    public ProgramChoice task() {
+        return program == null ? ProgramChoice.INFER : program;
+    }
+
+    public RunConfig withTask(ProgramChoice other) {
+        ProgramChoice stated = other == ProgramChoice.INFER ? null : other;
+        return new RunConfig(version, images, seed, network, data, arriving, stated, chip);
     }
 
     /** When inputs come from outside; null for none. Throws {@link mho.core.yaml.BadInput} for what can be none. */
@@ -74,7 +86,7 @@ public record RunConfig(
 
     public RunConfig withArrivals(@Nullable ArrivalChoice other) {
         return new RunConfig(
-                version, images, seed, network, data, other == null ? null : ConfigFile.arrivals(other), chip);
+                version, images, seed, network, data, other == null ? null : ConfigFile.arrivals(other), program, chip);
     }
 
     /** The same by this version, with settings made in the chip and its defaults written out. */
@@ -88,6 +100,7 @@ public record RunConfig(
                 network,
                 data,
                 run.arriving,
+                program,
                 ChipFiles.bind(tree).tree());
     }
 

@@ -35,6 +35,7 @@ public record RunRequest(
         @Doc("inputs that ranges are calibrated on") @Nullable Integer calibration,
         @Doc("from programming the weights to reading them") @Nullable String time,
         @Doc("when inputs come from outside: a rate or a file of times") @Nullable String arrivals,
+        @Doc("what the chip does with the network: infer, train") @Default("infer") ProgramChoice program,
         @Doc("settings of the chip") @Default("{}") MapNode set) {
     private static final int DEFAULT_IMAGES = 2;
     private static final int DEFAULT_CALIBRATION = 64;
@@ -60,7 +61,9 @@ public record RunRequest(
                         networkChoice(choices),
                         dataChoice(),
                         null,
+                        null,
                         choices.chip(chip))
+                .withTask(program)
                 .withArrivals(arrivalChoice())
                 .resolved(settings);
     }

@@ -22,12 +22,14 @@ import mho.arch.run.TimedRun;
 import mho.core.yaml.BadInput;
 import mho.reports.config.ArrivalChoice;
 import mho.reports.config.DataChoice;
+import mho.reports.config.ProgramChoice;
 import mho.reports.config.RunConfig;
 import mho.reports.form.report.SearchRemark;
 import mho.reports.metrics.Metrics;
 import mho.reports.metrics.Report;
 import mho.workloads.data.DataSet;
 import mho.workloads.network.Edge;
+import mho.workloads.network.Network;
 import mho.workloads.values.Batch;
 import mho.workloads.values.Interpreter;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +61,14 @@ public final class PreparedRun {
 
     /** The same as one of many runs, which share the networks and data they read. */
     public static PreparedRun of(RunConfig config, InputCache library) {
-        return new PreparedRun(config, config.loadChip(), library.network(config.network()), library);
+        InputCache.Folded network = library.network(config.network());
+        Network task = config.task().of(network.folded());
+        return new PreparedRun(config, config.loadChip(), new InputCache.Folded(network.network(), task), library);
     }
 
     /** Reads the data, where there are any: what is wrong with them is known before hours of work. Throws BadInput. */
     public PreparedRun withData() {
+        checkTask();
         checkArrivals();
         if (config.data() != null) {
             tiles();
@@ -74,6 +79,21 @@ public final class PreparedRun {
     }
 
     /** Inputs that come one by one do not wait for others to go through with. */
+    private void checkTask() {
+        if (config.task() == ProgramChoice.INFER) {
+            return;
+        }
+        if (config.data() != null) {
+            throw new BadInput(
+                    "data: a run of the program train has time and energy alone, what is learnt is not computed: leave --data out");
+        }
+        chip.file().as(spec -> spec, machine -> {
+            throw new BadInput(
+                    "program: " + machine.chip()
+                            + " is a reference machine (kind: roofline), which is not modelled to train: take a chip of tiles (analog-train)");
+        });
+    }
+
     private void checkArrivals() {
         int batch = chip.file().batch();
         if (config.arriving() != null && batch > 1) {
@@ -109,8 +129,14 @@ public final class PreparedRun {
     public Object timeKey() {
         ArrivalChoice arrivals = config.arrivals();
         return arrivals == null
-                ? List.of(chip.file().timingKey(), config.network(), config.images())
-                : List.of(chip.file().timingKey(), config.network(), config.images(), arrivals, config.seed());
+                ? List.of(chip.file().timingKey(), config.network(), config.task(), config.images())
+                : List.of(
+                        chip.file().timingKey(),
+                        config.network(),
+                        config.task(),
+                        config.images(),
+                        arrivals,
+                        config.seed());
     }
 
     /** What the values depend on; null where none are computed. */

@@ -33,6 +33,7 @@ public final class SweepQuestion {
             "network",
             "images",
             "seed",
+            "program",
             "batch",
             "data",
             "labels",

@@ -39,6 +39,28 @@ public enum Activation {
     CEILING,
     ROUND;
 
+    /** Whether it is made of straight pieces: comparisons tell its slope. */
+    boolean isPiecewiseLinear() {
+        return switch (this) {
+            case NONE,
+                    RELU,
+                    RELU6,
+                    LEAKY_RELU,
+                    PRELU,
+                    CLIP,
+                    THRESHOLDED_RELU,
+                    SHRINK,
+                    HARD_SIGMOID,
+                    ABSOLUTE,
+                    NEGATE,
+                    SIGN,
+                    FLOOR,
+                    CEILING,
+                    ROUND -> true;
+            default -> false;
+        };
+    }
+
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

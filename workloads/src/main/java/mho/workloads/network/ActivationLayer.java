@@ -29,4 +29,9 @@ public record ActivationLayer(Function with) implements Layer {
                 ? DigitalWork.NONE
                 : DigitalWork.of(ScalarOperation.of(function()), output.channels());
     }
+
+    @Override
+    public boolean hasGradient() {
+        return true;
+    }
 }

@@ -67,4 +67,9 @@ public record Concat(Along along, int blocks) implements Layer {
                 new Axis(1, 1, along == Along.HEIGHT ? before : 0, 1, 1, in.height(), output.height()),
                 new Axis(1, 1, along == Along.WIDTH ? before : 0, 1, 1, in.width(), output.width()));
     }
+
+    @Override
+    public boolean hasGradient() {
+        return true;
+    }
 }

@@ -46,4 +46,9 @@ public record Conv(Kernel kernel, int out, int groups, boolean bias) implements 
     public Layer withBias() {
         return new Conv(kernel, out, groups, true);
     }
+
+    @Override
+    public boolean hasGradient() {
+        return true;
+    }
 }

@@ -53,4 +53,9 @@ public record Dense(int out, boolean bias, boolean perPosition) implements Layer
     public Layer withBias() {
         return new Dense(out, true, perPosition);
     }
+
+    @Override
+    public boolean hasGradient() {
+        return true;
+    }
 }

@@ -3,7 +3,7 @@ package mho.workloads.network;
 import org.jspecify.annotations.Nullable;
 
 /** Which input indices an output index needs, in one direction of a field: rows or columns. Taps count from 0. */
-public sealed interface Direction permits Axis, Planes {
+public sealed interface Direction permits Axis, Planes, Transposed {
 
     /** Taps of an output index, on the input and beside it. */
     int kernel();

@@ -108,4 +108,9 @@ public record Elementwise(Operator operator, List<Constant> constants, boolean n
     public boolean takesActivation() {
         return true;
     }
+
+    @Override
+    public boolean hasGradient() {
+        return operator == Operator.ADD || operator == Operator.SUBTRACT;
+    }
 }

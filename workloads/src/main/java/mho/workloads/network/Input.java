@@ -14,4 +14,9 @@ public record Input(Shape shape) implements Layer {
         LayerChecks.inputs(inputs, 0);
         return shape;
     }
+
+    @Override
+    public boolean hasGradient() {
+        return true;
+    }
 }

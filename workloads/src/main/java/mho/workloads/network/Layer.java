@@ -29,7 +29,8 @@ public sealed interface Layer
                 View,
                 Codes,
                 Slice,
-                Pad {
+                Pad,
+                BackwardLayer {
 
     /** The word for it in files and reports. */
     String kind();
@@ -100,6 +101,16 @@ public sealed interface Layer
     /** The same layer with a row of biases, for layers that absorb a batch norm. */
     default Layer withBias() {
         return this;
+    }
+
+    /** Whether it is known how a change of its inputs changes its outputs, so that what stands before it can be trained. */
+    default boolean hasGradient() {
+        return false;
+    }
+
+    /** The node in whose tiles it works, and what it does there; null where it has a place of its own. */
+    default @Nullable Partner partner() {
+        return null;
     }
 
     /** Whether it only says how the values of its producer are to be read. */

@@ -31,4 +31,9 @@ public record LocallyConnected(Kernel kernel, int out, boolean bias) implements 
     public boolean takesActivation() {
         return true;
     }
+
+    @Override
+    public boolean hasGradient() {
+        return true;
+    }
 }

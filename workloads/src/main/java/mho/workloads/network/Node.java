@@ -103,6 +103,11 @@ public record Node(
         return !isInput() && matrix() == null && work().isNone();
     }
 
+    /** The node in whose tiles it works, and what it does there; null where it has a place of its own. */
+    public @Nullable Partner partner() {
+        return layer.partner();
+    }
+
     /** Whether window w also needs the node's own window w - 1. */
     public boolean recurrent() {
         return layer.recurrent();

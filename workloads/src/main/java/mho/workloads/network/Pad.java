@@ -65,4 +65,9 @@ public record Pad(int top, int left, int bottom, int right, Border border, int b
     public boolean isView() {
         return true;
     }
+
+    @Override
+    public boolean hasGradient() {
+        return true;
+    }
 }

@@ -42,4 +42,9 @@ public record Pool(Reduction reduction, Kernel kernel, boolean ceilMode, boolean
     public boolean takesActivation() {
         return true;
     }
+
+    @Override
+    public boolean hasGradient() {
+        return true;
+    }
 }

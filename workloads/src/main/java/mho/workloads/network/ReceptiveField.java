@@ -29,6 +29,16 @@ public record ReceptiveField(Direction rows, Direction columns, int barrier) {
         return new ReceptiveField(rows, columns, positions);
     }
 
+    /** What comes back: which windows of this field have a part in each position of the producer. */
+    ReceptiveField transposed(Shape producer) {
+        if (barrier > 0 || rows.in() * columns.in() != producer.positions()) {
+            return ReceptiveField.of(
+                            Axis.whole(rows.out(), producer.height()), Axis.whole(columns.out(), producer.width()))
+                    .behind(windows());
+        }
+        return ReceptiveField.of(Transposed.of(rows), Transposed.of(columns));
+    }
+
     /** This field over the output of a view, traced to the producer that the view reads. */
     ReceptiveField through(ReceptiveField view) {
         if (barrier > 0 || view.barrier > 0) {

@@ -24,4 +24,9 @@ public record Reduce(Reduction reduction) implements Layer {
     public boolean takesActivation() {
         return true;
     }
+
+    @Override
+    public boolean hasGradient() {
+        return reduction == Reduction.AVERAGE || reduction == Reduction.SUM || reduction == Reduction.MAX;
+    }
 }

@@ -80,4 +80,9 @@ public record Slice(
     public boolean isView() {
         return true;
     }
+
+    @Override
+    public boolean hasGradient() {
+        return true;
+    }
 }

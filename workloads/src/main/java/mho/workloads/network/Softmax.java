@@ -46,4 +46,9 @@ public record Softmax(int groups, int inner, boolean logarithm) implements Layer
                 .and(ScalarOperation.EXP, n * groups)
                 .and(logarithm ? ScalarOperation.LOG : ScalarOperation.DIVIDE, groups);
     }
+
+    @Override
+    public boolean hasGradient() {
+        return true;
+    }
 }

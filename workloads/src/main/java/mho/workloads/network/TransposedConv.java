@@ -86,4 +86,9 @@ public record TransposedConv(Kernel kernel, int outputPadH, int outputPadW, int 
     public Layer withBias() {
         return new TransposedConv(kernel, outputPadH, outputPadW, out, groups, true);
     }
+
+    @Override
+    public boolean hasGradient() {
+        return true;
+    }
 }

@@ -118,4 +118,9 @@ public record View(String what, Shape output, boolean inOrder, @Nullable List<St
     public boolean isView() {
         return true;
     }
+
+    @Override
+    public boolean hasGradient() {
+        return true;
+    }
 }

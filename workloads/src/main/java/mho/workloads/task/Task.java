@@ -5,6 +5,7 @@ import java.util.List;
 import mho.workloads.network.Edge;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
+import mho.workloads.network.Partner;
 
 /**
  * What is to be done for one input after another.
@@ -57,6 +58,10 @@ public record Task(List<Operation> operations) {
     private static Verb verb(Node node) {
         if (node.matrix() != null) {
             return Verb.MULTIPLY;
+        }
+        Partner partner = node.partner();
+        if (partner != null && partner.role().takesArrays()) {
+            return partner.role() == Partner.Role.UPDATE ? Verb.UPDATE : Verb.MULTIPLY_TRANSPOSED;
         }
         return node.isInput() || node.movesData() ? Verb.MOVE : Verb.VECTOR;
     }

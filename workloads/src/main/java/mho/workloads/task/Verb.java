@@ -4,6 +4,10 @@ package mho.workloads.task;
 public enum Verb {
     /** Vectors times a matrix of weights: what elements are for. */
     MULTIPLY,
+    /** Vectors times a matrix of weights from the side of its outputs: gradients on their way back. */
+    MULTIPLY_TRANSPOSED,
+    /** Weights are changed where they stand, by the product of a vector at their rows and one at their columns. */
+    UPDATE,
     /** Sums, products, comparisons and functions of values: what the function units of a tile do. */
     VECTOR,
     /** Values go elsewhere, as they are. */

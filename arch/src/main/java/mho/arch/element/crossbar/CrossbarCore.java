@@ -53,6 +53,7 @@ public record CrossbarCore(
         @Nullable Register inputRegister,
         @Nullable Register outputRegister,
         @Nullable Control control,
+        @Nullable Learning learning,
         @Scales(why = "it sets times; an action costs what it cost")
                 @Doc("Time from the last conversion to the result in the output register")
                 @Unit("s")
@@ -70,6 +71,8 @@ public record CrossbarCore(
     public static final Action ADD = new Action("tile.core.shift-add", "add");
     public static final Action INPUT_REGISTER = new Action("tile.core.input-register", "byte");
     public static final Action OUTPUT_REGISTER = new Action("tile.core.output-register", "byte");
+    public static final Action LINE_PULSE = new Action("tile.core.learning", "line pulse");
+    public static final Action CELL_PULSE = new Action("tile.core.learning", "cell pulse");
     public static final Action CONTROL = new Action("tile.core.control", "vector");
 
     /**

@@ -42,7 +42,8 @@ final class CrossbarParts {
                         CrossbarCore.INPUT_REGISTER, cores, core.inputRegister(), site("input-register"), 2 * in),
                 () -> list.addRegister(
                         CrossbarCore.OUTPUT_REGISTER, cores, core.outputRegister(), site("output-register"), 2 * out),
-                this::addControl);
+                this::addControl,
+                this::addLearning);
     }
 
     private Site site(String part) {
@@ -94,6 +95,23 @@ final class CrossbarParts {
         ResolvedFigures shared = core.adc().sharedFigures(site);
         if (shared != null) {
             list.add(CrossbarCore.RAMP, cores, shared, core.conversionsPerVector(where.valueBits()) * vectors);
+        }
+    }
+
+    private void addLearning() {
+        Learning learning = core.learning();
+        if (learning != null) {
+            double lines =
+                    (double) core.arrays() * (core.array().rows() + core.array().columns());
+            ResolvedFigures figures = learning.figures(CrossbarCore.LINE_PULSE.part(), lines);
+            list.add(
+                    CrossbarCore.LINE_PULSE,
+                    CrossbarCore.CELL_PULSE,
+                    cores,
+                    figures,
+                    figures.withEnergyJ(learning.cellEnergy()),
+                    learning.pulsesPerSecond(lines),
+                    0);
         }
     }
 

@@ -2,6 +2,7 @@ package mho.arch.element.crossbar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import mho.arch.cut.WeightLayout;
 import mho.arch.element.Block;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param phases of one vector-matrix multiply
  * @param conversions of a column for one vector
  * @param loading null where arrays are written once and for all
+ * @param learning null where arrays do not learn
  * @param multiplies how long a multiply takes when 1, 2, … columns of every array are read, up to all
  */
 record CrossbarTiming(
@@ -32,7 +34,8 @@ record CrossbarTiming(
         int phases,
         int conversions,
         List<Service> multiplies,
-        @Nullable BlockLoading loading)
+        @Nullable BlockLoading loading,
+        @Nullable LearningTiming learning)
         implements ElementTiming {
 
     private static final Cycles CYCLES =
@@ -50,7 +53,8 @@ record CrossbarTiming(
                 core.driver().phases(valueBits),
                 core.conversionsPerVector(valueBits),
                 List.copyOf(multiplies),
-                CrossbarLoading.of(core));
+                CrossbarLoading.of(core),
+                LearningTiming.of(core, valueBits, cycle));
     }
 
     private static Service service(VmmTiming timing, double cycle) {
@@ -59,19 +63,43 @@ record CrossbarTiming(
 
     @Override
     public Set<Verb> verbs() {
-        return Set.of(Verb.MULTIPLY);
+        return learning == null ? Set.of(Verb.MULTIPLY) : Set.of(Verb.MULTIPLY, Verb.MULTIPLY_TRANSPOSED, Verb.UPDATE);
     }
 
     /** Rows are driven together, however many. */
     @Override
     public Service service(Verb verb, Block block) {
-        int columns = Math.min(block.columns(), layout.arrayColumns());
-        return multiplies.get(columns - 1).times(block.vectors());
+        return one(verb, block).times(block.vectors());
+    }
+
+    private Service one(Verb verb, Block block) {
+        return switch (verb) {
+            case MULTIPLY_TRANSPOSED -> learns().reads().get(Math.min(block.rows(), layout.arrayRows()) - 1);
+            case UPDATE -> learns().update();
+            default -> multiplies.get(Math.min(block.columns(), layout.arrayColumns()) - 1);
+        };
+    }
+
+    private LearningTiming learns() {
+        return Objects.requireNonNull(learning, "the arrays do not learn");
     }
 
     @Override
     public void count(Verb verb, Use use, Counts to) {
         double bytes = valueBits / 8.0;
+        switch (verb) {
+            case UPDATE -> learns().countUpdate(use, arrays, bytes, to);
+            case MULTIPLY_TRANSPOSED -> countRead(turned(use), bytes, to);
+            default -> countRead(use, bytes, to);
+        }
+    }
+
+    /** From the other side, columns are driven and rows are read. */
+    private static Use turned(Use use) {
+        return new Use(use.weightCells(), use.columnLines(), use.rowLines(), use.rowLines(), 0, use.arrays());
+    }
+
+    private void countRead(Use use, double bytes, Counts to) {
         to.add(CrossbarCore.CELL_READ, use.weightCells() * phases);
         to.add(CrossbarCore.ROW_DRIVE, use.rowLines() * phases);
         to.add(CrossbarCore.INTEGRATE, use.columnLines() * phases);

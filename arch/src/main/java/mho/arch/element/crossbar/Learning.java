@@ -1,0 +1,90 @@
+package mho.arch.element.crossbar;
+
+import mho.core.cost.Cost;
+import mho.core.cost.ExampleFigures;
+import mho.core.cost.ResolvedFigures;
+import mho.core.cost.Scales;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
+import mho.core.yaml.Inline;
+import mho.core.yaml.Range;
+import mho.core.yaml.Unit;
+import mho.periphery.model.Circuit;
+import mho.periphery.model.NoGap;
+import mho.periphery.model.PricedPart;
+
+/**
+ * What lets the arrays of a core learn: circuits at both sides, so that they are read either way, and pulses that change cells where a
+ * row and a column have one at the same time (Gokmen and Vlasov, Front. Neurosci. 10:333, 2016). Circuits of the other side are as
+ * those of the first: what they do costs the same, their area and leakage are stated here. A pulse on a line is priced with the cells
+ * along it that it half selects.
+ *
+ * @param pulse from one slot of a train to the next
+ * @param slots of the trains of one update
+ * @param phases in which trains are sent: products that raise weights and those that lower them take turns
+ * @param rowActivity part of its slots in which a row has a pulse, where no values say
+ * @param cellEnergy of a cell whose row and column have a pulse
+ */
+@NoGap
+public record Learning(
+        @Scales(why = "it sets times; a pulse costs what is stated")
+                @Doc("From one slot of a pulse train to the next")
+                @Unit("s")
+                double pulse,
+        @Scales(why = "it says how many pulses there are, not what one costs")
+                @Doc("Slots of the pulse trains of one update")
+                @Default("31")
+                @Range(min = 1, max = 1 << 16)
+                int slots,
+        @Scales(why = "it sets times; a pulse costs what is stated")
+                @Doc(
+                        "Times that trains are sent for one update: products that raise weights and those that lower them take turns")
+                @Default("2")
+                @Range(min = 1, max = 4)
+                int phases,
+        @Scales(why = "it says how many pulses there are, not what one costs")
+                @Doc("Part of its slots in which a row has a pulse, where no values are computed")
+                @Unit("1")
+                @Default("0.1")
+                @Range(min = 0, max = 1)
+                double rowActivity,
+        @Scales(why = "it says how many pulses there are, not what one costs")
+                @Doc("The same of a column")
+                @Unit("1")
+                @Default("0.1")
+                @Range(min = 0, max = 1)
+                double columnActivity,
+        @Scales(why = "the law of cells is not known here")
+                @Doc("Energy of a cell whose row and column have a pulse in the same slot")
+                @Unit("J")
+                @Range(min = 0)
+                double cellEnergy,
+        @Inline Cost cost)
+        implements PricedPart {
+    private static final ExampleFigures LIKE = new ExampleFigures("10 fJ", "0.1 mW", "5000 um2");
+
+    /** From the first slot to the last, all phases. */
+    double updateSeconds() {
+        return phases * slots * pulse;
+    }
+
+    /** @param lines of a core, rows and columns; figures are of one pulse on one of them */
+    ResolvedFigures figures(String path, double lines) {
+        String lacking = cost.lacking(LIKE);
+        if (lacking != null) {
+            throw new BadInput(path + ": " + lacking + "; there is none for it");
+        }
+        return cost.resolve(path, pulsesPerSecond(lines), () -> null);
+    }
+
+    /** With one update after the other. */
+    double pulsesPerSecond(double lines) {
+        return lines * (rowActivity + columnActivity) / 2 / (phases * pulse);
+    }
+
+    @Override
+    public Circuit circuit() {
+        return Circuit.LOGIC;
+    }
+}

@@ -1,0 +1,158 @@
+package mho.arch.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import mho.arch.Given;
+import mho.arch.RunInvariants;
+import mho.arch.plan.Stage;
+import mho.arch.run.RunResult;
+import mho.core.cost.Action;
+import mho.core.engine.ModelSaysNo;
+import mho.workloads.network.Network;
+import mho.workloads.network.TrainingNetwork;
+import mho.workloads.zoo.Zoo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Training on a chip, in time and energy, beside a pencil. */
+class TrainingRunTest {
+    private static final long NS = 1_000_000;
+    /** A read of the default chip's array, either way: 256 ns of durations and 4 of settling. */
+    private static final long READ = 260 * NS;
+
+    private static final long UPDATE = 2 * 31 * NS;
+
+    private static RunResult train(Network network, String... settings) {
+        return Given.steady(Given.chip("analog-train", settings), TrainingNetwork.of(network.folded()));
+    }
+
+    private static Stage stage(RunResult run, String name) {
+        return run.placement().pipeline().stages().stream()
+                .filter(stage -> stage.node().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no stage " + name));
+    }
+
+    /** What one input keeps the busiest of a layer's own arrays busy. */
+    private static long busy(RunResult run, String layer) {
+        return run.program().pipelines().get(stage(run, layer).id()).stream()
+                .mapToLong(resource -> run.alone().busy(resource))
+                .max()
+                .orElseThrow();
+    }
+
+    @Test
+    void arrays_are_read_forward_and_back_and_updated_one_after_the_other() {
+        RunResult run = train(Zoo.load("mlp"));
+        assertThat(busy(run, "dense1")).isEqualTo(READ + UPDATE);
+        assertThat(busy(run, "dense2")).isEqualTo(2 * READ + UPDATE);
+        for (String same : List.of("dense2.reverse", "dense2.update")) {
+            assertThat(run.program().pipelines().get(stage(run, same).id()))
+                    .isEqualTo(
+                            run.program().pipelines().get(stage(run, "dense2").id()));
+        }
+    }
+
+    /** A layer waits for its own update: from the start of the first layer to the end of its update, and again. */
+    @Test
+    void inputs_follow_one_another_by_the_way_there_and_back() {
+        RunResult run = train(Zoo.load("mlp"));
+        long way = run.alone().finish(stage(run, "dense1.update").id(), 0)
+                - run.alone().start(stage(run, "dense1").id(), 0);
+        assertThat(run.pace().intervalTicks()).isCloseTo(way, within(5.0 * NS));
+    }
+
+    @Test
+    void stale_weights_are_limited_by_the_busiest_arrays() {
+        RunResult run = train(Zoo.load("mlp"), "mapping.updates=stale");
+        assertThat(run.pace().intervalTicks()).isCloseTo(2 * READ + UPDATE, within(1.0 * NS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mlp", "lenet5", "fmnist-lenet"})
+    void invariants_hold(String network) {
+        for (String updates : List.of("waited", "stale")) {
+            RunResult run = train(Zoo.load(network), "mapping.updates=" + updates);
+            RunInvariants.hold(run, network + " " + updates);
+            assertThat(run.placement().arrays())
+                    .isEqualTo(Given.steady(Given.chip("analog-train"), Zoo.load(network))
+                            .placement()
+                            .arrays());
+        }
+    }
+
+    /** An outer product of a window: rows and columns fire in a tenth of 31 slots, cells where both do. */
+    @Test
+    void pulses_are_those_of_lines_and_of_cells_where_they_meet() {
+        RunResult run = train(
+                Given.network("100, 4, 4", "conv: {name: a, out: 20, kernel: 1}", "dense: {name: b, out: 10}"),
+                "tile.core.learning.row-activity=0.2");
+        Action line = new Action("tile.core.learning", "line pulse");
+        Action cell = new Action("tile.core.learning", "cell pulse");
+        int rows = 100 + 1;
+        int columns = 2 * 20;
+        assertThat(run.perImage(stage(run, "a.update").id(), line))
+                .isCloseTo(16 * 31 * (0.2 * rows + 0.1 * columns), within(1e-6));
+        assertThat(run.perImage(stage(run, "a.update").id(), cell))
+                .isCloseTo(16 * 31 * 0.2 * 0.1 * rows * columns, within(1e-6));
+        assertThat(run.perImage(stage(run, "a").id(), line)).isZero();
+    }
+
+    /** The other side has as many conversions as there are rows. */
+    @Test
+    void a_read_in_reverse_drives_columns_and_converts_rows() {
+        RunResult run = train(Given.network("100, 1, 1", "dense: {name: a, out: 50}", "dense: {name: b, out: 10}"));
+        Action converted = new Action("tile.core.adc", "conversion");
+        Action driven = new Action("tile.core.driver", "row phase");
+        assertThat(run.perImage(stage(run, "b").id(), converted)).isEqualTo(2 * 10);
+        assertThat(run.perImage(stage(run, "b.reverse").id(), converted)).isEqualTo(50 + 1);
+        assertThat(run.perImage(stage(run, "b").id(), driven)).isEqualTo(50 + 1);
+        assertThat(run.perImage(stage(run, "b.reverse").id(), driven)).isEqualTo(2 * 10);
+    }
+
+    /** Longer trains take longer and cost more; nothing else changes. */
+    @Test
+    void trains_twice_as_long_take_twice_as_long() {
+        RunResult once = train(Zoo.load("mlp"));
+        RunResult twice = train(Zoo.load("mlp"), "tile.core.learning.slots=62");
+        assertThat(busy(twice, "dense2") - busy(once, "dense2")).isEqualTo(UPDATE);
+    }
+
+    /** A layer in several tiles: what comes back is added up where gradients are made, and nothing is lost. */
+    @Test
+    void a_layer_of_many_tiles_learns_too() {
+        Network wide = Given.network("1500, 1, 1", "dense: {name: a, out: 1200}", "dense: {name: b, out: 700}");
+        RunResult run = train(wide);
+        RunInvariants.hold(run, "wide");
+        assertThat(run.placement().seats().get(stage(run, "b").id()).allTiles().length)
+                .isGreaterThan(1);
+        assertThat(busy(run, "b")).isEqualTo(2 * READ + UPDATE);
+    }
+
+    @Test
+    void activations_that_do_not_fit_are_refused() {
+        assertThatThrownBy(() -> train(Zoo.load("cifar-resnet18")))
+                .isInstanceOf(ModelSaysNo.class)
+                .hasMessageContaining("tile.buffer.size");
+    }
+
+    @Test
+    void arrays_without_a_way_back_are_refused() {
+        assertThatThrownBy(() -> Given.steady(
+                        Given.chip("analog-256"),
+                        TrainingNetwork.of(Zoo.load("mlp").folded())))
+                .isInstanceOf(ModelSaysNo.class)
+                .hasMessageContaining("tile.core.learning");
+    }
+
+    @Test
+    void copies_that_would_drift_apart_are_refused() {
+        assertThatThrownBy(() -> train(Zoo.load("lenet5"), "mapping.layers={C1: 4}"))
+                .isInstanceOf(ModelSaysNo.class)
+                .hasMessageContaining("kept alike");
+    }
+}

@@ -1,0 +1,35 @@
+package mho.workloads.network;
+
+import java.util.List;
+
+/**
+ * What training adds to a layer of a network: the gradient of its outputs, the read of its matrix in reverse, the update of its matrix.
+ * No file states one: {@link TrainingNetwork} makes them.
+ *
+ * @param kind the word for it in reports
+ * @param output what a window makes
+ * @param work digital work of one window
+ * @param macs multiply-accumulates of one window
+ */
+public record BackwardLayer(String kind, Partner at, Shape output, DigitalWork work, long macs) implements Layer {
+
+    @Override
+    public Shape outputOf(List<Shape> inputs) {
+        return output;
+    }
+
+    @Override
+    public DigitalWork work(List<Shape> inputs, Shape shape) {
+        return work;
+    }
+
+    @Override
+    public long macs(List<Shape> inputs, Shape shape) {
+        return Math.multiplyExact(macs, (long) shape.positions());
+    }
+
+    @Override
+    public Partner partner() {
+        return at;
+    }
+}
