@@ -21,10 +21,11 @@ import mho.core.yaml.IoReason;
 
 /**
  * Arrays under names in an {@code .npz} file, as {@code numpy.load} reads them. The same arrays in the same order are the same
- * bytes, whenever and wherever they are written: entries are stored as they are, all of 1 January 1980.
+ * bytes, whenever and wherever they are written: entries are stored as they are, all of one early day.
  */
 public final class NamedArrays {
-    private static final LocalDateTime FIRST_OF_ZIP = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Midnight of 1 January, the first that zip can say, would be written another time, by the time zone. */
+    private static final LocalDateTime EARLY = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /** The header of an array is padded to a multiple of this (NEP 1). */
     private static final int ALIGNED = 64;
@@ -105,7 +106,7 @@ public final class NamedArrays {
         CRC32 sum = new CRC32();
         sum.update(bytes);
         ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(FIRST_OF_ZIP);
+        entry.setTimeLocal(EARLY);
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(bytes.length);
         entry.setCrc(sum.getValue());

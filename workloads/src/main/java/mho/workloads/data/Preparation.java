@@ -1,6 +1,5 @@
 package mho.workloads.data;
 
-import java.util.ArrayList;
 import java.util.List;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Doc;
@@ -40,7 +39,7 @@ public record Preparation(
         return threshold == null ? Double.NaN : threshold;
     }
 
-    /** The middle of every picture; pictures are rows x columns, alone or channels first, or channels last where the network says so. */
+    /** The middle of every picture, channels first; they may stand last where the network's channels say so. */
     FileArray cropped(FileArray pictures, Shape wanted) {
         if (crop == null) {
             return pictures;
@@ -51,7 +50,7 @@ public record Preparation(
         int channelsLast =
                 item.size() == 3 && item.get(2) == wanted.channels() && item.get(0) != wanted.channels() ? 1 : 0;
         int at = item.size() - 2 - channelsLast;
-        if (at < 0 || item.get(at) < rows || item.get(at + 1) < columns) {
+        if (at < 0 || item.size() > 3 || item.get(at) < rows || item.get(at + 1) < columns) {
             throw new BadInput(
                     "%s: holds inputs of %s, which have no middle of %d x %d; give pictures at least that large"
                             .formatted(
@@ -62,18 +61,16 @@ public record Preparation(
         }
         int high = item.get(at);
         int wide = item.get(at + 1);
-        int each = channelsLast == 1 ? item.get(2) : 1;
-        int first = ((high - rows) / 2 * wide + (wide - columns) / 2) * each;
-        int planes = pictures.store().length() / (high * wide * each);
-        int kept = columns * each;
-        NumberStore store = pictures.store().picked(planes * rows * kept, i -> {
-            int plane = i / (rows * kept);
-            int row = i / kept % rows;
-            return (plane * high + row) * wide * each + first + i % kept;
+        int channels = channelsLast == 1 ? item.get(2) : at > 0 ? item.get(0) : 1;
+        int step = channelsLast == 1 ? channels : 1;
+        int plane = channelsLast == 1 ? 1 : high * wide;
+        int first = ((high - rows) / 2 * wide + (wide - columns) / 2) * step;
+        int kept = channels * rows * columns;
+        NumberStore store = pictures.store().picked(pictures.items() * kept, i -> {
+            int channel = i / (rows * columns) % channels;
+            int pixel = i / columns % rows * wide + i % columns;
+            return i / kept * channels * high * wide + channel * plane + first + pixel * step;
         });
-        List<Integer> extents = new ArrayList<>(pictures.extents());
-        extents.set(at + 1, rows);
-        extents.set(at + 2, columns);
-        return new FileArray(pictures.where(), extents, store);
+        return new FileArray(pictures.where(), List.of(pictures.items(), channels, rows, columns), store);
     }
 }
