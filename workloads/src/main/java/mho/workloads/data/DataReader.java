@@ -2,6 +2,7 @@ package mho.workloads.data;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.GivenPath;
 import mho.workloads.network.Shape;
@@ -17,18 +18,32 @@ public final class DataReader {
      */
     public static DataSet read(
             String nameOrPath, @Nullable Path labels, @Nullable Normalisation normalisation, Shape wanted) {
+        return read(nameOrPath, labels, normalisation, Preparation.NONE, wanted);
+    }
+
+    static DataSet read(
+            String nameOrPath,
+            @Nullable Path labels,
+            @Nullable Normalisation normalisation,
+            Preparation preparation,
+            Shape wanted) {
         if (ShippedDataSets.has(nameOrPath)) {
             if (labels != null) {
                 throw new BadInput(nameOrPath + ": brings its labels along, give no file of labels");
             }
-            return ShippedDataSets.load(nameOrPath, normalisation, wanted);
+            return ShippedDataSets.load(nameOrPath, normalisation, preparation, wanted);
         }
-        return read(path(nameOrPath), labels, normalisation, wanted);
+        return read(path(nameOrPath), labels, normalisation, preparation, wanted);
     }
 
+    /** A file or folder, or where a set of that name is installed. */
     private static Path path(String text) {
         Path path = GivenPath.toRead(text);
         if (!Files.exists(path)) {
+            Path installed = InstalledDataSets.folder(text, System.getenv());
+            if (installed != null) {
+                return installed;
+            }
             throw new BadInput(
                     DataFile.shown(path) + ": no such file or folder, check the path; the data that comes along"
                             + " is called " + String.join(", ", ShippedDataSets.names()));
@@ -47,6 +62,15 @@ public final class DataReader {
      * @throws BadInput for whatever is wrong with the files
      */
     public static DataSet read(Path data, @Nullable Path labels, @Nullable Normalisation normalisation, Shape wanted) {
+        return read(data, labels, normalisation, Preparation.NONE, wanted);
+    }
+
+    private static DataSet read(
+            Path data,
+            @Nullable Path labels,
+            @Nullable Normalisation normalisation,
+            Preparation preparation,
+            Shape wanted) {
         Folder files = Files.isDirectory(data) ? Folder.of(data) : new Folder(data, null);
         FileContents contents = DataFile.read(files.inputs());
         FileArray beside = contents.labelsBeside(wanted);
@@ -57,7 +81,7 @@ public final class DataReader {
         Path apart = labels != null ? labels : files.labels();
         FileArray chosen =
                 beside != null || apart == null ? beside : DataFile.read(apart).labels();
-        return set(contents.inputs(wanted), chosen, normalisation, wanted);
+        return set(contents.inputs(wanted), chosen, normalisation, preparation, wanted);
     }
 
     /**
@@ -82,6 +106,40 @@ public final class DataReader {
                 : set(training, null, normalisation, wanted);
     }
 
+    /**
+     * The training set that belongs to what {@link #read} takes from there, with its labels: in a folder or beside a file, or in the same npz
+     * file, what is called the same but for "train" in place of "test". What is called neither, or is a training set itself, is taken as it is.
+     *
+     * @throws BadInput if there is a test set alone
+     */
+    static DataSet trainingSet(String nameOrPath, Preparation preparation, Shape wanted) {
+        if (ShippedDataSets.has(nameOrPath)) {
+            throw new BadInput(nameOrPath + ": is a test set alone; give the whole set, for example"
+                    + " fashion-mnist where Debian's dataset-fashion-mnist is installed");
+        }
+        Path data = path(nameOrPath);
+        Folder files = Files.isDirectory(data) ? Folder.of(data) : new Folder(data, null);
+        FileContents contents = DataFile.read(files.inputs());
+        if (contents instanceof NpzFile npz && npz.training() != null) {
+            return set(Objects.requireNonNull(npz.training()), npz.trainingLabels(), null, preparation, wanted);
+        }
+        Path beside = Folder.trainingBeside(files.inputs());
+        if (beside == null) {
+            if (InputsAndLabels.isHeldOut(String.valueOf(files.inputs().getFileName()))) {
+                throw new BadInput(
+                        DataFile.shown(files.inputs())
+                                + ": is a test set without a training set beside it, called the same but for \"train\"; put it there");
+            }
+            return read(data, null, null, preparation, wanted);
+        }
+        FileContents training = DataFile.read(beside);
+        FileArray within = training.labelsBeside(wanted);
+        Path apart = files.labels() == null ? null : Folder.trainingBeside(files.labels());
+        FileArray labels =
+                within != null || apart == null ? within : DataFile.read(apart).labels();
+        return set(training.inputs(wanted), labels, null, preparation, wanted);
+    }
+
     private static @Nullable FileArray training(Path data, boolean beside, Shape wanted, int most) {
         Path inputs = Files.isDirectory(data) ? Folder.of(data).inputs() : data;
         FileArray within = DataFile.read(inputs, most) instanceof NpzFile npz ? npz.training() : null;
@@ -91,11 +149,22 @@ public final class DataReader {
 
     static DataSet set(
             FileArray inputs, @Nullable FileArray labels, @Nullable Normalisation normalisation, Shape wanted) {
+        return set(inputs, labels, normalisation, Preparation.NONE, wanted);
+    }
+
+    static DataSet set(
+            FileArray read,
+            @Nullable FileArray labels,
+            @Nullable Normalisation normalisation,
+            Preparation preparation,
+            Shape wanted) {
+        FileArray inputs = preparation.cropped(read, wanted);
         boolean pixels = inputs.store() instanceof NumberStore.Bytes;
         Normalisation chosen =
                 normalisation != null ? normalisation : pixels ? Normalisation.PIXELS : Normalisation.NONE;
         NumberStore store = Arrangement.of(inputs, wanted);
         int[] classes = labels == null ? null : Labels.of(labels, inputs.items());
-        return new DataSet(inputs.where(), new InputArray(inputs.where(), wanted, store, chosen), classes);
+        InputArray array = new InputArray(inputs.where(), wanted, store, chosen, preparation.level());
+        return new DataSet(inputs.where(), array, classes);
     }
 }

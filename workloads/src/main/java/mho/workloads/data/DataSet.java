@@ -1,5 +1,7 @@
 package mho.workloads.data;
 
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32;
 import mho.core.yaml.BadInput;
 import mho.workloads.network.Shape;
 import mho.workloads.values.Batch;
@@ -23,6 +25,21 @@ public final class DataSet {
         this.labels = labels;
         this.start = start;
         this.size = size;
+    }
+
+    /**
+     * A set that was made, not read.
+     *
+     * @param values of all inputs, one after the other, in the order of a {@link Batch}
+     * @param labels one for each input
+     */
+    public static DataSet of(String name, Shape shape, float[] values, int[] labels) {
+        if (values.length != labels.length * shape.size()) {
+            throw new IllegalArgumentException(
+                    "%d values for %d inputs of %s".formatted(values.length, labels.length, shape));
+        }
+        NumberStore store = new NumberStore.Floats(values.clone());
+        return new DataSet(name, new InputArray(name, shape, store, Normalisation.NONE, Double.NaN), labels.clone());
     }
 
     /** Where it comes from, as messages print it. */
@@ -82,6 +99,26 @@ public final class DataSet {
         return new Batch(count, shape(), inputs.values(start + from, count));
     }
 
+    /** Writes input i, normalised, to {@code into} from its start; allocates nothing. */
+    public void copy(int i, float[] into) {
+        checkWithin(i, 1);
+        inputs.copy(start + i, into);
+    }
+
+    /** Of all numbers as the network sees them, and of the labels if there are any: sets of one sum are one set. */
+    public long checksum() {
+        CRC32 sum = new CRC32();
+        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * (int) shape().size());
+        float[] values = new float[(int) shape().size()];
+        for (int i = 0; i < size; i++) {
+            inputs.copy(start + i, values);
+            bytes.asFloatBuffer().put(values);
+            sum.update(bytes.array());
+            sum.update(labels == null ? 0 : labels[start + i]);
+        }
+        return sum.getValue();
+    }
+
     /** The first n inputs; throws {@link BadInput} if there are fewer. */
     public DataSet first(int n) {
         return range(0, n);
@@ -109,7 +146,9 @@ public final class DataSet {
     /** As a report prints it. */
     @Override
     public String toString() {
-        return "%s: %,d inputs of %s, %s, %s"
-                .formatted(name, size, shape(), labelled() ? classes() + " classes" : "no labels", normalisation());
+        String black = Double.isNaN(inputs.threshold()) ? "" : ", 1 above " + inputs.threshold() + " and else 0";
+        return "%s: %,d inputs of %s, %s, %s%s"
+                .formatted(
+                        name, size, shape(), labelled() ? classes() + " classes" : "no labels", normalisation(), black);
     }
 }

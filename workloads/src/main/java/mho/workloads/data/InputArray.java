@@ -8,21 +8,37 @@ final class InputArray {
     private final Shape shape;
     private final NumberStore store;
     private final Normalisation normalisation;
+    private final double threshold;
 
     /** What byte b of channel c becomes, at c * 256 + b; a division for each pixel would cost more than reading it. */
     private final float[] ofByte;
 
-    /** Throws unless every number is finite, as read and as normalised. */
-    InputArray(String name, Shape shape, NumberStore store, Normalisation normalisation) {
+    /**
+     * Throws unless every number is finite, as read and as normalised.
+     *
+     * @param threshold above which a normalised number becomes 1, all else being 0; NaN for none
+     */
+    InputArray(String name, Shape shape, NumberStore store, Normalisation normalisation, double threshold) {
         normalisation.check(shape);
         this.shape = shape;
         this.store = store;
         this.normalisation = normalisation;
+        this.threshold = threshold;
         ofByte = new float[store instanceof NumberStore.Bytes ? shape.channels() * 256 : 0];
         for (int i = 0; i < ofByte.length; i++) {
-            ofByte[i] = (float) normalisation.apply(i % 256, i / 256);
+            ofByte[i] = value(i % 256, i / 256);
         }
         checkFinite(name);
+    }
+
+    private float value(float read, int channel) {
+        double normal = normalisation.apply(read, channel);
+        return Double.isNaN(threshold) ? (float) normal : normal > threshold ? 1 : 0;
+    }
+
+    /** NaN for none. */
+    double threshold() {
+        return threshold;
     }
 
     int size() {
@@ -43,18 +59,26 @@ final class InputArray {
 
     float[] values(int from, int count) {
         float[] values = new float[Math.multiplyExact(count, each())];
-        int offset = from * each();
+        write(from * each(), values, values.length);
+        return values;
+    }
+
+    /** Input i. */
+    void copy(int i, float[] into) {
+        write(i * each(), into, each());
+    }
+
+    private void write(int offset, float[] values, int count) {
         int channels = shape.channels();
         if (store instanceof NumberStore.Bytes pixels) {
-            for (int i = 0; i < values.length; i++) {
+            for (int i = 0; i < count; i++) {
                 values[i] = ofByte[i % channels * 256 + pixels.unsigned(offset + i)];
             }
         } else {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = (float) normalisation.apply(store.at(offset + i), i % channels);
+            for (int i = 0; i < count; i++) {
+                values[i] = value(store.at(offset + i), i % channels);
             }
         }
-        return values;
     }
 
     private void checkFinite(String name) {

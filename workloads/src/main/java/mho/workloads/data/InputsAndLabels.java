@@ -65,6 +65,11 @@ record InputsAndLabels(String inputs, @Nullable String labels) {
                 .orElse(null);
     }
 
+    /** Whether a name says that its inputs are to test or to validate with. */
+    static boolean isHeldOut(String name) {
+        return SPLITS.subList(0, 2).contains(split(name));
+    }
+
     /** The words of a name that do not say which set it is. */
     private static List<String> subject(String name) {
         return words(name).stream()

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Arrays under names in a zip file, as numpy.savez writes them. Only the arrays that are asked for are read. */
 final class NpzFile implements FileContents {
-    private static final String ENDING = ".npy";
+    static final String ENDING = ".npy";
 
     private final String where;
     private final Path file;
@@ -65,6 +65,14 @@ final class NpzFile implements FileContents {
         return training == null ? null : array(training);
     }
 
+    /** The labels of the training set among the arrays; null if there are none. */
+    @Nullable
+    FileArray trainingLabels() {
+        String labels = choice().labels();
+        String training = labels == null ? null : InputsAndLabels.training(labels, names);
+        return training == null ? null : array(training);
+    }
+
     @Override
     public FileArray labels() {
         if (names.size() > 1) {
@@ -80,7 +88,11 @@ final class NpzFile implements FileContents {
         return InputsAndLabels.of(where, names, name -> read(name, (array, in, crc) -> Npy.rank(array, in)));
     }
 
-    private FileArray array(String name) {
+    List<String> names() {
+        return names;
+    }
+
+    FileArray array(String name) {
         return read(name, (array, in, crc) -> {
             CheckedInputStream checked = new CheckedInputStream(in, new CRC32());
             FileArray read = Npy.read(array, checked, most);

@@ -56,13 +56,17 @@ public final class ShippedDataSets {
      * @throws BadInput for a name there is not, or a network that wants another shape
      */
     public static DataSet load(String name, @Nullable Normalisation normalisation, Shape wanted) {
+        return load(name, normalisation, Preparation.NONE, wanted);
+    }
+
+    static DataSet load(String name, @Nullable Normalisation normalisation, Preparation preparation, Shape wanted) {
         if (!has(name)) {
             throw new BadInput("no built-in data is called " + MessageText.quoted(name) + ", there is "
                     + String.join(", ", names()) + "; a folder or file is given by its path");
         }
         FileArray images = idx(name, IMAGES);
         FileArray labels = idx(name, "t10k-labels-idx1-ubyte.gz");
-        return DataReader.set(images, labels, normalisation, wanted);
+        return DataReader.set(images, labels, normalisation, preparation, wanted);
     }
 
     private static FileArray idx(String name, String file) {

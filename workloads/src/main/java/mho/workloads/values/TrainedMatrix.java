@@ -23,6 +23,7 @@ public final class TrainedMatrix {
     private final Matrix shape;
     private final float[] kernel;
     private final float[] recurrent;
+    private final int behind; // where recurrent weights begin
     private final float @Nullable [] kernelSteps;
     private final float @Nullable [] recurrentSteps;
     private final float @Nullable [] bias;
@@ -35,6 +36,8 @@ public final class TrainedMatrix {
         this.shape = shape;
         this.kernel = needed(held, "kernel");
         this.recurrent = node.recurrent() ? needed(held, "recurrent") : new float[0];
+        int inputs = node.edges().get(0).shape().channels();
+        this.behind = node.recurrent() ? shape.columns() * inputs : Integer.MAX_VALUE;
         long expected = kernel.length + (long) recurrent.length;
         if (expected != shape.weights()) {
             throw new BadInput("%s: holds %d weights, %d are needed".formatted(node.name(), expected, shape.weights()));
@@ -121,11 +124,17 @@ public final class TrainedMatrix {
     }
 
     private float at(float[] kernel, float[] recurrent, int group, int instance, int column, int row) {
+        int place = place(node, shape, group, instance, column, row);
+        return place < behind ? kernel[place] : recurrent[place - behind];
+    }
+
+    /** Where a weight stands in the kernel of a node, the recurrent weights standing behind the others. */
+    static int place(Node node, Matrix shape, int group, int instance, int column, int row) {
         Shape in = node.edges().get(0).shape();
         if (node.layer() instanceof Conv conv) {
             int channels = in.channels() / conv.groups();
             int out = group * shape.columns() + column;
-            return kernel[(out * channels + row % channels) * conv.kernel().taps() + row / channels];
+            return (out * channels + row % channels) * conv.kernel().taps() + row / channels;
         }
         if (node.layer() instanceof TransposedConv conv) {
             // Stored by input channel, and turned around: the convolution over the stretched map meets it from its end.
@@ -133,24 +142,26 @@ public final class TrainedMatrix {
             int channel = group * channels + row % channels;
             Kernel window = conv.kernel();
             int tap = window.taps() - 1 - row / channels;
-            return kernel[(channel * shape.columns() + column) * window.taps() + tap];
+            return (channel * shape.columns() + column) * window.taps() + tap;
         }
         if (node.layer() instanceof LocallyConnected local) {
             int channels = in.channels();
             int taps = local.kernel().taps();
             int own = (instance * shape.columns() + column) * channels + row % channels;
-            return kernel[own * taps + row / channels];
+            return own * taps + row / channels;
         }
         if (node.layer() instanceof Dense dense && !dense.perPosition()) {
             // Stored as a kernel that covers the map: output, channel, position.
             int channels = in.channels();
-            return kernel[(column * channels + row % channels) * in.positions() + row / channels];
+            return (column * channels + row % channels) * in.positions() + row / channels;
         }
         if (node.layer() instanceof Recurrent layer) {
             int inputs = in.channels();
-            return row < inputs ? kernel[column * inputs + row] : recurrent[column * layer.hidden() + row - inputs];
+            return row < inputs
+                    ? column * inputs + row
+                    : shape.columns() * inputs + column * layer.hidden() + row - inputs;
         }
-        return kernel[column * shape.rows() + row];
+        return column * shape.rows() + row;
     }
 
     /** One for each column, or zeros. Those of a recurrent layer are {@link #gateBias}. */

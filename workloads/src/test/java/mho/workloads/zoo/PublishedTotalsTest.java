@@ -106,6 +106,9 @@ class PublishedTotalsTest {
     @Test
     void theSmallNetworksAreWhatTheirNamesSay() {
         assertThat(Zoo.load("mlp").weights()).isEqualTo(784 * 250 + 250 * 125 + 125 * 10);
+        assertThat(Zoo.load("rpu-mlp").weights()).isEqualTo(784 * 256 + 256 * 128 + 128 * 10);
+        assertThat(Zoo.load("pcm-mlp").parameters()).isEqualTo(164_885); // Burr et al. 2015, abstract
+        assertThat(Zoo.load("neurosim-mlp").parameters()).isEqualTo(400 * 100 + 100 * 10);
         assertThat(Zoo.load("prime-mlp-s").weights()).isEqualTo(519_500);
         assertThat(Zoo.load("prime-mlp-m").weights()).isEqualTo(1_411_500);
         assertThat(Zoo.load("prime-mlp-l").weights()).isEqualTo(3_181_000);

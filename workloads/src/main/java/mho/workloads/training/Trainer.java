@@ -1,0 +1,270 @@
+package mho.workloads.training;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mho.core.yaml.BadInput;
+import mho.workloads.data.DataSet;
+import mho.workloads.network.Network;
+import mho.workloads.network.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains a network, epoch by epoch, by stochastic gradient descent:
+ *
+ * <pre>
+ * y = f(Wᵀ x)       every layer, forwards
+ * δ = f'(z) · (W δ) every layer, backwards, from dE/dy of the loss
+ * W -= rate/n x δᵀ  for each of the n examples of a batch, once all of them have been read
+ * </pre>
+ *
+ * The network is folded as a chip runs it; weights are in {@link LearningMatrix matrices} that a chip may be. The same seed gives
+ * the same bytes. For one thread; the examples' path allocates nothing.
+ */
+public final class Trainer {
+    private final Trainability network;
+    private final TrainingSpec spec;
+    private final LearningMatrices maker;
+    private final DataSet training;
+    private final @Nullable DataSet test;
+    private final TrainingPlan plan;
+    private final List<ExampleMemory> memories = new ArrayList<>();
+    private final LearningMatrix[] matrices;
+    private @Nullable Map<String, String> configuration;
+    private int epochs;
+
+    private Trainer(
+            Trainability network, TrainingSpec spec, LearningMatrices maker, DataSet training, @Nullable DataSet test) {
+        this.network = network;
+        this.spec = spec;
+        this.maker = maker;
+        this.training = training;
+        this.test = test;
+        this.plan = new TrainingPlan(network, spec, maker);
+        this.matrices = plan.layers().stream()
+                .flatMap(layer -> List.of(layer.matrices()).stream())
+                .toArray(LearningMatrix[]::new);
+        memories.add(new ExampleMemory(plan));
+        int together = Math.min(spec.batch(), training.size());
+        checkMemory(together);
+        while (memories.size() < together) {
+            memories.add(new ExampleMemory(plan));
+        }
+    }
+
+    /**
+     * Ready for the first epoch.
+     *
+     * @param test null to go without test accuracy
+     * @throws BadInput that names every layer of the network that has no gradient; or if data has no labels, labels beyond the
+     *     network's classes or another shape than the network's input
+     */
+    public static Trainer of(
+            Network network, TrainingSpec spec, LearningMatrices matrices, DataSet training, @Nullable DataSet test) {
+        Trainability trainable = Trainability.of(network, spec);
+        int classes = trainable.answer().shape().channels();
+        check(trainable, training, classes);
+        if (test != null) {
+            check(trainable, test, classes);
+        }
+        return new Trainer(trainable, spec, matrices, training, test);
+    }
+
+    /** Throws {@link BadInput} that names every layer without a gradient, with what to do about it; else does nothing. */
+    public static void requireTrainable(Network network, TrainingSpec spec) {
+        Trainability.of(network, spec);
+    }
+
+    private static void check(Trainability network, DataSet data, int classes) {
+        Shape wanted = network.input().output();
+        if (!data.shape().equals(wanted)) {
+            throw new BadInput("%s: its inputs are %s, %s takes %s"
+                    .formatted(data.name(), data.shape(), network.network().name(), wanted));
+        }
+        data.checkClasses(classes);
+    }
+
+    private void checkMemory(int together) {
+        long all = memories.get(0).bytes() * together;
+        long memory = Runtime.getRuntime().maxMemory();
+        if (all > memory / 2) {
+            throw new BadInput(
+                    "a batch of %,d examples of %s takes %,d MB, more than half of the %,d MB Java may use; take smaller batches or raise -Xmx"
+                            .formatted(together, network.network().name(), all >> 20, memory >> 20));
+        }
+    }
+
+    /** Epochs that are over. */
+    public int epochs() {
+        return epochs;
+    }
+
+    /** All epochs that are left. */
+    public List<EpochRecord> run() {
+        List<EpochRecord> records = new ArrayList<>();
+        while (epochs < spec.epochs()) {
+            records.add(epoch());
+        }
+        return records;
+    }
+
+    /** One epoch more. Throws {@link BadInput} if the loss or a weight is no longer a finite number. */
+    public EpochRecord epoch() {
+        Epoch epoch = new Epoch(spec.rate().at(epochs));
+        epoch.run();
+        requireFiniteWeights();
+        epochs++;
+        double accuracy = test == null ? Double.NaN : accuracy(test);
+        return epoch.record(accuracy);
+    }
+
+    /** Share of the inputs of a data set that are told right with the weights as they are. */
+    public double accuracy(DataSet data) {
+        check(network, data, network.answer().shape().channels());
+        evaluation(true);
+        ExampleMemory memory = memories.get(0);
+        int right = 0;
+        for (int i = 0; i < data.size(); i++) {
+            data.copy(i, memory.input());
+            memory.forward();
+            right += Loss.said(memory.answer()) == data.label(i) ? 1 : 0;
+        }
+        evaluation(false);
+        return (double) right / data.size();
+    }
+
+    private void evaluation(boolean begins) {
+        for (LearningMatrix matrix : matrices) {
+            matrix.evaluation(begins);
+        }
+    }
+
+    /** The folded network with the weights as they are. */
+    public Network learnt() {
+        return plan.learnt();
+    }
+
+    /** Writes all that {@link #restore} needs. Throws {@link BadInput} if the file cannot be written. */
+    public void save(Path file) {
+        TrainingCheckpoint.write(file, configuration(), epochs, plan.layers());
+    }
+
+    /**
+     * Goes on where a training was saved, to the bytes that it would have come to.
+     *
+     * @throws BadInput if the file is none of this training's; says what differs
+     */
+    public void restore(Path file) {
+        epochs = TrainingCheckpoint.read(file, configuration(), plan.layers());
+    }
+
+    private Map<String, String> configuration() {
+        Map<String, String> known = configuration;
+        if (known == null) {
+            known = TrainingCheckpoint.configuration(network, spec, maker, training);
+            configuration = known;
+        }
+        return known;
+    }
+
+    private void requireFiniteWeights() {
+        for (LearnedLayer layer : plan.layers()) {
+            for (float[] weights : layer.weights()) {
+                for (float weight : weights) {
+                    if (!Float.isFinite(weight)) {
+                        throw new BadInput("%s: epoch %d: a weight of %s has become %s; take a lower learning rate"
+                                .formatted(network.network().name(), epochs + 1, layer.name(), weight));
+                    }
+                }
+            }
+        }
+    }
+
+    /** An epoch on its way. */
+    private final class Epoch {
+        private final double rate;
+        private final LayerTally[] tallies;
+        private final int[] order;
+        private double loss;
+        private int right;
+
+        Epoch(double rate) {
+            this.rate = rate;
+            this.tallies = new LayerTally[plan.layers().size()];
+            for (int i = 0; i < tallies.length; i++) {
+                tallies[i] = new LayerTally();
+            }
+            this.order = order();
+        }
+
+        private int[] order() {
+            int[] order = new int[training.size()];
+            for (int i = 0; i < order.length; i++) {
+                order[i] = i;
+            }
+            return spec.shuffle()
+                    ? SeededStreams.shuffled(order.length, SeededStreams.of(spec.seed(), "order", epochs))
+                    : order;
+        }
+
+        void run() {
+            for (int from = 0; from < order.length; from += memories.size()) {
+                int count = Math.min(memories.size(), order.length - from);
+                for (int k = 0; k < count; k++) {
+                    read(memories.get(k), order[from + k]);
+                }
+                learn(count);
+            }
+        }
+
+        private void read(ExampleMemory memory, int example) {
+            training.copy(example, memory.input());
+            memory.forward();
+            int label = training.label(example);
+            double lost = memory.reverse(spec.loss(), label);
+            if (!Double.isFinite(lost)) {
+                throw diverged(memory, example, lost);
+            }
+            loss += lost;
+            right += Loss.said(memory.answer()) == label ? 1 : 0;
+            memory.tell(tallies);
+        }
+
+        private void learn(int count) {
+            float each = (float) (rate / count);
+            for (int k = 0; k < count; k++) {
+                memories.get(k).update(each);
+                for (LearningMatrix matrix : matrices) {
+                    matrix.exampleEnds();
+                }
+            }
+            for (LearningMatrix matrix : matrices) {
+                matrix.batchEnds();
+            }
+        }
+
+        private BadInput diverged(ExampleMemory memory, int example, double lost) {
+            String first = memory.firstNotFinite();
+            return new BadInput(
+                    "%s: epoch %d: the loss of input %,d is %s, %s; take a lower learning rate or smaller first weights"
+                            .formatted(
+                                    network.network().name(),
+                                    epochs + 1,
+                                    example,
+                                    lost,
+                                    first == null
+                                            ? "though all values are finite"
+                                            : "the first layer with a value that is not finite is " + first));
+        }
+
+        EpochRecord record(double testAccuracy) {
+            List<LayerMeans> layers = new ArrayList<>();
+            for (int i = 0; i < tallies.length; i++) {
+                layers.add(tallies[i].means(plan.layers().get(i).name()));
+            }
+            double all = order.length;
+            return new EpochRecord(epochs, rate, loss / all, right / all, testAccuracy, layers);
+        }
+    }
+}
