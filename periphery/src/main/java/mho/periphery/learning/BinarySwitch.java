@@ -28,6 +28,11 @@ public record BinarySwitch(
     }
 
     @Override
+    public Movement movement() {
+        return Movement.TWO_STATES;
+    }
+
+    @Override
     public CellPopulation population(int rows, int columns, long seed, long... place) {
         DrawnCells drawn = new DrawnCells(cells, rows, columns, seed, place);
         return new SingleCells(this, drawn, new Response(this, drawn), nominalStep());

@@ -123,6 +123,16 @@ public abstract sealed class CellPopulation permits SingleCells, OneSidedCells {
     /** Resets given. */
     public abstract long resets();
 
+    /** Puts down all that pulses have changed, under names that begin with one; figures drawn with the population are not among it. */
+    public abstract void save(String name, CellState into);
+
+    /**
+     * Takes up what {@link #save} of a population of the same law, shape, seed and place put down, and goes on as that would have.
+     *
+     * @throws IllegalArgumentException where the state is of another shape
+     */
+    public abstract void restore(String name, CellState from);
+
     /** Pulses and resets that a cell has taken, which count towards its endurance; of a pair, its more worn device. */
     public abstract int wear(int row, int column);
 

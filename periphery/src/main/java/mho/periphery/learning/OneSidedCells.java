@@ -158,4 +158,16 @@ final class OneSidedCells extends CellPopulation {
     public int wear(int row, int column) {
         return Math.max(plus.wear(row, column), minus.wear(row, column));
     }
+
+    @Override
+    public void save(String name, CellState into) {
+        plus.save(name + "/plus", into);
+        minus.save(name + "/minus", into);
+    }
+
+    @Override
+    public void restore(String name, CellState from) {
+        plus.restore(name + "/plus", from);
+        minus.restore(name + "/minus", from);
+    }
 }

@@ -50,6 +50,11 @@ public record OneSidedPair(
     }
 
     @Override
+    public Movement movement() {
+        return Movement.PAIRED;
+    }
+
+    @Override
     public CellPopulation population(int rows, int columns, long seed, long... place) {
         return new OneSidedCells(this, rows, columns, seed, place);
     }

@@ -206,4 +206,46 @@ final class SingleCells extends CellPopulation {
     public int wear(int row, int column) {
         return wear[cell(row, column)];
     }
+
+    @Override
+    public void save(String name, CellState into) {
+        into.floats(name + "/kept", kept);
+        if (shown != kept) {
+            into.floats(name + "/shown", shown);
+        }
+        long[] worn = new long[wear.length];
+        for (int cell = 0; cell < wear.length; cell++) {
+            worn[cell] = wear[cell];
+        }
+        into.longs(name + "/wear", worn);
+        long[] words = new long[streams.length * NormalStream.STATE_WORDS];
+        for (int row = 0; row < streams.length; row++) {
+            streams[row].save(words, row * NormalStream.STATE_WORDS);
+        }
+        into.longs(name + "/streams", words);
+        into.longs(name + "/pulses", ups, downs, resets);
+    }
+
+    @Override
+    public void restore(String name, CellState from) {
+        from.take(name + "/kept", kept);
+        if (shown != kept) {
+            from.take(name + "/shown", shown);
+        }
+        long[] worn = new long[wear.length];
+        from.take(name + "/wear", worn);
+        for (int cell = 0; cell < wear.length; cell++) {
+            wear[cell] = Math.toIntExact(worn[cell]);
+        }
+        long[] words = new long[streams.length * NormalStream.STATE_WORDS];
+        from.take(name + "/streams", words);
+        for (int row = 0; row < streams.length; row++) {
+            streams[row].restore(words, row * NormalStream.STATE_WORDS);
+        }
+        long[] pulses = new long[3];
+        from.take(name + "/pulses", pulses);
+        ups = pulses[0];
+        downs = pulses[1];
+        resets = pulses[2];
+    }
 }

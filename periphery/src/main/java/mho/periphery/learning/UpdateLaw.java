@@ -36,6 +36,12 @@ public sealed interface UpdateLaw
         return (Math.abs(change(true, at)) + Math.abs(change(false, at))) / 2;
     }
 
+    /** Which ways pulses move a cell, which decides the learning rules that can use it. */
+    default Movement movement() {
+        double at = cells().reference();
+        return change(true, at) == 0 || change(false, at) == 0 ? Movement.ONE_WAY : Movement.BOTH_WAYS;
+    }
+
     /**
      * Pulses that a change of weight asks for if all were of the nominal step: the nearest whole number, negative for downwards. Less than
      * half a step asks for none.

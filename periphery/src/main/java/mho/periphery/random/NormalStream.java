@@ -48,6 +48,21 @@ public final class NormalStream {
         return new NormalStream(first, SplitMix.finished(state + 2 * SplitMix.GOLDEN) | 1); // never all zero
     }
 
+    /** Words that say where a stream stands. */
+    public static final int STATE_WORDS = 2;
+
+    /** Writes where the stream stands, {@link #STATE_WORDS} words. */
+    public void save(long[] into, int at) {
+        into[at] = first;
+        into[at + 1] = second;
+    }
+
+    /** Goes on from where {@link #save} wrote that a stream stood. */
+    public void restore(long[] from, int at) {
+        first = from[at];
+        second = from[at + 1];
+    }
+
     private static double density(double x) {
         return StrictMath.exp(-0.5 * x * x);
     }
