@@ -4,6 +4,7 @@ import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
+import mho.periphery.learning.UpdateLaw;
 import org.jspecify.annotations.Nullable;
 
 /** A memory device: what its data file says. A figure that is absent is an effect that it does not have. */
@@ -49,7 +50,9 @@ public record Device(
         @Doc("What differs from read to read") @Nullable ReadNoiseLaw readNoise,
         @Doc("k of i = g v (1 + k v^2), v over the read voltage") @Unit("1") @Default("0") @Range(min = 0)
                 double ivNonlinearity,
-        @Doc("How a cell is written") @Nullable CellWriting write) {
+        @Doc("How a cell is written") @Nullable CellWriting write,
+        @Doc("What a programming pulse does to a cell that learns") @Nullable UpdateLaw update,
+        @Doc("The pulses that a cell learns by") @Nullable ProgrammingPulses pulses) {
 
     public Device {
         boolean measured = programmingError != null || drift != null || readNoise != null;

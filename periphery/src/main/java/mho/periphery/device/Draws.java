@@ -3,6 +3,7 @@ package mho.periphery.device;
 import java.nio.charset.StandardCharsets;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import mho.periphery.random.SplitMix;
 
 /** Random streams that depend on the seed and on what they are for, never on the order in which they are asked for. */
 public final class Draws {
@@ -14,11 +15,7 @@ public final class Draws {
 
     /** A stream for one place: layer 3, array 17, say. Other places, and the same numbers in another order, give independent streams. */
     public static RandomGenerator of(long seed, long... place) {
-        long state = mixed(seed);
-        for (long part : place) {
-            state = mixed(state + GOLDEN + mixed(part + 1));
-        }
-        return FACTORY.create(state);
+        return FACTORY.create(SplitMix.mixed(seed, place));
     }
 
     /** A stream for one use at a place with a name: "cells" of "conv1/0", say. */
@@ -27,24 +24,11 @@ public final class Draws {
         for (byte b : (use + "@" + place).getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ (b & 0xff)) * FNV_PRIME;
         }
-        return FACTORY.create(finished(hash));
+        return FACTORY.create(SplitMix.finished(hash));
     }
 
     /** FNV-1a, 64 bits: Fowler, Noll and Vo. */
     private static final long FNV_BASIS = 0xCBF29CE484222325L;
 
     private static final long FNV_PRIME = 0x100000001B3L;
-
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-
-    private static long mixed(long value) {
-        return finished(value + GOLDEN);
-    }
-
-    /** The finaliser of SplitMix64: Steele, Lea and Flood, OOPSLA 2014. */
-    private static long finished(long value) {
-        long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
-    }
 }
