@@ -1,6 +1,7 @@
 package mho.arch.chip;
 
 import java.util.function.Function;
+import mho.arch.element.LearntArrays;
 import mho.arch.element.Observed;
 import mho.core.cost.Action;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,16 @@ public sealed interface ChipFile permits ChipSpec, Roofline {
      * @param observed what values did; null where none were computed
      */
     double count(Action action, double planned, @Nullable Observed observed);
+
+    /**
+     * The same of an update of weights.
+     *
+     * @param learnt what happened in the arrays of the layer
+     * @param inputs during which it did
+     */
+    default double count(Action action, double planned, LearntArrays learnt, double inputs) {
+        return planned;
+    }
 
     /** The answer for the kind that it is; whoever asks has one for each. */
     <T> T as(Function<ChipSpec, T> tiles, Function<Roofline, T> roofline);

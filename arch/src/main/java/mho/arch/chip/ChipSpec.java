@@ -8,6 +8,7 @@ import mho.arch.cut.Compact;
 import mho.arch.cut.WeightLayout;
 import mho.arch.element.ChipContext;
 import mho.arch.element.Element;
+import mho.arch.element.LearntArrays;
 import mho.arch.element.Observed;
 import mho.arch.element.Precision;
 import mho.arch.element.TilePath;
@@ -193,6 +194,17 @@ public record ChipSpec(
             if (face.path().has(action.part())) {
                 Action spoken = new Action(face.path().outOf(action.part()), action.verb());
                 return face.chip().element().count(spoken, planned, observed);
+            }
+        }
+        return planned;
+    }
+
+    @Override
+    public double count(Action action, double planned, LearntArrays learnt, double inputs) {
+        for (ChipFace face : faces()) {
+            if (face.path().has(action.part())) {
+                Action spoken = new Action(face.path().outOf(action.part()), action.verb());
+                return face.chip().element().count(spoken, planned, learnt, inputs);
             }
         }
         return planned;

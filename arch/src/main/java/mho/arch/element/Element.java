@@ -54,6 +54,17 @@ public interface Element {
         return planned;
     }
 
+    /**
+     * How often its parts did something for one input of a training.
+     *
+     * @param planned by the recipe of an update, which knows no values
+     * @param learnt what happened in the arrays of the layer
+     * @param inputs during which it did
+     */
+    default double count(Action action, double planned, LearntArrays learnt, double inputs) {
+        return planned;
+    }
+
     /** Refuses sizes whose products are beyond numbers of 32 bits; nothing else is asked of an element that has them. */
     void checkSizes(Problems problems);
 
@@ -109,6 +120,15 @@ public interface Element {
      * @param tiles of a chip
      */
     ElementWriter writer(ToDoubleFunction<Action> joules, int tiles);
+
+    /**
+     * What makes matrices that learn in its arrays; null where they do not learn.
+     *
+     * @throws mho.core.yaml.BadInput if the devices of its cells cannot
+     */
+    default @Nullable Learner learner() {
+        return null;
+    }
 
     /** What is told of it. */
     Description describe(int valueBits);

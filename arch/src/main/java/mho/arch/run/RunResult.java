@@ -2,6 +2,7 @@ package mho.arch.run;
 
 import mho.arch.chip.ChipFile;
 import mho.arch.chip.Inventory;
+import mho.arch.element.LearntArrays;
 import mho.arch.machine.LayerValues;
 import mho.arch.machine.Values;
 import mho.arch.plan.Placement;
@@ -15,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  * What a run leaves behind: enough for every report, and enough to price it again.
  *
  * @param values what the network computed; null where no data were given
+ * @param learnt what updates did to arrays; null where no values were learnt
  */
-public record RunResult(ChipFile chip, TimedRun timed, Inventory inventory, @Nullable Values values) {
+public record RunResult(
+        ChipFile chip, TimedRun timed, Inventory inventory, @Nullable Values values, @Nullable LearntInputs learnt) {
+    public RunResult(ChipFile chip, TimedRun timed, Inventory inventory, @Nullable Values values) {
+        this(chip, timed, inventory, values, null);
+    }
+
     /** As it ran: batch norm and views folded. */
     public Network network() {
         return timed.network();
@@ -59,8 +66,18 @@ public record RunResult(ChipFile chip, TimedRun timed, Inventory inventory, @Nul
         return new RunResult(chip, timed, inventory, computed);
     }
 
+    /** The same with what updates did to arrays. */
+    public RunResult with(LearntInputs updates) {
+        return new RunResult(chip, timed, inventory, values, updates);
+    }
+
     /** How often a stage did something for one input: of a batch, its share. */
     public double perImage(int stage, Action action) {
+        LearntArrays updated = learnt == null ? null : learnt.byStage().get(stage);
+        if (learnt != null && updated != null) {
+            double unlearnt = program().counts().get(stage).of(action);
+            return chip.count(action, unlearnt, updated, learnt.inputs());
+        }
         LayerValues computed = values == null ? null : values.layer(stage);
         double planned = program().counts().get(stage).of(action) / placement().batch();
         return chip.count(action, planned, computed == null ? null : computed.observed());

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            TrainCommand.class,
             SweepCommand.class,
             CompareCommand.class,
             ShowCommand.class,

@@ -59,7 +59,7 @@ final class ConfigFile {
                                         .toList()));
     }
 
-    private static MapNode network(NetworkChoice choice) {
+    static MapNode network(NetworkChoice choice) {
         MapNode map = MapNode.empty(HERE);
         if (choice.file() != null) {
             return map.put("file", choice.file());

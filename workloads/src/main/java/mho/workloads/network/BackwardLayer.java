@@ -12,6 +12,12 @@ import java.util.List;
  * @param macs multiply-accumulates of one window
  */
 public record BackwardLayer(String kind, Partner at, Shape output, DigitalWork work, long macs) implements Layer {
+    /** Of the gradient of a layer's outputs. */
+    public static final String GRADIENT = "gradient";
+    /** Of a matrix driven from its other side. */
+    public static final String REVERSE = "reverse";
+    /** Of a matrix that is changed. */
+    public static final String UPDATE = "update";
 
     @Override
     public Shape outputOf(List<Shape> inputs) {

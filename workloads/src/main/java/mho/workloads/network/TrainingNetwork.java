@@ -110,7 +110,7 @@ public final class TrainingNetwork {
         DigitalWork work =
                 DigitalWork.of(ScalarOperation.ADD, last ? shape.channels() : Math.max(0, sums - shape.channels()));
         work = work.plus(slope(node.activation(), shape.channels()));
-        gradientOf.put(node.id(), add(node, "gradient", edges, Partner.Role.BESIDE, shape, work, 0));
+        gradientOf.put(node.id(), add(node, BackwardLayer.GRADIENT, edges, Partner.Role.BESIDE, shape, work, 0));
     }
 
     /** Sums that a position adds up, on the average. */
@@ -140,8 +140,14 @@ public final class TrainingNetwork {
         Shape map = node.output();
         Shape patches = new Shape(Math.multiplyExact(matrix.groups(), matrix.rows()), map.height(), map.width());
         List<Edge> edges = List.of(Edge.direct(gradient(node), map));
-        int id =
-                add(node, "reverse", edges, Partner.Role.TRANSPOSED, patches, DigitalWork.NONE, matrix.macsPerWindow());
+        int id = add(
+                node,
+                BackwardLayer.REVERSE,
+                edges,
+                Partner.Role.TRANSPOSED,
+                patches,
+                DigitalWork.NONE,
+                matrix.macsPerWindow());
         reverseOf.put(node.id(), id);
     }
 
@@ -152,7 +158,7 @@ public final class TrainingNetwork {
         edges.add(Edge.direct(gradient(node), map));
         edges.addAll(node.edges());
         Shape done = new Shape(1, map.height(), map.width());
-        add(node, "update", edges, Partner.Role.UPDATE, done, DigitalWork.NONE, matrix.macsPerWindow());
+        add(node, BackwardLayer.UPDATE, edges, Partner.Role.UPDATE, done, DigitalWork.NONE, matrix.macsPerWindow());
     }
 
     private int gradient(Node node) {

@@ -13,6 +13,8 @@ import mho.arch.element.ElementTiming;
 import mho.arch.element.ElementValues;
 import mho.arch.element.ElementWriter;
 import mho.arch.element.FigureTie;
+import mho.arch.element.Learner;
+import mho.arch.element.LearntArrays;
 import mho.arch.element.Observed;
 import mho.arch.element.PartList;
 import mho.arch.element.Problems;
@@ -90,6 +92,14 @@ public record CrossbarCore(
                     : driver.costsByPulse() ? observed.pulses() : planned;
         }
         return planned;
+    }
+
+    @Override
+    public double count(Action action, double planned, LearntArrays learnt, double inputs) {
+        if (action.equals(LINE_PULSE)) {
+            return learnt.linePulses() / inputs;
+        }
+        return action.equals(CELL_PULSE) ? (learnt.cellPulses() + learnt.transferPulses()) / inputs : planned;
     }
 
     public int cellsPerWeight() {
@@ -221,6 +231,11 @@ public record CrossbarCore(
     @Override
     public @Nullable Double zerosSkipped() {
         return driver.skipZeros();
+    }
+
+    @Override
+    public @Nullable Learner learner() {
+        return learning == null ? null : learning.learner(layout(), array.cell());
     }
 
     @Override

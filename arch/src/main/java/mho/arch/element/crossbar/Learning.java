@@ -1,5 +1,9 @@
 package mho.arch.element.crossbar;
 
+import java.util.List;
+import mho.arch.cut.WeightLayout;
+import mho.arch.element.Learner;
+import mho.arch.element.crossbar.learning.ArrayLearner;
 import mho.core.cost.Cost;
 import mho.core.cost.ExampleFigures;
 import mho.core.cost.ResolvedFigures;
@@ -10,9 +14,13 @@ import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
+import mho.periphery.array.Cell;
+import mho.periphery.device.Device;
+import mho.periphery.device.Devices;
 import mho.periphery.model.Circuit;
 import mho.periphery.model.NoGap;
 import mho.periphery.model.PricedPart;
+import mho.periphery.scheme.UpdateScheme;
 
 /**
  * What lets the arrays of a core learn: circuits at both sides, so that they are read either way, and pulses that change cells where a
@@ -60,9 +68,37 @@ public record Learning(
                 @Unit("J")
                 @Range(min = 0)
                 double cellEnergy,
+        @Scales(why = "it says which pulses there are, not what one costs")
+                @Doc("Which pulses an update becomes, and of which cells a weight is made")
+                @Default("{kind: stochastic}")
+                UpdateScheme scheme,
+        @Scales(why = "pulses are priced by what is stated here")
+                @Doc(
+                        "The devices that learn, one for all cells of a weight or one for each role of the scheme: names of mho's own, or files; the cell's own where none is given")
+                @Default("[]")
+                List<String> devices,
+        @Scales(why = "it says what a weight is worth, not what a pulse costs")
+                @Doc("Weight of the network that a cell's weight of 1 stands for")
+                @Unit("1")
+                @Default("1")
+                @Range(min = 1e-6, max = 1e6)
+                double scale,
         @Inline Cost cost)
         implements PricedPart {
     private static final ExampleFigures LIKE = new ExampleFigures("10 fJ", "0.1 mW", "5000 um2");
+
+    public Learning {
+        devices = List.copyOf(devices);
+        devices.forEach(Devices::check);
+    }
+
+    /** Makes matrices that learn in arrays of such cells. */
+    Learner learner(WeightLayout layout, Cell cell) {
+        List<Device> made = devices.isEmpty()
+                ? List.of(cell.made())
+                : devices.stream().map(Devices::load).toList();
+        return new ArrayLearner(layout, scheme, made, scale);
+    }
 
     /** From the first slot to the last, all phases. */
     double updateSeconds() {

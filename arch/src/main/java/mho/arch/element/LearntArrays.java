@@ -1,0 +1,67 @@
+package mho.arch.element;
+
+/**
+ * What learning has done to the arrays of one matrix since it was made; all counts are sums over them, times are of arrays that work at
+ * once.
+ *
+ * @param node id of the layer, of the folded network
+ * @param updates outer products
+ * @param slots of pulse trains that updates took, of each update those of the array that took most
+ * @param linePulses pulses on rows and columns
+ * @param cellPulses pulses on cells
+ * @param transferSlots slots of pulses between arrays
+ * @param transferPulses pulses on cells of transfers, refreshes and carries
+ * @param lineReads whole lines read for them
+ * @param resets of single cells
+ * @param cells of all arrays
+ * @param saturated cells that stand at a bound
+ * @param worn pulses of the most worn cell
+ */
+public record LearntArrays(
+        int node,
+        long updates,
+        long slots,
+        long linePulses,
+        long cellPulses,
+        long transferSlots,
+        long transferPulses,
+        long lineReads,
+        long resets,
+        long cells,
+        long saturated,
+        long worn) {
+
+    /** Of the same arrays since an earlier look at them; what they are now stays what it is. */
+    public LearntArrays since(LearntArrays before) {
+        return new LearntArrays(
+                node,
+                updates - before.updates,
+                slots - before.slots,
+                linePulses - before.linePulses,
+                cellPulses - before.cellPulses,
+                transferSlots - before.transferSlots,
+                transferPulses - before.transferPulses,
+                lineReads - before.lineReads,
+                resets - before.resets,
+                cells,
+                saturated,
+                worn);
+    }
+
+    /** Of two matrices of a layer. */
+    public LearntArrays and(LearntArrays other) {
+        return new LearntArrays(
+                node,
+                Math.max(updates, other.updates),
+                Math.max(slots, other.slots),
+                linePulses + other.linePulses,
+                cellPulses + other.cellPulses,
+                Math.max(transferSlots, other.transferSlots),
+                transferPulses + other.transferPulses,
+                lineReads + other.lineReads,
+                resets + other.resets,
+                cells + other.cells,
+                saturated + other.saturated,
+                Math.max(worn, other.worn));
+    }
+}

@@ -1,0 +1,247 @@
+package mho.arch.element.crossbar.learning;
+
+import java.util.ArrayList;
+import java.util.List;
+import mho.arch.element.LearntArrays;
+import mho.periphery.learning.CellState;
+import mho.periphery.scheme.LearningCells;
+import mho.workloads.training.LearningMatrix;
+import mho.workloads.training.LearningState;
+
+/**
+ * A matrix cut into arrays, row block after row block and in it column block after column block. Sums of row blocks are added, as are
+ * those of column blocks on the way back; every array is updated by its own part of x and δ.
+ */
+final class MatrixInArrays implements LearningMatrix {
+    /** Makes the cells of one array. */
+    interface Maker {
+        LearningCells cells(int rows, int columns, int array);
+    }
+
+    private final int node;
+    private final int rows;
+    private final int columns;
+    private final List<Block> blocks = new ArrayList<>();
+    private long updates;
+    private long slots;
+    private long transferSlots;
+
+    MatrixInArrays(int node, int rows, int columns, int arrayRows, int arrayColumns, Maker maker) {
+        this.node = node;
+        this.rows = rows;
+        this.columns = columns;
+        for (int row = 0; row < rows; row += arrayRows) {
+            for (int column = 0; column < columns; column += arrayColumns) {
+                int high = Math.min(arrayRows, rows - row);
+                int wide = Math.min(arrayColumns, columns - column);
+                blocks.add(new Block(row, column, maker.cells(high, wide, blocks.size())));
+            }
+        }
+    }
+
+    /** What stands in one array, with its weights as they are read. */
+    private static final class Block {
+        final int row;
+        final int column;
+        final LearningCells cells;
+        final int rows;
+        final int columns;
+        final float[] weights;
+        boolean changed = true;
+        long slotsBefore;
+        long transferBefore;
+
+        Block(int row, int column, LearningCells cells) {
+            this.row = row;
+            this.column = column;
+            this.cells = cells;
+            this.rows = cells.rows();
+            this.columns = cells.columns();
+            this.weights = new float[rows * columns];
+        }
+
+        float[] weights() {
+            if (changed) {
+                cells.weights(weights);
+                changed = false;
+            }
+            return weights;
+        }
+
+        void forward(float[] x, int xAt, float[] y, int yAt) {
+            float[] w = weights();
+            for (int r = 0; r < rows; r++) {
+                float driven = x[xAt + row + r];
+                if (driven != 0) {
+                    int at = r * columns;
+                    int to = yAt + column;
+                    for (int c = 0; c < columns; c++) {
+                        y[to + c] += driven * w[at + c];
+                    }
+                }
+            }
+        }
+
+        void reverse(float[] delta, int deltaAt, float[] dx, int dxAt) {
+            float[] w = weights();
+            for (int r = 0; r < rows; r++) {
+                int at = r * columns;
+                int from = deltaAt + column;
+                float sum = 0;
+                for (int c = 0; c < columns; c++) {
+                    sum += w[at + c] * delta[from + c];
+                }
+                dx[dxAt + row + r] += sum;
+            }
+        }
+    }
+
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public int columns() {
+        return columns;
+    }
+
+    @Override
+    public void forward(float[] x, int xAt, float[] y, int yAt) {
+        java.util.Arrays.fill(y, yAt, yAt + columns, 0);
+        for (Block block : blocks) {
+            block.forward(x, xAt, y, yAt);
+        }
+    }
+
+    @Override
+    public void reverse(float[] delta, int deltaAt, float[] dx, int dxAt) {
+        java.util.Arrays.fill(dx, dxAt, dxAt + rows, 0);
+        for (Block block : blocks) {
+            block.reverse(delta, deltaAt, dx, dxAt);
+        }
+    }
+
+    @Override
+    public void update(float[] x, int xAt, float[] delta, int deltaAt, float rate) {
+        updates++;
+        long most = 0;
+        for (Block block : blocks) {
+            block.cells.update(x, xAt + block.row, delta, deltaAt + block.column, rate);
+            block.changed = true;
+            long now = block.cells.counts().updates().slots();
+            most = Math.max(most, now - block.slotsBefore);
+            block.slotsBefore = now;
+        }
+        slots += most;
+    }
+
+    @Override
+    public void exampleEnds() {
+        for (Block block : blocks) {
+            block.cells.exampleEnds();
+            block.changed = true;
+        }
+        transferred();
+    }
+
+    @Override
+    public void batchEnds() {
+        for (Block block : blocks) {
+            block.cells.batchEnds();
+            block.changed = true;
+        }
+        transferred();
+    }
+
+    private void transferred() {
+        long most = 0;
+        for (Block block : blocks) {
+            long now = block.cells.counts().transfers().slots();
+            most = Math.max(most, now - block.transferBefore);
+            block.transferBefore = now;
+        }
+        transferSlots += most;
+    }
+
+    @Override
+    public void weights(float[] into) {
+        for (Block block : blocks) {
+            float[] w = block.weights();
+            for (int r = 0; r < block.rows; r++) {
+                System.arraycopy(w, r * block.columns, into, (block.row + r) * columns + block.column, block.columns);
+            }
+        }
+    }
+
+    @Override
+    public void set(float[] from) {
+        for (Block block : blocks) {
+            float[] w = new float[block.rows * block.columns];
+            for (int r = 0; r < block.rows; r++) {
+                System.arraycopy(from, (block.row + r) * columns + block.column, w, r * block.columns, block.columns);
+            }
+            block.cells.set(w);
+            block.changed = true;
+        }
+    }
+
+    @Override
+    public void save(LearningState into) {
+        into.longs("counts", new long[] {updates, slots, transferSlots});
+        for (int b = 0; b < blocks.size(); b++) {
+            CellState state = new CellState();
+            blocks.get(b).cells.save(state);
+            String name = "array" + b + "/";
+            state.floats().forEach((part, values) -> into.floats(name + part, values));
+            state.longs().forEach((part, values) -> into.longs(name + part, values));
+        }
+    }
+
+    @Override
+    public void restore(LearningState from) {
+        long[] counts = from.longs("counts");
+        updates = counts[0];
+        slots = counts[1];
+        transferSlots = counts[2];
+        for (int b = 0; b < blocks.size(); b++) {
+            Block block = blocks.get(b);
+            CellState there = new CellState();
+            block.cells.save(there);
+            CellState state = new CellState();
+            String name = "array" + b + "/";
+            there.floats().keySet().forEach(part -> state.floats(part, from.floats(name + part)));
+            there.longs().keySet().forEach(part -> state.longs(part, from.longs(name + part)));
+            block.cells.restore(state);
+            block.changed = true;
+            block.slotsBefore = block.cells.counts().updates().slots();
+            block.transferBefore = block.cells.counts().transfers().slots();
+        }
+    }
+
+    LearntArrays learnt() {
+        long lines = 0;
+        long pulses = 0;
+        long moved = 0;
+        long reads = 0;
+        long resets = 0;
+        long cells = 0;
+        long saturated = 0;
+        long worn = 0;
+        for (Block block : blocks) {
+            var counts = block.cells.counts();
+            lines += counts.updates().rowFires() + counts.updates().columnFires();
+            pulses += counts.updates().coincidences();
+            moved += counts.transfers().coincidences();
+            reads += counts.lineReads();
+            resets += counts.resets();
+            for (var population : block.cells.populations()) {
+                cells += (long) population.rows() * population.columns();
+                saturated += population.saturated();
+                worn = Math.max(worn, population.highestWear());
+            }
+        }
+        return new LearntArrays(
+                node, updates, slots, lines, pulses, transferSlots, moved, reads, resets, cells, saturated, worn);
+    }
+}

@@ -1,0 +1,49 @@
+package mho.reports.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import mho.core.yaml.BadInput;
+import mho.reports.training.TrainedEpoch;
+import mho.reports.training.TrainingSession;
+import org.jspecify.annotations.Nullable;
+
+/** The checkpoint of a training; where none is asked for, nothing. */
+final class TrainingLog {
+    private final @Nullable Path file;
+    private final TrainingSession session;
+    private final int before;
+
+    private TrainingLog(@Nullable Path file, TrainingSession session) {
+        this.file = file;
+        this.session = session;
+        this.before = session.epochs();
+    }
+
+    /** Lets a training go on where its checkpoint is. */
+    static TrainingLog of(@Nullable Path file, TrainingSession session) {
+        if (file != null && Files.exists(file)) {
+            session.restore(file);
+        }
+        return new TrainingLog(file, session);
+    }
+
+    /** Epochs that were over before. */
+    int before() {
+        return before;
+    }
+
+    void write(TrainedEpoch epoch) {
+        if (file != null) {
+            session.save(file);
+        }
+    }
+
+    /** @throws BadInput if nothing is left to do */
+    void requireWork(int epochs, List<TrainedEpoch> done) {
+        if (done.isEmpty()) {
+            throw new BadInput(
+                    "%s: all %d epochs are over; ask for more (--epochs %d)".formatted(file, epochs, epochs + 1));
+        }
+    }
+}

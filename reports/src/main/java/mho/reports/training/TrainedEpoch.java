@@ -1,0 +1,37 @@
+package mho.reports.training;
+
+import java.util.List;
+import mho.arch.element.LearntArrays;
+import mho.workloads.training.EpochRecord;
+
+/**
+ * An epoch: what was learnt in it, what it took.
+ *
+ * @param examples of it
+ * @param arrays what happened in the arrays of each layer in this epoch, in the order of the layers; empty where weights are ideal
+ * @param cost of all its examples
+ */
+public record TrainedEpoch(EpochRecord learnt, int examples, List<LearntArrays> arrays, EpochCost cost) {
+    public TrainedEpoch {
+        arrays = List.copyOf(arrays);
+    }
+
+    public long cellPulses() {
+        return arrays.stream()
+                .mapToLong(layer -> layer.cellPulses() + layer.transferPulses())
+                .sum();
+    }
+
+    /** Part of all cells that stand at a bound; 0 without cells. */
+    public double saturated() {
+        long cells = arrays.stream().mapToLong(LearntArrays::cells).sum();
+        return cells == 0
+                ? 0
+                : (double) arrays.stream().mapToLong(LearntArrays::saturated).sum() / cells;
+    }
+
+    /** Pulses of the most worn cell since the training began. */
+    public long worn() {
+        return arrays.stream().mapToLong(LearntArrays::worn).max().orElse(0);
+    }
+}
