@@ -101,7 +101,7 @@ public final class TrainingSession {
         }
         throw new BadInput(
                 "chip: the arrays of " + chip.chip()
-                        + " do not learn; state what that takes (tile.core.learning), take a chip that trains (analog-train), or keep weights in floating point (--ideal)");
+                        + " do not learn; state what that takes (tile.core.learning), or take a chip that trains (analog-train)");
     }
 
     /** One epoch more. */
