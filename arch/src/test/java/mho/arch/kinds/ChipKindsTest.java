@@ -95,7 +95,10 @@ final class ChipKindsTest {
         };
     }
 
-    /** Doubled or halved, it changes a figure of the chip, of a run, or of values; or the example says why not. */
+    /**
+     * Doubled or halved, it changes a figure of the chip, of a run, of values, or of what cells learn; or the example says why not. What a law
+     * of learning says is heard in training alone, so cells are trained.
+     */
     @ParameterizedTest
     @MethodSource("kinds")
     void every_number_of_a_kind_matters(ChipKind kind) {
@@ -129,12 +132,14 @@ final class ChipKindsTest {
         }
     }
 
-    private record Figures(Map<String, Double> chip, Map<String, Double> run, List<Object> values) {
+    private record Figures(
+            Map<String, Double> chip, Map<String, Double> run, List<Object> values, List<Object> learnt) {
         static Figures of(Example example, ChipSpec chip) {
             return new Figures(
                     RunFigures.ofChip(chip),
                     RunFigures.ofRun(Given.run(chip, MAP, 2)),
-                    example.computes() ? VALUES.on(chip, SECONDS_AFTER_PROGRAMMING) : List.of());
+                    example.computes() ? VALUES.on(chip, SECONDS_AFTER_PROGRAMMING) : List.of(),
+                    example.learnt(chip));
         }
     }
 }

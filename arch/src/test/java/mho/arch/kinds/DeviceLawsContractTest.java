@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import mho.periphery.device.ConductanceCurve;
 import mho.periphery.device.Drift;
 import mho.periphery.device.ReadNoiseLaw;
+import mho.periphery.learning.CellPopulation;
+import mho.periphery.learning.UpdateLaw;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,6 +22,10 @@ final class DeviceLawsContractTest {
 
     static Stream<ChipKind> noises() {
         return ChipKind.of(ReadNoiseLaw.class);
+    }
+
+    static Stream<ChipKind> updates() {
+        return ChipKind.of(UpdateLaw.class);
     }
 
     static Stream<ChipKind> curves() {
@@ -78,5 +84,41 @@ final class DeviceLawsContractTest {
             most = Math.max(most, y);
         }
         assertThat(most).as("its example is no constant").isGreaterThan(least);
+    }
+
+    /** Whatever was drawn, a cell stays within its own bounds; what is given is counted; equal seeds are equal to the last bit. */
+    @ParameterizedTest
+    @MethodSource("updates")
+    void pulses_move_cells_their_way_on_average_and_never_beyond_their_bounds(ChipKind kind) {
+        UpdateLaw law = Example.part(UpdateLaw.class, kind);
+        assertThat(law.nominalStep()).isFinite().isPositive();
+        assertThat(law.pulsesFor(10 * law.nominalStep())).isPositive();
+        assertThat(law.pulsesFor(-10 * law.nominalStep())).isNegative();
+        assertThat(law.pulsesFor(0)).isZero();
+        CellPopulation cells = law.population(20, 30, 5, 2);
+        CellPopulation same = law.population(20, 30, 5, 2);
+        float[] before = new float[600];
+        float[] after = new float[600];
+        for (int pulses : new int[] {3, -6, 200, -200}) {
+            cells.read(before);
+            for (int row = 0; row < 20; row++) {
+                for (int column = 0; column < 30; column++) {
+                    cells.pulse(row, column, pulses);
+                    same.pulse(row, column, pulses);
+                    assertThat(cells.kept(row, column))
+                            .isBetween(cells.lowest(row, column), cells.highest(row, column));
+                }
+            }
+            cells.read(after);
+            double moved = 0;
+            for (int i = 0; i < 600; i++) {
+                moved += after[i] - before[i];
+            }
+            assertThat(moved * pulses).as("%d pulses", pulses).isPositive();
+        }
+        assertThat(cells.upPulses()).isEqualTo(203 * 600);
+        assertThat(cells.downPulses()).isEqualTo(206 * 600);
+        same.read(before);
+        assertThat(before).containsExactly(after);
     }
 }

@@ -21,7 +21,9 @@ import mho.core.yaml.NumericLeaves;
 import mho.core.yaml.Setting;
 import mho.core.yaml.Yaml;
 import mho.core.yaml.YamlNode;
+import mho.periphery.array.Cell;
 import mho.periphery.device.Devices;
+import mho.periphery.learning.UpdateLaw;
 import mho.periphery.model.PricedPart;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +134,15 @@ public final class Example {
     /** The same with another number, or whatever it may be, at a place of the kind. */
     ChipSpec with(String path, String value) {
         return load(path, value).spec();
+    }
+
+    /** What the cells of a chip learn from a course of pulses; nothing where the example has no device, or one that does not learn. */
+    List<Object> learnt(ChipSpec chip) {
+        if (said.device() == null || !(ChipKind.find(Cell.class, chip) instanceof Cell cell)) {
+            return List.of();
+        }
+        UpdateLaw law = cell.made().update();
+        return law == null ? List.of() : Lesson.of(law);
     }
 
     private Chips.Loaded load(String path, String value) {

@@ -37,7 +37,21 @@ public final class Devices {
             "alox-hfo2",
             "gst-pcm",
             "epiram",
-            "hzo-fefet");
+            "hzo-fefet",
+            "reram-es",
+            "reram-sb",
+            "capacitor-rpu",
+            "ecram-li",
+            "ecram-mo",
+            "rpu-idealized",
+            "rpu-gokmen-vlasov",
+            "pcm-pair",
+            "reram-om",
+            "reram-hfo2",
+            "capacitor-3t1c",
+            "fefet-2t1f",
+            "neurosim-ideal",
+            "enode");
     private static final Map<String, Device> READ = new ConcurrentHashMap<>();
 
     private Devices() {}

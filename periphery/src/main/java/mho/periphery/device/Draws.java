@@ -15,7 +15,11 @@ public final class Draws {
 
     /** A stream for one place: layer 3, array 17, say. Other places, and the same numbers in another order, give independent streams. */
     public static RandomGenerator of(long seed, long... place) {
-        return FACTORY.create(SplitMix.mixed(seed, place));
+        long state = mixed(seed);
+        for (long part : place) {
+            state = mixed(state + SplitMix.GOLDEN + mixed(part + 1));
+        }
+        return FACTORY.create(state);
     }
 
     /** A stream for one use at a place with a name: "cells" of "conv1/0", say. */
@@ -31,4 +35,8 @@ public final class Draws {
     private static final long FNV_BASIS = 0xCBF29CE484222325L;
 
     private static final long FNV_PRIME = 0x100000001B3L;
+
+    private static long mixed(long value) {
+        return SplitMix.finished(value + SplitMix.GOLDEN);
+    }
 }

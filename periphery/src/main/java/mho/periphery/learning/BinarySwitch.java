@@ -50,7 +50,8 @@ public record BinarySwitch(
         }
 
         @Override
-        float after(int cell, boolean up, float weight, NormalStream stream) {
+        float after(int cell, int way, float weight, NormalStream stream) {
+            boolean up = way == UP;
             boolean switches = stream.uniform() < (up ? upProbability : downProbability);
             return switches ? (up ? cells.highest[cell] : cells.lowest[cell]) : weight;
         }

@@ -68,11 +68,12 @@ public record ExponentialStep(
         }
 
         @Override
-        float after(int cell, boolean up, float weight, NormalStream stream) {
-            float step = up ? steps.up[cell] : steps.down[cell];
+        float after(int cell, int way, float weight, NormalStream stream) {
+            float step = steps.of(cell, way);
             if (step == 0) {
                 return weight;
             }
+            boolean up = way == UP;
             double size = step * law.factor(up, slopes[cell] * weight + law.offset);
             double change = up ? size : -size;
             double noise = law.steps.pulseNoise();

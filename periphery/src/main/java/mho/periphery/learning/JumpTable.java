@@ -109,7 +109,7 @@ public record JumpTable(
         }
 
         @Override
-        float after(int cell, boolean up, float weight, NormalStream stream) {
+        float after(int cell, int way, float weight, NormalStream stream) {
             double u = stream.uniform();
             if (cells.stuck(cell)) {
                 return weight;
@@ -126,7 +126,7 @@ public record JumpTable(
             }
             double from = probabilities[below];
             double part = Math.max(0, Math.min(1, (u - from) / (probabilities[below + 1] - from)));
-            double[][] starts = up ? ups : downs;
+            double[][] starts = way == UP ? ups : downs;
             float low = cells.lowest[cell];
             double place = (weight - low) / (double) (cells.highest[cell] - low) * (starts.length - 1);
             int start = Math.max(0, Math.min(starts.length - 2, (int) place));

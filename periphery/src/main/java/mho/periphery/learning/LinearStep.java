@@ -61,11 +61,20 @@ public record LinearStep(
         for (int cell = 0; cell < drawn.count(); cell++) {
             double highest = bound == Bound.OWN ? drawn.highest[cell] : cells.highest();
             double lowest = bound == Bound.OWN ? drawn.lowest[cell] : cells.lowest();
-            double up = own.up[cell];
-            double down = own.down[cell];
-            response.way(cell, true, up, -up * share(Math.abs(gammasUp[cell]), 1, highest), up * steps.pulseNoise());
+            double up = own.of(cell, PulseResponse.UP);
+            double down = own.of(cell, PulseResponse.DOWN);
             response.way(
-                    cell, false, -down, down * share(Math.abs(gammasDown[cell]), 1, lowest), down * steps.pulseNoise());
+                    cell,
+                    PulseResponse.UP,
+                    up,
+                    -up * share(Math.abs(gammasUp[cell]), 1, highest),
+                    up * steps.pulseNoise());
+            response.way(
+                    cell,
+                    PulseResponse.DOWN,
+                    -down,
+                    down * share(Math.abs(gammasDown[cell]), 1, lowest),
+                    down * steps.pulseNoise());
         }
         return new SingleCells(as, drawn, response, steps.step());
     }

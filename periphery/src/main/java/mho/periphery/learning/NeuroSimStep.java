@@ -97,7 +97,8 @@ public record NeuroSimStep(
                 Curve curve = labelSpread == 0 ? same : Curve.of(labels[cell], pulses, up);
                 double range = (double) drawn.highest[cell] - drawn.lowest[cell];
                 double atZero = curve.atLowest(pulses, up) * range + curve.share() * drawn.lowest[cell];
-                response.way(cell, up, atZero, -curve.share(), windowNoise * range);
+                response.way(
+                        cell, up ? PulseResponse.UP : PulseResponse.DOWN, atZero, -curve.share(), windowNoise * range);
             }
         }
     }

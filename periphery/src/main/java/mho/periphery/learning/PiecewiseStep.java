@@ -74,14 +74,14 @@ public record PiecewiseStep(
         }
 
         @Override
-        float after(int cell, boolean up, float weight, NormalStream stream) {
-            float step = up ? steps.up[cell] : -steps.down[cell];
+        float after(int cell, int way, float weight, NormalStream stream) {
+            float step = steps.of(cell, way);
             if (step == 0) {
                 return weight;
             }
             float low = cells.lowest[cell];
             double level = (weight - low) / (double) (cells.highest[cell] - low);
-            double change = step * between(up ? ups : downs, level);
+            double change = way == UP ? step * between(ups, level) : -step * between(downs, level);
             return (float) (weight + (noise == 0 ? change : change * (1 + noise * stream.normal())));
         }
     }

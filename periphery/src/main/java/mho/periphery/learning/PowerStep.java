@@ -46,15 +46,16 @@ public record PowerStep(
         }
 
         @Override
-        float after(int cell, boolean up, float weight, NormalStream stream) {
-            float step = up ? steps.up[cell] : -steps.down[cell];
+        float after(int cell, int way, float weight, NormalStream stream) {
+            float step = steps.of(cell, way);
             if (step == 0) {
                 return weight;
             }
+            boolean up = way == UP;
             float high = cells.highest[cell];
             float low = cells.lowest[cell];
             double left = (up ? high - weight : weight - low) / (high - low);
-            double change = step * StrictMath.pow(left, up ? law.gammaUp : law.gammaDown);
+            double change = (up ? step : -step) * StrictMath.pow(left, up ? law.gammaUp : law.gammaDown);
             double noise = law.steps.pulseNoise();
             return (float) (weight + (noise == 0 ? change : change * (1 + noise * stream.normal())));
         }

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 final class SingleCells extends CellPopulation {
     private final int columns;
     private final PulseResponse response;
-    private final float[] lowest;
-    private final float[] highest;
+
+    /** The lowest and the highest weight of each cell, one after the other. */
+    private final float[] bounds;
+
     private final float[] rest;
     private final float @Nullable [] left;
     private final float resetNoise;
@@ -35,8 +37,11 @@ final class SingleCells extends CellPopulation {
         super(law, cells.rows, cells.columns);
         this.columns = cells.columns;
         this.response = response;
-        lowest = cells.lowest;
-        highest = cells.highest;
+        bounds = new float[2 * cells.count()];
+        for (int cell = 0; cell < cells.count(); cell++) {
+            bounds[2 * cell] = cells.lowest[cell];
+            bounds[2 * cell + 1] = cells.highest[cell];
+        }
         rest = cells.rest;
         left = cells.left;
         resetNoise = (float) cells.traits.resetNoise();
@@ -60,15 +65,19 @@ final class SingleCells extends CellPopulation {
     }
 
     private float within(int cell, float weight) {
-        float low = lowest[cell];
-        float high = highest[cell];
+        float low = bounds[2 * cell];
+        float high = bounds[2 * cell + 1];
         return weight < low ? low : weight > high ? high : weight;
+    }
+
+    private boolean moves(int cell) {
+        return bounds[2 * cell] < bounds[2 * cell + 1];
     }
 
     private void keep(int cell, float weight, NormalStream stream) {
         kept[cell] = weight;
         if (writeNoise != 0) {
-            shown[cell] = lowest[cell] < highest[cell] ? weight + writeNoise * (float) stream.normal() : weight;
+            shown[cell] = moves(cell) ? weight + writeNoise * (float) stream.normal() : weight;
         }
     }
 
@@ -78,16 +87,16 @@ final class SingleCells extends CellPopulation {
         if (pulses == 0) {
             return;
         }
-        boolean up = pulses > 0;
+        int way = pulses > 0 ? PulseResponse.UP : PulseResponse.DOWN;
         int count = Math.abs(pulses);
         NormalStream stream = streams[row];
         float weight = kept[cell];
         for (int i = 0; i < count; i++) {
-            weight = within(cell, response.after(cell, up, weight, stream));
+            weight = within(cell, response.after(cell, way, weight, stream));
         }
         keep(cell, weight, stream); // the noise of all pulses but the last has been written over
         wear[cell] += count;
-        if (up) {
+        if (pulses > 0) {
             ups += count;
         } else {
             downs += count;
@@ -102,22 +111,22 @@ final class SingleCells extends CellPopulation {
         int[] firing = trains.firing();
         int sign = negative ? 1 : 0;
         long given = 0;
-        long givenUp = 0;
+        long givenDown = 0;
         for (long slots = train & trains.slots(); slots != 0; slots &= slots - 1) {
             int slot = Long.numberOfTrailingZeros(slots);
             int end = trains.endOf(slot);
             for (int i = trains.firstOf(slot); i < end; i++) {
                 int entry = firing[i];
                 int cell = first + (entry >> 1);
-                boolean up = ((entry ^ sign) & 1) == 0;
-                keep(cell, within(cell, response.after(cell, up, kept[cell], stream)), stream);
+                int way = (entry ^ sign) & 1; // unlike signs: down
+                keep(cell, within(cell, response.after(cell, way, kept[cell], stream)), stream);
                 wear[cell]++;
-                givenUp += up ? 1 : 0;
+                givenDown += way;
             }
             given += end - trains.firstOf(slot);
         }
-        ups += givenUp;
-        downs += given - givenUp;
+        ups += given - givenDown;
+        downs += givenDown;
     }
 
     @Override
@@ -169,20 +178,20 @@ final class SingleCells extends CellPopulation {
 
     @Override
     public float lowest(int row, int column) {
-        return lowest[cell(row, column)];
+        return bounds[2 * cell(row, column)];
     }
 
     @Override
     public float highest(int row, int column) {
-        return highest[cell(row, column)];
+        return bounds[2 * cell(row, column) + 1];
     }
 
     @Override
     public int saturated() {
         int count = 0;
         for (int cell = 0; cell < kept.length; cell++) {
-            boolean moves = lowest[cell] < highest[cell];
-            count += moves && (kept[cell] <= lowest[cell] || kept[cell] >= highest[cell]) ? 1 : 0;
+            boolean atBound = kept[cell] <= bounds[2 * cell] || kept[cell] >= bounds[2 * cell + 1];
+            count += atBound && moves(cell) ? 1 : 0;
         }
         return count;
     }

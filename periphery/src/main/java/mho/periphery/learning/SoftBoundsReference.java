@@ -61,14 +61,14 @@ public record SoftBoundsReference(
         double relative = adds ? 0 : steps.pulseNoise();
         AffineResponse response = new AffineResponse(drawn.count(), relative, adds);
         for (int cell = 0; cell < drawn.count(); cell++) {
-            double up = own.up[cell];
-            double down = own.down[cell];
+            double up = own.of(cell, PulseResponse.UP);
+            double down = own.of(cell, PulseResponse.DOWN);
             double perHighest = drawn.highest[cell] > 0 ? up / drawn.highest[cell] : 0;
             double perLowest = drawn.lowest[cell] < 0 ? down / drawn.lowest[cell] : 0;
             double reference = references[cell]
                     + (subtractSymmetryPoint ? symmetryPoint(up, down, drawn.highest[cell], drawn.lowest[cell]) : 0);
-            response.way(cell, true, up - perHighest * reference, -perHighest, up * steps.pulseNoise());
-            response.way(cell, false, -down + perLowest * reference, perLowest, down * steps.pulseNoise());
+            response.way(cell, PulseResponse.UP, up - perHighest * reference, -perHighest, up * steps.pulseNoise());
+            response.way(cell, PulseResponse.DOWN, -down + perLowest * reference, perLowest, down * steps.pulseNoise());
             drawn.highest[cell] = (float) (drawn.highest[cell] - reference);
             drawn.lowest[cell] = (float) (drawn.lowest[cell] - reference);
         }

@@ -20,6 +20,8 @@ public final class NormalStream {
 
     private static final double TWO_TO_MINUS_53 = 0x1p-53;
 
+    private static final double TWO_TO_MINUS_52 = 0x1p-52;
+
     static {
         double area = 0.00492867323397465524494; // of each layer, the tail belongs to the lowest
         ENDS[0] = area / density(TAIL);
@@ -87,18 +89,22 @@ public final class NormalStream {
     public double normal() {
         long bits = bits();
         int layer = (int) bits & (LAYERS - 1);
-        double x = (bits >>> 11) * TWO_TO_MINUS_53 * ENDS[layer];
+        double x = signed(bits) * ENDS[layer];
         // In 98.8 % of cases within the part of the layer that lies under the density whatever its height.
-        double size = x < ENDS[layer + 1] ? x : outside(layer, x);
-        return (bits & LAYERS) == 0 ? size : -size;
+        return Math.abs(x) < ENDS[layer + 1] ? x : outside(layer, x);
+    }
+
+    /** From -1 to below 1, of bits that choose no layer; a number with a sign rather than a sign and a number, for no branch foresees it. */
+    private static double signed(long bits) {
+        return (bits >> 11) * TWO_TO_MINUS_52;
     }
 
     private double outside(int candidateLayer, double candidate) {
         int layer = candidateLayer;
         double x = candidate;
-        while (x >= ENDS[layer + 1]) {
+        while (Math.abs(x) >= ENDS[layer + 1]) {
             if (layer == 0) {
-                return tail();
+                return Math.copySign(tail(), x);
             }
             double height = HEIGHTS[layer] + uniform() * (HEIGHTS[layer + 1] - HEIGHTS[layer]);
             if (height < density(x)) {
@@ -106,7 +112,7 @@ public final class NormalStream {
             }
             long bits = bits();
             layer = (int) bits & (LAYERS - 1);
-            x = (bits >>> 11) * TWO_TO_MINUS_53 * ENDS[layer];
+            x = signed(bits) * ENDS[layer];
         }
         return x;
     }
