@@ -73,7 +73,7 @@ public record BatchManhattan(
             for (int row = 0; row < rows(); row++) {
                 for (int column = 0; column < columns(); column++) {
                     float change = sum.change[row * columns() + column];
-                    pulses.ask(column, Math.abs(change) > scheme.threshold ? (change > 0 ? 1 : -1) : 0);
+                    pulses.ask(column, Math.abs(change) > (float) scheme.threshold ? (change > 0 ? 1 : -1) : 0);
                 }
                 slots += pulses.give(row, counts().updates());
             }

@@ -47,14 +47,14 @@ public record Manhattan(
             tally.clear();
             for (int column = 0; column < cells.columns; column++) {
                 float value = delta[deltaAt + column];
-                if (Math.abs(value) > rule.deltaThreshold) {
+                if (Math.abs(value) > (float) rule.deltaThreshold) {
                     trains.add(column, 1, value > 0);
                     tally.column(1, value > 0);
                 }
             }
             for (int row = 0; row < cells.rows; row++) {
                 float value = x[xAt + row];
-                if (Math.abs(value) > rule.xThreshold) {
+                if (Math.abs(value) > (float) rule.xThreshold) {
                     tally.row(1, value < 0);
                     cells.pulseRow(row, 1, value < 0, trains);
                 }
