@@ -38,7 +38,7 @@ record DeviceRole(String name, Set<Movement> accepts) {
                     + " moves both ways";
             case TWO_STATES -> "train by \"stochastic\" or \"manhattan\", whose pulses switch by chance, or name a device"
                     + " that moves by steps";
-            case BOTH_WAYS -> "name another device";
+            case BOTH_WAYS -> "it needs no reset: train by the scheme within, without \"occasional-reset\"";
         };
     }
 }

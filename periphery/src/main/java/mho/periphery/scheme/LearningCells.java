@@ -16,15 +16,21 @@ public abstract class LearningCells {
     private final int rows;
     private final int columns;
     private final float scale;
-    private final UpdateCounts counts = new UpdateCounts();
+    private final UpdateCounts counts;
 
     LearningCells(MatrixSite site) {
+        this(site, new UpdateCounts());
+    }
+
+    /** @param counts its own, or those of cells that it stands for */
+    LearningCells(MatrixSite site, UpdateCounts counts) {
         if (!(site.scale() > 0) || Double.isInfinite(site.scale())) {
             throw new IllegalArgumentException("a scale of weights is above 0 and finite, found " + site.scale());
         }
         rows = site.rows();
         columns = site.columns();
         scale = (float) site.scale();
+        this.counts = counts;
     }
 
     /** Fan-in. */
@@ -51,6 +57,8 @@ public abstract class LearningCells {
      * W[r][c] −= rate · x[xAt + r] · δ[deltaAt + c], as well as the cells can by this scheme: now, or by the time that the example or the
      * batch ends.
      *
+     * <p>Where x or δ is all zero nothing happens and nothing is counted; it is not an update.
+     *
      * @param rate not negative; zero asks for nothing
      * @throws IndexOutOfBoundsException where x or δ ends before the matrix does
      */
@@ -58,12 +66,25 @@ public abstract class LearningCells {
         if (!(rate >= 0)) {
             throw new IllegalArgumentException("a learning rate is not negative, found " + rate);
         }
-        if (rate > 0) {
+        if (rate > 0 && any(x, xAt, rows) && any(delta, deltaAt, columns)) {
             learn(x, xAt, delta, deltaAt, rate / scale);
         }
     }
 
-    /** @param rate above 0, of composed weights */
+    private static boolean any(float[] values, int at, int count) {
+        for (int i = at; i < at + count; i++) {
+            if (values[i] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * An update of which neither x nor δ is all zero.
+     *
+     * @param rate above 0, of composed weights
+     */
     abstract void learn(float[] x, int xAt, float[] delta, int deltaAt, float rate);
 
     /** An example has been learnt: charge leaks. */

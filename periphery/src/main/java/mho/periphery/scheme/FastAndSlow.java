@@ -1,0 +1,49 @@
+package mho.periphery.scheme;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import mho.periphery.learning.Movement;
+
+/** A scheme of two arrays: a fast one that learns by a rule, and a slow one that takes what the fast one has learnt, row by row. */
+public sealed interface FastAndSlow extends UpdateScheme permits TikiTaka, BufferedTransfer {
+
+    /** How the fast array learns. */
+    PulseRule fast();
+
+    /** Of which cells a weight of the slow array is made. */
+    ComposedWeight slowWeight();
+
+    /** When and how rows are transferred. */
+    TransferShape transfer();
+
+    /** What is done with a row that has been read; it pulses the slow array. */
+    LineTransfer lines(PulsedCells slow, MatrixSite site);
+
+    /** The fast array has to move both ways, for it forgets by that. */
+    @Override
+    default List<DeviceRole> roles() {
+        Set<Movement> both = EnumSet.of(Movement.BOTH_WAYS);
+        return List.of(
+                new DeviceRole("fast", both), new DeviceRole("slow", CountedPulses.bySteps(slowWeight())));
+    }
+
+    @Override
+    default double[] significances() {
+        double[] fastOnes = fast().significances();
+        return DoubleStream.concat(
+                        Arrays.stream(fastOnes).map(each -> each * transfer().fastShare()),
+                        Arrays.stream(slowWeight().significances()))
+                .toArray();
+    }
+
+    @Override
+    default LearningCells made(MatrixSite site) {
+        PulsedCells fastCells = fast().weight().made(site, site.law(0), 0);
+        PulsedCells slowCells = slowWeight().made(site, site.law(1), fast().cellsPerWeight());
+        return new TransferLearning(
+                site, transfer(), fastCells, slowCells, fast().writer(fastCells, site, 0), lines(slowCells, site));
+    }
+}
