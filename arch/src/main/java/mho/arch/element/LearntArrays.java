@@ -16,6 +16,7 @@ package mho.arch.element;
  * @param cells of all arrays
  * @param saturated cells that stand at a bound
  * @param worn pulses of the most worn cell
+ * @param forwardReads of a vector by the array that repeated most, since it was made: 1 where none was read again
  */
 public record LearntArrays(
         int node,
@@ -29,7 +30,8 @@ public record LearntArrays(
         long resets,
         long cells,
         long saturated,
-        long worn) {
+        long worn,
+        double forwardReads) {
 
     /** Of the same arrays since an earlier look at them; what they are now stays what it is. */
     public LearntArrays since(LearntArrays before) {
@@ -45,7 +47,8 @@ public record LearntArrays(
                 resets - before.resets,
                 cells,
                 saturated,
-                worn);
+                worn,
+                forwardReads);
     }
 
     /** Of two matrices of a layer. */
@@ -62,6 +65,7 @@ public record LearntArrays(
                 resets + other.resets,
                 cells + other.cells,
                 saturated + other.saturated,
-                Math.max(worn, other.worn));
+                Math.max(worn, other.worn),
+                Math.max(forwardReads, other.forwardReads));
     }
 }

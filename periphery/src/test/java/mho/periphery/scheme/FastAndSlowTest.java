@@ -67,7 +67,10 @@ class FastAndSlowTest {
             symmetric,
             error("{kind: tiki-taka, transfer-rate: 2}", ASYMMETRIC, 20_000),
             error("{kind: tiki-taka-v2, transfer-rate: 2}", ASYMMETRIC, 20_000),
-            error("{kind: chopped, transfer-rate: 2, fast: {kind: stochastic, weight: {kind: referenced}}}", ASYMMETRIC, 20_000),
+            error(
+                    "{kind: chopped, transfer-rate: 2, fast: {kind: stochastic, weight: {kind: referenced}}}",
+                    ASYMMETRIC,
+                    20_000),
             error("{kind: chopped, transfer-rate: 2}", ASYMMETRIC, 20_000),
             error("{kind: tiki-taka-v2, transfer-rate: 2, fast: {kind: stochastic}}", ASYMMETRIC, 20_000),
             error("{kind: agad, transfer-rate: 2}", ASYMMETRIC, 20_000),

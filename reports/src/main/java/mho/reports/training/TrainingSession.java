@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * program, with pulses as they happened: trains as long as the layer that needs most of them took on the average.
  */
 public final class TrainingSession {
+    private static final Happened PLANNED = new Happened(0, 0);
+
     private final TrainingConfig.Loaded config;
     private final ChipFiles.Loaded chip;
     private final Network network;
@@ -48,7 +50,7 @@ public final class TrainingSession {
     private final Trainer trainer;
     private final @Nullable Learner learner;
     private final DataSet examples;
-    private final Map<Integer, TimedRun> bySlots = new HashMap<>();
+    private final Map<Happened, TimedRun> byPulses = new HashMap<>();
     private Map<Integer, LearntArrays> before = Map.of();
 
     private TrainingSession(TrainingConfig.Loaded loaded) {
@@ -61,7 +63,7 @@ public final class TrainingSession {
         Trainer.requireTrainable(folded, asked.training());
         this.program = TrainingNetwork.of(folded);
         this.learner = asked.ideal() ? null : learner(tiles);
-        time(0); // what does not fit is known before hours of work
+        time(null); // what does not fit is known before hours of work
         Shape wanted = folded.nodes().get(0).output();
         this.examples = first(asked.data().training(wanted), asked.images());
         DataSet tests = first(asked.data().test(wanted), asked.tests());
@@ -131,13 +133,19 @@ public final class TrainingSession {
                 .mapToDouble(layer -> layer.updates() == 0 ? 0 : (double) layer.slots() / layer.updates())
                 .max()
                 .orElse(0);
-        return EpochCost.of(report(layers, (int) Math.ceil(slots)), examples.size());
+        double reads = layers.values().stream()
+                .mapToDouble(LearntArrays::forwardReads)
+                .max()
+                .orElse(1);
+        Happened happened = layers.isEmpty() ? null : new Happened(Math.max(1, (int) Math.ceil(slots)), reads);
+        return EpochCost.of(report(layers, happened), examples.size());
     }
 
-    private Report report(Map<Integer, LearntArrays> layers, int slots) {
-        TimedRun timed = time(slots);
+    private Report report(Map<Integer, LearntArrays> layers, @Nullable Happened happened) {
+        TimedRun timed = time(happened);
+        ChipSpec spec = spec(happened);
         Inventory inventory = chip.inventory();
-        RunResult run = new RunResult(chip.file(), timed, inventory, null);
+        RunResult run = new RunResult(spec, timed, inventory, null);
         Map<Integer, LearntArrays> byStage = new HashMap<>();
         for (Stage stage : timed.placement().pipeline().stages()) {
             Partner partner = stage.node().partner();
@@ -160,10 +168,18 @@ public final class TrainingSession {
                         config.sha256()));
     }
 
-    /** @param slots of an update, all its phases; 0 for as many as the chip file plans */
-    private TimedRun time(int slots) {
-        return bySlots.computeIfAbsent(slots, n -> {
-            ChipSpec spec = n == 0 ? tiles() : withSlots(n);
+    /**
+     * What time hangs on of what was learnt, of the layer that took most.
+     *
+     * @param slots of an update, all its phases, the mean
+     * @param reads of a vector forward, the mean
+     */
+    private record Happened(int slots, double reads) {}
+
+    /** @param happened null for what the chip file plans */
+    private TimedRun time(@Nullable Happened happened) {
+        return byPulses.computeIfAbsent(happened == null ? PLANNED : happened, key -> {
+            ChipSpec spec = spec(happened);
             return Run.time(
                     spec.timingView(),
                     new BookedPrices(spec, chip.inventory()),
@@ -175,15 +191,20 @@ public final class TrainingSession {
         });
     }
 
-    private ChipSpec withSlots(int slots) {
+    private ChipSpec spec(@Nullable Happened happened) {
+        ChipSpec planned = tiles();
+        if (happened == null) {
+            return planned;
+        }
         List<Setting> settings = new ArrayList<>();
-        for (ChipFace face : tiles().faces()) {
+        for (ChipFace face : planned.faces()) {
             if (face.chip().element().learner() != null) {
-                settings.add(Setting.parse(face.path().in("tile.core.learning.slots") + "=" + slots));
+                settings.add(Setting.parse(face.path().in("tile.core.learning.slots") + "=" + happened.slots));
                 settings.add(Setting.parse(face.path().in("tile.core.learning.phases") + "=1"));
+                settings.add(Setting.parse(face.path().in("tile.core.learning.forward-reads") + "=" + happened.reads));
             }
         }
-        return ChipFiles.bind(ChipFiles.with(chip.tree(), settings)).file().as(spec -> spec, machine -> tiles());
+        return ChipFiles.bind(ChipFiles.with(chip.tree(), settings)).file().as(spec -> spec, machine -> planned);
     }
 
     /** Epochs that are over. */

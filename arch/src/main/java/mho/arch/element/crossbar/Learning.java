@@ -20,7 +20,9 @@ import mho.periphery.device.Devices;
 import mho.periphery.model.Circuit;
 import mho.periphery.model.NoGap;
 import mho.periphery.model.PricedPart;
+import mho.periphery.scheme.LearningReads;
 import mho.periphery.scheme.UpdateScheme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lets the arrays of a core learn: circuits at both sides, so that they are read either way, and pulses that change cells where a
@@ -83,6 +85,14 @@ public record Learning(
                 @Default("1")
                 @Range(min = 1e-6, max = 1e6)
                 double scale,
+        @Doc("How arrays are read where values are learnt; exactly where nothing is said") @Nullable
+                LearningReads reads,
+        @Scales(why = "a read costs what it costs")
+                @Doc("Reads of a vector forward, with repeats of bound management, where no values are learnt")
+                @Unit("1")
+                @Default("1")
+                @Range(min = 1)
+                double forwardReads,
         @Inline Cost cost)
         implements PricedPart {
     private static final ExampleFigures LIKE = new ExampleFigures("10 fJ", "0.1 mW", "5000 um2");
@@ -97,7 +107,7 @@ public record Learning(
         List<Device> made = devices.isEmpty()
                 ? List.of(cell.made())
                 : devices.stream().map(Devices::load).toList();
-        return new ArrayLearner(layout, scheme, made, scale);
+        return new ArrayLearner(layout, scheme, made, scale, reads);
     }
 
     /** From the first slot to the last, all phases. */

@@ -13,9 +13,18 @@ import org.jspecify.annotations.Nullable;
  * The time that learning takes a core, and what its parts do for it.
  *
  * @param reads how long a read from the other side takes when 1, 2, … rows of every array are read, up to all
- * @param pulses of a row in one update, and of a column
+ * @param rowPulses of a row in one update
+ * @param columnPulses of a column
+ * @param cellPulses of a cell
+ * @param forwardReads of a vector
  */
-record LearningTiming(List<Service> reads, Service update, double rowPulses, double columnPulses, double cellPulses) {
+record LearningTiming(
+        List<Service> reads,
+        Service update,
+        double rowPulses,
+        double columnPulses,
+        double cellPulses,
+        double forwardReads) {
     private static final Cycles CYCLES = new Cycles(
             "tile.core.learning",
             "a longer cycle (cycle), or shorter trains (tile.core.learning.slots, tile.core.learning.pulse)");
@@ -38,7 +47,8 @@ record LearningTiming(List<Service> reads, Service update, double rowPulses, dou
                 new Service(update, update),
                 learning.rowActivity() * learning.slots(),
                 learning.columnActivity() * learning.slots(),
-                learning.rowActivity() * learning.columnActivity() * learning.slots());
+                learning.rowActivity() * learning.columnActivity() * learning.slots(),
+                learning.forwardReads());
     }
 
     /** For one outer product. */

@@ -64,6 +64,7 @@ public final class TrainingJson {
                 .put("resets", arrays.resets())
                 .put("cells", arrays.cells())
                 .put("saturated", arrays.saturated())
-                .put("worn_pulses", arrays.worn());
+                .put("worn_pulses", arrays.worn())
+                .put("forward_reads", arrays.forwardReads());
     }
 }

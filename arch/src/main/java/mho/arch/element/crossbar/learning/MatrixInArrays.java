@@ -5,17 +5,23 @@ import java.util.List;
 import mho.arch.element.LearntArrays;
 import mho.periphery.learning.CellState;
 import mho.periphery.scheme.LearningCells;
+import mho.periphery.scheme.LearningReader;
 import mho.workloads.training.LearningMatrix;
 import mho.workloads.training.LearningState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A matrix cut into arrays, row block after row block and in it column block after column block. Sums of row blocks are added, as are
  * those of column blocks on the way back; every array is updated by its own part of x and δ.
  */
 final class MatrixInArrays implements LearningMatrix {
-    /** Makes the cells of one array. */
+    /** Makes what one array is of. */
     interface Maker {
         LearningCells cells(int rows, int columns, int array);
+
+        /** Null where reads are exact. */
+        @Nullable
+        LearningReader reader(int rows, int columns, int array);
     }
 
     private final int node;
@@ -34,7 +40,8 @@ final class MatrixInArrays implements LearningMatrix {
             for (int column = 0; column < columns; column += arrayColumns) {
                 int high = Math.min(arrayRows, rows - row);
                 int wide = Math.min(arrayColumns, columns - column);
-                blocks.add(new Block(row, column, maker.cells(high, wide, blocks.size())));
+                int array = blocks.size();
+                blocks.add(new Block(row, column, maker.cells(high, wide, array), maker.reader(high, wide, array)));
             }
         }
     }
@@ -44,6 +51,8 @@ final class MatrixInArrays implements LearningMatrix {
         final int row;
         final int column;
         final LearningCells cells;
+        final @Nullable LearningReader reader;
+        final float[] read;
         final int rows;
         final int columns;
         final float[] weights;
@@ -51,13 +60,29 @@ final class MatrixInArrays implements LearningMatrix {
         long slotsBefore;
         long transferBefore;
 
-        Block(int row, int column, LearningCells cells) {
+        Block(int row, int column, LearningCells cells, @Nullable LearningReader reader) {
             this.row = row;
             this.column = column;
             this.cells = cells;
+            this.reader = reader;
+            this.read = new float[Math.max(cells.rows(), cells.columns())];
             this.rows = cells.rows();
             this.columns = cells.columns();
             this.weights = new float[rows * columns];
+        }
+
+        void save(CellState into) {
+            cells.save(into);
+            if (reader != null) {
+                reader.save(into);
+            }
+        }
+
+        void restore(CellState from) {
+            cells.restore(from);
+            if (reader != null) {
+                reader.restore(from);
+            }
         }
 
         float[] weights() {
@@ -70,6 +95,11 @@ final class MatrixInArrays implements LearningMatrix {
 
         void forward(float[] x, int xAt, float[] y, int yAt) {
             float[] w = weights();
+            if (reader != null) {
+                reader.forward(w, x, xAt + row, read, 0);
+                add(read, columns, y, yAt + column);
+                return;
+            }
             for (int r = 0; r < rows; r++) {
                 float driven = x[xAt + row + r];
                 if (driven != 0) {
@@ -84,6 +114,11 @@ final class MatrixInArrays implements LearningMatrix {
 
         void reverse(float[] delta, int deltaAt, float[] dx, int dxAt) {
             float[] w = weights();
+            if (reader != null) {
+                reader.reverse(w, delta, deltaAt + column, read, 0);
+                add(read, rows, dx, dxAt + row);
+                return;
+            }
             for (int r = 0; r < rows; r++) {
                 int at = r * columns;
                 int from = deltaAt + column;
@@ -92,6 +127,21 @@ final class MatrixInArrays implements LearningMatrix {
                     sum += w[at + c] * delta[from + c];
                 }
                 dx[dxAt + row + r] += sum;
+            }
+        }
+    }
+
+    private static void add(float[] sums, int count, float[] to, int at) {
+        for (int i = 0; i < count; i++) {
+            to[at + i] += sums[i];
+        }
+    }
+
+    @Override
+    public void evaluation(boolean begins) {
+        for (Block block : blocks) {
+            if (block.reader != null) {
+                block.reader.evaluation(begins);
             }
         }
     }
@@ -191,7 +241,7 @@ final class MatrixInArrays implements LearningMatrix {
         into.longs("counts", new long[] {updates, slots, transferSlots});
         for (int b = 0; b < blocks.size(); b++) {
             CellState state = new CellState();
-            blocks.get(b).cells.save(state);
+            blocks.get(b).save(state);
             String name = "array" + b + "/";
             state.floats().forEach((part, values) -> into.floats(name + part, values));
             state.longs().forEach((part, values) -> into.longs(name + part, values));
@@ -207,12 +257,12 @@ final class MatrixInArrays implements LearningMatrix {
         for (int b = 0; b < blocks.size(); b++) {
             Block block = blocks.get(b);
             CellState there = new CellState();
-            block.cells.save(there);
+            block.save(there);
             CellState state = new CellState();
             String name = "array" + b + "/";
             there.floats().keySet().forEach(part -> state.floats(part, from.floats(name + part)));
             there.longs().keySet().forEach(part -> state.longs(part, from.longs(name + part)));
-            block.cells.restore(state);
+            block.restore(state);
             block.changed = true;
             block.slotsBefore = block.cells.counts().updates().slots();
             block.transferBefore = block.cells.counts().transfers().slots();
@@ -228,7 +278,12 @@ final class MatrixInArrays implements LearningMatrix {
         long cells = 0;
         long saturated = 0;
         long worn = 0;
+        double forward = 1;
         for (Block block : blocks) {
+            if (block.reader != null && block.reader.forwardCounts().vectors() > 0) {
+                double vectors = block.reader.forwardCounts().vectors();
+                forward = Math.max(forward, block.reader.forwardCounts().reads() / vectors);
+            }
             var counts = block.cells.counts();
             lines += counts.updates().rowFires() + counts.updates().columnFires();
             pulses += counts.updates().coincidences();
@@ -242,6 +297,18 @@ final class MatrixInArrays implements LearningMatrix {
             }
         }
         return new LearntArrays(
-                node, updates, slots, lines, pulses, transferSlots, moved, reads, resets, cells, saturated, worn);
+                node,
+                updates,
+                slots,
+                lines,
+                pulses,
+                transferSlots,
+                moved,
+                reads,
+                resets,
+                cells,
+                saturated,
+                worn,
+                forward);
     }
 }
