@@ -65,8 +65,9 @@ public abstract sealed class CellPopulation permits SingleCells, OneSidedCells {
      * @param train a bit for each slot in which the row fires
      * @param negative the row's sign
      * @param trains those of the columns
+     * @return pulses given; the row shows what it showed where that is none
      */
-    public abstract void pulseRow(int row, long train, boolean negative, ColumnTrains trains);
+    public abstract int pulseRow(int row, long train, boolean negative, ColumnTrains trains);
 
     /** What passes in so many examples where weights leak; nothing where they do not. */
     public abstract void leak(int examples);
@@ -94,7 +95,14 @@ public abstract sealed class CellPopulation permits SingleCells, OneSidedCells {
     public abstract float kept(int row, int column);
 
     /** Copies the weights that are shown, row by row. */
-    public abstract void read(float[] into);
+    public final void read(float[] into) {
+        for (int row = 0; row < rows; row++) {
+            readRow(row, into);
+        }
+    }
+
+    /** Copies the weights that one row shows to its place among those of all rows, as after {@link #pulseRow} of it. */
+    public abstract void readRow(int row, float[] into);
 
     /**
      * What a device that moves one way only needs now and then: see {@link OneSidedPair}. Nothing for others.

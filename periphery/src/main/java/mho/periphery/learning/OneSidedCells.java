@@ -30,10 +30,11 @@ final class OneSidedCells extends CellPopulation {
     }
 
     @Override
-    public void pulseRow(int row, long train, boolean negative, ColumnTrains trains) {
+    public int pulseRow(int row, long train, boolean negative, ColumnTrains trains) {
         check(trains);
         int[] firing = trains.firing();
         int sign = negative ? 1 : 0;
+        int given = 0;
         for (long slots = train & trains.slots(); slots != 0; slots &= slots - 1) {
             int slot = Long.numberOfTrailingZeros(slots);
             int end = trains.endOf(slot);
@@ -41,7 +42,9 @@ final class OneSidedCells extends CellPopulation {
                 boolean up = ((firing[i] ^ sign) & 1) == 0;
                 (up ? plus : minus).pulse(row, firing[i] >> 1, 1);
             }
+            given += end - trains.firstOf(slot);
         }
+        return given;
     }
 
     @Override
@@ -75,12 +78,10 @@ final class OneSidedCells extends CellPopulation {
     }
 
     @Override
-    public void read(float[] into) {
+    public void readRow(int row, float[] into) {
         check(into);
-        for (int row = 0; row < rows(); row++) {
-            for (int column = 0; column < columns; column++) {
-                into[row * columns + column] = weight(row, column);
-            }
+        for (int column = 0; column < columns; column++) {
+            into[row * columns + column] = weight(row, column);
         }
     }
 

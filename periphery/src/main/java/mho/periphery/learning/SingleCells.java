@@ -104,14 +104,14 @@ final class SingleCells extends CellPopulation {
     }
 
     @Override
-    public void pulseRow(int row, long train, boolean negative, ColumnTrains trains) {
+    public int pulseRow(int row, long train, boolean negative, ColumnTrains trains) {
         check(trains);
         int first = cell(row, 0);
         NormalStream stream = streams[row];
         int[] firing = trains.firing();
         int sign = negative ? 1 : 0;
-        long given = 0;
-        long givenDown = 0;
+        int given = 0;
+        int givenDown = 0;
         for (long slots = train & trains.slots(); slots != 0; slots &= slots - 1) {
             int slot = Long.numberOfTrailingZeros(slots);
             int end = trains.endOf(slot);
@@ -127,6 +127,7 @@ final class SingleCells extends CellPopulation {
         }
         ups += given - givenDown;
         downs += givenDown;
+        return given;
     }
 
     @Override
@@ -171,9 +172,10 @@ final class SingleCells extends CellPopulation {
     }
 
     @Override
-    public void read(float[] into) {
+    public void readRow(int row, float[] into) {
         check(into);
-        System.arraycopy(shown, 0, into, 0, shown.length);
+        int first = cell(row, 0);
+        System.arraycopy(shown, first, into, first, columns);
     }
 
     @Override

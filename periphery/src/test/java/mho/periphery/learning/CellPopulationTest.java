@@ -69,6 +69,7 @@ class CellPopulationTest {
         long downs = 0;
         boolean pair = law.contains("pair");
         ColumnTrains trains = new ColumnTrains(70);
+        float[] read = new float[7 * 70];
         for (int vector = 0; vector < 5; vector++) {
             long[] words = random.longs(70).map(w -> w & random.nextLong()).toArray();
             long[] signs = {random.nextLong(), random.nextLong()};
@@ -76,16 +77,20 @@ class CellPopulationTest {
             for (int row = 0; row < 7; row++) {
                 long train = random.nextLong();
                 boolean negative = random.nextBoolean();
-                cells.pulseRow(row, train, negative, trains);
+                int given = cells.pulseRow(row, train, negative, trains);
                 for (int column = 0; column < 70; column++) {
                     int pulses = Long.bitCount(train & words[column]);
                     boolean up = negative == ((signs[column >> 6] >>> (column & 63) & 1) != 0);
                     ups += up ? pulses : 0;
                     downs += up ? 0 : pulses;
                     (pair && !up ? minusWear : wear)[row][column] += pulses;
+                    given -= pulses;
                 }
+                assertThat(given).isZero();
+                cells.readRow(row, read);
             }
         }
+        assertThat(read).containsExactly(shown(cells));
         assertThat(cells.upPulses()).isEqualTo(ups);
         assertThat(cells.downPulses()).isEqualTo(downs);
         int most = 0;

@@ -68,6 +68,7 @@ public class CoincidenceBenchmark {
     private final long[][] columnSigns = new long[VECTORS][LINES / Long.SIZE];
     private final ColumnTrains trains = new ColumnTrains(LINES);
     private CellPopulation population = drawn(cells);
+    private boolean back;
 
     /** Pulses given, per second of the measurement. */
     @State(Scope.Thread)
@@ -101,7 +102,7 @@ public class CoincidenceBenchmark {
         }
     }
 
-    /** A batch of vectors; returns a weight, so that none is left out. */
+    /** A batch of vectors, every second time back, so that no cell comes to rest at a bound; returns a weight, so that none is left out. */
     @Benchmark
     public float update(Given given) {
         long before = population.upPulses() + population.downPulses();
@@ -109,9 +110,10 @@ public class CoincidenceBenchmark {
             trains.set(columns[vector], columnSigns[vector]);
             for (int row = 0; row < LINES; row++) {
                 boolean negative = (rowSigns[vector][row / Long.SIZE] >>> row & 1) != 0;
-                population.pulseRow(row, rows[vector][row], negative, trains);
+                population.pulseRow(row, rows[vector][row], negative ^ back, trains);
             }
         }
+        back = !back;
         given.pulses += population.upPulses() + population.downPulses() - before;
         return population.weight(0, 0);
     }

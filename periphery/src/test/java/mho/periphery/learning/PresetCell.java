@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  */
 final class PresetCell {
     private final Map<String, String> preset;
+    private final Map<String, Double> figures = new HashMap<>();
     private final Random random;
     private final double up;
     private final double down;
@@ -110,8 +112,7 @@ final class PresetCell {
     }
 
     private double figure(String key) {
-        String text = text(key);
-        return text.isEmpty() ? 0 : Double.parseDouble(text);
+        return figures.computeIfAbsent(key, k -> text(k).isEmpty() ? 0 : Double.parseDouble(text(k)));
     }
 
     private boolean flag(String key) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * computed one by one. Device files and laws are both on trial, for the other side reads aihwkit's own table.
  */
 class ResponseCurvesTest {
-    private static final int ROWS = 100;
-    private static final int COLUMNS = 100;
+    private static final int ROWS = 50;
+    private static final int COLUMNS = 50;
     private static final int CELLS = ROWS * COLUMNS;
 
     /** Mean, deviation, and the standard error of the deviation, of numbers as they come. */
@@ -56,12 +56,12 @@ class ResponseCurvesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ReRamES, reram-es, 1500",
+        "ReRamES, reram-es, 900",
         "ReRamSB, reram-sb, 1000",
         "Capacitor, capacitor-rpu, 300",
         "EcRam, ecram-li, 800",
-        "EcRamMO, ecram-mo, 3000",
-        "Idealized, rpu-idealized, 4000",
+        "EcRamMO, ecram-mo, 1200",
+        "Idealized, rpu-idealized, 1500",
         "GokmenVlasov, rpu-gokmen-vlasov, 600",
         "ReRamArrayOM, reram-om, 25",
         "ReRamArrayHfO2, reram-hfo2, 6",
