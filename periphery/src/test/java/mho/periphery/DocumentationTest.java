@@ -18,6 +18,8 @@ import mho.periphery.memory.Register;
 import mho.periphery.neuron.Neuron;
 import mho.periphery.readout.Integration;
 import mho.periphery.readout.Readout;
+import mho.periphery.scheme.LearningReads;
+import mho.periphery.scheme.UpdateScheme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,7 +39,9 @@ class DocumentationTest {
                 Router.class,
                 CircuitSegment.class,
                 ChipLink.class,
-                Device.class);
+                Device.class,
+                UpdateScheme.class,
+                LearningReads.class);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.util.List;
 import mho.core.yaml.Binder;
 import mho.core.yaml.Yaml;
 import mho.periphery.device.Device;
+import mho.periphery.learning.CellState;
 
 /** Schemes and devices for tests, as chip and device files would say them. */
 final class Learners {
@@ -42,7 +43,13 @@ final class Learners {
         return weights;
     }
 
-    /** Pulses and resets that the populations have taken. */
+    static CellState state(LearningCells cells) {
+        CellState state = new CellState();
+        cells.save(state);
+        return state;
+    }
+
+    /** Pulses that the populations have taken. */
     static long taken(LearningCells cells) {
         return cells.populations().stream()
                 .mapToLong(each -> each.upPulses() + each.downPulses())

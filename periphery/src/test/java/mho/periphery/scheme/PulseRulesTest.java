@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import mho.periphery.learning.CellState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -206,9 +205,8 @@ class PulseRulesTest {
             for (int k = 0; k < 16; k++) {
                 asked[k] -= 0.125 * x[k / 4] * delta[k % 4];
             }
-            CellState state = new CellState();
-            cells.save(state);
-            float[] chi = state.floats().get("chi");
+            float[] chi = new float[16];
+            Learners.state(cells).take("chi", chi);
             float[] applied = weights(cells);
             for (int k = 0; k < 16; k++) {
                 assertThat((double) applied[k] + chi[k]).isEqualTo(asked[k]);

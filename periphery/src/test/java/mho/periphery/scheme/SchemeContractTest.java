@@ -1,6 +1,7 @@
 package mho.periphery.scheme;
 
 import static mho.periphery.scheme.Learners.device;
+import static mho.periphery.scheme.Learners.state;
 import static mho.periphery.scheme.Learners.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -125,13 +126,13 @@ class SchemeContractTest {
     private static Device deviceOf(Class<?> law) {
         String kind = kind(law);
         assertThat(LAWS).as("give LAWS an example of each law").containsKey(kind);
-        return device(kind, LAWS.get(kind));
+        return device(kind, LAWS.getOrDefault(kind, ""));
     }
 
     private static Stream<UpdateScheme> schemes() {
         return Kinds.of(UpdateScheme.class).stream().flatMap(type -> {
             assertThat(SCHEMES).as("give SCHEMES an example of each scheme").containsKey(kind(type));
-            return SCHEMES.get(kind(type)).stream().map(Learners::scheme);
+            return SCHEMES.getOrDefault(kind(type), List.of()).stream().map(Learners::scheme);
         });
     }
 
@@ -192,12 +193,6 @@ class SchemeContractTest {
                 cells.batchEnds();
             }
         }
-    }
-
-    private static CellState state(LearningCells cells) {
-        CellState state = new CellState();
-        cells.save(state);
-        return state;
     }
 
     private static void assertSame(CellState one, CellState other) {
