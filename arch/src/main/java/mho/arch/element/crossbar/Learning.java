@@ -85,7 +85,9 @@ public record Learning(
                 @Default("1")
                 @Range(min = 1e-6, max = 1e6)
                 double scale,
-        @Doc("How arrays are read where values are learnt; exactly where nothing is said") @Nullable
+        @Scales(why = "it says what reads are like, not what one costs")
+                @Doc("How arrays are read where values are learnt; exactly where nothing is said")
+                @Nullable
                 LearningReads reads,
         @Scales(why = "a read costs what it costs")
                 @Doc("Reads of a vector forward, with repeats of bound management, where no values are learnt")
