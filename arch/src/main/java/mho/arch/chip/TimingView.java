@@ -1,6 +1,7 @@
 package mho.arch.chip;
 
 import java.util.List;
+import java.util.Map;
 import mho.arch.cut.WeightLayout;
 import mho.arch.element.ElementTiming;
 import mho.arch.element.Precision;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param weights null where they stay
  * @param kinds of tiles, in the order in which they stand side by side
  * @param wakeUp what an input waits for that finds the chip at rest, seconds
+ * @param paces of layers whose learning is known, by name
  */
 public record TimingView(
         String chip,
@@ -37,10 +39,30 @@ public record TimingView(
         @Nullable WeightSource weights,
         List<KindView> kinds,
         double cycle,
-        double wakeUp) {
+        double wakeUp,
+        Map<String, LearntPace> paces) {
 
     public TimingView {
         kinds = List.copyOf(kinds);
+        paces = Map.copyOf(paces);
+    }
+
+    /** Of a chip of which nothing is known but its file. */
+    public TimingView(
+            String chip,
+            Precision precision,
+            Mapping mapping,
+            FabricView fabric,
+            @Nullable WeightSource weights,
+            List<KindView> kinds,
+            double cycle,
+            double wakeUp) {
+        this(chip, precision, mapping, fabric, weights, kinds, cycle, wakeUp, Map.of());
+    }
+
+    /** The same where layers that learn took what is known of them, by their names. */
+    public TimingView with(Map<String, LearntPace> learnt) {
+        return new TimingView(chip, precision, mapping, fabric, weights, kinds, cycle, wakeUp, learnt);
     }
 
     /**
@@ -160,17 +182,18 @@ public record TimingView(
 
     /** The same with weights that come from elsewhere. */
     public TimingView with(WeightSource other) {
-        return new TimingView(chip, precision, mapping, fabric, other, kinds, cycle, wakeUp);
+        return new TimingView(chip, precision, mapping, fabric, other, kinds, cycle, wakeUp, paces);
     }
 
     /** The same with as many copies as there are arrays for. */
     public TimingView filled() {
-        return new TimingView(chip, precision, mapping.filled(), fabric, weights, kinds, cycle, wakeUp);
+        return new TimingView(chip, precision, mapping.filled(), fabric, weights, kinds, cycle, wakeUp, paces);
     }
 
     /** The same of which a search may use so many chips at most. */
     public TimingView withChipsAtMost(int most) {
-        return new TimingView(chip, precision, mapping.withChipsAtMost(most), fabric, weights, kinds, cycle, wakeUp);
+        return new TimingView(
+                chip, precision, mapping.withChipsAtMost(most), fabric, weights, kinds, cycle, wakeUp, paces);
     }
 
     /**

@@ -42,6 +42,11 @@ public interface ElementTiming {
         return 1;
     }
 
+    /** Slots of the pulse trains of an update as its time counts them; 0 where nothing learns. */
+    default int updateSlots() {
+        return 0;
+    }
+
     /** Vectors whose sums it keeps while blocks of further rows come; 0 where it adds up no more than what stands in its arrays. */
     default int sumsKept() {
         return 0;

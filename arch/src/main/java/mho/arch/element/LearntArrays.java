@@ -16,7 +16,8 @@ package mho.arch.element;
  * @param cells of all arrays
  * @param saturated cells that stand at a bound
  * @param worn pulses of the most worn cell
- * @param forwardReads of a vector by the array that repeated most, since it was made: 1 where none was read again
+ * @param vectors read forward, where reads have errors
+ * @param reads of them, repeats counted, of each vector those of the array that repeated most
  */
 public record LearntArrays(
         int node,
@@ -31,7 +32,8 @@ public record LearntArrays(
         long cells,
         long saturated,
         long worn,
-        double forwardReads) {
+        long vectors,
+        long reads) {
 
     /** Of the same arrays since an earlier look at them; what they are now stays what it is. */
     public LearntArrays since(LearntArrays before) {
@@ -48,7 +50,8 @@ public record LearntArrays(
                 cells,
                 saturated,
                 worn,
-                forwardReads);
+                vectors - before.vectors,
+                reads - before.reads);
     }
 
     /** Of two matrices of a layer. */
@@ -66,6 +69,12 @@ public record LearntArrays(
                 cells + other.cells,
                 saturated + other.saturated,
                 Math.max(worn, other.worn),
-                Math.max(forwardReads, other.forwardReads));
+                Math.max(vectors, other.vectors),
+                Math.max(reads, other.reads));
+    }
+
+    /** Reads of a vector forward, the mean: 1 where none was repeated. */
+    public double forwardReads() {
+        return vectors == 0 ? 1 : (double) reads / vectors;
     }
 }

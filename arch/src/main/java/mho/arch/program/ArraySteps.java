@@ -4,23 +4,29 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import mho.arch.chip.LearntPace;
 import mho.arch.chip.TimingView;
 import mho.arch.chip.TimingView.KindView;
 import mho.arch.cut.Tiling;
 import mho.arch.element.Block;
+import mho.arch.element.ElementTiming;
 import mho.arch.element.Service;
 import mho.arch.element.Use;
 import mho.arch.fabric.Clocks;
 import mho.arch.fabric.Draft;
 import mho.arch.plan.CopyPlacement;
 import mho.arch.plan.Stage;
+import mho.core.cost.Counts;
 import mho.core.engine.ModelBuilder;
+import mho.workloads.task.Verb;
 
 /**
  * The arrays' part of a recipe: one step for the whole pipeline of phases, conversions and merging, which is fixed and private to the
  * arrays of a site in a tile.
  */
 final class ArraySteps {
+    private static final double GRAIN = 1e-9;
+
     private final TimingView chip;
     private final ModelBuilder model;
     private final int clock;
@@ -37,7 +43,37 @@ final class ArraySteps {
     /** @param holder of the arrays that a stage works on */
     Service timing(Stage stage, Stage holder) {
         Tiling tiling = Objects.requireNonNull(holder.tiling());
-        return tiles(stage).element().service(stage.operation().verb(), Block.fullest(tiling));
+        Verb verb = stage.operation().verb();
+        ElementTiming element = tiles(stage).element();
+        Service planned = element.service(verb, Block.fullest(tiling));
+        LearntPace pace = chip.paces().get(holder.node().name());
+        if (pace == null) {
+            return planned;
+        }
+        return switch (verb) {
+            case MULTIPLY -> again(planned, pace.reads());
+            case UPDATE -> {
+                int cycles = Math.max(1, rounded(planned.occupancyCycles() * pace.slots() / element.updateSlots()));
+                yield new Service(cycles, cycles);
+            }
+            default -> planned;
+        };
+    }
+
+    /** A read is repeated when it is known that the last one was in vain. */
+    private static Service again(Service once, double reads) {
+        int more = rounded((reads - 1) * once.latencyCycles());
+        return new Service(once.occupancyCycles() + more, once.latencyCycles() + more);
+    }
+
+    private static int rounded(double cycles) {
+        return (int) Math.ceil(cycles - GRAIN);
+    }
+
+    /** Reads of a vector, repeats counted. */
+    private double reads(Stage stage) {
+        LearntPace pace = chip.paces().get(stage.node().name());
+        return pace == null || stage.operation().verb() != Verb.MULTIPLY ? 1 : pace.reads();
     }
 
     private KindView tiles(Stage stage) {
@@ -109,7 +145,14 @@ final class ArraySteps {
                 tiling.sums() * share,
                 digitalBias ? tiling.outputs() * fragment.outputs().length() : 0,
                 fragment.arrays());
-        tiles(stage).count(stage.operation().verb(), use, draft.counts());
+        double reads = reads(stage);
+        if (reads == 1) {
+            tiles(stage).count(stage.operation().verb(), use, draft.counts());
+        } else {
+            Counts once = draft.counts().none();
+            tiles(stage).count(stage.operation().verb(), use, once);
+            draft.counts().add(once, reads);
+        }
     }
 
     /** What leaves the cores of a tile: finished outputs, or a partial sum from every core that has part of a column block. */

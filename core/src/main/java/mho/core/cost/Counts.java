@@ -20,8 +20,18 @@ public final class Counts {
         amounts[number] += amount;
     }
 
+    /** None yet, with the same numbers of actions. */
+    public Counts none() {
+        return new Counts(actions);
+    }
+
     /** Adds all of another one with the same numbers. */
     public void addAll(Counts other) {
+        add(other, 1);
+    }
+
+    /** Adds so many times all of another one with the same numbers. */
+    public void add(Counts other, double times) {
         if (other.actions != actions) {
             throw new IllegalArgumentException("counts with numbers of their own cannot be added: share the Actions");
         }
@@ -29,7 +39,7 @@ public final class Counts {
             amounts = Arrays.copyOf(amounts, other.amounts.length);
         }
         for (int a = 0; a < other.amounts.length; a++) {
-            amounts[a] += other.amounts[a];
+            amounts[a] += times * other.amounts[a];
         }
     }
 

@@ -1,7 +1,6 @@
 package mho.reports.training;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import mho.arch.chip.ChipFace;
 import mho.arch.chip.ChipFiles;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Inventory;
+import mho.arch.chip.LearntPace;
 import mho.arch.element.Learner;
 import mho.arch.element.LearntArrays;
 import mho.arch.plan.Cuts;
@@ -21,7 +21,6 @@ import mho.arch.run.Run;
 import mho.arch.run.RunResult;
 import mho.arch.run.TimedRun;
 import mho.core.yaml.BadInput;
-import mho.core.yaml.Setting;
 import mho.reports.config.TrainingConfig;
 import mho.reports.metrics.Metrics;
 import mho.reports.metrics.Report;
@@ -38,11 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A training on its way, epoch by epoch. Values are learnt in the cells of the chip; time and energy are those of the chip's training
- * program, with pulses as they happened: trains as long as the layer that needs most of them took on the average.
+ * program, with pulses and repeated reads as they happened, of each layer the mean over the epoch.
  */
 public final class TrainingSession {
-    private static final Happened PLANNED = new Happened(0, 0);
-
     private final TrainingConfig.Loaded config;
     private final ChipFiles.Loaded chip;
     private final Network network;
@@ -50,7 +47,6 @@ public final class TrainingSession {
     private final Trainer trainer;
     private final @Nullable Learner learner;
     private final DataSet examples;
-    private final Map<Happened, TimedRun> byPulses = new HashMap<>();
     private Map<Integer, LearntArrays> before = Map.of();
 
     private TrainingSession(TrainingConfig.Loaded loaded) {
@@ -63,7 +59,7 @@ public final class TrainingSession {
         Trainer.requireTrainable(folded, asked.training());
         this.program = TrainingNetwork.of(folded);
         this.learner = asked.ideal() ? null : learner(tiles);
-        time(null); // what does not fit is known before hours of work
+        time(Map.of()); // what does not fit is known before hours of work
         Shape wanted = folded.nodes().get(0).output();
         this.examples = first(asked.data().training(wanted), asked.images());
         DataSet tests = first(asked.data().test(wanted), asked.tests());
@@ -129,23 +125,18 @@ public final class TrainingSession {
     }
 
     private EpochCost cost(Map<Integer, LearntArrays> layers) {
-        double slots = layers.values().stream()
-                .mapToDouble(layer -> layer.updates() == 0 ? 0 : (double) layer.slots() / layer.updates())
-                .max()
-                .orElse(0);
-        double reads = layers.values().stream()
-                .mapToDouble(LearntArrays::forwardReads)
-                .max()
-                .orElse(1);
-        Happened happened = layers.isEmpty() ? null : new Happened(Math.max(1, (int) Math.ceil(slots)), reads);
-        return EpochCost.of(report(layers, happened), examples.size());
+        Map<String, LearntPace> paces = new HashMap<>();
+        for (LearntArrays layer : layers.values()) {
+            double slots = layer.updates() == 0 ? 0 : (double) layer.slots() / layer.updates();
+            paces.put(program.node(layer.node()).name(), new LearntPace(slots, layer.forwardReads()));
+        }
+        return EpochCost.of(report(layers, paces), examples.size());
     }
 
-    private Report report(Map<Integer, LearntArrays> layers, @Nullable Happened happened) {
-        TimedRun timed = time(happened);
-        ChipSpec spec = spec(happened);
+    private Report report(Map<Integer, LearntArrays> layers, Map<String, LearntPace> paces) {
+        TimedRun timed = time(paces);
         Inventory inventory = chip.inventory();
-        RunResult run = new RunResult(spec, timed, inventory, null);
+        RunResult run = new RunResult(chip.file(), timed, inventory, null);
         Map<Integer, LearntArrays> byStage = new HashMap<>();
         for (Stage stage : timed.placement().pipeline().stages()) {
             Partner partner = stage.node().partner();
@@ -168,43 +159,17 @@ public final class TrainingSession {
                         config.sha256()));
     }
 
-    /**
-     * What time hangs on of what was learnt, of the layer that took most.
-     *
-     * @param slots of an update, all its phases, the mean
-     * @param reads of a vector forward, the mean
-     */
-    private record Happened(int slots, double reads) {}
-
-    /** @param happened null for what the chip file plans */
-    private TimedRun time(@Nullable Happened happened) {
-        return byPulses.computeIfAbsent(happened == null ? PLANNED : happened, key -> {
-            ChipSpec spec = spec(happened);
-            return Run.time(
-                    spec.timingView(),
-                    new BookedPrices(spec, chip.inventory()),
-                    program,
-                    Cuts.of(spec, program),
-                    InputCount.untilSteady(2),
-                    Progress.NONE::watching,
-                    phase -> {});
-        });
-    }
-
-    private ChipSpec spec(@Nullable Happened happened) {
-        ChipSpec planned = tiles();
-        if (happened == null) {
-            return planned;
-        }
-        List<Setting> settings = new ArrayList<>();
-        for (ChipFace face : planned.faces()) {
-            if (face.chip().element().learner() != null) {
-                settings.add(Setting.parse(face.path().in("tile.core.learning.slots") + "=" + happened.slots));
-                settings.add(Setting.parse(face.path().in("tile.core.learning.phases") + "=1"));
-                settings.add(Setting.parse(face.path().in("tile.core.learning.forward-reads") + "=" + happened.reads));
-            }
-        }
-        return ChipFiles.bind(ChipFiles.with(chip.tree(), settings)).file().as(spec -> spec, machine -> planned);
+    /** @param paces of layers that have learnt; empty for what the chip file plans */
+    private TimedRun time(Map<String, LearntPace> paces) {
+        ChipSpec spec = tiles();
+        return Run.time(
+                spec.timingView().with(paces),
+                new BookedPrices(spec, chip.inventory()),
+                program,
+                Cuts.of(spec, program),
+                InputCount.untilSteady(2),
+                Progress.NONE::watching,
+                phase -> {});
     }
 
     /** Epochs that are over. */

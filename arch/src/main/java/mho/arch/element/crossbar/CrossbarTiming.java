@@ -43,9 +43,8 @@ record CrossbarTiming(
 
     static CrossbarTiming of(CrossbarCore core, int valueBits, double cycle) {
         List<Service> multiplies = new ArrayList<>();
-        double reads = core.learning() == null ? 1 : core.learning().forwardReads();
         for (int columns = 1; columns <= core.array().columns(); columns++) {
-            multiplies.add(service(core.timing(valueBits, columns), reads, cycle));
+            multiplies.add(service(core.timing(valueBits, columns), cycle));
         }
         return new CrossbarTiming(
                 core.layout(),
@@ -58,12 +57,13 @@ record CrossbarTiming(
                 LearningTiming.of(core, valueBits, cycle));
     }
 
-    /** Reads that are repeated follow one another: the next one begins when it is known that the last one was in vain. */
-    private static Service service(VmmTiming timing, double reads, double cycle) {
-        double again = (reads - 1) * timing.latencySeconds();
-        return new Service(
-                CYCLES.of((timing.occupancySeconds() + again) / cycle),
-                CYCLES.of((timing.latencySeconds() + again) / cycle));
+    private static Service service(VmmTiming timing, double cycle) {
+        return new Service(CYCLES.of(timing.occupancySeconds() / cycle), CYCLES.of(timing.latencySeconds() / cycle));
+    }
+
+    @Override
+    public int updateSlots() {
+        return learning == null ? 0 : learning.slots();
     }
 
     @Override
@@ -94,8 +94,8 @@ record CrossbarTiming(
         double bytes = valueBits / 8.0;
         switch (verb) {
             case UPDATE -> learns().countUpdate(use, arrays, bytes, to);
-            case MULTIPLY_TRANSPOSED -> countRead(turned(use), 1, bytes, to);
-            default -> countRead(use, learning == null ? 1 : learning.forwardReads(), bytes, to);
+            case MULTIPLY_TRANSPOSED -> countRead(turned(use), bytes, to);
+            default -> countRead(use, bytes, to);
         }
     }
 
@@ -104,13 +104,12 @@ record CrossbarTiming(
         return new Use(use.weightCells(), use.columnLines(), use.rowLines(), use.rowLines(), 0, use.arrays());
     }
 
-    /** @param times that a vector is read */
-    private void countRead(Use use, double times, double bytes, Counts to) {
-        to.add(CrossbarCore.CELL_READ, use.weightCells() * phases * times);
-        to.add(CrossbarCore.ROW_DRIVE, use.rowLines() * phases * times);
-        to.add(CrossbarCore.INTEGRATE, use.columnLines() * phases * times);
-        to.add(CrossbarCore.CONVERT, use.columnLines() * conversions * times);
-        to.add(CrossbarCore.RAMP, Math.ceil((double) use.arrays() / arrays) * conversions * times);
+    private void countRead(Use use, double bytes, Counts to) {
+        to.add(CrossbarCore.CELL_READ, use.weightCells() * phases);
+        to.add(CrossbarCore.ROW_DRIVE, use.rowLines() * phases);
+        to.add(CrossbarCore.INTEGRATE, use.columnLines() * phases);
+        to.add(CrossbarCore.CONVERT, use.columnLines() * conversions);
+        to.add(CrossbarCore.RAMP, Math.ceil((double) use.arrays() / arrays) * conversions);
         to.add(CrossbarCore.ADD, use.columnLines() * conversions + use.biases());
         to.add(CrossbarCore.INPUT_REGISTER, 2 * use.rowLines() * bytes);
         to.add(CrossbarCore.OUTPUT_REGISTER, 2 * use.sums() * bytes);

@@ -89,12 +89,6 @@ public record Learning(
                 @Doc("How arrays are read where values are learnt; exactly where nothing is said")
                 @Nullable
                 LearningReads reads,
-        @Scales(why = "a read costs what it costs")
-                @Doc("Reads of a vector forward, with repeats of bound management, where no values are learnt")
-                @Unit("1")
-                @Default("1")
-                @Range(min = 1)
-                double forwardReads,
         @Inline Cost cost)
         implements PricedPart {
     private static final ExampleFigures LIKE = new ExampleFigures("10 fJ", "0.1 mW", "5000 um2");

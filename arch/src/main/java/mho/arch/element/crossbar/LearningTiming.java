@@ -16,15 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param rowPulses of a row in one update
  * @param columnPulses of a column
  * @param cellPulses of a cell
- * @param forwardReads of a vector
+ * @param slots of an update, all its phases
  */
 record LearningTiming(
-        List<Service> reads,
-        Service update,
-        double rowPulses,
-        double columnPulses,
-        double cellPulses,
-        double forwardReads) {
+        List<Service> reads, Service update, double rowPulses, double columnPulses, double cellPulses, int slots) {
     private static final Cycles CYCLES = new Cycles(
             "tile.core.learning",
             "a longer cycle (cycle), or shorter trains (tile.core.learning.slots, tile.core.learning.pulse)");
@@ -48,7 +43,7 @@ record LearningTiming(
                 learning.rowActivity() * learning.slots(),
                 learning.columnActivity() * learning.slots(),
                 learning.rowActivity() * learning.columnActivity() * learning.slots(),
-                learning.forwardReads());
+                learning.slots() * learning.phases());
     }
 
     /** For one outer product. */

@@ -31,6 +31,8 @@ final class MatrixInArrays implements LearningMatrix {
     private long updates;
     private long slots;
     private long transferSlots;
+    private long vectors;
+    private long reads;
 
     MatrixInArrays(int node, int rows, int columns, int arrayRows, int arrayColumns, Maker maker) {
         this.node = node;
@@ -59,6 +61,7 @@ final class MatrixInArrays implements LearningMatrix {
         boolean changed = true;
         long slotsBefore;
         long transferBefore;
+        long readsBefore;
 
         Block(int row, int column, LearningCells cells, @Nullable LearningReader reader) {
             this.row = row;
@@ -162,6 +165,14 @@ final class MatrixInArrays implements LearningMatrix {
         for (Block block : blocks) {
             block.forward(x, xAt, y, yAt);
         }
+        long most = 0;
+        for (Block block : blocks) {
+            long now = block.reader == null ? 0 : block.reader.forwardCounts().reads();
+            most = Math.max(most, now - block.readsBefore);
+            block.readsBefore = now;
+        }
+        vectors += most == 0 ? 0 : 1;
+        reads += most;
     }
 
     @Override
@@ -238,7 +249,7 @@ final class MatrixInArrays implements LearningMatrix {
 
     @Override
     public void save(LearningState into) {
-        into.longs("counts", new long[] {updates, slots, transferSlots});
+        into.longs("counts", new long[] {updates, slots, transferSlots, vectors, reads});
         for (int b = 0; b < blocks.size(); b++) {
             CellState state = new CellState();
             blocks.get(b).save(state);
@@ -254,6 +265,8 @@ final class MatrixInArrays implements LearningMatrix {
         updates = counts[0];
         slots = counts[1];
         transferSlots = counts[2];
+        vectors = counts[3];
+        reads = counts[4];
         for (int b = 0; b < blocks.size(); b++) {
             Block block = blocks.get(b);
             CellState there = new CellState();
@@ -266,6 +279,8 @@ final class MatrixInArrays implements LearningMatrix {
             block.changed = true;
             block.slotsBefore = block.cells.counts().updates().slots();
             block.transferBefore = block.cells.counts().transfers().slots();
+            block.readsBefore =
+                    block.reader == null ? 0 : block.reader.forwardCounts().reads();
         }
     }
 
@@ -273,22 +288,17 @@ final class MatrixInArrays implements LearningMatrix {
         long lines = 0;
         long pulses = 0;
         long moved = 0;
-        long reads = 0;
+        long lineReads = 0;
         long resets = 0;
         long cells = 0;
         long saturated = 0;
         long worn = 0;
-        double forward = 1;
         for (Block block : blocks) {
-            if (block.reader != null && block.reader.forwardCounts().vectors() > 0) {
-                double vectors = block.reader.forwardCounts().vectors();
-                forward = Math.max(forward, block.reader.forwardCounts().reads() / vectors);
-            }
             var counts = block.cells.counts();
             lines += counts.updates().rowFires() + counts.updates().columnFires();
             pulses += counts.updates().coincidences();
             moved += counts.transfers().coincidences();
-            reads += counts.lineReads();
+            lineReads += counts.lineReads();
             resets += counts.resets();
             for (var population : block.cells.populations()) {
                 cells += (long) population.rows() * population.columns();
@@ -304,11 +314,12 @@ final class MatrixInArrays implements LearningMatrix {
                 pulses,
                 transferSlots,
                 moved,
-                reads,
+                lineReads,
                 resets,
                 cells,
                 saturated,
                 worn,
-                forward);
+                vectors,
+                reads);
     }
 }
