@@ -15,7 +15,8 @@ public record BufferShape(
         @Doc("Buffered change that makes a pulse, over the step of the slow cells") @Unit("1") @Default("1")
                 double threshold,
         @Doc("Most pulses of a weight in a transfer") @Unit("1") @Default("1") @Range(min = 1) int most,
-        @Doc("Part of the buffer that a pulse leaves") @Unit("1") @Default("0.1") @Range(min = 0, max = 1) double momentum,
+        @Doc("Part of the buffer that a pulse leaves") @Unit("1") @Default("0.1") @Range(min = 0, max = 1)
+                double momentum,
         @Doc("Whether a pulse leaves that part of the whole buffer, or takes off the rest of the pulse alone")
                 @Default("true")
                 boolean forgets) {}

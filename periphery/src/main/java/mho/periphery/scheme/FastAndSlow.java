@@ -26,8 +26,7 @@ public sealed interface FastAndSlow extends UpdateScheme permits TikiTaka, Buffe
     @Override
     default List<DeviceRole> roles() {
         Set<Movement> both = EnumSet.of(Movement.BOTH_WAYS);
-        return List.of(
-                new DeviceRole("fast", both), new DeviceRole("slow", CountedPulses.bySteps(slowWeight())));
+        return List.of(new DeviceRole("fast", both), new DeviceRole("slow", CountedPulses.bySteps(slowWeight())));
     }
 
     @Override

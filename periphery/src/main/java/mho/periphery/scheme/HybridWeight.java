@@ -24,10 +24,12 @@ import mho.periphery.learning.Movement;
  */
 @Kind("hybrid")
 public record HybridWeight(
-        @Doc("How the volatile cell learns, and of which cells it is made") @Default("{kind: stochastic}") PulseRule update,
+        @Doc("How the volatile cell learns, and of which cells it is made") @Default("{kind: stochastic}")
+                PulseRule update,
         @Doc("What the lasting cell counts for, over the volatile one") @Unit("1") @Default("4") double significance,
         @Doc("Examples between two transfers") @Unit("1") @Default("1000") @Range(min = 1) int every,
-        @Doc("Whether the volatile cell changes its sign after each transfer") @Default("true") boolean polarityInversion,
+        @Doc("Whether the volatile cell changes its sign after each transfer") @Default("true")
+                boolean polarityInversion,
         @Doc("Whether the volatile cell keeps what the lasting one could not take, instead of forgetting it")
                 @Default("false")
                 boolean keepsRest,

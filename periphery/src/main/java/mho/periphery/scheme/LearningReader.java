@@ -78,7 +78,8 @@ public final class LearningReader {
         read(REVERSE, weights, delta, deltaAt, columns, dx, dxAt, rows);
     }
 
-    private void read(int way, float[] weights, float[] in, int inAt, int inCount, float[] out, int outAt, int outCount) {
+    private void read(
+            int way, float[] weights, float[] in, int inAt, int inCount, float[] out, int outAt, int outCount) {
         ReadPath path = paths[way];
         OutputChain chain = chains[way];
         ReadCounts counted = counts[evaluation + way];

@@ -15,9 +15,13 @@ import mho.core.yaml.Unit;
  */
 @Kind("local-pulses")
 public record LocalPulses(
-        @Doc("Most pulses of a row, and of a column in each of a row's") @Unit("1") @Default("4") @Range(min = 1, max = 8)
+        @Doc("Most pulses of a row, and of a column in each of a row's")
+                @Unit("1")
+                @Default("4")
+                @Range(min = 1, max = 8)
                 int most,
-        @Doc("Factor of pulses on rows, and divisor of those on columns: √(usual delta / usual x) where both shall fire alike")
+        @Doc(
+                        "Factor of pulses on rows, and divisor of those on columns: √(usual delta / usual x) where both shall fire alike")
                 @Unit("1")
                 @Default("1")
                 double balance,
@@ -27,7 +31,8 @@ public record LocalPulses(
 
     public LocalPulses {
         if (phases == 3) {
-            throw new IllegalArgumentException("phases go by the sign of x (2) or by both signs (4), or at once (1), found 3");
+            throw new IllegalArgumentException(
+                    "phases go by the sign of x (2) or by both signs (4), or at once (1), found 3");
         }
     }
 

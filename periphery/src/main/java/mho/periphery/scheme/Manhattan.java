@@ -21,7 +21,8 @@ public record Manhattan(
 
     public Manhattan {
         if (phases == 3) {
-            throw new IllegalArgumentException("phases go by the sign of x (2) or by both signs (4), or at once (1), found 3");
+            throw new IllegalArgumentException(
+                    "phases go by the sign of x (2) or by both signs (4), or at once (1), found 3");
         }
     }
 

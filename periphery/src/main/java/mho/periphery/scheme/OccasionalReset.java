@@ -26,8 +26,9 @@ public record OccasionalReset(
 
     public OccasionalReset {
         if (update.roles().stream().noneMatch(role -> role.accepts().contains(Movement.PAIRED))) {
-            throw new BadInput("scheme \"" + update.kind() + "\" uses no pairs that an occasional reset could free; use it"
-                    + " alone, or \"occasional-reset\" with \"stochastic\"");
+            throw new BadInput(
+                    "scheme \"" + update.kind() + "\" uses no pairs that an occasional reset could free; use it"
+                            + " alone, or \"occasional-reset\" with \"stochastic\"");
         }
     }
 

@@ -3,7 +3,8 @@ package mho.periphery.scheme;
 import java.util.List;
 
 /** A scheme that turns an update into pulses on one array of composed weights, at once. Schemes of several arrays are made of such. */
-public sealed interface PulseRule extends UpdateScheme permits Stochastic, OuterProduct, LocalPulses, Manhattan, CountedPulses {
+public sealed interface PulseRule extends UpdateScheme
+        permits Stochastic, OuterProduct, LocalPulses, Manhattan, CountedPulses {
 
     /** Of which cells a weight is made. */
     ComposedWeight weight();

@@ -15,11 +15,17 @@ import org.jspecify.annotations.Nullable;
  * of 12 and noise of 0.06; what is absent here is ideal.
  */
 public record ReadPath(
-        @Doc("Bits of an input, its sign included; any value when absent") @Unit("1") @Range(min = 2, max = 24) @Nullable
+        @Doc("Bits of an input, its sign included; any value when absent")
+                @Unit("1")
+                @Range(min = 2, max = 24)
+                @Nullable
                 Integer inputBits,
         @Doc("Largest input, either sign; none when absent and bits are absent, else 1") @Unit("1") @Nullable
                 Double inputBound,
-        @Doc("Bits of an output, its sign included; any value when absent") @Unit("1") @Range(min = 2, max = 24) @Nullable
+        @Doc("Bits of an output, its sign included; any value when absent")
+                @Unit("1")
+                @Range(min = 2, max = 24)
+                @Nullable
                 Integer outputBits,
         @Doc("Largest output, either sign; none when absent") @Unit("1") @Nullable Double outputBound,
         @Doc("Standard deviation of an output, before it is converted") @Unit("1") @Default("0") @Range(min = 0)
@@ -51,7 +57,8 @@ public record ReadPath(
 
     public ReadPath {
         if (outputBits != null && outputBound == null) {
-            throw new IllegalArgumentException("output bits divide the range to a bound: state output-bound as well, 12 say");
+            throw new IllegalArgumentException(
+                    "output bits divide the range to a bound: state output-bound as well, 12 say");
         }
         if (boundManagement == BoundManagement.ITERATIVE && outputBound == null) {
             throw new IllegalArgumentException("bound-management needs an output-bound, 12 say");

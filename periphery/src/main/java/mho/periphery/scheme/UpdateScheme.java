@@ -12,7 +12,8 @@ import mho.periphery.learning.UpdateLaw;
  * How an array learns: which pulses an update W −= rate · x · δ becomes, of how many cells a weight is made, and what is moved between
  * them. Figures are in composed weights: those that cells of a window of −1 to 1 make.
  */
-public sealed interface UpdateScheme permits PulseRule, BatchManhattan, MixedPrecision, FastAndSlow, PeriodicCarry, HybridWeight, OccasionalReset {
+public sealed interface UpdateScheme
+        permits PulseRule, BatchManhattan, MixedPrecision, FastAndSlow, PeriodicCarry, HybridWeight, OccasionalReset {
 
     /** The kinds of devices that it needs; one device may serve for all. */
     List<DeviceRole> roles();

@@ -89,7 +89,8 @@ class FastAndSlowTest {
                 "{kind: agad, transfer-rate: 0.1, chop-probability: 0.03}"
             })
     void changing_signs_need_no_reference(String scheme) {
-        double without = error("{kind: tiki-taka-v2, transfer-rate: 0.1, fast: {kind: stochastic}}", asymmetric(0.2), 60_000);
+        double without =
+                error("{kind: tiki-taka-v2, transfer-rate: 0.1, fast: {kind: stochastic}}", asymmetric(0.2), 60_000);
         assertThat(error(scheme, asymmetric(0.2), 60_000)).isLessThan(0.7 * without);
     }
 

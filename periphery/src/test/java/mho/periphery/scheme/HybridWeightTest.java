@@ -33,7 +33,8 @@ class HybridWeightTest {
     @Test
     void polarity_inversion_cancels_what_is_always_wrong_in_the_same_way() {
         String mismatch = "{kind: constant-step, step: 0.01, up-down: 0.3}";
-        float[] drifted = afterUpsAndDowns(hybrid("every: 50, polarity-inversion: false, keeps-rest: true", mismatch), 400);
+        float[] drifted =
+                afterUpsAndDowns(hybrid("every: 50, polarity-inversion: false, keeps-rest: true", mismatch), 400);
         float[] cancelled = afterUpsAndDowns(hybrid("every: 50, keeps-rest: true", mismatch), 400);
         for (int i = 0; i < 9; i++) {
             assertThat(drifted[i]).isCloseTo(1.2f, within(0.05f));
@@ -58,7 +59,8 @@ class HybridWeightTest {
         UpdateCounts counts = cells.counts();
         assertThat(counts.transfers().coincidences()).isEqualTo(300 + 150);
         assertThat(counts.resets()).isEqualTo(9);
-        // three rows of two cells at first, then a read of the lasting row after each of 300 rounds, of which 150 go both ways
+        // three rows of two cells at first, then a read of the lasting row after each of 300 rounds, of which 150 go
+        // both ways
         assertThat(counts.lineReads()).isEqualTo(6 + 300);
         assertThat(counts.transfers().slots()).isEqualTo(300 + 150);
     }

@@ -53,8 +53,7 @@ class LearningReaderTest {
 
     @Test
     void small_vectors_are_seen_where_the_largest_fills_the_range() {
-        LearningReader reader =
-                reader("{forward: {input-bits: 3, noise-management: abs-max}}", 1);
+        LearningReader reader = reader("{forward: {input-bits: 3, noise-management: abs-max}}", 1);
         assertThat(forward(reader, 0.003f, 0.001f)[0]).isCloseTo(0.003f + 4 * 0.001f, within(1e-6f));
         assertThat(forward(reader, 0, 0)).containsOnly(0);
         assertThat(reader.forwardCounts().vectors()).isEqualTo(1);
@@ -63,8 +62,7 @@ class LearningReaderTest {
     /** 9 is beyond 5, 4.5 is not: one repeat. 90 takes five of them, 16 or 32 fold. */
     @Test
     void a_vector_whose_outputs_come_to_the_bound_is_read_again_and_every_repeat_counts() {
-        LearningReader reader =
-                reader("{forward: {output-bound: 5, bound-management: iterative}}", 1);
+        LearningReader reader = reader("{forward: {output-bound: 5, bound-management: iterative}}", 1);
         assertThat(forward(reader, 1, 1)).containsExactly(5, 7, 9);
         assertThat(reader.forwardCounts().repeats()).isEqualTo(1);
         assertThat(reader.forwardCounts().conversions()).isEqualTo(6);
@@ -80,8 +78,7 @@ class LearningReaderTest {
     /** A step of a third: an input of 1 is 1, 1/2 → 2/3 (half to even of 1.5), 1/4 → 1/3, 1/8 → 0, where it ends. */
     @Test
     void it_is_not_read_again_once_no_input_is_left() {
-        LearningReader reader = reader(
-                "{forward: {input-bits: 3, output-bound: 0.5, bound-management: iterative}}", 1);
+        LearningReader reader = reader("{forward: {input-bits: 3, output-bound: 0.5, bound-management: iterative}}", 1);
         assertThat(forward(reader, 0, 1)).containsOnly(0);
         assertThat(reader.forwardCounts().reads()).isEqualTo(4);
     }

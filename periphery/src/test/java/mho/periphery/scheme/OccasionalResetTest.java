@@ -38,7 +38,9 @@ class OccasionalResetTest {
         }
         assertThat(frozen.counts().lineReads()).isZero();
         UpdateCounts counts = free.counts();
-        assertThat(counts.resets()).isPositive().isEqualTo(free.populations().get(0).resets() / 2);
+        assertThat(counts.resets())
+                .isPositive()
+                .isEqualTo(free.populations().get(0).resets() / 2);
         // each of 70 batches reads both devices of three columns, pulses that write back are read one by one
         long pulses = counts.transfers().coincidences();
         assertThat(counts.lineReads()).isEqualTo(70 * 6 + pulses);

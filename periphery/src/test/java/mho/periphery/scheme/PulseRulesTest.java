@@ -83,15 +83,16 @@ class PulseRulesTest {
     /** Of 3 magnitudes, 0.5 is 2 thirds and 0.1 none. */
     @Test
     void an_outer_product_knows_no_more_than_its_drivers_do() {
-        LearningCells cells = cells(
-                "{kind: outer-product, x-resolution: 0.33333333, delta-resolution: 0.33333333}", IDEAL, 3, 1, 1);
+        LearningCells cells =
+                cells("{kind: outer-product, x-resolution: 0.33333333, delta-resolution: 0.33333333}", IDEAL, 3, 1, 1);
         cells.update(new float[] {1, 0.51f, 0.1f}, 0, new float[] {-0.03f}, 0, 1);
         assertThat(steps(cells)).containsExactly(30, 20, 0);
     }
 
     /** Overlaps of a and b pulses are a · b; a and b are whole and at most 3. Gain √(rate/step) = 10. */
     @ParameterizedTest
-    @CsvSource({"0.1, 0.1, 1", "0.2, 0.1, 2", "0.2, 0.3, 6", "0.04, 0.3, 0", "0.06, -0.3, -3", "5, 5, 9", "-5, 0.14, -3"})
+    @CsvSource({"0.1, 0.1, 1", "0.2, 0.1, 2", "0.2, 0.3, 6", "0.04, 0.3, 0", "0.06, -0.3, -3", "5, 5, 9", "-5, 0.14, -3"
+    })
     void local_pulses_overlap_as_often_as_the_product_of_both_numbers(float x, float delta, int pulses) {
         LearningCells cells = cells("{kind: local-pulses, most: 3}", IDEAL, 1, 1, 1);
         cells.update(new float[] {x}, 0, new float[] {delta}, 0, 0.1f);
@@ -110,7 +111,8 @@ class PulseRulesTest {
 
     @Test
     void manhattan_gives_a_pulse_by_the_sign_of_whatever_passes_the_thresholds() {
-        LearningCells cells = cells("{kind: manhattan, x-threshold: 0.5, delta-threshold: 0.1, phases: 4}", IDEAL, 3, 3, 1);
+        LearningCells cells =
+                cells("{kind: manhattan, x-threshold: 0.5, delta-threshold: 0.1, phases: 4}", IDEAL, 3, 3, 1);
         cells.update(new float[] {0.6f, -7, 0.5f}, 0, new float[] {0.1f, 0.2f, -0.3f}, 0, 0.001f);
         assertThat(steps(cells)).containsExactly(0, -1, 1, 0, 1, -1, 0, 0, 0);
         // four phases of one slot; each: a row over 3 columns, a column over 3 rows, one coincidence
@@ -185,8 +187,12 @@ class PulseRulesTest {
     /** A5.8, in powers of two, where floats are exact: what pulses were to do and what is left is what was asked for. */
     @Test
     void mixed_precision_loses_nothing() {
-        LearningCells cells =
-                cells("{kind: mixed-precision, every: 3}", "{kind: constant-step, step: 0.015625, highest: 64, lowest: -64}", 4, 4, 1);
+        LearningCells cells = cells(
+                "{kind: mixed-precision, every: 3}",
+                "{kind: constant-step, step: 0.015625, highest: 64, lowest: -64}",
+                4,
+                4,
+                1);
         double[] asked = new double[16];
         for (int i = 0; i < 300; i++) {
             float[] x = new float[4];
@@ -213,14 +219,17 @@ class PulseRulesTest {
 
     @Test
     void what_cannot_be_is_refused() {
-        assertThatThrownBy(() -> Learners.scheme("{kind: stochastic, phases: 3}")).hasMessageContaining("found 3");
+        assertThatThrownBy(() -> Learners.scheme("{kind: stochastic, phases: 3}"))
+                .hasMessageContaining("found 3");
         assertThatThrownBy(() -> Learners.scheme("{kind: stochastic, amplification: 1}"))
                 .hasMessageContaining("length-management");
-        assertThatThrownBy(() -> Learners.scheme("{kind: stochastic, weight: {kind: several, devices: 4, increment: 2}}"))
+        assertThatThrownBy(
+                        () -> Learners.scheme("{kind: stochastic, weight: {kind: several, devices: 4, increment: 2}}"))
                 .hasMessageContaining("common divisor");
         assertThatThrownBy(() -> Learners.scheme("{kind: occasional-reset, update: {kind: carry}}"))
                 .hasMessageContaining("no pairs that an occasional reset could free");
-        assertThatThrownBy(() -> cells("{kind: stochastic}", IDEAL, 2, 2, 0.0, 1)).hasMessageContaining("scale");
+        assertThatThrownBy(() -> cells("{kind: stochastic}", IDEAL, 2, 2, 0.0, 1))
+                .hasMessageContaining("scale");
         assertThatThrownBy(() -> cells("{kind: stochastic}", IDEAL, 2, 2, 1).set(new float[3]))
                 .hasMessageContaining("3 weights for a matrix of 2 x 2");
     }

@@ -45,8 +45,7 @@ class SchemeContractTest {
             Map.entry("manhattan", List.of("{kind: manhattan, x-threshold: 0.2}")),
             Map.entry("batch-manhattan", List.of("{kind: batch-manhattan}")),
             Map.entry(
-                    "counted",
-                    List.of("{kind: counted, columns-at-once: 3}", "{kind: counted, weight: {kind: pair}}")),
+                    "counted", List.of("{kind: counted, columns-at-once: 3}", "{kind: counted, weight: {kind: pair}}")),
             Map.entry("mixed-precision", List.of("{kind: mixed-precision, every: 3, x-levels: 8, delta-levels: 8}")),
             Map.entry(
                     "tiki-taka",
@@ -74,16 +73,22 @@ class SchemeContractTest {
 
     private static final Map<String, String> LAWS = Map.ofEntries(
             Map.entry("constant-step", "{kind: constant-step, " + SPREADS + "}"),
-            Map.entry("linear-step", "{kind: linear-step, gamma-up: 0.5, gamma-down: 0.3, noise: additive, " + SPREADS + "}"),
+            Map.entry(
+                    "linear-step",
+                    "{kind: linear-step, gamma-up: 0.5, gamma-down: 0.3, noise: additive, " + SPREADS + "}"),
             Map.entry("soft-bounds", "{kind: soft-bounds, " + SPREADS + "}"),
             Map.entry(
                     "soft-bounds-reference",
-                    "{kind: soft-bounds-reference, subtract-symmetry-point: true, reference-spread: 0.02, " + SPREADS + "}"),
+                    "{kind: soft-bounds-reference, subtract-symmetry-point: true, reference-spread: 0.02, " + SPREADS
+                            + "}"),
             Map.entry(
                     "exponential-step",
-                    "{kind: exponential-step, a-up: 0.4, a-down: 0.3, gamma-up: 1, gamma-down: 1, slope: 0.5, " + SPREADS + "}"),
+                    "{kind: exponential-step, a-up: 0.4, a-down: 0.3, gamma-up: 1, gamma-down: 1, slope: 0.5, "
+                            + SPREADS + "}"),
             Map.entry("power-step", "{kind: power-step, gamma-up: 1.2, gamma-down: 0.8, " + SPREADS + "}"),
-            Map.entry("piecewise-step", "{kind: piecewise-step, up: [1.5, 1, 0.5], down: [0.5, 1, 1.5], " + SPREADS + "}"),
+            Map.entry(
+                    "piecewise-step",
+                    "{kind: piecewise-step, up: [1.5, 1, 0.5], down: [0.5, 1, 1.5], " + SPREADS + "}"),
             Map.entry(
                     "jump-table",
                     "{kind: jump-table, probabilities: [0.01, 0.99], up: [[0.02, 0.06], [0, 0.02]],"
@@ -138,8 +143,9 @@ class SchemeContractTest {
 
     /** Every scheme with every law, as the device of all its roles that accept it; other roles get the first that they do accept. */
     private static Stream<Pairing> all(boolean suitable) {
-        List<Device> devices =
-                Kinds.of(UpdateLaw.class).stream().map(SchemeContractTest::deviceOf).toList();
+        List<Device> devices = Kinds.of(UpdateLaw.class).stream()
+                .map(SchemeContractTest::deviceOf)
+                .toList();
         return schemes().flatMap(scheme -> devices.stream().flatMap(device -> {
             boolean fits = scheme.roles().stream().anyMatch(role -> takes(role, device));
             if (fits != suitable) {
@@ -150,7 +156,10 @@ class SchemeContractTest {
                 chosen.add(
                         !fits || takes(role, device)
                                 ? device
-                                : devices.stream().filter(each -> takes(role, each)).findFirst().orElseThrow());
+                                : devices.stream()
+                                        .filter(each -> takes(role, each))
+                                        .findFirst()
+                                        .orElseThrow());
             }
             return Stream.of(new Pairing(scheme, chosen));
         }));
@@ -188,9 +197,13 @@ class SchemeContractTest {
 
     private static void assertSame(CellState one, CellState other) {
         assertThat(one.floats().keySet()).isEqualTo(other.floats().keySet());
-        one.floats().forEach((name, values) -> assertThat(values).as(name).isEqualTo(other.floats().get(name)));
+        one.floats()
+                .forEach((name, values) ->
+                        assertThat(values).as(name).isEqualTo(other.floats().get(name)));
         assertThat(one.longs().keySet()).isEqualTo(other.longs().keySet());
-        one.longs().forEach((name, values) -> assertThat(values).as(name).isEqualTo(other.longs().get(name)));
+        one.longs()
+                .forEach((name, values) ->
+                        assertThat(values).as(name).isEqualTo(other.longs().get(name)));
     }
 
     @ParameterizedTest
