@@ -12,8 +12,9 @@ import mho.periphery.learning.CellState;
 /**
  * {@link Chopped} that needs no reference at all: for each weight the mean of what was read since its row last changed sign is kept in
  * digital, and what goes to the buffer is the read less the mean of the time before. Where the fast array rests is the same in both and
- * falls out. Until its sign has changed once a row has nothing to be compared with, and transfers nothing (assumed). Rasch, Carta,
- * Fagbohungbe and Gokmen, Nature Communications 15:7133, 2024 (AGAD); IBM aihwkit 4545f11 (DynamicTransferCompound).
+ * falls out. Until its sign has changed once a row has nothing to be compared with, and transfers nothing. Rasch, Carta, Fagbohungbe and
+ * Gokmen, Nature Communications 15:7133, 2024 (AGAD). IBM aihwkit 4545f11 (DynamicTransferCompound) forgets the mean exponentially instead
+ * of beginning it anew, and holds back a fixed number of reads.
  */
 @Kind("agad")
 public record Agad(

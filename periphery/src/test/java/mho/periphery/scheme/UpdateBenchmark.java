@@ -109,7 +109,7 @@ public class UpdateBenchmark {
             learning.update(x, vector * LINES, delta, vector * LINES, rate);
         }
         long pulses = learning.counts().updates().coincidences() - before;
-        given.pulses += pulses / VECTORS;
+        given.pulses += pulses;
         return pulses;
     }
 }
