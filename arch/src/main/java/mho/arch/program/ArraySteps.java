@@ -53,7 +53,10 @@ final class ArraySteps {
         return switch (verb) {
             case MULTIPLY -> again(planned, pace.reads());
             case UPDATE -> {
-                int cycles = Math.max(1, rounded(planned.occupancyCycles() * pace.slots() / element.updateSlots()));
+                Service read = element.service(Verb.MULTIPLY, Block.fullest(tiling));
+                double pulses = planned.occupancyCycles() * pace.slots() / element.updateSlots();
+                double lines = pace.lineReads() / tiling.arrays() * read.latencyCycles();
+                int cycles = Math.max(1, rounded(pulses + lines));
                 yield new Service(cycles, cycles);
             }
             default -> planned;
@@ -112,6 +115,10 @@ final class ArraySteps {
         Tiling tiling = Objects.requireNonNull(holder.tiling());
         Service timing = timing(stage, holder);
         count(draft, stage, tiling, fragment, 1, false);
+        LearntPace pace = chip.paces().get(holder.node().name());
+        if (pace != null && stage.operation().verb() == Verb.UPDATE && pace.lineReads() > 0) {
+            countLines(draft, stage, tiling, (double) fragment.arrays() / tiling.arrays() * pace.lineReads());
+        }
         lastMultiply = draft.step(
                 after,
                 pipeline(stage, holder, siteId, fragment.tile()),
@@ -128,6 +135,20 @@ final class ArraySteps {
         int resource = pipelines.computeIfAbsent(name, n -> model.resource(n, own, 1, 0, setBy));
         byStage.computeIfAbsent(stage.id(), s -> new BitSet()).set(resource);
         return resource;
+    }
+
+    /** So many reads of one row of one array. */
+    private void countLines(Draft draft, Stage stage, Tiling tiling, double lines) {
+        Use one = new Use(
+                tiling.weightCells() / tiling.rowLines(),
+                1,
+                tiling.columnLines() / tiling.arrays(),
+                tiling.sums() / tiling.arrays(),
+                0,
+                1);
+        Counts once = draft.counts().none();
+        tiles(stage).count(Verb.MULTIPLY, one, once);
+        draft.counts().add(once, lines);
     }
 
     private void count(

@@ -42,9 +42,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  ./mho train --network mlp --data fashion-mnist",
-            "  ./mho train --network mlp --data fashion-mnist --images 2000 --epochs 3 --rate 0.02",
-            "  ./mho train --network mlp --data fashion-mnist --ideal"
+            "  ./mho train --network mlp --data fashion-mnist-1000 --epochs 3",
+            "  ./mho train --network mlp --data fashion-mnist-1000 --rate 0.02 --set tile.core.learning.devices=[ecram-li]",
+            "  ./mho train --network mlp --data fashion-mnist-1000 --ideal"
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
@@ -66,7 +66,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DATA",
-            description = "Training and test set: mnist, fashion-mnist (where they are installed), a file or a folder")
+            description =
+                    "Training and test set: mnist, fashion-mnist (where they are installed), fashion-mnist-1000 (comes along; the last fifth are its tests), a file or a folder")
     private @Nullable String data;
 
     @Option(names = "--epochs", paramLabel = "N", description = "Passes over the training set. Default: 1")

@@ -25,7 +25,9 @@ import mho.reports.config.TrainingConfig;
 import mho.reports.metrics.Metrics;
 import mho.reports.metrics.Report;
 import mho.reports.run.Progress;
+import mho.workloads.data.DataDescription;
 import mho.workloads.data.DataSet;
+import mho.workloads.data.ShippedDataSets;
 import mho.workloads.network.Network;
 import mho.workloads.network.Partner;
 import mho.workloads.network.Shape;
@@ -61,8 +63,9 @@ public final class TrainingSession {
         this.learner = asked.ideal() ? null : learner(tiles);
         time(Map.of()); // what does not fit is known before hours of work
         Shape wanted = folded.nodes().get(0).output();
-        this.examples = first(asked.data().training(wanted), asked.images());
-        DataSet tests = first(asked.data().test(wanted), asked.tests());
+        Sets sets = Sets.of(asked.data(), wanted);
+        this.examples = first(sets.training, asked.images());
+        DataSet tests = first(sets.tests, asked.tests());
         this.trainer = Trainer.of(
                 network, asked.training(), learner == null ? LearningMatrices.FLOAT : learner, examples, tests);
         this.before = learnt();
@@ -76,6 +79,20 @@ public final class TrainingSession {
      */
     public static TrainingSession of(TrainingConfig.Loaded config) {
         return new TrainingSession(config);
+    }
+
+    /** What is learnt from, and what is told from it; of one set that comes along the last fifth. */
+    private record Sets(DataSet training, DataSet tests) {
+        private static final double TOLD = 0.2;
+
+        static Sets of(DataDescription data, Shape wanted) {
+            DataSet tests = data.test(wanted);
+            if (!ShippedDataSets.has(data.data())) {
+                return new Sets(data.training(wanted), tests);
+            }
+            int learnt = (int) Math.round((1 - TOLD) * tests.size());
+            return new Sets(tests.range(0, learnt), tests.range(learnt, tests.size()));
+        }
     }
 
     private static DataSet first(DataSet all, @Nullable Integer most) {
@@ -127,8 +144,14 @@ public final class TrainingSession {
     private EpochCost cost(Map<Integer, LearntArrays> layers) {
         Map<String, LearntPace> paces = new HashMap<>();
         for (LearntArrays layer : layers.values()) {
-            double slots = layer.updates() == 0 ? 0 : (double) layer.slots() / layer.updates();
-            paces.put(program.node(layer.node()).name(), new LearntPace(slots, layer.forwardReads()));
+            if (layer.updates() > 0) {
+                double updates = layer.updates();
+                LearntPace pace = new LearntPace(
+                        (layer.slots() + layer.transferSlots()) / updates,
+                        layer.forwardReads(),
+                        layer.lineReads() / updates);
+                paces.put(program.node(layer.node()).name(), pace);
+            }
         }
         return EpochCost.of(report(layers, paces), examples.size());
     }

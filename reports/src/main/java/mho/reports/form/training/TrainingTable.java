@@ -40,6 +40,14 @@ public final class TrainingTable {
         }
         text.append("all epochs      %s, %s\n"
                 .formatted(TerminalText.of(training.timeS(), "s"), TerminalText.of(training.energyJ(), "J")));
+        for (int l = 0; !ideal && l < training.last().arrays().size(); l++) {
+            if (training.last().arrays().get(l).cellPulses() == 0) {
+                text.append(
+                        "note: no cell of %s took a pulse in the last epoch: steps are smaller than what a pulse changes; take a larger rate or a device of smaller steps\n"
+                                .formatted(
+                                        training.last().learnt().layers().get(l).layer()));
+            }
+        }
         text.append("What limits it: %s\n".formatted(training.last().cost().limit()));
         return text.append(terminal.paragraph(FOOT)).toString();
     }
