@@ -27,7 +27,7 @@ class BadCommandLinesTest {
                 CommandCase.of("no command", "simulate")
                         .says(
                                 2,
-                                "simulate: unknown command, there are run, sweep, compare, show, list, validate, completion, help; see `mho --help`"),
+                                "simulate: unknown command, there are run, train, sweep, compare, show, list, validate, completion, help; see `mho --help`"),
                 CommandCase.of("a misspelt command", "rum", "--network", "mlp")
                         .says(2, "rum: unknown command, did you mean \"run\"?; see `mho --help`"),
                 CommandCase.of("no network", "run", "--chip", "isaac-ce")
