@@ -82,6 +82,7 @@ class GradientsTest {
                 "transpose | [2, 3, 4] | conv: {out: 2, kernel: 1}, transpose: {order: [channels, width, height]}, conv: {out: 2, kernel: [3, 2]}, dense: {out: 3}",
                 "slice | [3, 4, 4] | conv: {out: 4, kernel: 1}, slice: {channels: [1, 3], rows: [1, 4]}, conv: {out: 2, kernel: 2}, dense: {out: 3}",
                 "pad | [2, 3, 3] | conv: {out: 3, kernel: 1}, pad: {pad: [1, 0, 0, 2]}, conv: {out: 2, kernel: 2}, dense: {out: 3}",
+                "two views of one map | [2, 3, 3] | conv: {name: a, out: 3, kernel: 1}, slice: {name: s, channels: [0, 2]}, slice: {name: t, from: [a], channels: [1, 3]}, multiply: {from: [s, t]}, dense: {out: 3}",
                 "softmax in the middle | [2, 2, 2] | conv: {out: 4, kernel: 1}, softmax: {}, dense: {out: 3}",
                 "lstm | [3, 1, 4] | lstm: {hidden: 3}, dense: {out: 3}",
                 "lstm, last state, no bias | [3, 1, 5] | lstm: {hidden: 3, last: true, bias: false}, dense: {out: 3}",

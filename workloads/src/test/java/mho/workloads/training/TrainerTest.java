@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import mho.core.yaml.BadInput;
 import mho.workloads.data.DataSet;
+import mho.workloads.data.NamedArrays;
 import mho.workloads.network.Network;
 import mho.workloads.network.Shape;
 import mho.workloads.values.FloatArithmetic;
@@ -21,6 +23,8 @@ import mho.workloads.values.Interpreter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the loop does with epochs, batches, seeds, data and files. */
@@ -151,6 +155,120 @@ class TrainerTest {
                 .hasMessageEndingWith("; go on as it was begun, or begin anew");
     }
 
+    static Stream<Arguments> others() {
+        RateSchedule rate = RateSchedule.of(0.1);
+        Loss loss = Loss.CROSS_ENTROPY;
+        Initialisation xavier = new Initialisation.Xavier();
+        return Stream.of(
+                Arguments.of("batch", new TrainingSpec(2, 3, rate, loss, xavier, true, 1)),
+                Arguments.of("rate", new TrainingSpec(2, 4, new RateSchedule.Inverse(0.1, 1), loss, xavier, true, 1)),
+                Arguments.of("loss", new TrainingSpec(2, 4, rate, Loss.SQUARED, xavier, true, 1)),
+                Arguments.of("initialisation", new TrainingSpec(2, 4, rate, loss, new Initialisation.He(), true, 1)),
+                Arguments.of("shuffle", new TrainingSpec(2, 4, rate, loss, xavier, false, 1)),
+                Arguments.of("seed", new TrainingSpec(2, 4, rate, loss, xavier, true, 2)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("others")
+    void everyFactThatWhatFollowsDependsOnIsCompared(String what, TrainingSpec other) {
+        Path file = folder.resolve("f.npz");
+        trainer(spec(2, 4, 1)).save(file);
+        assertThatThrownBy(() -> trainer(other).restore(file))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining(": is the checkpoint of another training: " + what + " is ");
+    }
+
+    /** A matrix that counts its updates keeps count over a checkpoint, to the bit. */
+    @Test
+    void matricesPutDownWhatTheyLike() {
+        List<CountingMatrix> made = new ArrayList<>();
+        TrainingSpec spec = spec(2, 1, 1);
+        Network network = MadeSets.network("4", "{dense: {out: 3}}");
+        Trainer one = Trainer.of(network, spec, counting(made), clusters(9, 1), null);
+        one.epoch();
+        one.save(folder.resolve("g.npz"));
+        Trainer other = Trainer.of(network, spec, counting(made), clusters(9, 1), null);
+        other.restore(folder.resolve("g.npz"));
+        assertThat(made).extracting(matrix -> matrix.updates).containsExactly(9 + (1L << 60), 9 + (1L << 60));
+        Trainer floats = Trainer.of(network, spec, LearningMatrices.FLOAT, clusters(9, 1), null);
+        assertThatThrownBy(() -> floats.restore(folder.resolve("g.npz")))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("matrices is counting there and floating point here");
+    }
+
+    private static LearningMatrices counting(List<CountingMatrix> made) {
+        return new LearningMatrices() {
+            @Override
+            public LearningMatrix matrix(MatrixPlace place) {
+                CountingMatrix matrix = new CountingMatrix(new FloatMatrix(place.rows(), place.columns()));
+                made.add(matrix);
+                return matrix;
+            }
+
+            @Override
+            public String about() {
+                return "counting";
+            }
+        };
+    }
+
+    private static final class CountingMatrix implements LearningMatrix {
+        private final FloatMatrix of;
+        private long updates = 1L << 60;
+
+        CountingMatrix(FloatMatrix of) {
+            this.of = of;
+        }
+
+        @Override
+        public int rows() {
+            return of.rows();
+        }
+
+        @Override
+        public int columns() {
+            return of.columns();
+        }
+
+        @Override
+        public void forward(float[] x, int xAt, float[] y, int yAt) {
+            of.forward(x, xAt, y, yAt);
+        }
+
+        @Override
+        public void reverse(float[] delta, int deltaAt, float[] dx, int dxAt) {
+            of.reverse(delta, deltaAt, dx, dxAt);
+        }
+
+        @Override
+        public void update(float[] x, int xAt, float[] delta, int deltaAt, float rate) {
+            updates++;
+            of.update(x, xAt, delta, deltaAt, rate);
+        }
+
+        @Override
+        public void weights(float[] into) {
+            of.weights(into);
+        }
+
+        @Override
+        public void set(float[] from) {
+            of.set(from);
+        }
+
+        @Override
+        public void save(LearningState into) {
+            LearningMatrix.super.save(into);
+            into.longs("updates", new long[] {updates});
+        }
+
+        @Override
+        public void restore(LearningState from) {
+            LearningMatrix.super.restore(from);
+            updates = from.longs("updates")[0];
+        }
+    }
+
     @Test
     void aFileThatIsNoCheckpointIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("x.csv"), "1,2\n");
@@ -186,6 +304,16 @@ class TrainerTest {
         assertThat(right / 40.0).isEqualTo(trainer.accuracy(data));
         TrainingSpec own = new TrainingSpec(1, 1, RateSchedule.of(1), Loss.SQUARED, new Initialisation.Own(), false, 1);
         TrainingPlan plan = new TrainingPlan(Trainability.of(trainer.learnt(), own), own, LearningMatrices.FLOAT);
+        trainer.save(folder.resolve("w.npz"));
+        NamedArrays saved = NamedArrays.read(folder.resolve("w.npz"));
+        for (int l = 0; l < plan.layers().size(); l++) {
+            float[][] weights = plan.layers().get(l).weights();
+            for (int m = 0; m < weights.length; m++) {
+                assertThat(saved.floats("layer%d.matrix%d.f.weights".formatted(l, m)))
+                        .as(plan.layers().get(l).name())
+                        .isEqualTo(weights[m]);
+            }
+        }
         ExampleMemory memory = new ExampleMemory(plan);
         for (int i = 0; i < 40; i++) {
             data.copy(i, memory.input());
@@ -220,6 +348,22 @@ class TrainerTest {
             expected.add(data.batch(i % 5, 1).values()[0]);
         }
         assertThat(firsts).isEqualTo(expected);
+    }
+
+    @Test
+    void theOrderOfAnEpochIsThatOfItsNumber() {
+        List<Float> firsts = new ArrayList<>();
+        DataSet data = clusters(30, 1);
+        Trainer.of(
+                        MadeSets.network("4", "{dense: {out: 3}}"),
+                        spec(2, 1, 1),
+                        spying(new ArrayList<>(), firsts),
+                        data,
+                        null)
+                .run();
+        assertThat(firsts.subList(0, 30))
+                .containsExactlyInAnyOrderElementsOf(firsts.subList(30, 60))
+                .isNotEqualTo(firsts.subList(30, 60));
     }
 
     /** The contract that a chip relies on, as a trace: f forward, r reverse, u update, e example, b batch. */

@@ -118,13 +118,15 @@ class TrainingSpecTest {
 
     /** Bounds by hand: fan-in and fan-out of a dense layer, and of a window that slides, whose every tap counts. */
     @ParameterizedTest
-    @CsvSource({"dense1, 100, 40", "conv1, 18, 45", "lstm1, 11, 32"})
+    @CsvSource({"dense1, 100, 40", "dense2, 180, 20", "conv1, 18, 45", "lstm1, 11, 32"})
     void firstWeightsFillTheirBoundsAndBiasesAreNothing(String layer, int in, int out) {
-        Network network = layer.equals("dense1")
-                ? MadeSets.network("100", "{dense: {out: 40}}")
-                : layer.equals("conv1")
-                        ? MadeSets.network("[2, 6, 6]", "{conv: {out: 5, kernel: 3}}, {dense: {out: 2}}")
-                        : MadeSets.network("[3, 1, 4]", "{lstm: {hidden: 8}}, {dense: {out: 2}}");
+        Network network =
+                switch (layer) {
+                    case "dense1" -> MadeSets.network("100", "{dense: {out: 40}}");
+                    case "dense2" -> MadeSets.network("[20, 3, 3]", "{dense: {name: dense2, out: 20}}");
+                    case "conv1" -> MadeSets.network("[2, 6, 6]", "{conv: {out: 5, kernel: 3}}, {dense: {out: 2}}");
+                    default -> MadeSets.network("[3, 1, 4]", "{lstm: {hidden: 8}}, {dense: {out: 2}}");
+                };
         MatrixPlace place = place(network, layer);
         assertThat(place.fanIn()).isEqualTo(in);
         assertThat(place.fanOut()).isEqualTo(out);
@@ -166,6 +168,12 @@ class TrainingSpecTest {
                 .layers()
                 .get(layer)
                 .weights()[0];
+    }
+
+    @Test
+    void ofEqualAnswersTheFirstIsSaid() {
+        assertThat(Loss.said(new float[] {1, 3, 3, -2})).isEqualTo(1);
+        assertThat(Loss.said(new float[] {0, 0})).isZero();
     }
 
     @ParameterizedTest
