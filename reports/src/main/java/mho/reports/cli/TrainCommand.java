@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import mho.core.yaml.BadInput;
@@ -119,6 +118,12 @@ final class TrainCommand implements Callable<Integer> {
     private @Nullable Path checkpoint;
 
     @Option(
+            names = "--weights",
+            paramLabel = "FILE",
+            description = "An .npz file for the weights as they are read in the end")
+    private @Nullable Path weights;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Directory to write. Default: runs/train-CHIP-NETWORK-HASH")
@@ -156,30 +161,23 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private Training train(TrainingConfig.Loaded asked) {
-        PrintWriter err = spec.commandLine().getErr();
         TrainingSession session = TrainingSession.of(asked);
         TrainingLog log = TrainingLog.of(checkpoint, session);
-        List<TrainedEpoch> epochs = new ArrayList<>();
         int all = asked.config().training().epochs();
-        boolean shown = Boolean.getBoolean("mho.progress");
-        long began = System.nanoTime();
-        while (session.epochs() < all) {
-            TrainedEpoch epoch = session.epoch();
-            epochs.add(epoch);
-            log.write(epoch);
-            if (shown) {
-                double each = (System.nanoTime() - began) * 1e-9 / epochs.size();
-                err.printf(
-                        Locale.ROOT,
-                        "epoch %d of %d: loss %.4f, test %.2f %%, %.0f s left%n",
-                        session.epochs(),
-                        all,
-                        epoch.learnt().loss(),
-                        100 * epoch.learnt().testAccuracy(),
-                        each * (all - session.epochs()));
+        TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr(), session.examples(), all);
+        List<TrainedEpoch> epochs = new ArrayList<>();
+        try {
+            while (session.epochs() < all) {
+                epochs.add(session.epoch(progress.of(session.epochs())));
+                log.write();
             }
+        } finally {
+            progress.done();
         }
         log.requireWork(all, epochs);
+        if (weights != null) {
+            session.writeWeights(weights);
+        }
         return new Training(asked, session.chipName(), session.networkName(), epochs);
     }
 

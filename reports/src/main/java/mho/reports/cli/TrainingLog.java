@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class TrainingLog {
     private final @Nullable Path file;
     private final TrainingSession session;
-    private final int before;
 
     private TrainingLog(@Nullable Path file, TrainingSession session) {
         this.file = file;
         this.session = session;
-        this.before = session.epochs();
     }
 
     /** Lets a training go on where its checkpoint is. */
@@ -28,12 +26,8 @@ final class TrainingLog {
         return new TrainingLog(file, session);
     }
 
-    /** Epochs that were over before. */
-    int before() {
-        return before;
-    }
-
-    void write(TrainedEpoch epoch) {
+    /** After an epoch. */
+    void write() {
         if (file != null) {
             session.save(file);
         }

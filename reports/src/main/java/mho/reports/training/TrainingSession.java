@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import mho.arch.chip.ChipFace;
 import mho.arch.chip.ChipFiles;
 import mho.arch.chip.ChipSpec;
@@ -27,10 +29,13 @@ import mho.reports.metrics.Report;
 import mho.reports.run.Progress;
 import mho.workloads.data.DataDescription;
 import mho.workloads.data.DataSet;
+import mho.workloads.data.NamedArrays;
 import mho.workloads.data.ShippedDataSets;
 import mho.workloads.network.Network;
+import mho.workloads.network.Node;
 import mho.workloads.network.Partner;
 import mho.workloads.network.Shape;
+import mho.workloads.network.TrainedWeights;
 import mho.workloads.network.TrainingNetwork;
 import mho.workloads.training.EpochRecord;
 import mho.workloads.training.LearningMatrices;
@@ -119,9 +124,13 @@ public final class TrainingSession {
                         + " do not learn; state what that takes (tile.core.learning), or take a chip that trains (analog-train)");
     }
 
-    /** One epoch more. */
-    public TrainedEpoch epoch() {
-        EpochRecord learnt = trainer.epoch();
+    /**
+     * One epoch more.
+     *
+     * @param done told how many of its examples have been learnt
+     */
+    public TrainedEpoch epoch(IntConsumer done) {
+        EpochRecord learnt = trainer.epoch(done);
         Map<Integer, LearntArrays> now = learnt();
         Map<Integer, LearntArrays> inEpoch = new LinkedHashMap<>();
         now.forEach((layer, arrays) -> {
@@ -212,9 +221,18 @@ public final class TrainingSession {
         return chip.file().chip();
     }
 
-    /** The network with the weights as they are read now. */
-    public Network trained() {
-        return trainer.learnt();
+    /** Writes the weights as they are read now, each tensor of each layer under "layer/tensor". */
+    public void writeWeights(Path file) {
+        NamedArrays arrays = NamedArrays.empty();
+        for (Node node : trainer.learnt().nodes()) {
+            TrainedWeights held = node.weightsHeld();
+            if (held != null) {
+                new TreeMap<>(held.tensors())
+                        .forEach((name, tensor) -> arrays.put(
+                                node.name() + "/" + name, tensor.values().get(), tensor.dims()));
+            }
+        }
+        arrays.write(file);
     }
 
     /** Writes all that {@link #restore} needs. */

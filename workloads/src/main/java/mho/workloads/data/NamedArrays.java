@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -47,9 +49,22 @@ public final class NamedArrays {
 
     /** Puts float32. */
     public void put(String name, float[] values) {
+        put(name, values, List.of(values.length));
+    }
+
+    /**
+     * Puts float32 in a shape.
+     *
+     * @param extents the last one counts fastest
+     */
+    public void put(String name, float[] values, List<Integer> extents) {
+        if (extents.stream().reduce(1, Math::multiplyExact) != values.length) {
+            throw new IllegalArgumentException(values.length + " values do not fill " + extents);
+        }
         ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
-        put(name, "<f4", "(" + values.length + ",)", bytes.array());
+        String shape = extents.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        put(name, "<f4", "(" + shape + (extents.size() == 1 ? ",)" : ")"), bytes.array());
     }
 
     /** Puts 64-bit integers as four of 16 bits each, the lowest first: what reads numbers as floats keeps them so. */

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mho.workloads.network.ActivationLayer;
+import mho.workloads.network.BackwardLayer;
 import mho.workloads.network.BatchNorm;
 import mho.workloads.network.Codes;
 import mho.workloads.network.Concat;
@@ -101,7 +102,10 @@ final class GradientRules {
                     GradientRule.always(Pad.class, GradientRules::view),
                     GradientRule.never(
                             Codes.class,
-                            layer -> "is constant almost everywhere; train the model before it is quantised"))
+                            layer -> "is constant almost everywhere; train the model before it is quantised"),
+                    GradientRule.never(
+                            BackwardLayer.class,
+                            layer -> "is what training adds to a network; give the network without it"))
             .collect(Collectors.toUnmodifiableMap(GradientRule::kind, Function.identity()));
 
     private GradientRules() {}

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import mho.core.yaml.BadInput;
 import mho.workloads.data.DataSet;
 import mho.workloads.network.Network;
@@ -111,8 +112,17 @@ public final class Trainer {
 
     /** One epoch more. Throws {@link BadInput} if the loss or a weight is no longer a finite number. */
     public EpochRecord epoch() {
+        return epoch(done -> {});
+    }
+
+    /**
+     * The same, and tells how many examples have been learnt.
+     *
+     * @param done told after each batch
+     */
+    public EpochRecord epoch(IntConsumer done) {
         Epoch epoch = new Epoch(spec.rate().at(epochs));
-        epoch.run();
+        epoch.run(done);
         requireFiniteWeights();
         epochs++;
         double accuracy = test == null ? Double.NaN : accuracy(test);
@@ -208,13 +218,14 @@ public final class Trainer {
                     : order;
         }
 
-        void run() {
+        void run(IntConsumer done) {
             for (int from = 0; from < order.length; from += memories.size()) {
                 int count = Math.min(memories.size(), order.length - from);
                 for (int k = 0; k < count; k++) {
                     read(memories.get(k), order[from + k]);
                 }
                 learn(count);
+                done.accept(from + count);
             }
         }
 

@@ -1,11 +1,14 @@
 package mho.arch.element.crossbar.learning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import mho.arch.element.LearntArrays;
+import mho.periphery.learning.CellPopulation;
 import mho.periphery.learning.CellState;
 import mho.periphery.scheme.LearningCells;
 import mho.periphery.scheme.LearningReader;
+import mho.periphery.scheme.UpdateCounts;
 import mho.workloads.training.LearningMatrix;
 import mho.workloads.training.LearningState;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +164,7 @@ final class MatrixInArrays implements LearningMatrix {
 
     @Override
     public void forward(float[] x, int xAt, float[] y, int yAt) {
-        java.util.Arrays.fill(y, yAt, yAt + columns, 0);
+        Arrays.fill(y, yAt, yAt + columns, 0);
         for (Block block : blocks) {
             block.forward(x, xAt, y, yAt);
         }
@@ -177,7 +180,7 @@ final class MatrixInArrays implements LearningMatrix {
 
     @Override
     public void reverse(float[] delta, int deltaAt, float[] dx, int dxAt) {
-        java.util.Arrays.fill(dx, dxAt, dxAt + rows, 0);
+        Arrays.fill(dx, dxAt, dxAt + rows, 0);
         for (Block block : blocks) {
             block.reverse(delta, deltaAt, dx, dxAt);
         }
@@ -294,13 +297,13 @@ final class MatrixInArrays implements LearningMatrix {
         long saturated = 0;
         long worn = 0;
         for (Block block : blocks) {
-            var counts = block.cells.counts();
+            UpdateCounts counts = block.cells.counts();
             lines += counts.updates().rowFires() + counts.updates().columnFires();
             pulses += counts.updates().coincidences();
             moved += counts.transfers().coincidences();
             lineReads += counts.lineReads();
             resets += counts.resets();
-            for (var population : block.cells.populations()) {
+            for (CellPopulation population : block.cells.populations()) {
                 cells += (long) population.rows() * population.columns();
                 saturated += population.saturated();
                 worn = Math.max(worn, population.highestWear());
