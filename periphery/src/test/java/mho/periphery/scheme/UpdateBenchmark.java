@@ -54,15 +54,27 @@ public class UpdateBenchmark {
         }
     }
 
+    /** What pulses become of an update. */
+    public enum Rule {
+        /** 31 slots for every update. */
+        FULL_TRAINS("{kind: stochastic, length-management: false}"),
+        /** As many as an update needs, 31 at most. */
+        MANAGED_TRAINS("{kind: stochastic}"),
+        /** Managed trains, a row read and a buffer filled after each. */
+        TIKI_TAKA_V2("{kind: tiki-taka-v2, fast: {kind: stochastic}}");
+
+        private final String scheme;
+
+        Rule(String scheme) {
+            this.scheme = scheme;
+        }
+    }
+
     @Param({"CONSTANT_STEP", "SOFT_BOUNDS"})
     Cells cells = Cells.CONSTANT_STEP;
 
-    @Param({
-        "{kind: stochastic, length-management: false}",
-        "{kind: stochastic}",
-        "{kind: tiki-taka-v2, fast: {kind: stochastic}}"
-    })
-    String scheme = "{kind: stochastic}";
+    @Param({"FULL_TRAINS", "MANAGED_TRAINS", "TIKI_TAKA_V2"})
+    Rule rule = Rule.FULL_TRAINS;
 
     /** Pulses of an update over all weights. */
     @Param({"0.01", "0.03"})
@@ -84,8 +96,8 @@ public class UpdateBenchmark {
         Device device = Binder.bind(
                 Yaml.parse("bench.yaml", "{device: bench, about: bench, source: assumed, update: " + cells.law + "}"),
                 Device.class);
-        UpdateScheme rule = Binder.bind(Yaml.parse("bench.yaml", scheme), UpdateScheme.class);
-        return rule.cells(List.of(device), LINES, LINES, 1, 1);
+        UpdateScheme scheme = Binder.bind(Yaml.parse("bench.yaml", rule.scheme), UpdateScheme.class);
+        return scheme.cells(List.of(device), LINES, LINES, 1, 1);
     }
 
     @Setup
