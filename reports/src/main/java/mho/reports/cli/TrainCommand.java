@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./mho train --network mlp --data fashion-mnist-1000 --epochs 3",
-            "  ./mho train --network mlp --data fashion-mnist-1000 --rate 0.02 --set tile.core.learning.devices=[ecram-li]",
+            "  ./mho train --network mlp --data fashion-mnist-1000 --rate 0.02",
             "  ./mho train --network mlp --data fashion-mnist-1000 --ideal"
         },
         mixinStandardHelpOptions = true,

@@ -87,7 +87,20 @@ final class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        assertThat(ask("return document.documentElement.dataset.ready")).isEqualTo("true");
+        assertThat(ready()).isEqualTo("true");
+    }
+
+    /** What a page says of itself when its charts are drawn, which may be a moment after it has been loaded. */
+    private Object ready() {
+        return driver.executeAsyncScript(
+                """
+                const done = arguments[0];
+                const look = () => {
+                  const ready = document.documentElement.dataset.ready;
+                  if (ready) done(ready); else setTimeout(look, 10);
+                };
+                look();
+                """);
     }
 
     void width(int width, boolean phone) {
