@@ -17,6 +17,7 @@ import mho.arch.program.Program;
 import mho.arch.turns.Turns;
 import mho.core.engine.ModelSaysNo;
 import mho.workloads.network.Network;
+import mho.workloads.network.Node;
 import mho.workloads.task.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,15 @@ record Layout(Placement placement, Supplier<Program> program, @Nullable SearchNo
                     "%s of %s needs layers that take turns: give mapping.schedule=sequential, or leave it out"
                             .formatted(chip.weights() != null ? "weights" : "mapping.batch", chip.chip()));
         }
+        boolean learning = folded.nodes().stream()
+                .map(Node::partner)
+                .anyMatch(partner -> partner != null && partner.role().takesArrays());
         if (mapping.schedule() == Mapping.Schedule.SEQUENTIAL || moving) {
+            if (learning) {
+                throw new ModelSaysNo(
+                        "on %s layers take turns, and arrays whose weights come anew for every turn do not learn: take a chip that trains (analog-train), with every layer on arrays of its own"
+                                .formatted(chip.chip()));
+            }
             if (mapping.goal() != null) {
                 throw new ModelSaysNo(
                         "mapping.goal is what copies are searched for where each layer has arrays of its own, and on %s layers take turns: leave mapping.goal out, or give mapping.schedule=spatial"
@@ -60,7 +69,7 @@ record Layout(Placement placement, Supplier<Program> program, @Nullable SearchNo
         try {
             return spatial(chip, folded, cuts, judge);
         } catch (TooLarge large) {
-            if (mapping.schedule() != null || chip.kinds().size() > 1) {
+            if (learning || mapping.schedule() != null || chip.kinds().size() > 1) {
                 throw large;
             }
             if (chip.onlyKind().element().loading() == null) {

@@ -149,6 +149,29 @@ class TrainingRunTest {
                 .hasMessageContaining("tile.core.learning");
     }
 
+    /** In turns a layer's weights come anew, and a reverse read or an update would have no array to keep busy. */
+    @Test
+    void layers_that_take_turns_are_refused() {
+        Network training = TrainingNetwork.of(Zoo.load("mlp").folded());
+        for (String chip : List.of("tpu-v1", "dadiannao")) {
+            assertThatThrownBy(() -> Given.steady(Given.chip(chip, "mapping.schedule=sequential"), training))
+                    .as(chip)
+                    .isInstanceOf(ModelSaysNo.class)
+                    .hasMessageContaining("do not learn");
+        }
+        assertThatThrownBy(() -> Given.steady(Given.chip("tpu-v1"), training)).hasMessageContaining("do not learn");
+        assertThatThrownBy(() -> Given.steady(
+                        Given.chip(
+                                "analog-train",
+                                "chips=1",
+                                "tiles=1",
+                                "tile.core.array.write={pulse: 100 ns, pulses: 4, energy: 10 pJ}"),
+                        training))
+                .as("too large a network does not fall back to turns")
+                .isInstanceOf(ModelSaysNo.class)
+                .hasMessageContaining("chips would do");
+    }
+
     @Test
     void copies_that_would_drift_apart_are_refused() {
         assertThatThrownBy(() -> train(Zoo.load("lenet5"), "mapping.layers={C1: 4}"))
