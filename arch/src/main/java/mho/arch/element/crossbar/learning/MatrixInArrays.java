@@ -30,7 +30,7 @@ final class MatrixInArrays implements LearningMatrix {
     private final int node;
     private final int rows;
     private final int columns;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<LearningBlock> blocks = new ArrayList<>();
     private long updates;
     private long slots;
     private long transferSlots;
@@ -46,106 +46,15 @@ final class MatrixInArrays implements LearningMatrix {
                 int high = Math.min(arrayRows, rows - row);
                 int wide = Math.min(arrayColumns, columns - column);
                 int array = blocks.size();
-                blocks.add(new Block(row, column, maker.cells(high, wide, array), maker.reader(high, wide, array)));
+                blocks.add(new LearningBlock(
+                        row, column, maker.cells(high, wide, array), maker.reader(high, wide, array)));
             }
-        }
-    }
-
-    /** What stands in one array, with its weights as they are read. */
-    private static final class Block {
-        final int row;
-        final int column;
-        final LearningCells cells;
-        final @Nullable LearningReader reader;
-        final float[] read;
-        final int rows;
-        final int columns;
-        final float[] weights;
-        boolean changed = true;
-        long slotsBefore;
-        long transferBefore;
-        long readsBefore;
-
-        Block(int row, int column, LearningCells cells, @Nullable LearningReader reader) {
-            this.row = row;
-            this.column = column;
-            this.cells = cells;
-            this.reader = reader;
-            this.read = new float[Math.max(cells.rows(), cells.columns())];
-            this.rows = cells.rows();
-            this.columns = cells.columns();
-            this.weights = new float[rows * columns];
-        }
-
-        void save(CellState into) {
-            cells.save(into);
-            if (reader != null) {
-                reader.save(into);
-            }
-        }
-
-        void restore(CellState from) {
-            cells.restore(from);
-            if (reader != null) {
-                reader.restore(from);
-            }
-        }
-
-        float[] weights() {
-            if (changed) {
-                cells.weights(weights);
-                changed = false;
-            }
-            return weights;
-        }
-
-        void forward(float[] x, int xAt, float[] y, int yAt) {
-            float[] w = weights();
-            if (reader != null) {
-                reader.forward(w, x, xAt + row, read, 0);
-                add(read, columns, y, yAt + column);
-                return;
-            }
-            for (int r = 0; r < rows; r++) {
-                float driven = x[xAt + row + r];
-                if (driven != 0) {
-                    int at = r * columns;
-                    int to = yAt + column;
-                    for (int c = 0; c < columns; c++) {
-                        y[to + c] += driven * w[at + c];
-                    }
-                }
-            }
-        }
-
-        void reverse(float[] delta, int deltaAt, float[] dx, int dxAt) {
-            float[] w = weights();
-            if (reader != null) {
-                reader.reverse(w, delta, deltaAt + column, read, 0);
-                add(read, rows, dx, dxAt + row);
-                return;
-            }
-            for (int r = 0; r < rows; r++) {
-                int at = r * columns;
-                int from = deltaAt + column;
-                float sum = 0;
-                for (int c = 0; c < columns; c++) {
-                    sum += w[at + c] * delta[from + c];
-                }
-                dx[dxAt + row + r] += sum;
-            }
-        }
-    }
-
-    private static void add(float[] sums, int count, float[] to, int at) {
-        for (int i = 0; i < count; i++) {
-            to[at + i] += sums[i];
         }
     }
 
     @Override
     public void evaluation(boolean begins) {
-        for (Block block : blocks) {
+        for (LearningBlock block : blocks) {
             if (block.reader != null) {
                 block.reader.evaluation(begins);
             }
@@ -165,11 +74,11 @@ final class MatrixInArrays implements LearningMatrix {
     @Override
     public void forward(float[] x, int xAt, float[] y, int yAt) {
         Arrays.fill(y, yAt, yAt + columns, 0);
-        for (Block block : blocks) {
+        for (LearningBlock block : blocks) {
             block.forward(x, xAt, y, yAt);
         }
         long most = 0;
-        for (Block block : blocks) {
+        for (LearningBlock block : blocks) {
             long now = block.reader == null ? 0 : block.reader.forwardCounts().reads();
             most = Math.max(most, now - block.readsBefore);
             block.readsBefore = now;
@@ -181,7 +90,7 @@ final class MatrixInArrays implements LearningMatrix {
     @Override
     public void reverse(float[] delta, int deltaAt, float[] dx, int dxAt) {
         Arrays.fill(dx, dxAt, dxAt + rows, 0);
-        for (Block block : blocks) {
+        for (LearningBlock block : blocks) {
             block.reverse(delta, deltaAt, dx, dxAt);
         }
     }
@@ -190,7 +99,7 @@ final class MatrixInArrays implements LearningMatrix {
     public void update(float[] x, int xAt, float[] delta, int deltaAt, float rate) {
         updates++;
         long most = 0;
-        for (Block block : blocks) {
+        for (LearningBlock block : blocks) {
             block.cells.update(x, xAt + block.row, delta, deltaAt + block.column, rate);
             block.changed = true;
             long now = block.cells.counts().updates().slots();
@@ -202,7 +111,7 @@ final class MatrixInArrays implements LearningMatrix {
 
     @Override
     public void exampleEnds() {
-        for (Block block : blocks) {
+        for (LearningBlock block : blocks) {
             block.cells.exampleEnds();
             block.changed = true;
         }
@@ -211,7 +120,7 @@ final class MatrixInArrays implements LearningMatrix {
 
     @Override
     public void batchEnds() {
-        for (Block block : blocks) {
+        for (LearningBlock block : blocks) {
             block.cells.batchEnds();
             block.changed = true;
         }
@@ -220,7 +129,7 @@ final class MatrixInArrays implements LearningMatrix {
 
     private void transferred() {
         long most = 0;
-        for (Block block : blocks) {
+        for (LearningBlock block : blocks) {
             long now = block.cells.counts().transfers().slots();
             most = Math.max(most, now - block.transferBefore);
             block.transferBefore = now;
@@ -230,7 +139,7 @@ final class MatrixInArrays implements LearningMatrix {
 
     @Override
     public void weights(float[] into) {
-        for (Block block : blocks) {
+        for (LearningBlock block : blocks) {
             float[] w = block.weights();
             for (int r = 0; r < block.rows; r++) {
                 System.arraycopy(w, r * block.columns, into, (block.row + r) * columns + block.column, block.columns);
@@ -240,7 +149,7 @@ final class MatrixInArrays implements LearningMatrix {
 
     @Override
     public void set(float[] from) {
-        for (Block block : blocks) {
+        for (LearningBlock block : blocks) {
             float[] w = new float[block.rows * block.columns];
             for (int r = 0; r < block.rows; r++) {
                 System.arraycopy(from, (block.row + r) * columns + block.column, w, r * block.columns, block.columns);
@@ -271,7 +180,7 @@ final class MatrixInArrays implements LearningMatrix {
         vectors = counts[3];
         reads = counts[4];
         for (int b = 0; b < blocks.size(); b++) {
-            Block block = blocks.get(b);
+            LearningBlock block = blocks.get(b);
             CellState there = new CellState();
             block.save(there);
             CellState state = new CellState();
@@ -296,7 +205,7 @@ final class MatrixInArrays implements LearningMatrix {
         long cells = 0;
         long saturated = 0;
         long worn = 0;
-        for (Block block : blocks) {
+        for (LearningBlock block : blocks) {
             UpdateCounts counts = block.cells.counts();
             lines += counts.updates().rowFires() + counts.updates().columnFires();
             pulses += counts.updates().coincidences();
