@@ -13,16 +13,15 @@ public final class Draws {
 
     private Draws() {}
 
-    /** A stream for one place: layer 3, array 17, say. Other places, and the same numbers in another order, give independent streams. */
-    public static RandomGenerator of(long seed, long... place) {
-        long state = mixed(seed);
-        for (long part : place) {
-            state = mixed(state + SplitMix.GOLDEN + mixed(part + 1));
-        }
-        return FACTORY.create(state);
+    /** The stream of a seed. */
+    public static RandomGenerator of(long seed) {
+        return FACTORY.create(SplitMix.mixed(seed));
     }
 
-    /** A stream for one use at a place with a name: "cells" of "conv1/0", say. */
+    /**
+     * A stream for one use at a place with a name: "cells" of "conv1/0", say. The seed moves the first bytes of the hash, so
+     * two uses must differ by more than their first letters.
+     */
     public static RandomGenerator of(long seed, String use, String place) {
         long hash = FNV_BASIS ^ seed;
         for (byte b : (use + "@" + place).getBytes(StandardCharsets.UTF_8)) {
@@ -35,8 +34,4 @@ public final class Draws {
     private static final long FNV_BASIS = 0xCBF29CE484222325L;
 
     private static final long FNV_PRIME = 0x100000001B3L;
-
-    private static long mixed(long value) {
-        return SplitMix.finished(value + SplitMix.GOLDEN);
-    }
 }

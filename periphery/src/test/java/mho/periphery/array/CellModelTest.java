@@ -355,10 +355,10 @@ class CellModelTest {
         CellModel model = model("{device: pcm-hermes-2, stuck-off: 1 %}", DAY);
         float[][] first = filled(9, 7, 0.4);
         float[][] second = filled(9, 7, 0.4);
-        model.program(first, Draws.of(42, 3, 17));
-        model.program(second, Draws.of(42, 17, 3));
+        model.program(first, Draws.of(42, "cells", "3/17"));
+        model.program(second, Draws.of(42, "cells", "17/3"));
         float[][] again = filled(9, 7, 0.4);
-        model.program(again, Draws.of(42, 3, 17));
+        model.program(again, Draws.of(42, "cells", "3/17"));
         assertThat(again).isDeepEqualTo(first);
         assertThat(second[4]).isNotEqualTo(first[4]);
     }
