@@ -108,7 +108,7 @@ class ArrowsTest {
                 "form.comparison  | medium, metrics, figures, compare",
                 "form.validation  | medium, validate, figures",
                 "form.sweep       | medium, metrics, figures",
-                "page             | medium, sheet, metrics, figures, compare, form.sweep",
+                "page             | medium, sheet, metrics, figures, compare, form.sweep, validate",
                 "run              | medium, files, sheet, metrics, validate, config, form.report",
                 "sweep            | medium, files, sheet, metrics, figures, config, run, form.report, form.sweep",
             })

@@ -1,9 +1,6 @@
 package mho.reports.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +8,11 @@ import java.util.concurrent.Callable;
 import mho.core.engine.ModelSaysNo;
 import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
-import mho.core.yaml.IoReason;
 import mho.reports.compare.Comparison;
 import mho.reports.compare.FailureCheck;
 import mho.reports.compare.RunFiles;
 import mho.reports.compare.SavedRun;
 import mho.reports.figures.MetricCondition;
-import mho.reports.files.WholeFile;
 import mho.reports.form.comparison.ComparisonCsv;
 import mho.reports.form.comparison.ComparisonJson;
 import mho.reports.form.comparison.ComparisonTable;
@@ -95,7 +90,7 @@ final class CompareCommand implements Callable<Integer> {
                                                 + ": its report.json was written by an older mho, without a checksum; its figures are taken as they stand"));
         List<String> broken = FailureCheck.broken(comparison, conditions);
         if (html != null) {
-            write(html, ComparisonPage.of(comparison, again(html)));
+            PageFile.write(html, ComparisonPage.of(comparison, again(html)));
         }
         PrintWriter out = spec.commandLine().getOut();
         out.print(
@@ -114,28 +109,10 @@ final class CompareCommand implements Callable<Integer> {
         return Main.OK;
     }
 
-    private static void write(Path file, String page) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().normalize().getParent());
-            WholeFile.write(file, page);
-        } catch (FileAlreadyExistsException e) {
-            throw new BadInput("--html " + file + ": cannot be written (" + e.getFile()
-                    + " is a file), give a file in another directory");
-        } catch (IOException e) {
-            throw new BadInput("--html " + file + ": cannot be written (" + IoReason.of(e)
-                    + "), give a file in another directory");
-        }
-    }
-
     private String again(Path page) {
         return "mho compare "
-                + String.join(" ", names.stream().map(CompareCommand::quoted).toList()) + " --html "
-                + quoted(page.toString());
-    }
-
-    /** As a shell takes it for one word. */
-    private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_./@:+=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+                + String.join(" ", names.stream().map(PageFile::quoted).toList()) + " --html "
+                + PageFile.quoted(page.toString());
     }
 
     /** All that cannot be read are told at once. */

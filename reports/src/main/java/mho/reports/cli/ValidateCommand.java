@@ -1,10 +1,14 @@
 package mho.reports.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import mho.core.quantity.MessageText;
+import mho.core.yaml.BadInput;
 import mho.core.yaml.GivenPath;
 import mho.reports.form.validation.ValidationForm;
 import mho.reports.medium.Terminal;
+import mho.reports.page.ValidationPage;
 import mho.reports.validate.ComparedRows;
 import mho.reports.validate.Validation;
 import mho.reports.validate.ValidationRow;
@@ -12,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,16 +24,33 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         description = "Holds published figures against simulated ones; exits with 1 if one leaves its tolerance.",
-        footer = {"", "Examples:", "  ./mho validate", "  ./mho validate reports/examples/machine-rows.yaml"},
+        footer = {
+            "",
+            "Examples:",
+            "  ./mho validate",
+            "  ./mho validate --chip dadiannao",
+            "  ./mho validate reports/examples/machine-rows.yaml"
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
 final class ValidateCommand implements Callable<Integer> {
+    private static final int LONGEST = 200;
+
     @Parameters(
             index = "0",
             arity = "0..1",
             paramLabel = "FILE",
             description = "Rows of your own that compare machines, instead of those that come with mho")
     private @Nullable String file;
+
+    @Option(names = "--chip", paramLabel = "NAME", description = "Those about one chip alone")
+    private @Nullable String chip;
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Writes a page to open in a browser; replaces a file of that name")
+    private @Nullable Path html;
 
     @Mixin
     private final OutputOption output = new OutputOption();
@@ -40,7 +62,10 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OutputOption.Form form = output.form();
-        List<ValidationRow> rows = file == null ? Validation.rows() : ComparedRows.read(GivenPath.toRead(file));
+        List<ValidationRow> rows = rows();
+        if (html != null) {
+            PageFile.write(html, ValidationPage.of(rows, again(html)));
+        }
         spec.commandLine()
                 .getOut()
                 .print(
@@ -49,7 +74,31 @@ final class ValidateCommand implements Callable<Integer> {
                             case CSV -> ValidationForm.csv(rows);
                             case TEXT -> ValidationForm.table(rows, Terminal.ofLauncher());
                         });
+        if (html != null && form == OutputOption.Form.TEXT) {
+            spec.commandLine().getOut().println("\nWritten to " + html);
+        }
         spec.commandLine().getOut().flush();
         return rows.stream().allMatch(ValidationRow::holds) ? Main.OK : Main.MODEL_SAYS_NO;
+    }
+
+    private String again(Path page) {
+        return "mho validate"
+                + (file == null ? "" : " " + PageFile.quoted(file))
+                + (chip == null ? "" : " --chip " + PageFile.quoted(chip))
+                + " --html " + PageFile.quoted(page.toString());
+    }
+
+    private List<ValidationRow> rows() {
+        if (file != null && chip != null) {
+            throw new BadInput("--chip is for the rows that come with mho: leave out " + file);
+        }
+        if (file != null) {
+            return ComparedRows.read(GivenPath.toRead(file));
+        }
+        if (chip != null && !Validation.chips().contains(chip)) {
+            throw new BadInput("--chip " + MessageText.plain(chip, LONGEST)
+                    + ": no row is about it; there are rows about " + String.join(", ", Validation.chips()));
+        }
+        return Validation.rows(chip == null ? "" : chip);
     }
 }

@@ -54,6 +54,11 @@ public final class ValidationFigures {
                             .means("whether the published figure is a bound and no target"),
                     flag("fitted", "fitted", ValidationRow::fitted)
                             .means("whether a figure of the machine was chosen so that the row comes out"),
+                    flag("only_told", "only told", ValidationRow::onlyTold)
+                            .means(
+                                    "whether the figures are but shown, for what the published one hangs on is not known"),
+                    words("chip", "chip", ValidationRow::chip)
+                            .means("that the row is about; empty where it is about none that comes with mho"),
                     words("source", "source", ValidationRow::source)
                             .means("of the published figure")
                             .in(TERMINAL, Column.<ValidationRow>of("source").givingWay(1))

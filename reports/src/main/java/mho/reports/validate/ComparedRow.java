@@ -3,68 +3,85 @@ package mho.reports.validate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import mho.core.quantity.Dimension;
+import mho.core.quantity.Quantity;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
-import mho.core.yaml.Setting;
-import mho.reports.metrics.Report;
 import mho.workloads.network.Network;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row that a file states: what a machine does with a network, or how many times what another does.
+ * A row that a file states: a figure of a machine, of a network, or of a network on a machine, or how many times that of
+ * another.
  *
- * @param of what is compared
- * @param a a machine, by name or file
+ * @param of what is held against what was published
+ * @param a a machine, by name or file; null where the figure is a network's
  * @param b another; null where the published figure is a's own
+ * @param part which part, layer or field
  * @param network a name of the zoo, or of a network that the file brings
- * @param tolerance a factor, "x1.5", or a part, "5 %"
+ * @param published with its unit
+ * @param tolerance see {@link RowTolerance}
  * @param fitted whether a figure of a machine was chosen so that the row comes out
  */
 record ComparedRow(
         @Doc("what the row is called") String row,
-        @Doc("interval: inputs a second; energy: inputs a joule") Of of,
-        @Doc("a machine, by name or file") String a,
+        @Doc("the figure") RowFigure of,
+        @Doc("a machine, by name or file") @Nullable String a,
         @Doc("settings of it") @Default("{}") Map<String, String> setA,
         @Doc("another machine: the published figure is a over b; without it, a's own") @Nullable String b,
         @Doc("settings of it") @Default("{}") Map<String, String> setB,
-        @Doc("a network of the zoo, or of networks of this file") String network,
-        @Doc("published figure: inputs a second or a joule, or a's over b's") double published,
-        @Doc("a factor, x1.5, or a part, 5 %") String tolerance,
+        @Doc("path of a part, name of a layer, field of the computing element") @Nullable String part,
+        @Doc("a network of the zoo, or of networks of this file") @Nullable String network,
+        @Doc("published figure, or a's over b's; without a unit, in SI") String published,
+        @Doc("a factor, x1.5; a part, 5 %; exact, never above, never below, report") String tolerance,
         @Doc("whether a machine's figures were chosen so that it comes out") @Default("false") boolean fitted,
         @Doc("of the published figure") String source) {
 
     ComparedRow {
         RowTolerance.parse(tolerance);
+        asked("a machine: add a", of.asksForMachine(), a, of);
+        asked("a network: add network", of.asksForNetwork(), network, of);
+        asked("a part: add part", of.asksForPart(), part, of);
+        published(published, b == null ? of.unit() : "1");
     }
 
-    /** What is compared: the more, the better. */
-    enum Of {
-        INTERVAL("inputs/s", report -> 1 / report.totals().times().intervalS()),
-        ENERGY("inputs/J", report -> 1 / report.totals().energy().totalJ());
-
-        private final String unit;
-        private final Function<Report, Double> figure;
-
-        Of(String unit, Function<Report, Double> figure) {
-            this.unit = unit;
-            this.figure = figure;
+    private static void asked(String what, boolean needed, @Nullable String given, RowFigure of) {
+        if (needed && given == null) {
+            throw new IllegalArgumentException("of: " + of.key() + " is the figure of " + what);
         }
+        if (!needed && given != null) {
+            throw new IllegalArgumentException(
+                    "of: " + of.key() + " has no need of " + what.replace(": add", ": leave out"));
+        }
+    }
+
+    private static double published(String text, String unit) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException notPlain) {
+            try {
+                return Quantity.parse(text, Dimension.of(unit));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("published: " + e.getMessage());
+            }
+        }
+    }
+
+    /** Machines by their names. */
+    List<String> machines() {
+        return Stream.of(a, b).filter(java.util.Objects::nonNull).toList();
     }
 
     /** @throws mho.core.yaml.BadInput if a machine cannot be read */
     ValidationRow compared(Function<String, Network> networks) {
-        Network asked = networks.apply(network);
-        double own = figure(a, setA, asked);
-        double simulated = b == null ? own : own / figure(b, setB, asked);
-        ValidationRow made =
-                RowTolerance.parse(tolerance).row(row, b == null ? of.unit : "1", published, simulated, source);
+        Network asked = network == null ? null : networks.apply(network);
+        double own = of.of(new RowSubject(a, setA, asked, part));
+        double simulated = b == null ? own : own / of.of(new RowSubject(b, setB, asked, part));
+        String unit = b == null ? of.unit() : "1";
+        ValidationRow made = RowTolerance.parse(tolerance)
+                .row(row, unit, published(published, unit), simulated, source)
+                .of(a == null ? "" : a);
         return fitted ? made.asFitted() : made;
-    }
-
-    private double figure(String machine, Map<String, String> set, Network asked) {
-        List<Setting> settings = set.entrySet().stream()
-                .map(entry -> Setting.parse(entry.getKey() + "=" + entry.getValue()))
-                .toList();
-        return of.figure.apply(ReferenceRuns.report(machine, settings, asked));
     }
 }

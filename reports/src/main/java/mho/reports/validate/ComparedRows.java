@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import mho.core.engine.ModelSaysNo;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
@@ -20,7 +21,7 @@ import mho.workloads.network.file.NetworkFile;
 import mho.workloads.zoo.Zoo;
 
 /**
- * A file of rows that compare machines, of any kind.
+ * A file of rows: figures of machines, of any kind, and how many times those of others.
  *
  * @param networks network files, whole, under the names that rows call them by; other names are the zoo's
  */
@@ -28,14 +29,14 @@ public record ComparedRows(
         @Doc("networks that are not in the zoo, under names") @Default("{}") Map<String, MapNode> networks,
         @Doc("what is compared") List<ComparedRow> rows) {
 
-    /** Those of the reference machines. */
-    static List<ValidationRow> shipped() {
-        try (InputStream in = ComparedRows.class.getResourceAsStream("machines.yaml")) {
+    /** A file of rows that comes with mho, by its name. */
+    static ComparedRows shipped(String name) {
+        String file = name + ".yaml";
+        try (InputStream in = ComparedRows.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("the file of rows is missing from the program");
+                throw new IllegalStateException("the rows " + file + " are missing from the program");
             }
-            return of(Yaml.parse("machines.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8)))
-                    .compared();
+            return of(Yaml.parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,15 +52,26 @@ public record ComparedRows(
     }
 
     /** What cannot be compared is a row that does not hold. */
-    private List<ValidationRow> compared() {
-        return rows.parallelStream().map(this::compared).toList();
+    List<ValidationRow> compared() {
+        return compared(row -> true);
+    }
+
+    /** Those of some rows. */
+    List<ValidationRow> compared(Predicate<ComparedRow> which) {
+        return rows.parallelStream().filter(which).map(this::compared).toList();
+    }
+
+    /** Machines that rows are about. */
+    List<String> machines() {
+        return rows.stream().flatMap(row -> row.machines().stream()).distinct().toList();
     }
 
     private ValidationRow compared(ComparedRow row) {
         try {
             return row.compared(this::network);
-        } catch (BadInput | ModelSaysNo e) {
-            return ValidationRow.failed(row.row(), String.valueOf(e.getMessage()), row.source());
+        } catch (BadInput | ModelSaysNo | IllegalArgumentException e) {
+            return ValidationRow.failed(row.row(), String.valueOf(e.getMessage()), row.source())
+                    .of(row.a() == null ? "" : row.a());
         }
     }
 

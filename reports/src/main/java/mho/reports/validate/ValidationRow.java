@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param published and simulated: with their units, as printed
  * @param publishedSi null where the figure is not one number
  * @param error relative unless {@code tolerance} says otherwise; null where there is none to speak of
- * @param fitted whether a figure of the machine was chosen so that the row comes out, which proves nothing
- * @param onlyBounds whether the published figure is a bound and no target: it says how far from it the simulated one is
+ * @param proof what it proves that the row holds
+ * @param chip which it is about; empty where it is about none that comes with mho
  */
 public record ValidationRow(
         String what,
@@ -23,11 +23,35 @@ public record ValidationRow(
         @Nullable Double error,
         String tolerance,
         boolean holds,
-        boolean onlyBounds,
-        boolean fitted,
-        String source) {
+        Proof proof,
+        String source,
+        String chip) {
 
     private static final int DIGITS = 6;
+
+    /** What agreement proves. */
+    public enum Proof {
+        /** Both figures were come by on their own. */
+        AGREES,
+        /** The published figure is a bound and no target: the row says how far from it the simulated one is. */
+        BOUNDS,
+        /** Nothing: a figure of the machine was chosen so that the row comes out. */
+        FITTED,
+        /** Nothing: the figures are shown side by side, for what the published one hangs on is not known. */
+        TOLD
+    }
+
+    public boolean onlyBounds() {
+        return proof == Proof.BOUNDS;
+    }
+
+    public boolean fitted() {
+        return proof == Proof.FITTED;
+    }
+
+    public boolean onlyTold() {
+        return proof == Proof.TOLD;
+    }
 
     /** A figure that must agree to a part of the published one. */
     static ValidationRow within(
@@ -48,7 +72,27 @@ public record ValidationRow(
     /** A figure that may not exceed a bound. */
     static ValidationRow never(String what, String unit, double bound, double simulated, String source) {
         return figure(what, unit, bound, simulated, simulated / bound - 1, "never above", simulated <= bound, source)
-                .asBound();
+                .as(Proof.BOUNDS);
+    }
+
+    /** A figure that may not fall below a bound. */
+    static ValidationRow neverBelow(String what, String unit, double bound, double simulated, String source) {
+        return figure(what, unit, bound, simulated, simulated / bound - 1, "never below", simulated >= bound, source)
+                .as(Proof.BOUNDS);
+    }
+
+    /** A figure beside another one, of which nobody can say how near they ought to be. */
+    static ValidationRow told(String what, String unit, double published, double simulated, String source) {
+        return figure(
+                        what,
+                        unit,
+                        published,
+                        simulated,
+                        simulated / published - 1,
+                        "none",
+                        Double.isFinite(simulated),
+                        source)
+                .as(Proof.TOLD);
     }
 
     /** A figure that may be so many times the published one, or that part of it. */
@@ -72,22 +116,33 @@ public record ValidationRow(
                 error / 100,
                 "± " + number(points) + " points",
                 Math.abs(error) <= points,
-                false,
-                false,
-                source);
+                Proof.AGREES,
+                source,
+                "");
     }
 
     /** Words or lists that must be equal. */
     static ValidationRow same(String what, String published, String simulated, String source) {
         boolean holds = published.equals(simulated);
         return new ValidationRow(
-                what, published, simulated, null, null, "", null, "exact", holds, false, false, source);
+                what, published, simulated, null, null, "", null, "exact", holds, Proof.AGREES, source, "");
     }
 
     /** A comparison that could not be made. */
     static ValidationRow failed(String what, String why, String source) {
         return new ValidationRow(
-                what, "", why.lines().findFirst().orElse(why), null, null, "", null, "", false, false, false, source);
+                what,
+                "",
+                why.lines().findFirst().orElse(why),
+                null,
+                null,
+                "",
+                null,
+                "",
+                false,
+                Proof.AGREES,
+                source,
+                "");
     }
 
     private static ValidationRow figure(
@@ -109,12 +164,12 @@ public record ValidationRow(
                 error,
                 tolerance,
                 holds,
-                false,
-                false,
-                source);
+                Proof.AGREES,
+                source,
+                "");
     }
 
-    private ValidationRow asBound() {
+    private ValidationRow as(Proof proof) {
         return new ValidationRow(
                 what,
                 published,
@@ -125,13 +180,18 @@ public record ValidationRow(
                 error,
                 tolerance,
                 holds,
-                true,
-                fitted,
-                source);
+                proof,
+                source,
+                chip);
     }
 
     /** The same of a machine that was fitted to it. */
     ValidationRow asFitted() {
+        return as(Proof.FITTED);
+    }
+
+    /** The same, about a chip. */
+    ValidationRow of(String chip) {
         return new ValidationRow(
                 what,
                 published,
@@ -142,9 +202,9 @@ public record ValidationRow(
                 error,
                 tolerance,
                 holds,
-                onlyBounds,
-                true,
-                source);
+                proof,
+                source,
+                chip);
     }
 
     /** For people: a bound that is kept is no agreement, nor is a figure that was fitted. */
@@ -152,12 +212,12 @@ public record ValidationRow(
         if (!holds) {
             return "OUT";
         }
-        if (fitted) {
-            return "fitted";
-        }
-        return onlyBounds && error != null
-                ? String.format(Locale.ROOT, "%.3g %% of the bound", 100 * (1 + error))
-                : "ok";
+        return switch (proof) {
+            case AGREES -> "ok";
+            case BOUNDS -> error == null ? "ok" : String.format(Locale.ROOT, "%.3g %% of the bound", 100 * (1 + error));
+            case FITTED -> "fitted";
+            case TOLD -> "told";
+        };
     }
 
     /** Exact figures are whole cycles or bits; the division that makes them of seconds may round in the last digit. */

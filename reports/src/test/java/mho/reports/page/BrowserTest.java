@@ -135,7 +135,8 @@ class BrowserTest {
                 "isaac", ExamplePages.of(ExamplePages.isaac()),
                 "hostile", ExamplePages.of(ExamplePages.hostile()),
                 "sweep", SweepPage.of(ExamplePages.sweep()),
-                "comparison", ComparisonPage.of(ExamplePages.comparison(3), "")));
+                "comparison", ComparisonPage.of(ExamplePages.comparison(3), ""),
+                "validation", ValidationPage.of(ExamplePages.validation(), "")));
         pages.forEach((name, page) -> {
             browser().show(name, page, DESK);
             browser().ask("window.scrollTo(0, document.body.scrollHeight)");
@@ -145,6 +146,16 @@ class BrowserTest {
                     .as(name)
                     .isEqualTo(0L);
         });
+    }
+
+    @Test
+    void everyRowOfAValidationHasItsMark() {
+        browser().show("validation", ValidationPage.of(ExamplePages.validation(), ""), DESK);
+        assertThat(browser()
+                        .ask("return mho.chart('ratios').getOption().series.reduce((n, s) => n + s.data.length, 0)"))
+                .isEqualTo(2L + ExamplePages.validation().size() - 1);
+        assertThat(browser().ask("return window.broken")).isNull();
+        browser().screenshot("validation");
     }
 
     @Test

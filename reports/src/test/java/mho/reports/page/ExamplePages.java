@@ -17,6 +17,8 @@ import mho.reports.metrics.ExampleReports;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
 import mho.reports.sheet.ChipSheet;
+import mho.reports.validate.ExampleRows;
+import mho.reports.validate.ValidationRow;
 import org.jspecify.annotations.Nullable;
 
 /** Pages to look at. */
@@ -92,6 +94,11 @@ final class ExamplePages {
                 layer.use(),
                 layer.bytes(),
                 layer.values());
+    }
+
+    /** A row of each verdict, one of them not a number. */
+    static List<ValidationRow> validation() {
+        return ExampleRows.ofEachVerdict(HOSTILE);
     }
 
     /** Two runs whose layers, settings and directories have such names, or as many as asked for. */

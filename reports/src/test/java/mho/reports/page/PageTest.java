@@ -52,6 +52,9 @@ class PageTest {
         assertThat(data(page).at("/layers/0/name").asText())
                 .isEqualTo(report.layers().get(0).name())
                 .endsWith(ExamplePages.HOSTILE);
+        String validation = ValidationPage.of(ExamplePages.validation(), ExamplePages.HOSTILE);
+        assertThat(validation).doesNotContain("<b id=", "<img", "</script><b");
+        assertThat(data(validation).at("/rows/1/what").asText()).endsWith(ExamplePages.HOSTILE);
         assertThat(SweepPage.of(ExamplePages.sweep())).doesNotContain("<b id=", "<img", "</script><b");
         String comparison = ComparisonPage.of(ExamplePages.comparison(2), ExamplePages.HOSTILE);
         assertThat(comparison).doesNotContain("<b id=", "<img", "</script><b");
@@ -63,7 +66,8 @@ class PageTest {
         for (String page : new String[] {
             ExamplePages.of(ExamplePages.withValues()),
             SweepPage.of(ExamplePages.sweep()),
-            ComparisonPage.of(ExamplePages.comparison(2), "")
+            ComparisonPage.of(ExamplePages.comparison(2), ""),
+            ValidationPage.of(ExamplePages.validation(), "")
         }) {
             String markup = page.replaceAll("(?s)<script>.*?</script>", "");
             assertThat(markup)
@@ -74,7 +78,8 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page.css", "page.js", "report.js", "sweep.js", "compare.js", "echarts.js"})
+    @ValueSource(
+            strings = {"page.css", "page.js", "report.js", "sweep.js", "compare.js", "validation.js", "echarts.js"})
     void noAssetEndsTheElementItStandsIn(String asset) {
         String text = Asset.text(asset).toLowerCase(Locale.ROOT);
 

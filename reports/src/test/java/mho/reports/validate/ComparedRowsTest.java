@@ -30,7 +30,7 @@ class ComparedRowsTest {
 
     @Test
     void machinesDoWhatTheyWereFittedToAndSaySo() {
-        assertThat(ComparedRows.shipped())
+        assertThat(ComparedRows.shipped("machines").compared())
                 .hasSize(8)
                 .allMatch(ValidationRow::holds)
                 .filteredOn(row -> !row.what().contains("TPU"))
@@ -85,10 +85,46 @@ class ComparedRowsTest {
         assertThatThrownBy(() -> rows(row("of: interval, a: k80", 1, "some")))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining(
-                        "tolerance: expected a factor from 1 up, as in x1.5, or a part, as in 5 %, found \"some\"");
+                        "tolerance: expected a factor from 1 up, as in x1.5, or a part, as in 5 %, or exact, never above, never below, report, found \"some\"");
         assertThatThrownBy(() -> rows(row("of: speed, a: k80", 1, "5 %")))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("interval");
+    }
+
+    @Test
+    void figuresOfChipsAndNetworksStandAlone() throws IOException {
+        Files.writeString(
+                folder.resolve("rows.yaml"),
+                """
+                networks:
+                  layer: {network: layer, input: 128, layers: [dense: {out: 16, bias: false}]}
+                rows:
+                  - {row: peak, of: peak, a: isaac-ce, published: 41.28768 TOP/s, tolerance: exact, source: s}
+                  - {row: area, of: part-area, a: isaac-ce, part: link, published: 22.88 mm2, tolerance: 0.001 %, source: s}
+                  - {row: window, of: element-time, a: isaac-ce, part: interval_s, published: 1.6 us, tolerance: exact, source: s}
+                  - {row: weights, of: weights, network: layer, published: 2048, tolerance: exact, source: s}
+                  - {row: conversions, of: actions, a: isaac-ce, network: layer, part: tile.core.adc, published: 2064, tolerance: never above, source: s}
+                  - {row: conversions, of: actions, a: isaac-ce, network: layer, part: tile.core.adc, published: 2048, tolerance: never below, source: s}
+                  - {row: latency, of: layer-latency, a: isaac-ce, network: layer, part: dense1, published: 1 ns, tolerance: report, source: s}
+                """);
+        List<ValidationRow> rows = ComparedRows.read(folder.resolve("rows.yaml"));
+        assertThat(rows).allMatch(ValidationRow::holds, "holds");
+        assertThat(rows.get(6).verdict()).isEqualTo("told");
+        assertThat(rows.get(0).chip()).isEqualTo("isaac-ce");
+    }
+
+    @Test
+    void aFigureSaysWhatItIsTheFigureOf() {
+        assertThatThrownBy(() -> rows(row("of: peak, a: k80", 1, "5 %")))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("of: peak has no need of a network: leave out network");
+        assertThatThrownBy(() -> rows(row("of: actions, a: k80", 1, "5 %")))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("of: actions is the figure of a part: add part");
+        assertThatThrownBy(
+                        () -> rows("  - {row: r, of: power, a: k80, published: 3 ns, tolerance: exact, source: s}\n"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("published: expected a power such as 2 mW, found \"3 ns\"");
     }
 
     private static double simulated(List<ValidationRow> rows, int row) {

@@ -26,7 +26,7 @@ public final class ValidationForm {
         return rows(rows, terminal).on(terminal)
                 + "\n"
                 + (out == 0
-                        ? "All " + rows.size() + " rows hold" + bounds(rows) + fitted(rows) + ".\n"
+                        ? "All " + rows.size() + " rows hold" + bounds(rows) + fitted(rows) + told(rows) + ".\n"
                         : out + " of " + rows.size() + " rows are out of tolerance.\n");
     }
 
@@ -36,8 +36,15 @@ public final class ValidationForm {
     }
 
     private static String fitted(List<ValidationRow> rows) {
-        long fitted = rows.stream().filter(ValidationRow::fitted).count();
-        return fitted == 0 ? "" : "; " + fitted + (fitted == 1 ? " was" : " were") + " fitted";
+        return some(rows.stream().filter(ValidationRow::fitted).count(), "fitted");
+    }
+
+    private static String told(List<ValidationRow> rows) {
+        return some(rows.stream().filter(ValidationRow::onlyTold).count(), "only told");
+    }
+
+    private static String some(long count, String how) {
+        return count == 0 ? "" : "; " + count + (count == 1 ? " was " : " were ") + how;
     }
 
     private static TextTable rows(List<ValidationRow> rows, Terminal terminal) {
