@@ -14,7 +14,9 @@ public final class Chips {
             "hermes-64-1phase",
             "hermes-64-4phase",
             "hybrid-256",
+            "ibm-34",
             "isaac-ce",
+            "puma",
             "tpu-v1");
 
     private Chips() {}

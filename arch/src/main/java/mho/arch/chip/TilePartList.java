@@ -113,7 +113,7 @@ final class TilePartList {
             }
         }
         double full = unit.laneCyclesPerSecond();
-        double needed = PartList.needed(unit.cost(), full, cycles);
-        list.add(FunctionUnits.part(name), does, share, tiles, unit.figures(site), full, needed);
+        double needed = PartList.needed(unit.cost(), full, cycles / unit.count());
+        list.add(FunctionUnits.part(name), does, share, tiles * unit.count(), unit.figures(site), full, needed);
     }
 }

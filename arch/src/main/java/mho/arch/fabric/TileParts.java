@@ -95,8 +95,12 @@ public final class TileParts {
         String part = tile.in(FunctionUnits.part(name));
         draft.act(tile.in(FunctionUnits.action(name, operation)), count);
         Cycles counting = new Cycles(part, "more lanes (" + part + ".lanes)");
-        int resource =
-                resource(tileId, "units." + name, Clocks.ofHertz(unit.clock()), 1, FunctionUnits.part(name) + ".clock");
+        int resource = resource(
+                tileId,
+                "units." + name,
+                Clocks.ofHertz(unit.clock()),
+                unit.count(),
+                FunctionUnits.part(name) + ".clock");
         int each = unit.operation(operation.label()).cycles();
         int cycles = counting.times(counting.of(count / unit.lanes()), each);
         return draft.step(after, resource, cycles, counting.plus(cycles - 1, unit.latencyCycles()));

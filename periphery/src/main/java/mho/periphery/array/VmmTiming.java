@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 public record VmmTiming(
         int phases, double phaseSeconds, double convertSeconds, double occupancySeconds, double latencySeconds) {
 
+    /** The same where a vector waits until the one before has left. */
+    public VmmTiming oneAtATime() {
+        return new VmmTiming(phases, phaseSeconds, convertSeconds, latencySeconds, latencySeconds);
+    }
+
     /** The timing of a pipeline, from its parts. */
     public static VmmTiming of(
             int phases, double phaseSeconds, double convertSeconds, boolean holds, boolean once, double mergeSeconds) {

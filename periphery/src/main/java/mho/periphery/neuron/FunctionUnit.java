@@ -22,13 +22,17 @@ import mho.periphery.model.Site;
  * the operation's cycles, and the last result is there {@code latency} cycles after the last one went in. A vector unit (PUMA), the
  * digital units of a tile (HERMES).
  *
- * <p>Its energy is that of one lane in one cycle, its power that of all lanes in every cycle; an operation that states no energy takes
+ * <p>Where there are several, work goes to the one that is free first. Its energy is that of one lane in one cycle, its power that of all its lanes in every cycle; an operation that states no energy takes
  * that of its cycles.
  */
 public record FunctionUnit(
         @Scales(area = ScalingLaw.LINEAR, why = "energy is that of one lane; lanes side by side")
                 @Doc("Values it works on side by side")
                 int lanes,
+        @Scales(why = "figures are those of one unit")
+                @Doc("Units side by side, each with its lanes; an operation of a window takes one")
+                @Default("1")
+                int count,
         @Scales(why = "it sets times; an operation costs what it cost") @Doc("Clock of the unit") @Unit("Hz")
                 double clock,
         @Scales(why = "it sets times; an operation costs what it cost")

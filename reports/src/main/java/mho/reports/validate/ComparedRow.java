@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * another.
  *
  * @param of what is held against what was published
- * @param a a machine, by name or file; null where the figure is a network's
+ * @param a a machine, by name or file; of a network's figure, the one it is a benchmark of
  * @param b another; null where the published figure is a's own
  * @param part which part, layer or field
  * @param network a name of the zoo, or of a network that the file brings
@@ -40,7 +40,9 @@ record ComparedRow(
 
     ComparedRow {
         RowTolerance.parse(tolerance);
-        asked("a machine: add a", of.asksForMachine(), a, of);
+        if (of.asksForMachine() && a == null) {
+            throw new IllegalArgumentException("of: " + of.key() + " is the figure of a machine: add a");
+        }
         asked("a network: add network", of.asksForNetwork(), network, of);
         asked("a part: add part", of.asksForPart(), part, of);
         published(published, b == null ? of.unit() : "1");

@@ -9,7 +9,7 @@
   charts.ratios = view => {
     const c = view.colours;
     const chosen = view.choices.chip;
-    const name = r => r.what + (r.chip && !r.what.includes(r.chip) ? ' (' + r.chip + ')' : '');
+    const name = r => r.what;
     const rows = view.data.rows.filter(r => r.ratio > 0 && (!chosen || r.chip === view.data.chips[chosen - 1])).map((r, i) => ({ ...r, name: i + 1 + ' ' + name(r) }));
     if (!rows.length) return null;
     const names = rows.map(r => r.name);

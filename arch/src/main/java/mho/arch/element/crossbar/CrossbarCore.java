@@ -61,7 +61,11 @@ public record CrossbarCore(
                 @Unit("s")
                 @Default("0 s")
                 @Range(min = 0)
-                double merge)
+                double merge,
+        @Scales(why = "it sets times; an action costs what it cost")
+                @Doc("Whether a vector begins while the one before it is still converted and merged")
+                @Default("true")
+                boolean overlap)
         implements Element {
 
     public static final Action CELL_READ = new Action("tile.core.array", "cell read");
@@ -137,7 +141,7 @@ public record CrossbarCore(
 
     /** Timing of one vector-matrix multiply when so many columns of every array are read. */
     public VmmTiming timing(int inputBits, int columnsRead) {
-        return VmmTiming.of(
+        VmmTiming timing = VmmTiming.of(
                 driver,
                 array,
                 integration,
@@ -146,6 +150,7 @@ public record CrossbarCore(
                 adc.columnsPerConverter(arrays * columnsRead),
                 merge,
                 "tile.core");
+        return overlap ? timing : timing.oneAtATime();
     }
 
     /** Timing with every column in use. */

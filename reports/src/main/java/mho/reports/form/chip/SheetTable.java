@@ -107,7 +107,8 @@ public final class SheetTable {
                 .named()
                 .forEach((name, unit) -> table.row(
                         (face.path().isOnly() ? "" : face.name() + ": ") + "unit " + name,
-                        String.join(", ", unit.operations().keySet()) + "; lanes: " + unit.lanes() + " at "
+                        String.join(", ", unit.operations().keySet()) + "; lanes: "
+                                + (unit.count() == 1 ? "" : unit.count() + " x ") + unit.lanes() + " at "
                                 + TerminalText.of(unit.clock(), "Hz"))));
         return absent.isEmpty() ? table : table.row("not in this chip", String.join(", ", absent));
     }
