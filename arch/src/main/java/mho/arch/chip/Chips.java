@@ -16,6 +16,7 @@ public final class Chips {
             "hybrid-256",
             "ibm-34",
             "isaac-ce",
+            "neurram-48",
             "puma",
             "tpu-v1");
 
