@@ -11,10 +11,17 @@ public final class Chips {
             "analog-256",
             "analog-train",
             "dadiannao",
+            "hasan-taha",
             "hermes-64-1phase",
             "hermes-64-4phase",
             "hybrid-256",
+            "ibm-generic",
             "isaac-ce",
+            "marinella-2018",
+            "pcm-2015",
+            "pcm-3t1c",
+            "pipelayer",
+            "rpu",
             "tpu-v1");
 
     private Chips() {}
