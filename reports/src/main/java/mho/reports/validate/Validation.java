@@ -29,6 +29,10 @@ public final class Validation {
             new Part("Other nodes", TechnologyRows::rows),
             new Part("Other temperatures", TemperatureRows::rows),
             new Part("Writing", WritingRows::rows),
+            new Part("RPU", RpuRows::rows),
+            new Part("Marinella 2018", MarinellaRows::rows),
+            new Part("PipeLayer", PipeLayerRows::rows),
+            new Part("Phase-change memory that learns", LearningPcmRows::rows),
             new Part("Machines", ComparedRows::shipped));
 
     /** Computes all of them, several at once; what cannot be computed is a row that does not hold. */
