@@ -11,13 +11,20 @@ public final class Chips {
             "analog-256",
             "analog-train",
             "dadiannao",
+            "hasan-taha",
             "hermes-64-1phase",
             "hermes-64-4phase",
             "hybrid-256",
             "ibm-34",
+            "ibm-generic",
             "isaac-ce",
+            "marinella-2018",
             "neurram-48",
+            "pcm-2015",
+            "pcm-3t1c",
+            "pipelayer",
             "puma",
+            "rpu",
             "tpu-v1");
 
     private Chips() {}

@@ -8,6 +8,7 @@ import mho.arch.element.ElementSite;
 import mho.arch.element.PartList;
 import mho.core.cost.Action;
 import mho.core.cost.Price;
+import mho.core.cost.ResolvedFigures;
 import mho.periphery.interconnect.Wires;
 import mho.periphery.memory.Buffer;
 import mho.periphery.model.Site;
@@ -69,14 +70,17 @@ final class TilePartList {
 
     private void addBuffer(Buffer buffer, double tiles, Site site) {
         double full = buffer.accessesPerSecond();
+        ResolvedFigures read = buffer.read(site);
+        ResolvedFigures write = buffer.write(site);
         list.add(
                 Tile.BUFFER_READ,
                 Tile.BUFFER_WRITE,
                 tiles,
-                buffer.read(site),
-                buffer.write(site),
+                read,
+                write,
                 full,
-                PartList.needed(buffer.cost(), full, traffic.bits() / buffer.width()));
+                PartList.needed(buffer.cost(), full, traffic.bits() / buffer.width()),
+                full * Math.max(0, write.energyJ() - read.energyJ()));
     }
 
     private void addBus(Wires bus, double tiles, Site site) {

@@ -17,6 +17,7 @@ import mho.core.cost.ResolvedFigures;
  * @param neededActionsPerSecond actions of one instance when all arrays of the chip multiply without a pause, never above the former; of a part
  *     whose power is stated, which is that at full activity, the former
  * @param actions what the ledger counts of it
+ * @param moreW power that one instance draws at its own full activity beside that of its figures: of a second action with another price
  * @param share what one of an action takes of what {@code figures} are of, where that is not one
  */
 public record Component(
@@ -26,6 +27,7 @@ public record Component(
         double peakActionsPerSecond,
         double neededActionsPerSecond,
         List<Action> actions,
+        double moreW,
         Map<Action, Double> share) {
 
     /** A part of which every action is one of what its figures are of. */
@@ -36,7 +38,7 @@ public record Component(
             double peakActionsPerSecond,
             double neededActionsPerSecond,
             List<Action> actions) {
-        this(path, instancesPerChip, figures, peakActionsPerSecond, neededActionsPerSecond, actions, Map.of());
+        this(path, instancesPerChip, figures, peakActionsPerSecond, neededActionsPerSecond, actions, 0, Map.of());
     }
 
     /** How much of its full activity one of an action takes, by the name of it. */
@@ -67,18 +69,19 @@ public record Component(
                 peakActionsPerSecond,
                 neededActionsPerSecond,
                 actions.stream().map(tile::in).toList(),
+                moreW,
                 shares);
     }
 
     /** The same at other figures. */
     public Component with(ResolvedFigures other) {
         return new Component(
-                path, instancesPerChip, other, peakActionsPerSecond, neededActionsPerSecond, actions, share);
+                path, instancesPerChip, other, peakActionsPerSecond, neededActionsPerSecond, actions, moreW, share);
     }
 
     /** Power of one instance at full activity, what it draws at rest included. */
     public double peakPowerW() {
-        return figures.energyJ() * peakActionsPerSecond + figures.staticW();
+        return figures.energyJ() * peakActionsPerSecond + moreW + figures.staticW();
     }
 
     /** Power of all instances when all arrays multiply without a pause, what they draw at rest included. */

@@ -79,6 +79,9 @@ public final class PartList {
      * A part that does two things, of which the second has a price of its own.
      *
      * @param other figures with the energy of the second
+     * @param full actions of one instance each second, at its own full activity
+     * @param needed the same when all arrays multiply without a pause
+     * @param moreW what the second adds to the power of full activity
      */
     public void add(
             Action action,
@@ -87,10 +90,24 @@ public final class PartList {
             ResolvedFigures figures,
             ResolvedFigures other,
             double full,
-            double needed) {
+            double needed,
+            double moreW) {
         prices.put(action, figures.price());
         prices.put(second, other.price());
-        components.add(new Component(action.part(), instances, figures, full, needed, List.of(action, second)));
+        components.add(new Component(
+                action.part(), instances, figures, full, needed, List.of(action, second), moreW, Map.of()));
+    }
+
+    /** The same of which the second is no part of full activity. */
+    public void add(
+            Action action,
+            Action second,
+            double instances,
+            ResolvedFigures figures,
+            ResolvedFigures other,
+            double full,
+            double needed) {
+        add(action, second, instances, figures, other, full, needed, 0);
     }
 
     /**
@@ -108,7 +125,7 @@ public final class PartList {
             double full,
             double needed) {
         prices.putAll(does);
-        components.add(new Component(part, instances, figures, full, needed, List.copyOf(does.keySet()), share));
+        components.add(new Component(part, instances, figures, full, needed, List.copyOf(does.keySet()), 0, share));
     }
 
     /** @param wanted actions a second of all units of an owner */

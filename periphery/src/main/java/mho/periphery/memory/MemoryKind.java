@@ -5,7 +5,9 @@ import mho.periphery.model.Circuit;
 /** What a buffer is made of; says what it is, and leaves price and speed to its figures. */
 public enum MemoryKind {
     EDRAM(Circuit.EDRAM),
-    SRAM(Circuit.SRAM);
+    SRAM(Circuit.SRAM),
+    /** Arrays of resistive cells, between two phases of computing or instead of it. */
+    RERAM(Circuit.ARRAY);
 
     private final Circuit circuit;
 

@@ -26,7 +26,14 @@ public final class MemoryModels {
                     new SizeTable("sram-mnsim-65nm", 65e-9, true, Circuit.SRAM),
                     new SramMacro("sram-22nm", 22e-9, MNSIM),
                     new SramMacro("sram-14nm", 14e-9, MNSIM),
-                    new SramMacro("sram-7nm", 7e-9, MNSIM)));
+                    new SramMacro("sram-7nm", 7e-9, MNSIM),
+                    new SpikeMemory(
+                            "reram-pipelayer",
+                            1.08e-12,
+                            3.91e-9,
+                            4,
+                            32e-9,
+                            "Song et al., HPCA 2017, second hand: 1.08 pJ a read spike, 3.91 nJ a write spike, cells of 4 bits")));
 
     public static final Catalog<MemoryQuery> REGISTERS = new Catalog<>(
             "register",

@@ -106,6 +106,23 @@ class MemoryTest {
         assertThat(buffer.write(AT_32_NM)).isEqualTo(buffer.read(AT_32_NM));
     }
 
+    /** Half of 256 bits are ones, a spike each; size has no say but in area, 5 F2 for 4 bits. */
+    @Test
+    void resistiveMemoryCostsByTheSpike() {
+        String file = "{kind: reram, size: %s, width: 256 bit, clock: 1 MHz, model: reram-pipelayer}";
+        Buffer buffer = part(Buffer.class, file.formatted("8 KiB"));
+        assertThat(buffer.read(AT_32_NM).energyJ()).isCloseTo(128 * 1.08e-12, within(1e-20));
+        assertThat(buffer.write(AT_32_NM).energyJ()).isCloseTo(128 * 3.91e-9, within(1e-17));
+        assertThat(buffer.read(AT_32_NM).areaM2()).isCloseTo(128 * 128 * 5 * 32e-9 * 32e-9, within(1e-20));
+        Buffer large = part(Buffer.class, file.formatted("16 KiB"));
+        assertThat(large.read(AT_32_NM).energyJ())
+                .isEqualTo(buffer.read(AT_32_NM).energyJ());
+        assertThat(large.read(AT_32_NM).areaM2())
+                .isCloseTo(2 * buffer.read(AT_32_NM).areaM2(), within(1e-20));
+        assertThatThrownBy(() -> part(Buffer.class, file.formatted("4 KiB")).read(AT_32_NM))
+                .hasMessageContaining("does not cover 4096 B");
+    }
+
     @Test
     void anAccessMovesAWidthOrTheRestOfIt() {
         Buffer buffer = edram("64 KiB", "edram-isaac");

@@ -26,5 +26,19 @@ final class PublishedSources {
             "MNSIM-2.0 0cdafc0, Crossbar.py: time to write a cell (10 ns) x rows, cells of a row at once";
     static final String PIPELAYER = "Song et al., HPCA 2017: 50.88 ns and 3.91 nJ a spike, 16 spikes a value, derived";
 
+    static final String PIPELAYER_ARRAYS = "Song et al., HPCA 2017, second hand: 1152 x 256 in 9 x 2 arrays, a group";
+    static final String PIPELAYER_READS =
+            "Song et al., HPCA 2017, second hand: 29.31 ns and 1.08 pJ a spike, half of 16 slots, derived";
+    static final String PIPELAYER_WRITES =
+            "Song et al., HPCA 2017, second hand: 50.88 ns and 3.91 nJ a spike, half of 16 slots, derived";
+    static final String PIPELAYER_PEAK =
+            "Song et al., HPCA 2017, second hand; with its 82.63 mm2 the two figures make 859 W: not of one operating point";
+    static final String RPU = "Gokmen and Vlasov, Front. Neurosci. 10:333, 2016";
+    static final String RPU_PARTS =
+            "Gokmen and Vlasov, Front. Neurosci. 10:333, 2016, as told in Haensch et al., Proc. IEEE 107, 2019";
+    static final String MARINELLA = "Marinella et al., IEEE JETCAS 8:86, 2018, second hand";
+    static final String BURR = "Burr et al., IEEE Trans. Electron Devices 62(11), 2015: 164,885 synapses of two cells";
+    static final String AMBROGIO = "Ambrogio et al., Nature 558:60, 2018, abstract";
+
     private PublishedSources() {}
 }

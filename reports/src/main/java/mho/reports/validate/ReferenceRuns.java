@@ -3,6 +3,7 @@ package mho.reports.validate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import mho.arch.chip.ChipFiles;
 import mho.arch.chip.Inventory;
@@ -14,6 +15,7 @@ import mho.arch.run.Run;
 import mho.arch.run.RunResult;
 import mho.core.engine.Watcher;
 import mho.core.yaml.Setting;
+import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Metrics;
 import mho.reports.metrics.Report;
 import mho.reports.sheet.ChipSheet;
@@ -21,6 +23,7 @@ import mho.workloads.network.Activation;
 import mho.workloads.network.Dense;
 import mho.workloads.network.Network;
 import mho.workloads.network.Shape;
+import mho.workloads.network.TrainingNetwork;
 import mho.workloads.zoo.Zoo;
 
 /** The runs that rows are taken from. */
@@ -60,6 +63,51 @@ final class ReferenceRuns {
         int input = builder.input("input", Shape.vector(inputs));
         builder.add("dense", new Dense(outputs, false, false), List.of(input), Activation.NONE, 0, null);
         return run(chip, builder.build(), settings);
+    }
+
+    /** Inputs through one matrix whose biases stand in the array. */
+    static Report biased(String chip, int inputs, int outputs) {
+        var builder = Network.builder("one matrix with biases", "", "");
+        int input = builder.input("input", Shape.vector(inputs));
+        builder.add("dense", new Dense(outputs, true, false), List.of(input), Activation.NONE, 0, null);
+        return run(chip, builder.build());
+    }
+
+    /**
+     * Examples learnt by two square matrices, first and second, without biases; weights that an example finds may be older than those it
+     * leaves, so that the arrays alone limit. The first needs no reverse.
+     */
+    static Report trained(String chip, int lines, String... settings) {
+        var builder = Network.builder("two matrices that learn", "", "");
+        int at = builder.input("input", Shape.vector(lines));
+        for (String name : List.of("first", "second")) {
+            at = builder.add(name, new Dense(lines, false, false), List.of(at), Activation.NONE, 0, null);
+        }
+        List<String> all = new ArrayList<>(List.of("mapping.updates=stale"));
+        all.addAll(List.of(settings));
+        return run(chip, TrainingNetwork.of(builder.build().folded()), all.toArray(String[]::new));
+    }
+
+    static LayerRow layer(Report run, String name) {
+        return run.layers().stream()
+                .filter(layer -> layer.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(name));
+    }
+
+    /** What an input keeps the arrays of a layer busy. */
+    static double busyS(Report run, String layer) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(layer(run, layer).times()).leastIntervalS());
+    }
+
+    /** What a layer has parts do whose path begins so. */
+    static double joules(Report run, String layer, String path) {
+        return run.entries().stream()
+                .filter(entry ->
+                        entry.layer().equals(layer) && entry.component().startsWith(path))
+                .mapToDouble(Report.Entry::energyJ)
+                .sum();
     }
 
     /** A network of the zoo. */

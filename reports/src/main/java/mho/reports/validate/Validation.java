@@ -54,7 +54,12 @@ public final class Validation {
                 Part.of("Accelergy", "", Validation::accelergy),
                 Part.of("Other nodes", "", TechnologyRows::rows),
                 Part.of("Other temperatures", "", TemperatureRows::rows),
-                Part.of("Writing", "", WritingRows::rows)));
+                Part.of("Writing", "", WritingRows::rows),
+                Part.of("RPU", "rpu", RpuRows::rows),
+                Part.of("Marinella 2018", "marinella-2018", MarinellaRows::rows),
+                Part.of("PipeLayer", "pipelayer", PipeLayerRows::rows),
+                Part.of("Burr et al., phase-change memory that learns", "pcm-2015", LearningPcmRows::pairs),
+                Part.of("Ambrogio et al., capacitors beside it", "pcm-3t1c", LearningPcmRows::withCapacitors)));
         FILES.forEach(name -> parts.add(Part.file(name)));
         return parts;
     }

@@ -111,7 +111,10 @@ final class CrossbarParts {
                     figures,
                     figures.withEnergyJ(learning.cellEnergy()),
                     learning.pulsesPerSecond(lines),
-                    0);
+                    0,
+                    learning.cellPulsesPerSecond(
+                                    (double) core.arrays() * core.array().cells())
+                            * learning.cellEnergy());
         }
     }
 

@@ -125,6 +125,11 @@ public record Learning(
         return lines * (rowActivity + columnActivity) / 2 / (phases * pulse);
     }
 
+    /** Of the cells of a core, with one update after the other. */
+    double cellPulsesPerSecond(double cells) {
+        return cells * rowActivity * columnActivity / (phases * pulse);
+    }
+
     @Override
     public Circuit circuit() {
         return Circuit.LOGIC;
