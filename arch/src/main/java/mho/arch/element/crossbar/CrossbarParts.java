@@ -112,6 +112,14 @@ final class CrossbarParts {
                     figures.withEnergyJ(learning.cellEnergy()),
                     learning.pulsesPerSecond(lines),
                     0);
+            GradientSums sums = learning.gradients();
+            if (sums != null) {
+                list.add(
+                        CrossbarCore.GRADIENT_SUM,
+                        cores,
+                        sums.figures(CrossbarCore.GRADIENT_SUM.part()),
+                        sums.sumsPerSecond());
+            }
         }
     }
 

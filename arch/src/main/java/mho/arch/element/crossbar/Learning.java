@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param phases in which trains are sent: products that raise weights and those that lower them take turns
  * @param rowActivity part of its slots in which a row has a pulse, where no values say
  * @param cellEnergy of a cell whose row and column have a pulse
+ * @param gradients null where every outer product changes cells at once
  */
 @NoGap
 public record Learning(
@@ -89,6 +90,7 @@ public record Learning(
                 @Doc("How arrays are read where values are learnt; exactly where nothing is said")
                 @Nullable
                 LearningReads reads,
+        @Nullable GradientSums gradients,
         @Inline Cost cost)
         implements PricedPart {
     private static final ExampleFigures LIKE = new ExampleFigures("10 fJ", "0.1 mW", "5000 um2");

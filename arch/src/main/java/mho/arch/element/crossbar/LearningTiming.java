@@ -2,6 +2,7 @@ package mho.arch.element.crossbar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import mho.arch.element.Service;
 import mho.arch.element.Use;
 import mho.core.cost.Counts;
@@ -17,9 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param columnPulses of a column
  * @param cellPulses of a cell
  * @param slots of an update, all its phases
+ * @param gathered null where there are no sums of gradients
  */
 record LearningTiming(
-        List<Service> reads, Service update, double rowPulses, double columnPulses, double cellPulses, int slots) {
+        List<Service> reads,
+        Service update,
+        double rowPulses,
+        double columnPulses,
+        double cellPulses,
+        int slots,
+        @Nullable GatheredUpdates gathered) {
     private static final Cycles CYCLES = new Cycles(
             "tile.core.learning",
             "a longer cycle (cycle), or shorter trains (tile.core.learning.slots, tile.core.learning.pulse)");
@@ -43,7 +51,12 @@ record LearningTiming(
                 learning.rowActivity() * learning.slots(),
                 learning.columnActivity() * learning.slots(),
                 learning.rowActivity() * learning.columnActivity() * learning.slots(),
-                learning.slots() * learning.phases());
+                learning.slots() * learning.phases(),
+                GatheredUpdates.of(learning, cycle));
+    }
+
+    GatheredUpdates gathers() {
+        return Objects.requireNonNull(gathered, "the arrays have no sums of gradients");
     }
 
     /** For one outer product. */
