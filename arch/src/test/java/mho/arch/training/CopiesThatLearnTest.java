@@ -130,6 +130,14 @@ class CopiesThatLearnTest {
         RunInvariants.hold(run, "wide");
     }
 
+    /** A search knows that layers wait for their updates. */
+    @Test
+    void a_search_finds_no_slower_copies_than_filling() {
+        double filled = steady(conv(), "mapping.copies=fill", SUMS).pace().intervalTicks();
+        double found = steady(conv(), "mapping.goal=throughput", SUMS).pace().intervalTicks();
+        assertThat(found).isLessThanOrEqualTo(1.02 * filled);
+    }
+
     /** What a plan of copies comes to is never slower than single copies; so slow a network between tiles leaves single ones. */
     @ParameterizedTest
     @ValueSource(strings = {"balanced", "fill"})

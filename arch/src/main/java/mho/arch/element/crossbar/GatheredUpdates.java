@@ -35,8 +35,8 @@ record GatheredUpdates(int bits, double sumsPerCycle, double rowCycles, double r
                         sums.bits(),
                         sums.sumsPerSecond() * cycle,
                         learning.updateSeconds() / cycle,
-                        learning.slots() * learning.phases(),
-                        learning.columnActivity() * learning.slots());
+                        learning.trains().slots() * learning.trains().phases(),
+                        learning.columnActivity() * learning.trains().slots());
     }
 
     /** All arrays of a core, as full as the block is. */

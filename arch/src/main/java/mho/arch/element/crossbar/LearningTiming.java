@@ -8,6 +8,7 @@ import mho.arch.element.Use;
 import mho.core.cost.Counts;
 import mho.core.engine.Cycles;
 import mho.periphery.array.VmmTiming;
+import mho.periphery.scheme.TrainPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ record LearningTiming(
         if (learning == null) {
             return null;
         }
+        TrainPlan trains = learning.trains();
         List<Service> reads = new ArrayList<>();
         for (int rows = 1; rows <= core.array().rows(); rows++) {
             VmmTiming read = core.timing(valueBits, rows);
@@ -48,10 +50,10 @@ record LearningTiming(
         return new LearningTiming(
                 List.copyOf(reads),
                 new Service(update, update),
-                learning.rowActivity() * learning.slots(),
-                learning.columnActivity() * learning.slots(),
-                learning.rowActivity() * learning.columnActivity() * learning.slots(),
-                learning.slots() * learning.phases(),
+                learning.rowActivity() * trains.slots(),
+                learning.columnActivity() * trains.slots(),
+                learning.rowActivity() * learning.columnActivity() * trains.slots(),
+                trains.slots() * trains.phases(),
                 GatheredUpdates.of(learning, cycle));
     }
 
