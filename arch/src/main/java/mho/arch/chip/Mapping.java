@@ -36,15 +36,22 @@ public record Mapping(
                 @Nullable
                 Schedule schedule,
         @Scales(why = "it says what works together, not what one costs")
-                @Doc("Inputs that layers which take turns work on together, as one; 1 where not stated")
+                @Doc(
+                        "Inputs that layers which take turns work on together, as one; in training, inputs between one update and the next; 1 where not stated")
                 @Range(min = 1, max = 1 << 20)
                 @Nullable
                 Integer batch,
         @Scales(why = "it says what waits for what, not what one costs")
                 @Doc(
-                        "In training, waited: a layer takes its next input when the update of the one before is done; stale: when its arrays are free, by weights as many updates behind as the pipeline is long")
+                        "In training, waited: a layer takes its next input, or batch, when the update of the one before is done; stale: before that, by weights some updates behind")
                 @Default("waited")
-                Updates updates) {
+                Updates updates,
+        @Scales(why = "it says what waits for what, not what one costs")
+                @Doc(
+                        "With stale updates, inputs by which weights may be behind; where not stated, as many as there are reads of arrays between a layer's read and its update, and one: 2 (L - l) + 1 of layer l of L")
+                @Range(min = 1, max = 1 << 20)
+                @Nullable
+                Integer behind) {
 
     /** When a layer that is trained goes on. */
     public enum Updates {
@@ -65,7 +72,7 @@ public record Mapping(
 
     /** The same with as many copies as there are arrays for. */
     Mapping filled() {
-        return new Mapping(Copying.FILL, layers, goal, within, compact, schedule, batch, updates);
+        return new Mapping(Copying.FILL, layers, goal, within, compact, schedule, batch, updates, behind);
     }
 
     /** The same of which a search may use so many chips at most. */
@@ -73,7 +80,7 @@ public record Mapping(
         Within less = within == null
                 ? new Within(most, null, null, null)
                 : new Within(chips(most), within.arrays(), within.area(), within.power());
-        return new Mapping(copies, layers, goal, less, compact, schedule, batch, updates);
+        return new Mapping(copies, layers, goal, less, compact, schedule, batch, updates, behind);
     }
 
     public enum Copying {

@@ -83,6 +83,17 @@ public record Tiling(int groups, int matrixRows, int matrixColumns, int together
         return together == 1 ? rows : outputsOf(columnBlock) / matrixColumns * rows;
     }
 
+    /** Weights of one copy. */
+    public double weights() {
+        return (double) groups * matrixRows * matrixColumns;
+    }
+
+    /** Weights that stand in one array. */
+    public double weightsOf(int columnBlock, int rowBlock) {
+        int rows = Math.min(layout.arrayRows(), matrixRows - rowBlock * layout.arrayRows());
+        return (double) rows * outputsOf(columnBlock);
+    }
+
     /** Columns (cells) read in the fullest array. */
     public int cells() {
         return Math.min(together * matrixColumns, layout.weightsAcross()) * layout.cellsPerWeight()

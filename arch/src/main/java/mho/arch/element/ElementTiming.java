@@ -47,6 +47,11 @@ public interface ElementTiming {
         return 0;
     }
 
+    /** Bits of the sums of gradients that it keeps beside its weights; 0 where it keeps none. */
+    default int gradientBits() {
+        return 0;
+    }
+
     /** Vectors whose sums it keeps while blocks of further rows come; 0 where it adds up no more than what stands in its arrays. */
     default int sumsKept() {
         return 0;

@@ -58,7 +58,16 @@ final class CopySearch {
             }
             tried(Math.max(first, balanced), false).ifPresent(candidates::add);
         }
+        if (candidates.stream().anyMatch(this::exchanges)) {
+            tried(CopyBalance.most(demands), false).ifPresent(candidates::add);
+        }
         return candidates;
+    }
+
+    /** Whether copies of a layer that learns add up their updates: that may take longer than the copies save. */
+    private boolean exchanges(Placement placement) {
+        return chip.mapping().copies() != Mapping.Copying.ONE
+                && pipeline.stages().stream().anyMatch(stage -> pipeline.learns(stage) && placement.copies(stage) > 1);
     }
 
     private Optional<Placement> tried(int windowsPerCopy, boolean evenly) {
@@ -99,16 +108,23 @@ final class CopySearch {
     static List<CopyBalance.Demand> demands(TimingView chip, Pipeline pipeline) {
         List<CopyBalance.Demand> demands = new ArrayList<>();
         for (Stage stage : pipeline.stages()) {
+            KindView kind = chip.kinds().get(stage.kind());
+            boolean apart = pipeline.learns(stage) && kind.element().gradientBits() == 0;
             boolean single = stage.tiling() == null
                     || stage.instances() > 1
-                    || pipeline.learns(stage)
+                    || apart
                     || stage.node().recurrent();
             int wanted =
                     chip.mapping().copiesOf(stage.node().name(), stage.node().copies());
-            if (pipeline.learns(stage) && wanted > 1) {
+            if (apart && wanted > 1) {
                 throw new ModelSaysNo(
-                        "layer %s is asked to stand in %d copies and to learn; copies would have to be kept alike by exchanging their updates, which is not modelled: give it one"
-                                .formatted(stage.node().name(), wanted));
+                        "layer %s is asked to stand in %d copies and to learn; copies are kept alike by the sums of their updates, and %s of %s has none: give it one copy, or the core such sums (%s={size: 1 MiB, lanes: 64, clock: 1 GHz, energy: 0.5 pJ, area: 0.2 mm2})"
+                                .formatted(
+                                        stage.node().name(),
+                                        wanted,
+                                        kind.path().in("tile.core"),
+                                        chip.chip(),
+                                        kind.path().in("tile.core.learning.gradients")));
             }
             demands.add(new CopyBalance.Demand(
                     stage.tiling() == null ? 1 : stage.windows(), stage.arrays(), single ? 1 : wanted));

@@ -1,5 +1,6 @@
 package mho.arch.plan;
 
+import java.util.Arrays;
 import mho.workloads.network.ReceptiveField;
 
 /**
@@ -39,6 +40,48 @@ public record Dependency(int producer, int consumer, int[] lastNeeded, int[] kep
             last[rank] = Math.max(last[rank], last[rank - 1]);
         }
         return new Dependency(reading.producer(), reading.consumer(), last, kept, reading.lag());
+    }
+
+    /** Every consumer window needs all of so many producer windows. */
+    static Dependency ofAll(int producer, int made, int consumer, int windows) {
+        int[] last = new int[windows];
+        Arrays.fill(last, made - 1);
+        return new Dependency(producer, consumer, last, keptToTheEnd(made, windows), 0);
+    }
+
+    /** The last consumer window needs all of them, and no other any. */
+    static Dependency ofLast(int producer, int made, int consumer, int windows) {
+        int[] last = new int[windows];
+        Arrays.fill(last, -1);
+        last[windows - 1] = made - 1;
+        return new Dependency(producer, consumer, last, keptToTheEnd(made, windows), 0);
+    }
+
+    private static int[] keptToTheEnd(int made, int windows) {
+        int[] kept = new int[windows];
+        kept[windows - 1] = made;
+        return kept;
+    }
+
+    /**
+     * The same for so many inputs that go through as one, one after the other.
+     *
+     * @param made windows of the producer for one input
+     * @param windows of the consumer for all; those beyond its own for each need nothing more
+     */
+    Dependency repeated(int inputs, int made, int windows) {
+        int each = lastNeeded.length;
+        int[] last = new int[windows];
+        int[] kept = new int[windows];
+        int most = -1;
+        for (int w = 0; w < windows; w++) {
+            int input = Math.min(w / each, inputs - 1);
+            int own = Math.min(w - input * each, each - 1);
+            most = lastNeeded[own] < 0 ? most : Math.max(most, input * made + lastNeeded[own]);
+            last[w] = most;
+            kept[w] = input * made + (own == each - 1 ? made : keptFrom[own]);
+        }
+        return new Dependency(producer, consumer, last, kept, lag);
     }
 
     boolean isRecurrent() {

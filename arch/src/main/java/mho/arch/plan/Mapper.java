@@ -52,8 +52,8 @@ public final class Mapper {
     }
 
     /**
-     * Mappings that the chip's plan of copies leaves to choose from; all but one way of filling leave one. The first is what the plan asks
-     * for to the letter.
+     * Mappings that the chip's plan of copies leaves to choose from; all but one way of filling leave one, and single copies beside any
+     * that would have to exchange updates. The first is what the plan asks for to the letter.
      */
     public static List<Placement> candidates(TimingView chip, Pipeline pipeline) {
         checkVerbs(chip, pipeline);
@@ -94,15 +94,16 @@ public final class Mapper {
      * with a layout that spares buffers.
      */
     private Placement place(int[] copies) {
-        WindowSchedule schedule = WindowSchedule.of(pipeline, copies, effort);
+        UpdatePlan updates = UpdatePlan.of(chip, pipeline, copies);
+        WindowSchedule schedule = WindowSchedule.of(pipeline, copies, updates, effort);
         BufferRoom rooms = BufferRoom.of(pipeline, schedule.leastRoom(), copies);
         for (Attempt attempt : ATTEMPTS) {
-            Placement placement = widen(schedule, copies, rooms, attempt);
+            Placement placement = widen(schedule, updates, copies, rooms, attempt);
             if (placement != null && placement.chips() <= chip.fabric().chips()) {
                 return placement;
             }
         }
-        Placement least = widen(schedule, copies, rooms, LAST_RESORT);
+        Placement least = widen(schedule, updates, copies, rooms, LAST_RESORT);
         if (least == null) {
             throw Objects.requireNonNull(refusal);
         }
@@ -110,7 +111,8 @@ public final class Mapper {
     }
 
     /** Lays out, and again with one more wish as long as a buffer is too small; null when no wish is left. */
-    private @Nullable Placement widen(WindowSchedule schedule, int[] copies, BufferRoom rooms, Attempt attempt) {
+    private @Nullable Placement widen(
+            WindowSchedule schedule, UpdatePlan updates, int[] copies, BufferRoom rooms, Attempt attempt) {
         StageLayout.Wishes wishes = StageLayout.Wishes.none(pipeline.stages().size());
         while (true) {
             StageLayout.Seating seating = new StageLayout(pipeline, schedule, chip, copies, wishes).run();
@@ -132,6 +134,7 @@ public final class Mapper {
                         seating.seats(),
                         routes,
                         RunAheadLimits.limit(plan.capacity(), pipeline, schedule.leastRoom()),
+                        updates,
                         seating.allTiles(),
                         Math.max(1, seating.chips(chip)));
             }

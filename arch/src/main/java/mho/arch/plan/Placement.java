@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param seats of every stage
  * @param routes of every stage, where each of its windows goes
  * @param capacity of every dependency, in producer windows
+ * @param updates when weights change that are learnt
  * @param tiles tiles in use
  * @param arrays in use
  * @param turns how layers take turns on the same elements; null where each has elements of its own
@@ -24,6 +25,7 @@ public record Placement(
         List<StagePlacement> seats,
         List<WindowRoutes> routes,
         int[] capacity,
+        UpdatePlan updates,
         int tiles,
         int chips,
         long arrays,
@@ -41,6 +43,7 @@ public record Placement(
             List<StagePlacement> seats,
             List<WindowRoutes> routes,
             int[] capacity,
+            UpdatePlan updates,
             int tiles,
             int chips) {
         this(
@@ -50,6 +53,7 @@ public record Placement(
                 seats,
                 routes,
                 capacity,
+                updates,
                 tiles,
                 chips,
                 seats.stream().mapToLong(StagePlacement::arrays).sum(),
@@ -59,7 +63,18 @@ public record Placement(
     /** Layers take turns on the same elements. */
     public static Placement inTurns(
             Pipeline pipeline, List<StagePlacement> seats, int tiles, int chips, long arrays, TurnTaking turns) {
-        return new Placement(pipeline, List.of(), List.of(), seats, List.of(), new int[0], tiles, chips, arrays, turns);
+        return new Placement(
+                pipeline,
+                List.of(),
+                List.of(),
+                seats,
+                List.of(),
+                new int[0],
+                UpdatePlan.plain(pipeline),
+                tiles,
+                chips,
+                arrays,
+                turns);
     }
 
     public boolean takesTurns() {
@@ -68,7 +83,7 @@ public record Placement(
 
     /** Inputs that go through together, as one. */
     public int batch() {
-        return turns == null ? 1 : turns.batch();
+        return turns == null ? updates.batch() : turns.batch();
     }
 
     /** Arrays that a stage works on. */

@@ -1,6 +1,7 @@
 package mho.arch.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import mho.workloads.network.ReceptiveField;
 import mho.workloads.network.Shape;
@@ -20,6 +21,10 @@ record WindowSchedule(
         List<WindowOrder> orders, List<@Nullable CopyStrips> strips, List<Dependency> dependencies, int[] leastRoom) {
 
     static WindowSchedule of(Pipeline pipeline, int[] copies, MappingEffort effort) {
+        return of(pipeline, copies, UpdatePlan.plain(pipeline), effort);
+    }
+
+    static WindowSchedule of(Pipeline pipeline, int[] copies, UpdatePlan updates, MappingEffort effort) {
         List<WindowOrder> orders = new ArrayList<>();
         List<@Nullable CopyStrips> strips = new ArrayList<>();
         for (Stage stage : pipeline.stages()) {
@@ -35,8 +40,8 @@ record WindowSchedule(
         List<Dependency> dependencies = pipeline.readings().stream()
                 .map(r -> Dependency.of(r, orders.get(r.producer()), orders.get(r.consumer()), effort))
                 .toList();
-        int[] least = LeastRoom.of(pipeline.stages().size(), dependencies, effort);
-        return new WindowSchedule(orders, strips, dependencies, least);
+        int[] least = LeastRoom.of(pipeline.stages().size(), updates.joined(pipeline, dependencies), effort);
+        return new WindowSchedule(orders, strips, dependencies, Arrays.copyOf(least, dependencies.size()));
     }
 
     private static WindowOrder byArrival(Stage stage, List<WindowOrder> orders, MappingEffort effort) {

@@ -42,8 +42,12 @@ final class ArraySteps {
 
     /** @param holder of the arrays that a stage works on */
     Service timing(Stage stage, Stage holder) {
+        return timing(stage.operation().verb(), stage, holder);
+    }
+
+    /** Of what a stage does beside its own, too. */
+    Service timing(Verb verb, Stage stage, Stage holder) {
         Tiling tiling = Objects.requireNonNull(holder.tiling());
-        Verb verb = stage.operation().verb();
         ElementTiming element = tiles(stage).element();
         Service planned = element.service(verb, Block.fullest(tiling));
         LearntPace pace = chip.paces().get(holder.node().name());
@@ -127,6 +131,52 @@ final class ArraySteps {
         return lastMultiply;
     }
 
+    /** An outer product is added to the sums beside the arrays. */
+    int gather(Draft draft, int after, Stage stage, Stage holder, int siteId, CopyPlacement.Fragment fragment) {
+        count(draft, Verb.GATHER, stage, Objects.requireNonNull(holder.tiling()), fragment, 1, false);
+        int cycles = timing(Verb.GATHER, stage, holder).occupancyCycles();
+        lastMultiply = draft.step(after, sums(stage, holder, siteId, fragment.tile()), cycles, cycles);
+        return lastMultiply;
+    }
+
+    /**
+     * So many sums are read, or taken in and added to those there; all cores of the tile take part in it.
+     *
+     * @param weights whose sums these are, of those in the tile
+     */
+    int exchange(
+            Draft draft,
+            int after,
+            Stage stage,
+            Stage holder,
+            int siteId,
+            CopyPlacement.Fragment fragment,
+            double weights) {
+        Tiling tiling = Objects.requireNonNull(holder.tiling());
+        double whole = tiling.weights() * fragment.arrays() / tiling.arrays();
+        tiles(stage)
+                .count(
+                        Verb.EXCHANGE,
+                        new Use(weights * tiling.layout().cellsPerWeight(), 0, 0, 0, 0, fragment.arrays()),
+                        draft.counts());
+        int cycles = rounded(timing(Verb.GATHER, stage, holder).occupancyCycles() * weights / whole);
+        return draft.step(
+                after, sums(stage, holder, siteId, fragment.tile()), Math.max(1, cycles), Math.max(1, cycles));
+    }
+
+    /** Cells are changed by the sums, row after row. */
+    int apply(Draft draft, int after, Stage stage, Stage holder, int siteId, CopyPlacement.Fragment fragment) {
+        count(draft, Verb.APPLY, stage, Objects.requireNonNull(holder.tiling()), fragment, 1, false);
+        int cycles = timing(Verb.APPLY, stage, holder).occupancyCycles();
+        return draft.step(after, pipeline(stage, holder, siteId, fragment.tile()), cycles, cycles);
+    }
+
+    private int sums(Stage stage, Stage holder, int siteId, int tile) {
+        String name = holder.node().name() + ".copy[" + siteId + "].tile[" + tile + "].gradients";
+        String setBy = tiles(stage).path().in("tile.core.learning.gradients.lanes");
+        return pipelines.computeIfAbsent(name, n -> model.resource(n, clock, 1, 0, setBy));
+    }
+
     private int pipeline(Stage stage, Stage holder, int siteId, int tile) {
         Double hertz = tiles(stage).element().clock();
         int own = hertz == null ? clock : model.clock(Clocks.ofHertz(hertz));
@@ -158,6 +208,17 @@ final class ArraySteps {
             CopyPlacement.Fragment fragment,
             double real,
             boolean digitalBias) {
+        count(draft, stage.operation().verb(), stage, tiling, fragment, real, digitalBias);
+    }
+
+    private void count(
+            Draft draft,
+            Verb verb,
+            Stage stage,
+            Tiling tiling,
+            CopyPlacement.Fragment fragment,
+            double real,
+            boolean digitalBias) {
         double share = (double) fragment.arrays() / tiling.arrays();
         Use use = new Use(
                 tiling.weightCells() * share * real,
@@ -168,10 +229,10 @@ final class ArraySteps {
                 fragment.arrays());
         double reads = reads(stage);
         if (reads == 1) {
-            tiles(stage).count(stage.operation().verb(), use, draft.counts());
+            tiles(stage).count(verb, use, draft.counts());
         } else {
             Counts once = draft.counts().none();
-            tiles(stage).count(stage.operation().verb(), use, once);
+            tiles(stage).count(verb, use, once);
             draft.counts().add(once, reads);
         }
     }

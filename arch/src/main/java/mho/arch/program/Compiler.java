@@ -14,6 +14,7 @@ import mho.arch.plan.Dependency;
 import mho.arch.plan.Placement;
 import mho.arch.plan.Stage;
 import mho.arch.plan.StagePlacement;
+import mho.arch.plan.UpdatePlan;
 import mho.arch.plan.WindowRoutes;
 import mho.core.cost.ActionIndex;
 import mho.core.cost.Counts;
@@ -26,6 +27,7 @@ import mho.workloads.task.Verb;
 public final class Compiler {
     private final TimingView chip;
     private final Placement placement;
+    private final UpdatePlan updates;
     private final ModelBuilder model = Model.builder();
     private final WindowRecipes recipes;
     private final ActionIndex actions = new ActionIndex();
@@ -36,6 +38,7 @@ public final class Compiler {
     private Compiler(TimingView chip, Placement placement) {
         this.chip = chip;
         this.placement = placement;
+        this.updates = placement.updates();
         this.recipes = new WindowRecipes(chip, placement, model, actions);
     }
 
@@ -52,7 +55,8 @@ public final class Compiler {
                         stage.node().name(), chip.kinds().get(stage.kind()).path()::in);
             }
         }
-        List<Dependency> dependencies = placement.dependencies();
+        List<Dependency> dependencies = updates.joined(placement.pipeline(), placement.dependencies());
+        int[] capacity = placement.capacity();
         for (int d = 0; d < dependencies.size(); d++) {
             Dependency dependency = dependencies.get(d);
             model.edge(
@@ -60,26 +64,44 @@ public final class Compiler {
                     dependency.consumer(),
                     dependency.lastNeeded(),
                     dependency.keptFrom(),
-                    placement.capacity()[d],
+                    d < capacity.length ? capacity[d] : Model.UNBOUNDED,
                     dependency.lag());
         }
+        addEnds();
         addBarriers();
         return new Program(model.build(), actions.list(), counts, resources, pipelines);
     }
 
-    /** A layer that is trained takes its next input when the update of the one before is done, unless weights may be stale. */
+    /**
+     * A layer that is trained takes its next input when the update of the one before is done; where weights may be stale, when that is
+     * done of so many inputs earlier as the pipeline is long.
+     */
     private void addBarriers() {
-        if (chip.mapping().updates() == Mapping.Updates.STALE) {
-            return;
-        }
+        boolean stale = chip.mapping().updates() == Mapping.Updates.STALE;
         for (Stage stage : placement.pipeline().stages()) {
             Stage holder = placement.pipeline().holder(stage);
             if (holder != null && stage.operation().verb() == Verb.UPDATE) {
-                int[] all = new int[holder.windows()];
-                Arrays.fill(all, stage.windows() - 1);
-                int[] kept = new int[holder.windows()];
-                kept[kept.length - 1] = stage.windows();
-                model.edge(stage.id(), holder.id(), all, kept, Model.UNBOUNDED, 1);
+                int[] all = new int[updates.windows(holder)];
+                Arrays.fill(all, updates.windows(stage) - 1);
+                int[] kept = new int[all.length];
+                kept[kept.length - 1] = updates.windows(stage);
+                int behind = stale ? updates.behind(stage, placement.pipeline(), chip.mapping()) : 0;
+                model.edge(stage.id(), holder.id(), all, kept, Model.UNBOUNDED, 1 + behind);
+            }
+        }
+    }
+
+    /** What is gathered is applied when the last window is in. */
+    private void addEnds() {
+        for (Stage stage : placement.pipeline().stages()) {
+            if (updates.isGathered(stage)) {
+                int end = updates.windows(stage) - 1;
+                int[] last = new int[end + 1];
+                Arrays.fill(last, -1);
+                last[end] = end - 1;
+                int[] kept = new int[end + 1];
+                kept[end] = end + 1;
+                model.edge(stage.id(), stage.id(), last, kept, Model.UNBOUNDED, 0);
             }
         }
     }
@@ -93,10 +115,28 @@ public final class Compiler {
         int[] recipeOf = stage.isInput()
                 ? inputRecipes(stage, routes, windowAt, total, used)
                 : recipes(stage, seats, routes, windowAt, total, used);
-        counts.add(total);
+        Counts all = total.none();
+        all.add(total, updates.batch());
+        int[] recipeOfAll = repeated(recipeOf, updates.windows(stage));
+        if (updates.isGathered(stage)) {
+            Draft end = recipes.writeEnd(stage);
+            recipeOfAll[recipeOfAll.length - 1] = end.recipe();
+            all.addAll(end.counts());
+            used.or(end.resources());
+        }
+        counts.add(all);
         resources.add(used);
         pipelines.add(recipes.pipelinesOf(stage));
-        model.stage(stage.node().name(), stage.windows(), recipeOf, recipes.slots(stage));
+        model.stage(stage.node().name(), recipeOfAll.length, recipeOfAll, recipes.slots(stage));
+    }
+
+    /** Input after input the same. */
+    private static int[] repeated(int[] recipeOf, int windows) {
+        int[] all = new int[windows];
+        for (int w = 0; w < windows; w++) {
+            all[w] = recipeOf[w % recipeOf.length];
+        }
+        return all;
     }
 
     private int[] recipes(

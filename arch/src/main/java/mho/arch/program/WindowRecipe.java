@@ -117,7 +117,8 @@ final class WindowRecipe {
 
     /**
      * What training does to the arrays of another stage. A read from their other side hands what it makes to whoever reads it, partial
-     * sums too: who puts a gradient together adds up in any case. An update ends in the arrays.
+     * sums too: who puts a gradient together adds up in any case. An update ends in the arrays, or in the sums beside
+     * them.
      */
     private void work(Stage holder) {
         List<CopyPlacement.Fragment> held =
@@ -125,7 +126,9 @@ final class WindowRecipe {
         for (int f = 0; f < held.size(); f++) {
             CopyPlacement.Fragment here = site.fragments().get(f);
             int fetched = tiles.fetch(draft, Draft.START, here.tile(), driven(f) * valueBits);
-            int worked = arrays.work(draft, fetched, stage, holder, siteId, held.get(f));
+            int worked = placement.updates().isGathered(stage)
+                    ? arrays.gather(draft, fetched, stage, holder, siteId, held.get(f))
+                    : arrays.work(draft, fetched, stage, holder, siteId, held.get(f));
             if (!here.outputs().isEmpty()) {
                 double made = here.outputs().of(outputs);
                 int out = tiles.bus(draft, worked, here.tile(), made * valueBits);

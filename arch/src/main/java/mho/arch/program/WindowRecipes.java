@@ -19,6 +19,7 @@ import mho.arch.plan.WindowRoutes;
 import mho.core.cost.ActionIndex;
 import mho.core.engine.ModelBuilder;
 import mho.core.engine.ModelSaysNo;
+import mho.workloads.task.Verb;
 
 /** What windows, inputs and windows that are carried along do to the parts of the chip, step by step. */
 final class WindowRecipes {
@@ -70,10 +71,20 @@ final class WindowRecipes {
         if (holder == null) {
             return 0;
         }
-        Service timing = arrays.timing(stage, holder);
+        Service timing = placement.updates().isGathered(stage)
+                ? arrays.timing(Verb.GATHER, stage, holder)
+                : arrays.timing(stage, holder);
         long each = 1 + ((long) timing.latencyCycles() + timing.occupancyCycles() - 1) / timing.occupancyCycles();
         int sites = placement.seats().get(stage.id()).sites().size();
         return (int) Math.min(Integer.MAX_VALUE, each * sites); // no layer has as many windows
+    }
+
+    /** What stands behind the last window of updates that are gathered: sums of all copies, and their pulses. */
+    Draft writeEnd(Stage update) {
+        Draft draft = new Draft(model, actions);
+        new CopyExchange(parts, draft, update).write();
+        draft.build();
+        return draft;
     }
 
     BitSet pipelinesOf(Stage stage) {

@@ -23,6 +23,17 @@ public record InputCount(int least, int enough, int most) {
         return new InputCount(least, enough, (int) Math.min(most, Math.max(kept, (long) enough + FOLLOWING)));
     }
 
+    /** As many batches of so many inputs; where inputs follow one another, batches do. */
+    InputCount inBatches(int inputs) {
+        return inputs == 1 || most == 1
+                ? this
+                : new InputCount(batches(least, inputs), batches(enough, inputs), batches(most, inputs));
+    }
+
+    private static int batches(int images, int inputs) {
+        return Math.max(2, (images + inputs - 1) / inputs);
+    }
+
     /** Exactly so many, whatever their interval does. */
     public static InputCount exactly(int images) {
         return new InputCount(images, images, images);

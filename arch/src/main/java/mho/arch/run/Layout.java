@@ -35,15 +35,15 @@ record Layout(Placement placement, Supplier<Program> program, @Nullable SearchNo
     /** Those that a chip's mapping leaves to choose from, the first being what it asks for to the letter. */
     static List<Layout> of(TimingView chip, Network folded, Cuts cuts, MappingWorth.Judge judge) {
         Mapping mapping = chip.mapping();
-        boolean moving = chip.weights() != null || mapping.inputsTogether() > 1;
+        boolean learning = folded.nodes().stream()
+                .map(Node::partner)
+                .anyMatch(partner -> partner != null && partner.role().takesArrays());
+        boolean moving = chip.weights() != null || mapping.inputsTogether() > 1 && !learning;
         if (mapping.schedule() == Mapping.Schedule.SPATIAL && moving) {
             throw new ModelSaysNo(
                     "%s of %s needs layers that take turns: give mapping.schedule=sequential, or leave it out"
                             .formatted(chip.weights() != null ? "weights" : "mapping.batch", chip.chip()));
         }
-        boolean learning = folded.nodes().stream()
-                .map(Node::partner)
-                .anyMatch(partner -> partner != null && partner.role().takesArrays());
         if (mapping.schedule() == Mapping.Schedule.SEQUENTIAL || moving) {
             if (learning) {
                 throw new ModelSaysNo(

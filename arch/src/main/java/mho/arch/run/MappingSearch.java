@@ -87,7 +87,7 @@ final class MappingSearch {
     /**
      * A mapping and what one input tells of it. Its program is not kept: it is large, and can be written again.
      *
-     * @param worth at the interval that its busiest resource allows
+     * @param worth at the interval that one input lets expect
      * @param moves copies to go on with, those that promise most first
      */
     private record Tried(Layout layout, MappingWorth worth, List<int[]> moves) {
@@ -114,7 +114,7 @@ final class MappingSearch {
 
     private MappingWorth worth(Layout layout, OneInput one) {
         TimedRun run = TimedRun.alone(folded, layout.placement(), one.program, one.alone);
-        return judge.of(run, one.boundTicks);
+        return judge.of(run, Pace.expectedTicks(one.alone, one.program.model()));
     }
 
     private boolean mayBe(Layout layout) {

@@ -55,6 +55,21 @@ public record Pace(double intervalTicks, double latencyTicks, int from, int to, 
         return most;
     }
 
+    /**
+     * About what lies between inputs, by one that ran alone: what the busiest resource allows, or the way round for what waits for an
+     * earlier input, as a layer does for its update.
+     */
+    static double expectedTicks(Timeline alone, Model model) {
+        double most = boundTicks(alone, model);
+        for (int e = 0; e < model.edges(); e++) {
+            if (model.lag(e) > 0) {
+                long way = alone.finish(model.producer(e), 0) - alone.start(model.consumer(e), 0);
+                most = Math.max(most, (double) way / model.lag(e));
+            }
+        }
+        return most;
+    }
+
     private static double latency(Timeline timeline, Model model, int image) {
         long begun = Long.MAX_VALUE;
         for (int stage = 0; stage < model.stages(); stage++) {

@@ -95,7 +95,8 @@ public final class Run {
         Program program = layout.program().get();
         done.accept("compile");
         Placement placement = layout.placement();
-        TimedRun timed = stream(folded, placement, program, inputs, watching.apply(placement, program), chip.wakeUp())
+        InputCount runs = placement.takesTurns() ? inputs : inputs.inBatches(placement.batch());
+        TimedRun timed = stream(folded, placement, program, runs, watching.apply(placement, program), chip.wakeUp())
                 .with(layout.search());
         done.accept("simulate");
         return timed;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import mho.arch.Given;
 import mho.arch.RunInvariants;
 import mho.arch.plan.Stage;
@@ -68,7 +69,7 @@ class TrainingRunTest {
 
     @Test
     void stale_weights_are_limited_by_the_busiest_arrays() {
-        RunResult run = train(Zoo.load("mlp"), "mapping.updates=stale");
+        RunResult run = train(Zoo.load("mlp"), "mapping.updates=stale", "mapping.behind=16");
         assertThat(run.pace().intervalTicks()).isCloseTo(2 * READ + UPDATE, within(1.0 * NS));
     }
 
@@ -120,6 +121,25 @@ class TrainingRunTest {
         RunResult once = train(Zoo.load("mlp"));
         RunResult twice = train(Zoo.load("mlp"), "tile.core.learning.slots=62");
         assertThat(busy(twice, "dense2") - busy(once, "dense2")).isEqualTo(UPDATE);
+    }
+
+    /** A scheme says its trains, unless the chip does: 15 slots in one phase, a pulse in two, nine slots, what it says of its fast cells. */
+    @Test
+    void trains_are_those_of_the_scheme() {
+        long reads = 2 * READ;
+        String scheme = "tile.core.learning.scheme=";
+        for (Map.Entry<String, Long> slots : Map.of(
+                        "{kind: stochastic, slots: 15, phases: 1}", 15L,
+                        "{kind: manhattan}", 2L,
+                        "{kind: local-pulses, most: 3, phases: 2}", 18L,
+                        "{kind: tiki-taka, fast: {kind: stochastic, slots: 7, phases: 4}}", 28L)
+                .entrySet()) {
+            assertThat(busy(train(Zoo.load("mlp"), scheme + slots.getKey()), "dense2"))
+                    .as(slots.getKey())
+                    .isEqualTo(reads + slots.getValue() * NS);
+        }
+        RunResult stated = train(Zoo.load("mlp"), scheme + "{kind: manhattan}", "tile.core.learning.slots=3");
+        assertThat(busy(stated, "dense2")).isEqualTo(reads + 6 * NS);
     }
 
     /** A layer in several tiles: what comes back is added up where gradients are made, and nothing is lost. */
@@ -176,6 +196,7 @@ class TrainingRunTest {
     void copies_that_would_drift_apart_are_refused() {
         assertThatThrownBy(() -> train(Zoo.load("lenet5"), "mapping.layers={C1: 4}"))
                 .isInstanceOf(ModelSaysNo.class)
-                .hasMessageContaining("kept alike");
+                .hasMessageContaining("kept alike")
+                .hasMessageContaining("tile.core.learning.gradients=");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import mho.periphery.learning.Movement;
+import org.jspecify.annotations.Nullable;
 
 /** A scheme of two arrays: a fast one that learns by a rule, and a slow one that takes what the fast one has learnt, row by row. */
 public sealed interface FastAndSlow extends UpdateScheme permits TikiTaka, BufferedTransfer {
@@ -23,6 +24,11 @@ public sealed interface FastAndSlow extends UpdateScheme permits TikiTaka, Buffe
     LineTransfer lines(PulsedCells slow, MatrixSite site);
 
     /** The fast array has to move both ways, for it forgets by that. */
+    @Override
+    default @Nullable TrainPlan plan() {
+        return fast().plan();
+    }
+
     @Override
     default List<DeviceRole> roles() {
         Set<Movement> both = EnumSet.of(Movement.BOTH_WAYS);

@@ -13,6 +13,7 @@ import mho.core.yaml.Unit;
 import mho.periphery.learning.CellPopulation;
 import mho.periphery.learning.CellState;
 import mho.periphery.learning.Movement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A volatile cell that moves evenly beside a lasting one that does not: w = F · G ± g, G a pair of phase-change devices, g a capacitor's
@@ -35,6 +36,11 @@ public record HybridWeight(
                 boolean keepsRest,
         @Doc("Most pulses of a lasting cell in a transfer") @Unit("1") @Default("100") @Range(min = 1) int mostPulses)
         implements UpdateScheme {
+
+    @Override
+    public @Nullable TrainPlan plan() {
+        return update.plan();
+    }
 
     @Override
     public List<DeviceRole> roles() {

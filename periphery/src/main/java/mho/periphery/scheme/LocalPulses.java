@@ -37,6 +37,11 @@ public record LocalPulses(
     }
 
     @Override
+    public TrainPlan plan() {
+        return new TrainPlan(most * most, phases);
+    }
+
+    @Override
     public PulseWriter writer(PulsedCells cells, MatrixSite site, int number) {
         return new Writer(this, cells);
     }

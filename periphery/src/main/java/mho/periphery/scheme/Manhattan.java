@@ -27,6 +27,11 @@ public record Manhattan(
     }
 
     @Override
+    public TrainPlan plan() {
+        return new TrainPlan(1, phases);
+    }
+
+    @Override
     public PulseWriter writer(PulsedCells cells, MatrixSite site, int number) {
         return new Writer(this, cells);
     }

@@ -12,6 +12,7 @@ import mho.core.yaml.Unit;
 import mho.periphery.learning.CellPopulation;
 import mho.periphery.learning.CellState;
 import mho.periphery.learning.Movement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Another scheme on pairs of devices that move one way each, which fill up until their weights stand still near zero: every few batches all
@@ -33,6 +34,11 @@ public record OccasionalReset(
     }
 
     /** Those of the scheme, of which pairs are wanted where it takes pairs. */
+    @Override
+    public @Nullable TrainPlan plan() {
+        return update.plan();
+    }
+
     @Override
     public List<DeviceRole> roles() {
         return update.roles().stream().map(OccasionalReset::paired).toList();

@@ -33,6 +33,11 @@ public record OuterProduct(
         implements PulseRule {
 
     @Override
+    public TrainPlan plan() {
+        return new TrainPlan(trains.slots(), trains.phases());
+    }
+
+    @Override
     public PulseWriter writer(PulsedCells cells, MatrixSite site, int number) {
         return new Writer(this, cells);
     }

@@ -13,6 +13,7 @@ import mho.core.yaml.Unit;
 import mho.periphery.learning.CellPopulation;
 import mho.periphery.learning.CellState;
 import mho.periphery.learning.Movement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A weight is digits of a base b, w = Σ over k of b^(k − K + 1) · w_k, of which updates reach the least significant alone. Every few examples
@@ -30,6 +31,11 @@ public record PeriodicCarry(
         @Doc("Examples between two carries") @Unit("1") @Default("100") @Range(min = 1) int every,
         @Doc("Most pulses that set a digit back") @Unit("1") @Default("1000") @Range(min = 1) int mostPulses)
         implements UpdateScheme {
+
+    @Override
+    public @Nullable TrainPlan plan() {
+        return update.plan();
+    }
 
     @Override
     public List<DeviceRole> roles() {

@@ -18,6 +18,11 @@ public record Stochastic(
         implements PulseRule {
 
     @Override
+    public TrainPlan plan() {
+        return new TrainPlan(trains.slots(), trains.phases());
+    }
+
+    @Override
     public PulseWriter writer(PulsedCells cells, MatrixSite site, int number) {
         return new StochasticWriter(
                 cells,

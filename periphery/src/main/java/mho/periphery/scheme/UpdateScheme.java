@@ -7,6 +7,7 @@ import mho.core.yaml.BadInput;
 import mho.core.yaml.Kind;
 import mho.periphery.device.Device;
 import mho.periphery.learning.UpdateLaw;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an array learns: which pulses an update W −= rate · x · δ becomes, of how many cells a weight is made, and what is moved between
@@ -41,6 +42,11 @@ public sealed interface UpdateScheme
             weight += significances[i] * cells[i];
         }
         return weight;
+    }
+
+    /** The trains of one update, those of transfers left out; null where what is learnt says how many pulses there are. */
+    default @Nullable TrainPlan plan() {
+        return null;
     }
 
     /** How a chip file calls it. */

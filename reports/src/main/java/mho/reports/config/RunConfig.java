@@ -37,13 +37,13 @@ public record RunConfig(
                 YamlNode arriving,
         @Doc("what the chip does with the network; it answers where nothing is said") @Nullable ProgramChoice program,
         @Doc("the chip file, whole") MapNode chip) {
-    /** Inputs that may be asked to follow one another: four times those after which an interval that varies is reported as it is. */
-    public static final int MOST_IMAGES = 16_384;
+    /** Inputs that may be asked to follow one another; the times of each in every layer are kept, which bounds deep networks sooner. */
+    public static final int MOST_IMAGES = 1 << 20;
 
     public RunConfig {
         if (images > MOST_IMAGES) {
             throw new mho.core.yaml.BadInput(
-                    "images: %d inputs one behind another are more than the %d that are simulated; intervals are steady long before (--images %d)"
+                    "images: %d inputs one behind another are more than the %d that are followed; intervals are steady long before (--images %d)"
                             .formatted(images, MOST_IMAGES, MOST_IMAGES));
         }
     }

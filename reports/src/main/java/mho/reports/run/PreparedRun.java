@@ -218,6 +218,12 @@ public final class PreparedRun {
     private static List<String> remarks(ChipSpec spec, TimedRun timed, @Nullable Values values) {
         List<String> remarks =
                 new ArrayList<>(ZerosLeftOut.remarks(spec.mapping().compact(), timed));
+        int batch = timed.placement().updates().batch();
+        if (batch > 1) {
+            remarks.add("weights change once for " + batch
+                    + " inputs, a batch: latency is a batch's, and interval and energy are an"
+                    + " input's, a batch's over its inputs (mapping.batch)");
+        }
         SearchNote search = timed.search();
         if (search != null) {
             remarks.add(SearchRemark.of(search));

@@ -18,6 +18,8 @@ final class WindowNames {
     /** Layers that take turns have steps, which are numbered through. */
     private final boolean turns;
 
+    private final int batch;
+
     WindowNames(Placement placement, Model model) {
         List<Stage> stages = placement.pipeline().stages();
         int count = model.stages();
@@ -29,6 +31,7 @@ final class WindowNames {
         windowAt = new int[count][];
         seats = new StagePlacement[count];
         turns = placement.takesTurns();
+        batch = placement.updates().batch();
         for (int s = 0; s < count && turns; s++) {
             layer[s] = EventLine.escaped(model.stageName(s));
         }
@@ -48,26 +51,37 @@ final class WindowNames {
         line.raw(layer[stage]).raw(" #").number(image);
     }
 
-    /** @param rank of the window in the order the stage starts them */
+    /**
+     * @param image of a batch in training, which of them
+     * @param rank of the window in the order the stage starts them; in training input after input, and behind them what is gathered
+     */
     void writeWindow(EventLine line, int stage, int image, int rank) {
         line.raw(layer[stage]);
+        if (isEnd(stage, rank)) {
+            line.raw("[all] #").number(image);
+            return;
+        }
         if (turns) {
             line.raw("[").number(rank).raw("]");
         } else if (windows[stage] > 1) {
-            int window = windowAt[stage][rank];
+            int window = windowAt[stage][rank % windows[stage]];
             line.raw("[");
             if (!flat[stage]) {
                 line.number(window / width[stage]).raw(",");
             }
             line.number(window % width[stage]).raw("]");
         }
-        line.raw(" #").number(image);
+        line.raw(" #").number(turns ? image : image * batch + rank / windows[stage]);
+    }
+
+    private boolean isEnd(int stage, int rank) {
+        return !turns && rank == batch * windows[stage];
     }
 
     /** Where the layer has several copies, which of them works on the window. */
     void writeCopy(EventLine line, int stage, int rank) {
-        if (copied[stage]) {
-            line.raw(",\"copy\":").number(seats[stage].siteOf(windowAt[stage][rank]));
+        if (copied[stage] && !isEnd(stage, rank)) {
+            line.raw(",\"copy\":").number(seats[stage].siteOf(windowAt[stage][rank % windows[stage]]));
         }
     }
 }

@@ -149,9 +149,9 @@ class BeyondBoundsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "run --network mlp --images 1000000|images: 1000000 inputs one behind another are more than the 16384",
+                "run --network mlp --images 2000000|images: 2000000 inputs one behind another are more than the 1048576",
                 "sweep --network mlp --vary seed=1,2 --jobs 2147483647|--jobs 2147483647: at most 1024 threads",
-                "sweep --network mlp --vary seed=1,2 --images 1000000|images: 1000000 inputs one behind another",
+                "sweep --network mlp --vary seed=1,2 --images 2000000|images: 2000000 inputs one behind another",
                 "sweep --network mlp --vary seed=1..2000000000|more than 100,000 values"
             })
     void anOption(String line, String message) {

@@ -49,6 +49,7 @@ final class CrossbarChecks {
         sumsAreAdded();
         cellsHold();
         cellsAreWritten();
+        gradientsHaveRoom();
         return hasRates;
     }
 
@@ -156,6 +157,24 @@ final class CrossbarChecks {
 
     private static String shown(@Nullable Double siemens) {
         return siemens == null ? "none" : Quantity.format(siemens, "S");
+    }
+
+    /** Every weight of a core has a sum. */
+    private void gradientsHaveRoom() {
+        GradientSums sums = core.learning() == null ? null : core.learning().gradients();
+        if (sums == null) {
+            return;
+        }
+        double weights =
+                (double) core.arrays() * core.array().rows() * core.layout().weightsAcross();
+        double needed = sums.bytes(weights);
+        if (sums.size() < needed) {
+            String path = "tile.core.learning.gradients.size";
+            problems.refuse(
+                    path,
+                    "a core has %.0f weights, and a sum of %d bits for each takes %.0f B, not %d B; at least that (%s=%.0f B)"
+                            .formatted(weights, sums.bits(), needed, sums.size(), path, needed));
+        }
     }
 
     /** Cells that are written at once stand in one row, or fill rows. */

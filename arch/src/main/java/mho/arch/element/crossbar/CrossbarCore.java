@@ -79,6 +79,7 @@ public record CrossbarCore(
     public static final Action OUTPUT_REGISTER = new Action("tile.core.output-register", "byte");
     public static final Action LINE_PULSE = new Action("tile.core.learning", "line pulse");
     public static final Action CELL_PULSE = new Action("tile.core.learning", "cell pulse");
+    public static final Action GRADIENT_SUM = new Action("tile.core.learning.gradients", "sum");
     public static final Action CONTROL = new Action("tile.core.control", "vector");
 
     /**

@@ -115,6 +115,14 @@ final class CrossbarParts {
                     learning.cellPulsesPerSecond(
                                     (double) core.arrays() * core.array().cells())
                             * learning.cellEnergy());
+            GradientSums sums = learning.gradients();
+            if (sums != null) {
+                list.add(
+                        CrossbarCore.GRADIENT_SUM,
+                        cores,
+                        sums.figures(CrossbarCore.GRADIENT_SUM.part()),
+                        sums.sumsPerSecond());
+            }
         }
     }
 

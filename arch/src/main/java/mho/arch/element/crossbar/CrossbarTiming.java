@@ -67,8 +67,20 @@ record CrossbarTiming(
     }
 
     @Override
+    public int gradientBits() {
+        return learning == null || learning.gathered() == null
+                ? 0
+                : learning.gathered().bits();
+    }
+
+    @Override
     public Set<Verb> verbs() {
-        return learning == null ? Set.of(Verb.MULTIPLY) : Set.of(Verb.MULTIPLY, Verb.MULTIPLY_TRANSPOSED, Verb.UPDATE);
+        if (learning == null) {
+            return Set.of(Verb.MULTIPLY);
+        }
+        return learning.gathered() == null
+                ? Set.of(Verb.MULTIPLY, Verb.MULTIPLY_TRANSPOSED, Verb.UPDATE)
+                : Set.of(Verb.MULTIPLY, Verb.MULTIPLY_TRANSPOSED, Verb.UPDATE, Verb.GATHER, Verb.EXCHANGE, Verb.APPLY);
     }
 
     /** Rows are driven together, however many. */
@@ -81,6 +93,8 @@ record CrossbarTiming(
         return switch (verb) {
             case MULTIPLY_TRANSPOSED -> learns().reads().get(Math.min(block.rows(), layout.arrayRows()) - 1);
             case UPDATE -> learns().update();
+            case GATHER, EXCHANGE -> learns().gathers().gather(block, layout, arrays);
+            case APPLY -> learns().gathers().apply(block, layout);
             default -> multiplies.get(Math.min(block.columns(), layout.arrayColumns()) - 1);
         };
     }
@@ -94,6 +108,12 @@ record CrossbarTiming(
         double bytes = valueBits / 8.0;
         switch (verb) {
             case UPDATE -> learns().countUpdate(use, arrays, bytes, to);
+            case GATHER -> {
+                learns().gathers().countGathering(use, layout, to);
+                countRegisters(use, bytes, to);
+            }
+            case EXCHANGE -> learns().gathers().countGathering(use, layout, to);
+            case APPLY -> learns().gathers().countApplying(use, layout, to);
             case MULTIPLY_TRANSPOSED -> countRead(turned(use), bytes, to);
             default -> countRead(use, bytes, to);
         }
@@ -111,6 +131,10 @@ record CrossbarTiming(
         to.add(CrossbarCore.CONVERT, use.columnLines() * conversions);
         to.add(CrossbarCore.RAMP, Math.ceil((double) use.arrays() / arrays) * conversions);
         to.add(CrossbarCore.ADD, use.columnLines() * conversions + use.biases());
+        countRegisters(use, bytes, to);
+    }
+
+    private void countRegisters(Use use, double bytes, Counts to) {
         to.add(CrossbarCore.INPUT_REGISTER, 2 * use.rowLines() * bytes);
         to.add(CrossbarCore.OUTPUT_REGISTER, 2 * use.sums() * bytes);
         to.add(CrossbarCore.CONTROL, (double) use.arrays() / arrays);

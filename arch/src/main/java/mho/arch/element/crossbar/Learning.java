@@ -21,6 +21,7 @@ import mho.periphery.model.Circuit;
 import mho.periphery.model.NoGap;
 import mho.periphery.model.PricedPart;
 import mho.periphery.scheme.LearningReads;
+import mho.periphery.scheme.TrainPlan;
 import mho.periphery.scheme.UpdateScheme;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,11 @@ import org.jspecify.annotations.Nullable;
  * along it that it half selects.
  *
  * @param pulse from one slot of a train to the next
- * @param slots of the trains of one update
+ * @param slots of the trains of one update; null for those of the scheme
  * @param phases in which trains are sent: products that raise weights and those that lower them take turns
  * @param rowActivity part of its slots in which a row has a pulse, where no values say
  * @param cellEnergy of a cell whose row and column have a pulse
+ * @param gradients null where every outer product changes cells at once
  */
 @NoGap
 public record Learning(
@@ -43,16 +45,17 @@ public record Learning(
                 @Unit("s")
                 double pulse,
         @Scales(why = "it says how many pulses there are, not what one costs")
-                @Doc("Slots of the pulse trains of one update")
-                @Default("31")
+                @Doc(
+                        "Slots of the pulse trains of one update; the scheme's where not stated, 31 of one that has no trains")
                 @Range(min = 1, max = 1 << 16)
-                int slots,
+                @Nullable
+                Integer slots,
         @Scales(why = "it sets times; a pulse costs what is stated")
                 @Doc(
-                        "Times that trains are sent for one update: products that raise weights and those that lower them take turns")
-                @Default("2")
+                        "Times that trains are sent for one update: products that raise weights and those that lower them take turns; the scheme's where not stated, 2 of one that has no trains")
                 @Range(min = 1, max = 4)
-                int phases,
+                @Nullable
+                Integer phases,
         @Scales(why = "it says how many pulses there are, not what one costs")
                 @Doc("Part of its slots in which a row has a pulse, where no values are computed")
                 @Unit("1")
@@ -89,9 +92,13 @@ public record Learning(
                 @Doc("How arrays are read where values are learnt; exactly where nothing is said")
                 @Nullable
                 LearningReads reads,
+        @Nullable GradientSums gradients,
         @Inline Cost cost)
         implements PricedPart {
     private static final ExampleFigures LIKE = new ExampleFigures("10 fJ", "0.1 mW", "5000 um2");
+
+    /** Of a scheme whose pulses are counted, as long as trains that are sent by chance are by default. */
+    private static final TrainPlan UNPLANNED = new TrainPlan(31, 2);
 
     public Learning {
         devices = List.copyOf(devices);
@@ -106,9 +113,16 @@ public record Learning(
         return new ArrayLearner(layout, scheme, made, scale, reads);
     }
 
+    /** The trains of one update: as stated, or as the scheme sends them. */
+    TrainPlan trains() {
+        TrainPlan plan = scheme.plan();
+        TrainPlan own = plan == null ? UNPLANNED : plan;
+        return new TrainPlan(slots == null ? own.slots() : slots, phases == null ? own.phases() : phases);
+    }
+
     /** From the first slot to the last, all phases. */
     double updateSeconds() {
-        return phases * slots * pulse;
+        return trains().phases() * trains().slots() * pulse;
     }
 
     /** @param lines of a core, rows and columns; figures are of one pulse on one of them */
@@ -122,7 +136,7 @@ public record Learning(
 
     /** With one update after the other. */
     double pulsesPerSecond(double lines) {
-        return lines * (rowActivity + columnActivity) / 2 / (phases * pulse);
+        return lines * (rowActivity + columnActivity) / 2 / (trains().phases() * pulse);
     }
 
     /** Of the cells of a core, with one update after the other. */

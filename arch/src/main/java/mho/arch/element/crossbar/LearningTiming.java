@@ -2,11 +2,13 @@ package mho.arch.element.crossbar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import mho.arch.element.Service;
 import mho.arch.element.Use;
 import mho.core.cost.Counts;
 import mho.core.engine.Cycles;
 import mho.periphery.array.VmmTiming;
+import mho.periphery.scheme.TrainPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param columnPulses of a column
  * @param cellPulses of a cell
  * @param slots of an update, all its phases
+ * @param gathered null where there are no sums of gradients
  */
 record LearningTiming(
-        List<Service> reads, Service update, double rowPulses, double columnPulses, double cellPulses, int slots) {
+        List<Service> reads,
+        Service update,
+        double rowPulses,
+        double columnPulses,
+        double cellPulses,
+        int slots,
+        @Nullable GatheredUpdates gathered) {
     private static final Cycles CYCLES = new Cycles(
             "tile.core.learning",
             "a longer cycle (cycle), or shorter trains (tile.core.learning.slots, tile.core.learning.pulse)");
@@ -30,6 +39,7 @@ record LearningTiming(
         if (learning == null) {
             return null;
         }
+        TrainPlan trains = learning.trains();
         List<Service> reads = new ArrayList<>();
         for (int rows = 1; rows <= core.array().rows(); rows++) {
             VmmTiming read = core.timing(valueBits, rows);
@@ -40,10 +50,15 @@ record LearningTiming(
         return new LearningTiming(
                 List.copyOf(reads),
                 new Service(update, update),
-                learning.rowActivity() * learning.slots(),
-                learning.columnActivity() * learning.slots(),
-                learning.rowActivity() * learning.columnActivity() * learning.slots(),
-                learning.slots() * learning.phases());
+                learning.rowActivity() * trains.slots(),
+                learning.columnActivity() * trains.slots(),
+                learning.rowActivity() * learning.columnActivity() * trains.slots(),
+                trains.slots() * trains.phases(),
+                GatheredUpdates.of(learning, cycle));
+    }
+
+    GatheredUpdates gathers() {
+        return Objects.requireNonNull(gathered, "the arrays have no sums of gradients");
     }
 
     /** For one outer product. */

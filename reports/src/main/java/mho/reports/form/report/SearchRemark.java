@@ -13,10 +13,10 @@ public final class SearchRemark {
     public static String of(SearchNote search) {
         String what =
                 switch (search.goal()) {
-                    case THROUGHPUT -> "the least interval that the busiest resource allows";
+                    case THROUGHPUT -> "the least interval to be expected";
                     case LATENCY -> "the latency";
-                    case ENERGY -> "the energy at the least interval that the busiest resource allows";
-                    case EDP -> "energy times latency at the least interval that the busiest resource allows";
+                    case ENERGY -> "the energy at the least interval to be expected";
+                    case EDP -> "energy times latency at the least interval to be expected";
                 };
         return "mapping.goal: %d mappings were looked at by one input each; of the one that the plan of copies asks for %s is %s, of the one taken %s"
                 .formatted(
