@@ -58,7 +58,7 @@ public final class TrainingPage {
         }
         sections.add(ChipSources.section(training.chip(), sheet));
         sections.add(
-                Reproduce.training(training.config().sha256(), training.config().yaml()));
+                Reproduce.training(training.configSha256(), training.yaml()));
         return new Page(
                 training.network() + " learns on " + training.chip(),
                 lead(),

@@ -133,7 +133,8 @@ record RunPoints() implements PointKind<TimedRun> {
         return new Prepared(PreparedRun.of(asked.config(choices, settings), library));
     }
 
-    private record Prepared(PreparedRun run) implements PreparedPoint<TimedRun> {
+    /** A run whose chip, network and data are there. */
+    record Prepared(PreparedRun run) implements PreparedPoint<TimedRun> {
         @Override
         public PreparedPoint<TimedRun> withData() {
             return new Prepared(run.withData());

@@ -49,6 +49,16 @@ public record Training(
         return config.config().ideal();
     }
 
+    /** Digest of its configuration. */
+    public String configSha256() {
+        return config.sha256();
+    }
+
+    /** Its configuration as a file. */
+    public String yaml() {
+        return config.yaml();
+    }
+
     public long seed() {
         return config.config().training().seed();
     }

@@ -11,7 +11,7 @@ public final class TrainingFiles {
     /** By their names. */
     public static Map<String, String> of(Training training) {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("config.yaml", training.config().yaml());
+        files.put("config.yaml", training.yaml());
         files.put("training.json", TrainingJson.of(training));
         files.put("epochs.csv", TrainingCsv.of(training));
         return files;

@@ -25,7 +25,7 @@ public final class TrainingTable {
 
     public static String of(Training training, Terminal terminal) {
         StringBuilder text = new StringBuilder();
-        boolean ideal = training.config().config().ideal();
+        boolean ideal = training.isIdeal();
         text.append("%s learns on %s%s: %s of %,d examples, seed %d\n\n"
                 .formatted(
                         training.network(),
@@ -33,7 +33,7 @@ public final class TrainingTable {
                         ideal ? " (weights in floating point)" : "",
                         TerminalText.plural(training.epochs().size(), "epoch"),
                         training.last().examples(),
-                        training.config().config().training().seed()));
+                        training.seed()));
         text.append(epochs(training, ideal).on(terminal)).append('\n');
         text.append(phases(training.last().cost()).on(terminal)).append('\n');
         if (!ideal) {
