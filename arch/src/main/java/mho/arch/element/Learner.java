@@ -8,4 +8,11 @@ public interface Learner extends LearningMatrices {
 
     /** What has happened in the arrays of each matrix since it was made, in the order in which they were asked for. */
     List<LearntArrays> learnt();
+
+    /**
+     * Where the cells of each matrix stand now, in the order of {@link #learnt}.
+     *
+     * @param bins parts of the window of the mean device, from its lowest conductance to its highest
+     */
+    List<CellLevels> levels(int bins);
 }

@@ -18,6 +18,8 @@ package mho.arch.element;
  * @param worn pulses of the most worn cell
  * @param vectors read forward, where reads have errors
  * @param reads of them, repeats counted, of each vector those of the array that repeated most
+ * @param asked steps of mean cells that updates asked for, of those whose pulses follow the size of what is asked
+ * @param answered steps that pulses asked cells for in their place
  */
 public record LearntArrays(
         int node,
@@ -33,7 +35,11 @@ public record LearntArrays(
         long saturated,
         long worn,
         long vectors,
-        long reads) {
+        long reads,
+        double asked,
+        double answered) {
+    /** Fewer steps are too few to tell chance from loss. */
+    private static final double FEW = 1000;
 
     /** Of the same arrays since an earlier look at them; what they are now stays what it is. */
     public LearntArrays since(LearntArrays before) {
@@ -51,7 +57,9 @@ public record LearntArrays(
                 saturated,
                 worn,
                 vectors - before.vectors,
-                reads - before.reads);
+                reads - before.reads,
+                asked - before.asked,
+                answered - before.answered);
     }
 
     /** Of two matrices of a layer. */
@@ -70,7 +78,14 @@ public record LearntArrays(
                 saturated + other.saturated,
                 Math.max(worn, other.worn),
                 Math.max(vectors, other.vectors),
-                Math.max(reads, other.reads));
+                Math.max(reads, other.reads),
+                asked + other.asked,
+                answered + other.answered);
+    }
+
+    /** Part of what updates asked for that became no pulse, being less than a pulse can say; 0 where too little was asked to tell. */
+    public double lost() {
+        return asked < FEW ? 0 : Math.max(0, 1 - answered / asked);
     }
 
     /** Reads of a vector forward, the mean: 1 where none was repeated. */

@@ -64,7 +64,7 @@ public record MapNode(Mark mark, Map<String, Entry> entries) implements YamlNode
     }
 
     /** This mapping over what stands in its place: merged if that is a mapping of no other kind, instead of it otherwise. */
-    MapNode laidOver(@Nullable YamlNode below) {
+    public MapNode laidOver(@Nullable YamlNode below) {
         MapNode under = below instanceof MapNode map && !map.isOtherKind(this) ? map : empty(mark);
         return under.withMerged(this);
     }

@@ -11,6 +11,7 @@ import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
 import mho.core.yaml.GivenPath;
+import mho.core.yaml.MapNode;
 import mho.core.yaml.Spelling;
 import mho.core.yaml.Yaml;
 import mho.core.yaml.YamlNode;
@@ -71,6 +72,23 @@ public final class Devices {
         }
         check(nameOrPath);
         return Binder.bind(Yaml.read(GivenPath.toRead(nameOrPath)), Device.class);
+    }
+
+    /**
+     * A device whose pulses do something else.
+     *
+     * @param update laid over the device's own law: keys it does not name stay, another kind replaces the whole
+     * @throws BadInput for a name there is not, or whatever is wrong with the file or the law
+     */
+    public static Device load(String nameOrPath, MapNode update) {
+        if (update.keys().isEmpty()) {
+            return load(nameOrPath);
+        }
+        check(nameOrPath);
+        YamlNode file = NAMES.contains(nameOrPath) ? tree(nameOrPath) : Yaml.read(GivenPath.toRead(nameOrPath));
+        return file instanceof MapNode map
+                ? Binder.bind(map.put("update", update.laidOver(map.get("update"))), Device.class)
+                : Binder.bind(file, Device.class);
     }
 
     /** Throws {@link BadInput} with the remedy when there is no device of that name and no such file. */

@@ -49,6 +49,11 @@ public record CountedPulses(
         }
 
         @Override
+        double room() {
+            return Double.POSITIVE_INFINITY;
+        }
+
+        @Override
         void write(float[] x, int xAt, float[] delta, int deltaAt, float rate, PulseCounts counts) {
             long slots = 0;
             for (int row = 0; row < cells.rows; row++) {

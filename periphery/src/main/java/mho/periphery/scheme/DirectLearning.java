@@ -17,7 +17,7 @@ final class DirectLearning extends LearningCells {
 
     @Override
     void learn(float[] x, int xAt, float[] delta, int deltaAt, float rate) {
-        writer.write(x, xAt, delta, deltaAt, rate, counts().updates());
+        writer.update(x, xAt, delta, deltaAt, rate, counts().updates());
     }
 
     @Override

@@ -98,7 +98,7 @@ public record HybridWeight(
             for (int column = 0; column < signed.length; column++) {
                 signed[column] = sign * delta[deltaAt + column];
             }
-            writer.write(x, xAt, signed, 0, rate, counts().updates());
+            writer.update(x, xAt, signed, 0, rate, counts().updates());
         }
 
         @Override

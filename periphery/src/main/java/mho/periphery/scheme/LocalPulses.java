@@ -73,6 +73,11 @@ public record LocalPulses(
         }
 
         @Override
+        double room() {
+            return (double) rule.most * rule.most;
+        }
+
+        @Override
         void write(float[] x, int xAt, float[] delta, int deltaAt, float rate, PulseCounts counts) {
             double gain = Math.sqrt(rate / cells.step());
             trains.clear();

@@ -48,6 +48,11 @@ public record Manhattan(
         }
 
         @Override
+        double room() {
+            return -1;
+        }
+
+        @Override
         void write(float[] x, int xAt, float[] delta, int deltaAt, float rate, PulseCounts counts) {
             trains.clear();
             tally.clear();

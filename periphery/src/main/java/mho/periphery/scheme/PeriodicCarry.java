@@ -97,7 +97,7 @@ public record PeriodicCarry(
 
         @Override
         void learn(float[] x, int xAt, float[] delta, int deltaAt, float rate) {
-            writer.write(x, xAt, delta, deltaAt, rate / significances[0], counts().updates());
+            writer.update(x, xAt, delta, deltaAt, rate / significances[0], counts().updates());
         }
 
         @Override

@@ -7,7 +7,7 @@ package mho.periphery.scheme;
  * coincidences} always, of requests that reached a cell. Not for use by two threads at once.
  */
 public final class PulseCounts {
-    private static final int WORDS = 6;
+    private static final int WORDS = 9;
 
     private long slots;
     private long longestSlots;
@@ -15,6 +15,9 @@ public final class PulseCounts {
     private long columnFires;
     private long coincidences;
     private long halfSelected;
+    private long met;
+    private double asked;
+    private double answered;
 
     PulseCounts() {}
 
@@ -48,6 +51,29 @@ public final class PulseCounts {
         return halfSelected;
     }
 
+    /** Pairs of fires that met on a cell, heeded or not. */
+    long met() {
+        return met;
+    }
+
+    /**
+     * Steps of mean cells that updates asked for, Σ rate · |x| · |δ| / step; of updates whose pulses follow the size of what is asked, and
+     * for whose largest change trains have room.
+     */
+    public double asked() {
+        return asked;
+    }
+
+    /** Steps that such updates asked cells for by pulses; what is missing was less than a pulse can say. */
+    public double answered() {
+        return answered;
+    }
+
+    void asked(double steps, double requests) {
+        asked += steps;
+        answered += requests;
+    }
+
     /** Time of one update. */
     void took(long ofUpdate) {
         slots += ofUpdate;
@@ -58,18 +84,29 @@ public final class PulseCounts {
      * Fires of lines, and what became of them on cells.
      *
      * @param onRows fires of rows, each over so many columns
-     * @param met pairs of fires that met on a cell
+     * @param pairs pairs of fires that met on a cell
      * @param given of these, those that were a pulse for the cell
      */
-    void fired(long onRows, int columns, long onColumns, int rows, long met, long given) {
+    void fired(long onRows, int columns, long onColumns, int rows, long pairs, long given) {
         rowFires += onRows;
         columnFires += onColumns;
         coincidences += given;
-        halfSelected += onRows * columns + onColumns * rows - 2 * met;
+        halfSelected += onRows * columns + onColumns * rows - 2 * pairs;
+        met += pairs;
     }
 
     long[] words() {
-        return new long[] {slots, longestSlots, rowFires, columnFires, coincidences, halfSelected};
+        return new long[] {
+            slots,
+            longestSlots,
+            rowFires,
+            columnFires,
+            coincidences,
+            halfSelected,
+            met,
+            Double.doubleToRawLongBits(asked),
+            Double.doubleToRawLongBits(answered)
+        };
     }
 
     void take(long[] words, int at) {
@@ -79,6 +116,9 @@ public final class PulseCounts {
         columnFires = words[at + 3];
         coincidences = words[at + 4];
         halfSelected = words[at + 5];
+        met = words[at + 6];
+        asked = Double.longBitsToDouble(words[at + 7]);
+        answered = Double.longBitsToDouble(words[at + 8]);
     }
 
     static int wordCount() {

@@ -25,6 +25,11 @@ final class StochasticWriter extends PulseWriter {
     }
 
     @Override
+    double room() {
+        return gains.room();
+    }
+
+    @Override
     void write(float[] x, int xAt, float[] delta, int deltaAt, float rate, PulseCounts counts) {
         float largestX = largest(x, xAt, cells.rows);
         float largestDelta = largest(delta, deltaAt, cells.columns);

@@ -34,6 +34,11 @@ final class TrainGains {
         ofX = both / share;
     }
 
+    /** Most pulses that a cell can take; below 0 where amplifications are fixed, whatever is asked. */
+    double room() {
+        return shape.amplification() == null ? shape.slots() : -1;
+    }
+
     int slots() {
         return slots;
     }

@@ -58,9 +58,9 @@ final class TransferLearning extends LearningCells {
             for (int column = 0; column < signedDelta.length; column++) {
                 signedDelta[column] = transfer.columnSign(column) * delta[deltaAt + column];
             }
-            writer.write(signedX, 0, signedDelta, 0, fastRate, counts().updates());
+            writer.update(signedX, 0, signedDelta, 0, fastRate, counts().updates());
         } else {
-            writer.write(x, xAt, delta, deltaAt, fastRate, counts().updates());
+            writer.update(x, xAt, delta, deltaAt, fastRate, counts().updates());
         }
         if (shape.counted() == TransferShape.Beat.UPDATE) {
             beat();

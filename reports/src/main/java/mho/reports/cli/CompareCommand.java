@@ -5,19 +5,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import mho.core.engine.ModelSaysNo;
 import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.reports.compare.Comparison;
 import mho.reports.compare.FailureCheck;
 import mho.reports.compare.RunFiles;
-import mho.reports.compare.SavedRun;
+import mho.reports.compare.TrainingComparison;
 import mho.reports.figures.MetricCondition;
+import mho.reports.figures.MetricTable;
+import mho.reports.figures.RunFigures;
+import mho.reports.figures.TrainingFigures;
 import mho.reports.form.comparison.ComparisonCsv;
 import mho.reports.form.comparison.ComparisonJson;
 import mho.reports.form.comparison.ComparisonTable;
+import mho.reports.form.comparison.TrainingComparisonCsv;
+import mho.reports.form.comparison.TrainingComparisonJson;
+import mho.reports.form.comparison.TrainingComparisonTable;
 import mho.reports.medium.Terminal;
+import mho.reports.metrics.Report;
 import mho.reports.page.ComparisonPage;
+import mho.reports.training.Training;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +39,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description =
-                "Holds runs against a base: what was configured differently, what came out, and where it comes from.",
+                "Holds runs, or trainings, against a base: what was configured differently, what came out, and where it comes from.",
         footer = {
             "",
             "Example:",
@@ -47,7 +56,7 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "RUN",
             arity = "0..*",
             description =
-                    "A run's directory, or SWEEP@NUMBER for a point that sweep --keep kept; the first is the base")
+                    "Directory of a run or a training, or SWEEP@NUMBER for a point that sweep --keep kept; the first is the base")
     private List<String> names = List.of();
 
     @Option(
@@ -77,9 +86,18 @@ final class CompareCommand implements Callable<Integer> {
             throw new BadInput("compare takes two runs or more, found " + (names.isEmpty() ? "none" : "1")
                     + "; the first is the base, as in mho compare runs/a runs/b");
         }
-        List<MetricCondition> conditions =
-                bounds.stream().map(CompareCommand::bound).toList();
-        Comparison comparison = Comparison.of(read());
+        List<String> trainings = names.stream().filter(RunFiles::isTraining).toList();
+        List<String> broken = trainings.isEmpty() ? runs(form) : trainings(form, trainings);
+        if (!broken.isEmpty()) {
+            throw new ModelSaysNo(String.join("\n", broken));
+        }
+        return Main.OK;
+    }
+
+    /** Returns what {@code --fail-if} finds. */
+    private List<String> runs(OutputOption.Form form) {
+        List<MetricCondition<Report>> conditions = conditions(RunFigures.JUDGED);
+        Comparison comparison = Comparison.of(read(RunFiles::read));
         names.stream()
                 .filter(RunFiles::isUnsealed)
                 .forEach(
@@ -92,21 +110,45 @@ final class CompareCommand implements Callable<Integer> {
         if (html != null) {
             PageFile.write(html, ComparisonPage.of(comparison, again(html)));
         }
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(
+        tell(
                 switch (form) {
                     case JSON -> ComparisonJson.of(comparison);
                     case CSV -> ComparisonCsv.of(comparison);
-                    case TEXT -> ComparisonTable.of(comparison, Terminal.ofLauncher());
+                    case TEXT -> ComparisonTable.of(comparison, Terminal.ofLauncher())
+                            + (html == null ? "" : "\nWritten to " + html + "\n");
                 });
-        if (html != null && form == OutputOption.Form.TEXT) {
-            out.println("\nWritten to " + html);
+        return broken;
+    }
+
+    /** The same of trainings, which all of them have to be. */
+    private List<String> trainings(OutputOption.Form form, List<String> trainings) {
+        for (String name : names) {
+            if (!trainings.contains(name)) {
+                throw new BadInput(MessageText.plain(name, LONGEST) + " is no training, and "
+                        + MessageText.plain(trainings.get(0), LONGEST)
+                        + " is one: runs are compared with runs, and trainings with trainings");
+            }
         }
+        if (html != null) {
+            throw new BadInput(
+                    "--html: pages compare runs; of trainings there are the text, --json and --csv, and each has a training.html");
+        }
+        List<MetricCondition<Training>> conditions = conditions(TrainingFigures.JUDGED);
+        TrainingComparison comparison = TrainingComparison.of(read(RunFiles::readTraining));
+        List<String> broken = FailureCheck.broken(comparison, conditions);
+        tell(
+                switch (form) {
+                    case JSON -> TrainingComparisonJson.of(comparison);
+                    case CSV -> TrainingComparisonCsv.of(comparison);
+                    case TEXT -> TrainingComparisonTable.of(comparison, Terminal.ofLauncher());
+                });
+        return broken;
+    }
+
+    private void tell(String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text);
         out.flush();
-        if (!broken.isEmpty()) {
-            throw new ModelSaysNo(String.join("\n", broken));
-        }
-        return Main.OK;
     }
 
     private String again(Path page) {
@@ -116,12 +158,12 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** All that cannot be read are told at once. */
-    private List<SavedRun> read() {
-        List<SavedRun> runs = new ArrayList<>();
+    private <S> List<S> read(Function<String, S> reader) {
+        List<S> saved = new ArrayList<>();
         List<BadInput> problems = new ArrayList<>();
         for (String name : names) {
             try {
-                runs.add(RunFiles.read(name));
+                saved.add(reader.apply(name));
             } catch (BadInput e) {
                 problems.add(e);
             }
@@ -129,14 +171,18 @@ final class CompareCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             throw BadInput.all(problems);
         }
-        return runs;
+        return saved;
     }
 
-    private static MetricCondition bound(String text) {
-        try {
-            return MetricCondition.ofRatio(text);
-        } catch (BadInput e) {
-            throw new BadInput("--fail-if " + e.getMessage());
+    private <T> List<MetricCondition<T>> conditions(MetricTable<T> judged) {
+        List<MetricCondition<T>> conditions = new ArrayList<>();
+        for (String text : bounds) {
+            try {
+                conditions.add(MetricCondition.ofRatio(text, judged));
+            } catch (BadInput e) {
+                throw new BadInput("--fail-if " + e.getMessage());
+            }
         }
+        return conditions;
     }
 }

@@ -2,18 +2,18 @@ package mho.reports.cli;
 
 import java.util.List;
 import java.util.Map;
-import mho.core.yaml.BadInput;
 import mho.core.yaml.MapNode;
-import mho.core.yaml.Mark;
-import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Setting;
-import mho.core.yaml.YamlNode;
 import mho.reports.config.RunRequest;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code run} and {@code sweep} are asked on the command line, as the tree that {@link RunRequest} is bound from. */
 final class RunOptions {
+    @Mixin
+    private final SharedOptions shared = new SharedOptions();
+
     @Option(
             names = "--chip",
             paramLabel = "CHIP",
@@ -22,26 +22,12 @@ final class RunOptions {
     private @Nullable String chip;
 
     @Option(
-            names = "--network",
-            paramLabel = "NET",
-            completionCandidates = CompletionCommand.NetworkNames.class,
-            description = "Network: a name (mho list networks), a .yaml or an .onnx file")
-    private @Nullable String network;
-
-    @Option(
             names = "--images",
             paramLabel = "N",
             description =
                     "Inputs that follow one another, at least: more do until their interval is steady; 1 runs alone. With"
                             + " --data, inputs to compute. Default: 2, or all data")
     private @Nullable String images;
-
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description =
-                    "Changes a figure of the chip file, as in tile.core.adc.bits=6 or mapping.layers[\"conv.1\"]=4; may be repeated")
-    private List<String> settings = List.of();
 
     @Option(
             names = "--batch",
@@ -104,60 +90,36 @@ final class RunOptions {
                     "What the chip does with the network: infer, or train (forward, back and update, for time and energy). Default: infer")
     private @Nullable String program;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of whatever is drawn at random. Default: 1")
-    private @Nullable String seed;
-
     List<Setting> settings() {
-        return settings.stream().map(Setting::parse).toList();
+        return shared.settings();
     }
 
     /** The given ones take precedence over what stands in the tree. */
     MapNode over(MapNode tree) {
-        MapNode asked = tree;
-        asked = put(asked, "chip", chip);
-        asked = put(asked, "network", network);
-        asked = put(asked, "images", images);
-        asked = put(asked, "seed", seed);
-        asked = put(asked, "batch", batch);
-        asked = put(asked, "data", data);
-        asked = put(asked, "labels", labels);
-        asked = put(asked, "normalise", normalise);
-        asked = put(asked, "calibration-data", calibrationData);
-        asked = put(asked, "calibration", calibration);
-        asked = put(asked, "time", time);
-        asked = put(asked, "program", program);
+        MapNode asked = shared.over(tree);
+        asked = SharedOptions.put(asked, "chip", chip);
+        asked = SharedOptions.put(asked, "images", images);
+        asked = SharedOptions.put(asked, "batch", batch);
+        asked = SharedOptions.put(asked, "data", data);
+        asked = SharedOptions.put(asked, "labels", labels);
+        asked = SharedOptions.put(asked, "normalise", normalise);
+        asked = SharedOptions.put(asked, "calibration-data", calibrationData);
+        asked = SharedOptions.put(asked, "calibration", calibration);
+        asked = SharedOptions.put(asked, "time", time);
+        asked = SharedOptions.put(asked, "program", program);
         for (Map.Entry<String, Integer> dim : DimensionSizes.parse(dims).entrySet()) {
-            MapNode all =
-                    put(map(asked, "dims"), "dim", dim.getKey(), dim.getValue().toString());
+            MapNode all = SharedOptions.put(
+                    SharedOptions.map(asked, "dims"),
+                    "dim",
+                    dim.getKey(),
+                    dim.getValue().toString());
             asked = asked.put("dims", all);
         }
         for (Map.Entry<String, String> input : InputValues.parse(inputs).entrySet()) {
-            MapNode all = put(map(asked, "inputs"), "input", input.getKey(), input.getValue());
+            MapNode all =
+                    SharedOptions.put(SharedOptions.map(asked, "inputs"), "input", input.getKey(), input.getValue());
             asked = asked.put("inputs", all);
         }
-        for (Setting setting : settings()) {
-            asked = asked.put("set", map(asked, "set").put(setting.path(), setting.value()));
-        }
         return asked;
-    }
-
-    /** The mapping under a key, or an empty one. */
-    static MapNode map(MapNode tree, String key) {
-        YamlNode node = tree.get(key);
-        if (node == null) {
-            return MapNode.empty(tree.mark());
-        }
-        if (node instanceof MapNode map) {
-            return map;
-        }
-        throw BadInput.at(node.mark(), key, "expected a mapping, found " + node.describe());
-    }
-
-    private static MapNode put(MapNode tree, String key, @Nullable String text) {
-        return text == null ? tree : put(tree, key, key, text);
-    }
-
-    private static MapNode put(MapNode tree, String option, String key, String text) {
-        return tree.put(key, new ScalarNode(Mark.of("--" + option + " " + text), text, false));
     }
 }

@@ -43,11 +43,15 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./mho sweep --network lenet5 --vary tile.core.adc.bits=4..8 \\",
             "      --vary chip=isaac-ce,analog-256",
-            "  ./mho sweep reports/examples/adc-design.yaml"
+            "  ./mho sweep reports/examples/adc-design.yaml",
+            "  ./mho sweep --train --network mlp --data fashion-mnist-1000 --images 300 --seed 1 \\",
+            "      --vary tile.core.learning.devices=[reram-sb],[gst-pcm] --vary rate=0.01,0.02"
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
 final class SweepCommand implements Callable<Integer> {
+    private static final String TRAINING = "training";
+
     /** Threads; each takes memory of its own. */
     private static final int MOST_JOBS = 1024;
 
@@ -93,6 +97,15 @@ final class SweepCommand implements Callable<Integer> {
     private final RunOptions options = new RunOptions();
 
     @Option(
+            names = "--train",
+            description =
+                    "Points are trainings, asked for as mho train is: --data, --epochs, --rate, …; what varies may be rate, epochs, batch, … too")
+    private boolean train;
+
+    @Mixin
+    private final TrainingOptions training = new TrainingOptions();
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description =
@@ -131,8 +144,9 @@ final class SweepCommand implements Callable<Integer> {
         MapNode asked = asked();
         boolean named = asked.get("sweep") != null;
         SweepQuestion question = SweepQuestion.of(named ? asked : put(asked, "sweep", "--name", usualName(asked)));
-        if (RunOptions.map(asked, "base").get("data") != null
-                || RunOptions.map(asked, "vary").get("data") != null) {
+        boolean computed = SharedOptions.map(asked, "base").get("data") != null
+                || SharedOptions.map(asked, "vary").get("data") != null;
+        if (computed && asked.get(TRAINING) == null) {
             Notices.ofArithmetic(spec.commandLine().getErr());
         }
         SweepLine line = SweepLine.on(spec.commandLine().getErr(), progress);
@@ -188,10 +202,10 @@ final class SweepCommand implements Callable<Integer> {
     /** The file with the options worked in. */
     private MapNode asked() {
         MapNode tree = file == null ? MapNode.empty(Mark.of("mho sweep")) : read(file);
-        tree = tree.put("base", options.over(RunOptions.map(tree, "base")));
+        tree = withCommon(tree);
         for (String text : vary) {
-            Setting axis = Setting.parse("--vary", text, "VALUES, for example tile.core.adc.bits=4..8");
-            tree = tree.put("vary", RunOptions.map(tree, "vary").put(axis.path(), values(axis.value())));
+            Setting axis = Setting.parse("--vary", bracketed(text), "VALUES, for example tile.core.adc.bits=4..8");
+            tree = tree.put("vary", SharedOptions.map(tree, "vary").put(axis.path(), values(axis.value())));
         }
         if (file == null && vary.isEmpty()) {
             throw new BadInput(
@@ -202,6 +216,22 @@ final class SweepCommand implements Callable<Integer> {
         tree = constraints.isEmpty() ? tree : tree.put("constraints", list("--constraint", constraints));
         tree = pareto.isEmpty() ? tree : tree.put("pareto", list("--pareto", pareto));
         return put(tree, "sweep", "--name", name);
+    }
+
+    /** With what all points have in common: that of runs, or of trainings. */
+    private MapNode withCommon(MapNode tree) {
+        if (train || tree.get(TRAINING) != null) {
+            return tree.put(TRAINING, training.over(options.over(SharedOptions.map(tree, TRAINING))));
+        }
+        if (!training.given().isEmpty()) {
+            throw new BadInput(String.join(", ", training.given()) + ": of trainings; give --train too");
+        }
+        return tree.put("base", options.over(SharedOptions.map(tree, "base")));
+    }
+
+    /** The key of what all points have in common. */
+    private static String common(MapNode tree) {
+        return tree.get(TRAINING) == null ? "base" : TRAINING;
     }
 
     private ListNode tied() {
@@ -229,6 +259,23 @@ final class SweepCommand implements Callable<Integer> {
         return new ListNode(Mark.of(option), items);
     }
 
+    /** Lists and mappings that stand side by side are a list of them: a=[x],[y] is a=[[x],[y]]. */
+    private static String bracketed(String axis) {
+        int equals = axis.indexOf('=');
+        String values = axis.substring(equals + 1).strip();
+        if (equals < 0 || values.isEmpty() || "[{".indexOf(values.charAt(0)) < 0) {
+            return axis;
+        }
+        int depth = 0;
+        for (int i = 0; i < values.length(); i++) {
+            depth += "[{".indexOf(values.charAt(i)) >= 0 ? 1 : "]}".indexOf(values.charAt(i)) >= 0 ? -1 : 0;
+            if (depth == 0 && values.charAt(i) == ',') {
+                return axis.substring(0, equals) + "=[" + values + "]";
+            }
+        }
+        return axis;
+    }
+
     /** Commas separate values. */
     private static YamlNode values(YamlNode node) {
         if (!(node instanceof ScalarNode scalar)
@@ -246,11 +293,11 @@ final class SweepCommand implements Callable<Integer> {
     /** The network and what varies. */
     private static String usualName(MapNode tree) {
         List<String> words = new ArrayList<>();
-        if (RunOptions.map(tree, "base").get("network") instanceof ScalarNode given) {
+        if (SharedOptions.map(tree, common(tree)).get("network") instanceof ScalarNode given) {
             String last = given.text().substring(given.text().lastIndexOf('/') + 1);
             words.add(last.replaceFirst("\\.(onnx|yaml|yml)$", ""));
         }
-        for (String path : RunOptions.map(tree, "vary").keys()) {
+        for (String path : SharedOptions.map(tree, "vary").keys()) {
             words.add(path.substring(path.lastIndexOf('.') + 1));
         }
         return String.join("-", words);
@@ -258,7 +305,7 @@ final class SweepCommand implements Callable<Integer> {
 
     /** Of what all points have in common and what varies: other values of the same axes make the same sweep larger, other questions have places of their own. */
     static String usualHash(MapNode tree) {
-        String common = Yaml.write(RunOptions.map(tree, "base"));
-        return Digest.sha256(common + RunOptions.map(tree, "vary").keys()).substring(0, 8);
+        String common = Yaml.write(SharedOptions.map(tree, common(tree)));
+        return Digest.sha256(common + SharedOptions.map(tree, "vary").keys()).substring(0, 8);
     }
 }

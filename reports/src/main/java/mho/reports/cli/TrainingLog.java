@@ -2,9 +2,7 @@ package mho.reports.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import mho.core.yaml.BadInput;
-import mho.reports.training.TrainedEpoch;
 import mho.reports.training.TrainingSession;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +31,11 @@ final class TrainingLog {
         }
     }
 
-    /** @throws BadInput if nothing is left to do */
-    void requireWork(int epochs, List<TrainedEpoch> done) {
-        if (done.isEmpty()) {
-            throw new BadInput(
-                    "%s: all %d epochs are over; ask for more (--epochs %d)".formatted(file, epochs, epochs + 1));
+    /** @throws BadInput if more epochs are over than were asked for */
+    void requireRoom(int epochs) {
+        if (session.epochs() > epochs) {
+            throw new BadInput("%s: %d epochs are over, and %d were asked for; ask for so many or more (--epochs %d)"
+                    .formatted(file, session.epochs(), epochs, session.epochs()));
         }
     }
 }

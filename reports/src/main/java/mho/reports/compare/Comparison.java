@@ -22,7 +22,8 @@ public record Comparison(
         List<ConfigDifference> configuration,
         AlignedLayers layers,
         List<EnergyShift> byComponent,
-        List<EnergyShift> byLayer) {
+        List<EnergyShift> byLayer)
+        implements FailureCheck.Judged<Report> {
     public Comparison {
         runs = List.copyOf(runs);
         configuration = List.copyOf(configuration);
@@ -62,6 +63,12 @@ public record Comparison(
         return letter(run) + "/" + letter(0);
     }
 
+    @Override
+    public List<String> names() {
+        return runs.stream().map(SavedRun::name).toList();
+    }
+
+    @Override
     public FigureOfRuns totals(Figure<Report> metric) {
         List<@Nullable Double> values = new ArrayList<>();
         runs.forEach(run -> values.add(run.metric(metric)));

@@ -6,7 +6,6 @@ import java.util.Locale;
 import mho.core.yaml.BadInput;
 import mho.reports.figures.Figure;
 import mho.reports.figures.MetricCondition;
-import mho.reports.metrics.Report;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code --fail-if} asks: conditions on the ratios of the runs to the base, none of which may hold. */
@@ -14,26 +13,33 @@ public final class FailureCheck {
     private FailureCheck() {}
 
     /** One line for each run and condition that holds. Throws {@link BadInput} if a figure that is asked for is missing. */
-    public static List<String> broken(Comparison comparison, List<MetricCondition> bounds) {
+    public static <T> List<String> broken(Judged<T> judged, List<MetricCondition<T>> bounds) {
         List<String> broken = new ArrayList<>();
-        for (MetricCondition bound : bounds) {
-            FigureOfRuns figures = comparison.totals(bound.metric());
-            double base = figure(comparison, bound, 0);
-            for (int run = 1; run < comparison.runs().size(); run++) {
-                double ratio = FigureOfRuns.ratio(base, figure(comparison, bound, run));
+        for (MetricCondition<T> bound : bounds) {
+            FigureOfRuns figures = judged.totals(bound.metric());
+            double base = figure(judged, bound, 0);
+            for (int run = 1; run < judged.names().size(); run++) {
+                double ratio = FigureOfRuns.ratio(base, figure(judged, bound, run));
                 if (bound.holds(ratio)) {
-                    broken.add(line(comparison, bound, run, figures, ratio));
+                    broken.add(line(judged.names().get(run), bound, figures, run, ratio));
                 }
             }
         }
         return broken;
     }
 
-    private static double figure(Comparison comparison, MetricCondition bound, int run) {
-        Figure<Report> metric = bound.metric();
-        Double figure = comparison.totals(metric).of(run);
-        String where =
-                "--fail-if " + bound.text() + ": " + comparison.runs().get(run).name();
+    /** What is held against a base, the base first. */
+    public interface Judged<T> {
+        /** As the command line names them. */
+        List<String> names();
+
+        FigureOfRuns totals(Figure<T> metric);
+    }
+
+    private static <T> double figure(Judged<T> judged, MetricCondition<T> bound, int run) {
+        Figure<T> metric = bound.metric();
+        Double figure = judged.totals(metric).of(run);
+        String where = "--fail-if " + bound.text() + ": " + judged.names().get(run);
         if (figure == null) {
             throw new BadInput(where + " has no " + metric.key() + metric.remedy());
         }
@@ -44,14 +50,13 @@ public final class FailureCheck {
         return figure;
     }
 
-    private static String line(
-            Comparison comparison, MetricCondition bound, int run, FigureOfRuns figures, double ratio) {
-        return "--fail-if " + bound.text() + ": " + comparison.runs().get(run).name() + " has "
+    private static String line(String name, MetricCondition<?> bound, FigureOfRuns figures, int run, double ratio) {
+        return "--fail-if " + bound.text() + ": " + name + " has "
                 + figure(bound.metric(), figures.of(run)) + ", the base " + figure(bound.metric(), figures.of(0))
                 + ": ratio " + String.format(Locale.ROOT, "%.6g", ratio);
     }
 
-    private static String figure(Figure<Report> metric, @Nullable Double si) {
+    private static String figure(Figure<?> metric, @Nullable Double si) {
         String number = String.format(Locale.ROOT, "%.6g", si);
         return metric.unit().symbol().isEmpty()
                 ? number

@@ -16,6 +16,9 @@ import mho.reports.medium.Digest;
 
 /** Finds a run by what the command line calls it, and reads its report.json and config.yaml. */
 public final class RunFiles {
+    private static final String REPORT = "report.json";
+    private static final String TRAINING = "training.json";
+    private static final String CONFIG = "config.yaml";
     private static final Pattern POINT = Pattern.compile("(.+)@(\\d{1,9})");
     private static final String GIVE = "give the directory of a run, or SWEEP@NUMBER for a kept point of a sweep";
     private static final int LONGEST = 300;
@@ -28,18 +31,39 @@ public final class RunFiles {
      */
     public static SavedRun read(String name) {
         Path directory = directory(name);
-        Path report = directory.resolve("report.json");
-        Path config = directory.resolve("config.yaml");
-        for (Path file : new Path[] {report, config}) {
-            if (!Files.isRegularFile(file)) {
-                throw new BadInput(file + ": missing; " + remedy(directory));
-            }
-        }
+        Path report = there(directory, REPORT);
+        Path config = there(directory, CONFIG);
         ReportFile read = ReportFile.parse(report.toString(), text(report));
-        return read.run(name, asked(config, text(config), read.configSha256()));
+        return read.run(name, asked(config, text(config), read.configSha256(), REPORT));
     }
 
-    private static MapNode asked(Path config, String yaml, String sha256) {
+    /** The same of a training. */
+    public static SavedTraining readTraining(String name) {
+        Path directory = directory(name);
+        Path training = there(directory, TRAINING);
+        Path config = there(directory, CONFIG);
+        TrainingFile read = TrainingFile.parse(training.toString(), text(training));
+        return read.training(name, asked(config, text(config), read.configSha256(), TRAINING));
+    }
+
+    /** Whether what is called so is a training; false also of what is not there, or is neither. */
+    public static boolean isTraining(String name) {
+        try {
+            return Files.isRegularFile(directory(name).resolve(TRAINING));
+        } catch (BadInput e) {
+            return false;
+        }
+    }
+
+    private static Path there(Path directory, String name) {
+        Path file = directory.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new BadInput(file + ": missing; " + remedy(directory));
+        }
+        return file;
+    }
+
+    private static MapNode asked(Path config, String yaml, String sha256, String made) {
         try {
             if (Yaml.parse(config.toString(), yaml) instanceof MapNode map
                     && (RunConfig.sha256(map).equals(sha256)
@@ -49,9 +73,8 @@ public final class RunFiles {
         } catch (BadInput e) {
             // cut short in the middle of a line: told below
         }
-        throw new BadInput(
-                config
-                        + ": is not what report.json was made from (cut short, or changed since); run it again into a new directory");
+        throw new BadInput(config + ": is not what " + made
+                + " was made from (cut short, or changed since); run it again into a new directory");
     }
 
     private static Path directory(String name) {
@@ -91,7 +114,7 @@ public final class RunFiles {
 
     /** Whether its report says nothing that would tell an altered figure: it is of an older mho. */
     public static boolean isUnsealed(String name) {
-        return Checksum.of(text(directory(name).resolve("report.json"))) == Checksum.State.NONE;
+        return Checksum.of(text(directory(name).resolve(REPORT))) == Checksum.State.NONE;
     }
 
     static String text(Path file) {

@@ -4,75 +4,107 @@ import java.util.List;
 import java.util.Map;
 import mho.arch.chip.ChipFiles;
 import mho.core.yaml.BadInput;
+import mho.core.yaml.Binder;
+import mho.core.yaml.Default;
+import mho.core.yaml.Doc;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Mark;
+import mho.core.yaml.Range;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Setting;
-import mho.core.yaml.Yaml;
 import mho.core.yaml.YamlNode;
 import mho.workloads.onnx.OnnxOptions;
+import mho.workloads.training.Loss;
+import mho.workloads.training.RateSchedule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code mho train} is asked, as it was given; null for what was not.
+ * What {@code mho train} is asked, under the names of its options.
  *
- * @param numbers epochs, batch, seed, images, tests by these names
- * @param rate a number, or a mapping with a kind
+ * @param images examples of the training set; null for all
+ * @param tests examples of the test set; null for all
+ * @param set paths of the chip file and their values
  */
 public record TrainingRequest(
-        @Nullable String chip,
-        @Nullable String network,
-        @Nullable String data,
-        Map<String, String> numbers,
-        @Nullable String rate,
-        @Nullable String loss,
-        boolean ideal) {
+        @Doc("chip: a name or a file") @Default("analog-train") String chip,
+        @Doc("network: a name, a .yaml or an .onnx file") @Nullable String network,
+        @Doc("training and test set: a name, a file or a folder") @Nullable String data,
+        @Doc("passes over the training set") @Default("1") @Range(min = 1) int epochs,
+        @Doc("examples that are read with the same weights") @Default("1") @Range(min = 1) int batch,
+        @Doc("learning rate, or what becomes of it") @Default("{kind: constant, rate: 0.01}") RateSchedule rate,
+        @Doc("what is lowered: cross-entropy, squared") @Default("cross-entropy") Loss loss,
+        @Doc("examples of the training set, the first ones") @Nullable @Range(min = 1) Integer images,
+        @Doc("examples of the test set, the first ones") @Nullable @Range(min = 1) Integer tests,
+        @Doc("seed of whatever is drawn at random") @Default("1") @Range(min = 0) long seed,
+        @Doc("whether weights are kept in floating point instead of the chip's cells") @Default("false") boolean ideal,
+        @Doc("settings of the chip") @Default("{}") MapNode set) {
+    private static final String RATE = "rate";
     private static final Mark HERE = Mark.of("mho train");
-    private static final String USUAL_RATE = "0.01";
 
-    /** The training, with settings made in its chip. */
-    public TrainingConfig.Loaded config(NamedInputs choices, List<Setting> settings, String version) {
-        if (network == null) {
-            throw new BadInput("--network is missing: give a name (mho list networks), a .yaml or an .onnx file");
+    /**
+     * A request beside the tree it was bound from.
+     *
+     * @param tree with defaults
+     */
+    public record Asked(TrainingRequest request, MapNode tree) {
+        /** The settings that are part of it. */
+        public List<Setting> settings() {
+            return request.set.entries().entrySet().stream()
+                    .map(entry -> new Setting(entry.getKey(), entry.getValue().value()))
+                    .toList();
         }
-        if (data == null) {
-            throw new BadInput(
-                    "--data is missing: give mnist or fashion-mnist where they are installed, a file or a folder; time and energy without data are what a run tells (mho run --program train)");
+
+        public NetworkChoice networkChoice(NamedInputs choices) {
+            if (request.network == null) {
+                throw new BadInput("--network is missing: give a name (mho list networks), a .yaml or an .onnx file");
+            }
+            return choices.network(request.network, new OnnxOptions(1, Map.of(), Map.of()));
         }
-        NetworkChoice chosen = choices.network(network, new OnnxOptions(1, Map.of(), Map.of()));
-        MapNode tree = MapNode.empty(HERE);
-        tree = tree.put("version", text(version));
-        tree = tree.put("network", ConfigFile.network(chosen));
-        tree = tree.put("data", MapNode.empty(HERE).put("data", text(data)));
-        tree = number(tree, "images");
-        tree = number(tree, "tests");
-        MapNode training = MapNode.empty(HERE).put("epochs", plain(numbers.getOrDefault("epochs", "1")));
-        training = training.put("batch", plain(numbers.getOrDefault("batch", "1")));
-        training = training.put("rate", schedule());
-        training = training.put("loss", plain(loss == null ? "cross-entropy" : loss));
-        training = training.put("seed", plain(numbers.getOrDefault("seed", "1")));
-        tree = tree.put("training", training);
-        tree = ideal ? tree.put("ideal", plain("true")) : tree;
-        tree = tree.put("chip", ChipFiles.with(choices.chip(chip == null ? "analog-train" : chip), settings));
-        return TrainingConfig.of(tree);
+
+        /** The training, with settings made in its chip. */
+        public TrainingConfig.Loaded config(NamedInputs choices, List<Setting> settings) {
+            NetworkChoice network = networkChoice(choices);
+            if (request.data == null) {
+                throw new BadInput(
+                        "--data is missing: give mnist or fashion-mnist where they are installed, a file or a folder; time and energy without data are what a run tells (mho run --program train)");
+            }
+            MapNode training = MapNode.empty(HERE);
+            for (String key : List.of("epochs", "batch", RATE, "loss", "seed")) {
+                training = with(training, key);
+            }
+            MapNode config = MapNode.empty(HERE)
+                    .put("version", text(Version.CURRENT))
+                    .put("network", ConfigFile.network(network))
+                    .put("data", MapNode.empty(HERE).put("data", text(request.data)));
+            config = with(with(config, "images"), "tests").put("training", training);
+            config = request.ideal ? with(config, "ideal") : config;
+            return TrainingConfig.of(config.put("chip", ChipFiles.with(choices.chip(request.chip), settings)));
+        }
+
+        private MapNode with(MapNode to, String key) {
+            YamlNode given = tree.get(key);
+            return given == null ? to : to.put(key, given);
+        }
     }
 
-    private MapNode number(MapNode tree, String key) {
-        String given = numbers.get(key);
-        return given == null ? tree : tree.put(key, plain(given));
+    /**
+     * Bound from its tree; a learning rate that is a number is the same throughout.
+     *
+     * @param path of the tree, for messages; empty for the command line
+     */
+    public static Asked bind(MapNode tree, String path) {
+        MapNode whole = Binder.withDefaults(inFull(tree), TrainingRequest.class);
+        return new Asked(Binder.bind(whole, TrainingRequest.class, path), whole);
     }
 
-    /** A number is the same throughout. */
-    private YamlNode schedule() {
-        String given = rate == null ? USUAL_RATE : rate;
-        YamlNode node = Yaml.parse("--rate", given);
-        return node instanceof MapNode
-                ? node
-                : MapNode.empty(HERE).put("kind", plain("constant")).put("rate", plain(given));
-    }
-
-    private static ScalarNode plain(String value) {
-        return new ScalarNode(HERE, value, false);
+    private static MapNode inFull(MapNode tree) {
+        return tree.get(RATE) instanceof ScalarNode rate
+                ? tree.put(
+                        RATE,
+                        MapNode.empty(rate.mark())
+                                .put("kind", new ScalarNode(rate.mark(), "constant", false))
+                                .put(RATE, rate))
+                : tree;
     }
 
     private static ScalarNode text(String value) {

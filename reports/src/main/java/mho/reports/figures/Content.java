@@ -179,7 +179,7 @@ public sealed interface Content<T> {
     }
 
     /** Several numbers, null where there is none, or none that is finite. */
-    record AllNumbers<T>(Function<T, ? extends List<? extends @Nullable Double>> of) implements Content<T> {
+    record AllNumbers<T>(Function<T, ? extends List<? extends @Nullable Number>> of) implements Content<T> {
         @Override
         public void write(Json json, String field, T subject, Place place) throws IOException {
             json.putNumbers(field, of.apply(subject));

@@ -8,7 +8,6 @@ import mho.core.quantity.Dimension;
 import mho.core.quantity.MessageText;
 import mho.core.quantity.Quantity;
 import mho.core.yaml.BadInput;
-import mho.reports.metrics.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,29 +15,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as written, for messages
  * @param bound in SI units; of a condition on ratios, a ratio
+ * @param <T> what the metric is a figure of
  */
-public record MetricCondition(String text, Figure<Report> metric, Relation relation, double bound) {
+public record MetricCondition<T>(String text, Figure<T> metric, Relation relation, double bound) {
     private static final Pattern FORM =
             Pattern.compile("\\s*([A-Za-z_][\\w.-]*)\\s*([<>=!]+)\\s*(.*?)\\s*", Pattern.DOTALL);
 
     /**
-     * A condition on the figures of a run. A number without a unit is in the unit of the name: "area_mm2 < 100" is below 100 mm2. Throws
+     * A condition on figures. A number without a unit is in the unit of the name: "area_mm2 < 100" is below 100 mm2. Throws
      * {@link BadInput} for what is no condition and for metrics that do not exist.
      */
-    public static MetricCondition parse(String text) {
+    public static <T> MetricCondition<T> parse(String text, MetricTable<T> metrics) {
         Matcher parts = split(text);
-        MetricName name = name(text, parts);
-        return new MetricCondition(
+        MetricName<T> name = name(text, parts, metrics);
+        return new MetricCondition<>(
                 shown(text), name.metric(), relation(text, parts), figure(text, name, parts.group(3)));
     }
 
     /** A condition on the ratio of a run's figure to another's, whatever unit the name has: "energy_j > 1.05" or "energy_j > 105 %". */
-    public static MetricCondition ofRatio(String text) {
+    public static <T> MetricCondition<T> ofRatio(String text, MetricTable<T> metrics) {
         Matcher parts = split(text);
-        MetricName name = name(text, parts);
+        MetricName<T> name = name(text, parts, metrics);
         Relation relation = relation(text, parts);
         try {
-            return new MetricCondition(
+            return new MetricCondition<>(
                     shown(text), name.metric(), relation, Quantity.parse(parts.group(3), Dimension.NUMBER));
         } catch (BadQuantity e) {
             throw bad(text, "the bound is a ratio: " + e.getMessage());
@@ -51,7 +51,7 @@ public record MetricCondition(String text, Figure<Report> metric, Relation relat
     }
 
     /** Whether the figure of a run is as asked; it is not where the run has no such figure. */
-    public boolean holds(Function<Figure<Report>, @Nullable Double> figures) {
+    public boolean holds(Function<Figure<T>, @Nullable Double> figures) {
         Double figure = figures.apply(metric);
         return figure != null && holds(figure.doubleValue());
     }
@@ -64,9 +64,9 @@ public record MetricCondition(String text, Figure<Report> metric, Relation relat
         return parts;
     }
 
-    private static MetricName name(String text, Matcher parts) {
+    private static <T> MetricName<T> name(String text, Matcher parts, MetricTable<T> metrics) {
         try {
-            return MetricName.parse(parts.group(1));
+            return metrics.parse(parts.group(1));
         } catch (BadInput e) {
             throw bad(text, e.getMessage());
         }
@@ -91,7 +91,7 @@ public record MetricCondition(String text, Figure<Report> metric, Relation relat
         return si;
     }
 
-    private static double inSi(String text, String figure, Dimension dimension, MetricName name) {
+    private static double inSi(String text, String figure, Dimension dimension, MetricName<?> name) {
         try {
             return bare(figure, dimension, name);
         } catch (BadQuantity e) {
@@ -105,7 +105,7 @@ public record MetricCondition(String text, Figure<Report> metric, Relation relat
     }
 
     /** A number without a unit; percentages only where the metric has none. Decimal until the last step, as in {@link Quantity}. */
-    private static double bare(String figure, Dimension dimension, MetricName name) {
+    private static double bare(String figure, Dimension dimension, MetricName<?> name) {
         Dimension plain = dimension == Dimension.NUMBER ? Dimension.NUMBER : Dimension.COUNT;
         return Quantity.decimal(figure, plain).multiply(name.scale()).doubleValue();
     }

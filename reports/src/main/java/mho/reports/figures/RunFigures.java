@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import mho.reports.metrics.Report;
 
 /** A run as a whole: report.json from end to end, and the metrics that design points are judged by. */
@@ -64,8 +63,9 @@ public final class RunFigures {
                     rows("components", "components", Report::components, ComponentFigures.TABLE)));
 
     private static final List<Figure<Report>> METRICS = in(Place.METRIC);
-    private static final Map<String, Figure<Report>> BY_KEY =
-            METRICS.stream().collect(Collectors.toMap(Figure::key, Function.identity()));
+
+    /** What sweeps, conditions and comparisons judge runs by. */
+    public static final MetricTable<Report> JUDGED = new MetricTable<>(METRICS, in(Place.OBJECTIVE));
 
     private RunFigures() {}
 
@@ -100,15 +100,11 @@ public final class RunFigures {
 
     /** Of a key that there is. */
     public static Figure<Report> metric(String key) {
-        Figure<Report> metric = BY_KEY.get(key);
-        if (metric == null) {
-            throw new IllegalArgumentException("no metric has the key " + key);
-        }
-        return metric;
+        return JUDGED.metric(key);
     }
 
     public static List<String> metricKeys() {
-        return metrics().stream().map(Figure::key).toList();
+        return JUDGED.keys();
     }
 
     /** Where in report.json a metric stands: "/totals/energy_j". */

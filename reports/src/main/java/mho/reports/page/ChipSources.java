@@ -19,25 +19,34 @@ final class ChipSources {
     private ChipSources() {}
 
     static Section section(Report report, ChipSheet sheet) {
+        String held = report.chip().tiles() == null || report.chip().arrays() == null
+                ? ""
+                : ", " + PageText.plural(report.chip().tiles(), "tile") + " and "
+                        + PageText.plural(report.chip().arrays(), "array");
+        return section(report.run().chip(), held, report.chip().absent(), sheet);
+    }
+
+    /** The same where nothing is known of the chip but its sheet. */
+    static Section section(String chip, ChipSheet sheet) {
+        return section(chip, "", List.of(), sheet);
+    }
+
+    private static Section section(String chip, String held, List<String> absent, ChipSheet sheet) {
         List<Block> blocks = new ArrayList<>();
         String about = sheet.chip().about();
         if (about != null) {
             blocks.add(new Block.Prose(about.strip()));
         }
         String source = sheet.chip().source();
-        blocks.add(new Block.Prose("The chip " + report.run().chip()
+        blocks.add(new Block.Prose("The chip " + chip
                 + (source == null ? " names no source as a whole" : ": " + source.strip())
                 + ". One chip: " + PageText.of(sheet.peak().opsPerS(), "OP/s") + " at its peak, "
                 + PageText.of(sheet.peak().powerW(), "W") + " with every part at full activity, "
                 + PageText.of(sheet.peak().areaM2(), "m2")
-                + (report.chip().tiles() == null || report.chip().arrays() == null
-                        ? ""
-                        : ", " + PageText.plural(report.chip().tiles(), "tile") + " and "
-                                + PageText.plural(report.chip().arrays(), "array"))
+                + held
                 + "."));
-        if (!report.chip().absent().isEmpty()) {
-            blocks.add(new Block.Prose(
-                    "Not in this chip: " + String.join(", ", report.chip().absent()) + "."));
+        if (!absent.isEmpty()) {
+            blocks.add(new Block.Prose("Not in this chip: " + String.join(", ", absent) + "."));
         }
         sheet.warnings().forEach(warning -> blocks.add(new Block.Prose("Unusual: " + warning + ".")));
         if (!sheet.unsourced().isEmpty()) {

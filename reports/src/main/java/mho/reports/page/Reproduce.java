@@ -18,6 +18,18 @@ final class Reproduce {
                 new Block.Listing("configuration", "config.yaml, SHA-256 " + run.configSha256(), yaml, true));
     }
 
+    static Section training(String sha256, String yaml) {
+        return Section.of(
+                "reproduce",
+                "Reproduce",
+                new Block.Listing(
+                        "command",
+                        "In the directory of this file, which holds config.yaml; or save the configuration below under that name:",
+                        "mho train --config config.yaml",
+                        false),
+                new Block.Listing("configuration", "config.yaml, SHA-256 " + sha256, yaml, true));
+    }
+
     static Section sweep(String command, String yaml) {
         return Section.of(
                 "reproduce",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import mho.reports.form.sweep.SeedGroup;
 import mho.reports.form.sweep.SweepTable;
 import mho.reports.medium.PageText;
 
@@ -35,6 +36,9 @@ public final class SweepPage {
         }
         if (!sweep.set().isEmpty()) {
             sections.add(Section.of("set", "What was set, and by whom", new Block.Table(SweepTables.set(sweep))));
+        }
+        if (!SeedGroup.of(sweep).isEmpty()) {
+            sections.add(Section.of("seeds", "Seeds", new Block.Table(SweepTables.seeds(sweep))));
         }
         List<Block> tables = new ArrayList<>(List.of(new Block.Table(SweepTables.points(sweep, points))));
         if (sweep.rows().stream().anyMatch(row -> row.failure() != null)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mho.reports.figures.Place;
+import mho.reports.form.sweep.SeedGroup;
 import mho.reports.form.sweep.SweepFigures;
 import mho.reports.form.sweep.SweepTable;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,33 @@ final class SweepTables {
         cells.add(LayerTables.count(best.get().number()));
         best.get().settings().forEach(setting -> cells.add(DataTable.Cell.text(setting)));
         return new DataTable.Row(cells, List.of());
+    }
+
+    /** Points that differ in their seeds alone, by mean and deviation. */
+    static DataTable seeds(SweepTable sweep) {
+        List<SeedGroup> groups = SeedGroup.of(sweep);
+        List<DataTable.Column> columns = new ArrayList<>();
+        groups.get(0).settings().keySet().forEach(path -> columns.add(DataTable.Column.text(path, "")));
+        columns.add(DataTable.Column.number("seeds", "", ""));
+        List<SweepTable.Column> metrics = sweep.columns().stream()
+                .filter(metric -> groups.get(0).means().containsKey(metric.key()))
+                .toList();
+        for (SweepTable.Column metric : metrics) {
+            columns.add(DataTable.Column.number(metric.label(), "", "mean over the seeds"));
+            columns.add(DataTable.Column.number("±", "", "standard deviation, of a sample (n - 1)"));
+        }
+        List<DataTable.Row> rows = new ArrayList<>();
+        for (SeedGroup group : groups.subList(0, Math.min(MOST, groups.size()))) {
+            List<DataTable.Cell> cells = new ArrayList<>();
+            group.settings().values().forEach(setting -> cells.add(DataTable.Cell.text(setting)));
+            cells.add(LayerTables.count(group.seeds()));
+            for (SweepTable.Column metric : metrics) {
+                cells.add(LayerTables.figure(group.means().get(metric.key()), metric.shownIn()));
+                cells.add(LayerTables.figure(group.deviations().get(metric.key()), metric.shownIn()));
+            }
+            rows.add(new DataTable.Row(cells, List.of()));
+        }
+        return new DataTable("seed-table", "Points that differ in their seeds alone", columns, rows);
     }
 
     /** Who set what; figures that nobody set have their source in the chip file. */

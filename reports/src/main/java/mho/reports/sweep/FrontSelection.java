@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mho.reports.figures.Figure;
-import mho.reports.figures.RunFigures;
-import mho.reports.figures.ValueFigures;
 import mho.reports.form.sweep.Point;
 import mho.reports.form.sweep.SweepTable;
-import mho.reports.metrics.Report;
 import org.jspecify.annotations.Nullable;
 
 /** The points held against the constraints and against one another. */
 final class FrontSelection {
+    /** Behind the key of a metric: the metric that is its standard error. Within it two points are as good as equal. */
+    private static final String STANDARD_ERROR = "_error";
+
     private final SweepQuestion question;
     private final List<Point> points;
     private final List<PointOutcome> outcomes;
@@ -38,8 +37,10 @@ final class FrontSelection {
                 set);
     }
 
-    private static List<SweepTable.Column> columns() {
-        return RunFigures.metrics().stream().map(SweepTable.Column::of).toList();
+    private List<SweepTable.Column> columns() {
+        return question.judged().metrics().stream()
+                .map(metric -> new SweepTable.Column(metric, question.usual().contains(metric.key())))
+                .toList();
     }
 
     private List<SweepTable.Row> rows() {
@@ -48,8 +49,8 @@ final class FrontSelection {
         for (int i = 0; i < points.size(); i++) {
             PointOutcome outcome = outcomes.get(i);
             List<@Nullable Double> metrics = new ArrayList<>();
-            for (Figure<Report> metric : RunFigures.metrics()) {
-                metrics.add(outcome.figures().get(metric.key()));
+            for (String key : question.judged().keys()) {
+                metrics.add(outcome.figures().get(key));
             }
             rows.add(new SweepTable.Row(
                     points.get(i).number(),
@@ -98,15 +99,13 @@ final class FrontSelection {
         double[] costs = new double[objectives.size()];
         double[] margins = new double[costs.length];
         for (int i = 0; i < costs.length; i++) {
-            Figure<Report> metric = RunFigures.metric(objectives.get(i).key());
-            Double figure = outcome.figures().get(metric.key());
+            String key = objectives.get(i).key();
+            Double figure = outcome.figures().get(key);
             if (figure == null) {
                 return null;
             }
             costs[i] = objectives.get(i).minimise() ? figure : -figure;
-            margins[i] = metric.key().equals(ValueFigures.ACCURACY)
-                    ? outcome.figures().getOrDefault(ValueFigures.ACCURACY_ERROR, 0.0)
-                    : 0;
+            margins[i] = outcome.figures().getOrDefault(key + STANDARD_ERROR, 0.0);
         }
         return new ParetoFront.Cost(costs, margins);
     }

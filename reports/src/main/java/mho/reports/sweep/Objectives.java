@@ -1,14 +1,10 @@
 package mho.reports.sweep;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
-import mho.reports.figures.MetricName;
-import mho.reports.figures.Place;
-import mho.reports.figures.RunFigures;
-import mho.reports.figures.ValueFigures;
+import mho.reports.figures.MetricTable;
 import mho.reports.form.sweep.SweepTable;
 
 /** What a front is better in, as people write it: "energy_j min". */
@@ -17,23 +13,14 @@ final class Objectives {
 
     private Objectives() {}
 
-    /** Where nobody says: energy, latency, area, and accuracy where it is computed. */
-    static List<String> usual(boolean values) {
-        return RunFigures.in(Place.OBJECTIVE).stream()
-                .filter(metric -> values || !ValueFigures.needsValues(metric))
-                .map(metric ->
-                        metric.key() + " " + metric.column(Place.OBJECTIVE).heading())
-                .toList();
-    }
-
-    static SweepTable.Objective parse(String text) {
+    static SweepTable.Objective parse(String text, MetricTable<?> judged) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
             throw new BadInput(
                     "pareto " + MessageText.quoted(text) + ": expected a metric and min or max, such as energy_j min");
         }
         try {
-            String key = MetricName.parse(parts.group(1)).metric().key();
+            String key = judged.parse(parts.group(1)).metric().key();
             return new SweepTable.Objective(key, parts.group(2).equals("min"));
         } catch (BadInput e) {
             throw new BadInput("pareto " + MessageText.quoted(text) + ": " + e.getMessage());

@@ -5,9 +5,8 @@ import java.util.Map;
 import mho.core.engine.ModelSaysNo;
 import mho.core.yaml.BadInput;
 import mho.reports.figures.Figure;
-import mho.reports.figures.RunFigures;
+import mho.reports.figures.MetricTable;
 import mho.reports.form.sweep.PointLine;
-import mho.reports.metrics.Report;
 import mho.reports.run.InternalError;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param lasts whether the same question can have no other answer; a missing file or too little memory may be mended
  */
 record PointOutcome(Map<String, Double> figures, @Nullable String failure, boolean lasts) {
-    static PointOutcome of(Report report) {
+    static <T> PointOutcome of(MetricTable<T> judged, T subject) {
         Map<String, Double> figures = new LinkedHashMap<>();
-        for (Figure<Report> metric : RunFigures.metrics()) {
-            Double figure = metric.number(report);
+        for (Figure<T> metric : judged.metrics()) {
+            Double figure = metric.number(subject);
             if (figure != null) {
                 figures.put(metric.key(), figure);
             }
@@ -43,24 +42,10 @@ record PointOutcome(Map<String, Double> figures, @Nullable String failure, boole
     }
 
     static PointOutcome read(PointLine line) {
-        Map<String, Double> figures = new LinkedHashMap<>();
-        for (Figure<Report> metric : RunFigures.metrics()) {
-            Double figure = line.figures().get(metric.key());
-            if (figure != null) {
-                figures.put(metric.key(), figure);
-            }
-        }
-        return new PointOutcome(figures, line.failure(), true);
+        return new PointOutcome(line.figures(), line.failure(), true);
     }
 
     PointLine line(String sha256) {
-        Map<String, Double> sorted = new LinkedHashMap<>();
-        for (String key : RunFigures.metricKeys()) {
-            Double figure = figures.get(key);
-            if (figure != null) {
-                sorted.put(key, figure);
-            }
-        }
-        return new PointLine(sha256, sorted, failure, true);
+        return new PointLine(sha256, figures, failure, true);
     }
 }

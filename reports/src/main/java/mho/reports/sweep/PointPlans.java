@@ -20,16 +20,21 @@ final class PointPlans {
      * @param done whether the point of a hash has been computed already
      * @throws BadInput if no point can be planned: what varies is not what a chip has
      */
-    static List<PointPlan.Made> of(
-            SweepQuestion question, InputCache library, List<Point> points, int threads, Predicate<String> done) {
+    static <M> List<PointPlan.Made<M>> of(
+            SweepQuestion question,
+            PointKind<M> kind,
+            InputCache library,
+            List<Point> points,
+            int threads,
+            Predicate<String> done) {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
-            List<Callable<PointPlan.Made>> calls = new ArrayList<>();
+            List<Callable<PointPlan.Made<M>>> calls = new ArrayList<>();
             for (Point point : points) {
-                calls.add(() -> PointPlan.of(question, library, point, done));
+                calls.add(() -> PointPlan.of(question, kind, library, point, done));
             }
-            List<PointPlan.Made> plans = new ArrayList<>();
-            for (Future<PointPlan.Made> plan : workers.invokeAll(calls)) {
+            List<PointPlan.Made<M>> plans = new ArrayList<>();
+            for (Future<PointPlan.Made<M>> plan : workers.invokeAll(calls)) {
                 plans.add(plan.get());
             }
             refuseHopeless(plans);
@@ -43,7 +48,7 @@ final class PointPlans {
         }
     }
 
-    private static void refuseHopeless(List<PointPlan.Made> plans) {
+    private static void refuseHopeless(List<? extends PointPlan.Made<?>> plans) {
         if (plans.stream().allMatch(made -> made.plan() == null)) {
             PointOutcome first = plans.get(0).failure();
             throw new BadInput(first == null ? "no points" : String.valueOf(first.failure()));

@@ -53,20 +53,28 @@ public final class Sweep {
     }
 
     private SweepResult run() {
+        return run(question.kind());
+    }
+
+    private <M> SweepResult run(PointKind<M> kind) {
         List<Point> points = question.points(how.mostPoints());
-        List<PointPlan.Made> plans =
-                PointPlans.of(question, library, points, how.threads(), PointStore.glance(how.directory())::contains);
+        List<PointPlan.Made<M>> plans = PointPlans.of(
+                question, kind, library, points, how.threads(), PointStore.glance(how.directory())::contains);
         try (SweepDirectory directory = SweepDirectory.open(how.directory(), question)) {
             directory.sweepUp();
             try (PointStore store = directory.store()) {
-                return run(points, plans, directory, store);
+                return run(kind, points, plans, directory, store);
             }
         }
     }
 
-    private SweepResult run(
-            List<Point> points, List<PointPlan.Made> plans, SweepDirectory directory, PointStore store) {
-        SweepExecution load = new SweepExecution(plans, store, directory, how, progress);
+    private <M> SweepResult run(
+            PointKind<M> kind,
+            List<Point> points,
+            List<PointPlan.Made<M>> plans,
+            SweepDirectory directory,
+            PointStore store) {
+        SweepExecution<M> load = new SweepExecution<>(plans, store, directory, how, progress);
         load.run();
         List<PointOutcome> outcomes = plans.stream().map(load::outcome).toList();
         List<SweepTable.SetFigure> set = SetFigures.of(plans.stream()
@@ -74,7 +82,7 @@ public final class Sweep {
                 .map(PointPlan::changed)
                 .toList());
         SweepTable table = new FrontSelection(question, points, outcomes).table(set);
-        SweepCounts tally = load.tally(outcomes, (System.nanoTime() - began) / 1e9);
+        SweepCounts tally = load.tally(kind, outcomes, (System.nanoTime() - began) / 1e9);
         String csv = SweepWriter.write(question, table, points, plans, tally, how, directory, store);
         return new SweepResult(table, tally, csv, how.directory(), store.unchecked());
     }

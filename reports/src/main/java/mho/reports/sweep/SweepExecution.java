@@ -12,25 +12,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import mho.arch.machine.Values;
-import mho.arch.run.TimedRun;
 import mho.reports.form.sweep.SweepCounts;
-import mho.reports.metrics.Report;
-import mho.reports.run.PreparedRun;
-import mho.reports.run.Progress;
-import mho.reports.run.Simulation;
 import org.jspecify.annotations.Nullable;
 
 /** What is left to compute of a sweep, and the computing of it. */
-final class SweepExecution {
-    private final List<PointPlan.Made> plans;
+final class SweepExecution<M> {
+    private final List<PointPlan.Made<M>> plans;
     private final PointStore store;
     private final SweepDirectory directory;
     private final Sweep.How how;
     private final SweepProgress progress;
-    private final List<PointPlan> pending = new ArrayList<>();
+    private final List<PointPlan<M>> pending = new ArrayList<>();
     private final int found;
     private final int equal;
-    private final Map<Object, SharedPart<TimedRun>> timelines = new HashMap<>();
+    private final Map<Object, SharedPart<M>> made = new HashMap<>();
     private final Map<Object, SharedPart<Values>> values = new HashMap<>();
     /** Failures that may be mended, by hash: this run's answer, but not kept. */
     private final Map<String, PointOutcome> passing = new ConcurrentHashMap<>();
@@ -38,7 +33,7 @@ final class SweepExecution {
     private int done;
 
     SweepExecution(
-            List<PointPlan.Made> plans,
+            List<PointPlan.Made<M>> plans,
             PointStore store,
             SweepDirectory directory,
             Sweep.How how,
@@ -50,8 +45,8 @@ final class SweepExecution {
         this.progress = progress;
         Set<String> seen = new HashSet<>();
         int planned = 0;
-        for (PointPlan.Made made : plans) {
-            PointPlan plan = made.plan();
+        for (PointPlan.Made<M> each : plans) {
+            PointPlan<M> plan = each.plan();
             planned += plan == null ? 0 : 1;
             if (plan != null && seen.add(plan.sha256()) && !isFinished(plan)) {
                 pending.add(plan);
@@ -62,58 +57,51 @@ final class SweepExecution {
         sortByParts();
     }
 
-    private boolean isFinished(PointPlan plan) {
+    private boolean isFinished(PointPlan<M> plan) {
         PointOutcome outcome = store.find(plan.sha256());
         boolean kept = !how.keep() || directory.hasPoint(plan.sha256());
         return outcome != null && (kept || outcome.failure() != null);
     }
 
-    /** Points that share a timeline come one after the other, so that few timelines are alive. */
+    /** Points that share what they are made from come one after the other, so that little of it is alive. */
     private void sortByParts() {
         Map<Object, Integer> order = new HashMap<>();
-        for (PointPlan plan : pending) {
-            order.putIfAbsent(plan.timeKey(), order.size());
+        for (PointPlan<M> plan : pending) {
+            order.putIfAbsent(plan.key(), order.size());
         }
-        pending.sort(Comparator.comparing(plan -> requireNonNull(order.get(plan.timeKey()))));
+        pending.sort(Comparator.comparing(plan -> requireNonNull(order.get(plan.key()))));
     }
 
     /** Computes all that is pending; a point that fails does not stop the others. */
     void run() {
-        Map<Object, PointPlan> firsts = new LinkedHashMap<>();
-        for (PointPlan plan : pending) {
-            timelines.computeIfAbsent(plan.timeKey(), key -> new SharedPart<>(() -> time(plan)));
+        Map<Object, PointPlan<M>> firsts = new LinkedHashMap<>();
+        for (PointPlan<M> plan : pending) {
+            made.computeIfAbsent(
+                    plan.key(), key -> new SharedPart<>(() -> plan.prepared().make()));
             if (plan.valuesKey() != null) {
                 firsts.putIfAbsent(plan.valuesKey(), plan);
             }
         }
         int threadsEach = Math.max(1, how.threads() / Math.max(1, firsts.size()));
-        firsts.forEach((key, plan) -> values.put(key, new SharedPart<>(() -> values(plan, threadsEach))));
+        firsts.forEach((key, plan) ->
+                values.put(key, new SharedPart<>(() -> plan.prepared().values(threadsEach))));
         new Schedule(pending.stream().map(this::job).toList()).run(how.threads());
     }
 
-    private static TimedRun time(PointPlan plan) {
-        return plan.prepared().time(Progress.NONE, phase -> {});
-    }
-
-    private static Values values(PointPlan plan, int threads) {
-        return requireNonNull(plan.prepared().values(threads, Progress.NONE, phase -> {}));
-    }
-
-    private Job job(PointPlan plan) {
-        SharedPart<TimedRun> timeline = requireNonNull(timelines.get(plan.timeKey()));
+    private Job job(PointPlan<M> plan) {
+        SharedPart<M> first = requireNonNull(made.get(plan.key()));
         SharedPart<Values> computed = plan.valuesKey() == null ? null : values.get(plan.valuesKey());
-        List<SharedPart<?>> parts = computed == null ? List.of(timeline) : List.of(timeline, computed);
-        return new Job(parts, () -> finish(plan, timeline, computed));
+        List<SharedPart<?>> parts = computed == null ? List.of(first) : List.of(first, computed);
+        return new Job(parts, () -> finish(plan, first, computed));
     }
 
-    private void finish(PointPlan plan, SharedPart<TimedRun> timeline, @Nullable SharedPart<Values> computed) {
+    private void finish(PointPlan<M> plan, SharedPart<M> first, @Nullable SharedPart<Values> computed) {
         PointOutcome outcome;
         Map<String, String> files = Map.of();
         try {
-            PreparedRun prepared = plan.prepared();
-            Report report = prepared.report(timeline.get(), computed == null ? null : computed.get());
-            outcome = PointOutcome.of(report);
-            files = how.keep() ? Simulation.files(prepared.config(), report) : files;
+            PreparedPoint.Outcome came = plan.prepared().finish(first.get(), computed == null ? null : computed.get());
+            outcome = came.figures();
+            files = how.keep() ? came.files().get() : files;
         } catch (Throwable e) { // whatever happens to one point must not stop the others
             outcome = PointOutcome.of(e);
         }
@@ -132,19 +120,20 @@ final class SweepExecution {
     }
 
     /** What became of a point. */
-    PointOutcome outcome(PointPlan.Made made) {
-        if (made.plan() == null) {
-            return requireNonNull(made.failure());
+    PointOutcome outcome(PointPlan.Made<M> point) {
+        if (point.plan() == null) {
+            return requireNonNull(point.failure());
         }
-        String sha256 = made.plan().sha256();
+        String sha256 = point.plan().sha256();
         PointOutcome outcome = store.find(sha256);
         return outcome != null ? outcome : requireNonNull(passing.get(sha256));
     }
 
     /** @param outcomes of all points */
-    SweepCounts tally(List<PointOutcome> outcomes, double seconds) {
+    SweepCounts tally(PointKind<?> kind, List<PointOutcome> outcomes, double seconds) {
         int failed = (int) outcomes.stream().filter(o -> o.failure() != null).count();
-        int simulated = made(timelines);
+        int first = made(made);
+        boolean timelines = kind.sharesTimelines();
         int valued = made(values);
         return new SweepCounts(
                 plans.size(),
@@ -152,10 +141,11 @@ final class SweepExecution {
                 found,
                 pending.size(),
                 failed,
-                simulated,
-                users(timelines) - simulated,
+                timelines ? first : 0,
+                timelines ? users(made) - first : 0,
                 valued,
                 users(values) - valued,
+                timelines ? null : Integer.valueOf(first),
                 seconds);
     }
 

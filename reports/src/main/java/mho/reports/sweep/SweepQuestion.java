@@ -2,7 +2,6 @@ package mho.reports.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
@@ -14,52 +13,44 @@ import mho.core.yaml.Setting;
 import mho.core.yaml.Yaml;
 import mho.core.yaml.YamlNode;
 import mho.reports.config.NamedInputs;
-import mho.reports.config.RunConfig;
-import mho.reports.config.RunRequest;
-import mho.reports.figures.Figure;
 import mho.reports.figures.MetricCondition;
-import mho.reports.figures.RunFigures;
-import mho.reports.figures.ValueFigures;
+import mho.reports.figures.MetricTable;
 import mho.reports.form.sweep.Point;
 import mho.reports.form.sweep.SweepTable;
-import mho.reports.metrics.Report;
+import mho.reports.run.InputCache;
 import org.jspecify.annotations.Nullable;
 
 /** A sweep, read and checked: what its points are, and what each of them asks. */
 public final class SweepQuestion {
-    /** Axes that are not paths of the chip file but whole chips, networks and the other things a run is asked. */
-    static final Set<String> OF_BASE = Set.of(
-            "chip",
-            "network",
-            "images",
-            "seed",
-            "program",
-            "batch",
-            "data",
-            "labels",
-            "normalise",
-            "calibration-data",
-            "calibration",
-            "time");
+    private static final String DATA = "data";
 
     private final SweepFile file;
+    private final PointKind<?> kind;
     private final List<Axis> axes;
     private final TiedAxes ties;
     private final Sample sample;
-    private final List<MetricCondition> constraints;
+    private final List<MetricCondition<?>> constraints;
     private final List<String> pareto;
     private final List<SweepTable.Objective> objectives;
     private final NamedInputs choices = new NamedInputs();
 
     private SweepQuestion(SweepFile file) {
         this.file = file;
+        this.kind = file.kind();
         this.axes = AxisReader.read(file.vary());
         this.ties = new TiedAxes(axes, file.tie());
         this.sample = Sample.parse(file.sample());
-        this.constraints =
-                file.constraints().stream().map(MetricCondition::parse).toList();
-        this.pareto = file.pareto() == null ? Objectives.usual(hasValues()) : file.pareto();
-        this.objectives = pareto.stream().map(Objectives::parse).toList();
+        this.constraints = conditions(file.constraints(), kind.judged());
+        this.pareto = file.pareto() == null ? kind.objectives(file.common(), axis(DATA) != null) : file.pareto();
+        this.objectives = pareto.stream()
+                .map(text -> Objectives.parse(text, kind.judged()))
+                .toList();
+    }
+
+    private static List<MetricCondition<?>> conditions(List<String> texts, MetricTable<?> judged) {
+        List<MetricCondition<?>> conditions = new ArrayList<>();
+        texts.forEach(text -> conditions.add(MetricCondition.parse(text, judged)));
+        return List.copyOf(conditions);
     }
 
     /**
@@ -79,11 +70,24 @@ public final class SweepQuestion {
         return file.sweep();
     }
 
+    PointKind<?> kind() {
+        return kind;
+    }
+
+    MetricTable<?> judged() {
+        return kind.judged();
+    }
+
+    /** Metrics that people see beside the objectives. */
+    List<String> usual() {
+        return kind.usual();
+    }
+
     List<String> axes() {
         return axes.stream().map(Axis::path).toList();
     }
 
-    List<MetricCondition> constraints() {
+    List<MetricCondition<?>> constraints() {
         return constraints;
     }
 
@@ -115,28 +119,31 @@ public final class SweepQuestion {
                             .formatted(count, most, most));
         }
         List<Point> points = new ArrayList<>();
-        for (List<YamlNode> values : sample.points(ties.free(), common().seed())) {
+        for (List<YamlNode> values : sample.points(ties.free(), kind.seed(commonTree()))) {
             points.add(new Point(points.size() + 1, ties.untied(values)));
         }
         return points;
     }
 
-    /** The run that a point stands for; throws {@link BadInput} where there is none. */
-    RunConfig config(Point point) {
-        MapNode base = file.base();
+    /**
+     * What a point stands for, resolved; throws {@link BadInput} where there is nothing.
+     *
+     * @param of the kind of this sweep
+     */
+    <M> PreparedPoint<M> prepared(PointKind<M> of, Point point, InputCache library) {
+        MapNode base = file.common();
         List<Setting> settings = new ArrayList<>();
         for (int i = 0; i < axes.size(); i++) {
             String path = axes.get(i).path();
             YamlNode value = point.values().get(i);
-            if (OF_BASE.contains(path)) {
+            if (of.axes().contains(path)) {
                 base = base.put(path, value);
             } else {
                 settings.add(new Setting(path, value).by("sweep axis " + path).merging());
             }
         }
-        RunRequest asked = Binder.bind(base, RunRequest.class);
-        settings.addAll(0, asked.settings().stream().map(this::inBase).toList());
-        return asked.config(choices, settings);
+        settings.addAll(0, of.settings(base).stream().map(this::inBase).toList());
+        return of.prepared(base, settings, choices, library);
     }
 
     /** An option of the command line says so itself. */
@@ -151,7 +158,7 @@ public final class SweepQuestion {
         Mark here = Mark.of("sweep.yaml");
         MapNode varied = MapNode.empty(here)
                 .put("sweep", new ScalarNode(here, name(), true))
-                .put("base", Binder.withDefaults(file.base(), RunRequest.class))
+                .put(kind.base(), kind.whole(file.common()))
                 .put("vary", file.vary());
         ListNode tie = new ListNode(
                 here,
@@ -170,68 +177,37 @@ public final class SweepQuestion {
                         .toList());
     }
 
-    private boolean hasValues() {
-        return file.base().get("data") != null || axis("data") != null;
-    }
-
     private @Nullable Axis axis(String path) {
         return axes.stream().filter(axis -> axis.path().equals(path)).findAny().orElse(null);
     }
 
     /** The base, with the first value of whatever varies in it. */
     private MapNode commonTree() {
-        MapNode base = file.base();
+        MapNode base = file.common();
         for (Axis axis : axes) {
-            base = OF_BASE.contains(axis.path()) ? base.put(axis.path(), axis.at(0)) : base;
+            base = kind.axes().contains(axis.path()) ? base.put(axis.path(), axis.at(0)) : base;
         }
         return base;
     }
 
-    private RunRequest common() {
-        return Binder.bind(commonTree(), RunRequest.class, "base");
-    }
-
     private void checkMetrics() {
-        if (hasValues()) {
-            return;
-        }
-        for (MetricCondition constraint : constraints) {
-            refuseValues(constraint.metric(), "constraint " + constraint.text());
+        boolean varied = axis(DATA) != null;
+        for (MetricCondition<?> constraint : constraints) {
+            kind.checkMetric(constraint.metric().key(), "constraint " + constraint.text(), file.common(), varied);
         }
         for (SweepTable.Objective objective : objectives) {
-            refuseValues(RunFigures.metric(objective.key()), "pareto " + objective.key());
-        }
-    }
-
-    private static void refuseValues(Figure<Report> metric, String where) {
-        if (ValueFigures.needsValues(metric)) {
-            throw new BadInput(where + ": " + metric.label() + " needs values, give data (base.data or --data)");
+            kind.checkMetric(objective.key(), "pareto " + objective.key(), file.common(), varied);
         }
     }
 
     /** Whole chips and networks must be there before anything is computed. */
     private void checkNames() {
-        checkNames(common());
+        kind.check(commonTree(), choices);
         for (String path : List.of("chip", "network")) {
             Axis axis = axis(path);
             for (YamlNode value : axis == null ? List.<YamlNode>of() : Sample.listed(axis)) {
-                checkNames(Binder.bind(commonTree().put(path, value), RunRequest.class, "base"));
+                kind.check(commonTree().put(path, value), choices);
             }
         }
-    }
-
-    private void checkNames(RunRequest asked) {
-        if (asked.network() == null) {
-            throw BadInput.at(
-                    file.base().mark(),
-                    "base",
-                    "network is missing, give a name (mho list networks), a .yaml or an .onnx file");
-        }
-        if (asked.arrivals() != null) {
-            throw new BadInput(
-                    "base.arrivals: a sweep compares points by no figure of arrivals; leave it out, and give --arrivals to mho run --config of a point");
-        }
-        choices.chip(asked.chip());
-        asked.networkChoice(choices);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import mho.core.arithmetic.FusedMultiplyAdd;
 import mho.reports.form.sweep.Point;
 import mho.reports.form.sweep.PointsCsv;
+import mho.reports.form.sweep.SeedGroup;
 import mho.reports.form.sweep.SweepCounts;
 import mho.reports.form.sweep.SweepFacts;
 import mho.reports.form.sweep.SweepTable;
@@ -21,7 +22,7 @@ final class SweepWriter {
             SweepQuestion question,
             SweepTable table,
             List<Point> points,
-            List<PointPlan.Made> plans,
+            List<? extends PointPlan.Made<?>> plans,
             SweepCounts tally,
             Sweep.How how,
             SweepDirectory directory,
@@ -37,6 +38,10 @@ final class SweepWriter {
         String all = csv.of(row -> true);
         directory.write("points.csv", all);
         directory.write("pareto.csv", csv.of(SweepTable.Row::pareto));
+        String seeds = SeedGroup.csv(table);
+        if (!seeds.isEmpty()) {
+            directory.write("seeds.csv", seeds);
+        }
         how.pages().forEach((name, page) -> directory.write(name, page.apply(table)));
         directory.write("host.json", facts(tally, how.threads()).json());
         return all;

@@ -1,8 +1,11 @@
 package mho.reports.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import mho.arch.element.LearntArrays;
 import mho.workloads.training.EpochRecord;
+import mho.workloads.training.LayerMeans;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An epoch: what was learnt in it, what it took.
@@ -14,6 +17,27 @@ import mho.workloads.training.EpochRecord;
 public record TrainedEpoch(EpochRecord learnt, int examples, List<LearntArrays> arrays, EpochCost cost) {
     public TrainedEpoch {
         arrays = List.copyOf(arrays);
+    }
+
+    /**
+     * A layer in an epoch.
+     *
+     * @param arrays null where weights are ideal
+     */
+    public record Layer(LayerMeans means, @Nullable LearntArrays arrays) {
+        /** Part of what was asked that became no pulse. */
+        public double lost() {
+            return arrays == null ? 0 : arrays.lost();
+        }
+    }
+
+    /** Layers that learn, in their order. */
+    public List<Layer> layers() {
+        List<Layer> layers = new ArrayList<>();
+        for (int i = 0; i < learnt.layers().size(); i++) {
+            layers.add(new Layer(learnt.layers().get(i), i < arrays.size() ? arrays.get(i) : null));
+        }
+        return layers;
     }
 
     public long cellPulses() {

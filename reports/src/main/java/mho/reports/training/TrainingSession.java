@@ -1,6 +1,8 @@
 package mho.reports.training;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import mho.arch.chip.ChipFiles;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Inventory;
 import mho.arch.chip.LearntPace;
+import mho.arch.element.CellLevels;
 import mho.arch.element.Learner;
 import mho.arch.element.LearntArrays;
 import mho.arch.plan.Cuts;
@@ -22,11 +25,11 @@ import mho.arch.run.LearntInputs;
 import mho.arch.run.Run;
 import mho.arch.run.RunResult;
 import mho.arch.run.TimedRun;
+import mho.core.engine.Watcher;
 import mho.core.yaml.BadInput;
 import mho.reports.config.TrainingConfig;
 import mho.reports.metrics.Metrics;
 import mho.reports.metrics.Report;
-import mho.reports.run.Progress;
 import mho.workloads.data.DataDescription;
 import mho.workloads.data.DataSet;
 import mho.workloads.data.NamedArrays;
@@ -35,6 +38,7 @@ import mho.workloads.network.Network;
 import mho.workloads.network.Node;
 import mho.workloads.network.Partner;
 import mho.workloads.network.Shape;
+import mho.workloads.network.Tensor;
 import mho.workloads.network.TrainedWeights;
 import mho.workloads.network.TrainingNetwork;
 import mho.workloads.training.EpochRecord;
@@ -54,6 +58,10 @@ public final class TrainingSession {
     private final Trainer trainer;
     private final @Nullable Learner learner;
     private final DataSet examples;
+    private final DataSet tests;
+    private final List<TrainedEpoch> done = new ArrayList<>();
+    private final Map<String, float[]> firstWeights;
+    private final Map<Integer, List<Long>> firstCells;
     private Map<Integer, LearntArrays> before = Map.of();
 
     private TrainingSession(TrainingConfig.Loaded loaded) {
@@ -70,10 +78,12 @@ public final class TrainingSession {
         Shape wanted = folded.nodes().get(0).output();
         Sets sets = Sets.of(asked.data(), wanted);
         this.examples = first(sets.training, asked.images());
-        DataSet tests = first(sets.tests, asked.tests());
+        this.tests = first(sets.tests, asked.tests());
         this.trainer = Trainer.of(
                 network, asked.training(), learner == null ? LearningMatrices.FLOAT : learner, examples, tests);
         this.before = learnt();
+        this.firstWeights = weights();
+        this.firstCells = cells();
     }
 
     /**
@@ -127,10 +137,10 @@ public final class TrainingSession {
     /**
      * One epoch more.
      *
-     * @param done told how many of its examples have been learnt
+     * @param told told how many of its examples have been learnt
      */
-    public TrainedEpoch epoch(IntConsumer done) {
-        EpochRecord learnt = trainer.epoch(done);
+    public TrainedEpoch epoch(IntConsumer told) {
+        EpochRecord learnt = trainer.epoch(told);
         Map<Integer, LearntArrays> now = learnt();
         Map<Integer, LearntArrays> inEpoch = new LinkedHashMap<>();
         now.forEach((layer, arrays) -> {
@@ -138,7 +148,68 @@ public final class TrainingSession {
             inEpoch.put(layer, earlier == null ? arrays : arrays.since(earlier));
         });
         before = now;
-        return new TrainedEpoch(learnt, examples.size(), List.copyOf(inEpoch.values()), cost(inEpoch));
+        TrainedEpoch epoch = new TrainedEpoch(learnt, examples.size(), List.copyOf(inEpoch.values()), cost(inEpoch));
+        done.add(epoch);
+        return epoch;
+    }
+
+    /** What has come of it, from its first epoch on. Throws {@link IllegalStateException} before that. */
+    public Training training() {
+        if (done.isEmpty()) {
+            throw new IllegalStateException("no epoch is over");
+        }
+        return new Training(config, chipName(), networkName(), tests.size(), done, distributions());
+    }
+
+    private List<LearntDistribution> distributions() {
+        Map<String, float[]> weights = weights();
+        Map<Integer, List<Long>> cells = cells();
+        List<LearntDistribution> layers = new ArrayList<>();
+        for (Node node : trainer.learnt().nodes()) {
+            float[] first = firstWeights.get(node.name());
+            float[] last = weights.get(node.name());
+            if (first != null && last != null) {
+                layers.add(LearntDistribution.of(
+                        node.name(),
+                        first,
+                        last,
+                        firstCells.getOrDefault(node.id(), List.of()),
+                        cells.getOrDefault(node.id(), List.of())));
+            }
+        }
+        return layers;
+    }
+
+    /** Of every layer that learns, by its name, all that is learnt of it. */
+    private Map<String, float[]> weights() {
+        List<String> learning = trainer.layers();
+        Map<String, float[]> weights = new LinkedHashMap<>();
+        for (Node node : trainer.learnt().nodes()) {
+            TrainedWeights held = node.weightsHeld();
+            if (held != null && learning.contains(node.name())) {
+                float[] all = new float[0];
+                for (Tensor tensor : new TreeMap<>(held.tensors()).values()) {
+                    float[] values = tensor.values().get();
+                    int from = all.length;
+                    all = Arrays.copyOf(all, from + values.length);
+                    System.arraycopy(values, 0, all, from, values.length);
+                }
+                weights.put(node.name(), all);
+            }
+        }
+        return weights;
+    }
+
+    /** Of every layer, by its node, where its cells stand; nothing where weights are ideal. */
+    private Map<Integer, List<Long>> cells() {
+        Map<Integer, CellLevels> layers = new LinkedHashMap<>();
+        if (learner != null) {
+            learner.levels(LearntDistribution.BINS)
+                    .forEach(matrix -> layers.merge(matrix.node(), matrix, CellLevels::and));
+        }
+        Map<Integer, List<Long>> counts = new LinkedHashMap<>();
+        layers.forEach((node, levels) -> counts.put(node, levels.counts()));
+        return counts;
     }
 
     /** Of every layer, all its matrices together. */
@@ -200,7 +271,7 @@ public final class TrainingSession {
                 program,
                 Cuts.of(spec, program),
                 InputCount.untilSteady(2),
-                Progress.NONE::watching,
+                (placement, compiled) -> Watcher.NONE,
                 phase -> {});
     }
 
@@ -237,12 +308,23 @@ public final class TrainingSession {
 
     /** Writes all that {@link #restore} needs. */
     public void save(Path file) {
-        trainer.save(file);
+        trainer.save(file, KeptEpochs.numbers(done, tests));
     }
 
-    /** Goes on where a training of the same configuration was saved, to the same bytes. */
+    /**
+     * Goes on where a training of the same configuration was saved, to the same bytes: its epochs are told as if it had never stopped.
+     *
+     * @throws BadInput if the file is none of this training's
+     */
     public void restore(Path file) {
-        trainer.restore(file);
+        Map<String, long[]> beside = trainer.restore(file);
+        done.clear();
+        for (KeptEpochs.Kept epoch :
+                KeptEpochs.read(file.toString(), beside, trainer.epochs(), trainer.layers(), tests)) {
+            Map<Integer, LearntArrays> arrays = new LinkedHashMap<>();
+            epoch.arrays().forEach(layer -> arrays.put(layer.node(), layer));
+            done.add(new TrainedEpoch(epoch.learnt(), examples.size(), epoch.arrays(), cost(arrays)));
+        }
         before = learnt();
     }
 }

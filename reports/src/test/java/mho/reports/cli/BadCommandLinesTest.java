@@ -88,6 +88,18 @@ class BadCommandLinesTest {
                         .says(
                                 2,
                                 "{dir}/c.yaml:3:10: network: expected either from (a name or an ONNX file) or file (a network file)"),
+                CommandCase.of("a training without a network", "train", "--data", "fashion-mnist-1000")
+                        .says(
+                                2,
+                                "--network is missing: give a name (mho list networks), a .yaml or an .onnx file"),
+                CommandCase.of("a training without data", "train", "--network", "mlp")
+                        .says(
+                                2,
+                                "--data is missing: give mnist or fashion-mnist where they are installed, a file or a folder; time and energy without data are what a run tells (mho run --program train)"),
+                CommandCase.of("a training of no epoch", "train", "--network", "mlp", "--epochs", "0")
+                        .says(2, "--epochs 0: epochs: must be at least 1, found \"0\""),
+                CommandCase.of("a rate for runs", "sweep", "--network", "mlp", "--rate", "1", "--vary", "seed=1,2")
+                        .says(2, "--rate: of trainings; give --train too"),
                 CommandCase.of("a list of nothing known", "list", "chps")
                         .says(2, "mho list chps: there is no such list, did you mean \"chips\"?"),
                 CommandCase.of("a list of networks of a chip", "list", "networks", "isaac-ce")

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Trainings from the command line, on pictures of two kinds that are made here. */
 class TrainCommandTest {
     private static final int SIDE = 6;
+    private static final String COUNTED = "tile.core.learning.scheme={kind: counted}";
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit fills it in
@@ -116,7 +117,7 @@ class TrainCommandTest {
                 "--out",
                 own.resolve("c").toString());
         assertThat(again.code()).isZero();
-        for (String file : List.of("config.yaml", "training.json", "epochs.csv")) {
+        for (String file : List.of("config.yaml", "training.json", "epochs.csv", "training.html")) {
             String one = Files.readString(own.resolve("a").resolve(file));
             assertThat(Files.readString(own.resolve("b").resolve(file))).isEqualTo(one);
             assertThat(Files.readString(own.resolve("c").resolve(file))).isEqualTo(one);
@@ -133,9 +134,107 @@ class TrainCommandTest {
         assertThat(train(own.resolve("rest"), "--epochs", "4", "--set", set, "--checkpoint", state)
                         .code())
                 .isZero();
-        List<String> whole = Files.readAllLines(own.resolve("whole/epochs.csv"));
-        List<String> rest = Files.readAllLines(own.resolve("rest/epochs.csv"));
-        assertThat(rest.subList(1, 3)).isEqualTo(whole.subList(3, 5));
+        for (String file : List.of("config.yaml", "training.json", "epochs.csv", "training.html")) {
+            assertThat(own.resolve("rest").resolve(file))
+                    .hasSameBinaryContentAs(own.resolve("whole").resolve(file));
+        }
+    }
+
+    @Test
+    void a_checkpoint_of_all_epochs_tells_them_again_and_computes_none() throws IOException {
+        String state = own.resolve("state.npz").toString();
+        train(own.resolve("first"), "--epochs", "2", "--checkpoint", state);
+        byte[] before = Files.readAllBytes(own.resolve("state.npz"));
+        train(own.resolve("again"), "--epochs", "2", "--checkpoint", state);
+        assertThat(own.resolve("again/training.json")).hasSameBinaryContentAs(own.resolve("first/training.json"));
+        assertThat(Files.readAllBytes(own.resolve("state.npz"))).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--epochs | 1  | 2 epochs are over, and 1 were asked for",
+                "--tests  | 50 | tested on 100 other inputs (here 50)",
+                "--rate   | 1  | is the checkpoint of another training",
+            })
+    void a_checkpoint_of_something_else_is_refused(String option, String value, String told) {
+        String state = own.resolve("state.npz").toString();
+        train(own.resolve("first"), "--epochs", "2", "--checkpoint", state);
+        CommandRun other = option.equals("--epochs")
+                ? train(own.resolve("other"), option, value, "--checkpoint", state)
+                : train(own.resolve("other"), "--epochs", "3", option, value, "--checkpoint", state);
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).contains(told);
+    }
+
+    @Test
+    void the_page_is_left_out_where_nobody_wants_it() {
+        train(own.resolve("with"));
+        train(own.resolve("without"), "--no-page");
+        assertThat(own.resolve("with/training.html")).isNotEmptyFile();
+        assertThat(own.resolve("without")).isDirectoryNotContaining("glob:**.html").isNotEmptyDirectory();
+    }
+
+    /** Counts are rounded to whole pulses: what is below half a step is lost, by the law of the rule and not by chance. */
+    @Test
+    void steps_that_are_lost_are_told_with_their_layer() throws IOException {
+        CommandRun small = pictures("small", "--set", COUNTED, "--rate", "0.01");
+        assertThat(small.out()).containsPattern("note: \\d+ % of what was asked of dense1 in the last epoch became no\\s+pulse");
+        assertThat(last(json(own.resolve("small")), "layers", "lost")).isGreaterThan(0.5);
+        CommandRun none = pictures("none", "--set", COUNTED, "--rate", "1e-6");
+        assertThat(none.out()).contains("no cell of dense1 took a pulse in the last epoch");
+        CommandRun large = pictures("large", "--set", COUNTED, "--rate", "0.5");
+        assertThat(large.out()).doesNotContain("note:");
+        CommandRun drawn = pictures("drawn", "--rate", "0.01");
+        assertThat(drawn.out()).as("chance loses nothing on average").doesNotContain("note:");
+        assertThat(last(json(own.resolve("drawn")), "layers", "lost")).isLessThan(0.1);
+    }
+
+    private CommandRun pictures(String out, String... more) {
+        List<String> all = new ArrayList<>(List.of("train", "--network", "mlp", "--data", "fashion-mnist-1000"));
+        all.addAll(List.of("--images", "100", "--tests", "20", "--no-page"));
+        all.addAll(List.of("--out", own.resolve(out).toString()));
+        all.addAll(Arrays.asList(more));
+        return CommandRun.mho(all.toArray(String[]::new));
+    }
+
+    private static double last(JsonNode training, String list, String field) {
+        JsonNode epochs = training.get("epochs");
+        return epochs.get(epochs.size() - 1).get(list).get(0).get(field).asDouble();
+    }
+
+    /** Whatever becomes of them, cells and weights are all there. */
+    @Test
+    void distributions_count_every_weight_and_every_cell() throws IOException {
+        train(own.resolve("run"), "--epochs", "3");
+        JsonNode hidden = json(own.resolve("run")).get("distributions").get(0);
+        assertThat(hidden.get("layer").asText()).isEqualTo("hidden");
+        for (String field : List.of("weights_before", "weights_after", "cells_before", "cells_after")) {
+            assertThat(sum(hidden.get(field))).as(field).isEqualTo(37 * 12);
+        }
+        assertThat(hidden.get("weights_after")).isNotEqualTo(hidden.get("weights_before"));
+        assertThat(hidden.get("cells_after")).isNotEqualTo(hidden.get("cells_before"));
+    }
+
+    private static long sum(JsonNode counts) {
+        long sum = 0;
+        for (JsonNode count : counts) {
+            sum += count.asLong();
+        }
+        return sum;
+    }
+
+    /** A device is changed without a file of its own: key by key, or by another law. */
+    @Test
+    void what_a_pulse_does_is_set_without_a_device_file() throws IOException {
+        String update = "tile.core.learning.update.";
+        train(own.resolve("as-it-is"));
+        train(own.resolve("coarse"), "--set", update + "step=0.05");
+        train(own.resolve("other"), "--set", "tile.core.learning.update={kind: constant-step, step: 0.05}");
+        double coarse = last(json(own.resolve("coarse")), "cell_pulses");
+        assertThat(coarse).isLessThan(last(json(own.resolve("as-it-is")), "cell_pulses") / 5);
+        assertThat(last(json(own.resolve("other")), "cell_pulses")).isLessThan(2 * coarse);
     }
 
     /** Pulses are counted where they happen: fewer of them cost less, and take no longer. */
@@ -187,15 +286,16 @@ class TrainCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--epochs 0                                      | epochs: must be above 0",
+                "--epochs 0                                      | epochs: must be at least 1",
                 "--rate -1                                       | must be above 0",
-                "--rate {kind: fast}                             | training.rate",
+                "--rate {kind: fast}                             | rate",
                 "--loss foo                                      | expected one of cross-entropy, squared",
                 "--images 0                                      | at least 1",
                 "--chip isaac-ce                                 | do not learn",
                 "--chip k80                                      | reference machine",
                 "--set tile.core.learning.devices=[ideal]        | says nothing of learning",
                 "--set tile.core.learning.scheme={kind: psychic} | psychic",
+                "--set tile.core.learning.update.stp=0.1         | did you mean \"step\"",
             })
     void what_cannot_be_is_told_in_a_line(String options, String told) {
         int space = options.indexOf(' ');

@@ -40,15 +40,15 @@ class MetricConditionTest {
                 "energy_pj > 0                 | energy_j | ABOVE    | 0",
             })
     void readsKeysPrefixesAndQuantities(String text, String metric, Relation relation, double bound) {
-        assertThat(MetricCondition.parse(text))
-                .isEqualTo(new MetricCondition(text, RunFigures.metric(metric), relation, bound));
+        assertThat(MetricCondition.parse(text, RunFigures.JUDGED))
+                .isEqualTo(new MetricCondition<>(text, RunFigures.metric(metric), relation, bound));
     }
 
     @ParameterizedTest
     @MethodSource("mho.reports.figures.RunFigures#metrics")
     void everyMetricHasItsKeyForAName(Figure<Report> metric) {
-        assertThat(MetricCondition.parse(metric.key() + " > 2"))
-                .isEqualTo(new MetricCondition(metric.key() + " > 2", metric, Relation.ABOVE, 2));
+        assertThat(MetricCondition.parse(metric.key() + " > 2", RunFigures.JUDGED))
+                .isEqualTo(new MetricCondition<>(metric.key() + " > 2", metric, Relation.ABOVE, 2));
     }
 
     @ParameterizedTest
@@ -60,12 +60,12 @@ class MetricConditionTest {
         "==, 1, false", "==, 2, true", "==, 3, false",
     })
     void comparesAsTheSignSays(String sign, double figure, boolean holds) {
-        assertThat(MetricCondition.parse("chips " + sign + " 2").holds(figure)).isEqualTo(holds);
+        assertThat(MetricCondition.parse("chips " + sign + " 2", RunFigures.JUDGED).holds(figure)).isEqualTo(holds);
     }
 
     @Test
     void looksItsMetricUp() {
-        MetricCondition condition = MetricCondition.parse("latency_us < 10");
+        MetricCondition<Report> condition = MetricCondition.parse("latency_us < 10", RunFigures.JUDGED);
 
         assertThat(condition.holds(metric -> metric == RunFigures.metric("latency_s") ? 9e-6 : 1.0))
                 .isTrue();
@@ -75,13 +75,13 @@ class MetricConditionTest {
 
     @Test
     void aFigureThatIsNotThereIsNotAsAsked() {
-        assertThat(MetricCondition.parse("accuracy < 2").holds(metric -> null)).isFalse();
+        assertThat(MetricCondition.parse("accuracy < 2", RunFigures.JUDGED).holds(metric -> null)).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"energy_j > 1.05, 1.05", "energy_pj > 1.05, 1.05", "area_mm2 < 95 %, 0.95"})
     void aRatioIsThatNumberWhateverTheUnitOfTheName(String text, double bound) {
-        assertThat(MetricCondition.ofRatio(text).bound()).isEqualTo(bound);
+        assertThat(MetricCondition.ofRatio(text, RunFigures.JUDGED).bound()).isEqualTo(bound);
     }
 
     @ParameterizedTest
@@ -105,14 +105,14 @@ class MetricConditionTest {
                 "energy_j < 1e999 | energy_j < 1e999: the bound is too large to represent",
             })
     void whatCannotBeReadIsSaid(String text, String message) {
-        assertThatThrownBy(() -> MetricCondition.parse(text))
+        assertThatThrownBy(() -> MetricCondition.parse(text, RunFigures.JUDGED))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(message);
     }
 
     @Test
     void aBoundOnARatioHasNoUnit() {
-        assertThatThrownBy(() -> MetricCondition.ofRatio("energy_j > 5 pJ"))
+        assertThatThrownBy(() -> MetricCondition.ofRatio("energy_j > 5 pJ", RunFigures.JUDGED))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
                         "energy_j > 5 pJ: the bound is a ratio: expected a number such as 0.5, found \"5 pJ\", an energy");

@@ -32,6 +32,8 @@ import mho.reports.form.report.ReportCsv;
 import mho.reports.form.report.ReportJson;
 import mho.reports.form.sweep.SweepCounts;
 import mho.reports.form.sweep.SweepFacts;
+import mho.reports.form.training.TrainingCsv;
+import mho.reports.form.training.TrainingJson;
 import mho.reports.form.validation.ValidationForm;
 import mho.reports.metrics.ExampleReports;
 import mho.reports.metrics.Report;
@@ -41,6 +43,7 @@ import mho.reports.trace.TraceRange;
 import mho.reports.validate.Validation;
 import mho.reports.validate.ValidationRow;
 import mho.workloads.task.Keeping;
+import mho.reports.training.ExampleTrainings;
 import org.junit.jupiter.api.Test;
 
 /** The README lists every field and column, each once, in the order they are written. */
@@ -120,7 +123,7 @@ class ReadmeTest {
 
     @Test
     void fieldsOfASweep() throws IOException {
-        SweepFacts facts = new SweepFacts(new SweepCounts(1, 0, 0, 1, 0, 1, 0, 0, 0, 1), 2, 1, "17", "the processor's");
+        SweepFacts facts = new SweepFacts(new SweepCounts(1, 0, 0, 1, 0, 1, 0, 0, 0, null, 1), 2, 1, "17", "the processor's");
         checkFields("sweep-NAME/host.json", AllTables.of("SweepFacts.TABLE"), facts.json());
     }
 
@@ -134,6 +137,22 @@ class ReadmeTest {
         Comparison comparison = Comparison.of(List.of(saved(1), saved(2)));
         checkFields("compare --json", AllTables.of("ComparisonFigures.TABLE"), ComparisonJson.of(comparison), "schema");
         checkColumns("compare --csv", AllTables.of("ComparisonLine.TABLE"), ComparisonCsv.of(comparison));
+    }
+
+    @Test
+    void fieldsAndColumnsOfATraining() throws IOException {
+        checkFields(
+                "training.json",
+                AllTables.of("TrainingFigures.TABLE"),
+                TrainingJson.of(ExampleTrainings.inCells()),
+                "schema",
+                "sha256");
+        checkColumns("epochs.csv", AllTables.of("EpochFigures.TABLE"), TrainingCsv.of(ExampleTrainings.inCells()));
+    }
+
+    @Test
+    void columnsOfASweepOfTrainings() throws IOException {
+        assertThat(rows("points.csv of trainings")).isEqualTo(columns(AllTables.of("SweepFigures.TRAINING")));
     }
 
     private static SavedRun saved(double energyJ) {

@@ -11,6 +11,7 @@ import mho.reports.form.sweep.SweepTable;
 import mho.reports.metrics.ExampleReports;
 import mho.reports.metrics.Report;
 import org.jspecify.annotations.Nullable;
+import mho.reports.training.ExampleTrainings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,9 @@ class BrowserTest {
                 "hostile", ExamplePages.of(ExamplePages.hostile()),
                 "sweep", SweepPage.of(ExamplePages.sweep()),
                 "comparison", ComparisonPage.of(ExamplePages.comparison(3), ""),
-                "validation", ValidationPage.of(ExamplePages.validation(), "")));
+                "validation", ValidationPage.of(ExamplePages.validation(), ""),
+                "training", ExamplePages.of(ExampleTrainings.inCells()),
+                "training-hostile", ExamplePages.of(ExampleTrainings.hostile())));
         pages.forEach((name, page) -> {
             browser().show(name, page, DESK);
             browser().ask("window.scrollTo(0, document.body.scrollHeight)");
@@ -183,7 +186,8 @@ class BrowserTest {
                         "values", ExamplePages.of(ExamplePages.withValues()),
                         "hostile", ExamplePages.of(ExamplePages.hostile()),
                         "sweep", SweepPage.of(ExamplePages.sweep()),
-                        "comparison", ComparisonPage.of(ExamplePages.comparison(3), ""))
+                        "comparison", ComparisonPage.of(ExamplePages.comparison(3), ""),
+                        "training", ExamplePages.of(ExampleTrainings.inCells()))
                 .entrySet()) {
             browser().show(page.getKey(), page.getValue(), DESK);
             browser().width(PHONE, true);
@@ -407,6 +411,39 @@ class BrowserTest {
         browser().screenshot("sweep-chosen");
         browser().media("", "dark");
         browser().screenshot("sweep-dark");
+    }
+
+    @Test
+    void aTrainingIsDrawnWithItsCurvesPhasesDistributionsAndLayers() {
+        browser().show("training", ExamplePages.of(ExampleTrainings.inCells()), DESK);
+        assertThat(browser().count("figure.chart:not([hidden]) svg")).isEqualTo(8);
+        assertThat(series("accuracy")).isEqualTo(2L);
+        assertThat(browser().ask("return mho.chart('accuracy').getOption().series[1].data[2]"))
+                .isEqualTo(List.of(3L, 0.75));
+        assertThat(browser().ask("return mho.chart('loss').getOption().series[0].data[1][1]"))
+                .isEqualTo(1L);
+        assertThat(series("energy")).as("phases").isEqualTo(3L);
+        assertThat(browser().ask("return mho.chart('weights').getOption().series.map(s => s.data.slice(0, -1)"
+                        + ".reduce((sum, step) => sum + step[1], 0))"))
+                .as("all weights, before and behind")
+                .isEqualTo(List.of(3L, 3L));
+        choose("cells", "layer", "dense2");
+        assertThat(browser().ask("return mho.chart('wear').getOption().series[0].data"))
+                .isEqualTo(List.of(150L, 150L));
+        assertThat(browser().complaints()).isEmpty();
+        browser().screenshot("training-light");
+        browser().media("", "dark");
+        assertThat(browser().count("#loss-chart svg text[fill=\"#9aa4af\"], #loss-chart svg text[fill=\"#e4e8ec\"]"))
+                .isPositive();
+        browser().screenshot("training-dark");
+        browser().media("", "light");
+        browser().show("training-ideal", ExamplePages.of(ExampleTrainings.ideal()), DESK);
+        assertThat(browser().count("figure.chart:not([hidden]) svg")).isEqualTo(5);
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    private static Object series(String chart) {
+        return requireNonNull(browser().ask("return mho.chart('" + chart + "').getOption().series.length"));
     }
 
     @Test

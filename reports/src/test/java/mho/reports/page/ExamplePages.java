@@ -17,6 +17,7 @@ import mho.reports.metrics.ExampleReports;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
 import mho.reports.sheet.ChipSheet;
+import mho.reports.training.Training;
 import mho.reports.validate.ExampleRows;
 import mho.reports.validate.ValidationRow;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ final class ExamplePages {
     }
 
     /** Every layer has a name that would break out of whatever it stood in, were it not escaped. */
+    static String of(Training training) {
+        return TrainingPage.of(
+                training, ChipSheet.of(training.config().config().loadChip()));
+    }
+
     static Report hostile() {
         return renamed(isaac(), name -> name + HOSTILE);
     }

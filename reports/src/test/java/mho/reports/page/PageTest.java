@@ -23,6 +23,7 @@ import mho.reports.form.sweep.SweepTable;
 import mho.reports.medium.Terminal;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
+import mho.reports.training.ExampleTrainings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,7 +68,8 @@ class PageTest {
             ExamplePages.of(ExamplePages.withValues()),
             SweepPage.of(ExamplePages.sweep()),
             ComparisonPage.of(ExamplePages.comparison(2), ""),
-            ValidationPage.of(ExamplePages.validation(), "")
+            ValidationPage.of(ExamplePages.validation(), ""),
+            ExamplePages.of(ExampleTrainings.inCells())
         }) {
             String markup = page.replaceAll("(?s)<script>.*?</script>", "");
             assertThat(markup)
@@ -79,12 +81,32 @@ class PageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"page.css", "page.js", "report.js", "sweep.js", "compare.js", "validation.js", "echarts.js"})
+            strings = {"page.css", "page.js", "report.js", "sweep.js", "compare.js", "validation.js", "training.js", "echarts.js"})
     void noAssetEndsTheElementItStandsIn(String asset) {
         String text = Asset.text(asset).toLowerCase(Locale.ROOT);
 
         assertThat(text.contains("</script") || text.contains("</style") || text.contains("<!--"))
                 .isFalse();
+    }
+
+    @Test
+    void aTrainingWithHostileNamesIsTextWhereverItStands() throws IOException {
+        String page = ExamplePages.of(ExampleTrainings.hostile());
+        assertThat(page).doesNotContain("<img", "<b>two");
+        assertThat(count(page, "</script>")).isEqualTo(2);
+        assertThat(data(page).at("/distributions/1/layer").asText()).isEqualTo("<b>two</b>");
+    }
+
+    @Test
+    void aTrainingHasItsEpochsLayersSettingsAndNotes() throws IOException {
+        String page = ExamplePages.of(ExampleTrainings.inCells());
+        assertThat(page)
+                .contains("mlp learns on mlp", "seed 1", "mho train --config config.yaml")
+                .contains("80 % of what was asked of dense1 in the last epoch became no pulse")
+                .contains("data-v=\"0.75\"", "id=\"sources\"", "id=\"arrays\"");
+        assertThat(data(page).at("/epochs/2/layers/0/worn").asLong()).isEqualTo(150);
+        assertThat(data(page).at("/distributions/0/weightsAfter")).hasSize(40);
+        assertThat(ExamplePages.of(ExampleTrainings.ideal())).doesNotContain("id=\"arrays\"");
     }
 
     @Test

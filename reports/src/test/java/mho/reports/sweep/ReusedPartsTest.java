@@ -10,6 +10,7 @@ import mho.reports.config.RunConfig;
 import mho.reports.form.sweep.Point;
 import mho.reports.form.sweep.PointsCsv;
 import mho.reports.form.sweep.SweepResult;
+import mho.reports.run.InputCache;
 import mho.reports.run.Progress;
 import mho.reports.run.Simulation;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,7 +104,9 @@ class ReusedPartsTest {
         assertThat(swept.tally().valued()).as("values").isLessThanOrEqualTo(shared.values());
         SweepQuestion question = ExampleSweeps.question(shared.question());
         for (Point point : question.points(5000)) {
-            RunConfig config = question.config(point);
+            RunPoints.Prepared prepared =
+                    (RunPoints.Prepared) question.prepared(new RunPoints(), point, InputCache.shared());
+            RunConfig config = prepared.run().config();
             Simulation alone = Simulation.of(config, 1, Progress.NONE);
             Path kept = folder.resolve("s/points").resolve(PointsCsv.shortHash(config.sha256()));
             for (Map.Entry<String, String> file :

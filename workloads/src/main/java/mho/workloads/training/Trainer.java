@@ -157,16 +157,33 @@ public final class Trainer {
 
     /** Writes all that {@link #restore} needs. Throws {@link BadInput} if the file cannot be written. */
     public void save(Path file) {
-        TrainingCheckpoint.write(file, configuration(), epochs, plan.layers());
+        save(file, Map.of());
+    }
+
+    /**
+     * The same, and what somebody else wants to find there.
+     *
+     * @param beside numbers under names of theirs
+     */
+    public void save(Path file, Map<String, long[]> beside) {
+        TrainingCheckpoint.write(file, configuration(), epochs, plan.layers(), beside);
     }
 
     /**
      * Goes on where a training was saved, to the bytes that it would have come to.
      *
+     * @return what was put down beside it
      * @throws BadInput if the file is none of this training's; says what differs
      */
-    public void restore(Path file) {
-        epochs = TrainingCheckpoint.read(file, configuration(), plan.layers());
+    public Map<String, long[]> restore(Path file) {
+        TrainingCheckpoint.Taken taken = TrainingCheckpoint.read(file, configuration(), plan.layers());
+        epochs = taken.epochs();
+        return taken.beside();
+    }
+
+    /** The layers that learn, by their names, in the order of {@link EpochRecord#layers}. */
+    public List<String> layers() {
+        return plan.layers().stream().map(LearnedLayer::name).toList();
     }
 
     private Map<String, String> configuration() {

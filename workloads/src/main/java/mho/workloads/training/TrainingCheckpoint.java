@@ -27,6 +27,10 @@ final class TrainingCheckpoint {
 
     private static final String CONFIGURATION = "configuration";
     private static final String EPOCHS = "epochs";
+    private static final String BESIDE = "beside.";
+
+    /** Epochs that are over, and what was put down beside the training. */
+    record Taken(int epochs, Map<String, long[]> beside) {}
 
     private TrainingCheckpoint() {}
 
@@ -80,13 +84,19 @@ final class TrainingCheckpoint {
         return network.network().node(edge.from()).name() + " by " + edge.field();
     }
 
-    static void write(Path file, Map<String, String> configuration, int epochs, List<LearnedLayer> layers) {
+    static void write(
+            Path file,
+            Map<String, String> configuration,
+            int epochs,
+            List<LearnedLayer> layers,
+            Map<String, long[]> beside) {
         NamedArrays arrays = NamedArrays.empty();
         StringBuilder text = new StringBuilder();
         configuration.forEach((key, value) ->
                 text.append(line(key)).append(": ").append(line(value)).append('\n'));
         arrays.put(CONFIGURATION, text.toString());
         arrays.put(EPOCHS, new long[] {epochs});
+        beside.forEach((what, numbers) -> arrays.put(BESIDE + what, numbers));
         for (int l = 0; l < layers.size(); l++) {
             LearningMatrix[] matrices = layers.get(l).matrices();
             for (int m = 0; m < matrices.length; m++) {
@@ -108,8 +118,8 @@ final class TrainingCheckpoint {
         return "layer" + layer + ".matrix" + matrix + ".";
     }
 
-    /** Takes a training up; returns how many epochs are over. Throws {@link BadInput} where it is another training's. */
-    static int read(Path file, Map<String, String> configuration, List<LearnedLayer> layers) {
+    /** Takes a training up. Throws {@link BadInput} where it is another training's. */
+    static Taken read(Path file, Map<String, String> configuration, List<LearnedLayer> layers) {
         NamedArrays arrays = NamedArrays.read(file);
         compare(file, arrays.text(CONFIGURATION), configuration);
         for (int l = 0; l < layers.size(); l++) {
@@ -118,7 +128,13 @@ final class TrainingCheckpoint {
                 matrices[m].restore(state(arrays, name(l, m)));
             }
         }
-        return (int) arrays.longs(EPOCHS)[0];
+        Map<String, long[]> beside = new LinkedHashMap<>();
+        for (String name : arrays.names()) {
+            if (name.startsWith(BESIDE)) {
+                beside.put(name.substring(BESIDE.length()), arrays.longs(name));
+            }
+        }
+        return new Taken((int) arrays.longs(EPOCHS)[0], beside);
     }
 
     private static LearningState state(NamedArrays arrays, String prefix) {

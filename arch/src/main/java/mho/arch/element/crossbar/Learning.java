@@ -12,6 +12,7 @@ import mho.core.yaml.BadInput;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Inline;
+import mho.core.yaml.MapNode;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import mho.periphery.array.Cell;
@@ -82,6 +83,11 @@ public record Learning(
                         "The devices that learn, one for all cells of a weight or one for each role of the scheme: names of mho's own, or files; the cell's own where none is given")
                 @Default("[]")
                 List<String> devices,
+        @Scales(why = "pulses are priced by what is stated here")
+                @Doc(
+                        "What a pulse does otherwise than the devices' files say, as their update: keys not named stay as they are there, another kind replaces the law")
+                @Default("{}")
+                MapNode update,
         @Scales(why = "it says what a weight is worth, not what a pulse costs")
                 @Doc("Weight of the network that a cell's weight of 1 stands for")
                 @Unit("1")
@@ -108,8 +114,8 @@ public record Learning(
     /** Makes matrices that learn in arrays of such cells. */
     Learner learner(WeightLayout layout, Cell cell) {
         List<Device> made = devices.isEmpty()
-                ? List.of(cell.made())
-                : devices.stream().map(Devices::load).toList();
+                ? List.of(Devices.load(cell.device(), update))
+                : devices.stream().map(device -> Devices.load(device, update)).toList();
         return new ArrayLearner(layout, scheme, made, scale, reads);
     }
 
@@ -141,7 +147,7 @@ public record Learning(
 
     /** Of the cells of a core, with one update after the other. */
     double cellPulsesPerSecond(double cells) {
-        return cells * rowActivity * columnActivity / (phases * pulse);
+        return cells * rowActivity * columnActivity / (trains().phases() * pulse);
     }
 
     @Override

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code points.csv} and {@code pareto.csv}: a line a point, its settings, every metric in SI units, what became of it. */
 public final class PointsCsv {
     private static final int HASH_DIGITS = 12;
-    private static final List<Figure<PointOf>> FIGURES = SweepFigures.POINT.in(Place.CSV);
 
+    private final List<Figure<PointOf>> figures;
     private final SweepTable table;
     private final AxisColumns axes;
     private final List<@Nullable String> hashes;
@@ -21,12 +21,13 @@ public final class PointsCsv {
     /** @param hashes of the points, null where a point has none */
     public PointsCsv(SweepTable table, List<Point> points, List<@Nullable String> hashes) {
         this.table = table;
+        this.figures = SweepFigures.pointsOf(table).in(Place.CSV);
         this.hashes = hashes;
         this.axes = new AxisColumns(table.axes(), points, heads());
     }
 
-    private static List<String> heads() {
-        return FIGURES.stream()
+    private List<String> heads() {
+        return figures.stream()
                 .map(figure -> figure.column(Place.CSV).heading())
                 .toList();
     }
@@ -39,7 +40,7 @@ public final class PointsCsv {
             if (wanted.test(row)) {
                 PointOf point = new PointOf(table, row, hashes.get(i));
                 lines.add(withAxes(
-                        FIGURES.stream().map(figure -> figure.csv(point)).toList(), axes.cells(i)));
+                        figures.stream().map(figure -> figure.csv(point)).toList(), axes.cells(i)));
             }
         }
         return Csv.of(head, lines);

@@ -1,5 +1,7 @@
 package mho.reports.form.sweep;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where the points came from.
  *
@@ -12,6 +14,7 @@ package mho.reports.form.sweep;
  * @param repriced points that used the timeline of another one
  * @param valued points whose values were computed now
  * @param valuesReused points that used the values of another one
+ * @param trained trainings made now; null where points are runs
  * @param seconds wall time
  */
 public record SweepCounts(
@@ -24,4 +27,5 @@ public record SweepCounts(
         int repriced,
         int valued,
         int valuesReused,
+        @Nullable Integer trained,
         double seconds) {}

@@ -34,7 +34,12 @@ public record SweepFacts(SweepCounts counts, int threads, long peakMemoryBytes, 
                     count("repriced", SweepCounts::repriced).means("points that used the timeline of another one"),
                     count("valued", SweepCounts::valued).means("points whose values were computed now"),
                     count("values_reused", SweepCounts::valuesReused)
-                            .means("points that used the values of another one")));
+                            .means("points that used the values of another one"),
+                    whole("trained", "trained", Unit.COUNT, (SweepFacts facts) -> {
+                                Integer trained = facts.counts().trained();
+                                return trained == null ? null : Long.valueOf(trained);
+                            })
+                            .means("trainings made now; null where points are runs")));
 
     private static Figure<SweepFacts> count(String key, Function<SweepCounts, Integer> of) {
         return whole(key, key.replace('_', ' '), Unit.COUNT, facts -> (long) of.apply(facts.counts()));

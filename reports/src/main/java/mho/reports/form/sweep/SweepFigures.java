@@ -16,6 +16,7 @@ import mho.reports.figures.Figure;
 import mho.reports.figures.FigureTable;
 import mho.reports.figures.Place;
 import mho.reports.figures.RunFigures;
+import mho.reports.figures.TrainingFigures;
 import mho.reports.figures.Unit;
 import mho.reports.medium.Csv;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ public final class SweepFigures {
             return null;
         }
     }
+
+    private static final String POINTS = "points";
 
     private static final FigureTable<SweepTable.Column> METRIC = new FigureTable<>(
             "a metric of a sweep",
@@ -83,7 +86,12 @@ public final class SweepFigures {
                             .means("that have it from there")
                             .in(Place.PAGE, "points")));
 
-    static final FigureTable<PointOf> POINT = new FigureTable<>("a point of a sweep", point());
+    /** Of points that are runs. */
+    static final FigureTable<PointOf> POINT = new FigureTable<>("a point of a sweep", point(RunFigures.metrics()));
+
+    /** Of points that are trainings. */
+    static final FigureTable<PointOf> TRAINING =
+            new FigureTable<>("a training of a sweep", point(TrainingFigures.JUDGED.metrics()));
 
     /** All of its JSON but the first field. */
     static final FigureTable<SweepTable> TABLE = new FigureTable<>(
@@ -95,7 +103,32 @@ public final class SweepFigures {
                     rows("metrics", "metrics", SweepTable::columns, METRIC),
                     rows("objectives", "objectives", SweepTable::objectives, OBJECTIVE),
                     rows("set", "set figures", SweepTable::set, SET),
-                    rows("points", "points", SweepFigures::points, POINT)));
+                    rows(POINTS, POINTS, SweepFigures::points, POINT)));
+
+    private static final FigureTable<SeedGroup> SEEDS = new FigureTable<>(
+            "points of a sweep that differ in their seeds alone",
+            List.of(
+                    Figure.of("settings", "settings", Unit.NONE, new Content.NamedWords<>(SeedGroup::settings))
+                            .means("by the paths of the axes but seed, as written"),
+                    whole("seeds", "seeds", Unit.COUNT, (SeedGroup group) -> (long) group.seeds())
+                            .means("points with figures among them"),
+                    Figure.of("mean", "mean", Unit.NONE, new Content.NamedNumbers<>(SeedGroup::means))
+                            .means("of each metric, over them"),
+                    Figure.of("deviation", "deviation", Unit.NONE, new Content.NamedNumbers<>(SeedGroup::deviations))
+                            .means("standard deviation, of a sample (n - 1)")));
+
+    /** All of a sweep's JSON but the first field, with what is known of its points. */
+    static FigureTable<SweepTable> of(SweepTable sweep) {
+        FigureTable<PointOf> points = pointsOf(sweep);
+        List<Figure<SweepTable>> figures = new ArrayList<>();
+        for (Figure<SweepTable> figure : TABLE.figures()) {
+            figures.add(figure.key().equals(POINTS) ? rows(POINTS, POINTS, SweepFigures::points, points) : figure);
+        }
+        if (!SeedGroup.of(sweep).isEmpty()) {
+            figures.add(rows("seeds", "seeds", SeedGroup::of, SEEDS));
+        }
+        return new FigureTable<>(TABLE.subject(), figures);
+    }
 
     private SweepFigures() {}
 
@@ -104,7 +137,14 @@ public final class SweepFigures {
         return SET.in(Place.PAGE);
     }
 
-    private static List<Figure<PointOf>> point() {
+    /** A point of a sweep, whatever it is judged by. */
+    static FigureTable<PointOf> pointsOf(SweepTable sweep) {
+        return new FigureTable<>(
+                "a point",
+                point(sweep.columns().stream().map(SweepTable.Column::figure).toList()));
+    }
+
+    private static List<Figure<PointOf>> point(List<? extends Figure<?>> metrics) {
         List<Figure<PointOf>> figures = new ArrayList<>(List.of(
                 whole("point", "point", Unit.NONE, (PointOf point) ->
                                 (long) point.row().number())
@@ -112,7 +152,7 @@ public final class SweepFigures {
                         .in(Place.CSV, "point"),
                 Figure.of("settings", "settings", Unit.NONE, new Content.NamedWords<>(PointOf::settings))
                         .means("by the paths of the axes, as written")));
-        RunFigures.metrics().forEach(metric -> figures.add(metric(metric)));
+        metrics.forEach(metric -> figures.add(metric(metric)));
         figures.addAll(List.of(
                 flag("allowed", "allowed", (PointOf point) -> point.row().allowed())
                         .means("whether it holds the constraints")

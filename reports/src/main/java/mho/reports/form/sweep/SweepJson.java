@@ -9,6 +9,6 @@ public final class SweepJson {
     private SweepJson() {}
 
     public static String of(SweepTable table) {
-        return Json.object(json -> SweepFigures.TABLE.write(json.put("schema", SCHEMA), table));
+        return Json.object(json -> SweepFigures.of(table).write(json.put("schema", SCHEMA), table));
     }
 }

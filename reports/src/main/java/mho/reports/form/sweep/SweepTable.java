@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import mho.reports.figures.Figure;
-import mho.reports.metrics.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,15 +56,43 @@ public record SweepTable(
         return axis < 0 ? "" : row.settings().get(axis);
     }
 
-    /** A metric: key as in points.csv, label, unit in SI and that people read it in (empty if none). */
-    public record Column(String key, String label, String unit, String shownIn) {
-        public static Column of(Figure<Report> metric) {
-            return new Column(
-                    metric.key(),
-                    metric.label(),
-                    metric.unit().symbol(),
-                    metric.unit().readIn());
+    /**
+     * A metric of the points.
+     *
+     * @param figure for its name and unit: what points came to stands in their rows
+     * @param usual whether people see it whatever the objectives are
+     */
+    public record Column(Figure<?> figure, boolean usual) {
+        public static Column of(Figure<?> metric) {
+            return new Column(metric, false);
         }
+
+        /** As in points.csv. */
+        public String key() {
+            return figure.key();
+        }
+
+        public String label() {
+            return figure.label();
+        }
+
+        /** SI; empty if none. */
+        public String unit() {
+            return figure.unit().symbol();
+        }
+
+        /** That people read it in. */
+        public String shownIn() {
+            return figure.unit().readIn();
+        }
+    }
+
+    /** Of a metric that it has. */
+    public Column column(String key) {
+        return columns.stream()
+                .filter(column -> column.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no column has the key " + key));
     }
 
     /** What the Pareto front is better in. */

@@ -10,12 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import mho.reports.figures.ChipFigures;
 import mho.reports.figures.Figure;
-import mho.reports.figures.Place;
-import mho.reports.figures.RunFigures;
-import mho.reports.figures.ValueFigures;
 import mho.reports.medium.Terminal;
 import mho.reports.medium.TextTable;
-import mho.reports.metrics.Report;
 import org.jspecify.annotations.Nullable;
 
 /** What a sweep came to, for people: the front, the best in each objective, where the points came from. */
@@ -35,7 +31,7 @@ public final class SweepText {
 
     public static String of(SweepResult swept, Terminal terminal) {
         SweepText text = new SweepText(swept, terminal);
-        return text.front() + "\n" + text.best() + "\n" + text.counts() + text.failures();
+        return text.front() + "\n" + text.best() + "\n" + text.seeds() + text.counts() + text.failures();
     }
 
     private String front() {
@@ -104,14 +100,50 @@ public final class SweepText {
                     .ifPresent(row -> {
                         rows.add(row);
                         labels.add((objective.minimise() ? "least " : "most ")
-                                + RunFigures.metric(objective.key()).label());
+                                + table.column(objective.key()).label());
                     }));
         }
         return rows.isEmpty() ? "" : rows(rows, labels);
     }
 
+    /** What of the objectives is of the design, and what of chance. */
+    private String seeds() {
+        List<SeedGroup> groups = SeedGroup.of(table);
+        if (groups.isEmpty()) {
+            return "";
+        }
+        List<? extends Figure<?>> columns = columns();
+        List<String> head = new ArrayList<>(ShortPaths.of(
+                List.copyOf(groups.get(0).settings().keySet()),
+                columns.stream().map(Figure::label).toList()));
+        int first = head.size();
+        head.add("seeds");
+        columns.forEach(column -> head.add(column.label()));
+        TextTable text =
+                new TextTable("l".repeat(first) + "r".repeat(head.size() - first), head.toArray(String[]::new));
+        for (int spare = head.size() - 1; spare > first + table.objectives().size(); spare--) {
+            text.leavesOutTogether(List.of(spare));
+        }
+        for (SeedGroup group : groups.subList(0, Math.min(MOST_ROWS, groups.size()))) {
+            List<String> cells = new ArrayList<>(group.settings().values());
+            cells.add(Integer.toString(group.seeds()));
+            for (Figure<?> column : columns) {
+                Double mean = group.means().get(column.key());
+                Double deviation = group.deviations().get(column.key());
+                cells.add(
+                        mean == null || deviation == null
+                                ? "–"
+                                : text(column, mean) + (deviation == 0 ? "" : " ± " + text(column, deviation)));
+            }
+            text.row(cells.toArray(String[]::new));
+        }
+        int more = groups.size() - MOST_ROWS;
+        return "mean ± standard deviation over seeds:\n" + text.on(terminal)
+                + (more > 0 ? "… and " + more + " more in seeds.csv\n" : "") + "\n";
+    }
+
     private String rows(List<SweepTable.Row> rows, List<String> labels) {
-        List<Figure<Report>> columns = columns();
+        List<? extends Figure<?>> columns = columns();
         List<String> head = new ArrayList<>(labels.isEmpty() ? List.of() : List.of("best"));
         head.add("point");
         List<String> figures = columns.stream().map(Figure::label).toList();
@@ -130,7 +162,7 @@ public final class SweepText {
             List<String> cells = new ArrayList<>(labels.isEmpty() ? List.of() : List.of(labels.get(i)));
             cells.add(Integer.toString(rows.get(i).number()));
             cells.addAll(rows.get(i).settings());
-            for (Figure<Report> column : columns) {
+            for (Figure<?> column : columns) {
                 cells.add(text(column, figure(rows.get(i), column.key())));
             }
             text.row(cells.toArray(String[]::new));
@@ -138,7 +170,7 @@ public final class SweepText {
         return text.on(terminal);
     }
 
-    private static String text(Figure<Report> metric, @Nullable Double si) {
+    private static String text(Figure<?> metric, @Nullable Double si) {
         return si == null ? "–" : metric.unit().text(si);
     }
 
@@ -155,13 +187,11 @@ public final class SweepText {
     }
 
     /** Those of the objectives, and energy, latency and area if they are not among them. */
-    private List<Figure<Report>> columns() {
+    private List<? extends Figure<?>> columns() {
         Set<String> keys = new LinkedHashSet<>();
         table.objectives().forEach(objective -> keys.add(objective.key()));
-        RunFigures.in(Place.OBJECTIVE).stream()
-                .filter(metric -> !ValueFigures.needsValues(metric))
-                .forEach(metric -> keys.add(metric.key()));
-        return keys.stream().map(RunFigures::metric).toList();
+        table.columns().stream().filter(SweepTable.Column::usual).forEach(column -> keys.add(column.key()));
+        return keys.stream().map(key -> table.column(key).figure()).toList();
     }
 
     private @Nullable Double figure(SweepTable.Row row, String key) {
@@ -184,11 +214,14 @@ public final class SweepText {
         text.append(tally.found() == 0 ? "" : String.format(Locale.ROOT, ", %,d found in the store", tally.found()));
         text.append(tally.equal() == 0 ? "" : String.format(Locale.ROOT, ", %,d equal to others", tally.equal()));
         text.append(tally.failed() == 0 ? "" : String.format(Locale.ROOT, ", %,d failed", tally.failed()));
-        text.append(String.format(
-                Locale.ROOT,
-                "\ntimelines: %,d simulated, %,d points re-priced\n",
-                tally.simulated(),
-                tally.repriced()));
+        text.append(
+                tally.trained() == null
+                        ? String.format(
+                                Locale.ROOT,
+                                "\ntimelines: %,d simulated, %,d points re-priced\n",
+                                tally.simulated(),
+                                tally.repriced())
+                        : "\n");
         if (tally.valued() > 0) {
             text.append(String.format(
                     Locale.ROOT, "values: %,d computed, reused by %,d points\n", tally.valued(), tally.valuesReused()));

@@ -2,41 +2,27 @@ package mho.reports.form.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import mho.reports.figures.EpochFigures;
+import mho.reports.figures.Figure;
+import mho.reports.figures.Place;
 import mho.reports.medium.Csv;
 import mho.reports.training.TrainedEpoch;
 import mho.reports.training.Training;
 
 /** {@code epochs.csv}: a line for each epoch, in SI base units. */
 public final class TrainingCsv {
-    private static final List<String> HEAD = List.of(
-            "epoch",
-            "rate",
-            "loss",
-            "training_accuracy",
-            "test_accuracy",
-            "time_s",
-            "energy_j",
-            "cell_pulses",
-            "saturated",
-            "worn_pulses");
-
     private TrainingCsv() {}
 
     public static String of(Training training) {
-        List<List<?>> lines = new ArrayList<>();
+        List<Figure<TrainedEpoch>> figures = EpochFigures.TABLE.in(Place.CSV);
+        List<List<String>> lines = new ArrayList<>();
         for (TrainedEpoch epoch : training.epochs()) {
-            lines.add(List.of(
-                    epoch.learnt().epoch(),
-                    epoch.learnt().rate(),
-                    epoch.learnt().loss(),
-                    epoch.learnt().trainAccuracy(),
-                    epoch.learnt().testAccuracy(),
-                    epoch.cost().timeS(),
-                    epoch.cost().energyJ(),
-                    epoch.cellPulses(),
-                    epoch.saturated(),
-                    epoch.worn()));
+            lines.add(figures.stream().map(figure -> figure.csv(epoch)).toList());
         }
-        return Csv.of(HEAD, lines);
+        return Csv.of(
+                figures.stream()
+                        .map(figure -> figure.column(Place.CSV).heading())
+                        .toList(),
+                lines);
     }
 }

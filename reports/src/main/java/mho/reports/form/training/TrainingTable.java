@@ -6,6 +6,7 @@ import mho.reports.medium.Terminal;
 import mho.reports.medium.TerminalText;
 import mho.reports.medium.TextTable;
 import mho.reports.training.EpochCost;
+import mho.reports.training.LostSteps;
 import mho.reports.training.TrainedEpoch;
 import mho.reports.training.Training;
 import mho.workloads.training.LayerMeans;
@@ -24,7 +25,7 @@ public final class TrainingTable {
 
     public static String of(Training training, Terminal terminal) {
         StringBuilder text = new StringBuilder();
-        boolean ideal = training.config().config().ideal();
+        boolean ideal = training.isIdeal();
         text.append("%s learns on %s%s: %s of %,d examples, seed %d\n\n"
                 .formatted(
                         training.network(),
@@ -32,7 +33,7 @@ public final class TrainingTable {
                         ideal ? " (weights in floating point)" : "",
                         TerminalText.plural(training.epochs().size(), "epoch"),
                         training.last().examples(),
-                        training.config().config().training().seed()));
+                        training.seed()));
         text.append(epochs(training, ideal).on(terminal)).append('\n');
         text.append(phases(training.last().cost()).on(terminal)).append('\n');
         if (!ideal) {
@@ -40,12 +41,10 @@ public final class TrainingTable {
         }
         text.append("all epochs      %s, %s\n"
                 .formatted(TerminalText.of(training.timeS(), "s"), TerminalText.of(training.energyJ(), "J")));
-        for (int l = 0; !ideal && l < training.last().arrays().size(); l++) {
-            if (training.last().arrays().get(l).cellPulses() == 0) {
-                text.append(
-                        "note: no cell of %s took a pulse in the last epoch: steps are smaller than what a pulse changes; take a larger rate or a device of smaller steps\n"
-                                .formatted(
-                                        training.last().learnt().layers().get(l).layer()));
+        for (TrainedEpoch.Layer layer : training.last().layers()) {
+            String lost = LostSteps.note(layer);
+            if (lost != null) {
+                text.append(terminal.paragraph("note: " + lost + "\n"));
             }
         }
         text.append("What limits it: %s\n".formatted(training.last().cost().limit()));

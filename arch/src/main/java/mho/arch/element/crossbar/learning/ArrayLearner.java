@@ -3,6 +3,7 @@ package mho.arch.element.crossbar.learning;
 import java.util.ArrayList;
 import java.util.List;
 import mho.arch.cut.WeightLayout;
+import mho.arch.element.CellLevels;
 import mho.arch.element.Learner;
 import mho.arch.element.LearntArrays;
 import mho.periphery.device.Device;
@@ -75,5 +76,10 @@ public final class ArrayLearner implements Learner {
     @Override
     public List<LearntArrays> learnt() {
         return made.stream().map(MatrixInArrays::learnt).toList();
+    }
+
+    @Override
+    public List<CellLevels> levels(int bins) {
+        return made.stream().map(matrix -> matrix.levels(bins)).toList();
     }
 }

@@ -3,6 +3,7 @@ package mho.arch.element.crossbar.learning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import mho.arch.element.CellLevels;
 import mho.arch.element.LearntArrays;
 import mho.periphery.learning.CellPopulation;
 import mho.periphery.learning.CellState;
@@ -205,11 +206,15 @@ final class MatrixInArrays implements LearningMatrix {
         long cells = 0;
         long saturated = 0;
         long worn = 0;
+        double asked = 0;
+        double answered = 0;
         for (LearningBlock block : blocks) {
             UpdateCounts counts = block.cells.counts();
             lines += counts.updates().rowFires() + counts.updates().columnFires();
             pulses += counts.updates().coincidences();
             moved += counts.transfers().coincidences();
+            asked += counts.updates().asked();
+            answered += counts.updates().answered();
             lineReads += counts.lineReads();
             resets += counts.resets();
             for (CellPopulation population : block.cells.populations()) {
@@ -232,6 +237,23 @@ final class MatrixInArrays implements LearningMatrix {
                 saturated,
                 worn,
                 vectors,
-                reads);
+                reads,
+                asked,
+                answered);
+    }
+
+    CellLevels levels(int bins) {
+        long[] counts = new long[bins];
+        for (LearningBlock block : blocks) {
+            for (CellPopulation population : block.cells.populations()) {
+                for (int row = 0; row < population.rows(); row++) {
+                    for (int column = 0; column < population.columns(); column++) {
+                        double level = population.law().cells().level(population.weight(row, column));
+                        counts[Math.max(0, Math.min(bins - 1, (int) Math.floor(level * bins)))]++;
+                    }
+                }
+            }
+        }
+        return new CellLevels(node, Arrays.stream(counts).boxed().toList());
     }
 }

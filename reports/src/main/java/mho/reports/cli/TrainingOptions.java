@@ -1,0 +1,67 @@
+package mho.reports.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Mark;
+import mho.core.yaml.ScalarNode;
+import mho.core.yaml.Yaml;
+import mho.core.yaml.YamlNode;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What {@code train}, and {@code sweep} of trainings, are asked of how a network is trained. */
+final class TrainingOptions {
+    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the training set. Default: 1")
+    private @Nullable String epochs;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "RATE",
+            description =
+                    "Learning rate, or what becomes of it, as in \"{kind: steps, rates: [0.01, 0.005], epochs: [10]}\". Default: 0.01")
+    private @Nullable String rate;
+
+    @Option(names = "--loss", paramLabel = "LOSS", description = "cross-entropy or squared. Default: cross-entropy")
+    private @Nullable String loss;
+
+    @Option(names = "--tests", paramLabel = "N", description = "Examples of the test set. Default: all")
+    private @Nullable String tests;
+
+    @Option(names = "--ideal", description = "Keeps weights in floating point, not in the chip's cells")
+    private boolean ideal;
+
+    /** The given ones take precedence over what stands in the tree. */
+    MapNode over(MapNode tree) {
+        MapNode asked = SharedOptions.put(tree, "epochs", epochs);
+        if (rate != null) {
+            Mark mark = Mark.of("--rate " + rate);
+            YamlNode given = Yaml.parse("--rate", rate);
+            asked = asked.put("rate", given instanceof MapNode ? given : new ScalarNode(mark, rate, false));
+        }
+        asked = SharedOptions.put(asked, "loss", loss);
+        asked = SharedOptions.put(asked, "tests", tests);
+        return ideal ? asked.put("ideal", new ScalarNode(Mark.of("--ideal"), "true", false)) : asked;
+    }
+
+    /** Those that were given. */
+    List<String> given() {
+        List<String> given = new ArrayList<>();
+        if (epochs != null) {
+            given.add("--epochs");
+        }
+        if (rate != null) {
+            given.add("--rate");
+        }
+        if (loss != null) {
+            given.add("--loss");
+        }
+        if (tests != null) {
+            given.add("--tests");
+        }
+        if (ideal) {
+            given.add("--ideal");
+        }
+        return given;
+    }
+}

@@ -1,0 +1,46 @@
+package mho.reports.sweep;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import mho.arch.machine.Values;
+import mho.core.yaml.MapNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A point whose question is resolved: what it shares with others, and what it comes to.
+ *
+ * @param <M> what it takes to make it, first of all
+ */
+interface PreparedPoint<M> {
+    /** The same, once it has looked at its data and found them there. */
+    default PreparedPoint<M> withData() {
+        return this;
+    }
+
+    /** Of its configuration. */
+    String sha256();
+
+    /** The chip file, whole. */
+    MapNode chip();
+
+    /** Points whose keys are equal have {@link #make} in common. */
+    Object key();
+
+    /** Points whose keys are equal have {@link #values} in common; null without values. */
+    @Nullable
+    Object valuesKey();
+
+    M make();
+
+    Values values(int threads);
+
+    /** @param values null without values */
+    Outcome finish(M made, @Nullable Values values);
+
+    /**
+     * What a point came to.
+     *
+     * @param files of its own, by name; made where they are wanted
+     */
+    record Outcome(PointOutcome figures, Supplier<Map<String, String>> files) {}
+}
