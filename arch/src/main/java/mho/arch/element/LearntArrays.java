@@ -11,7 +11,8 @@ package mho.arch.element;
  * @param cellPulses pulses on cells
  * @param transferSlots slots of pulses between arrays
  * @param transferPulses pulses on cells of transfers, refreshes and carries
- * @param lineReads whole lines read for them
+ * @param readRounds reads for them, one after the other in one array
+ * @param lineReads whole lines read so
  * @param resets of single cells
  * @param cells of all arrays
  * @param saturated cells that stand at a bound
@@ -29,6 +30,7 @@ public record LearntArrays(
         long cellPulses,
         long transferSlots,
         long transferPulses,
+        long readRounds,
         long lineReads,
         long resets,
         long cells,
@@ -51,6 +53,7 @@ public record LearntArrays(
                 cellPulses - before.cellPulses,
                 transferSlots - before.transferSlots,
                 transferPulses - before.transferPulses,
+                readRounds - before.readRounds,
                 lineReads - before.lineReads,
                 resets - before.resets,
                 cells,
@@ -72,6 +75,7 @@ public record LearntArrays(
                 cellPulses + other.cellPulses,
                 Math.max(transferSlots, other.transferSlots),
                 transferPulses + other.transferPulses,
+                readRounds + other.readRounds,
                 lineReads + other.lineReads,
                 resets + other.resets,
                 cells + other.cells,

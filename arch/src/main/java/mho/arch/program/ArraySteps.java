@@ -59,7 +59,7 @@ final class ArraySteps {
             case UPDATE -> {
                 Service read = element.service(Verb.MULTIPLY, Block.fullest(tiling));
                 double pulses = planned.occupancyCycles() * pace.slots() / element.updateSlots();
-                double lines = pace.lineReads() / tiling.arrays() * read.latencyCycles();
+                double lines = pace.readRounds() / tiling.arrays() * read.latencyCycles();
                 int cycles = Math.max(1, rounded(pulses + lines));
                 yield new Service(cycles, cycles);
             }

@@ -121,7 +121,7 @@ public record HybridWeight(
             float significance = (float) scheme.significance;
             long slots = 0;
             for (int row = 0; row < rows(); row++) {
-                counts().read((long) charge.cellsRead() + lasting.cellsRead(), columns());
+                counts().read(1, charge.cellsRead() + lasting.cellsRead(), columns());
                 pulses.clear();
                 for (int column = 0; column < columns(); column++) {
                     float before = lasting.weight(row, column);

@@ -22,10 +22,10 @@ final class PairRefresh {
             long resets = cells.resets();
             cells.refresh();
             pulses = cells.upPulses() + cells.downPulses() - pulses;
-            counts.read(2L * cells.columns(), cells.rows());
+            counts.read(cells.columns(), 2, cells.rows());
             counts.computed(0, 2L * cells.rows() * cells.columns());
             counts.reset((cells.resets() - resets) / 2); // both devices at once
-            counts.read(pulses, 2);
+            counts.read(pulses, 1, 2);
             counts.transfers().fired(pulses, cells.columns(), pulses, cells.rows(), pulses, pulses);
             counts.transfers().took(pulses);
         }

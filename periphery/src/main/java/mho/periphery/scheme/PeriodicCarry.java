@@ -127,7 +127,7 @@ public record PeriodicCarry(
             PulsedCells above = digits[k + 1];
             float base = (float) scheme.base;
             boolean any = false;
-            counts().read(digit.cellsRead(), columns());
+            counts().read(1, digit.cellsRead(), columns());
             counts().computed(columns(), columns());
             for (int column = 0; column < columns(); column++) {
                 int steps = (int) (digit.weight(row, column) / base / above.step());
@@ -138,7 +138,7 @@ public record PeriodicCarry(
             if (!any) {
                 return 0;
             }
-            counts().read(2L * above.cellsRead(), columns()); // before and after its pulses
+            counts().read(2, above.cellsRead(), columns()); // before and after its pulses
             long slots = carried[k + 1].give(row, counts().transfers());
             above.requestEnds();
             setBack[k].clear();

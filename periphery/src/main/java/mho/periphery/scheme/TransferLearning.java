@@ -76,7 +76,7 @@ final class TransferLearning extends LearningCells {
         for (int column = 0; column < line.length; column++) {
             line[column] = (float) chain.converted(chain.sum(fast.weight(row, column), noise));
         }
-        counts().read(fast.cellsRead(), line.length);
+        counts().read(1, fast.cellsRead(), line.length);
         transfer.take(row, line, (float) (rate * shape.transferRate()), counts());
         row = (row + 1) % rows();
     }

@@ -12,6 +12,7 @@ import mho.periphery.learning.CellState;
 public final class UpdateCounts {
     private final PulseCounts updates = new PulseCounts();
     private final PulseCounts transfers = new PulseCounts();
+    private long readRounds;
     private long lineReads;
     private long cellReads;
     private long resets;
@@ -28,6 +29,11 @@ public final class UpdateCounts {
     /** Pulses that transfers, refreshes and carries gave. */
     public PulseCounts transfers() {
         return transfers;
+    }
+
+    /** Reads one after the other; lines of the cells of one weight are read at once. */
+    public long readRounds() {
+        return readRounds;
     }
 
     /** Reads of one whole line of one array: one drive, as many conversions as the line has cells. */
@@ -55,9 +61,10 @@ public final class UpdateCounts {
         return comparisons;
     }
 
-    void read(long lines, int cellsOfEach) {
-        lineReads += lines;
-        cellReads += lines * cellsOfEach;
+    void read(long rounds, int linesAtOnce, int cellsOfEach) {
+        readRounds += rounds;
+        lineReads += rounds * linesAtOnce;
+        cellReads += rounds * linesAtOnce * cellsOfEach;
     }
 
     void reset(long cells) {
@@ -70,7 +77,7 @@ public final class UpdateCounts {
     }
 
     void save(CellState into) {
-        long[] own = {lineReads, cellReads, resets, multiplyAdds, comparisons};
+        long[] own = {readRounds, lineReads, cellReads, resets, multiplyAdds, comparisons};
         int pulses = PulseCounts.wordCount();
         long[] words = Arrays.copyOf(own, own.length + 2 * pulses);
         System.arraycopy(updates.words(), 0, words, own.length, pulses);
@@ -79,14 +86,15 @@ public final class UpdateCounts {
     }
 
     void restore(CellState from) {
-        int own = 5;
+        int own = 6;
         long[] words = new long[own + 2 * PulseCounts.wordCount()];
         from.take("counts", words);
-        lineReads = words[0];
-        cellReads = words[1];
-        resets = words[2];
-        multiplyAdds = words[3];
-        comparisons = words[4];
+        readRounds = words[0];
+        lineReads = words[1];
+        cellReads = words[2];
+        resets = words[3];
+        multiplyAdds = words[4];
+        comparisons = words[5];
         updates.take(words, own);
         transfers.take(words, own + PulseCounts.wordCount());
     }

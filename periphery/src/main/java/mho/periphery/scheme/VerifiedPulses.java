@@ -42,7 +42,7 @@ final class VerifiedPulses {
         boolean any = asked(row, near);
         while (any && rounds < most) {
             slots += pulses.give(row, counts.transfers());
-            counts.read(cells.cellsRead(), cells.columns);
+            counts.read(1, cells.cellsRead(), cells.columns);
             rounds++;
             any = asked(row, near);
         }

@@ -21,8 +21,10 @@ class ChangedDeviceTest {
 
     @Test
     void keys_that_are_not_named_stay() {
-        SoftBoundsReference law = (SoftBoundsReference) requireNonNull(changed("{step: 0.02}").update());
-        SoftBoundsReference before = (SoftBoundsReference) requireNonNull(Devices.load(DEVICE).update());
+        SoftBoundsReference law =
+                (SoftBoundsReference) requireNonNull(changed("{step: 0.02}").update());
+        SoftBoundsReference before =
+                (SoftBoundsReference) requireNonNull(Devices.load(DEVICE).update());
         assertThat(law.steps().step()).isEqualTo(0.02);
         assertThat(law.steps().pulseNoise()).isEqualTo(before.steps().pulseNoise());
         assertThat(law.cells()).isEqualTo(before.cells());
@@ -30,7 +32,8 @@ class ChangedDeviceTest {
 
     @Test
     void another_kind_replaces_the_law() {
-        ConstantStep law = (ConstantStep) requireNonNull(changed("{kind: constant-step, step: 0.1}").update());
+        ConstantStep law = (ConstantStep)
+                requireNonNull(changed("{kind: constant-step, step: 0.1}").update());
         assertThat(law.steps().pulseNoise()).as("nothing of the law before").isZero();
         assertThat(law.cells().highest()).isEqualTo(1);
     }

@@ -57,8 +57,7 @@ public final class TrainingPage {
             sections.add(arrays());
         }
         sections.add(ChipSources.section(training.chip(), sheet));
-        sections.add(
-                Reproduce.training(training.configSha256(), training.yaml()));
+        sections.add(Reproduce.training(training.configSha256(), training.yaml()));
         return new Page(
                 training.network() + " learns on " + training.chip(),
                 lead(),

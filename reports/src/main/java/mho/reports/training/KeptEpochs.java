@@ -18,7 +18,7 @@ final class KeptEpochs {
     private static final String EPOCH = "epoch/";
     private static final String TESTS = "tests";
     private static final int OF_LAYER = 3;
-    private static final int OF_ARRAYS = 16;
+    private static final int OF_ARRAYS = 17;
 
     private KeptEpochs() {}
 
@@ -55,6 +55,7 @@ final class KeptEpochs {
                     arrays.transferSlots(),
                     arrays.transferPulses()));
             numbers.addAll(List.of(
+                    arrays.readRounds(),
                     arrays.lineReads(),
                     arrays.resets(),
                     arrays.cells(),
@@ -126,8 +127,9 @@ final class KeptEpochs {
                     numbers[at + 11],
                     numbers[at + 12],
                     numbers[at + 13],
-                    real(numbers, at + 14),
-                    real(numbers, at + 15)));
+                    numbers[at + 14],
+                    real(numbers, at + 15),
+                    real(numbers, at + 16)));
         }
         return new Kept(
                 new EpochRecord(epoch, real(numbers, 0), real(numbers, 1), real(numbers, 2), real(numbers, 3), means),

@@ -229,6 +229,7 @@ public final class TrainingSession {
                 LearntPace pace = new LearntPace(
                         (layer.slots() + layer.transferSlots()) / updates,
                         layer.forwardReads(),
+                        layer.readRounds() / updates,
                         layer.lineReads() / updates);
                 paces.put(program.node(layer.node()).name(), pace);
             }

@@ -89,9 +89,7 @@ class BadCommandLinesTest {
                                 2,
                                 "{dir}/c.yaml:3:10: network: expected either from (a name or an ONNX file) or file (a network file)"),
                 CommandCase.of("a training without a network", "train", "--data", "fashion-mnist-1000")
-                        .says(
-                                2,
-                                "--network is missing: give a name (mho list networks), a .yaml or an .onnx file"),
+                        .says(2, "--network is missing: give a name (mho list networks), a .yaml or an .onnx file"),
                 CommandCase.of("a training without data", "train", "--network", "mlp")
                         .says(
                                 2,

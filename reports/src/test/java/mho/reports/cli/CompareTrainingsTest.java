@@ -33,8 +33,18 @@ class CompareTrainingsTest {
 
     private static void train(String name, String... more) {
         List<String> words = new ArrayList<>(List.of(
-                "train", "--network", "mlp", "--data", "fashion-mnist-1000", "--images", "60", "--tests", "40",
-                "--no-page", "--out", at(name)));
+                "train",
+                "--network",
+                "mlp",
+                "--data",
+                "fashion-mnist-1000",
+                "--images",
+                "60",
+                "--tests",
+                "40",
+                "--no-page",
+                "--out",
+                at(name)));
         words.addAll(Arrays.asList(more));
         assertThat(CommandRun.mho(words.toArray(String[]::new)).code()).isZero();
     }
@@ -60,17 +70,22 @@ class CompareTrainingsTest {
 
     @Test
     void json_has_the_figures_of_the_files_and_their_ratios() throws IOException {
-        JsonNode compared = json(CommandRun.mho("compare", at("a"), at("b"), "--json").out());
+        JsonNode compared =
+                json(CommandRun.mho("compare", at("a"), at("b"), "--json").out());
         JsonNode a = json(Files.readString(folder.resolve("a/training.json")));
         JsonNode b = json(Files.readString(folder.resolve("b/training.json")));
         JsonNode energy = total(compared, "energy_j");
-        assertThat(energy.at("/values/1").asDouble()).isEqualTo(b.get("energy_j").asDouble());
+        assertThat(energy.at("/values/1").asDouble())
+                .isEqualTo(b.get("energy_j").asDouble());
         assertThat(energy.at("/ratios/1").asDouble())
                 .isCloseTo(b.get("energy_j").asDouble() / a.get("energy_j").asDouble(), within(1e-12));
         JsonNode loss = compared.at("/epochs/1/figures/0");
         assertThat(loss.get("metric").asText()).isEqualTo("loss");
-        assertThat(loss.at("/values/0").asDouble()).isEqualTo(a.at("/epochs/1/loss").asDouble());
-        assertThat(compared.at("/epochs/2/figures/0/values/0").isNull()).as("a had ended").isTrue();
+        assertThat(loss.at("/values/0").asDouble())
+                .isEqualTo(a.at("/epochs/1/loss").asDouble());
+        assertThat(compared.at("/epochs/2/figures/0/values/0").isNull())
+                .as("a had ended")
+                .isTrue();
         assertThat(compared.at("/epochs/2/figures/0/ratios/1").isNull()).isTrue();
     }
 
@@ -95,9 +110,11 @@ class CompareTrainingsTest {
 
     @Test
     void a_bound_on_a_ratio_fails_the_command() {
-        assertThat(CommandRun.mho("compare", at("a"), at("b"), "--fail-if", "time_s > 1.4").code())
+        assertThat(CommandRun.mho("compare", at("a"), at("b"), "--fail-if", "time_s > 1.4")
+                        .code())
                 .isEqualTo(1);
-        assertThat(CommandRun.mho("compare", at("a"), at("b"), "--fail-if", "time_s > 1.6").code())
+        assertThat(CommandRun.mho("compare", at("a"), at("b"), "--fail-if", "time_s > 1.6")
+                        .code())
                 .isZero();
     }
 
@@ -109,7 +126,8 @@ class CompareTrainingsTest {
                 .isEqualTo(at("run") + " is no training, and " + at("a")
                         + " is one: runs are compared with runs, and trainings with trainings\n");
         assertThat(CommandRun.mho("compare", at("run"), at("a")).err()).isEqualTo(mixed.err());
-        assertThat(CommandRun.mho("compare", at("a"), at("b"), "--html", at("x.html")).err())
+        assertThat(CommandRun.mho("compare", at("a"), at("b"), "--html", at("x.html"))
+                        .err())
                 .contains("pages compare runs");
     }
 

@@ -173,14 +173,17 @@ class TrainCommandTest {
         train(own.resolve("with"));
         train(own.resolve("without"), "--no-page");
         assertThat(own.resolve("with/training.html")).isNotEmptyFile();
-        assertThat(own.resolve("without")).isDirectoryNotContaining("glob:**.html").isNotEmptyDirectory();
+        assertThat(own.resolve("without"))
+                .isDirectoryNotContaining("glob:**.html")
+                .isNotEmptyDirectory();
     }
 
     /** Counts are rounded to whole pulses: what is below half a step is lost, by the law of the rule and not by chance. */
     @Test
     void steps_that_are_lost_are_told_with_their_layer() throws IOException {
         CommandRun small = pictures("small", "--set", COUNTED, "--rate", "0.01");
-        assertThat(small.out()).containsPattern("note: \\d+ % of what was asked of dense1 in the last epoch became no\\s+pulse");
+        assertThat(small.out())
+                .containsPattern("note: \\d+ % of what was asked of dense1 in the last epoch became no\\s+pulse");
         assertThat(last(json(own.resolve("small")), "layers", "lost")).isGreaterThan(0.5);
         CommandRun none = pictures("none", "--set", COUNTED, "--rate", "1e-6");
         assertThat(none.out()).contains("no cell of dense1 took a pulse in the last epoch");

@@ -47,8 +47,11 @@ class TrainingSweepTest {
     }
 
     private List<CSVRecord> csv(String file) throws IOException {
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser lines = CSVParser.parse(Files.readString(folder.resolve(file)), format)) {
             return lines.getRecords();
         }
@@ -58,8 +61,7 @@ class TrainingSweepTest {
     void a_point_is_the_training_that_would_be_asked_for_alone() throws IOException {
         assertThat(sweep("s", "--keep").err()).isEmpty();
         CSVRecord fifth = csv("s/points.csv").get(4);
-        assertThat(fifth.toMap())
-                .containsAllEntriesOf(Map.of("tile.core.learning.devices", "[gst-pcm]", "seed", "2"));
+        assertThat(fifth.toMap()).containsAllEntriesOf(Map.of("tile.core.learning.devices", "[gst-pcm]", "seed", "2"));
         CommandRun.mho(
                 "train",
                 "--network",
@@ -93,7 +95,8 @@ class TrainingSweepTest {
         Path store = folder.resolve("killed/points.jsonl");
         sweep("killed", "--jobs", "1");
         List<String> lines = Files.readAllLines(store);
-        Files.writeString(store, lines.get(4) + "\n" + lines.get(1) + "\n" + lines.get(2).substring(0, 40));
+        Files.writeString(
+                store, lines.get(4) + "\n" + lines.get(1) + "\n" + lines.get(2).substring(0, 40));
         Files.delete(folder.resolve("killed/points.csv"));
         assertThat(sweep("killed").out()).contains("6 points: 4 computed, 2 found in the store");
         for (String other : List.of("three", "killed")) {
@@ -180,7 +183,10 @@ class TrainingSweepTest {
         assertThat(points).hasSize(6).allSatisfy(point -> assertThat(point.get("failure"))
                 .isEmpty());
         assertThat(points.stream().map(point -> point.get("loss")).distinct().count())
-                .isEqualTo(points.stream().map(point -> point.get("config")).distinct().count());
+                .isEqualTo(points.stream()
+                        .map(point -> point.get("config"))
+                        .distinct()
+                        .count());
     }
 
     @ParameterizedTest
@@ -206,8 +212,7 @@ class TrainingSweepTest {
     @Test
     void a_file_of_runs_and_trainings_is_refused() throws IOException {
         Path file = folder.resolve("s.yaml");
-        Files.writeString(
-                file, "{sweep: s, base: {network: mlp}, training: {network: mlp}, vary: {seed: [1, 2]}}");
+        Files.writeString(file, "{sweep: s, base: {network: mlp}, training: {network: mlp}, vary: {seed: [1, 2]}}");
         CommandRun run = CommandRun.mho("sweep", file.toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("points are runs (base) or trainings (training), not both");

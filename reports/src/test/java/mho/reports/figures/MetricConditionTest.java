@@ -60,7 +60,9 @@ class MetricConditionTest {
         "==, 1, false", "==, 2, true", "==, 3, false",
     })
     void comparesAsTheSignSays(String sign, double figure, boolean holds) {
-        assertThat(MetricCondition.parse("chips " + sign + " 2", RunFigures.JUDGED).holds(figure)).isEqualTo(holds);
+        assertThat(MetricCondition.parse("chips " + sign + " 2", RunFigures.JUDGED)
+                        .holds(figure))
+                .isEqualTo(holds);
     }
 
     @Test
@@ -75,7 +77,8 @@ class MetricConditionTest {
 
     @Test
     void aFigureThatIsNotThereIsNotAsAsked() {
-        assertThat(MetricCondition.parse("accuracy < 2", RunFigures.JUDGED).holds(metric -> null)).isFalse();
+        assertThat(MetricCondition.parse("accuracy < 2", RunFigures.JUDGED).holds(metric -> null))
+                .isFalse();
     }
 
     @ParameterizedTest

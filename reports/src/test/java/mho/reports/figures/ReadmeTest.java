@@ -40,10 +40,10 @@ import mho.reports.metrics.Report;
 import mho.reports.sheet.ChipSheet;
 import mho.reports.trace.TraceNote;
 import mho.reports.trace.TraceRange;
+import mho.reports.training.ExampleTrainings;
 import mho.reports.validate.Validation;
 import mho.reports.validate.ValidationRow;
 import mho.workloads.task.Keeping;
-import mho.reports.training.ExampleTrainings;
 import org.junit.jupiter.api.Test;
 
 /** The README lists every field and column, each once, in the order they are written. */
@@ -123,7 +123,8 @@ class ReadmeTest {
 
     @Test
     void fieldsOfASweep() throws IOException {
-        SweepFacts facts = new SweepFacts(new SweepCounts(1, 0, 0, 1, 0, 1, 0, 0, 0, null, 1), 2, 1, "17", "the processor's");
+        SweepFacts facts =
+                new SweepFacts(new SweepCounts(1, 0, 0, 1, 0, 1, 0, 0, 0, null, 1), 2, 1, "17", "the processor's");
         checkFields("sweep-NAME/host.json", AllTables.of("SweepFacts.TABLE"), facts.json());
     }
 

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import mho.reports.form.sweep.SweepTable;
 import mho.reports.metrics.ExampleReports;
 import mho.reports.metrics.Report;
-import org.jspecify.annotations.Nullable;
 import mho.reports.training.ExampleTrainings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -423,8 +423,9 @@ class BrowserTest {
         assertThat(browser().ask("return mho.chart('loss').getOption().series[0].data[1][1]"))
                 .isEqualTo(1L);
         assertThat(series("energy")).as("phases").isEqualTo(3L);
-        assertThat(browser().ask("return mho.chart('weights').getOption().series.map(s => s.data.slice(0, -1)"
-                        + ".reduce((sum, step) => sum + step[1], 0))"))
+        assertThat(browser()
+                        .ask("return mho.chart('weights').getOption().series.map(s => s.data.slice(0, -1)"
+                                + ".reduce((sum, step) => sum + step[1], 0))"))
                 .as("all weights, before and behind")
                 .isEqualTo(List.of(3L, 3L));
         choose("cells", "layer", "dense2");

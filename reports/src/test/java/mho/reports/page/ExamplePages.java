@@ -44,8 +44,7 @@ final class ExamplePages {
 
     /** Every layer has a name that would break out of whatever it stood in, were it not escaped. */
     static String of(Training training) {
-        return TrainingPage.of(
-                training, ChipSheet.of(training.config().config().loadChip()));
+        return TrainingPage.of(training, ChipSheet.of(training.config().config().loadChip()));
     }
 
     static Report hostile() {

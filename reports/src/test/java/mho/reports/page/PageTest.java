@@ -81,7 +81,16 @@ class PageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"page.css", "page.js", "report.js", "sweep.js", "compare.js", "validation.js", "training.js", "echarts.js"})
+            strings = {
+                "page.css",
+                "page.js",
+                "report.js",
+                "sweep.js",
+                "compare.js",
+                "validation.js",
+                "training.js",
+                "echarts.js"
+            })
     void noAssetEndsTheElementItStandsIn(String asset) {
         String text = Asset.text(asset).toLowerCase(Locale.ROOT);
 

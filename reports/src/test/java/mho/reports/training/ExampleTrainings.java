@@ -61,7 +61,22 @@ public final class ExampleTrainings {
         for (int i = 0; i < layers.size(); i++) {
             means.add(new LayerMeans(layers.get(i), 0.3, 0.02 * (i + 1), 0.1));
             arrays.add(new LearntArrays(
-                    i + 1, 100, 500, 9000, 40_000L / epoch, 0, 0, 0, 0, 1000, 10 * i, 50L * epoch, 100, 110, 50_000,
+                    i + 1,
+                    100,
+                    500,
+                    9000,
+                    40_000L / epoch,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    1000,
+                    10 * i,
+                    50L * epoch,
+                    100,
+                    110,
+                    50_000,
                     i == 0 ? 10_000 : 49_000));
         }
         EpochCost cost = new EpochCost(

@@ -201,6 +201,7 @@ final class MatrixInArrays implements LearningMatrix {
         long lines = 0;
         long pulses = 0;
         long moved = 0;
+        long readRounds = 0;
         long lineReads = 0;
         long resets = 0;
         long cells = 0;
@@ -215,6 +216,7 @@ final class MatrixInArrays implements LearningMatrix {
             moved += counts.transfers().coincidences();
             asked += counts.updates().asked();
             answered += counts.updates().answered();
+            readRounds += counts.readRounds();
             lineReads += counts.lineReads();
             resets += counts.resets();
             for (CellPopulation population : block.cells.populations()) {
@@ -231,6 +233,7 @@ final class MatrixInArrays implements LearningMatrix {
                 pulses,
                 transferSlots,
                 moved,
+                readRounds,
                 lineReads,
                 resets,
                 cells,
