@@ -52,8 +52,7 @@ public final class TrainingFigures {
                             .means("whether weights were kept in floating point, not in the chip's cells"),
                     whole("seed", "seed", Unit.NONE, Training::seed)
                             .means("of cells, first weights, the order of examples, noise"),
-                    words("config_sha256", "hash of the configuration", (Training training) -> training.config()
-                                    .sha256())
+                    words("config_sha256", "hash of the configuration", Training::configSha256)
                             .means("SHA-256 of `config.yaml` without its `set-by`"),
                     whole("tests", "tests", Unit.COUNT, (Training training) -> (long) training.tests())
                             .means("inputs that it was tested on behind each epoch"),
