@@ -17,6 +17,9 @@ public sealed interface ChipFile permits ChipSpec, Roofline {
     @Nullable
     String source();
 
+    /** What computes in it, in a few words; machines of one family stand together in a list. */
+    String family();
+
     /** Feature size of its process, metres. */
     double technology();
 

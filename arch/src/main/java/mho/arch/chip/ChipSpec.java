@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import mho.arch.cut.Compact;
 import mho.arch.cut.WeightLayout;
 import mho.arch.element.ChipContext;
@@ -213,6 +214,16 @@ public record ChipSpec(
     @Override
     public <T> T as(Function<ChipSpec, T> tiles, Function<Roofline, T> roofline) {
         return tiles.apply(this);
+    }
+
+    /** Kinds of elements of its tiles, and whether they learn. */
+    @Override
+    public String family() {
+        return faces().stream()
+                .map(face -> face.chip().element())
+                .map(element -> element.kind() + (element.learner() == null ? "" : " that learns"))
+                .distinct()
+                .collect(Collectors.joining(" + "));
     }
 
     /** Operations a second of one chip with every array busy; a multiply-accumulate is two. */

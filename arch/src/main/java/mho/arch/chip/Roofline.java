@@ -109,6 +109,11 @@ public record Roofline(
     }
 
     @Override
+    public String family() {
+        return MachineKind.ROOFLINE.called() + ", of published figures";
+    }
+
+    @Override
     public double peakOpsPerSecond() {
         return rate().rate();
     }

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import mho.arch.cut.WeightLayout;
 import mho.core.cost.Action;
+import mho.core.yaml.Kind;
 import mho.core.yaml.OpenKinds;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,11 @@ public interface Element {
      */
     default @Nullable Learner learner() {
         return null;
+    }
+
+    /** As a chip file calls it. */
+    default String kind() {
+        return getClass().getAnnotation(Kind.class).value();
     }
 
     /** What is told of it. */

@@ -1,5 +1,6 @@
 package mho.reports.form.catalogue;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -127,14 +128,19 @@ public final class Listings {
         return table;
     }
 
+    /** By what computes in them; those alike by name. */
     private static TextTable chips() {
-        TextTable table = new TextTable("lrrrw", "chip", "peak", "per watt", "area", "what it is");
-        for (String name : ChipFiles.names()) {
-            ChipFiles.Loaded loaded = ChipFiles.load(name, List.of());
+        TextTable table = new TextTable("llrrrw", "chip", "computes in", "peak", "per watt", "area", "what it is");
+        List<ChipFiles.Loaded> chips = ChipFiles.names().stream()
+                .map(name -> ChipFiles.load(name, List.of()))
+                .sorted(Comparator.comparing(loaded -> loaded.file().family()))
+                .toList();
+        for (ChipFiles.Loaded loaded : chips) {
             ChipFile chip = loaded.file();
             var inventory = loaded.inventory();
             table.row(
-                    name,
+                    chip.chip(),
+                    chip.family(),
                     TerminalText.of(chip.peakOpsPerSecond(), "OP/s"),
                     TerminalText.of(chip.peakOpsPerSecond() / inventory.powerAtFullRateW(), "OP/s/W"),
                     TerminalText.of(inventory.areaM2(), "m2"),
