@@ -11,6 +11,7 @@ import mho.arch.chip.ChipSpec;
 import mho.core.yaml.Kind;
 import mho.core.yaml.Kinds;
 import mho.core.yaml.Spelling;
+import mho.core.yaml.YamlNode;
 import mho.periphery.device.Device;
 import mho.periphery.scheme.UpdateScheme;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +72,9 @@ record ChipKind(Class<?> family, Object type, String name) {
     }
 
     private static void visit(Class<?> type, Set<ChipKind> found, Set<Class<?>> seen) {
-        if (type == UpdateScheme.class || !seen.add(type)) {
-            return; // what is heard only where values are learnt has its contract beside it, in SchemeContractTest
+        if (type == UpdateScheme.class || YamlNode.class.isAssignableFrom(type) || !seen.add(type)) {
+            return; // what is kept as it was written is bound elsewhere; what is heard only where values are learnt has
+            // its contract beside it, in SchemeContractTest
         }
         if (Kinds.isFamily(type)) {
             for (Class<?> kind : Kinds.of(type)) {

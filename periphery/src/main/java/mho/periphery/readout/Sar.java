@@ -42,7 +42,10 @@ public record Sar(
                 @Range(max = 1)
                 @Nullable
                 Double bitTime,
-        @Scales(why = "figures are those of one converter") @Doc("Converters in a core") int count,
+        @Scales(why = "figures are those of one converter")
+                @Doc("Converters in a core; one for each column where it is not stated")
+                @Nullable
+                Integer count,
         @Scales(why = "a conversion costs what it cost; how many there are follows")
                 @Doc("Whether it converts once per vector rather than in every phase")
                 @Default("false")
@@ -71,17 +74,17 @@ public record Sar(
 
     @Override
     public int columnsPerConverter(int columns) {
-        return (columns + count - 1) / count;
+        return count == null ? 1 : (columns + count - 1) / count;
     }
 
     @Override
     public int instances(int columns) {
-        return count;
+        return count == null ? columns : count;
     }
 
     @Override
     public @Nullable Misfit misfit(int columns) {
-        return count <= columns
+        return count == null || count <= columns
                 ? null
                 : new Misfit(
                         "count",
