@@ -25,6 +25,12 @@ public record Mapping(
                 @Nullable
                 Goal goal,
         @Nullable Within within,
+        @Scales(why = "it says where parts stand that work, not what one costs")
+                @Doc(
+                        "Map sizes, from the first, whose layers are laid out together, column by column, so that little crosses between chips; 0: layer by layer; where not stated, 0 or, with a goal, searched for")
+                @Range(min = 0, max = 1 << 20)
+                @Nullable
+                Integer together,
         @Scales(why = "it says how much of the arrays is used; a cell, a row, a column costs what it cost")
                 @Doc(
                         "none: matrices are stored whole; zeros: rows and columns that hold nothing but zeros (in every group) are neither stored nor driven")
@@ -70,9 +76,14 @@ public record Mapping(
         return batch == null ? 1 : batch;
     }
 
+    /** Map sizes whose layers the plan lays out together. */
+    public int sizesTogether() {
+        return together == null ? 0 : together;
+    }
+
     /** The same with as many copies as there are arrays for. */
     Mapping filled() {
-        return new Mapping(Copying.FILL, layers, goal, within, compact, schedule, batch, updates, behind);
+        return new Mapping(Copying.FILL, layers, goal, within, together, compact, schedule, batch, updates, behind);
     }
 
     /** The same of which a search may use so many chips at most. */
@@ -80,7 +91,7 @@ public record Mapping(
         Within less = within == null
                 ? new Within(most, null, null, null)
                 : new Within(chips(most), within.arrays(), within.area(), within.power());
-        return new Mapping(copies, layers, goal, less, compact, schedule, batch, updates, behind);
+        return new Mapping(copies, layers, goal, less, together, compact, schedule, batch, updates, behind);
     }
 
     public enum Copying {

@@ -52,7 +52,15 @@ public final class Interconnect {
      * @return for each receiving tile, the step after which it has everything
      */
     public int[] carry(Draft draft, int after, int from, int[] to, Load load) {
-        return new Multicast(draft, to, load, from == OUTSIDE ? 0 : ends.lane(from)).run(after, from);
+        return new Multicast(draft, to, load, lane(from, to)).run(after, from);
+    }
+
+    /** That of the sender's column; what comes from outside takes that of its first receiver's. */
+    private int lane(int from, int[] to) {
+        if (from != OUTSIDE) {
+            return ends.lane(from);
+        }
+        return Arrays.stream(to).min().stream().map(ends::lane).findAny().orElse(0);
     }
 
     /** The steps after which a multicast is at a chip's links. */

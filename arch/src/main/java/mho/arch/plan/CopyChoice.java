@@ -17,6 +17,25 @@ public final class CopyChoice {
         this.demands = CopySearch.demands(chip, pipeline);
     }
 
+    /** Whether it is open which layers stand column by column. */
+    public boolean isOrderOpen() {
+        return chip.mapping().together() == null;
+    }
+
+    /** Map sizes that layers may stand column by column of: those that follow one another where copies are open. */
+    public int sizes() {
+        int sizes = 0;
+        Shape size = null;
+        for (Stage stage : pipeline.stages()) {
+            Shape map = stage.node().output();
+            if (stage.tiling() != null && stage.windows() > 1 && stage.instances() == 1) {
+                sizes += size != null && size.height() == map.height() && size.width() == map.width() ? 0 : 1;
+                size = map;
+            }
+        }
+        return sizes;
+    }
+
     /** Chips that may be used. */
     public int chips() {
         return chip.mapping().chips(chip.fabric().chips());
@@ -92,7 +111,7 @@ public final class CopyChoice {
     }
 
     /** Laid out, however many chips it takes. */
-    public Placement place(int[] copies) {
-        return Mapper.place(chip, pipeline, copies);
+    public Placement place(CopyPlan plan) {
+        return Mapper.place(chip, pipeline, plan);
     }
 }

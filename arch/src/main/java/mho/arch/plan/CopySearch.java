@@ -26,14 +26,14 @@ import mho.workloads.task.Verb;
 final class CopySearch {
     private final TimingView chip;
     private final Pipeline pipeline;
-    private final Function<int[], Placement> place;
+    private final Function<CopyPlan, Placement> place;
     private final List<CopyBalance.Demand> demands;
     private final List<List<CopyBalance.Demand>> byKind;
 
     /**
      * @param place lays out so many copies of each stage, however many tiles they take
      */
-    CopySearch(TimingView chip, Pipeline pipeline, Function<int[], Placement> place) {
+    CopySearch(TimingView chip, Pipeline pipeline, Function<CopyPlan, Placement> place) {
         this.chip = chip;
         this.pipeline = pipeline;
         this.place = place;
@@ -89,7 +89,8 @@ final class CopySearch {
         while (true) {
             int[] copies = copies(windows, evenly);
             if (!Arrays.equals(copies, last)) {
-                Placement placement = place.apply(copies);
+                Placement placement =
+                        place.apply(new CopyPlan(copies, chip.mapping().sizesTogether()));
                 if (placement.chips() <= chipsThere()) {
                     return placement;
                 }

@@ -61,9 +61,9 @@ public final class Mapper {
         return new CopySearch(chip, mapper.pipeline, mapper::place).candidates();
     }
 
-    /** So many copies of each stage, however many chips they take; {@link #candidates} has checked the rest. */
-    static Placement place(TimingView chip, Pipeline pipeline, int[] copies) {
-        return new Mapper(chip, pipeline).place(copies);
+    /** Copies and their order, however many chips they take; {@link #candidates} has checked the rest. */
+    static Placement place(TimingView chip, Pipeline pipeline, CopyPlan plan) {
+        return new Mapper(chip, pipeline).place(plan);
     }
 
     private static void checkVerbs(TimingView chip, Pipeline pipeline) {
@@ -93,17 +93,18 @@ public final class Mapper {
      * With ample room for windows in flight if the buffers allow it as they are, else with less; if not even the least room is there,
      * with a layout that spares buffers.
      */
-    private Placement place(int[] copies) {
+    private Placement place(CopyPlan plan) {
+        int[] copies = plan.copies();
         UpdatePlan updates = UpdatePlan.of(chip, pipeline, copies);
         WindowSchedule schedule = WindowSchedule.of(pipeline, copies, updates, effort);
         BufferRoom rooms = BufferRoom.of(pipeline, schedule.leastRoom(), copies);
         for (Attempt attempt : ATTEMPTS) {
-            Placement placement = widen(schedule, updates, copies, rooms, attempt);
+            Placement placement = widen(schedule, updates, plan, rooms, attempt);
             if (placement != null && placement.chips() <= chip.fabric().chips()) {
                 return placement;
             }
         }
-        Placement least = widen(schedule, updates, copies, rooms, LAST_RESORT);
+        Placement least = widen(schedule, updates, plan, rooms, LAST_RESORT);
         if (least == null) {
             throw Objects.requireNonNull(refusal);
         }
@@ -112,10 +113,12 @@ public final class Mapper {
 
     /** Lays out, and again with one more wish as long as a buffer is too small; null when no wish is left. */
     private @Nullable Placement widen(
-            WindowSchedule schedule, UpdatePlan updates, int[] copies, BufferRoom rooms, Attempt attempt) {
+            WindowSchedule schedule, UpdatePlan updates, CopyPlan copies, BufferRoom rooms, Attempt attempt) {
         StageLayout.Wishes wishes = StageLayout.Wishes.none(pipeline.stages().size());
+        ColumnGroup columns = ColumnGroup.of(pipeline, schedule, copies.together());
         while (true) {
-            StageLayout.Seating seating = new StageLayout(pipeline, schedule, chip, copies, wishes).run();
+            StageLayout.Seating seating =
+                    new StageLayout(pipeline, schedule, chip, copies.copies(), columns, wishes).run();
             List<WindowRoutes> perDependency = new ArrayList<>();
             for (StageEdge d : pipeline.readings()) {
                 int windows = pipeline.stages().get(d.producer()).windows();
@@ -135,6 +138,7 @@ public final class Mapper {
                         routes,
                         RunAheadLimits.limit(plan.capacity(), pipeline, schedule.leastRoom()),
                         updates,
+                        copies.together(),
                         seating.allTiles(),
                         Math.max(1, seating.chips(chip)));
             }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param routes of every stage, where each of its windows goes
  * @param capacity of every dependency, in producer windows
  * @param updates when weights change that are learnt
+ * @param together map sizes, from the first, whose layers stand column by column; 0 where all stand layer by layer
  * @param tiles tiles in use
  * @param arrays in use
  * @param turns how layers take turns on the same elements; null where each has elements of its own
@@ -26,6 +27,7 @@ public record Placement(
         List<WindowRoutes> routes,
         int[] capacity,
         UpdatePlan updates,
+        int together,
         int tiles,
         int chips,
         long arrays,
@@ -44,6 +46,7 @@ public record Placement(
             List<WindowRoutes> routes,
             int[] capacity,
             UpdatePlan updates,
+            int together,
             int tiles,
             int chips) {
         this(
@@ -54,6 +57,7 @@ public record Placement(
                 routes,
                 capacity,
                 updates,
+                together,
                 tiles,
                 chips,
                 seats.stream().mapToLong(StagePlacement::arrays).sum(),
@@ -71,6 +75,7 @@ public record Placement(
                 List.of(),
                 new int[0],
                 UpdatePlan.plain(pipeline),
+                0,
                 tiles,
                 chips,
                 arrays,

@@ -2,7 +2,11 @@ package mho.arch.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import mho.arch.chip.TimingView;
 import mho.arch.cut.Tiling;
@@ -12,8 +16,10 @@ import mho.workloads.network.Partner;
  * Lays the stages out over the tiles, in pipeline order, for given copies and given wishes for more room.
  *
  * @param copies of every stage
+ * @param columns stages that stand column by column
  */
-record StageLayout(Pipeline pipeline, WindowSchedule schedule, TimingView chip, int[] copies, Wishes wishes) {
+record StageLayout(
+        Pipeline pipeline, WindowSchedule schedule, TimingView chip, int[] copies, ColumnGroup columns, Wishes wishes) {
 
     /**
      * What buffers that were too small ask of the next attempt.
@@ -87,7 +93,7 @@ record StageLayout(Pipeline pipeline, WindowSchedule schedule, TimingView chip, 
                 there.sites().stream()
                         .map(site -> switch (partner.role()) {
                             case BESIDE -> site.follower();
-                            case TRANSPOSED -> site.transposed(java.util.Objects.requireNonNull(tiling));
+                            case TRANSPOSED -> site.transposed(Objects.requireNonNull(tiling));
                             case UPDATE -> site.updated();
                         })
                         .toList(),
@@ -120,14 +126,20 @@ record StageLayout(Pipeline pipeline, WindowSchedule schedule, TimingView chip, 
     }
 
     /**
-     * Stages that are laid out together: layers of as many windows and small copies, copy by copy, so that the copies that exchange
-     * most windows are neighbours. All other stages stand alone. In the order of the first of each group.
+     * Stages that are laid out together, in the order of the first of each group: those of the first map sizes that are to stand column
+     * by column; of the others, layers of as many windows and small copies, so that the copies that exchange most windows are
+     * neighbours. All other stages stand alone.
      */
     private List<List<Stage>> groups() {
         List<List<Stage>> groups = new ArrayList<>();
+        List<Stage> columns = this.columns.stages();
         List<Stage> open = new ArrayList<>();
         for (Stage stage : pipeline.stages()) {
-            if (stage.tiling() == null || copies[stage.id()] == 1 || stage.arrays() > arraysPerTile(stage)) {
+            if (columns.contains(stage)) {
+                if (stage == columns.get(0)) {
+                    groups.add(columns);
+                }
+            } else if (stage.tiling() == null || copies[stage.id()] == 1 || stage.arrays() > arraysPerTile(stage)) {
                 groups.add(List.of(stage));
             } else if (!open.isEmpty() && alike(open.get(0), stage)) {
                 open.add(stage);
@@ -147,23 +159,35 @@ record StageLayout(Pipeline pipeline, WindowSchedule schedule, TimingView chip, 
         return chip.kinds().get(stage.kind()).arrays();
     }
 
+    /** One copy of a stage, and what orders it among those of its group. */
+    private record Seat(Stage stage, int copy, double order) {}
+
     private void place(List<Stage> group, TileAllocator floor, StagePlacement[] seats) {
-        if (group.stream().anyMatch(stage -> wishes.fresh[stage.id()])) {
-            floor.freshTile();
-        }
-        List<List<CopyPlacement>> sites = new ArrayList<>();
-        group.forEach(stage -> sites.add(new ArrayList<>()));
-        int rounds = copies[group.get(0).id()] * group.get(0).instances();
-        for (int copy = 0; copy < rounds; copy++) {
-            for (int s = 0; s < group.size(); s++) {
-                Stage stage = group.get(s);
-                Tiling tiling = java.util.Objects.requireNonNull(stage.tiling());
-                sites.get(s).add(floor.place(tiling, wishes.strips[stage.id()]));
+        boolean byColumn = group.equals(columns.stages());
+        Map<Stage, CopyPlacement[]> sites = new LinkedHashMap<>();
+        List<Seat> order = new ArrayList<>();
+        for (Stage stage : group) {
+            int rounds = copies[stage.id()] * stage.instances();
+            sites.put(stage, new CopyPlacement[rounds]);
+            for (int copy = 0; copy < rounds; copy++) {
+                order.add(new Seat(stage, copy, byColumn ? columns.middle(stage, copy) : copy));
             }
         }
-        for (int s = 0; s < group.size(); s++) {
-            seats[group.get(s).id()] = new StagePlacement(sites.get(s), copyOf(group.get(s), rounds));
+        order.sort(Comparator.comparingDouble(Seat::order));
+        if (!byColumn && group.stream().anyMatch(stage -> wishes.fresh[stage.id()])) {
+            floor.freshTile();
         }
+        Stage before = null;
+        for (Seat seat : order) {
+            if (byColumn && seat.stage != before && wishes.fresh[seat.stage.id()]) {
+                floor.freshTile();
+            }
+            before = seat.stage;
+            Objects.requireNonNull(sites.get(seat.stage))[seat.copy] =
+                    floor.place(Objects.requireNonNull(seat.stage.tiling()), wishes.strips[seat.stage.id()]);
+        }
+        sites.forEach((stage, placed) ->
+                seats[stage.id()] = new StagePlacement(List.of(placed), copyOf(stage, placed.length)));
     }
 
     /** Of every window, the copy that does it: that of its strip, or the next in turn. */

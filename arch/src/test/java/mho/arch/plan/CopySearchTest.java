@@ -29,8 +29,8 @@ final class CopySearchTest {
         Placement wide = Mapper.map(
                 Given.chip("analog-256", "tiles=1", "chips=999").timingView(),
                 Given.network("3000", "dense: {out: 3000}").folded());
-        CopySearch search = new CopySearch(chip.timingView(), Pipeline.of(network, chip.timingView()), copies -> {
-            laidOut.add(java.util.Arrays.stream(copies).boxed().toList());
+        CopySearch search = new CopySearch(chip.timingView(), Pipeline.of(network, chip.timingView()), plan -> {
+            laidOut.add(java.util.Arrays.stream(plan.copies()).boxed().toList());
             return wide;
         });
         assertThatThrownBy(search::candidates)

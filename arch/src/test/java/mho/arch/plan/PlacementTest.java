@@ -72,6 +72,7 @@ final class PlacementTest {
         settings.add("tile.core.array.columns=%d".formatted(8 << random.nextInt(4)));
         settings.add("tile.buffer.size=%d B".formatted(512 << random.nextInt(8)));
         settings.add("mapping.copies=" + List.of("one", "balanced", "fill").get(random.nextInt(3)));
+        settings.add("mapping.together=" + random.nextInt(4));
         return Given.chip("isaac-ce", settings);
     }
 

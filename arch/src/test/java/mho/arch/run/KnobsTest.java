@@ -131,7 +131,6 @@ final class KnobsTest {
                             "weights={kind: reloaded, port: {bandwidth: 100 MB/s, latency: 1 us, energy: 1 pJ, area: 1 mm2}}",
                             "tile.core.array.write={pulse: 100 ns, pulses: 10, energy: 1 pJ, parallel: 4, arrays: tiles, verify: true, verify-time: 200 ns}"),
                     Map.of(
-                            "mesh.columns", "two routers stand beside one another or below",
                             "temperature", NO_LEAK,
                             "tile.core.shift-add.latency-cycles", MERGE)),
             new Variant(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mho.arch.Given;
 import mho.arch.RunInvariants;
@@ -202,6 +203,42 @@ class MappingSearchTest {
         assertThatThrownBy(() -> run("isaac-ce", CHAIN, "mapping.goal=throughput", "mapping.within={arrays: 3}"))
                 .isInstanceOf(ModelSaysNo.class)
                 .hasMessageContaining("mapping.within leaves less");
+    }
+
+    /** Where the line of tiles goes on to another chip, a whole map crosses, or the columns at the border alone. */
+    @Test
+    void layers_column_by_column_send_little_to_other_chips() {
+        Network convolutions = Given.network(
+                "3, 8, 32",
+                "conv: {name: a, out: 40, kernel: 3, pad: 1}",
+                "conv: {name: b, out: 40, kernel: 3, pad: 1}");
+        String[] copies = {"tiles=12", "tile.cores=1", "chips=16", "mapping.layers={a: 32, b: 16}"};
+        RunResult layers = run("isaac-ce", convolutions, copies);
+        List<String> settings = new ArrayList<>(Arrays.asList(copies));
+        settings.add("mapping.together=1");
+        RunResult columns = run("isaac-ce", convolutions, settings.toArray(String[]::new));
+        assertThat(columns.placement().arrays()).isEqualTo(layers.placement().arrays());
+        assertThat(linkTicks(columns)).isLessThan(linkTicks(layers) / 2);
+        assertThat(columns.pace().intervalTicks())
+                .isLessThanOrEqualTo(layers.pace().intervalTicks());
+        RunInvariants.hold(columns, "columns");
+    }
+
+    private static double linkTicks(RunResult run) {
+        return IntStream.range(0, run.timed().program().model().resources())
+                .filter(resource ->
+                        run.timed().program().model().resourceName(resource).startsWith("link"))
+                .mapToDouble(resource -> run.alone().busy(resource))
+                .sum();
+    }
+
+    /** Sixteen chips, of which the plan of copies uses seven. A minute. */
+    @Test
+    @Tag("long")
+    void vgg16_on_sixteen_chips_takes_8000_inputs_a_second() {
+        RunResult searched = Given.steady(Given.chip("isaac-ce", "mapping.goal=throughput"), Zoo.load("vgg16"));
+        assertThat(Clock.TICKS_PER_SECOND / searched.pace().intervalTicks()).isGreaterThan(8_000);
+        assertThat(searched.placement().together()).isPositive();
     }
 
     @Test

@@ -10,7 +10,8 @@ import mho.reports.figures.Unit;
 public final class SearchRemark {
     private SearchRemark() {}
 
-    public static String of(SearchNote search) {
+    /** @param together map sizes whose layers the mapping that was taken has column by column */
+    public static String of(SearchNote search, int together) {
         String what =
                 switch (search.goal()) {
                     case THROUGHPUT -> "the least interval to be expected";
@@ -18,12 +19,13 @@ public final class SearchRemark {
                     case ENERGY -> "the energy at the least interval to be expected";
                     case EDP -> "energy times latency at the least interval to be expected";
                 };
-        return "mapping.goal: %d mappings were looked at by one input each; of the one that the plan of copies asks for %s is %s, of the one taken %s"
+        return "mapping.goal: %d mappings were looked at by one input each; of the one that the plan of copies asks for %s is %s, of the one taken %s%s"
                 .formatted(
                         search.bounded(),
                         what,
                         told(search.goal(), search.plan()),
-                        told(search.goal(), search.taken()));
+                        told(search.goal(), search.taken()),
+                        together == 0 ? "" : ", column by column (mapping.together=" + together + ")");
     }
 
     private static String told(Goal goal, double cost) {
