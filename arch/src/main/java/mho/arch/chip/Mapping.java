@@ -31,6 +31,11 @@ public record Mapping(
                 @Range(min = 0, max = 1 << 20)
                 @Nullable
                 Integer together,
+        @Scales(why = "it says where parts stand that work, not what one costs")
+                @Doc(
+                        "Copies that no strips of whole columns load evenly, whole: take turns, window by window; swaying: stand in strips whose borders move by a column from row to row; where not stated, whole or, with a goal, searched for")
+                @Nullable
+                Strips strips,
         @Scales(why = "it says how much of the arrays is used; a cell, a row, a column costs what it cost")
                 @Doc(
                         "none: matrices are stored whole; zeros: rows and columns that hold nothing but zeros (in every group) are neither stored nor driven")
@@ -76,6 +81,22 @@ public record Mapping(
         return batch == null ? 1 : batch;
     }
 
+    /** How the copies of a layer share its map where they do so by columns. */
+    public enum Strips {
+        WHOLE,
+        SWAYING
+    }
+
+    /** Whether the plan's strips may be no whole number of columns wide. */
+    public boolean sways() {
+        return strips == Strips.SWAYING;
+    }
+
+    /** Whether a search may have such strips. */
+    public boolean maySway() {
+        return strips != Strips.WHOLE;
+    }
+
     /** Map sizes whose layers the plan lays out together. */
     public int sizesTogether() {
         return together == null ? 0 : together;
@@ -83,7 +104,8 @@ public record Mapping(
 
     /** The same with as many copies as there are arrays for. */
     Mapping filled() {
-        return new Mapping(Copying.FILL, layers, goal, within, together, compact, schedule, batch, updates, behind);
+        return new Mapping(
+                Copying.FILL, layers, goal, within, together, strips, compact, schedule, batch, updates, behind);
     }
 
     /** The same of which a search may use so many chips at most. */
@@ -91,7 +113,7 @@ public record Mapping(
         Within less = within == null
                 ? new Within(most, null, null, null)
                 : new Within(chips(most), within.arrays(), within.area(), within.power());
-        return new Mapping(copies, layers, goal, less, together, compact, schedule, batch, updates, behind);
+        return new Mapping(copies, layers, goal, less, together, strips, compact, schedule, batch, updates, behind);
     }
 
     public enum Copying {

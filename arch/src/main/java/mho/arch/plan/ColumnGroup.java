@@ -49,6 +49,7 @@ record ColumnGroup(List<Stage> stages, WindowSchedule schedule) {
     double middle(Stage stage, int copy) {
         CopyStrips strips = Objects.requireNonNull(schedule.strips().get(stage.id()));
         int width = stage.node().output().width();
-        return (copy / strips.down() + 0.5) * strips.columns(width) / width;
+        int strip = copy / strips.down();
+        return (strips.first(strip, 0, width) + strips.first(strip + 1, 0, width)) / (2.0 * width);
     }
 }

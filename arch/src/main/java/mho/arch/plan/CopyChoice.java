@@ -50,11 +50,21 @@ public final class CopyChoice {
     public int more(Stage stage, int copies) {
         Shape map = stage.node().output();
         for (int next = copies + 1; next <= stage.windows(); next++) {
-            if (CopyStrips.of(next, map.height(), map.width()) != null) {
+            if (CopyStrips.isEven(next, map.height(), map.width())) {
                 return next;
             }
         }
         return copies;
+    }
+
+    /** A little more, a sixteenth and one at least, in strips whose borders may sway; that one itself where none are about even. */
+    public int slightlyMore(Stage stage, int copies) {
+        Shape map = stage.node().output();
+        int next = copies + Math.max(1, copies / 16);
+        boolean inStrips = chip.mapping().maySway()
+                && next <= stage.windows()
+                && CopyStrips.of(next, map.height(), map.width(), true) != null;
+        return inStrips ? next : copies;
     }
 
     /** The next count below one that strips divide evenly; that one itself where none is. */

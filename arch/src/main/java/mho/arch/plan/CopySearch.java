@@ -89,8 +89,8 @@ final class CopySearch {
         while (true) {
             int[] copies = copies(windows, evenly);
             if (!Arrays.equals(copies, last)) {
-                Placement placement =
-                        place.apply(new CopyPlan(copies, chip.mapping().sizesTogether()));
+                Placement placement = place.apply(new CopyPlan(
+                        copies, chip.mapping().sways(), chip.mapping().sizesTogether()));
                 if (placement.chips() <= chipsThere()) {
                     return placement;
                 }

@@ -96,7 +96,7 @@ public final class Mapper {
     private Placement place(CopyPlan plan) {
         int[] copies = plan.copies();
         UpdatePlan updates = UpdatePlan.of(chip, pipeline, copies);
-        WindowSchedule schedule = WindowSchedule.of(pipeline, copies, updates, effort);
+        WindowSchedule schedule = WindowSchedule.of(pipeline, plan, updates, effort);
         BufferRoom rooms = BufferRoom.of(pipeline, schedule.leastRoom(), copies);
         for (Attempt attempt : ATTEMPTS) {
             Placement placement = widen(schedule, updates, plan, rooms, attempt);
@@ -138,7 +138,7 @@ public final class Mapper {
                         routes,
                         RunAheadLimits.limit(plan.capacity(), pipeline, schedule.leastRoom()),
                         updates,
-                        copies.together(),
+                        copies,
                         seating.allTiles(),
                         Math.max(1, seating.chips(chip)));
             }

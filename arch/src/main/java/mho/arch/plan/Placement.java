@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param routes of every stage, where each of its windows goes
  * @param capacity of every dependency, in producer windows
  * @param updates when weights change that are learnt
- * @param together map sizes, from the first, whose layers stand column by column; 0 where all stand layer by layer
+ * @param plan what was asked for; null where layers take turns
  * @param tiles tiles in use
  * @param arrays in use
  * @param turns how layers take turns on the same elements; null where each has elements of its own
@@ -27,7 +27,7 @@ public record Placement(
         List<WindowRoutes> routes,
         int[] capacity,
         UpdatePlan updates,
-        int together,
+        @Nullable CopyPlan plan,
         int tiles,
         int chips,
         long arrays,
@@ -46,7 +46,7 @@ public record Placement(
             List<WindowRoutes> routes,
             int[] capacity,
             UpdatePlan updates,
-            int together,
+            @Nullable CopyPlan plan,
             int tiles,
             int chips) {
         this(
@@ -57,7 +57,7 @@ public record Placement(
                 routes,
                 capacity,
                 updates,
-                together,
+                plan,
                 tiles,
                 chips,
                 seats.stream().mapToLong(StagePlacement::arrays).sum(),
@@ -75,11 +75,21 @@ public record Placement(
                 List.of(),
                 new int[0],
                 UpdatePlan.plain(pipeline),
-                0,
+                null,
                 tiles,
                 chips,
                 arrays,
                 turns);
+    }
+
+    /** Map sizes, from the first, whose layers stand column by column. */
+    public int together() {
+        return plan == null ? 0 : plan.together();
+    }
+
+    /** Whether layers have strips whose borders sway. */
+    public boolean sways() {
+        return plan != null && plan.swaying();
     }
 
     public boolean takesTurns() {

@@ -44,11 +44,16 @@ public record WindowOrder(int[] windowAt, int[] rankOf) {
         int rank = 0;
         int columns = strips.columns(width);
         for (int band = 0; band < height; band += strips.down()) {
+            int turn = band / strips.down();
             for (int x = 0; x < columns; x++) {
                 for (int strip = 0; strip < strips.across(); strip++) {
-                    int column = strip * columns + (strip % 2 == 0 ? x : columns - 1 - x);
-                    for (int y = band; y < Math.min(height, band + strips.down()) && column < width; y++) {
-                        windowAt[rank++] = y * width + column;
+                    int from = strips.first(strip, turn, width);
+                    int to = strips.first(strip + 1, turn, width);
+                    int column = strip % 2 == 0 ? from + x : to - 1 - x;
+                    for (int y = band; y < Math.min(height, band + strips.down()); y++) {
+                        if (column >= from && column < Math.min(to, width)) {
+                            windowAt[rank++] = y * width + column;
+                        }
                     }
                 }
             }

@@ -20,17 +20,18 @@ import org.jspecify.annotations.Nullable;
 record WindowSchedule(
         List<WindowOrder> orders, List<@Nullable CopyStrips> strips, List<Dependency> dependencies, int[] leastRoom) {
 
-    static WindowSchedule of(Pipeline pipeline, int[] copies, MappingEffort effort) {
-        return of(pipeline, copies, UpdatePlan.plain(pipeline), effort);
+    static WindowSchedule of(Pipeline pipeline, CopyPlan plan, MappingEffort effort) {
+        return of(pipeline, plan, UpdatePlan.plain(pipeline), effort);
     }
 
-    static WindowSchedule of(Pipeline pipeline, int[] copies, UpdatePlan updates, MappingEffort effort) {
+    static WindowSchedule of(Pipeline pipeline, CopyPlan plan, UpdatePlan updates, MappingEffort effort) {
         List<WindowOrder> orders = new ArrayList<>();
         List<@Nullable CopyStrips> strips = new ArrayList<>();
         for (Stage stage : pipeline.stages()) {
             Shape map = stage.node().output();
-            boolean copied = stage.tiling() != null && copies[stage.id()] > 1;
-            CopyStrips own = copied ? CopyStrips.of(copies[stage.id()], map.height(), map.width()) : null;
+            boolean copied = stage.tiling() != null && plan.copies()[stage.id()] > 1;
+            CopyStrips own =
+                    copied ? CopyStrips.of(plan.copies()[stage.id()], map.height(), map.width(), plan.swaying()) : null;
             strips.add(own);
             orders.add(
                     own == null

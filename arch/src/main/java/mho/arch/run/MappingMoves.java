@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import mho.arch.plan.CopyChoice;
 import mho.arch.plan.CopyPlan;
@@ -17,17 +18,18 @@ record MappingMoves(Pipeline pipeline, CopyChoice choice) {
 
     /** Other copies of a layer that what is in the way is busy for, those that promise most first. */
     List<CopyPlan> from(OneInput one) {
-        List<int[]> copies = copies(one);
         List<CopyPlan> moves = new ArrayList<>();
         if (isOnItsWay(one)) {
             moves.addAll(orders(one));
         }
-        copies.forEach(other -> moves.add(one.plan().with(other)));
+        slowest(one).forEach(other -> moves.add(one.plan().with(other)));
+        slightlyMore(one).ifPresent(moves::add);
+        others(one).forEach(other -> moves.add(one.plan().with(other)));
         return moves;
     }
 
-    private List<int[]> copies(OneInput from) {
-        List<int[]> moves = new ArrayList<>(slowest(from));
+    private List<int[]> others(OneInput from) {
+        List<int[]> moves = new ArrayList<>();
         for (int resource : inTheWay(from)) {
             for (Stage stage : usersOf(from, resource)) {
                 boolean arrays = from.program().pipelines().get(stage.id()).get(resource);
@@ -56,16 +58,7 @@ record MappingMoves(Pipeline pipeline, CopyChoice choice) {
 
     /** More copies of all layers whose own arrays are in the way: one alone would leave the others there. */
     private List<int[]> slowest(OneInput from) {
-        List<Stage> slow = new ArrayList<>();
-        for (Stage stage : pipeline.stages()) {
-            double most = from.program().pipelines().get(stage.id()).stream()
-                    .mapToDouble(resource -> from.load(resource))
-                    .max()
-                    .orElse(0);
-            if (choice.isOpen(stage) && most >= from.boundTicks() * (1 - AS_BUSY)) {
-                slow.add(stage);
-            }
-        }
+        List<Stage> slow = slow(from);
         List<int[]> moves = new ArrayList<>();
         for (double factor : slow.size() < 2 ? new double[0] : new double[] {2, 1.5, 1}) {
             int[] move = from.plan().copies().clone();
@@ -77,6 +70,27 @@ record MappingMoves(Pipeline pipeline, CopyChoice choice) {
             }
         }
         return moves;
+    }
+
+    /** The same by as little as strips can whose borders sway. */
+    private Optional<CopyPlan> slightlyMore(OneInput from) {
+        int[] move = from.plan().copies().clone();
+        slow(from).forEach(stage -> move[stage.id()] = choice.slightlyMore(stage, move[stage.id()]));
+        return choice.fits(move) ? Optional.of(from.plan().swaying(move)) : Optional.empty();
+    }
+
+    private List<Stage> slow(OneInput from) {
+        List<Stage> slow = new ArrayList<>();
+        for (Stage stage : pipeline.stages()) {
+            double most = from.program().pipelines().get(stage.id()).stream()
+                    .mapToDouble(from::load)
+                    .max()
+                    .orElse(0);
+            if (choice.isOpen(stage) && most >= from.boundTicks() * (1 - AS_BUSY)) {
+                slow.add(stage);
+            }
+        }
+        return slow;
     }
 
     private static int[] inTheWay(OneInput from) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import mho.arch.chip.TimingView;
 import mho.arch.plan.CopyChoice;
@@ -112,10 +113,8 @@ final class MappingSearch {
                 && !asked.contains(plan(layout).key());
     }
 
-    private CopyPlan plan(Layout layout) {
-        Placement placement = layout.placement();
-        return new CopyPlan(
-                pipeline.stages().stream().mapToInt(placement::copies).toArray(), placement.together());
+    private static CopyPlan plan(Layout layout) {
+        return Objects.requireNonNull(layout.placement().plan());
     }
 
     /** Whether there was anything to bound. */

@@ -75,7 +75,8 @@ final class LeastRoomTest {
                 "conv: {name: c, out: 1, kernel: 3, pad: 1}",
                 "add: {from: [c, a]}");
         Pipeline pipeline = Pipeline.of(network.folded(), ISAAC.timingView());
-        WindowSchedule schedule = WindowSchedule.of(pipeline, copiesOf(pipeline, 1), new MappingEffort());
+        WindowSchedule schedule =
+                WindowSchedule.of(pipeline, new CopyPlan(copiesOf(pipeline, 1), false, 0), new MappingEffort());
         int shortcut = IntStream.range(0, pipeline.readings().size())
                 .filter(d -> pipeline.readings().get(d).producer() == 1
                         && pipeline.readings().get(d).consumer() == 4)
@@ -112,7 +113,10 @@ final class LeastRoomTest {
                     : RandomNetworks.branching(seed, 2 + (int) (seed % 5), 4);
             Pipeline pipeline = Pipeline.of(network.folded(), ISAAC.timingView());
             int[] copies = copiesOf(pipeline, 1 + (int) (seed % 7));
-            return new Case(pipeline, copies, WindowSchedule.of(pipeline, copies, new MappingEffort()));
+            return new Case(
+                    pipeline,
+                    copies,
+                    WindowSchedule.of(pipeline, new CopyPlan(copies, seed % 2 == 0, 0), new MappingEffort()));
         }
 
         /** Stages whose windows take arbitrary times and overtake one another, joined by buffers of the given room. */

@@ -68,8 +68,8 @@ final class MappingEffortTest {
         Pipeline pipeline = Pipeline.of(network.folded(), chip().timingView());
         int[] ones = new int[pipeline.stages().size()];
         Arrays.fill(ones, 1);
-        List<Dependency> dependencies =
-                WindowSchedule.of(pipeline, ones, new MappingEffort()).dependencies();
+        List<Dependency> dependencies = WindowSchedule.of(pipeline, new CopyPlan(ones, false, 0), new MappingEffort())
+                .dependencies();
         MappingEffort effort = new MappingEffort();
         LeastRoom.of(ones.length, dependencies, effort);
         // the join and b with one stage, a with one; a is read twice, b once
@@ -91,7 +91,7 @@ final class MappingEffortTest {
                 for (int copies : new int[] {1, 2, 3, 1009, windows / 2 - 1, windows - 1, windows}) {
                     int even = CopyStrips.evenly(copies, map[0], map[1]);
                     assertThat(even).isBetween(1, copies);
-                    CopyStrips strips = CopyStrips.of(even, map[0], map[1]);
+                    CopyStrips strips = CopyStrips.of(even, map[0], map[1], true);
                     if (strips != null && (copies == 1009 || copies == windows - 1)) {
                         assertThat(WindowOrder.strips(strips, map[0], map[1]).windowAt())
                                 .hasSize(windows);

@@ -73,6 +73,7 @@ final class PlacementTest {
         settings.add("tile.buffer.size=%d B".formatted(512 << random.nextInt(8)));
         settings.add("mapping.copies=" + List.of("one", "balanced", "fill").get(random.nextInt(3)));
         settings.add("mapping.together=" + random.nextInt(4));
+        settings.add("mapping.strips=" + List.of("whole", "swaying").get(random.nextInt(2)));
         return Given.chip("isaac-ce", settings);
     }
 

@@ -232,6 +232,19 @@ class MappingSearchTest {
                 .sum();
     }
 
+    /** 13 copies of 24 columns: no strips of whole columns, and none for twice as many. */
+    @Test
+    void arrays_that_do_not_reach_for_even_strips_reach_for_some_that_sway() {
+        Network wide = Given.network("3, 24, 24", "conv: {name: a, out: 20, kernel: 3, pad: 1}");
+        RunResult whole =
+                run("isaac-ce", wide, "mapping={goal: throughput, within: {arrays: 26}, strips: whole}", "chips=1");
+        RunResult swaying = run("isaac-ce", wide, "mapping={goal: throughput, within: {arrays: 26}}", "chips=1");
+        assertThat(copies(whole, "a")).isEqualTo(12);
+        assertThat(copies(swaying, "a")).isEqualTo(13);
+        assertThat(swaying.pace().intervalTicks()).isLessThan(whole.pace().intervalTicks());
+        RunInvariants.hold(swaying, "swaying");
+    }
+
     /** Sixteen chips, of which the plan of copies uses seven. A minute. */
     @Test
     @Tag("long")

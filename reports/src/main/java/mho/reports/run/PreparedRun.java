@@ -226,7 +226,7 @@ public final class PreparedRun {
         }
         SearchNote search = timed.search();
         if (search != null) {
-            remarks.add(SearchRemark.of(search, timed.placement().together()));
+            remarks.add(SearchRemark.of(search, timed.placement()));
         }
         for (ChipFace face : spec.faces()) {
             Double zeros = face.chip().element().zerosSkipped();

@@ -1,6 +1,7 @@
 package mho.reports.form.report;
 
 import mho.arch.chip.Goal;
+import mho.arch.plan.Placement;
 import mho.arch.run.SearchNote;
 import mho.core.engine.Clock;
 import mho.core.quantity.Quantity;
@@ -10,8 +11,8 @@ import mho.reports.figures.Unit;
 public final class SearchRemark {
     private SearchRemark() {}
 
-    /** @param together map sizes whose layers the mapping that was taken has column by column */
-    public static String of(SearchNote search, int together) {
+    /** @param taken the mapping that was taken */
+    public static String of(SearchNote search, Placement taken) {
         String what =
                 switch (search.goal()) {
                     case THROUGHPUT -> "the least interval to be expected";
@@ -25,7 +26,8 @@ public final class SearchRemark {
                         what,
                         told(search.goal(), search.plan()),
                         told(search.goal(), search.taken()),
-                        together == 0 ? "" : ", column by column (mapping.together=" + together + ")");
+                        (taken.together() == 0 ? "" : ", column by column (mapping.together=" + taken.together() + ")")
+                                + (taken.sways() ? ", in strips whose borders sway (mapping.strips=swaying)" : ""));
     }
 
     private static String told(Goal goal, double cost) {
