@@ -61,7 +61,7 @@ final class TrainCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DATA",
             description =
-                    "Training and test set: mnist, fashion-mnist (where they are installed), fashion-mnist-1000 (comes along; the last fifth are its tests), a file or a folder")
+                    "Training and test set: mnist, fashion-mnist (where they are installed), fashion-mnist-1000 (comes along; the last fifth are its tests), a file or a folder; or as in \"{data: mnist, crop: [20, 20], threshold: 0.5}\"")
     private @Nullable String data;
 
     @Option(
@@ -180,7 +180,9 @@ final class TrainCommand implements Callable<Integer> {
         }
         MapNode tree = shared.over(MapNode.empty(Mark.of("mho train")));
         tree = SharedOptions.put(tree, "chip", chip);
-        tree = SharedOptions.put(tree, "data", data);
+        tree = data != null && data.startsWith("{")
+                ? TrainingOptions.put(tree, "data", data)
+                : SharedOptions.put(tree, "data", data);
         tree = SharedOptions.put(tree, "batch", batch);
         tree = SharedOptions.put(tree, "images", images);
         TrainingRequest.Asked asked = TrainingRequest.bind(training.over(tree), "");

@@ -25,6 +25,13 @@ final class TrainingOptions {
     @Option(names = "--loss", paramLabel = "LOSS", description = "cross-entropy or squared. Default: cross-entropy")
     private @Nullable String loss;
 
+    @Option(
+            names = "--initialisation",
+            paramLabel = "KIND",
+            description =
+                    "Weights to begin with: xavier, he, own (those of the network's file, to go on from) or as in \"{kind: uniform, bound: 1}\". Default: xavier")
+    private @Nullable String initialisation;
+
     @Option(names = "--tests", paramLabel = "N", description = "Examples of the test set. Default: all")
     private @Nullable String tests;
 
@@ -34,14 +41,20 @@ final class TrainingOptions {
     /** The given ones take precedence over what stands in the tree. */
     MapNode over(MapNode tree) {
         MapNode asked = SharedOptions.put(tree, "epochs", epochs);
-        if (rate != null) {
-            Mark mark = Mark.of("--rate " + rate);
-            YamlNode given = Yaml.parse("--rate", rate);
-            asked = asked.put("rate", given instanceof MapNode ? given : new ScalarNode(mark, rate, false));
-        }
+        asked = put(asked, "rate", rate);
+        asked = put(asked, "initialisation", initialisation);
         asked = SharedOptions.put(asked, "loss", loss);
         asked = SharedOptions.put(asked, "tests", tests);
         return ideal ? asked.put("ideal", new ScalarNode(Mark.of("--ideal"), "true", false)) : asked;
+    }
+
+    /** What an option says that may be a word or a mapping; in a tree as it is where it was not given. */
+    static MapNode put(MapNode tree, String key, @Nullable String text) {
+        if (text == null) {
+            return tree;
+        }
+        YamlNode given = Yaml.parse("--" + key, text);
+        return given instanceof MapNode ? tree.put(key, given) : SharedOptions.put(tree, key, text);
     }
 
     /** Those that were given. */
@@ -55,6 +68,9 @@ final class TrainingOptions {
         }
         if (loss != null) {
             given.add("--loss");
+        }
+        if (initialisation != null) {
+            given.add("--initialisation");
         }
         if (tests != null) {
             given.add("--tests");

@@ -13,7 +13,9 @@ import mho.core.yaml.Range;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Setting;
 import mho.core.yaml.YamlNode;
+import mho.workloads.data.DataDescription;
 import mho.workloads.onnx.OnnxOptions;
+import mho.workloads.training.Initialisation;
 import mho.workloads.training.Loss;
 import mho.workloads.training.RateSchedule;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +30,24 @@ import org.jspecify.annotations.Nullable;
 public record TrainingRequest(
         @Doc("chip: a name or a file") @Default("analog-train") String chip,
         @Doc("network: a name, a .yaml or an .onnx file") @Nullable String network,
-        @Doc("training and test set: a name, a file or a folder") @Nullable String data,
+        @Doc("training and test set: a name, a file or a folder, or a mapping of data, crop and threshold") @Nullable
+                DataDescription data,
         @Doc("passes over the training set") @Default("1") @Range(min = 1) int epochs,
         @Doc("examples that are read with the same weights") @Default("1") @Range(min = 1) int batch,
         @Doc("learning rate, or what becomes of it") @Default("{kind: constant, rate: 0.01}") RateSchedule rate,
         @Doc("what is lowered: cross-entropy, squared") @Default("cross-entropy") Loss loss,
+        @Doc(
+                        "weights that it begins with: xavier, he, own (those of the network's file) or a mapping, as {kind: uniform, bound: 1}")
+                @Default("{kind: xavier}")
+                Initialisation initialisation,
         @Doc("examples of the training set, the first ones") @Nullable @Range(min = 1) Integer images,
         @Doc("examples of the test set, the first ones") @Nullable @Range(min = 1) Integer tests,
         @Doc("seed of whatever is drawn at random") @Default("1") @Range(min = 0) long seed,
         @Doc("whether weights are kept in floating point instead of the chip's cells") @Default("false") boolean ideal,
         @Doc("settings of the chip") @Default("{}") MapNode set) {
     private static final String RATE = "rate";
+    private static final String DATA = "data";
+    private static final String INITIALISATION = "initialisation";
     private static final Mark HERE = Mark.of("mho train");
 
     /**
@@ -69,14 +78,13 @@ public record TrainingRequest(
                         "--data is missing: give mnist or fashion-mnist where they are installed, a file or a folder; time and energy without data are what a run tells (mho run --program train)");
             }
             MapNode training = MapNode.empty(HERE);
-            for (String key : List.of("epochs", "batch", RATE, "loss", "seed")) {
+            for (String key : List.of("epochs", "batch", RATE, "loss", INITIALISATION, "seed")) {
                 training = with(training, key);
             }
             MapNode config = MapNode.empty(HERE)
                     .put("version", text(Version.CURRENT))
-                    .put("network", ConfigFile.network(network))
-                    .put("data", MapNode.empty(HERE).put("data", text(request.data)));
-            config = with(with(config, "images"), "tests").put("training", training);
+                    .put("network", ConfigFile.network(network));
+            config = with(with(with(config, DATA), "images"), "tests").put("training", training);
             config = request.ideal ? with(config, "ideal") : config;
             return TrainingConfig.of(config.put("chip", ChipFiles.with(choices.chip(request.chip), settings)));
         }
@@ -88,7 +96,7 @@ public record TrainingRequest(
     }
 
     /**
-     * Bound from its tree; a learning rate that is a number is the same throughout.
+     * Bound from its tree; a learning rate that is a number is the same throughout, data and first weights may be a mere name.
      *
      * @param path of the tree, for messages; empty for the command line
      */
@@ -98,13 +106,20 @@ public record TrainingRequest(
     }
 
     private static MapNode inFull(MapNode tree) {
-        return tree.get(RATE) instanceof ScalarNode rate
-                ? tree.put(
-                        RATE,
-                        MapNode.empty(rate.mark())
-                                .put("kind", new ScalarNode(rate.mark(), "constant", false))
-                                .put(RATE, rate))
-                : tree;
+        MapNode whole = tree;
+        if (tree.get(RATE) instanceof ScalarNode rate) {
+            whole = whole.put(RATE, kind(rate, "constant").put(RATE, rate));
+        }
+        if (tree.get(INITIALISATION) instanceof ScalarNode kind) {
+            whole = whole.put(INITIALISATION, kind(kind, kind.text()));
+        }
+        return tree.get(DATA) instanceof ScalarNode data
+                ? whole.put(DATA, MapNode.empty(data.mark()).put(DATA, data))
+                : whole;
+    }
+
+    private static MapNode kind(ScalarNode given, String kind) {
+        return MapNode.empty(given.mark()).put("kind", new ScalarNode(given.mark(), kind, false));
     }
 
     private static ScalarNode text(String value) {

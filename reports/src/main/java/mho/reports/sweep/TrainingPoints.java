@@ -23,8 +23,19 @@ import org.jspecify.annotations.Nullable;
 record TrainingPoints() implements PointKind<Training> {
     static final String BASE = "training";
 
-    private static final Set<String> AXES =
-            Set.of("chip", "network", "data", "epochs", "batch", "rate", "loss", "images", "tests", "seed", "ideal");
+    private static final Set<String> AXES = Set.of(
+            "chip",
+            "network",
+            "data",
+            "epochs",
+            "batch",
+            "rate",
+            "loss",
+            "initialisation",
+            "images",
+            "tests",
+            "seed",
+            "ideal");
 
     @Override
     public String base() {

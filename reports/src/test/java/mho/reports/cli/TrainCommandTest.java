@@ -106,6 +106,68 @@ class TrainCommandTest {
         assertThat(last(json(own.resolve("cells")), "test_accuracy")).isGreaterThan(ideal - 0.1);
     }
 
+    /** LeNet as it was trained elsewhere knows 9 of 10 pictures before it learns anything here; with weights that are drawn, 1 of 10. */
+    @Test
+    void a_training_goes_on_from_the_weights_of_its_network() throws IOException {
+        int runs = 0;
+        for (String kind : List.of("own", "xavier", "{kind: uniform, bound: 0.05}")) {
+            Path out = own.resolve("run" + runs++);
+            CommandRun run = CommandRun.mho(
+                    "train",
+                    "--network",
+                    "fmnist-lenet",
+                    "--data",
+                    "fashion-mnist-1000",
+                    "--images=10",
+                    "--tests=100",
+                    "--rate=1e-6",
+                    "--ideal",
+                    "--initialisation=" + kind,
+                    "--out=" + out);
+            assertThat(run.code()).as(run.err()).isZero();
+            double accuracy = last(json(out), "test_accuracy");
+            if (kind.equals("own")) {
+                assertThat(accuracy).isGreaterThan(0.8);
+            } else {
+                assertThat(accuracy).as(kind).isLessThan(0.4);
+            }
+        }
+    }
+
+    @Test
+    void a_network_without_weights_has_none_to_go_on_from() {
+        CommandRun run = train(own.resolve("run"), "--initialisation", "own");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("hidden", "out", "it has no weights to begin with; draw some");
+    }
+
+    @Test
+    void pictures_are_cut_to_their_middle_and_made_black_and_white() throws IOException {
+        Path net = Files.writeString(
+                own.resolve("net.yaml"),
+                "network: middle\nabout: the middle of stripes\nsource: made for tests\ninput: 16\nlayers:\n"
+                        + "  - dense: {name: hidden, out: 12, activation: sigmoid}\n  - dense: {name: out, out: 2}\n");
+        CommandRun run = CommandRun.mho(
+                "train",
+                "--network=" + net,
+                "--data={data: " + folder + ", crop: [4, 4], threshold: 0.5}",
+                "--rate=0.1",
+                "--epochs=3",
+                "--out=" + own.resolve("run"));
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(json(own.resolve("run"))
+                        .get("epochs")
+                        .get(0)
+                        .get("layers")
+                        .get(0)
+                        .get("mean_input")
+                        .asDouble())
+                .isBetween(0.1, 0.3); // a line of four, and none where it is of the rim
+        assertThat(Files.readString(own.resolve("run/config.yaml"))).contains("crop");
+        CommandRun large = CommandRun.mho("train", "--network=" + net, "--data={data: " + folder + ", crop: [9, 4]}");
+        assertThat(large.err()).contains("have no middle of 9 x 4");
+    }
+
     @Test
     void equal_questions_have_equal_bytes_also_from_their_config() throws IOException {
         train(own.resolve("a"), "--epochs", "2");
@@ -292,6 +354,7 @@ class TrainCommandTest {
                 "--epochs 0                                      | epochs: must be at least 1",
                 "--rate -1                                       | must be above 0",
                 "--rate {kind: fast}                             | rate",
+                "--initialisation guessed                        | guessed",
                 "--loss foo                                      | expected one of cross-entropy, squared",
                 "--images 0                                      | at least 1",
                 "--chip isaac-ce                                 | do not learn",
