@@ -7,14 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.GivenPath;
+import mho.core.yaml.JsonSchema;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Parameter;
 import mho.core.yaml.ScalarNode;
@@ -101,6 +105,25 @@ public final class ChipFiles {
     /** What the file of a machine of this one's kind may say. */
     public static List<Parameter> parameters(MapNode chip) {
         return MachineKind.of(chip).parameters();
+    }
+
+    /** How chip files are written, as a JSON Schema. */
+    public static Map<String, Object> schema() {
+        return JsonSchema.ofLaidOver(
+                "chip file of mho",
+                "extends",
+                Arrays.stream(MachineKind.values()).map(MachineKind::schema).toList());
+    }
+
+    /** Of a number's path, its SI unit. */
+    public static Map<String, String> units() {
+        Map<String, String> units = new HashMap<>();
+        for (Parameter parameter : parameters()) {
+            if (parameter.unit() != null) {
+                units.put(parameter.path(), parameter.unit());
+            }
+        }
+        return units;
     }
 
     /** What any file may say; of what is not for tiles, of which kind it is. */

@@ -2,9 +2,12 @@ package mho.arch.chip;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
+import mho.core.yaml.JsonSchema;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Parameter;
 import mho.core.yaml.Parameters;
@@ -49,9 +52,9 @@ enum MachineKind {
     static final String KEY = "kind";
 
     private final String name;
-    private final Class<? extends ChipFile> type;
+    private final Class<? extends Record> type;
 
-    MachineKind(String name, Class<? extends ChipFile> type) {
+    MachineKind(String name, Class<? extends Record> type) {
         this.name = name;
         this.type = type;
     }
@@ -82,6 +85,11 @@ enum MachineKind {
     /** What its files may say. */
     List<Parameter> parameters() {
         return Parameters.of(type);
+    }
+
+    /** How its files are written, besides the file that they extend. */
+    JsonSchema.FileKind schema() {
+        return new JsonSchema.FileKind(type, new TreeMap<>(Map.of(KEY, List.of(name), "extends", List.of())));
     }
 
     /** How files call it. */

@@ -1,6 +1,8 @@
 package mho.core.yaml;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import mho.core.quantity.MessageText;
 import org.jspecify.annotations.Nullable;
@@ -164,5 +166,31 @@ final class ChoiceShape implements ValueShape {
     @Override
     public String type() {
         return "one of " + names();
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaDefinitions definitions) {
+        return definitions.refer(type, () -> kindIsKey ? onlyKey(definitions) : byKind(definitions));
+    }
+
+    private Map<String, Object> byKind(SchemaDefinitions definitions) {
+        List<Object> all = new ArrayList<>();
+        kinds.forEach((name, record) -> all.add(record.mapping(
+                definitions, Map.of("kind", Map.of("const", name)), name.equals(usual) ? List.of() : List.of("kind"))));
+        return SchemaDefinitions.anyOf(all);
+    }
+
+    /** A kind that says no more may stand as a word. */
+    private Map<String, Object> onlyKey(SchemaDefinitions definitions) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        kinds.forEach((name, record) ->
+                keys.put(name, SchemaDefinitions.anyOf(List.of(record.schema(definitions), Map.of("type", "null")))));
+        Map<String, Object> mapping = new LinkedHashMap<>();
+        mapping.put("type", "object");
+        mapping.put("properties", keys);
+        mapping.put("additionalProperties", false);
+        mapping.put("minProperties", 1);
+        mapping.put("maxProperties", 1);
+        return SchemaDefinitions.anyOf(List.of(mapping, Map.of("enum", List.copyOf(kinds.keySet()))));
     }
 }

@@ -74,7 +74,7 @@ final class Emitter {
         return scalar.isNull() ? "null" : scalar(scalar.text());
     }
 
-    private static String scalar(String text) {
+    static String scalar(String text) {
         boolean plain = PlainScalar.isPlain(text) && !ScalarNode.isNullText(text);
         return plain ? text : PlainScalar.quoted(text);
     }

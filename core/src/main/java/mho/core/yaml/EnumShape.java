@@ -1,6 +1,7 @@
 package mho.core.yaml;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One of a few names. */
@@ -34,5 +35,10 @@ record EnumShape(Class<?> javaType) implements ValueShape {
     @Override
     public String type() {
         return "one of " + String.join(", ", constants().keySet());
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaDefinitions definitions) {
+        return Map.of("enum", List.copyOf(constants().keySet()));
     }
 }

@@ -1,5 +1,7 @@
 package mho.core.yaml;
 
+import java.util.Map;
+
 /** True or false. */
 record FlagShape() implements ValueShape {
     @Override
@@ -21,5 +23,10 @@ record FlagShape() implements ValueShape {
     @Override
     public String type() {
         return "true or false";
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaDefinitions definitions) {
+        return Map.of("type", "boolean");
     }
 }

@@ -2,6 +2,7 @@ package mho.core.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A list whose items have one shape. */
 record ListShape(ValueShape item) implements ValueShape {
@@ -44,5 +45,10 @@ record ListShape(ValueShape item) implements ValueShape {
     @Override
     public String type() {
         return "list of " + item.type();
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaDefinitions definitions) {
+        return JsonSchema.list(item.schema(definitions));
     }
 }

@@ -102,4 +102,15 @@ record MapShape(ValueShape value) implements ValueShape {
     public String type() {
         return "mapping of names to " + value.type();
     }
+
+    @Override
+    public Map<String, Object> schema(SchemaDefinitions definitions) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        if (!(value instanceof TextShape)) {
+            schema.put("properties", Sources.schema());
+        }
+        schema.put("additionalProperties", definitions.orNothing(value.schema(definitions)));
+        return schema;
+    }
 }

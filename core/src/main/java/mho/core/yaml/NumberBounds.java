@@ -1,5 +1,6 @@
 package mho.core.yaml;
 
+import java.util.Map;
 import mho.core.quantity.Dimension;
 import mho.core.quantity.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,16 @@ record NumberBounds(double min, boolean minOpen, double max, boolean maxOpen) {
         }
         boolean unstated = Double.isNaN(range.min());
         return new NumberBounds(unstated ? 0 : range.min(), unstated || range.minOpen(), range.max(), range.maxOpen());
+    }
+
+    /** The bounds as a JSON Schema has them. */
+    void addTo(Map<String, Object> schema) {
+        if (!Double.isInfinite(min)) {
+            schema.put(minOpen ? "exclusiveMinimum" : "minimum", min);
+        }
+        if (!Double.isInfinite(max)) {
+            schema.put(maxOpen ? "exclusiveMaximum" : "maximum", max);
+        }
     }
 
     /** What is wrong with a value, "must be above 0 J"; null when nothing is. */

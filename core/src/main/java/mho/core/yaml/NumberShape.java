@@ -1,6 +1,9 @@
 package mho.core.yaml;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import mho.core.quantity.BadQuantity;
 import mho.core.quantity.Dimension;
 import mho.core.quantity.MessageText;
@@ -47,6 +50,15 @@ record NumberShape(Class<?> javaType, Dimension dimension, NumberBounds bounds) 
         if (problem != null) {
             throw new OutOfBounds(problem);
         }
+    }
+
+    /** A bare number is in the SI unit; with a unit it is a text, whose bounds are left to the reader. */
+    @Override
+    public Map<String, Object> schema(SchemaDefinitions definitions) {
+        Map<String, Object> number = new LinkedHashMap<>();
+        number.put("type", javaType == Double.class || dimension.hasUnit() ? "number" : "integer");
+        bounds.addTo(number);
+        return SchemaDefinitions.anyOf(List.of(number, JsonSchema.QUANTITY));
     }
 
     @Override

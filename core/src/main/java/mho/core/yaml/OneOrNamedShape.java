@@ -1,6 +1,7 @@
 package mho.core.yaml;
 
 import java.util.List;
+import java.util.Map;
 
 /** A value, or a mapping by name, in one place: see {@link OneOrNamed}. */
 final class OneOrNamedShape implements ValueShape {
@@ -70,5 +71,11 @@ final class OneOrNamedShape implements ValueShape {
     @Override
     public String type() {
         return one.shape().type();
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaDefinitions definitions) {
+        return SchemaDefinitions.anyOf(
+                List.of(one.shape().schema(definitions), named.shape().schema(definitions)));
     }
 }

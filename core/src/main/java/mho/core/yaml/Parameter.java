@@ -37,4 +37,18 @@ public record Parameter(
                 numeric,
                 when.isEmpty() ? condition : condition + ", " + when);
     }
+
+    /** Whether the kinds that it belongs to are those of a file; of what is in a list, each item has its own, and nothing holds. */
+    public boolean holdsIn(MapNode file) {
+        for (String condition : when.isEmpty() ? new String[0] : when.split(", ")) {
+            String[] sides = condition.split(" = ", 2);
+            if (sides[0].contains("[]")
+                    || sides[0].contains("*")
+                    || !(file.find(sides[0]) instanceof ScalarNode kind)
+                    || !kind.text().equals(sides[1])) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -1,5 +1,7 @@
 package mho.core.yaml;
 
+import java.util.Map;
+
 /** A component that takes the node itself, for what only its record can read. */
 record RawShape(Class<?> javaType) implements ValueShape {
     @Override
@@ -21,5 +23,13 @@ record RawShape(Class<?> javaType) implements ValueShape {
             return "a mapping";
         }
         return javaType == ListNode.class ? "a list" : javaType == ScalarNode.class ? "a single value" : "anything";
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaDefinitions definitions) {
+        if (javaType == MapNode.class) {
+            return Map.of("type", "object");
+        }
+        return javaType == ListNode.class ? Map.of("type", "array") : Map.of();
     }
 }

@@ -2,6 +2,9 @@ package mho.core.yaml;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One component of a record and what its annotations say. */
@@ -66,5 +69,28 @@ record RecordField(
 
     boolean required() {
         return defaultNode == null && !optional;
+    }
+
+    /** With what the key means, its unit and its default. */
+    Map<String, Object> schema(SchemaDefinitions definitions) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        StringBuilder told = new StringBuilder(doc);
+        if (unit != null && !unit.equals("1")) {
+            told.append(told.isEmpty() ? "" : "; ").append("in ").append(unit);
+        }
+        if (defaultText != null) {
+            told.append(told.isEmpty() ? "" : "; ").append("default: ").append(defaultText);
+        }
+        if (!told.isEmpty()) {
+            schema.put("description", told.toString());
+        }
+        Object value = listedAt == null
+                ? shape.schema(definitions)
+                : SchemaDefinitions.anyOf(List.of(shape.schema(definitions), Map.of("type", "string")));
+        Object whole = optional
+                ? SchemaDefinitions.anyOf(List.of(value, Map.of("type", "null")))
+                : definitions.orNothing(value);
+        schema.put("allOf", List.of(whole));
+        return schema;
     }
 }

@@ -6,8 +6,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -191,5 +193,44 @@ final class RecordShape implements ValueShape {
     @Override
     public String type() {
         return "mapping";
+    }
+
+    @Override
+    public Map<String, Object> schema(SchemaDefinitions definitions) {
+        return definitions.refer(type, () -> mapping(definitions, Map.of(), List.of()));
+    }
+
+    /**
+     * A mapping of this record's keys and of others.
+     *
+     * @param more schemas of the others
+     * @param needed those of them that must be there
+     */
+    Map<String, Object> mapping(SchemaDefinitions definitions, Map<String, Object> more, List<String> needed) {
+        Map<String, Object> properties = new LinkedHashMap<>(more);
+        List<String> required = new ArrayList<>(needed);
+        addProperties(definitions, properties, required);
+        Sources.schema().forEach(properties::putIfAbsent);
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("properties", properties);
+        schema.put("additionalProperties", false);
+        if (!required.isEmpty() && !definitions.laidOver()) {
+            schema.put("required", required);
+        }
+        return schema;
+    }
+
+    private void addProperties(SchemaDefinitions definitions, Map<String, Object> properties, List<String> required) {
+        for (RecordField field : fields()) {
+            if (field.inline() && field.shape() instanceof RecordShape record) {
+                record.addProperties(definitions, properties, required);
+            } else {
+                properties.put(field.key(), field.schema(definitions));
+                if (field.required() && field.listedAt() == null) {
+                    required.add(field.key());
+                }
+            }
+        }
     }
 }

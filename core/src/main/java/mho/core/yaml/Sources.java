@@ -1,7 +1,9 @@
 package mho.core.yaml;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,27 @@ public final class Sources {
             end = found < 0 ? end : Math.min(end, found);
         }
         return rest.substring(0, end);
+    }
+
+    /** The keys about sources that any mapping may have, as a JSON Schema has them. */
+    static Map<String, Object> schema() {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put(
+                SOURCE,
+                SchemaDefinitions.keys("type", "string", "description", "where the numbers here and below come from"));
+        keys.put(
+                ASSUMED,
+                SchemaDefinitions.keys(
+                        "type",
+                        "object",
+                        "description",
+                        "for single numbers, the reasoning that stands in for a source",
+                        "additionalProperties",
+                        Map.of("type", List.of("string", "null"))));
+        keys.put(
+                SET_BY,
+                SchemaDefinitions.keys("type", "object", "description", "who set numbers here; written by mho"));
+        return keys;
     }
 
     static boolean isAboutSources(String key) {

@@ -1,5 +1,8 @@
 package mho.core.yaml;
 
+import java.util.List;
+import java.util.Map;
+
 /** Any text, but not an empty one. */
 record TextShape() implements ValueShape {
     @Override
@@ -19,5 +22,11 @@ record TextShape() implements ValueShape {
     @Override
     public String type() {
         return "text";
+    }
+
+    /** YAML takes 1.0 for a number and yes for a truth value; as a text they are read as they stand. */
+    @Override
+    public Map<String, Object> schema(SchemaDefinitions definitions) {
+        return Map.of("type", List.of("string", "number", "boolean"));
     }
 }

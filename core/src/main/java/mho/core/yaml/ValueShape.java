@@ -1,5 +1,7 @@
 package mho.core.yaml;
 
+import java.util.Map;
+
 /** How a value of a Java type is written in a file: read from a node, checked, shown by example. */
 sealed interface ValueShape
         permits NumberShape,
@@ -20,6 +22,9 @@ sealed interface ValueShape
 
     /** What it is called in a list of parameters: "number", "one of sar, ramp". */
     String type();
+
+    /** What may be written, as a JSON Schema. */
+    Map<String, Object> schema(SchemaDefinitions definitions);
 
     /** The node with the defaults of absent keys written in; a node that does not fit is left as it is. */
     default YamlNode filled(YamlNode node) {

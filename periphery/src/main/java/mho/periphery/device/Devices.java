@@ -11,7 +11,10 @@ import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
 import mho.core.yaml.GivenPath;
+import mho.core.yaml.JsonSchema;
 import mho.core.yaml.MapNode;
+import mho.core.yaml.Parameter;
+import mho.core.yaml.Parameters;
 import mho.core.yaml.Spelling;
 import mho.core.yaml.Yaml;
 import mho.core.yaml.YamlNode;
@@ -114,5 +117,22 @@ public final class Devices {
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
+    }
+
+    /** How device files are written, as a JSON Schema. */
+    public static Map<String, Object> schema() {
+        return JsonSchema.of("device file of mho", Device.class);
+    }
+
+    /** What device files may say. */
+    public static List<Parameter> parameters() {
+        return Parameters.of(Device.class);
+    }
+
+    /** The file of a device that comes with mho, or one's own; throws {@link BadInput} where there is none, or it is no mapping. */
+    public static MapNode file(String nameOrPath) {
+        load(nameOrPath);
+        YamlNode file = NAMES.contains(nameOrPath) ? tree(nameOrPath) : Yaml.read(GivenPath.toRead(nameOrPath));
+        return (MapNode) file;
     }
 }

@@ -32,6 +32,9 @@ import picocli.CommandLine.Command;
             ShowCommand.class,
             ListCommand.class,
             ValidateCommand.class,
+            DiffCommand.class,
+            InitCommand.class,
+            SchemaCommand.class,
             CompletionCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
+import java.util.Map;
 import mho.core.quantity.MessageText;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,31 @@ public final class Json {
     /** An object and, as its last field, the SHA-256 of all that stands before that field: whether it is as it was written can be told. */
     public static String sealed(Content content) {
         return Checksum.on(object(content));
+    }
+
+    /** A tree of maps, iterables, texts, numbers and truth values. */
+    public Json putTree(String field, Object tree) throws IOException {
+        out.writeFieldName(field);
+        writeTree(tree);
+        return this;
+    }
+
+    private void writeTree(Object tree) throws IOException {
+        if (tree instanceof Map<?, ?> map) {
+            out.writeStartObject();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                putTree((String) entry.getKey(), entry.getValue());
+            }
+            out.writeEndObject();
+        } else if (tree instanceof Iterable<?> items) {
+            out.writeStartArray();
+            for (Object item : items) {
+                writeTree(item);
+            }
+            out.writeEndArray();
+        } else {
+            out.writePOJO(tree);
+        }
     }
 
     public Json put(String field, String value) throws IOException {

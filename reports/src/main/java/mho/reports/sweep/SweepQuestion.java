@@ -2,12 +2,16 @@ package mho.reports.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
+import mho.core.yaml.JsonSchema;
 import mho.core.yaml.ListNode;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Mark;
+import mho.core.yaml.Parameter;
+import mho.core.yaml.Parameters;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Setting;
 import mho.core.yaml.Yaml;
@@ -45,6 +49,16 @@ public final class SweepQuestion {
         this.objectives = pareto.stream()
                 .map(text -> Objectives.parse(text, kind.judged()))
                 .toList();
+    }
+
+    /** How sweep files are written, as a JSON Schema. */
+    public static Map<String, Object> schema() {
+        return JsonSchema.of("sweep file of mho", SweepFile.class);
+    }
+
+    /** What sweep files may say. */
+    public static List<Parameter> parameters() {
+        return Parameters.of(SweepFile.class);
     }
 
     private static List<MetricCondition<?>> conditions(List<String> texts, MetricTable<?> judged) {

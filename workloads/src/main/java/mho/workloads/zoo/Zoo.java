@@ -60,6 +60,17 @@ public final class Zoo {
         return NetworkFile.parse(tree(name));
     }
 
+    /** The file of a network, as it is written; throws {@link BadInput} for one that is none of YAML. */
+    public static String file(String name) {
+        Alias alias = INDEX.aliases.get(name);
+        String own = alias == null ? name : alias.of;
+        if (!INDEX.networks.contains(own)) {
+            throw new BadInput(MessageText.quoted(name) + " is no network file of the zoo; those are "
+                    + String.join(", ", INDEX.networks));
+        }
+        return new String(resource(own + ".yaml"), StandardCharsets.UTF_8);
+    }
+
     private static YamlNode tree(String name) {
         String file = name + ".yaml";
         return Yaml.parse(file, new String(resource(file), StandardCharsets.UTF_8));

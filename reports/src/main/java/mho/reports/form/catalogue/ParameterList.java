@@ -94,7 +94,7 @@ public final class ParameterList {
         TextTable table =
                 new TextTable("llwlw", "parameter", "value", "unit", "default", "meaning").leavesOut("default", "unit");
         for (Parameter parameter : those(ChipFiles.parameters(tree), prefix)) {
-            if (applies(parameter.when(), tree)) {
+            if (parameter.holdsIn(tree)) {
                 YamlNode value =
                         parameter.path().contains("*") || parameter.path().contains("[]")
                                 ? null
@@ -113,17 +113,6 @@ public final class ParameterList {
     private static String firstLine(String text) {
         String line = text.strip();
         return line.length() > 40 ? line.substring(0, 39) + "…" : line;
-    }
-
-    private static boolean applies(String when, MapNode tree) {
-        for (String condition : when.isEmpty() ? new String[0] : when.split(", ")) {
-            String[] sides = condition.split(" = ", 2);
-            if (!(tree.find(sides[0]) instanceof ScalarNode kind)
-                    || !kind.text().equals(sides[1])) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String unit(Parameter parameter) {

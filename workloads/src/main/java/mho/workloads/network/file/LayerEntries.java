@@ -16,7 +16,7 @@ import mho.workloads.network.Activation;
 /** The entries of a list of layers. */
 final class LayerEntries {
     /** Keys that take a list and, for short, one value. */
-    private static final Set<String> LISTS =
+    static final Set<String> LISTS =
             Set.of("kernel", "stride", "dilation", "pad", "output-pad", "scale", "bins", "from");
 
     private static final Set<String> ACTIVATIONS = Arrays.stream(Activation.values())
@@ -25,6 +25,11 @@ final class LayerEntries {
             .collect(Collectors.toUnmodifiableSet());
 
     private LayerEntries() {}
+
+    /** Functions that stand for a layer, in the order of their names. */
+    static List<String> functions() {
+        return ACTIVATIONS.stream().sorted().toList();
+    }
 
     /** Reads every layer, those inside blocks too, so that all that is wrong with them is told at once. */
     static void check(List<YamlNode> layers, String path) {

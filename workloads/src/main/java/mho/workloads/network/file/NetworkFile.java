@@ -2,10 +2,14 @@ package mho.workloads.network.file;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
 import mho.core.yaml.Doc;
+import mho.core.yaml.JsonSchema;
 import mho.core.yaml.MapNode;
+import mho.core.yaml.Parameter;
+import mho.core.yaml.Parameters;
 import mho.core.yaml.Yaml;
 import mho.core.yaml.YamlNode;
 import mho.workloads.network.Network;
@@ -65,5 +69,15 @@ public final class NetworkFile {
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    /** How network files are written, as a JSON Schema. */
+    public static Map<String, Object> schema() {
+        return NetworkSchema.of(JsonSchema.of("network file of mho", Content.class), LayerSpec.class);
+    }
+
+    /** What layers may say, by their kind: {@code conv.out}. */
+    public static List<Parameter> layerParameters() {
+        return Parameters.of(LayerSpec.class);
     }
 }
