@@ -8,9 +8,14 @@ import mho.core.yaml.Setting;
 /** Chips of tiles, for whoever asks what only those have; {@link ChipFiles} finds machines of every kind. */
 public final class Chips {
     private static final List<String> NAMES = List.of(
+            "albireo-aggressive",
+            "albireo-conservative",
+            "albireo-moderate",
             "analog-256",
             "analog-train",
+            "colonnade",
             "dadiannao",
+            "drisa-mixed",
             "hasan-taha",
             "hermes-64-1phase",
             "hermes-64-4phase",
@@ -18,6 +23,7 @@ public final class Chips {
             "ibm-34",
             "ibm-generic",
             "isaac-ce",
+            "lightning",
             "marinella-2018",
             "neurram-48",
             "pcm-2015",
