@@ -18,6 +18,8 @@ import mho.arch.element.PartList;
 import mho.arch.element.Problems;
 import mho.arch.element.digital.ExactValues;
 import mho.core.cost.Action;
+import mho.core.cost.Cost;
+import mho.core.cost.ResolvedFigures;
 import mho.core.cost.Scales;
 import mho.core.cost.ScalingLaw;
 import mho.core.quantity.Quantity;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Memory whose bitlines compute: operations are programs of row accesses and steps of logic, which all columns of an array follow at once.
  *
  * @param inputs whose weights stand in an array
+ * @param operandRows rows that keep no weights
  * @param columnsPerWeight of an array whose cells have logic: bits of a weight, and those by which its product is longer
  * @param logic null where its steps cost nothing beside the accesses
  */
@@ -41,11 +44,16 @@ public record RowLogic(
         @Scales(why = "the parts say so") @Doc("Columns of cells of an array") int columns,
         @Scales(why = "figures are those of one array") @Doc("Arrays of a core") @Default("1") int arrays,
         @Scales(why = "an access costs what it cost") @Doc("Inputs whose weights an array keeps") int inputs,
+        @Scales(why = "an access costs what it cost")
+                @Doc("Rows that keep no weights but values and sums")
+                @Default("0")
+                @Range(min = 0, max = 1 << 20)
+                int operandRows,
         @Scales(why = "an access costs what it cost") @Doc("Columns that a weight takes") @Default("1")
                 int columnsPerWeight,
         @Scales(why = "an access costs what it cost")
                 @Doc(
-                        "serial: an output a column, input after input; tree: a product a column, added up level by level; cells: all inputs at once, bit after bit")
+                        "serial: an output a column, input after input; tree: a product a column, added up level by level; cells: all inputs at once, bit after bit; planes: a row a bit of an output's weights, sensed with one of the inputs")
                 @Default("serial")
                 Arrangement arrangement,
         @Scales(why = "it sets times; an action costs what it cost")
@@ -64,7 +72,7 @@ public record RowLogic(
         @Scales(why = "an access costs what it cost") @Doc("Bits of a sum") @Unit("bit") @Range(min = 1, max = 64)
                 int sumBits,
         RowPrograms programs,
-        RowPart access,
+        RowAccess access,
         @Nullable RowPart logic)
         implements Element {
 
@@ -73,7 +81,12 @@ public record RowLogic(
 
     @Override
     public WeightLayout layout() {
-        return arrangement.layout(inputs, columns, columnsPerWeight);
+        return arrangement.layout(inputs, columns, columnsPerWeight, planes() / weightBits, weightBits > 1);
+    }
+
+    /** Rows that keep weights. */
+    private int planes() {
+        return rows - operandRows;
     }
 
     @Override
@@ -88,6 +101,7 @@ public record RowLogic(
                 1 / step,
                 rowSteps,
                 logicSteps,
+                access.refresh(),
                 arrangement,
                 programs,
                 valueBits,
@@ -102,7 +116,12 @@ public record RowLogic(
 
     @Override
     public double occupancySeconds(int valueBits) {
-        return Math.max(1, steps(valueBits).cycles(inputs)) * step;
+        return steps(valueBits).cycles(inputs, outputs()) * step;
+    }
+
+    /** Of an array. */
+    private int outputs() {
+        return layout().weightsAcross();
     }
 
     /** Weights that one access reaches, where each cell has logic; a row counts as one. */
@@ -112,20 +131,28 @@ public record RowLogic(
 
     @Override
     public void addParts(ElementSite where, PartList list) {
-        RowProgram program = steps(where.valueBits()).vector(inputs);
+        RowProgram program = steps(where.valueBits()).vector(inputs, outputs());
         double vectors = 1 / occupancySeconds(where.valueBits());
         list.each(
-                () -> add(ACCESS, access, where, list, rowSteps, program.accesses() * vectors),
-                () -> add(STEP, logic, where, list, logicSteps, program.logic() * vectors));
+                () -> add(ACCESS, access.cost(), access::figures, where, list, rowSteps, program.accesses() * vectors),
+                () -> {
+                    if (logic != null) {
+                        add(STEP, logic.cost(), logic::figures, where, list, logicSteps, program.logic() * vectors);
+                    }
+                });
+    }
+
+    /** Figures of a part that is active so often a second. */
+    @FunctionalInterface
+    private interface Figures {
+        ResolvedFigures at(String path, double perSecond);
     }
 
     private void add(
-            Action action, @Nullable RowPart part, ElementSite where, PartList list, int steps, double wanted) {
-        if (part != null) {
-            double full = together() / (Math.max(1, steps) * step);
-            double needed = PartList.needed(part.cost(), full, together() * wanted);
-            list.add(action, where.elements() * arrays, part.figures(action.part(), full), full, needed);
-        }
+            Action action, Cost cost, Figures figures, ElementSite where, PartList list, int steps, double wanted) {
+        double full = together() / (Math.max(1, steps) * step);
+        double needed = PartList.needed(cost, full, together() * wanted);
+        list.add(action, where.elements() * arrays, figures.at(action.part(), full), full, needed);
     }
 
     /** An access and a step of logic are those of a whole array. */
@@ -159,8 +186,9 @@ public record RowLogic(
         problems.atMost(
                 "tile.core.inputs",
                 inputs,
-                arrangement == Arrangement.TREE ? columns : rows,
+                arrangement == Arrangement.TREE || arrangement == Arrangement.PLANES ? columns : planes(),
                 "their weights would not fit");
+        problems.atMost("tile.core.operand-rows", operandRows, rows - weightBits, "no weight would fit");
     }
 
     @Override
@@ -186,11 +214,11 @@ public record RowLogic(
 
     @Override
     public Description describe(int valueBits) {
-        RowProgram program = steps(valueBits).vector(inputs);
+        RowProgram program = steps(valueBits).vector(inputs, outputs());
         double seconds = occupancySeconds(valueBits);
         Map<String, Number> multiply = new LinkedHashMap<>();
         multiply.put("interval_s", seconds);
-        multiply.put("latency_s", seconds);
+        multiply.put("latency_s", steps(valueBits).latency(inputs, outputs()) * step);
         multiply.put("row_accesses", program.accesses());
         return new Description(
                 List.of(

@@ -7,13 +7,17 @@ import mho.arch.element.ElementTiming;
 import mho.arch.element.Service;
 import mho.arch.element.Use;
 import mho.core.cost.Counts;
+import mho.periphery.memory.Refresh;
 import mho.workloads.task.Verb;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The time of programs, and what they do. Nothing overlaps in an array: the next vector starts when the sums of the last one stand.
+ * The time of programs, and what they do. Nothing overlaps in an array: the next vector starts when the sums of the last one stand, or, of
+ * planes whose ones are counted behind the senses, when its last row has been sensed.
  *
  * @param rowSteps steps of an access
  * @param logicSteps steps of one of logic
+ * @param refresh null where charge stays by itself
  */
 record RowLogicTiming(
         WeightLayout layout,
@@ -21,6 +25,7 @@ record RowLogicTiming(
         Double clock,
         int rowSteps,
         int logicSteps,
+        @Nullable Refresh refresh,
         Arrangement arrangement,
         RowPrograms programs,
         int valueBits,
@@ -33,35 +38,46 @@ record RowLogicTiming(
         return Set.of(Verb.MULTIPLY);
     }
 
-    RowProgram vector(int inputs) {
-        return arrangement.vector(programs, inputs, valueBits, weightBits, sumBits);
+    RowProgram vector(int inputs, int outputs) {
+        return arrangement.vector(programs, inputs, outputs, valueBits, weightBits, sumBits);
     }
 
-    int cycles(int inputs) {
-        RowProgram program = vector(inputs);
-        return Math.addExact(
-                Math.multiplyExact(program.accesses(), rowSteps), Math.multiplyExact(program.logic(), logicSteps));
+    /** From vector to vector. */
+    int cycles(int inputs, int outputs) {
+        RowProgram program = vector(inputs, outputs);
+        int rows = Math.multiplyExact(program.accesses(), rowSteps);
+        int logic = arrangement.hidesLogic() ? 0 : Math.multiplyExact(program.logic(), logicSteps);
+        return Math.max(1, withRefresh(Math.addExact(rows, logic)));
+    }
+
+    /** Steps with those in which rows are refreshed: the same share of the time of every program, in whole steps. */
+    private int withRefresh(int steps) {
+        return refresh == null ? steps : Math.toIntExact((long) Math.ceil(steps / (1 - refresh.shareOfTime()) - 1e-9));
+    }
+
+    int latency(int inputs, int outputs) {
+        return Math.addExact(cycles(inputs, outputs), Math.multiplyExact(arrangement.behind(inputs), logicSteps));
     }
 
     @Override
     public Service service(Verb verb, Block block) {
-        int cycles = Math.max(1, cycles(block.rows()));
-        return new Service(cycles, cycles).times(block.vectors());
+        int outputs = Math.min(block.columns(), layout.arrayColumns()) / layout.cellsPerWeight();
+        return new Service(cycles(block.rows(), outputs), latency(block.rows(), outputs)).times(block.vectors());
     }
 
     /** An access is of a whole row, whatever part of it is in use; where each cell has logic, it is of the cells of one weight. */
     @Override
     public void count(Verb verb, Use use, Counts to) {
-        if (arrangement == Arrangement.CELLS) {
-            RowProgram program = vector(1);
-            double weights = use.weightCells() / layout.cellsPerWeight();
-            to.add(RowLogic.ACCESS, weights * program.accesses());
-            to.add(RowLogic.STEP, weights * program.logic());
-            return;
+        double inputs = use.rowLines() / Math.max(1, use.arrays()); // of an array, of the mean one
+        switch (arrangement) {
+            case SERIAL -> count(vector(1, 1), use.rowLines(), to);
+            case TREE -> count(vector((int) Math.ceil(inputs), 1), use.arrays(), to);
+            case CELLS -> count(vector(1, 1), use.weightCells() / layout.cellsPerWeight(), to);
+            case PLANES -> count(vector(1, 1), use.columnLines(), to);
         }
-        double each = use.rowLines() / Math.max(1, use.arrays()); // inputs of an array, of the mean one
-        double times = arrangement == Arrangement.SERIAL ? use.rowLines() : use.arrays();
-        RowProgram program = vector(arrangement == Arrangement.SERIAL ? 1 : (int) Math.ceil(each));
+    }
+
+    private static void count(RowProgram program, double times, Counts to) {
         to.add(RowLogic.ACCESS, times * program.accesses());
         to.add(RowLogic.STEP, times * program.logic());
     }
