@@ -12,7 +12,7 @@ import mho.periphery.model.PricedPart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The laser of one wavelength. It shines while the chip has work, whatever passes through its light.
+ * The laser of one wavelength. It shines all the time that the chip is on, whatever passes through its light.
  *
  * @param budget that says what it draws; null where its static power is stated
  */
@@ -24,13 +24,17 @@ public record Laser(@Inline Cost cost, @Nullable LossBudget budget) implements P
         }
     }
 
-    ResolvedFigures figures(String path, double perSecond) {
-        return OpticalPart.figures(budget == null ? cost : lit(budget), path, perSecond);
+    /**
+     * @param split columns that share its light
+     * @param passed rings or interferometers on its way
+     */
+    ResolvedFigures figures(String path, double perSecond, int split, int passed) {
+        return OpticalPart.figures(budget == null ? cost : lit(budget, split, passed), path, perSecond);
     }
 
-    private Cost lit(LossBudget by) {
+    private Cost lit(LossBudget by, int split, int passed) {
         Map<String, String> reasons = new LinkedHashMap<>(cost.assumed());
-        reasons.put("static.power", "sensitivity x 10^(loss / 10) / efficiency");
+        reasons.put("static.power", "sensitivity x columns that share it x 10^(loss / 10) / efficiency");
         return new Cost(
                 cost.energy(),
                 cost.power(),
@@ -42,7 +46,7 @@ public record Laser(@Inline Cost cost, @Nullable LossBudget budget) implements P
                 cost.setBy(),
                 cost.technology(),
                 cost.modelNode(),
-                new StaticPower(by.watts(), DrawnWhile.ON, null),
+                new StaticPower(by.watts(split, passed), DrawnWhile.ALWAYS, null),
                 cost.gating());
     }
 

@@ -3,6 +3,7 @@ package mho.arch.element.photonic;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import mho.arch.cut.WeightLayout;
+import mho.arch.element.BlockLoading;
 import mho.arch.element.ChipContext;
 import mho.arch.element.Description;
 import mho.arch.element.Element;
@@ -26,16 +27,19 @@ import mho.core.yaml.Doc;
 import mho.core.yaml.Kind;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Arrays that multiply in light, with weights that are converted anew for every vector. In a cycle, a turn, as many values as there are rows
+ * Arrays that multiply in light, with weights that are converted anew for every vector or held by rings or interferometers. In a cycle, a turn, as many values as there are rows
  * are modulated onto light, each is weighed once for every column, and the diode of a column adds up what reaches it; so a matrix of R x C
- * weights takes ceil(R / rows) ceil(C / columns) turns. Digital adders put the turns' sums together. Values are exact integers: noise of
- * diodes and errors of phases are not modelled.
+ * weights takes ceil(R / rows) ceil(C / columns) turns. Digital adders put the turns' sums together. Values have errors of
+ * phases, where something holds weights, and noise of diodes; converters of sums are as fine as it takes.
  *
  * @param foldRows blocks of rows whose weights wait behind the converters
  * @param foldColumns blocks of columns of the same
  * @param weightBits an integer with a sign
+ * @param weighing what holds weights; null where they become light anew, as values do
+ * @param detectorNoise standard deviation of a turn's sum
  * @param latency cycles behind the last turn until its sums are bits
  */
 @Kind("photonic")
@@ -63,9 +67,16 @@ public record Photonic(
                 @Default("0")
                 @Range(min = 0, max = 1 << 20)
                 int latency,
+        @Nullable Weighing weighing,
+        @Scales(why = "it is light, whatever the circuits are made in")
+                @Doc("Standard deviation of a turn's sum, over the light of one row that loses nothing")
+                @Unit("1")
+                @Default("0")
+                @Range(min = 0, max = 1)
+                double detectorNoise,
         OpticalPart dac,
         OpticalPart modulator,
-        OpticalPart ring,
+        OpticalPart weigher,
         Laser laser,
         OpticalPart amplifier,
         OpticalPart adc)
@@ -73,7 +84,7 @@ public record Photonic(
 
     public static final Action SET = new Action("tile.core.dac", "conversion");
     public static final Action MODULATE = new Action("tile.core.modulator", "value");
-    public static final Action WEIGH = new Action("tile.core.ring", "product");
+    public static final Action WEIGH = new Action("tile.core.weigher", "product");
     public static final Action SHINE = new Action("tile.core.laser", "cycle");
     public static final Action AMPLIFY = new Action("tile.core.amplifier", "sum");
     public static final Action CONVERT = new Action("tile.core.adc", "conversion");
@@ -87,20 +98,44 @@ public record Photonic(
         return (long) rows * columns;
     }
 
+    /** Rings, interferometers or modulators that weigh in an array. */
+    private long weighers() {
+        return weighing == null ? products() : weighing.parts(rows, columns);
+    }
+
+    /** Values that become light in a turn: those of rows, and of weights that nothing holds. */
+    private long lights() {
+        return weighing == null ? rows + products() : rows;
+    }
+
+    private int split() {
+        return weighing == null ? columns : weighing.split(columns);
+    }
+
+    private int passed() {
+        return weighing == null ? 1 : weighing.passed(rows, columns);
+    }
+
     @Override
     public WeightLayout layout() {
-        return new WeightLayout(rows * foldRows, columns * foldColumns, 1, 0, false, true);
+        return new WeightLayout(rows * foldRows, columns * foldColumns, 1, 0, false, weighing == null);
     }
 
     @Override
     public ElementTiming timing(int valueBits, double cycle) {
-        return new PhotonicTiming(
-                layout(), rows, columns, arrays, clock, latency, new PhotonicLoading(weightBits, 1 / clock, 1));
+        return new PhotonicTiming(layout(), rows, columns, lights(), weighers(), arrays, clock, latency, loading());
+    }
+
+    /** What holds weights takes none in while inputs are worked on. */
+    private @Nullable BlockLoading loading() {
+        return weighing == null ? new PhotonicLoading(weightBits, 1 / clock, 1) : null;
     }
 
     @Override
     public ElementValues values(int valueBits, double kelvin) {
-        return new ExactValues(valueBits, weightBits);
+        return weighing == null && detectorNoise == 0
+                ? new ExactValues(valueBits, weightBits)
+                : new PhotonicValues(valueBits, weightBits, rows, columns, weighing, detectorNoise);
     }
 
     @Override
@@ -111,12 +146,12 @@ public record Photonic(
     @Override
     public void addParts(ElementSite where, PartList list) {
         double all = where.elements() * arrays;
-        double lights = all * (rows + products());
+        double lights = all * lights();
         list.each(
                 () -> add(list, SET, lights, dac),
                 () -> add(list, MODULATE, lights, modulator),
-                () -> add(list, WEIGH, all * products(), ring),
-                () -> add(list, SHINE, all * rows, laser.cost(), laser.figures(SHINE.part(), clock)),
+                () -> add(list, WEIGH, all * weighers(), weigher),
+                () -> add(list, SHINE, all * rows, laser.cost(), laser.figures(SHINE.part(), clock, split(), passed())),
                 () -> add(list, AMPLIFY, all * columns, amplifier),
                 () -> add(list, CONVERT, all * columns, adc));
     }
@@ -148,6 +183,12 @@ public record Photonic(
                     "precision.values",
                     "sums of integers are kept for at most %d bits, found %d"
                             .formatted(ExactValues.MOST_BITS, chip.valueBits()));
+            return false;
+        }
+        if (weighing != null && folds() > 1) {
+            problems.refuse(
+                    "tile.core.weighing",
+                    "what holds weights holds one each: give tile.core.fold-rows and tile.core.fold-columns 1, and more arrays");
             return false;
         }
         return true;

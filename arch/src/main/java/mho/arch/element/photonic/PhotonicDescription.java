@@ -16,15 +16,24 @@ record PhotonicDescription(Photonic array, int latencyCycles) {
         Map<String, Number> multiply = new LinkedHashMap<>();
         multiply.put("interval_s", interval);
         multiply.put("latency_s", latency);
+        Map<String, Number> sizes = new LinkedHashMap<>();
+        sizes.put("weight_bits", array.weightBits());
+        Weighing weighing = array.weighing();
+        if (weighing != null) {
+            sizes.put("phases", weighing.phases(array.rows(), array.columns()) * array.arrays());
+        }
         return new Description(
                 List.of(
                         new Line("array", lines()),
-                        new Line("weights", array.weightBits() + " bit, converted every turn")),
+                        new Line(
+                                "weights",
+                                array.weightBits() + (weighing != null ? " bit, held" : " bit, converted every turn"))),
                 List.of(new Line(
                         "multiply",
                         "a vector every " + Quantity.format(interval, "s") + ", result after "
-                                + Quantity.format(latency, "s") + "; sums without noise")),
-                Map.of("weight_bits", array.weightBits()),
+                                + Quantity.format(latency, "s")
+                                + (array.detectorNoise() > 0 ? "; diodes add noise" : "; diodes without noise"))),
+                sizes,
                 multiply);
     }
 

@@ -9,16 +9,27 @@ import mho.arch.element.Service;
 import mho.arch.element.Use;
 import mho.core.cost.Counts;
 import mho.workloads.task.Verb;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time light takes through an array, and what stands at its ends.
  *
  * @param rows of light
  * @param columns of diodes
+ * @param lights values that become light in a turn, those of weights too where nothing holds them
+ * @param weighers what weighs in an array
  * @param latencyCycles from the entry of a turn's values to its sums as bits, beyond the cycle in which they enter
  */
 record PhotonicTiming(
-        WeightLayout layout, int rows, int columns, int arrays, Double clock, int latencyCycles, BlockLoading loading)
+        WeightLayout layout,
+        int rows,
+        int columns,
+        long lights,
+        long weighers,
+        int arrays,
+        Double clock,
+        int latencyCycles,
+        @Nullable BlockLoading loading)
         implements ElementTiming {
 
     @Override
@@ -38,10 +49,9 @@ record PhotonicTiming(
         if (use.arrays() > 0) {
             double turns =
                     use.arrays() * (double) turns(use.rowLines() / use.arrays(), use.columnLines() / use.arrays());
-            double lights = turns * rows * (1.0 + columns);
-            to.add(Photonic.SET, lights);
-            to.add(Photonic.MODULATE, lights);
-            to.add(Photonic.WEIGH, turns * rows * columns);
+            to.add(Photonic.SET, turns * lights);
+            to.add(Photonic.MODULATE, turns * lights);
+            to.add(Photonic.WEIGH, turns * weighers);
             to.add(Photonic.SHINE, turns * rows);
             to.add(Photonic.AMPLIFY, turns * columns);
             to.add(Photonic.CONVERT, turns * columns);
