@@ -55,7 +55,7 @@ public record RowLogic(
                 @Doc(
                         "serial: an output a column, input after input; tree: a product a column, added up level by level; cells: all inputs at once, bit after bit; planes: a row a bit of an output's weights, sensed with one of the inputs")
                 @Default("serial")
-                Arrangement arrangement,
+                RowArrangement arrangement,
         @Scales(why = "it sets times; an action costs what it cost")
                 @Doc("Time of which accesses and logic take whole numbers")
                 @Unit("s")
@@ -126,7 +126,7 @@ public record RowLogic(
 
     /** Weights that one access reaches, where each cell has logic; a row counts as one. */
     private double together() {
-        return arrangement == Arrangement.CELLS ? (double) inputs * layout().weightsAcross() : 1;
+        return arrangement == RowArrangement.CELLS ? (double) inputs * layout().weightsAcross() : 1;
     }
 
     @Override
@@ -186,7 +186,7 @@ public record RowLogic(
         problems.atMost(
                 "tile.core.inputs",
                 inputs,
-                arrangement == Arrangement.TREE || arrangement == Arrangement.PLANES ? columns : planes(),
+                arrangement == RowArrangement.TREE || arrangement == RowArrangement.PLANES ? columns : planes(),
                 "their weights would not fit");
         problems.atMost("tile.core.operand-rows", operandRows, rows - weightBits, "no weight would fit");
     }

@@ -26,7 +26,7 @@ record RowLogicTiming(
         int rowSteps,
         int logicSteps,
         @Nullable Refresh refresh,
-        Arrangement arrangement,
+        RowArrangement arrangement,
         RowPrograms programs,
         int valueBits,
         int weightBits,

@@ -17,7 +17,8 @@ class RowLogicTest {
             new RowPrograms(new RowProgram(5, 2, 0), new RowProgram(8, 4, 0), NOTHING, null, null);
     private static final RowProgram ONE_SENSE = new RowProgram(1, 0, 1);
 
-    private static RowLogicTiming timing(Arrangement arrangement, RowPrograms programs, int weightBits, int sumBits) {
+    private static RowLogicTiming timing(
+            RowArrangement arrangement, RowPrograms programs, int weightBits, int sumBits) {
         return new RowLogicTiming(
                 arrangement.layout(256, 8192, 1, 0, true),
                 8,
@@ -35,13 +36,13 @@ class RowLogicTest {
     /** 256 columns, a step a sense, a step a level of what counts ones. */
     private static RowLogicTiming planes(int outputs, int valueBits, int weightBits) {
         return new RowLogicTiming(
-                Arrangement.PLANES.layout(256, 256, 1, outputs, false),
+                RowArrangement.PLANES.layout(256, 256, 1, outputs, false),
                 1,
                 1e9,
                 1,
                 1,
                 null,
-                Arrangement.PLANES,
+                RowArrangement.PLANES,
                 new RowPrograms(ONE_SENSE, NOTHING, NOTHING, null, null),
                 valueBits,
                 weightBits,
@@ -55,7 +56,7 @@ class RowLogicTest {
     /** 256 x (8 x 7 + 16 x 12) rows, of 31 steps of 1.5 ns: 2.952 ms. */
     @Test
     void inputs_one_after_another_select_and_add() {
-        RowLogicTiming timing = timing(Arrangement.SERIAL, MIXED, 1, 16);
+        RowLogicTiming timing = timing(RowArrangement.SERIAL, MIXED, 1, 16);
         assertThat(timing.vector(256, 256).accesses()).isEqualTo(63_488);
         assertThat(steps(timing, 256)).isEqualTo(63_488 * 31);
         Counts counts = new Counts(new ActionIndex());
@@ -66,7 +67,7 @@ class RowLogicTest {
     /** 56 rows of products and eight levels of 16 x 12; 32 outputs of 256 products in 8192 columns. */
     @Test
     void a_tree_adds_neighbours_level_by_level() {
-        RowLogicTiming timing = timing(Arrangement.TREE, MIXED, 1, 16);
+        RowLogicTiming timing = timing(RowArrangement.TREE, MIXED, 1, 16);
         assertThat(timing.layout().weightsAcross()).isEqualTo(32);
         assertThat(steps(timing, 256)).isEqualTo(1592 * 31);
         assertThat(steps(timing, 129)).isEqualTo(1592 * 31);
@@ -79,7 +80,7 @@ class RowLogicTest {
     void stated_programs_of_whole_numbers_stand_for_those_of_bits() {
         RowPrograms programs =
                 new RowPrograms(NOTHING, NOTHING, NOTHING, new RowProgram(72, 36, 136), new RowProgram(64, 32, 97));
-        RowLogicTiming timing = timing(Arrangement.SERIAL, programs, 8, 32);
+        RowLogicTiming timing = timing(RowArrangement.SERIAL, programs, 8, 32);
         assertThat(steps(timing, 256)).isEqualTo(256 * (3620 + 3170));
     }
 
@@ -88,13 +89,13 @@ class RowLogicTest {
     void cells_with_logic_take_all_inputs_at_once() {
         RowPrograms programs = new RowPrograms(new RowProgram(1, 0, 0), NOTHING, NOTHING, null, null);
         RowLogicTiming timing = new RowLogicTiming(
-                Arrangement.CELLS.layout(128, 128, 15, 0, true),
+                RowArrangement.CELLS.layout(128, 128, 15, 0, true),
                 1,
                 1e8,
                 1,
                 0,
                 null,
-                Arrangement.CELLS,
+                RowArrangement.CELLS,
                 programs,
                 8,
                 8,
@@ -110,9 +111,11 @@ class RowLogicTest {
     @Test
     void a_tree_moves_sums_to_their_neighbours() {
         RowPrograms shifting = new RowPrograms(MIXED.select(), MIXED.addBit(), new RowProgram(1, 1, 0), null, null);
-        assertThat(timing(Arrangement.TREE, shifting, 1, 16).vector(256, 32).accesses())
+        assertThat(timing(RowArrangement.TREE, shifting, 1, 16).vector(256, 32).accesses())
                 .isEqualTo(1592 + 256);
-        assertThat(timing(Arrangement.SERIAL, shifting, 1, 16).vector(256, 256).accesses())
+        assertThat(timing(RowArrangement.SERIAL, shifting, 1, 16)
+                        .vector(256, 256)
+                        .accesses())
                 .isEqualTo(63_488);
     }
 
@@ -139,13 +142,13 @@ class RowLogicTest {
     void refresh_takes_its_share_of_the_time_and_its_energy() {
         Refresh refresh = new Refresh(64e-3, 512, 46.5e-9, 1e-7, null);
         RowLogicTiming timing = new RowLogicTiming(
-                Arrangement.SERIAL.layout(256, 8192, 1, 0, false),
+                RowArrangement.SERIAL.layout(256, 8192, 1, 0, false),
                 8,
                 1 / 1.5e-9,
                 31,
                 2,
                 refresh,
-                Arrangement.SERIAL,
+                RowArrangement.SERIAL,
                 MIXED,
                 8,
                 1,

@@ -3,7 +3,7 @@ package mho.arch.element.rowlogic;
 import mho.arch.cut.WeightLayout;
 
 /** How a matrix lies in an array of rows that compute. */
-public enum Arrangement {
+public enum RowArrangement {
     /** An output a column, input after input. */
     SERIAL,
     /** A product a column; neighbours are added up level by level. */
