@@ -80,12 +80,18 @@ class ArrowsTest {
                 .resideOutsideOfPackages(
                         "mho.arch.element.crossbar..",
                         "mho.arch.element.macarray..",
+                        "mho.arch.element.photonic..",
+                        "mho.arch.element.rowlogic..",
                         "mho.arch.element.digital..",
                         "mho.reports.validate..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "mho.arch.element.crossbar..", "mho.arch.element.macarray..", "mho.arch.element.digital..")
+                        "mho.arch.element.crossbar..",
+                        "mho.arch.element.macarray..",
+                        "mho.arch.element.photonic..",
+                        "mho.arch.element.rowlogic..",
+                        "mho.arch.element.digital..")
                 .check(HOUSE);
     }
 

@@ -8,9 +8,18 @@ import mho.core.yaml.Setting;
 /** Chips of tiles, for whoever asks what only those have; {@link ChipFiles} finds machines of every kind. */
 public final class Chips {
     private static final List<String> NAMES = List.of(
+            "albireo-aggressive",
+            "albireo-conservative",
+            "albireo-moderate",
             "analog-256",
             "analog-train",
+            "broadcast-weight",
+            "colonnade",
             "dadiannao",
+            "drisa-3t1c",
+            "drisa-mixed",
+            "drisa-nor",
+            "fan-mram",
             "hasan-taha",
             "hermes-64-1phase",
             "hermes-64-4phase",
@@ -18,7 +27,9 @@ public final class Chips {
             "ibm-34",
             "ibm-generic",
             "isaac-ce",
+            "lightning",
             "marinella-2018",
+            "mzi-mesh",
             "neurram-48",
             "pcm-2015",
             "pcm-3t1c",

@@ -14,6 +14,11 @@ public record WeightRange(int bits, int lowest, int highest, boolean signOnly, b
         return new WeightRange(bits, -largest, largest, false, false);
     }
 
+    /** Signs alone. */
+    public static WeightRange signs() {
+        return new WeightRange(1, -1, 1, true, false);
+    }
+
     /** The code of the largest weight of those that are rounded; that of the smallest is its negative. */
     public int largest() {
         return largest(bits);

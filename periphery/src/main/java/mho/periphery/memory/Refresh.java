@@ -59,7 +59,7 @@ public record Refresh(
     }
 
     /** What it costs a part that states it; null where it does not. */
-    static PowerStates.@Nullable Refreshing of(@Nullable Refresh refresh, Cost cost) {
+    public static PowerStates.@Nullable Refreshing of(@Nullable Refresh refresh, Cost cost) {
         return refresh == null || refresh.energy == null
                 ? null
                 : new PowerStates.Refreshing(refresh.every, cost.stated("refresh", refresh.energy, refresh.setBy));

@@ -55,6 +55,8 @@ enum RowFigure {
     POWER_AT_PEAK("W", Of.CHIP, subject -> subject.sheet().peak().powerAtFullRateW()),
     /** Of a chip whose arrays rest. */
     IDLE_POWER("W", Of.CHIP, subject -> subject.sheet().peak().byLoad().get(0).powerW()),
+    /** Of a chip with a tenth of the work it could do. */
+    TENTH_POWER("W", Of.CHIP, subject -> subject.sheet().peak().byLoad().get(1).powerW()),
     /** Of cells. */
     STORAGE(
             "B",

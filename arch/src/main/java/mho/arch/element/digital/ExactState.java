@@ -9,7 +9,6 @@ import mho.arch.codes.CodeSpan;
 import mho.arch.codes.InputCodes;
 import mho.arch.codes.InputRange;
 import mho.arch.codes.WeightCodes;
-import mho.arch.codes.WeightRange;
 import mho.arch.cut.Cut;
 import mho.arch.element.ElementState;
 import mho.arch.element.Multiplier;
@@ -32,7 +31,7 @@ final class ExactState implements ElementState {
         InputCodes inputs = InputCodes.of(signed -> CodeSpan.ofBits(bits, signed), bits, range);
         TrainedMatrix trained = TrainedMatrix.of(node);
         Matrix shape = Objects.requireNonNull(node.matrix());
-        WeightCodes weights = WeightCodes.of(node, trained, WeightRange.symmetric(values.weightBits()), 0);
+        WeightCodes weights = WeightCodes.of(node, trained, values.weightRange(), 0);
         layers.put(
                 node.id(),
                 ExactLayer.of(shape, trained, inputs, weights, cut.tiling().together()));

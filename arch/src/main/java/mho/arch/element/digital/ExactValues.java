@@ -1,5 +1,6 @@
 package mho.arch.element.digital;
 
+import mho.arch.codes.WeightRange;
 import mho.arch.element.ElementState;
 import mho.arch.element.ElementValues;
 
@@ -13,6 +14,11 @@ import mho.arch.element.ElementValues;
 public record ExactValues(int inputBits, int weightBits) implements ElementValues {
     /** Sums of products are kept in doubles, which hold integers to 2^53, and codes in floats, which hold them to 2^24. */
     public static final int MOST_BITS = 24;
+
+    /** A single bit is a sign. */
+    WeightRange weightRange() {
+        return weightBits == 1 ? WeightRange.signs() : WeightRange.symmetric(weightBits);
+    }
 
     @Override
     public ElementState state(double readSeconds, long seed) {

@@ -125,7 +125,7 @@ public record MacArray(
 
     @Override
     public WeightLayout layout() {
-        return new WeightLayout(rows * foldRows, columns * foldColumns, 1, 0, false, true);
+        return new WeightLayout(rows * foldRows, columns * foldColumns, 1, 0, false, weightBits > 1);
     }
 
     @Override

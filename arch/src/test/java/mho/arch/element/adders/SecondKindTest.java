@@ -40,7 +40,8 @@ final class SecondKindTest {
         assertThat(chip.element()).isInstanceOf(Adders.class);
         assertThatThrownBy(() -> Given.chip("isaac-ce", "tile.core={kind: adder, rows: 4}"))
                 .isInstanceOf(BadInput.class)
-                .hasMessageContaining("expected one of adders, crossbar, mac-array, did you mean \"adders\"?");
+                .hasMessageContaining(
+                        "expected one of adders, crossbar, mac-array, photonic, row-logic, did you mean \"adders\"?");
     }
 
     /** The file it extends names no kind, for its own is the usual one. */
