@@ -214,7 +214,8 @@ final class RecordShape implements ValueShape {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         schema.put("properties", properties);
-        schema.put("additionalProperties", false);
+        // of an inherited mapping of another kind, keys are taken away by null
+        schema.put("additionalProperties", definitions.laidOver() ? Map.of("type", "null") : false);
         if (!required.isEmpty() && !definitions.laidOver()) {
             schema.put("required", required);
         }
