@@ -20,9 +20,7 @@ public record MaxCut(int nodes, List<WeightedEdge> edges) implements BinaryProbl
     public Couplings couplings() {
         Couplings.Sum sum = new Couplings.Sum(nodes);
         for (WeightedEdge edge : edges) {
-            sum.add(-edge.weight, edge.from)
-                    .add(-edge.weight, edge.to)
-                    .add(2 * edge.weight, edge.from, edge.to);
+            sum.add(-edge.weight, edge.from).add(-edge.weight, edge.to).add(2 * edge.weight, edge.from, edge.to);
         }
         return sum.couplings();
     }

@@ -34,7 +34,8 @@ public final class ProblemFile {
                 throw new BadInput(where + ": " + GivenPath.SPECIAL);
             }
             if (Files.size(file) > LARGEST) {
-                throw new BadInput(where + ": is larger than 16 MiB, which no machine here holds; give a smaller problem");
+                throw new BadInput(
+                        where + ": is larger than 16 MiB, which no machine here holds; give a smaller problem");
             }
             return Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {

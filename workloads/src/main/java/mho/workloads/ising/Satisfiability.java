@@ -34,8 +34,7 @@ public record Satisfiability(int variables, List<List<Integer>> clauses) impleme
     @Override
     public double measured(boolean[] on) {
         return clauses.stream()
-                .filter(clause ->
-                        clause.stream().noneMatch(literal -> on[Math.abs(literal) - 1] == (literal > 0)))
+                .filter(clause -> clause.stream().noneMatch(literal -> on[Math.abs(literal) - 1] == (literal > 0)))
                 .count();
     }
 
