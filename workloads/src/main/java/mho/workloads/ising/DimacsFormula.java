@@ -33,9 +33,9 @@ final class DimacsFormula {
                 break;
             }
             if (text.startsWith("p")) {
-                header(i + 1, text.split("\\s+"));
+                header(i + 1, text.split("\\s+", -1));
             } else if (!text.isEmpty() && !text.startsWith("c")) {
-                literals(i + 1, text.split("\\s+"));
+                literals(i + 1, text.split("\\s+", -1));
             }
         }
         if (variables == 0) {

@@ -18,7 +18,11 @@ public final class ProblemFile {
 
     private ProblemFile() {}
 
-    /** @throws BadInput that tells file, line and remedy */
+    /**
+     * Reads a file of either kind.
+     *
+     * @throws BadInput that tells file, line and remedy
+     */
     public static BinaryProblem read(Path given) {
         Path file = GivenPath.toRead(given);
         String where = MessageText.plain(file.toString(), 300);

@@ -31,7 +31,7 @@ final class RudyGraph {
             if (text.isEmpty()) {
                 continue;
             }
-            String[] words = text.split("\\s+");
+            String[] words = text.split("\\s+", -1);
             if (nodes == 0) {
                 if (words.length != 2) {
                     throw bad(where, line, "expected \"nodes edges\", as in \"800 19176\"; begin the file with them");

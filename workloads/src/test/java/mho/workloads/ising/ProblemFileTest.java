@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProblemFileTest {
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
 
     @Test
     void a_graph_counts_nodes_from_one_and_takes_a_weight_left_out_for_one() throws IOException {
