@@ -44,8 +44,7 @@ import picocli.CommandLine.Spec;
             "  ./mho sweep --network lenet5 --vary tile.core.adc.bits=4..8 \\",
             "      --vary chip=isaac-ce,analog-256",
             "  ./mho sweep reports/examples/adc-design.yaml",
-            "  ./mho sweep --train --network mlp --data fashion-mnist-1000 --images 300 --seed 1 \\",
-            "      --vary tile.core.learning.devices=[reram-sb],[gst-pcm] --vary rate=0.01,0.02"
+            "  ./mho sweep --train --network mlp --data fashion-mnist-1000 --vary seed=1..2"
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.GivenPath;
+import mho.core.yaml.Spelling;
 import mho.reports.form.validation.ValidationForm;
 import mho.reports.medium.Terminal;
 import mho.reports.page.ValidationPage;
@@ -96,8 +97,11 @@ final class ValidateCommand implements Callable<Integer> {
             return ComparedRows.read(GivenPath.toRead(file));
         }
         if (chip != null && !Validation.chips().contains(chip)) {
-            throw new BadInput("--chip " + MessageText.plain(chip, LONGEST)
-                    + ": no row is about it; there are rows about " + String.join(", ", Validation.chips()));
+            String meant = Spelling.closest(chip, Validation.chips());
+            throw new BadInput("--chip " + MessageText.plain(chip, LONGEST) + ": no row is about it"
+                    + (meant == null
+                            ? "; there are rows about " + String.join(", ", Validation.chips())
+                            : ", did you mean \"" + meant + "\"?"));
         }
         return Validation.rows(chip == null ? "" : chip);
     }

@@ -2,6 +2,7 @@ package mho.reports.validate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import mho.core.quantity.Dimension;
@@ -72,7 +73,7 @@ record ComparedRow(
 
     /** Machines by their names. */
     List<String> machines() {
-        return Stream.of(a, b).filter(java.util.Objects::nonNull).toList();
+        return Stream.of(a, b).filter(Objects::nonNull).toList();
     }
 
     /** @throws mho.core.yaml.BadInput if a machine cannot be read */

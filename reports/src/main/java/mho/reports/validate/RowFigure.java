@@ -1,5 +1,6 @@
 package mho.reports.validate;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import mho.reports.metrics.LayerRow;
@@ -123,7 +124,7 @@ enum RowFigure {
 
     /** As it is written in a file. */
     String key() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     double of(RowSubject subject) {

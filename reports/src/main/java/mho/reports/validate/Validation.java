@@ -10,6 +10,12 @@ import mho.periphery.readout.AccelergyGrid;
 
 /** Every published figure that mho is held to. */
 public final class Validation {
+    private static final String ISAAC = "isaac-ce";
+    private static final String TPU = "tpu-v1";
+
+    /** Files of rows that come with mho: a new one is the file and a name here. */
+    private static final List<String> FILES = List.of("machines", "worked-examples", "puma", "ibm-34", "neurram-48");
+
     private Validation() {}
 
     /**
@@ -63,12 +69,6 @@ public final class Validation {
         FILES.forEach(name -> parts.add(Part.file(name)));
         return parts;
     }
-
-    private static final String ISAAC = "isaac-ce";
-    private static final String TPU = "tpu-v1";
-
-    /** Files of rows that come with mho: a new one is the file and a name here. */
-    private static final List<String> FILES = List.of("machines", "worked-examples", "puma", "ibm-34", "neurram-48");
 
     /** Computes all of them, several at once; what cannot be computed is a row that does not hold. */
     public static List<ValidationRow> rows() {

@@ -28,6 +28,11 @@ class BadCommandLinesTest {
                         .says(
                                 2,
                                 "simulate: unknown command, there are run, train, sweep, compare, show, list, validate, completion, help; see `mho --help`"),
+                CommandCase.of("a chip that no row is about", "validate", "--chip", "isac-ce")
+                        .says(2, "--chip isac-ce: no row is about it, did you mean \"isaac-ce\"?"),
+                CommandCase.of("rows of one's own about a chip", "validate", "--chip", "puma", "{dir}/rows.yaml")
+                        .file("rows.yaml", "rows: []\n")
+                        .says(2, "--chip is for the rows that come with mho: leave out {dir}/rows.yaml"),
                 CommandCase.of("a misspelt command", "rum", "--network", "mlp")
                         .says(2, "rum: unknown command, did you mean \"run\"?; see `mho --help`"),
                 CommandCase.of("no network", "run", "--chip", "isaac-ce")
