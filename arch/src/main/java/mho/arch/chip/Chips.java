@@ -10,6 +10,7 @@ public final class Chips {
     private static final List<String> NAMES = List.of(
             "analog-256",
             "analog-train",
+            "boltzmann",
             "dadiannao",
             "hasan-taha",
             "hermes-64-1phase",
@@ -18,6 +19,7 @@ public final class Chips {
             "ibm-34",
             "ibm-generic",
             "isaac-ce",
+            "le-gallo-2018",
             "marinella-2018",
             "neurram-48",
             "pcm-2015",

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             TrainCommand.class,
+            AnnealCommand.class,
             SweepCommand.class,
             CompareCommand.class,
             ShowCommand.class,

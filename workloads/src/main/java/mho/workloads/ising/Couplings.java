@@ -41,6 +41,55 @@ public final class Couplings {
         return matrix;
     }
 
+    /** Fields h of all units. */
+    public float[] fields() {
+        float[] all = new float[units()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (float) fields[i];
+        }
+        return all;
+    }
+
+    /** The units that a unit is coupled with; ours, to be read. */
+    int[] partners(int unit) {
+        return partners[unit];
+    }
+
+    /** Pairs of units that are coupled. */
+    public long pairs() {
+        long ends = 0;
+        for (int[] each : partners) {
+            ends += each.length;
+        }
+        return ends / 2;
+    }
+
+    /** The weakest coupling or field there is; 0 where there is none. */
+    public double smallestStrength() {
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < units(); i++) {
+            if (fields[i] != 0) {
+                smallest = Math.min(smallest, Math.abs(fields[i]));
+            }
+            for (double strength : strengths[i]) {
+                smallest = Math.min(smallest, Math.abs(strength));
+            }
+        }
+        return smallest < Double.POSITIVE_INFINITY ? smallest : 0;
+    }
+
+    /** Of all units, the root of the mean square that its couplings and field add up to: what a field is like where units are on at random. */
+    public double usualStep() {
+        double squares = 0;
+        for (int i = 0; i < units(); i++) {
+            squares += fields[i] * fields[i];
+            for (double strength : strengths[i]) {
+                squares += strength * strength;
+            }
+        }
+        return Math.sqrt(squares / units());
+    }
+
     /** What turning a unit on takes off the energy: h(i) + sum over j of J(i, j) x(j). */
     public double localField(int unit, boolean[] on) {
         double sum = fields[unit];
