@@ -38,9 +38,14 @@ public final class TileBook {
 
     /** A product with every row driven, and what its values did to the arrays. */
     public void product(PartialRead read, Tally values) {
-        read.count(matrix.tiling().matrixRows(), this);
+        product(read);
         seen.add(values);
         observed = true;
+    }
+
+    /** The same where no values are known. */
+    public void product(PartialRead read) {
+        read.count(matrix.inputs(), this);
         seconds += read.readSeconds();
     }
 

@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             TrainCommand.class,
             AnnealCommand.class,
+            SolveCommand.class,
             SweepCommand.class,
             CompareCommand.class,
             ShowCommand.class,
