@@ -77,7 +77,7 @@ final class SolveCommand implements Callable<Integer> {
     @Option(
             names = "--reduction",
             paramLabel = "PART",
-            description = "Part of what was left at which a correction ends. Default: 0.01")
+            description = "Part of what was left at which a correction ends. Default: 0.3")
     private @Nullable String reduction;
 
     @Option(

@@ -34,7 +34,7 @@ public record SolveConfig(
                 double tolerance,
         @Doc("corrections at most") @Default("1000") @Range(min = 1, max = 1e7) int rounds,
         @Doc("iterations of a correction at most") @Default("30") @Range(min = 1, max = 1e6) int inner,
-        @Doc("part of what was left at which a correction ends") @Default("0.01") @Range(min = 1e-12, max = 0.99)
+        @Doc("part of what was left at which a correction ends") @Default("0.3") @Range(min = 1e-12, max = 0.99)
                 double reduction,
         @Doc("seed of whatever is drawn at random") @Default("1") @Range(min = 0) long seed,
         @Doc("whether products are exact, not those of the chip's arrays") @Default("false") boolean ideal,

@@ -22,7 +22,8 @@ public enum InnerMethod {
         }
 
         @Override
-        double[] correction(SparseMatrix matrix, Product product, double[] r, InnerLimits limits, SolverWork work) {
+        double[] correction(
+                SparseMatrix matrix, Product product, double[] r, InnerLimits limits, SolverWork work) {
             int size = r.length;
             double[] z = new double[size];
             double[] left = r.clone();
@@ -62,7 +63,8 @@ public enum InnerMethod {
         }
 
         @Override
-        double[] correction(SparseMatrix matrix, Product product, double[] r, InnerLimits limits, SolverWork work) {
+        double[] correction(
+                SparseMatrix matrix, Product product, double[] r, InnerLimits limits, SolverWork work) {
             double step = 1 / matrix.largestRowSum();
             return stationary(product, r, limits, work, (z, left) -> Vectors.add(z, step, left));
         }
@@ -81,7 +83,8 @@ public enum InnerMethod {
         }
 
         @Override
-        double[] correction(SparseMatrix matrix, Product product, double[] r, InnerLimits limits, SolverWork work) {
+        double[] correction(
+                SparseMatrix matrix, Product product, double[] r, InnerLimits limits, SolverWork work) {
             double[] diagonal = matrix.diagonal();
             return stationary(product, r, limits, work, (z, left) -> {
                 for (int i = 0; i < z.length; i++) {
@@ -100,13 +103,15 @@ public enum InnerMethod {
     abstract void check(SparseMatrix matrix);
 
     /** A rough solution of {@code A z = r}. */
-    abstract double[] correction(SparseMatrix matrix, Product product, double[] r, InnerLimits limits, SolverWork work);
+    abstract double[] correction(
+            SparseMatrix matrix, Product product, double[] r, InnerLimits limits, SolverWork work);
 
     private interface Step {
         void along(double[] z, double[] left);
     }
 
-    private static double[] stationary(Product product, double[] r, InnerLimits limits, SolverWork work, Step step) {
+    private static double[] stationary(
+            Product product, double[] r, InnerLimits limits, SolverWork work, Step step) {
         double[] z = new double[r.length];
         double[] left = r.clone();
         double enough = limits.reduction() * Vectors.norm(r);

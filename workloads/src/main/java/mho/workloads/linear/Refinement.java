@@ -93,7 +93,7 @@ public record Refinement(InnerMethod method, double tolerance, int rounds, Inner
     }
 
     private String diverges(double least, double part, int corrections) {
-        return "does not converge: after %d corrections %.3g of b is left, and it was %.3g at the best. The errors of the products are too large for the condition of this matrix, or it is singular%s; take fewer inner iterations (--inner), or arrays that err less (--set, --chip)"
+        return "does not converge: after %d corrections %.3g of b is left, and it was %.3g at the best. The errors of the products are too large for the condition of this matrix, or it is singular%s; end corrections earlier (--reduction, --inner), or take arrays that err less (--set, --chip)"
                 .formatted(
                         corrections,
                         part,
