@@ -123,6 +123,21 @@ public record Roofline(
         return peakOpsPerSecond() * efficiency.at(batch());
     }
 
+    /**
+     * How long work on numbers of a width takes, as layers do: rates fall with the width of the operands beyond that of the precision.
+     *
+     * @param bits of a number
+     * @param held bytes that the work goes through again and again: the smallest memory that holds them hands them over
+     */
+    public double seconds(double operations, double moved, int bits, double held) {
+        double rate = opsPerSecond() * Math.min(1, (double) precision.values() / bits);
+        MemoryLevel level = memory.values().stream()
+                .filter(each -> each.capacity() >= held)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no memory of " + chip + " holds " + held + " bytes"));
+        return Math.max(operations / rate, moved / level.bandwidth());
+    }
+
     /** Bytes of so many weights or values. */
     public double bytes(double numbers) {
         return numbers * precision.values() / 8;

@@ -27,6 +27,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             TrainCommand.class,
+            AnnealCommand.class,
+            SolveCommand.class,
             SweepCommand.class,
             CompareCommand.class,
             ShowCommand.class,

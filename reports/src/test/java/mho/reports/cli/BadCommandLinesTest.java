@@ -27,7 +27,7 @@ class BadCommandLinesTest {
                 CommandCase.of("no command", "simulate")
                         .says(
                                 2,
-                                "simulate: unknown command, there are run, train, sweep, compare, show, list, validate, completion, help; see `mho --help`"),
+                                "simulate: unknown command, there are run, train, anneal, solve, sweep, compare, show, list, validate, completion, help; see `mho --help`"),
                 CommandCase.of("a chip that no row is about", "validate", "--chip", "isac-ce")
                         .says(2, "--chip isac-ce: no row is about it, did you mean \"isaac-ce\"?"),
                 CommandCase.of("rows of one's own about a chip", "validate", "--chip", "puma", "{dir}/rows.yaml")
@@ -103,6 +103,33 @@ class BadCommandLinesTest {
                         .says(2, "--epochs 0: epochs: must be at least 1, found \"0\""),
                 CommandCase.of("a rate for runs", "sweep", "--network", "mlp", "--rate", "1", "--vary", "seed=1,2")
                         .says(2, "--rate: of trainings; give --train too"),
+                CommandCase.of("nothing to anneal", "anneal")
+                        .says(2, "--problem is missing: give a graph in rudy format or a DIMACS CNF file"),
+                CommandCase.of("a problem that does not exist", "anneal", "--problem", "{dir}/g.rud")
+                        .says(2, "--problem: {dir}/g.rud: there is no such file; check the path"),
+                CommandCase.of("a rule of nobody", "anneal", "--problem", "{dir}/g.rud", "--rule", "gips")
+                        .file("g.rud", "2 1\n1 2 1\n")
+                        .says(
+                                2,
+                                "--rule gips: rule: expected one of gibbs, metropolis, found \"gips\""),
+                CommandCase.of("a problem that is cut off", "anneal", "--problem", "{dir}/g.rud", "--out", "{dir}/o")
+                        .file("g.rud", "2 2\n1 2 1\n")
+                        .says(
+                                2,
+                                "{dir}/g.rud: the first line promises 2 edges and 1 follow; mend the first line, or is the file cut off?"),
+                CommandCase.of("no sweep", "anneal", "--problem", "{dir}/g.rud", "--sweeps", "0")
+                        .file("g.rud", "2 1\n1 2 1\n")
+                        .says(2, "--sweeps 0: sweeps: must be at least 1, found \"0\""),
+                CommandCase.of("nothing to solve", "solve")
+                        .says(2, "--matrix is missing: give a Matrix Market file (.mtx) or an .npz file"),
+                CommandCase.of("a matrix that is not square", "solve", "--matrix", "{dir}/m.mtx", "--out", "{dir}/o")
+                        .file("m.mtx", "%%MatrixMarket matrix array real general\n1 2\n1\n1\n")
+                        .says(2, "{dir}/m.mtx: is 1 x 2, and equations are as many as unknowns; give a square matrix"),
+                CommandCase.of("a singular matrix", "solve", "--matrix", "{dir}/m.mtx", "--out", "{dir}/o")
+                        .file("m.mtx", "%%MatrixMarket matrix array real general\n2 2\n1\n2\n2\n4\n")
+                        .says(
+                                2,
+                                "{dir}/m.mtx: the matrix is singular, to the rounding of double precision, and no right-hand side has one solution; mend it"),
                 CommandCase.of("a list of nothing known", "list", "chps")
                         .says(2, "mho list chps: there is no such list, did you mean \"chips\"?"),
                 CommandCase.of("a list of networks of a chip", "list", "networks", "isaac-ce")

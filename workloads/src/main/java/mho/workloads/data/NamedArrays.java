@@ -37,6 +37,7 @@ public final class NamedArrays {
     private final String where;
     private final Map<String, byte[]> written = new LinkedHashMap<>();
     private final Map<String, NumberStore> read = new LinkedHashMap<>();
+    private final Map<String, List<Integer>> shapes = new LinkedHashMap<>();
 
     private NamedArrays(String where) {
         this.where = where;
@@ -135,7 +136,9 @@ public final class NamedArrays {
         }
         NamedArrays arrays = new NamedArrays(DataFile.shown(file));
         for (String name : npz.names()) {
-            arrays.read.put(name, npz.array(name).store());
+            FileArray array = npz.array(name);
+            arrays.read.put(name, array.store());
+            arrays.shapes.put(name, array.extents());
         }
         return arrays;
     }
@@ -143,6 +146,12 @@ public final class NamedArrays {
     /** Of the file that was read. */
     public Set<String> names() {
         return read.keySet();
+    }
+
+    /** Extents of an array, the slowest first; throws {@link BadInput} if the file has none of the name. */
+    public List<Integer> extents(String name) {
+        store(name);
+        return shapes.getOrDefault(name, List.of());
     }
 
     /** Throws {@link BadInput} if the file has none of the name. */

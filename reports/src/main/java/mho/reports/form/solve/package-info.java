@@ -1,0 +1,5 @@
+/** Solved equations in words, tables and files. */
+@NullMarked
+package mho.reports.form.solve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package mho.workloads.linear;
+
+/** Multiplies a vector by one matrix, as exactly as whoever does it can. */
+@FunctionalInterface
+public interface Product {
+    /**
+     * A new vector.
+     *
+     * @param x read and not kept
+     */
+    double[] of(double[] x);
+}
