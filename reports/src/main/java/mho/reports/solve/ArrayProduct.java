@@ -5,11 +5,11 @@ import mho.arch.matrix.PartialRead;
 import mho.arch.matrix.PlacedMatrix;
 import mho.arch.matrix.ProgrammedMatrix;
 import mho.arch.matrix.TileBook;
-import mho.workloads.linear.Product;
+import mho.workloads.linear.MatrixProduct;
 import org.jspecify.annotations.Nullable;
 
 /** Products in arrays. A vector is scaled so that its largest number is the drivers' largest, and its image scaled back. */
-final class ArrayProduct implements Product {
+final class ArrayProduct implements MatrixProduct {
     private final ProgrammedMatrix matrix;
     private final PartialRead read;
     private final TileBook book;

@@ -3,11 +3,11 @@ package mho.reports.solve;
 import mho.arch.matrix.PartialRead;
 import mho.arch.matrix.PlacedMatrix;
 import mho.arch.matrix.TileBook;
-import mho.workloads.linear.Product;
+import mho.workloads.linear.MatrixProduct;
 import mho.workloads.linear.SparseMatrix;
 
 /** Products as they would be without errors, in the time that the arrays take. */
-final class ExactProduct implements Product {
+final class ExactProduct implements MatrixProduct {
     private final SparseMatrix matrix;
     private final PartialRead read;
     private final TileBook book;

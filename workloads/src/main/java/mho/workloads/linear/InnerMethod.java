@@ -23,7 +23,7 @@ public enum InnerMethod {
 
         @Override
         double[] correction(
-                SparseMatrix matrix, Product product, double[] r, InnerLimits limits, SolverWork work) {
+                SparseMatrix matrix, MatrixProduct product, double[] r, InnerLimits limits, SolverWork work) {
             int size = r.length;
             double[] z = new double[size];
             double[] left = r.clone();
@@ -64,7 +64,7 @@ public enum InnerMethod {
 
         @Override
         double[] correction(
-                SparseMatrix matrix, Product product, double[] r, InnerLimits limits, SolverWork work) {
+                SparseMatrix matrix, MatrixProduct product, double[] r, InnerLimits limits, SolverWork work) {
             double step = 1 / matrix.largestRowSum();
             return stationary(product, r, limits, work, (z, left) -> Vectors.add(z, step, left));
         }
@@ -84,7 +84,7 @@ public enum InnerMethod {
 
         @Override
         double[] correction(
-                SparseMatrix matrix, Product product, double[] r, InnerLimits limits, SolverWork work) {
+                SparseMatrix matrix, MatrixProduct product, double[] r, InnerLimits limits, SolverWork work) {
             double[] diagonal = matrix.diagonal();
             return stationary(product, r, limits, work, (z, left) -> {
                 for (int i = 0; i < z.length; i++) {
@@ -104,14 +104,14 @@ public enum InnerMethod {
 
     /** A rough solution of {@code A z = r}. */
     abstract double[] correction(
-            SparseMatrix matrix, Product product, double[] r, InnerLimits limits, SolverWork work);
+            SparseMatrix matrix, MatrixProduct product, double[] r, InnerLimits limits, SolverWork work);
 
     private interface Step {
         void along(double[] z, double[] left);
     }
 
     private static double[] stationary(
-            Product product, double[] r, InnerLimits limits, SolverWork work, Step step) {
+            MatrixProduct product, double[] r, InnerLimits limits, SolverWork work, Step step) {
         double[] z = new double[r.length];
         double[] left = r.clone();
         double enough = limits.reduction() * Vectors.norm(r);

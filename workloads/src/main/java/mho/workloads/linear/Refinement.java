@@ -57,7 +57,7 @@ public record Refinement(InnerMethod method, double tolerance, int rounds, Inner
      * @throws BadInput if the matrix is none that the method works on, or b is zero
      * @throws ModelSaysNo if it does not converge
      */
-    public Solution solve(SparseMatrix matrix, double[] b, Product product, DoubleConsumer told) {
+    public Solution solve(SparseMatrix matrix, double[] b, MatrixProduct product, DoubleConsumer told) {
         method.check(matrix);
         double whole = Vectors.norm(b);
         if (!(whole > 0)) {

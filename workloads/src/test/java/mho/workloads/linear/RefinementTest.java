@@ -29,7 +29,7 @@ class RefinementTest {
     }
 
     /** Every number of a product is off by a part of the largest, by chance. */
-    private static Product rough(SparseMatrix matrix, double part) {
+    private static MatrixProduct rough(SparseMatrix matrix, double part) {
         Random random = new Random(3);
         return x -> {
             double[] image = matrix.times(x);

@@ -2,7 +2,7 @@ package mho.workloads.linear;
 
 /** Multiplies a vector by one matrix, as exactly as whoever does it can. */
 @FunctionalInterface
-public interface Product {
+public interface MatrixProduct {
     /**
      * A new vector.
      *
