@@ -16,7 +16,7 @@ class BadChipFilesTest {
                 CommandCase.of("a chip with no name like it", "show", "zzzzzzzz")
                         .says(
                                 2,
-                                "zzzzzzzz: no such chip; give a file (--chip PATH.yaml), or one of analog-256, analog-train, dadiannao, hasan-taha, haswell-2699v3, hermes-64-1phase, hermes-64-4phase, hybrid-256, ibm-34, ibm-generic, isaac-ce, k80, marinella-2018, neurram-48, pcm-2015, pcm-3t1c, pipelayer, puma, rpu, tpu-v1"),
+                                "zzzzzzzz: no such chip; give a file (--chip PATH.yaml), or one of analog-256, analog-train, dadiannao, hasan-taha, haswell-2699v3, hermes-64-1phase, hermes-64-4phase, hybrid-256, ibm-34, ibm-generic, isaac-ce, k80, marinella-2018, neurram-48, pcm-2015, pcm-3t1c, pipelayer, pnpu-co, pnpu-pim, pnpu-pim-64, prime, prime-cpu, puma, rpu, tpu-v1"),
                 CommandCase.of(
                                 "the name that a chip has within its file",
                                 "run",

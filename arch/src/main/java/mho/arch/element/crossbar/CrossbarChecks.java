@@ -44,9 +44,6 @@ final class CrossbarChecks {
         weightsFit();
         zerosCanBeLeftOut();
         convertersHaveColumns();
-        if (!partialsAreConverted()) {
-            return false;
-        }
         problems.of(() -> core.timing(chip.valueBits()));
         boolean hasRates = problems.isEmpty();
         sumsAreAdded();
@@ -89,32 +86,6 @@ final class CrossbarChecks {
             problems.refuse(
                     path, "%s; at most %d (%s=%d)".formatted(misfit.what(), misfit.most(), path, misfit.most()));
         }
-    }
-
-    /** Bit by bit, in every phase. */
-    private boolean partialsAreConverted() {
-        if (!core.composed()) {
-            return true;
-        }
-        if (core.adc().stepSeconds() == null) {
-            problems.refuse(
-                    "tile.core.composed",
-                    "partial sums are converted to as many bits as reach a result, and this converter cannot stop after any; give one that takes a step a bit (tile.core.adc={kind: sense-amplifier, bits: 6, step: 1 ns, columns: 1, energy: 1 pJ, area: 10 um2}), or (tile.core.composed=false)");
-            return false;
-        }
-        if (core.adc().once()) {
-            problems.refuse(
-                    "tile.core.composed",
-                    "partial sums are converted phase by phase, and this converter waits for all of them (tile.core.adc.once=false)");
-            return false;
-        }
-        if (core.learning() != null) {
-            problems.refuse(
-                    "tile.core.composed",
-                    "how arrays learn from composed results is not modelled (tile.core.composed=false)");
-            return false;
-        }
-        return true;
     }
 
     private void sumsAreAdded() {

@@ -77,6 +77,17 @@ public record CrossbarCore(
                 boolean composed)
         implements Element {
 
+    public CrossbarCore {
+        if (composed && (adc.stepSeconds() == null || adc.once() || learning != null)) {
+            throw new IllegalArgumentException(
+                    learning != null
+                            ? "composed: how arrays learn from composed results is not modelled (composed: false)"
+                            : adc.once()
+                                    ? "composed: partial sums are converted phase by phase, and this adc waits for all of them (adc: {once: false})"
+                                    : "composed: each partial sum is converted to as many bits as reach a result, and this adc cannot stop after any; give a sense-amplifier, or a sar with a bit-time (bit-time: 0.1 ns)");
+        }
+    }
+
     public static final Action CELL_READ = new Action("tile.core.array", "cell read");
     public static final Action PULSE = new Action("tile.core.array", "writing pulse");
     public static final Action ROW_DRIVE = new Action("tile.core.driver", "row phase");
@@ -161,7 +172,7 @@ public record CrossbarCore(
 
     /** A converter's columns are of all slices in turn, each with the steps that its partial sum is worth. */
     private VmmTiming composedTiming(ComposedBits bits, int shared) {
-        double step = Objects.requireNonNull(adc.stepSeconds(), "checked with the chip file");
+        double step = Objects.requireNonNull(adc.stepSeconds());
         int weightsShared = (shared + bits.slices() - 1) / bits.slices();
         double[] convert = IntStream.range(0, bits.allPhases())
                 .filter(bits::driven)
