@@ -176,7 +176,10 @@ final class ChipChecks {
     }
 
     private void limitsAreOfASearch() {
-        if (chip.mapping().within() != null && chip.mapping().goal() == null) {
+        Within within = chip.mapping().within();
+        boolean turning =
+                chip.mapping().schedule() == Mapping.Schedule.SEQUENTIAL && within != null && within.isOfChipsAlone();
+        if (within != null && chip.mapping().goal() == null && !turning) {
             refuse(
                     "mapping.within",
                     "says what a search for a mapping may take, and none is asked for: give what it is for (mapping.goal=throughput), or take it away (mapping.within=null)");

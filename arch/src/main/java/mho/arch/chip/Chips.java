@@ -36,6 +36,10 @@ public final class Chips {
             "pcm-2015",
             "pcm-3t1c",
             "pipelayer",
+            "pnpu-co",
+            "pnpu-pim",
+            "pnpu-pim-64",
+            "prime",
             "puma",
             "rpu",
             "tpu-v1");

@@ -190,6 +190,17 @@ public record TimingView(
         return new TimingView(chip, precision, mapping.filled(), fabric, weights, kinds, cycle, wakeUp, paces);
     }
 
+    /** The same of which layers that take turns use no more chips than mapping allows. */
+    public TimingView turning() {
+        Within within = mapping.within();
+        Integer most = within == null ? null : within.chips();
+        if (most == null || most >= fabric.chips()) {
+            return this;
+        }
+        FabricView fewer = new FabricView(most, fabric.tiles(), fabric.mesh(), fabric.link(), fabric.memory());
+        return new TimingView(chip, precision, mapping, fewer, weights, kinds, cycle, wakeUp, paces);
+    }
+
     /** The same of which a search may use so many chips at most. */
     public TimingView withChipsAtMost(int most) {
         return new TimingView(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What a search for a mapping may take of a system. */
 public record Within(
         @Scales(why = "it says what is used, not what it costs")
-                @Doc("Chips that a search may use; all where not stated")
+                @Doc("Chips that a search may use, or layers that take turns; all where not stated")
                 @Nullable
                 Integer chips,
         @Scales(why = "it says what is used, not what it costs")
@@ -25,6 +25,11 @@ public record Within(
                 @Unit("W")
                 @Nullable
                 Double power) {
+    /** Whether it states chips and nothing else, as layers that take turns may be given. */
+    boolean isOfChipsAlone() {
+        return chips != null && arrays == null && !isPriced();
+    }
+
     /** Whether it hangs on figures of the parts, and not on their number alone. */
     boolean isPriced() {
         return area != null || power != null;

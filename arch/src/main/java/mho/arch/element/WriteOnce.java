@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * life               P / endurance
  * </pre>
  *
+ * Where arrays were a memory before, what they kept is moved out first, which takes its time and energy beside these.
+ *
  * @param cells that are written
  * @param pulses of one cell
  * @param seconds until all is written
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lifeUsed part of the pulses that a cell survives
  * @param parallel cells of an array that are written at once; 0 where no pulses write them, as in any memory of digital circuits
  * @param together arrays of a chip that are written at once
+ * @param movedOut what is moved out of them before
  */
 public record WriteOnce(
         long cells,
@@ -34,7 +37,8 @@ public record WriteOnce(
         @Nullable Double verifyJoules,
         @Nullable Double lifeUsed,
         int parallel,
-        Together together) {
+        Together together,
+        MovedOut movedOut) {
 
     /** Both at the same time; of a memory that no pulses write nothing is told beside cells that they do. */
     public WriteOnce beside(WriteOnce other) {
@@ -52,7 +56,8 @@ public record WriteOnce(
                 both(verifyJoules, other.verifyJoules, Double::sum),
                 both(lifeUsed, other.lifeUsed, Math::max),
                 Math.min(parallel, other.parallel),
-                together);
+                together,
+                movedOut.beside(other.movedOut));
     }
 
     private static @Nullable Double both(@Nullable Double one, @Nullable Double other, DoubleBinaryOperator how) {

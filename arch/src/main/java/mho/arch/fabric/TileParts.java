@@ -42,20 +42,22 @@ public final class TileParts {
     public int write(Draft draft, int after, int tileId, double bits) {
         KindView tile = chip.kindAt(tileId);
         draft.act(tile.in(Tile.BUFFER_WRITE), accesses(tile, bits));
-        return draft.align(access(draft, after, tileId, bits), stageClock);
+        return draft.align(access(draft, after, tileId, bits, true), stageClock);
     }
 
     private static int accesses(KindView tile, double bits) {
         return counting(BUFFER, tile).of(bits / tile.buffer().width());
     }
 
-    private int access(Draft draft, int after, int tileId, double bits) {
+    private int access(Draft draft, int after, int tileId, double bits, boolean writing) {
         KindView tile = chip.kindAt(tileId);
         Buffer buffer = tile.buffer();
         int resource = resource(
                 tileId, "buffer", Clocks.ofHertz(buffer.accessesPerBank()), buffer.banks(), "tile.buffer.clock");
-        int cycles = accesses(tile, bits);
-        return draft.step(after, resource, cycles, counting(BUFFER, tile).plus(cycles - 1, buffer.latencyCycles()));
+        Cycles counting = counting(BUFFER, tile);
+        int open = counting.plus(accesses(tile, bits), counting.of(buffer.openingCycles(bits, writing)));
+        int busy = counting.plus(open, counting.of(buffer.closingCycles(bits)));
+        return draft.step(after, resource, busy, counting.plus(open - 1, buffer.latencyCycles()));
     }
 
     /** Carries so many bits over the tile's bus. */
@@ -109,7 +111,7 @@ public final class TileParts {
     /** Reads over bank and bus, which stream together: done when both are. */
     public int fetch(Draft draft, int after, int tileId, double bits) {
         int carried = bus(draft, after, tileId, bits);
-        int read = access(draft, after, tileId, bits);
+        int read = access(draft, after, tileId, bits, false);
         KindView tile = chip.kindAt(tileId);
         draft.act(tile.in(Tile.BUFFER_READ), accesses(tile, bits));
         int both = draft.after(draft.delay(read, stageClock, 0), carried);

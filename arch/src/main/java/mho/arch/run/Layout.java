@@ -98,7 +98,7 @@ record Layout(Placement placement, Supplier<Program> program, @Nullable SearchNo
     }
 
     private static Layout inTurns(TimingView chip, Network folded, Cuts cuts) {
-        Turns turns = Turns.of(chip, Pipeline.of(task(folded, chip.weights()), cuts));
+        Turns turns = Turns.of(chip.turning(), Pipeline.of(task(folded, chip.weights()), cuts));
         return new Layout(turns.placement(), turns::program);
     }
 

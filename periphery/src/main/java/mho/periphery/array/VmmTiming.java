@@ -53,6 +53,31 @@ public record VmmTiming(
     }
 
     /**
+     * The timing where conversions of the phases take unlike times, c(p) for phase p, once in every phase:
+     *
+     * <pre>
+     *             occupancy              latency
+     * hold        sum of max(t, c(p))    t + sum of max(t, c(p)) but for the last + c(last) + m
+     * no hold     sum of t + c(p)        the same + m
+     * </pre>
+     *
+     * @param convertSeconds of each phase
+     */
+    public static VmmTiming of(double phaseSeconds, double[] convertSeconds, boolean holds, double mergeSeconds) {
+        double occupancy = 0;
+        double longest = 0;
+        double pace = 0;
+        for (double convert : convertSeconds) {
+            pace = holds ? Math.max(phaseSeconds, convert) : phaseSeconds + convert;
+            occupancy += pace;
+            longest = Math.max(longest, convert);
+        }
+        double last = convertSeconds[convertSeconds.length - 1];
+        double drained = holds ? phaseSeconds + occupancy - pace + last : occupancy;
+        return new VmmTiming(convertSeconds.length, phaseSeconds, longest, occupancy, drained + mergeSeconds);
+    }
+
+    /**
      * The timing of a core's circuits.
      *
      * @param integration null when the readout converts straight from the column

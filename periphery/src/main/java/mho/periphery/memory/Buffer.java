@@ -43,6 +43,7 @@ public record Buffer(
                 @Range(min = 1, max = 65536)
                 int latencyCycles,
         @Nullable Refresh refresh,
+        @Doc("Rows that its banks open before each access; none when absent") @Nullable RowTiming rows,
         @Inline Cost cost)
         implements PricedPart {
 
@@ -54,6 +55,16 @@ public record Buffer(
     /** Accesses a second of one bank that refresh leaves. */
     public double accessesPerBank() {
         return Refresh.left(clock, refresh);
+    }
+
+    /** Cycles of a bank's port that opening the rows of so many bits takes, beside an access each cycle. */
+    public double openingCycles(double bits, boolean writing) {
+        return rows == null ? 0 : Math.ceil(rows.rows(bits) * rows.accessSeconds(writing) * accessesPerBank());
+    }
+
+    /** Cycles for which a bank closes the rows of so many bits. */
+    public double closingCycles(double bits) {
+        return rows == null ? 0 : Math.ceil(rows.rows(bits) * rows.precharge() * accessesPerBank());
     }
 
     /** Accesses a second with all banks busy. */

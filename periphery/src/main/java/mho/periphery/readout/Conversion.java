@@ -9,6 +9,11 @@ import java.util.random.RandomGenerator;
  * @param once whether columns are converted once per vector, having accumulated all phases, rather than once in each phase
  */
 public record Conversion(int bits, boolean once, ConverterErrors transfer) {
+    /** The same to fewer bits. */
+    public Conversion of(int fewer) {
+        return new Conversion(fewer, once, transfer);
+    }
+
     /**
      * The converters of one array, their errors drawn.
      *

@@ -8,7 +8,7 @@ import mho.periphery.model.PricedPart;
 import mho.periphery.model.Site;
 
 /** What stands between a column and its readout. Its action is one column in one phase. */
-public sealed interface Integration extends PricedPart permits SampleAndHold, Integrator {
+public sealed interface Integration extends PricedPart permits SampleAndHold, Integrator, Subtraction {
 
     /** Whether it keeps one sample for the readout while the column integrates the next. */
     boolean holds();

@@ -51,6 +51,11 @@ public sealed interface Readout extends PricedPart
         return null;
     }
 
+    /** Time of one bit of a conversion, where it may stop after any; null where a conversion is always whole. */
+    default @Nullable Double stepSeconds() {
+        return null;
+    }
+
     /** What it does to a value besides rounding it. */
     ConverterErrors transfer();
 

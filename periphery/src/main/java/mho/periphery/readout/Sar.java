@@ -104,6 +104,11 @@ public record Sar(
     }
 
     @Override
+    public @Nullable Double stepSeconds() {
+        return bitTime;
+    }
+
+    @Override
     public double conversionsPerSecond(double integrationSeconds) {
         return samplesPerSecond();
     }

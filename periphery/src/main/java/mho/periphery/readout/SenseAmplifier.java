@@ -63,6 +63,11 @@ public record SenseAmplifier(
     }
 
     @Override
+    public Double stepSeconds() {
+        return step;
+    }
+
+    @Override
     public double conversionsPerSecond(double integrationSeconds) {
         return 1 / (bits * step);
     }

@@ -140,6 +140,9 @@ final class TotalsFigures {
                                             .beside(TotalsText::peakOnPage)),
                     count("chips", "chips in use", inUse -> (long) inUse.chips())
                             .means("in use"),
+                    count("networks", "networks side by side", inUse -> (long) inUse.networks())
+                            .means(
+                                    "that the chips have room for, each with inputs of its own; every other figure is that of one of them"),
                     count("tiles", "tiles in use", inUse -> ChipFigures.whole(inUse.tiles()))
                             .means("in use"),
                     count("arrays", "arrays in use", Totals.InUse::arrays).means("in use"),

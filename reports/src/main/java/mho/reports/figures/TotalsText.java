@@ -29,9 +29,20 @@ final class TotalsText {
         Totals.Times times = report.totals().times();
         return times.piped()
                 ? TerminalText.of(times.intervalS(), "s") + ", "
-                        + TerminalText.perSecond(1 / times.intervalS(), "inputs") + "; "
+                        + TerminalText.perSecond(1 / times.intervalS(), "inputs") + sideBySide(report) + "; "
                         + times.steadiness().told()
                 : "– (one input ran alone; rates are per latency, leakage is over it)";
+    }
+
+    /** What the chips that are left over add. */
+    private static String sideBySide(Report report) {
+        int networks = report.totals().inUse().networks();
+        return networks == 1
+                ? ""
+                : ", "
+                        + TerminalText.perSecond(
+                                networks / report.totals().times().intervalS(), "inputs")
+                        + " of the " + networks + " that the chips have room for";
     }
 
     static String intervalOnPage(Report report) {

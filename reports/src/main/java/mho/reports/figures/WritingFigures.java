@@ -46,6 +46,15 @@ final class WritingFigures {
                             .asMetric(),
                     of("verify_j", "energy to verify all weights", Unit.JOULE, WriteOnce::verifyJoules)
                             .means("of these reads alone; 0 where pulses are not verified"),
+                    of("moved_rows", "rows moved out before writing", Unit.COUNT, writing ->
+                                    (double) writing.movedOut().rows())
+                            .means("of arrays that were a memory before; 0 where they never are"),
+                    of("moving_s", "time to move them out", Unit.SECOND, writing -> writing.movedOut()
+                                    .seconds())
+                            .means("before writing, the switching of circuits included"),
+                    of("moving_j", "energy to move them out", Unit.JOULE, writing -> writing.movedOut()
+                                    .joules())
+                            .means("beside that of writing"),
                     of("life_used", "part of a cell's life that writing takes", Unit.RATIO, WriteOnce::lifeUsed)
                             .means("pulses of a cell over those it survives, every pulse counted as one")
                             .lacking(STATE_IT)

@@ -27,6 +27,13 @@ public final class WritingText {
                     + cells;
         }
         List<String> parts = new ArrayList<>();
+        if (writing.movedOut().rows() > 0) {
+            parts.add("first %s rows of memory moved out, %s, %s"
+                    .formatted(
+                            count(writing.movedOut().rows()),
+                            shown.of(writing.movedOut().seconds(), "s"),
+                            shown.of(writing.movedOut().joules(), "J")));
+        }
         parts.add(
                 writing.seconds() == null
                         ? "time not stated"

@@ -42,7 +42,7 @@ record RooflineSide(Roofline machine, RunResult run) implements MachineSide {
 
     @Override
     public Totals.InUse inUse() {
-        return new Totals.InUse(1, null, null, run.inventory().areaM2());
+        return new Totals.InUse(1, 1, null, null, run.inventory().areaM2());
     }
 
     @Override

@@ -58,7 +58,8 @@ record TileSide(ChipSpec chip, RunResult run, Traffic traffic) implements Machin
     public Totals.InUse inUse() {
         Placement placement = run.placement();
         double areaM2 = placement.chips() * run.inventory().areaM2();
-        return new Totals.InUse(placement.chips(), placement.tiles(), placement.arrays(), areaM2);
+        return new Totals.InUse(
+                placement.chips(), chip.chips() / placement.chips(), placement.tiles(), placement.arrays(), areaM2);
     }
 
     @Override

@@ -41,9 +41,10 @@ public record Totals(long ops, Times times, Energy energy, Rates rates, InUse in
     /**
      * What the network takes.
      *
+     * @param networks that the chips have room for side by side, each with inputs of its own; all else here is of one of them
      * @param tiles null where the machine has none
      * @param arrays null where the machine has none
      * @param areaM2 of the chips in use
      */
-    public record InUse(int chips, @Nullable Integer tiles, @Nullable Long arrays, double areaM2) {}
+    public record InUse(int chips, int networks, @Nullable Integer tiles, @Nullable Long arrays, double areaM2) {}
 }

@@ -3,6 +3,7 @@ package mho.reports.validate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import mho.arch.element.WriteOnce;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
 import mho.reports.sheet.ChipSheet;
@@ -28,6 +29,18 @@ enum RowFigure {
     ARRAYS("1", Of.RUN, subject -> Objects.requireNonNull(
                     subject.report().totals().inUse().arrays(), "this machine has no arrays")
             .doubleValue()),
+    /** Networks that a machine's chips have room for side by side. */
+    NETWORKS("1", Of.RUN, subject -> subject.report().totals().inUse().networks()),
+    /** Inputs a second of all of them. */
+    SYSTEM_RATE(
+            "inputs/s",
+            Of.RUN,
+            subject -> subject.report().totals().inUse().networks()
+                    / subject.report().totals().times().intervalS()),
+    /** Rows of memory that are moved out before weights are written. */
+    MOVED_ROWS("1", Of.RUN, subject -> writing(subject).movedOut().rows()),
+    /** Time that takes. */
+    MOVING_TIME("s", Of.RUN, subject -> writing(subject).movedOut().seconds()),
     /** Actions of a part of an input: conversions of "tile.core.adc". */
     ACTIONS("1", Of.PART_OF_RUN, RowFigure::actions),
     /** What actions of a part take of an input's energy, in joules. */
@@ -138,6 +151,10 @@ enum RowFigure {
                 .filter(entry -> entry.component().equals(subject.part()))
                 .mapToDouble(Report.Entry::count)
                 .sum();
+    }
+
+    private static WriteOnce writing(RowSubject subject) {
+        return Objects.requireNonNull(subject.report().programming(), "nothing is written into this machine");
     }
 
     private static LayerRow layer(RowSubject subject) {

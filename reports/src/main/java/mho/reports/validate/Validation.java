@@ -14,8 +14,16 @@ public final class Validation {
     private static final String TPU = "tpu-v1";
 
     /** Files of rows that come with mho: a new one is the file and a name here. */
-    private static final List<String> FILES =
-            List.of("machines", "worked-examples", "puma", "ibm-34", "neurram-48", "photonic", "row-logic");
+    private static final List<String> FILES = List.of(
+            "machines",
+            "worked-examples",
+            "puma",
+            "ibm-34",
+            "neurram-48",
+            "photonic",
+            "row-logic",
+            "machines-on-a-matrix",
+            "prime");
 
     private Validation() {}
 

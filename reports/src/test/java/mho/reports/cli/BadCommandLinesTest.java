@@ -109,9 +109,7 @@ class BadCommandLinesTest {
                         .says(2, "--problem: {dir}/g.rud: there is no such file; check the path"),
                 CommandCase.of("a rule of nobody", "anneal", "--problem", "{dir}/g.rud", "--rule", "gips")
                         .file("g.rud", "2 1\n1 2 1\n")
-                        .says(
-                                2,
-                                "--rule gips: rule: expected one of gibbs, metropolis, found \"gips\""),
+                        .says(2, "--rule gips: rule: expected one of gibbs, metropolis, found \"gips\""),
                 CommandCase.of("a problem that is cut off", "anneal", "--problem", "{dir}/g.rud", "--out", "{dir}/o")
                         .file("g.rud", "2 2\n1 2 1\n")
                         .says(

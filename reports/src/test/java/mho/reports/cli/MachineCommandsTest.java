@@ -71,8 +71,7 @@ class MachineCommandsTest {
                 "--out",
                 folder.resolve("a").toString());
         JsonNode json = new ObjectMapper().readTree(told.out());
-        assertThat(json.at("/best/measured").asDouble())
-                .isEqualTo(6); // as trying all states finds
+        assertThat(json.at("/best/measured").asDouble()).isEqualTo(6); // as trying all states finds
         assertThat(json.at("/sweep_conversions").asDouble()).isEqualTo(6);
         assertThat(json.at("/answer")).hasSize(6);
         double parts = 0;

@@ -89,7 +89,7 @@ final class CrossbarChecks {
     }
 
     private void sumsAreAdded() {
-        int conversions = core.conversionsPerVector(chip.valueBits());
+        int conversions = (int) Math.ceil(core.conversionsPerVector(chip.valueBits()));
         if (core.shiftAdd() == null && (core.cellsPerWeight() > 1 || conversions > 1 || core.arrays() > 1)) {
             problems.refuse(
                     "tile.core",

@@ -1,8 +1,10 @@
 package mho.arch.element.crossbar;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import mho.arch.cut.WeightLayout;
 import mho.arch.element.ChipContext;
 import mho.arch.element.Component;
@@ -35,6 +37,7 @@ import mho.periphery.driver.Driver;
 import mho.periphery.memory.Register;
 import mho.periphery.neuron.DigitalUnit;
 import mho.periphery.readout.AdcBits;
+import mho.periphery.readout.ComposedBits;
 import mho.periphery.readout.Integration;
 import mho.periphery.readout.Readout;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,7 @@ public record CrossbarCore(
         @Nullable Register outputRegister,
         @Nullable Control control,
         @Nullable Learning learning,
+        @Nullable MemoryMode memoryMode,
         @Scales(why = "it sets times; an action costs what it cost")
                 @Doc("Time from the last conversion to the result in the output register")
                 @Unit("s")
@@ -65,8 +69,24 @@ public record CrossbarCore(
         @Scales(why = "it sets times; an action costs what it cost")
                 @Doc("Whether a vector begins while the one before it is still converted and merged")
                 @Default("true")
-                boolean overlap)
+                boolean overlap,
+        @Scales(why = "a step of a conversion costs what it cost; how many there are follows")
+                @Doc(
+                        "Whether adc.bits are those of a result put together from all phases and cells of a weight: each partial sum is converted to the bits that reach the result, and left out where none do")
+                @Default("false")
+                boolean composed)
         implements Element {
+
+    public CrossbarCore {
+        if (composed && (adc.stepSeconds() == null || adc.once() || learning != null)) {
+            throw new IllegalArgumentException(
+                    learning != null
+                            ? "composed: how arrays learn from composed results is not modelled (composed: false)"
+                            : adc.once()
+                                    ? "composed: partial sums are converted phase by phase, and this adc waits for all of them (adc: {once: false})"
+                                    : "composed: each partial sum is converted to as many bits as reach a result, and this adc cannot stop after any; give a sense-amplifier, or a sar with a bit-time (bit-time: 0.1 ns)");
+        }
+    }
 
     public static final Action CELL_READ = new Action("tile.core.array", "cell read");
     public static final Action PULSE = new Action("tile.core.array", "writing pulse");
@@ -94,7 +114,7 @@ public record CrossbarCore(
         if (action.equals(ROW_DRIVE)) {
             return observed == null
                     ? planned * driver.drivenShare()
-                    : driver.costsByPulse() ? observed.pulses() : planned;
+                    : driver.costsByPulse() ? observed.pulses() * weights.arraysDeep() : planned;
         }
         return planned;
     }
@@ -135,6 +155,7 @@ public record CrossbarCore(
                 driver,
                 integration,
                 adc.conversion(),
+                composed,
                 shared,
                 adc.convertSeconds(shared),
                 kelvin);
@@ -142,16 +163,44 @@ public record CrossbarCore(
 
     /** Timing of one vector-matrix multiply when so many columns of every array are read. */
     public VmmTiming timing(int inputBits, int columnsRead) {
-        VmmTiming timing = VmmTiming.of(
-                driver,
-                array,
-                integration,
-                adc,
-                inputBits,
-                adc.columnsPerConverter(arrays * columnsRead),
-                merge,
-                "tile.core");
+        int shared = adc.columnsPerConverter(arrays * columnsRead);
+        VmmTiming timing = composed
+                ? composedTiming(composing(inputBits), shared)
+                : VmmTiming.of(driver, array, integration, adc, inputBits, shared, merge, "tile.core");
         return overlap ? timing : timing.oneAtATime();
+    }
+
+    /** A converter's columns are of all slices in turn, each with the steps that its partial sum is worth. */
+    private VmmTiming composedTiming(ComposedBits bits, int shared) {
+        double step = Objects.requireNonNull(adc.stepSeconds());
+        int weightsShared = (shared + bits.slices() - 1) / bits.slices();
+        double[] convert = IntStream.range(0, bits.allPhases())
+                .filter(bits::driven)
+                .mapToDouble(phase -> weightsShared * bits.steps(phase) * step)
+                .toArray();
+        boolean holds = integration != null && integration.holds();
+        return VmmTiming.of(phaseSeconds(), convert, holds, merge);
+    }
+
+    /** Bits of partial sums where results are composed. */
+    ComposedBits composing(int inputBits) {
+        int cellBits = array.cell().bits();
+        int slices = (weights.bits() + cellBits - 1) / cellBits;
+        return ComposedBits.of(driver.encoding(inputBits, false), slices, cellBits, adc.bits());
+    }
+
+    /** Phases in which rows are driven for one vector. */
+    int phases(int inputBits) {
+        return composed ? composing(inputBits).phases() : driver.phases(inputBits);
+    }
+
+    /** Part of a whole conversion that one takes on average. */
+    double partOfConversion(int inputBits) {
+        if (!composed) {
+            return 1;
+        }
+        ComposedBits bits = composing(inputBits);
+        return (double) bits.steps() / bits.conversions() / adc.bits();
     }
 
     /** Timing with every column in use. */
@@ -179,8 +228,12 @@ public record CrossbarCore(
         return timing(valueBits).occupancySeconds();
     }
 
-    /** How often a column is converted for one vector. */
-    public int conversionsPerVector(int inputBits) {
+    /** How often a column is converted for one vector; on average over the cells of a weight. */
+    public double conversionsPerVector(int inputBits) {
+        if (composed) {
+            ComposedBits bits = composing(inputBits);
+            return (double) bits.conversions() / bits.slices();
+        }
         return adc.once() ? 1 : driver.phases(inputBits);
     }
 
@@ -221,7 +274,7 @@ public record CrossbarCore(
 
     @Override
     public double storedBits() {
-        return (double) array.cells() * array.cell().bits();
+        return (double) array.cells() * array.cell().bits() * weights.arraysDeep();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columnsOfWeight cells of a weight side by side
  * @param ownColumns of an array, beside those of weights
+ * @param deep arrays that stand behind one another for a block
  * @param pulses of a cell
  * @param verifySeconds of a read of a whole array's columns; 0 where nothing is verified
  */
@@ -21,6 +22,7 @@ record CrossbarLoading(
         int arrayColumns,
         int columnsOfWeight,
         int ownColumns,
+        int deep,
         int weightBits,
         double pulse,
         double pulses,
@@ -43,6 +45,7 @@ record CrossbarLoading(
                 array.columns(),
                 core.cellsPerWeight(),
                 own,
+                core.weights().arraysDeep(),
                 core.weights().bits(),
                 pulse,
                 pulses,
@@ -64,8 +67,8 @@ record CrossbarLoading(
         double reads = write.reads(rows, columns(outputs), arrayColumns);
         double one = pulses * (turns * pulse + reads * verifySeconds);
         return switch (write.arrays()) {
-            case ONE -> arrays * one;
-            case TILES -> ofTile * one;
+            case ONE -> arrays * deep * one;
+            case TILES -> ofTile * deep * one;
             case ALL -> one;
         };
     }
@@ -77,10 +80,10 @@ record CrossbarLoading(
 
     @Override
     public void count(int rows, int outputs, double arrays, Counts to) {
-        double cells = arrays * rows * columns(outputs) * pulses;
+        double cells = arrays * deep * rows * columns(outputs) * pulses;
         to.add(CrossbarCore.PULSE, cells);
         if (write.verify()) {
-            double reads = write.reads(rows, columns(outputs), arrayColumns) * pulses * arrays;
+            double reads = write.reads(rows, columns(outputs), arrayColumns) * pulses * arrays * deep;
             to.add(CrossbarCore.ROW_DRIVE, reads);
             to.add(CrossbarCore.RAMP, reads);
             to.add(CrossbarCore.CELL_READ, cells);

@@ -59,17 +59,21 @@ final class CrossbarParts {
         double conducts = core.driver().conductionSeconds(array.readSeconds());
         ResolvedFigures figures = array.figures(site, core.phaseSeconds(), conducts);
         double reads = array.cells() * phasesPerSecond();
+        double all = cores * core.arrays() * core.weights().arraysDeep();
         Double pulse = array.writing().pulseJoules(array.cell().mean());
         if (pulse == null) {
-            list.add(CrossbarCore.CELL_READ, cores * core.arrays(), figures, reads);
+            list.add(CrossbarCore.CELL_READ, all, figures, reads);
         } else {
             ResolvedFigures writing = figures.withEnergyJ(pulse);
-            list.add(CrossbarCore.CELL_READ, CrossbarCore.PULSE, cores * core.arrays(), figures, writing, reads, reads);
+            list.add(CrossbarCore.CELL_READ, CrossbarCore.PULSE, all, figures, writing, reads, reads);
         }
     }
 
     private void addDriver(Site site) {
-        double rows = cores * core.arrays() * core.array().rows();
+        double rows = cores
+                * core.arrays()
+                * core.weights().arraysDeep()
+                * core.array().rows();
         list.add(CrossbarCore.ROW_DRIVE, rows, core.driver().figures(site, core.phaseSeconds()), phasesPerSecond());
     }
 
@@ -87,7 +91,9 @@ final class CrossbarParts {
         int converters = readout.instances(core.columns());
         double rounds = core.conversionsPerVector(where.valueBits()) * vectors;
         double conversions = rounds * core.columns() / converters;
-        ResolvedFigures figures = readout.figures(site, core.integrationSeconds(where.valueBits()));
+        ResolvedFigures whole = readout.figures(site, core.integrationSeconds(where.valueBits()));
+        ResolvedFigures figures =
+                core.composed() ? whole.withEnergyJ(whole.energyJ() * core.partOfConversion(where.valueBits())) : whole;
         list.add(CrossbarCore.CONVERT, cores * converters, figures, conversions);
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The time a core takes, and what its parts do.
  *
  * @param arrays of a core
+ * @param deep arrays that stand behind one another and are read as one
  * @param valueBits of an input and an output
  * @param phases of one vector-matrix multiply
  * @param conversions of a column for one vector
@@ -30,9 +31,10 @@ import org.jspecify.annotations.Nullable;
 record CrossbarTiming(
         WeightLayout layout,
         int arrays,
+        int deep,
         int valueBits,
         int phases,
-        int conversions,
+        double conversions,
         List<Service> multiplies,
         @Nullable BlockLoading loading,
         @Nullable LearningTiming learning)
@@ -49,8 +51,9 @@ record CrossbarTiming(
         return new CrossbarTiming(
                 core.layout(),
                 core.arrays(),
+                core.weights().arraysDeep(),
                 valueBits,
-                core.driver().phases(valueBits),
+                core.phases(valueBits),
                 core.conversionsPerVector(valueBits),
                 List.copyOf(multiplies),
                 CrossbarLoading.of(core),
@@ -125,8 +128,8 @@ record CrossbarTiming(
     }
 
     private void countRead(Use use, double bytes, Counts to) {
-        to.add(CrossbarCore.CELL_READ, use.weightCells() * phases);
-        to.add(CrossbarCore.ROW_DRIVE, use.rowLines() * phases);
+        to.add(CrossbarCore.CELL_READ, use.weightCells() * phases * deep);
+        to.add(CrossbarCore.ROW_DRIVE, use.rowLines() * phases * deep);
         to.add(CrossbarCore.INTEGRATE, use.columnLines() * phases);
         to.add(CrossbarCore.CONVERT, use.columnLines() * conversions);
         to.add(CrossbarCore.RAMP, Math.ceil((double) use.arrays() / arrays) * conversions);

@@ -1,6 +1,7 @@
 package mho.arch.element.macarray;
 
 import mho.arch.element.ElementWriter;
+import mho.arch.element.MovedOut;
 import mho.arch.element.WriteOnce;
 import mho.periphery.array.ArrayWriting.Together;
 
@@ -15,6 +16,6 @@ final class MacArrayWriter implements ElementWriter {
 
     @Override
     public WriteOnce total() {
-        return new WriteOnce(weights, null, null, null, null, null, 0, Together.ALL);
+        return new WriteOnce(weights, null, null, null, null, null, 0, Together.ALL, MovedOut.NOTHING);
     }
 }

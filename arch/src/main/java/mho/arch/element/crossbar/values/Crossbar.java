@@ -2,9 +2,7 @@ package mho.arch.element.crossbar.values;
 
 import java.util.Arrays;
 import java.util.Objects;
-import mho.arch.element.crossbar.values.Weights.Sign;
 import mho.periphery.driver.WeightSide;
-import mho.periphery.readout.Converter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +27,7 @@ final class Crossbar {
     private final double[] inputFactor;
 
     private final boolean corrected;
-    private @Nullable Converter converter;
+    private @Nullable PartialConverters converter;
 
     Crossbar(
             int fromRow,
@@ -53,11 +51,11 @@ final class Crossbar {
         return cells;
     }
 
-    void convertWith(Converter made) {
+    void convertWith(PartialConverters made) {
         converter = made;
     }
 
-    Converter converter() {
+    PartialConverters converter() {
         return Objects.requireNonNull(converter, "converters come after calibration");
     }
 
@@ -109,8 +107,8 @@ final class Crossbar {
     private double[] oneSide(WeightSide side) {
         double[] counts = new double[factor.length];
         for (int c = 0; c < counts.length; c++) {
-            boolean read = columns.slicing().sign() == Sign.CELL_PAIR
-                    || columns.negativeSide(c) == (side == WeightSide.NEGATIVE);
+            boolean read =
+                    columns.slicing().sign().isDifference() || columns.negativeSide(c) == (side == WeightSide.NEGATIVE);
             counts[c] = read ? Math.abs(factor[c]) : 0;
         }
         return counts;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What of a crossbar has a say in the values it computes.
  *
  * @param inputBits of an input's code
+ * @param composed whether the converter's bits are those of a result, of which a partial sum has those that reach it
  * @param columnsPerConverter neighbouring columns with one converter's errors; 1 where converters have none
  * @param heldSeconds how long the last of a converter's columns waits for it; 0 where nothing leaks
  * @param kelvin temperature of the cells; 300 where it is nothing to them
@@ -28,6 +29,7 @@ public record CrossbarValues(
         Driver driver,
         @Nullable Integration integration,
         Conversion conversion,
+        boolean composed,
         int columnsPerConverter,
         double heldSeconds,
         double kelvin)
@@ -44,6 +46,7 @@ public record CrossbarValues(
             Driver driver,
             @Nullable Integration integration,
             Conversion conversion,
+            boolean composed,
             int shared,
             double convertSeconds,
             double kelvin) {
@@ -56,6 +59,7 @@ public record CrossbarValues(
                 (Driver) WithoutCosts.unpriced((Record) driver.skipping(null)),
                 unpriced,
                 conversion,
+                composed,
                 conversion.transfer().ideal() ? 1 : shared,
                 leaks ? convertSeconds : 0,
                 ages(array.cell().made()) ? kelvin : Technology.ROOM_K);

@@ -6,13 +6,15 @@ import mho.arch.codes.Extent;
 import mho.arch.codes.InputCodes;
 import mho.arch.cut.StoredLines;
 import mho.arch.cut.Tiling;
-import mho.arch.element.crossbar.values.Weights.Sign;
 import mho.periphery.device.Draws;
 import mho.periphery.driver.Encoding;
 import mho.periphery.driver.WeightSide;
+import mho.periphery.readout.ComposedBits;
 import mho.periphery.readout.Conversion;
+import mho.periphery.readout.Converter;
 import mho.periphery.readout.RangeSource;
 import mho.workloads.network.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A layer in its arrays. A window's inputs become codes; row by row of arrays the drivers apply them phase by phase, columns are
@@ -48,6 +50,9 @@ final class LayerArrays {
     private final boolean atOnce;
     private final double fullScale;
 
+    /** Null where every partial sum is converted whole. */
+    private final @Nullable ComposedBits composed;
+
     LayerArrays(
             Node node,
             StoredLines stored,
@@ -69,6 +74,13 @@ final class LayerArrays {
         this.matrixRows = Objects.requireNonNull(node.matrix()).rows();
         this.atOnce = circuits.conversion().once() && !encoding.voltages();
         this.fullScale = fullScale();
+        this.composed = circuits.composed() ? composing() : null;
+    }
+
+    private ComposedBits composing() {
+        int cellBits = circuits.array().cell().bits();
+        int slices = Slicing.of(circuits.weights(), cellBits).slices();
+        return ComposedBits.of(encoding, slices, cellBits, circuits.conversion().bits());
     }
 
     List<Group> groups() {
@@ -88,19 +100,47 @@ final class LayerArrays {
         for (int g = 0; g < groups.size(); g++) {
             List<Crossbar> crossbars = groups.get(g).crossbars();
             for (int i = 0; i < crossbars.size(); i++) {
-                int columns = crossbars.get(i).columns.count();
-                int shared = Math.min(columns, circuits.columnsPerConverter());
-                var random = Draws.of(seed, "converters", node.name() + "/" + g + "/" + i);
-                crossbars
-                        .get(i)
-                        .convertWith(conversion.converter(columns, shared, low, high, exactUnits ? 1 : 0, random));
+                Crossbar crossbar = crossbars.get(i);
+                String place = node.name() + "/" + g + "/" + i;
+                double unit = exactUnits ? 1 : 0;
+                crossbar.convertWith(
+                        composed == null
+                                ? PartialConverters.whole(converter(
+                                        conversion, crossbar.columns.count(), 1, low, high, unit, seed, place))
+                                : PartialConverters.composed(
+                                        crossbar.columns,
+                                        composed,
+                                        bits -> converter(
+                                                conversion.of(bits),
+                                                crossbar.columns.count(),
+                                                composed.slices(),
+                                                low,
+                                                high,
+                                                unit,
+                                                seed,
+                                                place)));
             }
         }
     }
 
+    /** Converters of the columns of an array, or of those of one of so many slices; a converter errs alike for all of them. */
+    private Converter converter(
+            Conversion conversion,
+            int columns,
+            int slices,
+            double low,
+            double high,
+            double unit,
+            long seed,
+            String place) {
+        int each = columns / slices;
+        int shared = Math.max(1, Math.min(columns, circuits.columnsPerConverter()) / slices);
+        return conversion.converter(each, shared, low, high, unit, Draws.of(seed, "converters", place));
+    }
+
     private boolean bipolar() {
         int lowest = atOnce ? encoding.low() + encoding.offset() : encoding.smallestDigit();
-        return lowest < 0 || circuits.weights().sign() == Sign.CELL_PAIR;
+        return lowest < 0 || circuits.weights().sign().isDifference();
     }
 
     /** The largest sum of a column that the design allows for: every row at its largest digit on cells at their highest. */
@@ -212,7 +252,7 @@ final class LayerArrays {
         }
         float[] read = worker.read(count * crossbar.columns.count());
         worker.multiply(crossbar, WeightSide.BOTH, driven, count, read);
-        worker.convert(crossbar, read, count, fullScale);
+        worker.convert(crossbar, 0, null, read, count, fullScale);
         crossbar.decode(read, count, 1, WeightSide.BOTH, sums, outputs);
     }
 
@@ -221,13 +261,16 @@ final class LayerArrays {
         float[] driven = worker.digits(count * crossbar.rows);
         float[] read = worker.read(count * crossbar.columns.count());
         for (int phase = 0; phase < encoding.phases(); phase++) {
+            if (composed != null && !composed.driven(phase)) {
+                continue;
+            }
             encoding.digits(phase, codes, count * crossbar.rows, driven);
             worker.drive(crossbar, encoding.side(phase), driven, count, encoding.largestDigit(), encoding.voltages());
             if (encoding.voltages()) {
                 worker.distort(driven, count * crossbar.rows, encoding.largestDigit());
             }
             worker.multiply(crossbar, encoding.side(phase), driven, count, read);
-            worker.convert(crossbar, read, count, fullScale);
+            worker.convert(crossbar, phase, composed, read, count, fullScale);
             crossbar.decode(read, count, encoding.significance(phase), encoding.side(phase), sums, outputs);
         }
     }

@@ -122,7 +122,7 @@ final class Programmer {
         int count = columns.count();
         int[] largest = new int[count];
         int[][] digits = new int[rows][count];
-        int[][] opposite = slicing.sign() == Sign.CELL_PAIR ? new int[rows][count] : new int[0][];
+        int[][] opposite = slicing.sign().isDifference() ? new int[rows][count] : new int[0][];
         double[] factor = new double[count];
         double[] inputFactor = new double[columns.outputs()];
         for (int c = 0; c < count; c++) {

@@ -14,7 +14,8 @@ public record Weights(
                 int bits,
         @Scales(why = "it says how many cells are read; one costs what it cost")
                 @Doc(
-                        "pair: two columns of opposite sign; cell-pair: both signs inside one cell; offset: biased to be positive,"
+                        "pair: two columns of opposite sign; cell-pair: both signs inside one cell; array-pair: two arrays of opposite sign, each"
+                                + " column subtracted from its fellow before it is converted; offset: biased to be positive,"
                                 + " a unit column corrects; shared-reference: one reference column an array")
                 Sign sign,
         @Scales(why = "values are written otherwise; the circuits stay")
@@ -32,8 +33,14 @@ public record Weights(
     public enum Sign {
         PAIR,
         CELL_PAIR,
+        ARRAY_PAIR,
         OFFSET,
-        SHARED_REFERENCE
+        SHARED_REFERENCE;
+
+        /** Whether what is converted of a column is already the difference of both signs. */
+        public boolean isDifference() {
+            return this == CELL_PAIR || this == ARRAY_PAIR;
+        }
     }
 
     public enum Bias {
@@ -61,6 +68,11 @@ public record Weights(
     /** Columns beside those of the array, in which every cell is a one: what is added to all weights is taken off with it. */
     public int unitColumns() {
         return sign == Sign.OFFSET ? 1 : 0;
+    }
+
+    /** Arrays that stand behind one another and are read as one: two where each holds a sign. */
+    public int arraysDeep() {
+        return sign == Sign.ARRAY_PAIR ? 2 : 1;
     }
 
     /**

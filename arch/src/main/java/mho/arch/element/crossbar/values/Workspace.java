@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import mho.arch.element.Tally;
 import mho.periphery.array.CellModel;
 import mho.periphery.driver.WeightSide;
+import mho.periphery.readout.ComposedBits;
 import mho.periphery.readout.Integration;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class Workspace {
     private float[] own = {};
     private float[] digits = {};
     private float[] read = {};
+    private float[] gathered = {};
     private double[] sums = {};
     private Tally tally = new Tally();
     private @Nullable ColumnSums seen;
@@ -36,6 +38,23 @@ final class Workspace {
     void begin(Tally counts, RandomGenerator numbers) {
         tally = counts;
         random = numbers;
+    }
+
+    /** Shows those that are converted. */
+    private void see(
+            ColumnSums seen, Crossbar crossbar, int phase, @Nullable ComposedBits composed, float[] sums, int vectors) {
+        if (composed == null) {
+            seen.add(sums, vectors * crossbar.columns.count());
+            return;
+        }
+        int[][] ofSlice = PartialConverters.bySlice(crossbar.columns);
+        float[] room = new float[vectors * crossbar.columns.count()];
+        for (int slice = 0; slice < ofSlice.length; slice++) {
+            if (composed.of(phase, slice) > 0) {
+                PartialConverters.gather(sums, crossbar.columns.count(), ofSlice[slice], vectors, room);
+                seen.add(room, vectors * ofSlice[slice].length);
+            }
+        }
     }
 
     /** Shows the sums of columns to this from now on instead of converting them. */
@@ -107,19 +126,28 @@ final class Workspace {
     /**
      * What is left of the sums behind integrators and converters. A sample is held until the last column of its converter is done.
      *
+     * @param composed bits of each partial sum; null where all are converted whole
      * @param fullScale the largest sum by design
      */
-    void convert(Crossbar crossbar, float[] sums, int vectors, double fullScale) {
-        int count = vectors * crossbar.columns.count();
+    void convert(
+            Crossbar crossbar,
+            int phase,
+            @Nullable ComposedBits composed,
+            float[] sums,
+            int vectors,
+            double fullScale) {
+        int columns = crossbar.columns.count();
+        int count = vectors * columns;
         if (integration != null && !integration.exact()) {
             tally.saturated += integration.keep(sums, count, fullScale, heldSeconds, Objects.requireNonNull(random));
         }
         tally.integrations += count;
         if (seen != null) {
-            seen.add(sums, count);
+            see(seen, crossbar, phase, composed, sums, vectors);
             return;
         }
-        tally.conversions += count;
-        tally.clipped += crossbar.converter().convert(sums, vectors);
+        tally.conversions += composed == null ? count : (long) count / composed.slices() * composed.converted(phase);
+        gathered = composed == null || gathered.length >= count ? gathered : new float[count];
+        tally.clipped += crossbar.converter().convert(phase, sums, vectors, gathered);
     }
 }

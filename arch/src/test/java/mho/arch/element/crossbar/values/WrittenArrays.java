@@ -13,7 +13,10 @@ public final class WrittenArrays {
         return ((CrossbarState) state)
                 .layer(node).groups().stream()
                         .flatMap(group -> group.crossbars().stream())
-                        .map(array -> new Seen(array.rows, array.columns.count(), array.converter()))
+                        .map(array -> new Seen(
+                                array.rows,
+                                array.columns.count(),
+                                array.converter().all()))
                         .toList();
     }
 
