@@ -55,8 +55,8 @@ public final class TileParts {
         int resource = resource(
                 tileId, "buffer", Clocks.ofHertz(buffer.accessesPerBank()), buffer.banks(), "tile.buffer.clock");
         Cycles counting = counting(BUFFER, tile);
-        int open = counting.plus(accesses(tile, bits), counting.of(buffer.openingCycles(bits, writing)));
-        int busy = counting.plus(open, counting.of(buffer.closingCycles(bits)));
+        int open = counting.plus(accesses(tile, bits), counting.orNone(buffer.openingCycles(bits, writing)));
+        int busy = counting.plus(open, counting.orNone(buffer.closingCycles(bits)));
         return draft.step(after, resource, busy, counting.plus(open - 1, buffer.latencyCycles()));
     }
 

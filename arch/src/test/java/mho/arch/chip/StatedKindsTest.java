@@ -201,7 +201,10 @@ final class StatedKindsTest {
             double energy = factor(owed, true) * move.factor(CostFigure.ENERGY);
             double area = factor(owed, false) * move.factor(CostFigure.AREA);
             double leakage = factor(owed, false) * move.factor(CostFigure.LEAKAGE);
-            held(as + ": energy of " + name, was, is, name, c -> c.figures().energyJ(), energy * more);
+            if (!name.equals("tile.core.adc") || !path.equals("tile.core.composed")) {
+                // a composed result is converted to fewer bits: ComposedTest and MemoryBanksTest have them by pencil
+                held(as + ": energy of " + name, was, is, name, c -> c.figures().energyJ(), energy * more);
+            }
             held(as + ": area of " + name, was, is, name, c -> c.figures().areaM2(), area);
             held(as + ": leakage of " + name, was, is, name, c -> c.figures().leakageW(), leakage);
             told(as, after.tree(), name, owed, move, tally);

@@ -1,5 +1,6 @@
 package mho.core.yaml;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,16 @@ record EnumShape(Class<?> javaType) implements ValueShape {
         return "one of " + String.join(", ", constants().keySet());
     }
 
+    /** On and off are truth values where YAML is read as its version 1.1 was. */
     @Override
     public Map<String, Object> schema(SchemaDefinitions definitions) {
-        return Map.of("enum", List.copyOf(constants().keySet()));
+        List<Object> words = new ArrayList<>(constants().keySet());
+        if (words.contains("on")) {
+            words.add(true);
+        }
+        if (words.contains("off")) {
+            words.add(false);
+        }
+        return Map.of("enum", words);
     }
 }

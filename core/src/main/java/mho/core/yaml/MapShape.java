@@ -111,6 +111,11 @@ record MapShape(ValueShape value) implements ValueShape {
             schema.put("properties", Sources.schema());
         }
         schema.put("additionalProperties", definitions.orNothing(value.schema(definitions)));
-        return schema;
+        if (!(value instanceof RecordShape || value instanceof ChoiceShape)) {
+            return schema;
+        }
+        // parts with names may be listed, each with its name in it
+        Map<String, Object> listed = SchemaDefinitions.keys("type", "object", "required", List.of("name"));
+        return SchemaDefinitions.anyOf(List.of(schema, JsonSchema.list(listed)));
     }
 }

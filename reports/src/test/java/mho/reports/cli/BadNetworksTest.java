@@ -16,7 +16,7 @@ class BadNetworksTest {
                 CommandCase.of("a network with no name like it", "run", "--network", "zzzzzzzzzz")
                         .says(
                                 2,
-                                "zzzzzzzzzz: no such network; give a .yaml or .onnx file, or one of vgg-1, vgg-2, vgg-3, vgg-4, msra-1, msra-2, msra-3, deepface, prime-cnn-1, prime-cnn-2, prime-mlp-s, prime-mlp-m, prime-mlp-l, puma-mlp-l4, puma-mlp-l5, alexnet, resnet18, resnet34, resnet50, cifar-vgg16, cifar-resnet18, lenet5, mlp, rpu-mlp, pcm-mlp, neurosim-mlp, lstm-lm, tpu-mlp0, tpu-mlp1, tpu-lstm0, tpu-lstm1, tpu-cnn0, tpu-cnn1, dadiannao-class1, dadiannao-class2, dadiannao-conv1, dadiannao-conv2, dadiannao-conv3, dadiannao-conv4, dadiannao-pool1, dadiannao-pool2, dadiannao-lrn1, dadiannao-lrn2, fmnist-lenet, vgg16, prime-vgg-d"),
+                                "zzzzzzzzzz: no such network; give a .yaml or .onnx file, or one of vgg-1, vgg-2, vgg-3, vgg-4, msra-1, msra-2, msra-3, deepface, prime-cnn-1, prime-cnn-2, prime-mlp-s, prime-mlp-m, prime-mlp-l, puma-mlp-l4, puma-mlp-l5, alexnet, alexnet-binary, resnet18, resnet34, resnet50, cifar-vgg16, cifar-resnet18, lenet5, mlp, rpu-mlp, pcm-mlp, neurosim-mlp, lstm-lm, tpu-mlp0, tpu-mlp1, tpu-lstm0, tpu-lstm1, tpu-cnn0, tpu-cnn1, dadiannao-class1, dadiannao-class2, dadiannao-conv1, dadiannao-conv2, dadiannao-conv3, dadiannao-conv4, dadiannao-pool1, dadiannao-pool2, dadiannao-lrn1, dadiannao-lrn2, fmnist-lenet, vgg16, prime-vgg-d"),
                 CommandCase.of("a network file that does not exist", "run", "--network", "{dir}/net.yaml")
                         .says(2, "{dir}/net.yaml: no such file"),
                 CommandCase.of("a network file with another ending", "run", "--network", "{dir}/net.txt")
