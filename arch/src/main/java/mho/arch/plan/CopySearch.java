@@ -163,9 +163,19 @@ final class CopySearch {
                 arrays += ofKind;
                 chips = Math.max(chips, ceil(ceil(ofKind, kind.arrays()), kind.count()));
             }
-            throw tooLarge(arrays + " arrays", chips);
+            throw tooLarge(arrays + " arrays", Math.max(chips, chipsOfSingleCopies()));
         }
         return fitting;
+    }
+
+    /** What tiles that are not full add is known once copies are laid out; nothing where they cannot be. */
+    private long chipsOfSingleCopies() {
+        try {
+            return place.apply(new CopyPlan(copies(CopyBalance.most(demands), false), false, 0))
+                    .chips();
+        } catch (ModelSaysNo tooManyParts) {
+            return 0;
+        }
     }
 
     private int chipsThere() {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import mho.arch.Given;
 import mho.arch.RunInvariants;
 import mho.arch.chip.Chips;
+import mho.arch.chip.Mapping;
 import mho.core.engine.ModelSaysNo;
 import mho.workloads.network.Network;
 import mho.workloads.zoo.Zoo;
@@ -35,14 +36,26 @@ final class ZooTest {
             "layer \\S+ needs \\S+ \\S+ of buffer in one tile to run without deadlock; tile.buffer.size is \\S+ \\S+:"
                     + " give at least that"
                     + "|layer \\S+: results of \\d+ inputs that others still read take \\S+ \\S+ in one tile; .*"
-                    + "|the weights of the network take \\S+ \\S+ in blocks, and the memory beside \\S+ holds .*");
+                    + "|the weights of the network take \\S+ \\S+ in blocks, and the memory beside \\S+ holds .*"
+                    + "|layer \\S+ is worked on in \\d+ rounds of weights, more than the \\d+ that are simulated: give .*");
+
+    /** Chips of the same structure as another with other figures: large networks tell nothing more of them. */
+    private static final Set<String> VARIANTS = Set.of(
+            "albireo-aggressive",
+            "albireo-moderate",
+            "drisa-3t1c",
+            "drisa-nor",
+            "hermes-64-4phase",
+            "ibm-generic",
+            "pnpu-pim",
+            "pnpu-pim-64");
 
     static Stream<Arguments> small() {
         return pairs().filter(pair -> !isLarge(pair));
     }
 
     static Stream<Arguments> large() {
-        return pairs().filter(ZooTest::isLarge);
+        return pairs().filter(ZooTest::isLarge).filter(pair -> !VARIANTS.contains(pair.get()[0]));
     }
 
     private static Stream<Arguments> pairs() {
@@ -75,8 +88,11 @@ final class ZooTest {
 
     private static void runOrRefuse(String chip, String network, boolean keepsPromise) {
         Network loaded = Zoo.load(network);
+        boolean fills = Given.chip(chip).mapping().copies() == Mapping.Copying.FILL;
+        // of a large network, several ways to fill the arrays take minutes; small ones show them
+        String[] settings = fills && !keepsPromise ? new String[] {"mapping.copies=balanced"} : new String[0];
         try {
-            RunInvariants.hold(Given.run(Given.chip(chip), loaded), network);
+            RunInvariants.hold(Given.run(Given.chip(chip, settings), loaded), network);
         } catch (ModelSaysNo refusal) {
             String said = String.valueOf(refusal.getMessage());
             Matcher matcher =

@@ -18,13 +18,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         description = "Prints a script that completes commands, options, chips and networks.",
-        footer = {"", "Example:", "  source <(./mho completion bash)"},
+        footer = {"", "Examples:", "  source <(./mho completion bash)", "  ./mho completion fish"},
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
 final class CompletionCommand implements Callable<Integer> {
-    private static final List<String> SHELLS = List.of("bash", "zsh");
+    private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
-    @Parameters(index = "0", paramLabel = "SHELL", description = "bash (the same script serves zsh)")
+    @Parameters(index = "0", paramLabel = "SHELL", description = "bash (the same script serves zsh) or fish")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private String shell;
 
@@ -39,7 +39,10 @@ final class CompletionCommand implements Callable<Integer> {
                     "mho completion " + MessageText.plain(shell) + ": expected one of " + String.join(", ", SHELLS));
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.print(AutoComplete.bash("mho", spec.root().commandLine()));
+        out.print(
+                shell.equals("fish")
+                        ? FishCompletion.of(spec.root())
+                        : AutoComplete.bash("mho", spec.root().commandLine()));
         out.flush();
         return Main.OK;
     }
