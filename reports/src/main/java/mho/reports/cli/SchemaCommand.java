@@ -10,15 +10,14 @@ import picocli.CommandLine.Spec;
 /** {@code mho schema}. */
 @Command(
         name = "schema",
-        description = "Prints what a kind of file may say, as a JSON Schema, for editors that check and complete YAML.",
+        description = {
+            "Prints what a kind of file may say, as a JSON Schema, for editors that check and complete YAML. An editor with a YAML language server takes it from a file's first line: # yaml-language-server: $schema=chip.schema.json"
+        },
         footer = {
             "",
             "Examples:",
             "  ./mho schema chip > chip.schema.json",
-            "  ./mho schema network",
-            "",
-            "An editor with a YAML language server takes it from a file's first line:",
-            "  # yaml-language-server: $schema=chip.schema.json"
+            "  ./mho schema network"
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
