@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             SweepCommand.class,
             CompareCommand.class,
+            ExplainCommand.class,
             ShowCommand.class,
             ListCommand.class,
             ValidateCommand.class,
