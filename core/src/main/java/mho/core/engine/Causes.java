@@ -75,8 +75,7 @@ final class Causes {
     }
 
     private Cause cause(int job, int resource, boolean train, long ready, long start) {
-        return new Cause(
-                now, jobs.stage(job), jobs.window(job), opening, resource, train, ready, start, free, heldBy);
+        return new Cause(now, jobs.stage(job), jobs.window(job), opening, resource, train, ready, start, free, heldBy);
     }
 
     /** A train, or a branch of it, ends at a line that leads out. */

@@ -123,17 +123,10 @@ public record CriticalPath(long from, long to, List<Part> parts, List<Opening> o
             add(
                     parts,
                     cause,
-                    cause.train
-                            ? Doing.CROSSES
-                            : cause.resource == Cause.NONE ? Doing.DELAYED : Doing.WORKS,
+                    cause.train ? Doing.CROSSES : cause.resource == Cause.NONE ? Doing.DELAYED : Doing.WORKS,
                     cause.start,
                     cause.end);
-            add(
-                    parts,
-                    cause,
-                    held ? Doing.WAITS_FOR_RESOURCE : Doing.WAITS_FOR_EDGE,
-                    cause.ready,
-                    cause.start);
+            add(parts, cause, held ? Doing.WAITS_FOR_RESOURCE : Doing.WAITS_FOR_EDGE, cause.ready, cause.start);
             if (cause.opens) {
                 openings.add(opening(cause, model));
             }

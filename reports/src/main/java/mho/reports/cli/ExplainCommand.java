@@ -39,8 +39,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
 final class ExplainCommand implements Callable<Integer> {
-    private static final String USAGE =
-            "as in mho explain runs/a energy_j, or mho explain --network lenet5 energy_j";
+    private static final String USAGE = "as in mho explain runs/a energy_j, or mho explain --network lenet5 energy_j";
 
     @Parameters(
             paramLabel = "[RUN] FIGURE",
@@ -75,10 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
             line.done();
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.print(
-                json
-                        ? ExplanationJson.of(explanation)
-                        : ExplanationText.of(explanation, Terminal.ofLauncher(), all));
+        out.print(json ? ExplanationJson.of(explanation) : ExplanationText.of(explanation, Terminal.ofLauncher(), all));
         out.flush();
         return Main.OK;
     }

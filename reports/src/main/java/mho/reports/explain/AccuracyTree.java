@@ -33,6 +33,7 @@ final class AccuracyTree {
     private final Progress progress;
     private final Map<String, List<Setting>> effects = new LinkedHashMap<>();
     private final Map<Set<String>, Double> known = new HashMap<>();
+    private final List<CausedLoss> losses = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
     AccuracyTree(RunConfig config, int threads, Progress progress) {
@@ -65,6 +66,11 @@ final class AccuracyTree {
         }
     }
 
+    /** What each effect takes, once the tree is made. */
+    List<CausedLoss> losses() {
+        return losses;
+    }
+
     List<String> remarks() {
         return remarks;
     }
@@ -85,19 +91,17 @@ final class AccuracyTree {
             double alone = accuracyWithout(without(all, effect));
             double withoutIt = accuracyWithout(List.of(effect));
             left -= alone - none;
+            losses.add(new CausedLoss(effect, alone, withoutIt, told(effect)));
             parts.add(given(
-                    effect,
-                    alone - none,
-                    "alone on " + TerminalText.percent(alone) + ", alone off " + TerminalText.percent(withoutIt)
-                            + (effects.getOrDefault(effect, List.of()).isEmpty() ? "; off: --time 0s" : "; off: " + told(effect))));
+                    effect, alone - none, "computed with it and without the others, less that with none of them"));
         }
         if (all.size() > 1) {
             parts.add(given("all of them together, beyond the sum of each alone", left, "the difference"));
         }
         Double error = values.accuracyError();
         if (error != null) {
-            remarks.add("other inputs of the same kind would move accuracies by " + TerminalText.percent(error)
-                    + " (one standard error): smaller differences mean little");
+            remarks.add("Other inputs of the same kind would move accuracies by " + TerminalText.percent(error)
+                    + " (one standard error): smaller differences mean little.");
         }
         return FigureTree.sum(
                 "accuracy",
@@ -107,13 +111,13 @@ final class AccuracyTree {
                 parts);
     }
 
-    private String told(String effect) {
-        return String.join(
-                " ",
-                effects.getOrDefault(effect, List.of()).stream()
+    private List<String> told(String effect) {
+        return effect.equals(AGING)
+                ? List.of("--time 0s")
+                : effects.getOrDefault(effect, List.of()).stream()
                         .map(set -> "--set " + set.path() + "="
                                 + (set.value() instanceof ScalarNode scalar ? scalar.text() : ""))
-                        .toList());
+                        .toList();
     }
 
     private static List<String> without(List<String> all, String one) {

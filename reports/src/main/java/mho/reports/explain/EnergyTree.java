@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import mho.arch.power.StaticLine;
 import mho.reports.figures.Unit;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
@@ -96,11 +97,13 @@ public final class EnergyTree {
     }
 
     private static FigureTree leaf(Report.Entry entry) {
+        FigureTree.Leaf leaf =
+                FigureTree.Leaf.of(entry.count(), entry.energyJ() / entry.count(), entry.source());
         return FigureTree.leaf(
                 entry.action(),
                 entry.energyJ(),
                 Unit.JOULE,
-                FigureTree.Leaf.of(entry.count(), entry.energyJ() / entry.count(), entry.source()));
+                StaticLine.isInSeconds(entry.action()) ? leaf.inSeconds() : leaf);
     }
 
     static List<FigureTree> largestFirst(List<FigureTree> trees) {

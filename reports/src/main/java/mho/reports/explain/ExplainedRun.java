@@ -31,8 +31,7 @@ public final class ExplainedRun {
     private final Report report;
     private final Map<String, Supplier<Explanation>> figures = new LinkedHashMap<>();
 
-    private ExplainedRun(
-            RunConfig config, int threads, Progress progress, TimedRun timed, Report report) {
+    private ExplainedRun(RunConfig config, int threads, Progress progress, TimedRun timed, Report report) {
         this.config = config;
         this.threads = threads;
         this.progress = progress;
@@ -93,7 +92,13 @@ public final class ExplainedRun {
         put("leakage_j", () -> EnergyTree.atRest(report), List::of);
         put(
                 "power_w",
-                () -> over("average power", report.totals().energy().powerW(), Unit.WATT, "energy / interval", energy(), interval()),
+                () -> over(
+                        "average power",
+                        report.totals().energy().powerW(),
+                        Unit.WATT,
+                        "energy / interval",
+                        energy(),
+                        interval()),
                 List::of);
         figures.put("latency_s", this::latency);
         put("interval_s", this::interval, this::limit);
@@ -110,11 +115,23 @@ public final class ExplainedRun {
         put("area_m2", () -> AreaTree.ofNetwork(report), List::of);
         put(
                 "ops_per_s",
-                () -> over("rate", report.totals().rates().opsPerS(), Unit.OPERATION_PER_SECOND, "ops / interval", ops(), interval()),
+                () -> over(
+                        "rate",
+                        report.totals().rates().opsPerS(),
+                        Unit.OPERATION_PER_SECOND,
+                        "ops / interval",
+                        ops(),
+                        interval()),
                 this::limit);
         put(
                 "ops_per_j",
-                () -> over("ops per joule", report.totals().rates().opsPerJ(), Unit.OPERATION_PER_JOULE, "ops / energy", ops(), energy()),
+                () -> over(
+                        "ops per joule",
+                        report.totals().rates().opsPerJ(),
+                        Unit.OPERATION_PER_JOULE,
+                        "ops / energy",
+                        ops(),
+                        energy()),
                 List::of);
         Values values = report.values();
         Double accuracy = values == null ? null : values.accuracy();
@@ -123,7 +140,7 @@ public final class ExplainedRun {
             figures.put("accuracy", () -> {
                 AccuracyTree causes = new AccuracyTree(config, threads, progress);
                 FigureTree tree = causes.tree(values, accuracy, inFloat);
-                return explanation("accuracy", tree, List.of(), causes.remarks());
+                return new Explanation("accuracy", of(), tree, List.of(), causes.losses(), causes.remarks());
             });
         }
     }
@@ -140,10 +157,7 @@ public final class ExplainedRun {
             TimeTree why = time();
             CriticalPath path = why.path(stage);
             return explanation(
-                    name + "latency_s",
-                    why.tree("latency of " + layer.name(), path),
-                    why.stretches(path),
-                    List.of());
+                    name + "latency_s", why.tree("latency of " + layer.name(), path), why.stretches(path), List.of());
         });
         put(name + "interval_s", () -> interval(layer, times, stage), this::limit);
         if (layer.energy().opsPerJ() > 0) {
@@ -180,9 +194,12 @@ public final class ExplainedRun {
         figures.put(figure, () -> explanation(figure, tree.get(), List.of(), remarks.get()));
     }
 
-    private Explanation explanation(
-            String figure, FigureTree tree, List<PathStretch> path, List<String> remarks) {
-        return new Explanation(figure, report.run().network() + " on " + report.run().chip(), tree, path, remarks);
+    private Explanation explanation(String figure, FigureTree tree, List<PathStretch> path, List<String> remarks) {
+        return new Explanation(figure, of(), tree, path, List.of(), remarks);
+    }
+
+    private String of() {
+        return report.run().network() + " on " + report.run().chip();
     }
 
     private TimeTree time() {
@@ -246,8 +263,7 @@ public final class ExplainedRun {
                         + report.totals().limit().resource());
     }
 
-    private FigureTree interval(
-            String label, double intervalS, double busyS, String busy, String key, String waiting) {
+    private FigureTree interval(String label, double intervalS, double busyS, String busy, String key, String waiting) {
         TimeTree why = time();
         return FigureTree.sum(
                 label,
@@ -255,16 +271,8 @@ public final class ExplainedRun {
                 Unit.SECOND,
                 "what the busiest needs for each input, and what passes while it waits",
                 List.of(
-                        FigureTree.leaf(
-                                busy,
-                                busyS,
-                                Unit.SECOND,
-                                why.leaf(1, busyS, key)),
-                        FigureTree.leaf(
-                                waiting,
-                                intervalS - busyS,
-                                Unit.SECOND,
-                                why.leaf(1, intervalS - busyS, ""))));
+                        FigureTree.leaf(busy, busyS, Unit.SECOND, why.leaf(1, busyS, key)),
+                        FigureTree.leaf(waiting, intervalS - busyS, Unit.SECOND, why.leaf(1, intervalS - busyS, ""))));
     }
 
     private List<String> limit() {

@@ -37,13 +37,24 @@ public record FigureTree(
     /**
      * Where a tree ends.
      *
-     * @param count how often
-     * @param price of each, in the figure's unit
+     * @param count how often, or how many instance-seconds
+     * @param counted the unit of the count
+     * @param price of each, in the figure's unit; of each instance-second, that over a second
      * @param source where the price comes from
      * @param assumed whether nobody published it, or part of it
      */
-    public record Leaf(double count, double price, String source, boolean assumed) {
+    public record Leaf(double count, Unit counted, double price, String source, boolean assumed) {
         private static final String UNSOURCED = "direct: chip file";
+
+        /** Of what is counted one by one. */
+        public Leaf(double count, double price, String source, boolean assumed) {
+            this(count, Unit.COUNT, price, source, assumed);
+        }
+
+        /** The same of what is counted in instance-seconds. */
+        public Leaf inSeconds() {
+            return new Leaf(count, Unit.SECOND, price, source, assumed);
+        }
 
         /** What its source says of itself: an assumption is none, nor is a chip file that names none. */
         public static Leaf of(double count, double price, String source) {
@@ -92,7 +103,10 @@ public record FigureTree(
         double first = parts.get(0).computed();
         return switch (formula) {
             case LEAF, SUM -> parts.stream().mapToDouble(FigureTree::computed).sum();
-            case PRODUCT -> parts.stream().skip(1).mapToDouble(FigureTree::computed).reduce(first, (a, b) -> a * b);
+            case PRODUCT -> parts.stream()
+                    .skip(1)
+                    .mapToDouble(FigureTree::computed)
+                    .reduce(first, (a, b) -> a * b);
             case QUOTIENT -> parts.get(1).computed() == 0
                     ? 0
                     : first / parts.get(1).computed();
@@ -106,7 +120,9 @@ public record FigureTree(
 
     /** All of its leaves. */
     public List<FigureTree> leaves() {
-        return leaf != null ? List.of(this) : parts.stream().flatMap(part -> part.leaves().stream()).toList();
+        return leaf != null
+                ? List.of(this)
+                : parts.stream().flatMap(part -> part.leaves().stream()).toList();
     }
 
     /** What of a sum rests on assumptions, in its unit. */

@@ -90,10 +90,7 @@ final class TimeTree {
     private FigureTree leaf(Group group, List<Part> members) {
         double total = seconds(members.stream().mapToLong(Part::ticks).sum());
         return FigureTree.leaf(
-                said(group),
-                total,
-                Unit.SECOND,
-                leaf(members.size(), total / members.size(), group.key));
+                said(group), total, Unit.SECOND, leaf(members.size(), total / members.size(), group.key));
     }
 
     private static String said(Group group) {
@@ -116,11 +113,16 @@ final class TimeTree {
         for (Assumption assumption : assumptions) {
             if (assumption.path().equals(key)) {
                 return new FigureTree.Leaf(
-                        count, priceS, "simulated; set by %s (assumed: %s)".formatted(key, assumption.reasoning()), true);
+                        count,
+                        priceS,
+                        "simulated; set by %s (assumed: %s)".formatted(key, assumption.reasoning()),
+                        true);
             }
         }
         String cited = citations.of(key, OF_THE_FILE);
-        String source = cited.equals(OF_THE_FILE) ? "simulated; set by " + key : "simulated; set by %s (%s)".formatted(key, cited);
+        String source = cited.equals(OF_THE_FILE)
+                ? "simulated; set by " + key
+                : "simulated; set by %s (%s)".formatted(key, cited);
         return new FigureTree.Leaf(count, priceS, source, false);
     }
 
@@ -145,9 +147,8 @@ final class TimeTree {
 
     private PathStretch stretch(CriticalPath path, Part first, Part last, long waited) {
         Opening opening = path.openings().stream()
-                .filter(each -> each.stage() == first.stage()
-                        && each.window() == first.window()
-                        && each.at() <= first.from())
+                .filter(each ->
+                        each.stage() == first.stage() && each.window() == first.window() && each.at() <= first.from())
                 .findFirst()
                 .orElse(null);
         return new PathStretch(

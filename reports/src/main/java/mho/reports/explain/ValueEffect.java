@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that makes a chip compute other values than it should, and the settings of the chip file that take it away. */
 enum ValueEffect {
-    PROGRAMMING("programming errors", device -> device.programmingError() != null || device.errorOverWindow() > 0, true) {
+    PROGRAMMING(
+            "programming errors", device -> device.programmingError() != null || device.errorOverWindow() > 0, true) {
         @Override
         List<String> off() {
             return List.of(CELL + "programming-error=0");
@@ -104,7 +105,8 @@ enum ValueEffect {
         List<Setting> settings = new ArrayList<>();
         for (String text : off()) {
             String[] set = text.split("=", 2);
-            if (device && set[0].startsWith(CELL) || states(chip.find(face.path().in(set[0])))) {
+            if (device && set[0].startsWith(CELL)
+                    || states(chip.find(face.path().in(set[0])))) {
                 settings.add(Setting.parse(face.path().in(set[0]) + "=" + set[1]));
                 restated(set[0], chip, face, settings);
             }

@@ -32,10 +32,8 @@ final class ReportData {
 
     /** What every energy is made of, line by line; sources by their number, for many lines share one. */
     private static void ledger(Json json, Report report) throws IOException {
-        List<String> sources = report.entries().stream()
-                .map(Report.Entry::source)
-                .distinct()
-                .toList();
+        List<String> sources =
+                report.entries().stream().map(Report.Entry::source).distinct().toList();
         json.putAll("sources", sources)
                 .putEach(
                         "lines",

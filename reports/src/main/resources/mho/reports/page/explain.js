@@ -36,9 +36,16 @@
     groups(lines, keys[0]).forEach(([name, some]) => branch(box, name, some, keys.slice(1), whole, false));
   }
 
+  /** What is drawn at rest is counted in instance-seconds, all else one by one. */
+  function product(l) {
+    return l.action.startsWith('static')
+      ? si(l.count, 's') + ' \u00d7 ' + si(l.energy / l.count, 'W')
+      : l.count.toLocaleString('en') + ' \u00d7 ' + si(l.energy / l.count, 'J');
+  }
+
   function leaf(parent, l, whole) {
     const source = ledger.sources[l.source];
-    const row = add(parent, 'p', l.action + ': ' + l.count.toLocaleString('en') + ' \u00d7 ' + si(l.energy / l.count, 'J') + ' = ' + si(l.energy, 'J') + ', ' + percent(l.energy / whole), 'leaf');
+    const row = add(parent, 'p', l.action + ': ' + product(l) + ' = ' + si(l.energy, 'J') + ', ' + percent(l.energy / whole), 'leaf');
     const cited = add(row, 'span', source || 'nobody says where the price comes from');
     if (/assumed|^direct: chip file$|^$/.test(source)) cited.className = 'assumed';
   }

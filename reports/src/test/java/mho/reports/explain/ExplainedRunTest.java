@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import mho.arch.run.TimedRun;
 import mho.core.engine.Clock;
 import mho.core.engine.CriticalPath;
 import mho.core.engine.ModelSaysNo;
@@ -16,7 +17,6 @@ import mho.core.yaml.MapNode;
 import mho.core.yaml.Mark;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Setting;
-import mho.arch.run.TimedRun;
 import mho.reports.config.NamedInputs;
 import mho.reports.config.RunConfig;
 import mho.reports.config.RunRequest;
@@ -71,7 +71,9 @@ class ExplainedRunTest {
                     .as("%s: %s", figure, tree.label())
                     .isCloseTo(tree.value(), within(ROUNDING * Math.abs(tree.value())));
         } else {
-            assertThat(tree.value()).as("%s: %s has parts", figure, tree.label()).isZero();
+            assertThat(tree.value())
+                    .as("%s: %s has parts", figure, tree.label())
+                    .isZero();
         }
         tree.parts().forEach(part -> addsUp(figure, part));
     }
@@ -104,7 +106,8 @@ class ExplainedRunTest {
                 int begins = timed.program().beginnings()[stage];
                 assertThat(sum(times.path(stage)))
                         .as("%s, stage %d", drawn, stage)
-                        .isEqualTo(timed.alone().finish(stage, 0) - timed.alone().start(begins, 0));
+                        .isEqualTo(
+                                timed.alone().finish(stage, 0) - timed.alone().start(begins, 0));
             }
             compared++;
         }
@@ -124,7 +127,8 @@ class ExplainedRunTest {
         assertThat(energy.leaves()).hasSameSizeAs(run.report().entries());
         assertThat(run.explain("layers.C1.energy_j").tree().leaves())
                 .hasSameSizeAs(energy.parts().get(0).leaves());
-        assertThat(energy.leaves()).anyMatch(leaf -> leaf.leaf() != null && leaf.leaf().assumed());
+        assertThat(energy.leaves())
+                .anyMatch(leaf -> leaf.leaf() != null && leaf.leaf().assumed());
         assertThat(energy.assumed()).isBetween(0.1 * energy.value(), 0.9 * energy.value());
     }
 
@@ -165,8 +169,10 @@ class ExplainedRunTest {
         for (String each : more) {
             asked = put(asked, each.split("=")[0], each.split("=")[1]);
         }
-        List<Setting> settings =
-                Stream.of(setting).filter(text -> !text.isEmpty()).map(Setting::parse).toList();
+        List<Setting> settings = Stream.of(setting)
+                .filter(text -> !text.isEmpty())
+                .map(Setting::parse)
+                .toList();
         return Binder.bind(asked, RunRequest.class).config(new NamedInputs(), settings);
     }
 

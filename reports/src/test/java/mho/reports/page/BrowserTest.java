@@ -123,9 +123,7 @@ class BrowserTest {
         assertThat(browser().complaints()).isEmpty();
         browser().screenshot("explained");
 
-        browser().driver()
-                .findElement(By.cssSelector("dialog.why .close"))
-                .click();
+        browser().driver().findElement(By.cssSelector("dialog.why .close")).click();
         assertThat(browser().count("dialog.why")).isZero();
     }
 

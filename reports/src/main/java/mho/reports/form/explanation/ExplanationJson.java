@@ -2,6 +2,7 @@ package mho.reports.form.explanation;
 
 import java.io.IOException;
 import java.util.Locale;
+import mho.reports.explain.CausedLoss;
 import mho.reports.explain.Explanation;
 import mho.reports.explain.FigureTree;
 import mho.reports.explain.PathStretch;
@@ -21,6 +22,7 @@ public final class ExplanationJson {
                     .put("unit", explanation.tree().unit().symbol())
                     .put("tree", inner -> write(inner, explanation.tree(), explanation.tree()));
             json.putEach("path", explanation.path(), ExplanationJson::write);
+            json.putEach("causes", explanation.causes(), ExplanationJson::write);
             json.putAll("remarks", explanation.remarks());
         });
     }
@@ -37,12 +39,20 @@ public final class ExplanationJson {
         FigureTree.Leaf leaf = node.leaf();
         if (leaf != null) {
             json.put("count", leaf.count())
+                    .put("count_unit", leaf.counted().symbol())
                     .put("price", leaf.price())
                     .put("source", leaf.source())
                     .put("assumed", leaf.assumed());
         } else {
             json.putEach("parts", node.parts(), (inner, part) -> write(inner, part, node));
         }
+    }
+
+    private static void write(Json json, CausedLoss loss) throws IOException {
+        json.put("cause", loss.cause())
+                .put("alone_on", loss.aloneOn())
+                .put("alone_off", loss.aloneOff())
+                .putAll("off", loss.off());
     }
 
     private static void write(Json json, PathStretch stretch) throws IOException {
@@ -54,7 +64,9 @@ public final class ExplanationJson {
                 .put("waited_s", stretch.waitedS())
                 .putOrNull(
                         "reason",
-                        stretch.reason() == null ? null : stretch.reason().name().toLowerCase(Locale.ROOT))
+                        stretch.reason() == null
+                                ? null
+                                : stretch.reason().name().toLowerCase(Locale.ROOT))
                 .put("by", stretch.by());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import mho.core.engine.CriticalPath;
+import mho.reports.explain.CausedLoss;
 import mho.reports.explain.Explanation;
 import mho.reports.explain.FigureTree;
 import mho.reports.explain.PathStretch;
@@ -31,7 +32,7 @@ public final class ExplanationText {
     private ExplanationText(Explanation explanation, Terminal terminal, boolean all) {
         this.explanation = explanation;
         this.terminal = terminal;
-        this.small = all ? 0 : SMALL;
+        this.small = all || !explanation.causes().isEmpty() ? 0 : SMALL;
         table = new TextTable("lrrll", explanation.figure(), "", "share", "made of", "source");
     }
 
@@ -65,6 +66,7 @@ public final class ExplanationText {
             text.append(terminal.paragraph(remark + "\n"));
         }
         path(text);
+        causes(text);
         if (!sources.isEmpty()) {
             text.append("\nsources\n");
             for (int i = 0; i < sources.size(); i++) {
@@ -151,6 +153,9 @@ public final class ExplanationText {
                 case LEAF, SUM -> "";
             };
         }
+        if (leaf.counted() == Unit.SECOND) {
+            return "%s x %s".formatted(Unit.SECOND.text(leaf.count()), Unit.WATT.text(leaf.price()));
+        }
         return leaf.count() == 1 || leaf.price() == 1
                 ? ""
                 : "%s x %s".formatted(count(leaf.count()), node.unit().text(leaf.price()));
@@ -200,6 +205,22 @@ public final class ExplanationText {
         }
         text.append("\nCritical path of the first input; windows by rank, waits for resources that others had\n\n")
                 .append(stretches.on(terminal));
+    }
+
+    private void causes(StringBuilder text) {
+        if (explanation.causes().isEmpty()) {
+            return;
+        }
+        TextTable causes = new TextTable("lrrl", "cause", "alone on", "alone off", "switched off by");
+        for (CausedLoss each : explanation.causes()) {
+            causes.row(
+                    each.cause(),
+                    TerminalText.percent(each.aloneOn()),
+                    TerminalText.percent(each.aloneOff()),
+                    String.join(" ", each.off()));
+        }
+        text.append("\nAccuracy with each cause alone, and without it alone\n\n")
+                .append(causes.on(terminal));
     }
 
     private static String because(PathStretch stretch) {
