@@ -115,9 +115,13 @@ final class AccuracyTree {
         return effect.equals(AGING)
                 ? List.of("--time 0s")
                 : effects.getOrDefault(effect, List.of()).stream()
-                        .map(set -> "--set " + set.path() + "="
-                                + (set.value() instanceof ScalarNode scalar ? scalar.text() : ""))
+                        .map(AccuracyTree::option)
                         .toList();
+    }
+
+    private static String option(Setting off) {
+        String set = off.path() + "=" + (off.value() instanceof ScalarNode scalar ? scalar.text() : "");
+        return "--set " + (set.contains(" ") ? "\"" + set + "\"" : set);
     }
 
     private static List<String> without(List<String> all, String one) {

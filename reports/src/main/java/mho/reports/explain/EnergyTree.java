@@ -97,8 +97,7 @@ public final class EnergyTree {
     }
 
     private static FigureTree leaf(Report.Entry entry) {
-        FigureTree.Leaf leaf =
-                FigureTree.Leaf.of(entry.count(), entry.energyJ() / entry.count(), entry.source());
+        FigureTree.Leaf leaf = FigureTree.Leaf.of(entry.count(), entry.energyJ() / entry.count(), entry.source());
         return FigureTree.leaf(
                 entry.action(),
                 entry.energyJ(),

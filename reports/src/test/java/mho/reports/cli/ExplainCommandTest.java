@@ -98,7 +98,7 @@ class ExplainCommandTest {
                         "[1] simulated; set by");
         assertThat(CommandRun.mho("explain", at(), "energy_j").out())
                 .containsSubsequence(
-                        "energy of an input", " x ", "assumed", "rests on what is assumed", "sources", "[1] ");
+                        "energy of an input", " x ", "Nothing of it rests on an assumption", "sources", "[1] ");
     }
 
     @Test

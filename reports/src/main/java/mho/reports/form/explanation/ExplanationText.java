@@ -135,7 +135,7 @@ public final class ExplanationText {
     }
 
     private void row(String indent, String label, FigureTree node, @Nullable FigureTree whole) {
-        Double share = whole == null ? null : node.shareOf(whole);
+        Double share = whole == null || node.unit() == Unit.SHARE ? null : node.shareOf(whole); // causes take away
         table.row(
                 indent + label,
                 shown(node),
