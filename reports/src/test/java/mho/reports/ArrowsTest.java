@@ -121,6 +121,8 @@ class ArrowsTest {
                 "form.solve       | medium, config, solve",
                 "form.validation  | medium, validate, figures",
                 "form.sweep       | medium, metrics, figures",
+                "explain          | medium, sheet, metrics, config, figures, run",
+                "form.explanation | medium, figures, explain",
                 "page             | medium, sheet, metrics, config, figures, compare, training, form.sweep, validate",
                 "run              | medium, files, sheet, metrics, validate, config, form.report",
                 "sweep            | medium, files, sheet, metrics, figures, config, run, training, form.report, form.sweep, form.training",

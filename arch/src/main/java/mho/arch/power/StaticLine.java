@@ -24,6 +24,11 @@ public enum StaticLine {
         return action;
     }
 
+    /** Whether what the books name so is counted in instance-seconds. */
+    public static boolean isInSeconds(String action) {
+        return isOne(action) && !action.equals(REFRESH.action) && !action.equals(WAKE_UP.action);
+    }
+
     /** Whether books have energy at rest under this name. */
     public static boolean isOne(String action) {
         return Arrays.stream(values()).anyMatch(line -> line.action.equals(action));

@@ -1,6 +1,7 @@
 package mho.core.engine;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public final class Engine {
     private final Jobs jobs;
     private final FlowControl flow;
     private final @Nullable SpanReporter teller;
+    private final @Nullable Causes causes;
 
     private final Activity activity;
     private final Residence residence;
@@ -50,6 +52,17 @@ public final class Engine {
     private long events;
 
     private Engine(Model model, int images, Inflow inflow, Arrivals arrivals, Watcher watcher, boolean eager) {
+        this(model, images, inflow, arrivals, watcher, eager, false);
+    }
+
+    private Engine(
+            Model model,
+            int images,
+            Inflow inflow,
+            Arrivals arrivals,
+            Watcher watcher,
+            boolean eager,
+            boolean explained) {
         this.model = model;
         this.arrivals = arrivals;
         this.watcher = watcher;
@@ -59,6 +72,7 @@ public final class Engine {
         flow = new FlowControl(model, images);
         SpanListener spans = watcher.spans();
         teller = spans == null ? null : new SpanReporter(spans, model, servers, flow, jobs);
+        causes = explained ? new Causes(model, servers, jobs) : null;
         crossings = model.relay == null ? null : new Crossings(model, servers, agenda, teller, model.relay);
         crossingClock = model.relay == null ? null : model.clocks[model.relay.clock()];
         activity = new Activity(servers, model.stages());
@@ -111,6 +125,14 @@ public final class Engine {
                     most + " images, of which " + arrivals.images() + " come: give an arrival for each");
         }
         return new Engine(model, most, inflow, arrivals, watcher, false).run();
+    }
+
+    /** One image, and why it was not done earlier. */
+    static CriticalPaths explained(Model model, Arrivals arrivals) {
+        Engine engine = new Engine(model, 1, Inflow.ALL, arrivals, Watcher.NONE, false, true);
+        Timeline timeline = engine.run();
+        return new CriticalPaths(
+                model, timeline, Objects.requireNonNull(engine.causes).last());
     }
 
     /** The same as {@link #run(Model, int, Watcher)}, with every state compared that may recur, whatever it costs. */
@@ -169,6 +191,9 @@ public final class Engine {
         now = at;
         come = arrivals.by(at, come, flow.images());
         flow.available(come);
+        if (causes != null) {
+            causes.arrives();
+        }
         for (int stage = 0; stage < model.stages(); stage++) {
             startWindows(stage);
         }
@@ -193,9 +218,15 @@ public final class Engine {
         int entry = base + RecipeCode.HEAD + code[base + RecipeCode.JOINS];
         int entriesEnd = entry + code[base + RecipeCode.ENTRIES];
         long firstStart = Long.MAX_VALUE;
+        if (causes != null) {
+            causes.opening(true);
+        }
         for (; entry < entriesEnd; entry++) {
             ready(job, base + code[entry]);
             firstStart = Math.min(firstStart, servers.start());
+        }
+        if (causes != null) {
+            causes.opening(false);
         }
         if (window == 0) {
             start[stage][image] = firstStart;
@@ -212,11 +243,17 @@ public final class Engine {
             begin(job, step, ~claim);
             return;
         }
+        if (causes != null) {
+            causes.reserves(job, claim);
+        }
         long end;
         try {
             end = teller == null ? servers.serve(claim, now) : teller.serve(job, claim, now);
         } catch (BeyondTime beyond) {
             throw BeyondTime.in(model, jobs.stage(job), servers, claim);
+        }
+        if (causes != null) {
+            causes.reserved(job, step, now, servers.start(), end);
         }
         agenda.push(end, (long) job << 32 | step);
     }
@@ -228,6 +265,9 @@ public final class Engine {
         }
         try {
             servers.stand(claim, now);
+            if (causes != null) {
+                causes.stands(job, step, now, servers.start());
+            }
             wake(crossingClock.edge(crossings.enter(job, step, now)));
         } catch (BeyondTime beyond) {
             throw BeyondTime.in(model, jobs.stage(job), servers, claim);
@@ -271,6 +311,9 @@ public final class Engine {
         if ((++events & PROGRESS_MASK) == 0) {
             watcher.progress(events, now);
         }
+        if (causes != null) {
+            causes.handsOn(job, step, now);
+        }
         int next = code[step + RecipeCode.NEXT];
         if (next > 0) {
             joinOrReady(job, step + next);
@@ -302,6 +345,9 @@ public final class Engine {
         int image = jobs.image(job);
         residence.leaves(stage, now, jobs.began(job));
         finish[stage][image] = now;
+        if (causes != null) {
+            causes.done(stage);
+        }
         if (code[model.recipeStart[jobs.recipe(job)] + RecipeCode.FREES_EARLY] == 0) {
             flow.freeSlot(stage);
         }

@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             SolveCommand.class,
             SweepCommand.class,
             CompareCommand.class,
+            ExplainCommand.class,
             ShowCommand.class,
             ListCommand.class,
             ValidateCommand.class,

@@ -13,12 +13,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Prints what a kind of file may say, as a JSON Schema, for editors that check and complete YAML. An editor with a YAML language server takes it from a file's first line: # yaml-language-server: $schema=chip.schema.json"
         },
-        footer = {
-            "",
-            "Examples:",
-            "  ./mho schema chip > chip.schema.json",
-            "  ./mho schema network"
-        },
+        footer = {"", "Examples:", "  ./mho schema chip > chip.schema.json", "  ./mho schema network"},
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
 final class SchemaCommand implements Callable<Integer> {

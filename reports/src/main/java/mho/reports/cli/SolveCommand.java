@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./mho solve --matrix reports/examples/covariance-200.mtx",
-            "  ./mho solve --matrix reports/examples/covariance-200.mtx --tolerance 1e-12 --json",
+            "  ./mho solve --matrix reports/examples/covariance-200.mtx --json",
             "  ./mho solve --matrix reports/examples/covariance-200.mtx --method jacobi"
         },
         mixinStandardHelpOptions = true,

@@ -57,7 +57,7 @@ public final class ComparisonPage {
                 "Reproduce",
                 new Block.Listing(
                         "command", "Where these runs are, the command that made this page:", command, false)));
-        return new Page(title(), lead(), sections, "compare.js", ComparisonData.island(comparison));
+        return new Page(title(), lead(), sections, List.of("compare.js"), ComparisonData.island(comparison));
     }
 
     private String title() {

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A whole page.
@@ -12,16 +13,17 @@ import java.util.stream.Collectors;
  * @param title in the window's bar and at the top
  * @param lead what it is, in one sentence
  * @param sections in order; they make the list of contents
- * @param script name of the resource that adds this page's charts, such as report.js
+ * @param scripts names of the resources that add what this page alone has, such as report.js for its charts
  * @param data what the charts are drawn from
  */
-public record Page(String title, String lead, List<Section> sections, String script, ChartData data) {
+public record Page(String title, String lead, List<Section> sections, List<String> scripts, ChartData data) {
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "mho.reports.page");
     private static final int ROOM = 1 << 20;
 
     public Page {
         sections = List.copyOf(sections);
+        scripts = List.copyOf(scripts);
     }
 
     /** The page as a file that stands alone. */
@@ -38,7 +40,7 @@ public record Page(String title, String lead, List<Section> sections, String scr
 
     /** Everything that runs: the charting library, what all pages share, what this one adds. */
     String code() {
-        return List.of("echarts.js", "page.js", script).stream()
+        return Stream.concat(Stream.of("echarts.js", "page.js"), scripts.stream())
                 .map(Asset::text)
                 .collect(Collectors.joining("\n"));
     }

@@ -1,9 +1,12 @@
 package mho.reports.page;
 
+import java.io.IOException;
+import java.util.List;
 import mho.reports.figures.ComponentFigures;
 import mho.reports.figures.LayerFigures;
 import mho.reports.figures.Place;
 import mho.reports.figures.RooflineFigures;
+import mho.reports.medium.Json;
 import mho.reports.metrics.Report;
 
 /** What the charts of a report are drawn from, as report.js reads it. */
@@ -22,7 +25,26 @@ final class ReportData {
                     .putEach(
                             "components",
                             report.components(),
-                            (one, part) -> ComponentFigures.TABLE.write(one, part, Place.CHART));
+                            (one, part) -> ComponentFigures.TABLE.write(one, part, Place.CHART))
+                    .put("ledger", one -> ledger(one, report));
         });
+    }
+
+    /** What every energy is made of, line by line; sources by their number, for many lines share one. */
+    private static void ledger(Json json, Report report) throws IOException {
+        List<String> sources =
+                report.entries().stream().map(Report.Entry::source).distinct().toList();
+        json.putAll("sources", sources)
+                .putEach(
+                        "lines",
+                        report.entries().stream()
+                                .filter(line -> line.energyJ() > 0)
+                                .toList(),
+                        (one, line) -> one.put("layer", line.layer())
+                                .put("part", line.component())
+                                .put("action", line.action())
+                                .put("count", line.count())
+                                .put("energy", line.energyJ())
+                                .put("source", (long) sources.indexOf(line.source())));
     }
 }

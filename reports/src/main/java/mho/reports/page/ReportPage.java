@@ -52,7 +52,12 @@ public final class ReportPage {
         sections.add(area());
         sections.add(ChipSources.section(report, sheet));
         sections.add(Reproduce.run(run, yaml));
-        return new Page(run.network() + " on " + run.chip(), lead(), sections, "report.js", ReportData.of(report));
+        return new Page(
+                run.network() + " on " + run.chip(),
+                lead(),
+                sections,
+                List.of("report.js", "explain.js"),
+                ReportData.of(report));
     }
 
     private String lead() {

@@ -46,7 +46,7 @@ public final class SweepPage {
         }
         sections.add(new Section("points", "Points", tables));
         sections.add(Reproduce.sweep(sweep.command(), sweep.yaml()));
-        return new Page(sweep.name(), sweep.about(), sections, "sweep.js", points.island());
+        return new Page(sweep.name(), sweep.about(), sections, List.of("sweep.js"), points.island());
     }
 
     private Block facts() {

@@ -62,7 +62,7 @@ public final class TrainingPage {
                 training.network() + " learns on " + training.chip(),
                 lead(),
                 sections,
-                "training.js",
+                List.of("training.js"),
                 ChartData.of(json -> TrainingFigures.TABLE.write(json, training, Place.CHART)));
     }
 

@@ -46,7 +46,7 @@ public final class ValidationPage {
                         "reproduce",
                         "Reproduce",
                         new Block.Listing("command", "The command that made this page:", command, false)));
-        return new Page("Validation", lead(rows), sections, "validation.js", island(rows, chips)).html();
+        return new Page("Validation", lead(rows), sections, List.of("validation.js"), island(rows, chips)).html();
     }
 
     private static List<String> chips(List<ValidationRow> rows) {

@@ -27,12 +27,26 @@ class BadCommandLinesTest {
                 CommandCase.of("no command", "simulate")
                         .says(
                                 2,
-                                "simulate: unknown command, there are run, train, anneal, solve, sweep, compare, show, list, validate, diff, init, schema, completion, help; see `mho --help`"),
+                                "simulate: unknown command, there are run, train, anneal, solve, sweep, compare, explain, show, list, validate, diff, init, schema, completion, help; see `mho --help`"),
                 CommandCase.of("a chip that no row is about", "validate", "--chip", "isac-ce")
                         .says(2, "--chip isac-ce: no row is about it, did you mean \"isaac-ce\"?"),
                 CommandCase.of("rows of one's own about a chip", "validate", "--chip", "puma", "{dir}/rows.yaml")
                         .file("rows.yaml", "rows: []\n")
                         .says(2, "--chip is for the rows that come with mho: leave out {dir}/rows.yaml"),
+                CommandCase.of("nothing to explain", "explain")
+                        .says(
+                                2,
+                                "explain takes a run and a figure of it, found 0, as in mho explain runs/a energy_j, or mho explain --network lenet5 energy_j"),
+                CommandCase.of("a network and no figure", "explain", "--network", "mlp")
+                        .says(
+                                2,
+                                "explain takes one figure of the run that --network asks for, found 0, as in mho explain runs/a energy_j, or mho explain --network lenet5 energy_j"),
+                CommandCase.of("a run and a chip to explain", "explain", "{dir}", "energy_j", "--chip", "isaac-ce")
+                        .says(2, "--chip: a run's directory says all of the run; give --network to ask of another"),
+                CommandCase.of("a run that is not there to explain", "explain", "{dir}/none", "energy_j")
+                        .says(
+                                2,
+                                "{dir}/none: no such directory; give the directory of a run, or SWEEP@NUMBER for a kept point of a sweep"),
                 CommandCase.of("a misspelt command", "rum", "--network", "mlp")
                         .says(2, "rum: unknown command, did you mean \"run\"?; see `mho --help`"),
                 CommandCase.of("no network", "run", "--chip", "isaac-ce")

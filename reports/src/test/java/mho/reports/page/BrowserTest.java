@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import mho.reports.form.sweep.SweepTable;
 import mho.reports.metrics.ExampleReports;
+import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
 import mho.reports.training.ExampleTrainings;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,27 @@ class BrowserTest {
                 .findElement(By.cssSelector("#layer-table th:nth-child(1) [role=button]"))
                 .click();
         assertThat(cells("layer-table", 1).get(0)).isEqualTo("(static)");
+    }
+
+    @Test
+    void aClickOnAnEnergyOpensWhatItIsMadeOf() {
+        Report report = ExamplePages.isaac();
+        browser().show("explained", ExamplePages.of(report), DESK);
+        LayerRow layer = report.layers().get(1);
+        String row = "//div[@id='layer-table']//tr[th='" + layer.name() + "']//button[@class='why']";
+        WebElement figure = browser().driver().findElement(By.xpath(row));
+
+        figure.click();
+        long lines = report.entries().stream()
+                .filter(line -> line.layer().equals(layer.name()) && line.energyJ() > 0)
+                .count();
+        assertThat(browser().count("dialog.why")).isEqualTo(1);
+        assertThat(browser().count("dialog.why .leaf")).isEqualTo(lines);
+        assertThat(browser().complaints()).isEmpty();
+        browser().screenshot("explained");
+
+        browser().driver().findElement(By.cssSelector("dialog.why .close")).click();
+        assertThat(browser().count("dialog.why")).isZero();
     }
 
     private static List<Double> column(String table, int column) {

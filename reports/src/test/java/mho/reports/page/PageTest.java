@@ -85,6 +85,7 @@ class PageTest {
                 "page.css",
                 "page.js",
                 "report.js",
+                "explain.js",
                 "sweep.js",
                 "compare.js",
                 "validation.js",
