@@ -3,7 +3,7 @@ package mho.arch.element.crossbar.values;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.IntFunction;
-import mho.periphery.readout.ComposedBits;
+import mho.periphery.array.ComposedBits;
 import mho.periphery.readout.Converter;
 import org.jspecify.annotations.Nullable;
 

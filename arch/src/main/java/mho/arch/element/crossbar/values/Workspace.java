@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import mho.arch.element.Tally;
 import mho.periphery.array.CellModel;
+import mho.periphery.array.ComposedBits;
 import mho.periphery.driver.WeightSide;
-import mho.periphery.readout.ComposedBits;
 import mho.periphery.readout.Integration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package mho.periphery.readout;
+package mho.periphery.array;
 
 import mho.periphery.driver.Encoding;
 
