@@ -95,8 +95,8 @@ class MetricConditionTest {
                 "enrgy_j < 100    | enrgy_j < 100: no metric is called \"enrgy_j\", did you mean \"energy_j\"?",
                 "energy < 1       | energy < 1: no metric is called \"energy\", did you mean \"energy_j\"?",
                 "weight < 1       | weight < 1: no metric is called \"weight\"; there are latency_s, stream_latency_s, interval_s, energy_j,"
-                        + " leakage_j, area_m2, ops_per_s, ops_per_j, ops_per_s_per_m2, edp_js, utilization, chips, tiles,"
-                        + " arrays, peak_ops_per_s, power_w, peak_power_w, adc_bits_short, write_s, write_j, life_used, accuracy,"
+                        + " leakage_j, area_m2, ops_per_s, ops_per_j, ops_per_s_per_m2, edp_js, utilization, chips, networks,"
+                        + " tiles, arrays, peak_ops_per_s, power_w, peak_power_w, adc_bits_short, write_s, write_j, life_used, accuracy,"
                         + " accuracy_error, float_accuracy, agreement, sqnr_db",
                 "area_mm2         | area_mm2: expected METRIC < NUMBER, such as area_mm2 < 100 or accuracy > 85 %",
                 "area_mm2 <       | area_mm2 <: expected METRIC < NUMBER, such as area_mm2 < 100 or accuracy > 85 %",
