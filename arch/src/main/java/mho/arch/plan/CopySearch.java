@@ -24,6 +24,12 @@ import mho.workloads.task.Verb;
  * twice in a row.
  */
 final class CopySearch {
+    /** Arrays of single copies that are laid out for a refusal alone, at most: a moment's work. */
+    private static final long LAID_OUT = 20_000;
+
+    /** The same of windows of all layers. */
+    private static final long LAID_OUT_WINDOWS = 20_000;
+
     private final TimingView chip;
     private final Pipeline pipeline;
     private final Function<CopyPlan, Placement> place;
@@ -163,13 +169,16 @@ final class CopySearch {
                 arrays += ofKind;
                 chips = Math.max(chips, ceil(ceil(ofKind, kind.arrays()), kind.count()));
             }
-            throw tooLarge(arrays + " arrays", Math.max(chips, chipsOfSingleCopies()));
+            throw tooLarge(arrays + " arrays", Math.max(chips, arrays > LAID_OUT ? 0 : chipsOfSingleCopies()));
         }
         return fitting;
     }
 
-    /** What tiles that are not full add is known once copies are laid out; nothing where they cannot be. */
+    /** What tiles that are not full add is known once copies are laid out; nothing where they cannot be, or it would take long. */
     private long chipsOfSingleCopies() {
+        if (pipeline.stages().stream().mapToLong(Stage::windows).sum() > LAID_OUT_WINDOWS) {
+            return 0;
+        }
         try {
             return place.apply(new CopyPlan(copies(CopyBalance.most(demands), false), false, 0))
                     .chips();
