@@ -110,7 +110,7 @@ final class ZooTest {
         }
     }
 
-    /** Of large maps, what tiles that are not full add is told by the refusal that follows. */
+    /** Where a chip is a tile, of large maps what tiles that are not full add is told by the refusal that follows. */
     private static RunResult onMore(String chip, String chips, Network network) {
         try {
             return Given.run(Given.chip(chip, "chips=" + chips), network);
@@ -118,6 +118,7 @@ final class ZooTest {
             Matcher tiles = Pattern.compile("the network needs \\d+ tiles; .*: (\\d+) chips would do .*")
                     .matcher(String.valueOf(refusal.getMessage()));
             assertThat(tiles.matches()).as(refusal.getMessage()).isTrue();
+            assertThat(Given.chip(chip).tiles()).as("tiles of " + chip).isEqualTo(1);
             return Given.run(Given.chip(chip, "chips=" + tiles.group(1)), network);
         }
     }

@@ -1,6 +1,5 @@
 package mho.reports.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
@@ -111,16 +110,13 @@ final class AnnealCommand implements Callable<Integer> {
     }
 
     private void tell(OutputOption.Form form, Annealing annealing, Path written) {
-        PrintWriter to = spec.commandLine().getOut();
-        switch (form) {
-            case JSON -> to.print(AnnealingJson.of(annealing));
-            case CSV -> to.print(SweepsCsv.of(annealing));
-            case TEXT -> {
-                to.print(AnnealingTable.of(annealing, Terminal.ofLauncher()));
-                to.println("\nWritten to " + written);
-            }
-        }
-        to.flush();
+        OutputOption.print(
+                spec.commandLine().getOut(),
+                form,
+                () -> AnnealingJson.of(annealing),
+                () -> SweepsCsv.of(annealing),
+                () -> AnnealingTable.of(annealing, Terminal.ofLauncher()),
+                written);
     }
 
     private AnnealConfig.Loaded asked() {

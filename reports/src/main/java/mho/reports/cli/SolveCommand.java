@@ -1,6 +1,5 @@
 package mho.reports.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -126,16 +125,13 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     private void tell(OutputOption.Form form, Solved solved, Path written) {
-        PrintWriter to = spec.commandLine().getOut();
-        switch (form) {
-            case JSON -> to.print(SolvedJson.of(solved));
-            case CSV -> to.print(SolvedFiles.corrections(solved));
-            case TEXT -> {
-                to.print(SolvedTable.of(solved, Terminal.ofLauncher()));
-                to.println("\nWritten to " + written);
-            }
-        }
-        to.flush();
+        OutputOption.print(
+                spec.commandLine().getOut(),
+                form,
+                () -> SolvedJson.of(solved),
+                () -> SolvedFiles.corrections(solved),
+                () -> SolvedTable.of(solved, Terminal.ofLauncher()),
+                written);
     }
 
     private SolveConfig.Loaded asked() {

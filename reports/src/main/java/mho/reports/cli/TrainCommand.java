@@ -1,6 +1,5 @@
 package mho.reports.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -155,16 +154,13 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void tell(OutputOption.Form form, Training training, Path written) {
-        PrintWriter to = spec.commandLine().getOut();
-        switch (form) {
-            case JSON -> to.print(TrainingJson.of(training));
-            case CSV -> to.print(TrainingCsv.of(training));
-            case TEXT -> {
-                to.print(TrainingTable.of(training, Terminal.ofLauncher()));
-                to.println("\nWritten to " + written);
-            }
-        }
-        to.flush();
+        OutputOption.print(
+                spec.commandLine().getOut(),
+                form,
+                () -> TrainingJson.of(training),
+                () -> TrainingCsv.of(training),
+                () -> TrainingTable.of(training, Terminal.ofLauncher()),
+                written);
     }
 
     private TrainingConfig.Loaded asked() {

@@ -42,7 +42,7 @@ final class TotalsText {
                 : ", "
                         + TerminalText.perSecond(
                                 networks / report.totals().times().intervalS(), "inputs")
-                        + " of the " + networks + " that the chips have room for";
+                        + " of the " + networks + " networks that the chips have room for";
     }
 
     static String intervalOnPage(Report report) {

@@ -97,7 +97,7 @@ final class PartialConverters {
             int[] own = ofSlice[slice];
             Converter converter = bits == null ? null : byBits[bits.of(phase, slice)];
             if (converter == null) {
-                scatter(new float[own.length * vectors], own, vectors, sums, columns);
+                clear(own, vectors, sums, columns);
                 continue;
             }
             gather(sums, columns, own, vectors, gathered);
@@ -112,6 +112,14 @@ final class PartialConverters {
         for (int v = 0; v < vectors; v++) {
             for (int i = 0; i < picked.length; i++) {
                 to[v * picked.length + i] = sums[v * columns + picked[i]];
+            }
+        }
+    }
+
+    private static void clear(int[] picked, int vectors, float[] sums, int columns) {
+        for (int v = 0; v < vectors; v++) {
+            for (int column : picked) {
+                sums[v * columns + column] = 0;
             }
         }
     }
