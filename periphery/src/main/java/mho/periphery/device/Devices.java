@@ -40,6 +40,7 @@ public final class Devices {
             "pcmo",
             "alox-hfo2",
             "gst-pcm",
+            "gst-pcm-pair",
             "epiram",
             "hzo-fefet",
             "reram-es",

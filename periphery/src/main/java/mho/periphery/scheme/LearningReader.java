@@ -32,7 +32,7 @@ public final class LearningReader {
         this.columns = columns;
         this.scale = scale;
         paths = new ReadPath[] {forward, reverse};
-        chains = new OutputChain[] {new OutputChain(forward), new OutputChain(reverse)};
+        chains = new OutputChain[] {new OutputChain(forward, rows), new OutputChain(reverse, columns)};
         for (int way = 0; way < WAYS; way++) {
             long[] where = Arrays.copyOf(place, place.length + 2);
             where[place.length] = MatrixSite.Use.READS.ordinal();
@@ -126,7 +126,7 @@ public final class LearningReader {
         int driven = 0;
         for (int i = 0; i < count; i++) {
             double value = Math.max(-limit, Math.min(limit, in[inAt + i] / alpha));
-            inputs[i] = (float) (step == 0 ? value : Math.rint(value / step) * step);
+            inputs[i] = (float) ReadPath.nearest(value, step);
             driven += inputs[i] == 0 ? 0 : 1;
         }
         return driven;

@@ -2,16 +2,16 @@ package mho.periphery.scheme;
 
 import mho.periphery.random.NormalStream;
 
-/** What becomes of a sum on a line of outputs: noise, the limit, the converter. */
+/** What becomes of a sum of so many lines on a line of outputs: noise, the limit, the converter. */
 final class OutputChain {
     private final double noise;
     private final double limit;
     private final double step;
 
-    OutputChain(ReadPath path) {
+    OutputChain(ReadPath path, int lines) {
         noise = path.outputNoise();
-        limit = path.outputLimit();
-        step = path.outputStep();
+        limit = path.outputLimit(lines);
+        step = path.outputStep(lines);
     }
 
     double sum(double ideal, NormalStream stream) {
@@ -24,6 +24,6 @@ final class OutputChain {
 
     double converted(double sum) {
         double within = Math.max(-limit, Math.min(limit, sum));
-        return step == 0 ? within : Math.rint(within / step) * step;
+        return ReadPath.nearest(within, step);
     }
 }

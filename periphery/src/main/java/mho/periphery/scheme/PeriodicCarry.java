@@ -29,6 +29,11 @@ public record PeriodicCarry(
         @Doc("What a digit counts for, over the one below") @Unit("1") @Default("4") @Range(min = 1, minOpen = true)
                 double base,
         @Doc("Examples between two carries") @Unit("1") @Default("100") @Range(min = 1) int every,
+        @Doc("Part of its range, from the middle, beyond which a digit is carried")
+                @Unit("1")
+                @Default("0")
+                @Range(min = 0, max = 1)
+                double beyond,
         @Doc("Most pulses that set a digit back") @Unit("1") @Default("1000") @Range(min = 1) int mostPulses)
         implements UpdateScheme {
 
@@ -74,6 +79,10 @@ public record PeriodicCarry(
         private final List<CellPopulation> all = new ArrayList<>();
         private final float[] before;
         private final float[] next;
+
+        /** Value of a digit beyond which it is carried. */
+        private final float full;
+
         private int examples;
 
         Learning(PeriodicCarry scheme, MatrixSite site) {
@@ -93,6 +102,7 @@ public record PeriodicCarry(
             writer = scheme.update.writer(digits[0], site, 0);
             before = new float[site.columns()];
             next = new float[site.count()];
+            full = (float) (scheme.beyond * site.law(0).cells().range() / 2);
         }
 
         @Override
@@ -130,7 +140,8 @@ public record PeriodicCarry(
             counts().read(1, digit.cellsRead(), columns());
             counts().computed(columns(), columns());
             for (int column = 0; column < columns(); column++) {
-                int steps = (int) (digit.weight(row, column) / base / above.step());
+                float value = digit.weight(row, column);
+                int steps = Math.abs(value) < full ? 0 : (int) (value / base / above.step());
                 carried[k + 1].ask(column, steps);
                 before[column] = above.weight(row, column);
                 any |= steps != 0;

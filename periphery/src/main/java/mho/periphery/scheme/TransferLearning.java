@@ -37,7 +37,7 @@ final class TransferLearning extends LearningCells {
         this.slow = slow;
         this.writer = writer;
         this.transfer = transfer;
-        chain = new OutputChain(shape.read() == null ? ReadPath.IDEAL : shape.read());
+        chain = new OutputChain(shape.read() == null ? ReadPath.IDEAL : shape.read(), 1);
         noise = site.stream(MatrixSite.Use.READS, 0);
         all = Stream.concat(fast.populations().stream(), slow.populations().stream())
                 .toList();

@@ -51,6 +51,27 @@ class LearningReaderTest {
         assertThat(forward(reader, 0.1f, 0.1f)).containsOnly(0);
     }
 
+    /** Half a step is a whole one, either sign. */
+    @Test
+    void of_two_values_as_near_the_larger_is_read() {
+        LearningReader reader = reader("{forward: {input-bits: 2}}", 1);
+        assertThat(forward(reader, 0.5f, 0.49f)).containsExactly(1, 2, 3);
+        assertThat(forward(reader, -0.5f, -0.49f)).containsExactly(-1, -2, -3);
+    }
+
+    /** 3 bits over ±4 for each line: steps of 8/3 of two rows forward, of 4 of three columns in reverse. */
+    @Test
+    void a_bound_for_each_line_grows_with_the_array() {
+        String path = "{output-bits: 3, output-bound: 4, bound-of: line}";
+        LearningReader reader = reader("{forward: " + path + ", reverse: " + path + "}", 1);
+        float[] y = forward(reader, 1, 1);
+        assertThat(y[0]).isCloseTo(16 / 3f, within(1e-5f)); // 5
+        assertThat(y[2]).isCloseTo(8, within(1e-5f)); // 9, beyond the bound
+        float[] dx = new float[2];
+        reader.reverse(WEIGHTS, new float[] {1, 1, 1}, 0, dx, 0);
+        assertThat(dx).containsExactly(8, 12); // 6 and 15
+    }
+
     @Test
     void small_vectors_are_seen_where_the_largest_fills_the_range() {
         LearningReader reader = reader("{forward: {input-bits: 3, noise-management: abs-max}}", 1);
@@ -75,7 +96,7 @@ class LearningReaderTest {
         assertThat(limited.forwardCounts().reads()).isEqualTo(3);
     }
 
-    /** A step of a third: an input of 1 is 1, 1/2 → 2/3 (half to even of 1.5), 1/4 → 1/3, 1/8 → 0, where it ends. */
+    /** A step of a third: an input of 1 is 1, 1/2 → 2/3 (the larger of two as near), 1/4 → 1/3, 1/8 → 0, where it ends. */
     @Test
     void it_is_not_read_again_once_no_input_is_left() {
         LearningReader reader = reader("{forward: {input-bits: 3, output-bound: 0.5, bound-management: iterative}}", 1);

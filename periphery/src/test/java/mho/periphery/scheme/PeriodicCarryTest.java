@@ -54,4 +54,20 @@ class PeriodicCarryTest {
         assertThat(pulses.slots()).isEqualTo(pulses.coincidences());
         assertThat(cells.counts().lineReads()).isEqualTo(1 + 2 + 28 + 1 + 2 + 4);
     }
+
+    /** 0.3 of a range of 1 either side is carried from 0.3 on. */
+    @ParameterizedTest
+    @CsvSource({"0.31, 0", "0.29, 7"})
+    void a_digit_is_carried_once_it_is_far_from_its_middle(double beyond, int steps) {
+        LearningCells cells = cells(
+                DIGITS.replace("every: 1", "every: 1, beyond: " + beyond),
+                "{kind: constant-step, step: 0.01}",
+                1,
+                1,
+                1);
+        cells.update(new float[] {1}, 0, new float[] {-0.3f / 16}, 0, 1);
+        cells.exampleEnds();
+        assertThat(cells.populations().get(0).weight(0, 0)).isCloseTo(0.3f - 0.04f * steps, within(1e-5f));
+        assertThat(cells.populations().get(1).weight(0, 0)).isCloseTo(0.01f * steps, within(1e-5f));
+    }
 }

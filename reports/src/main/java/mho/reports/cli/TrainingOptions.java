@@ -32,6 +32,13 @@ final class TrainingOptions {
                     "Weights to begin with: xavier, he, own (those of the network's file, to go on from) or as in \"{kind: uniform, bound: 1}\". Default: xavier")
     private @Nullable String initialisation;
 
+    @Option(
+            names = "--layer-rates",
+            paramLabel = "FACTORS",
+            description =
+                    "What the learning rate is multiplied by in layers, as in \"{dense_2: 0.5}\"; 0 keeps a layer as it is. Default: 1")
+    private @Nullable String layerRates;
+
     @Option(names = "--tests", paramLabel = "N", description = "Examples of the test set. Default: all")
     private @Nullable String tests;
 
@@ -43,6 +50,7 @@ final class TrainingOptions {
         MapNode asked = SharedOptions.put(tree, "epochs", epochs);
         asked = put(asked, "rate", rate);
         asked = put(asked, "initialisation", initialisation);
+        asked = put(asked, "layer-rates", layerRates);
         asked = SharedOptions.put(asked, "loss", loss);
         asked = SharedOptions.put(asked, "tests", tests);
         return ideal ? asked.put("ideal", new ScalarNode(Mark.of("--ideal"), "true", false)) : asked;
@@ -71,6 +79,9 @@ final class TrainingOptions {
         }
         if (initialisation != null) {
             given.add("--initialisation");
+        }
+        if (layerRates != null) {
+            given.add("--layer-rates");
         }
         if (tests != null) {
             given.add("--tests");

@@ -40,6 +40,8 @@ public record TrainingRequest(
                         "weights that it begins with: xavier, he, own (those of the network's file) or a mapping, as {kind: uniform, bound: 1}")
                 @Default("{kind: xavier}")
                 Initialisation initialisation,
+        @Doc("factors of the learning rate of layers, as {dense_2: 0.5}; 1 of those not named") @Default("{}")
+                MapNode layerRates,
         @Doc("examples of the training set, the first ones") @Nullable @Range(min = 1) Integer images,
         @Doc("examples of the test set, the first ones") @Nullable @Range(min = 1) Integer tests,
         @Doc("seed of whatever is drawn at random") @Default("1") @Range(min = 0) long seed,
@@ -78,7 +80,7 @@ public record TrainingRequest(
                         "--data is missing: give mnist or fashion-mnist where they are installed, a file or a folder; time and energy without data are what a run tells (mho run --program train)");
             }
             MapNode training = MapNode.empty(HERE);
-            for (String key : List.of("epochs", "batch", RATE, "loss", INITIALISATION, "seed")) {
+            for (String key : List.of("epochs", "batch", RATE, "loss", INITIALISATION, "layer-rates", "seed")) {
                 training = with(training, key);
             }
             MapNode config = MapNode.empty(HERE)

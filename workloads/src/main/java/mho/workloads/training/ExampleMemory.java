@@ -14,6 +14,10 @@ final class ExampleMemory {
     private final Signal answer;
     private final Pass[] passes;
     private final LearningPass[] learning;
+
+    /** Of the learning rate, one for each of those that learn. */
+    private final float[] factors;
+
     private final float[][] errors;
 
     /** Values of nodes with their names, in order. */
@@ -30,6 +34,7 @@ final class ExampleMemory {
         this.answer = assembly.read(plan.network().answer());
         this.passes = assembly.passes.toArray(Pass[]::new);
         this.learning = assembly.learning.toArray(LearningPass[]::new);
+        this.factors = plan.rateFactors();
         this.errors = assembly.signals.stream()
                 .filter(Signal::learns)
                 .map(Signal::errors)
@@ -65,8 +70,8 @@ final class ExampleMemory {
     }
 
     void update(float rate) {
-        for (LearningPass pass : learning) {
-            pass.update(rate);
+        for (int i = 0; i < learning.length; i++) {
+            learning[i].update(rate * factors[i]);
         }
     }
 

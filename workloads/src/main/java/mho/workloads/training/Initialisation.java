@@ -1,8 +1,10 @@
 package mho.workloads.training;
 
 import java.util.random.RandomGenerator;
+import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Kind;
+import mho.core.yaml.Range;
 import mho.workloads.values.TrainedMatrix;
 
 /** The weights that training begins with. */
@@ -33,18 +35,36 @@ public sealed interface Initialisation {
         }
     }
 
-    /** Uniform within ±bound, biases too. */
+    /** Uniform within ±bound around a middle, biases too. */
     @Kind("uniform")
-    record Uniform(@Doc("largest weight") double bound) implements Initialisation {
+    record Uniform(
+            @Doc("largest weight, from the middle") double bound,
+            @Doc("what they are drawn around: other than 0 where cells are written with an offset")
+                    @Default("0")
+                    @Range(min = -1e6, max = 1e6)
+                    double middle)
+            implements Initialisation {
+        /** Around 0. */
+        public Uniform(double bound) {
+            this(bound, 0);
+        }
+
         public Uniform {
             if (!(bound > 0) || Double.isInfinite(bound)) {
                 throw new IllegalArgumentException("a bound of " + bound + " is not above 0 and finite");
+            }
+            if (!Double.isFinite(middle)) {
+                throw new IllegalArgumentException("a middle of " + middle + " is not finite");
             }
         }
 
         @Override
         public float[] weights(MatrixPlace place, RandomGenerator stream) {
-            return uniform(place, stream, place.rows(), bound);
+            float[] weights = uniform(place, stream, place.rows(), bound);
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] += (float) middle;
+            }
+            return weights;
         }
     }
 

@@ -37,6 +37,7 @@ record Trainability(Network network, Node input, List<Node> nodes, Edge answer) 
         norms(network, problems);
         nodes.forEach(node -> problems(folded, node, spec, problems));
         views(folded, folded.node(answer.from()), answer, problems);
+        rates(nodes, spec, problems);
         if (inputs.size() != 1) {
             problems.add("it has %d inputs; give a network with one".formatted(inputs.size()));
         }
@@ -94,6 +95,19 @@ record Trainability(Network network, Node input, List<Node> nodes, Edge answer) 
         node.edges().forEach(edge -> views(folded, node, edge, problems));
         if (node.matrix() != null && spec.initialisation().needsWeights() && node.weightsHeld() == null) {
             add(node, node.kind(), "it has no weights to begin with; draw some, for example by xavier", problems);
+        }
+    }
+
+    private static void rates(List<Node> nodes, TrainingSpec spec, List<String> problems) {
+        List<String> learning = nodes.stream()
+                .filter(node -> node.matrix() != null)
+                .map(Node::name)
+                .toList();
+        for (String layer : spec.layerRates().keySet()) {
+            if (!learning.contains(layer)) {
+                problems.add("layer-rates names %s, and the layers that learn are %s"
+                        .formatted(layer, String.join(", ", learning)));
+            }
         }
     }
 

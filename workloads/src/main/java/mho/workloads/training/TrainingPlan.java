@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What all examples of a training share: the layers that learn, and of every node how it is gone through. */
 final class TrainingPlan {
     private final Trainability network;
+    private final Map<String, Double> layerRates;
     private final List<LearnedLayer> layers = new ArrayList<>();
     private final Map<Node, LearnedLayer> learned = new IdentityHashMap<>();
     private final Map<Node, PassMaker> makers = new IdentityHashMap<>();
@@ -21,6 +22,7 @@ final class TrainingPlan {
 
     TrainingPlan(Trainability network, TrainingSpec spec, LearningMatrices matrices) {
         this.network = network;
+        this.layerRates = spec.layerRates();
         for (Node node : network.nodes()) {
             if (node.matrix() != null) {
                 LearnedLayer layer = LearnedLayer.of(node, spec, matrices);
@@ -46,6 +48,15 @@ final class TrainingPlan {
     /** Those with weights, in their order. */
     List<LearnedLayer> layers() {
         return layers;
+    }
+
+    /** What the learning rate of each of them is multiplied by. */
+    float[] rateFactors() {
+        float[] factors = new float[layers.size()];
+        for (int i = 0; i < factors.length; i++) {
+            factors[i] = layerRates.getOrDefault(layers.get(i).name(), 1.0).floatValue();
+        }
+        return factors;
     }
 
     Trainability network() {

@@ -39,8 +39,8 @@ final class GradientCase {
 
     private int check(long seed) {
         Random random = new Random(seed);
-        TrainingSpec spec =
-                new TrainingSpec(1, 1, RateSchedule.of(1), loss, new Initialisation.Uniform(0.6), false, seed);
+        TrainingSpec spec = new TrainingSpec(
+                1, 1, RateSchedule.of(1), loss, new Initialisation.Uniform(0.6), Map.of(), false, seed);
         Trainability trainable = Trainability.of(network, spec);
         TrainingPlan plan = new TrainingPlan(trainable, spec, gathering());
         ExampleMemory memory = new ExampleMemory(plan);

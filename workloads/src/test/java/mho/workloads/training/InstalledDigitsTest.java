@@ -62,7 +62,7 @@ class InstalledDigitsTest {
                 "mnist", null, new Preparation(cut ? List.of(rows, columns) : null, rows == 20 ? 0.5 : null));
         Loss loss = rows == 20 ? Loss.SQUARED : Loss.CROSS_ENTROPY;
         TrainingSpec spec = new TrainingSpec(
-                1, 1, RateSchedule.of(rows == 20 ? 0.1 : 0.01), loss, new Initialisation.Xavier(), true, 1);
+                1, 1, RateSchedule.of(rows == 20 ? 0.1 : 0.01), loss, new Initialisation.Xavier(), Map.of(), true, 1);
         assertThat(trainer(data, network, spec).epoch().testAccuracy()).isGreaterThan(least);
     }
 

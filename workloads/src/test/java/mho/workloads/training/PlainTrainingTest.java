@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import mho.workloads.data.DataSet;
 import mho.workloads.network.Network;
 import mho.workloads.network.Shape;
@@ -17,7 +18,7 @@ class PlainTrainingTest {
 
     private static TrainingSpec spec(int batch) {
         return new TrainingSpec(
-                1, batch, RateSchedule.of(RATE), Loss.CROSS_ENTROPY, new Initialisation.Xavier(), false, 4);
+                1, batch, RateSchedule.of(RATE), Loss.CROSS_ENTROPY, new Initialisation.Xavier(), Map.of(), false, 4);
     }
 
     private static TrainingPlan first(Network network, TrainingSpec spec) {
@@ -34,8 +35,8 @@ class PlainTrainingTest {
 
     /** What is learnt of a layer, in the matrix that a new training would begin with. */
     private static float[] learnt(Trainer trainer, int layer) {
-        TrainingSpec own =
-                new TrainingSpec(1, 1, RateSchedule.of(1), Loss.CROSS_ENTROPY, new Initialisation.Own(), false, 1);
+        TrainingSpec own = new TrainingSpec(
+                1, 1, RateSchedule.of(1), Loss.CROSS_ENTROPY, new Initialisation.Own(), Map.of(), false, 1);
         return first(trainer.learnt(), own).layers().get(layer).weights()[0];
     }
 

@@ -78,7 +78,8 @@ class TrainabilityTest {
 
     @Test
     void ownWeightsMustBeThere() {
-        TrainingSpec own = new TrainingSpec(1, 1, RateSchedule.of(1), Loss.SQUARED, new Initialisation.Own(), false, 1);
+        TrainingSpec own =
+                new TrainingSpec(1, 1, RateSchedule.of(1), Loss.SQUARED, new Initialisation.Own(), Map.of(), false, 1);
         assertThatThrownBy(() -> Trainer.requireTrainable(Zoo.load("rpu-mlp"), own))
                 .hasMessageStartingWith(
                         "rpu-mlp cannot be trained: dense1 (dense) it has no weights to begin with; draw some, for example by xavier\nrpu-mlp cannot be trained: dense2 ");
@@ -98,7 +99,7 @@ class TrainabilityTest {
     void aSoftmaxAtTheEndIsTakenTogetherWithCrossEntropy() {
         Network network = MadeSets.network("4", "{dense: {out: 3}}, {softmax: {}}");
         TrainingSpec squared =
-                new TrainingSpec(1, 1, RateSchedule.of(1), Loss.SQUARED, new Initialisation.He(), false, 1);
+                new TrainingSpec(1, 1, RateSchedule.of(1), Loss.SQUARED, new Initialisation.He(), Map.of(), false, 1);
         assertThat(names(Trainability.of(network, SPEC))).containsExactly("dense1");
         assertThat(names(Trainability.of(network, squared))).containsExactly("dense1", "softmax1");
         Network plain = MadeSets.network("4", "{dense: {out: 3}}");
@@ -129,7 +130,8 @@ class TrainabilityTest {
                 conv);
         int b = builder.add("norm", new BatchNorm(), List.of(a), mho.workloads.network.Activation.NONE, 0, norm);
         builder.add("dense", new Dense(2, false, false), List.of(b), mho.workloads.network.Activation.NONE, 0, dense);
-        TrainingSpec own = new TrainingSpec(1, 1, RateSchedule.of(1), Loss.SQUARED, new Initialisation.Own(), false, 1);
+        TrainingSpec own =
+                new TrainingSpec(1, 1, RateSchedule.of(1), Loss.SQUARED, new Initialisation.Own(), Map.of(), false, 1);
         Trainability network = Trainability.of(builder.build(), own);
         TrainingPlan plan = new TrainingPlan(network, own, LearningMatrices.FLOAT);
         assertThat(plan.layers().get(0).weights()[0]).containsExactly(3, -2, 0.5f, 0.25f);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import mho.core.yaml.BadInput;
 import mho.workloads.data.DataSet;
@@ -75,8 +76,8 @@ class TrainerTest {
     @ValueSource(ints = {1, 10})
     void clustersAreLearntByEitherLossInBatchesOrNot(int batch) {
         for (Loss loss : Loss.values()) {
-            TrainingSpec spec =
-                    new TrainingSpec(30, batch, RateSchedule.of(0.3), loss, new Initialisation.Xavier(), true, 3);
+            TrainingSpec spec = new TrainingSpec(
+                    30, batch, RateSchedule.of(0.3), loss, new Initialisation.Xavier(), Map.of(), true, 3);
             Network network = MadeSets.network(
                     "4",
                     "{dense: {out: 12, activation: sigmoid}}, {dense: {out: 3%s}}"
@@ -160,12 +161,16 @@ class TrainerTest {
         Loss loss = Loss.CROSS_ENTROPY;
         Initialisation xavier = new Initialisation.Xavier();
         return Stream.of(
-                Arguments.of("batch", new TrainingSpec(2, 3, rate, loss, xavier, true, 1)),
-                Arguments.of("rate", new TrainingSpec(2, 4, new RateSchedule.Inverse(0.1, 1), loss, xavier, true, 1)),
-                Arguments.of("loss", new TrainingSpec(2, 4, rate, Loss.SQUARED, xavier, true, 1)),
-                Arguments.of("initialisation", new TrainingSpec(2, 4, rate, loss, new Initialisation.He(), true, 1)),
-                Arguments.of("shuffle", new TrainingSpec(2, 4, rate, loss, xavier, false, 1)),
-                Arguments.of("seed", new TrainingSpec(2, 4, rate, loss, xavier, true, 2)));
+                Arguments.of("batch", new TrainingSpec(2, 3, rate, loss, xavier, Map.of(), true, 1)),
+                Arguments.of(
+                        "rate",
+                        new TrainingSpec(2, 4, new RateSchedule.Inverse(0.1, 1), loss, xavier, Map.of(), true, 1)),
+                Arguments.of("loss", new TrainingSpec(2, 4, rate, Loss.SQUARED, xavier, Map.of(), true, 1)),
+                Arguments.of(
+                        "initialisation",
+                        new TrainingSpec(2, 4, rate, loss, new Initialisation.He(), Map.of(), true, 1)),
+                Arguments.of("shuffle", new TrainingSpec(2, 4, rate, loss, xavier, Map.of(), false, 1)),
+                Arguments.of("seed", new TrainingSpec(2, 4, rate, loss, xavier, Map.of(), true, 2)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -302,7 +307,8 @@ class TrainerTest {
             right += Loss.said(Arrays.copyOfRange(said, 3 * i, 3 * i + 3)) == data.label(i) ? 1 : 0;
         }
         assertThat(right / 40.0).isEqualTo(trainer.accuracy(data));
-        TrainingSpec own = new TrainingSpec(1, 1, RateSchedule.of(1), Loss.SQUARED, new Initialisation.Own(), false, 1);
+        TrainingSpec own =
+                new TrainingSpec(1, 1, RateSchedule.of(1), Loss.SQUARED, new Initialisation.Own(), Map.of(), false, 1);
         TrainingPlan plan = new TrainingPlan(Trainability.of(trainer.learnt(), own), own, LearningMatrices.FLOAT);
         trainer.save(folder.resolve("w.npz"));
         NamedArrays saved = NamedArrays.read(folder.resolve("w.npz"));
@@ -338,8 +344,8 @@ class TrainerTest {
         // Unshuffled, the first example of an epoch is the first of the set.
         List<Float> firsts = new ArrayList<>();
         LearningMatrices spying = spying(new ArrayList<>(), firsts);
-        TrainingSpec spec =
-                new TrainingSpec(2, 1, RateSchedule.of(0.1), Loss.CROSS_ENTROPY, new Initialisation.He(), false, 1);
+        TrainingSpec spec = new TrainingSpec(
+                2, 1, RateSchedule.of(0.1), Loss.CROSS_ENTROPY, new Initialisation.He(), Map.of(), false, 1);
         DataSet data = clusters(5, 1);
         Trainer.of(MadeSets.network("4", "{dense: {out: 3}}"), spec, spying, data, null)
                 .run();
@@ -464,7 +470,7 @@ class TrainerTest {
         DataSet one = DataSet.of("one", Shape.vector(2), new float[] {1, -2}, new int[] {0});
         Network network = MadeSets.network("2", "{dense: {out: 2, activation: relu}}, {dense: {out: 2}}");
         TrainingSpec spec = new TrainingSpec(
-                1, 1, RateSchedule.of(0.5), Loss.CROSS_ENTROPY, new Initialisation.Uniform(1e-30), false, 1);
+                1, 1, RateSchedule.of(0.5), Loss.CROSS_ENTROPY, new Initialisation.Uniform(1e-30), Map.of(), false, 1);
         EpochRecord record =
                 Trainer.of(network, spec, LearningMatrices.FLOAT, one, one).epoch();
         assertThat(record.loss()).isCloseTo(Math.log(2), within(1e-6));
@@ -482,8 +488,8 @@ class TrainerTest {
 
     @Test
     void aLossThatIsNoNumberIsToldWithTheLayerWhereItBegins() {
-        TrainingSpec spec =
-                new TrainingSpec(5, 1, RateSchedule.of(1e20), Loss.SQUARED, new Initialisation.Xavier(), true, 1);
+        TrainingSpec spec = new TrainingSpec(
+                5, 1, RateSchedule.of(1e20), Loss.SQUARED, new Initialisation.Xavier(), Map.of(), true, 1);
         Network network = MadeSets.network(
                 "4", "{dense: {out: 6, activation: relu}}, {dense: {out: 6, activation: relu}}, {dense: {out: 3}}");
         assertThatThrownBy(() -> Trainer.of(network, spec, LearningMatrices.FLOAT, clusters(60, 1), null)
@@ -496,8 +502,8 @@ class TrainerTest {
     @Test
     void aWeightThatIsNoNumberIsToldThoughTheLossIsOne() {
         DataSet one = DataSet.of("one", Shape.vector(2), new float[] {1e20f, 1e20f}, new int[] {0});
-        TrainingSpec spec =
-                new TrainingSpec(1, 1, RateSchedule.of(1e30), Loss.SQUARED, new Initialisation.Uniform(1e-3), true, 1);
+        TrainingSpec spec = new TrainingSpec(
+                1, 1, RateSchedule.of(1e30), Loss.SQUARED, new Initialisation.Uniform(1e-3), Map.of(), true, 1);
         assertThatThrownBy(() -> Trainer.of(
                                 MadeSets.network("2", "{dense: {out: 2}}"), spec, LearningMatrices.FLOAT, one, null)
                         .run())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import mho.core.yaml.BadInput;
@@ -85,6 +86,7 @@ class TrainingSpecTest {
                         new RateSchedule.Steps(List.of(0.01, 0.005), List.of(10)),
                         Loss.SQUARED,
                         new Initialisation.Uniform(0.5),
+                        Map.of(),
                         false,
                         7));
         assertThat(Binder.bind(
@@ -133,6 +135,11 @@ class TrainingSpecTest {
         assertFills(new Initialisation.Xavier(), place, Math.sqrt(6.0 / (in + out)), in);
         assertFills(new Initialisation.He(), place, Math.sqrt(6.0 / in), in);
         assertFills(new Initialisation.Uniform(0.4), place, 0.4, in + 1);
+        float[] about = new Initialisation.Uniform(0.4, -3).weights(place, SeededStreams.of(3, "w"));
+        float[] zero = new Initialisation.Uniform(0.4).weights(place, SeededStreams.of(3, "w"));
+        for (int i = 0; i < zero.length; i++) {
+            assertThat(about[i]).isEqualTo(zero[i] - 3);
+        }
     }
 
     private static void assertFills(Initialisation how, MatrixPlace place, double bound, int rows) {
