@@ -42,7 +42,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No free work: whatever moves or computes takes time and energy, kind by kind. */
 final class LayerKindsTest {
     /** Folded into the fields of those who read them, carrying nothing themselves; or made for training, where its tests are. */
-    private static final Set<String> NOTHING_TO_DO = Set.of("View", "Slice", "Pad", "Codes", "BackwardLayer");
+    private static final Set<String> NOTHING_TO_DO =
+            Set.of("View", "Slice", "Pad", "Codes", "BackwardLayer", "RecurrentKept");
 
     @ParameterizedTest
     @ValueSource(strings = {"isaac-ce", "analog-256", "hermes-64-1phase"})

@@ -46,6 +46,25 @@ class TrainingRunTest {
                 .orElseThrow();
     }
 
+    /** T steps: a read each way and an update of each, and no step back begins before the one behind it has been read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rnn", "gru", "lstm"})
+    void a_sequence_comes_back_step_by_step(String cell) {
+        int steps = 7;
+        Network network =
+                Given.network("8, 1, " + steps, cell + ": {hidden: 16}", cell + ": {hidden: 12}", "dense: {out: 6}");
+        RunResult run = train(network);
+        RunInvariants.hold(run, cell);
+        assertThat(busy(run, cell + "1")).isEqualTo(steps * (2 * READ + UPDATE));
+        assertThat(busy(run, cell + "2")).isEqualTo(steps * (2 * READ + UPDATE));
+        assertThat(run.pace().intervalTicks()).isGreaterThanOrEqualTo(steps * (2 * READ + UPDATE));
+        for (String way : List.of("", ".reverse")) {
+            Stage stage = stage(run, cell + "1" + way);
+            long span = run.alone().finish(stage.id(), 0) - run.alone().start(stage.id(), 0);
+            assertThat(span).as(way).isGreaterThan(steps * READ);
+        }
+    }
+
     @Test
     void arrays_are_read_forward_and_back_and_updated_one_after_the_other() {
         RunResult run = train(Zoo.load("mlp"));

@@ -124,6 +124,11 @@ public record Axis(int kernel, int stride, int pad, int dilation, int up, int in
                 : null;
     }
 
+    /** The outputs in the other order: the last one first. */
+    Axis reversed() {
+        return new Axis(kernel, -stride, Math.toIntExact(pad - (out - 1L) * stride), dilation, up, in, out);
+    }
+
     @Override
     public Axis single() {
         return this;

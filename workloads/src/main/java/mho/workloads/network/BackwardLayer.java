@@ -10,8 +10,10 @@ import java.util.List;
  * @param output what a window makes
  * @param work digital work of one window
  * @param macs multiply-accumulates of one window
+ * @param carried values of its own last window that it reads; 0 for a layer whose windows know nothing of one another
  */
-public record BackwardLayer(String kind, Partner at, Shape output, DigitalWork work, long macs) implements Layer {
+public record BackwardLayer(String kind, Partner at, Shape output, DigitalWork work, long macs, int carried)
+        implements Layer {
     /** Of the gradient of a layer's outputs. */
     public static final String GRADIENT = "gradient";
     /** Of a matrix driven from its other side. */
@@ -32,6 +34,16 @@ public record BackwardLayer(String kind, Partner at, Shape output, DigitalWork w
     @Override
     public long macs(List<Shape> inputs, Shape shape) {
         return Math.multiplyExact(macs, (long) shape.positions());
+    }
+
+    @Override
+    public boolean recurrent() {
+        return carried > 0;
+    }
+
+    @Override
+    public int ownChannels(Shape shape) {
+        return carried;
     }
 
     @Override

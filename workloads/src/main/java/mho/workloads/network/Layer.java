@@ -15,6 +15,7 @@ public sealed interface Layer
                 LocallyConnected,
                 Dense,
                 Recurrent,
+                RecurrentKept,
                 MatMul,
                 Embedding,
                 Pool,
@@ -86,6 +87,21 @@ public sealed interface Layer
     /** Whether window w also needs the node's own window w - 1. */
     default boolean recurrent() {
         return false;
+    }
+
+    /** Values of its own window w - 1 that it reads, where it reads that. */
+    default int ownChannels(Shape output) {
+        return output.channels();
+    }
+
+    /** How errors come back from window to window; null where windows know nothing of one another, or it is not known. */
+    default @Nullable StepsBack stepsBack() {
+        return null;
+    }
+
+    /** The same layer while it is trained: it may keep more than it does otherwise. */
+    default Layer whileTrained() {
+        return this;
     }
 
     /** Whether a batch norm behind it can go into its weights and bias. */

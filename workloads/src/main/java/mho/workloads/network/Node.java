@@ -113,6 +113,19 @@ public record Node(
         return layer.recurrent();
     }
 
+    /** Values of its own window w - 1 that it reads, where it reads that. */
+    public int ownChannels() {
+        return layer.ownChannels(output);
+    }
+
+    /** The same with its layer as it is while it is trained. */
+    Node whileTrained() {
+        Layer trained = layer.whileTrained();
+        return trained.equals(layer)
+                ? this
+                : new Node(id, name, trained, edges, trained.outputOf(inputShapes()), function, copies, weightsHeld);
+    }
+
     List<Shape> inputShapes() {
         return edges.stream().map(Edge::shape).toList();
     }

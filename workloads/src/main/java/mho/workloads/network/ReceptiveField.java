@@ -39,6 +39,21 @@ public record ReceptiveField(Direction rows, Direction columns, int barrier) {
         return ReceptiveField.of(Transposed.of(rows), Transposed.of(columns));
     }
 
+    /** The same windows in the other order, the last one first; where the order of their columns is not known, once all is there. */
+    ReceptiveField reversed() {
+        Axis axis = columns.single();
+        if (rows.out() == 1 && axis != null) {
+            return new ReceptiveField(rows, axis.reversed(), barrier);
+        }
+        return ReceptiveField.of(Axis.whole(rows.in(), rows.out()), Axis.whole(columns.in(), columns.out()))
+                .behind(positions());
+    }
+
+    /** Of a sequence of so many steps: what window after window needs of the step before the same, from the last one back; the first has none. */
+    static ReceptiveField before(int steps) {
+        return of(Axis.identity(1), new Axis(1, -1, 2 - steps, 1, 1, steps, steps));
+    }
+
     /** This field over the output of a view, traced to the producer that the view reads. */
     ReceptiveField through(ReceptiveField view) {
         if (barrier > 0 || view.barrier > 0) {

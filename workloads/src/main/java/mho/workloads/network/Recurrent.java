@@ -119,4 +119,30 @@ public record Recurrent(Cell cell, int hidden, boolean bias, Details details) im
     public boolean recurrent() {
         return true;
     }
+
+    @Override
+    public boolean hasGradient() {
+        return true;
+    }
+
+    @Override
+    public Layer whileTrained() {
+        return new RecurrentKept(this);
+    }
+
+    @Override
+    public StepsBack stepsBack() {
+        int gates = Math.multiplyExact(cell.gates, hidden);
+        return switch (cell) {
+            case RNN -> new StepsBack(gates, 0, hidden, hidden, back(1, 2));
+            case GRU -> new StepsBack(gates, Math.multiplyExact(4, hidden), hidden, hidden, back(3, 12));
+            case LSTM -> new StepsBack(
+                    gates, Math.multiplyExact(6, hidden), hidden, Math.multiplyExact(2, hidden), back(2, 16));
+        };
+    }
+
+    /** So many sums and products for each unit. */
+    private DigitalWork back(long sums, long products) {
+        return DigitalWork.of(ScalarOperation.ADD, sums * hidden).and(ScalarOperation.MULTIPLY, products * hidden);
+    }
 }

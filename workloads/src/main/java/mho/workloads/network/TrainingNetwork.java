@@ -31,7 +31,8 @@ public final class TrainingNetwork {
 
     private TrainingNetwork(Network forward) {
         this.forward = forward;
-        this.nodes = new ArrayList<>(forward.nodes());
+        this.nodes =
+                new ArrayList<>(forward.nodes().stream().map(Node::whileTrained).toList());
     }
 
     /**
@@ -66,7 +67,10 @@ public final class TrainingNetwork {
             Node node = layers.get(id);
             if (trained[id]) {
                 addGradient(node);
-                if (node.matrix() != null) {
+                StepsBack steps = node.layer().stepsBack();
+                if (steps != null) {
+                    addStepsBack(node, steps);
+                } else if (node.matrix() != null) {
                     addReverse(node, trained);
                     addUpdate(node);
                 }
@@ -95,7 +99,8 @@ public final class TrainingNetwork {
             for (Edge edge : reader.edges()) {
                 if (edge.from() == node.id()) {
                     Integer from = reader.matrix() == null ? gradientOf.get(reader.id()) : reverseOf.get(reader.id());
-                    ReceptiveField back = edge.field().transposed(shape);
+                    ReceptiveField read = edge.field();
+                    ReceptiveField back = (reader.recurrent() ? read.reversed() : read).transposed(shape);
                     edges.add(new Edge(
                             java.util.Objects.requireNonNull(from),
                             nodes.get(from).output(),
@@ -161,20 +166,68 @@ public final class TrainingNetwork {
         add(node, BackwardLayer.UPDATE, edges, Partner.Role.UPDATE, done, DigitalWork.NONE, matrix.macsPerWindow());
     }
 
+    /**
+     * Through a sequence from its last step to its first: each takes the error of its outputs and what the one behind it hands back, works
+     * out those of its gates and drives the matrix with them from its other side; the update follows step by step.
+     */
+    private void addStepsBack(Node node, StepsBack each) {
+        Matrix matrix = java.util.Objects.requireNonNull(node.matrix());
+        Shape map = node.output();
+        int steps = map.width();
+        ReceptiveField lastFirst = ReceptiveField.identity(1, steps).reversed();
+        Shape whole = nodes.get(node.id()).output();
+        List<Edge> edges = new ArrayList<>();
+        edges.add(new Edge(gradient(node), map, lastFirst, map.channels(), List.of()));
+        edges.add(new Edge(node.id(), whole, lastFirst, each.kept() == 0 ? each.state() : each.kept(), List.of()));
+        edges.add(new Edge(node.id(), whole, ReceptiveField.before(steps), each.state(), List.of()));
+        Shape errors = Shape.sequence(
+                Math.addExact(each.gates(), Math.addExact(matrix.rows(), each.carried() - each.state())), steps);
+        int back = add(
+                node,
+                new BackwardLayer(
+                        BackwardLayer.REVERSE,
+                        new Partner(node.id(), Partner.Role.TRANSPOSED),
+                        errors,
+                        each.work(),
+                        matrix.macsPerWindow(),
+                        each.carried()),
+                edges);
+        reverseOf.put(node.id(), back);
+        List<Edge> products = new ArrayList<>();
+        products.add(new Edge(back, errors, ReceptiveField.identity(1, steps), each.gates(), List.of()));
+        for (Edge edge : node.edges()) {
+            products.add(new Edge(edge.from(), edge.shape(), edge.field().reversed(), edge.channels(), edge.views()));
+        }
+        products.add(new Edge(node.id(), whole, ReceptiveField.before(steps), each.state(), List.of()));
+        add(
+                node,
+                new BackwardLayer(
+                        BackwardLayer.UPDATE,
+                        new Partner(node.id(), Partner.Role.UPDATE),
+                        Shape.sequence(1, steps),
+                        DigitalWork.NONE,
+                        matrix.macsPerWindow(),
+                        0),
+                products);
+    }
+
     private int gradient(Node node) {
         return java.util.Objects.requireNonNull(gradientOf.get(node.id()));
     }
 
     private int add(
             Node node, String word, List<Edge> edges, Partner.Role role, Shape output, DigitalWork work, long macs) {
+        return add(node, new BackwardLayer(word, new Partner(node.id(), role), output, work, macs, 0), edges);
+    }
+
+    private int add(Node node, BackwardLayer layer, List<Edge> edges) {
         int id = nodes.size();
-        String name = node.name() + "." + word;
+        String name = node.name() + "." + layer.kind();
         if (forward.nodes().stream().anyMatch(other -> other.name().equals(name))) {
             throw new BadInput("training %s: a layer is called \"%s\", as what training adds to %s would be: rename it"
                     .formatted(forward.name(), name, node.name()));
         }
-        BackwardLayer layer = new BackwardLayer(word, new Partner(node.id(), role), output, work, macs);
-        nodes.add(new Node(id, name, layer, edges, output, Function.NONE, 0, null));
+        nodes.add(new Node(id, name, layer, edges, layer.output(), Function.NONE, 0, null));
         return id;
     }
 }

@@ -47,7 +47,7 @@ public record Task(List<Operation> operations) {
             operands.add(Operand.streamed(edge.from(), edge.field(), edge.channels()));
         }
         if (node.recurrent()) {
-            operands.add(Operand.streamed(node.id(), null, node.output().channels()));
+            operands.add(Operand.streamed(node.id(), null, node.ownChannels()));
         }
         if (node.matrix() != null) {
             operands.add(Operand.weights(weights, node.weights()));

@@ -109,6 +109,72 @@ class TrainingNetworkTest {
         assertThat(gradient.work().count(ScalarOperation.ADD)).isEqualTo(4 * ((16 * 16 + 35) / 36 + 1 - 1));
     }
 
+    private static Node node(Network network, String name) {
+        return network.nodes().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Values that each input of a node holds ready for a window, and the position it is of; -1 for none. */
+    private static List<List<Integer>> read(Network network, Node node, int window) {
+        return node.edges().stream()
+                .map(edge -> List.of(edge.channels(), edge.field().firstNeeded(window)))
+                .toList();
+    }
+
+    /** Five steps of an LSTM of 6 units on 3 values: the last step's errors come first, and each step hands 12 on to the one before. */
+    @Test
+    void errors_come_back_through_a_sequence_from_its_last_step() {
+        NetworkBuilder builder = Network.builder("sequence", "", "");
+        int in = builder.input("in", Shape.sequence(2, 5));
+        int first = builder.add("first", new Recurrent(Recurrent.Cell.RNN, 3, true), in);
+        builder.add("lstm", new Recurrent(Recurrent.Cell.LSTM, 6, true), first);
+        Network forward = builder.build().folded();
+        Network training = TrainingNetwork.of(forward);
+        assertThat(training.nodes().stream().map(Node::name).toList())
+                .containsExactly(
+                        "in",
+                        "first",
+                        "lstm",
+                        "lstm.gradient",
+                        "lstm.reverse",
+                        "lstm.update",
+                        "first.gradient",
+                        "first.reverse",
+                        "first.update");
+        assertThat(node(training, "lstm").output().channels()).isEqualTo(6 + 36);
+        assertThat(node(training, "lstm").ownChannels()).isEqualTo(6);
+        assertThat(node(training, "first").output().channels()).isEqualTo(3);
+        Node reverse = node(training, "lstm.reverse");
+        assertThat(reverse.recurrent()).isTrue();
+        assertThat(reverse.ownChannels()).isEqualTo(12);
+        assertThat(reverse.output()).isEqualTo(Shape.sequence(4 * 6 + 3 + 6 + 6, 5));
+        assertThat(read(training, reverse, 0)).containsExactly(List.of(6, 4), List.of(36, 4), List.of(6, 3));
+        assertThat(read(training, reverse, 4)).containsExactly(List.of(6, 0), List.of(36, 0), List.of(6, -1));
+        assertThat(reverse.work().count(ScalarOperation.MULTIPLY)).isEqualTo(16 * 6);
+        Node update = node(training, "lstm.update");
+        assertThat(read(training, update, 0)).containsExactly(List.of(24, 0), List.of(3, 4), List.of(6, 3));
+        assertThat(read(training, update, 4)).containsExactly(List.of(24, 4), List.of(3, 0), List.of(6, -1));
+        Node gradient = node(training, "first.gradient"); // of its outputs, which it reads for their slope
+        assertThat(read(training, gradient, 0)).containsExactly(List.of(3, 0), List.of(3, 4));
+        assertThat(read(training, gradient, 4)).containsExactly(List.of(3, 4), List.of(3, 0));
+        assertThat(training.ops()).isEqualTo(3 * forward.ops());
+    }
+
+    /** The one that runs backwards forward runs forwards in reverse. */
+    @Test
+    void the_other_direction_of_a_bidirectional_layer_goes_from_the_first_step_to_the_last() {
+        NetworkBuilder builder = Network.builder("both", "", "");
+        int in = builder.input("in", Shape.sequence(3, 4));
+        int turned = builder.add("turned", Slice.reversed(Shape.sequence(3, 4)), in);
+        builder.add("gru", new Recurrent(Recurrent.Cell.GRU, 2, false), turned);
+        Network training = TrainingNetwork.of(builder.build().folded());
+        Node update = node(training, "gru.update");
+        assertThat(read(training, update, 0)).containsExactly(List.of(6, 0), List.of(3, 0), List.of(2, 2));
+        assertThat(read(training, update, 3)).containsExactly(List.of(6, 3), List.of(3, 3), List.of(2, -1));
+    }
+
     @Test
     void what_has_no_gradient_is_told_all_at_once() {
         NetworkBuilder builder = Network.builder("odd", "", "");
@@ -117,7 +183,7 @@ class TrainingNetworkTest {
         builder.add("lstm", new Recurrent(Recurrent.Cell.LSTM, 6, true), norm);
         assertThatThrownBy(() -> TrainingNetwork.of(builder.build().folded()))
                 .isInstanceOf(BadInput.class)
-                .hasMessageContaining("norm (layer-norm), lstm (lstm)");
+                .hasMessageContaining("no gradient is known here of norm (layer-norm); train a network without it");
     }
 
     @Test
