@@ -14,6 +14,7 @@ import mho.arch.chip.ChipFiles;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Inventory;
 import mho.arch.chip.LearntPace;
+import mho.arch.chip.Mapping;
 import mho.arch.element.CellLevels;
 import mho.arch.element.Learner;
 import mho.arch.element.LearntArrays;
@@ -43,6 +44,7 @@ import mho.workloads.network.TrainedWeights;
 import mho.workloads.network.TrainingNetwork;
 import mho.workloads.training.EpochRecord;
 import mho.workloads.training.LearningMatrices;
+import mho.workloads.training.Staleness;
 import mho.workloads.training.Trainer;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +82,12 @@ public final class TrainingSession {
         this.examples = first(sets.training, asked.images());
         this.tests = first(sets.tests, asked.tests());
         this.trainer = Trainer.of(
-                network, asked.training(), learner == null ? LearningMatrices.FLOAT : learner, examples, tests);
+                network,
+                asked.training(),
+                learner == null ? LearningMatrices.FLOAT : learner,
+                examples,
+                tests,
+                staleness(tiles.mapping()));
         this.before = learnt();
         this.firstWeights = weights();
         this.firstCells = cells();
@@ -120,6 +127,10 @@ public final class TrainingSession {
                     "chip: " + machine.chip()
                             + " is a reference machine (kind: roofline), which is not modelled to train: take a chip of tiles (analog-train)");
         });
+    }
+
+    private static @Nullable Staleness staleness(Mapping mapping) {
+        return mapping.updates() == Mapping.Updates.STALE ? new Staleness(mapping.behind()) : null;
     }
 
     private static Learner learner(ChipSpec chip) {

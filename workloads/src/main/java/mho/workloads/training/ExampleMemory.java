@@ -3,6 +3,7 @@ package mho.workloads.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import mho.workloads.network.Edge;
 import mho.workloads.network.Network;
 import mho.workloads.network.Node;
@@ -19,6 +20,10 @@ final class ExampleMemory {
     private final float[] factors;
 
     private final float[][] errors;
+    private final PassSteps steps;
+
+    /** Of each pass, its place among those that learn; -1 of the others. */
+    private final int[] learner;
 
     /** Values of nodes with their names, in order. */
     private final List<String> names = new ArrayList<>();
@@ -32,9 +37,14 @@ final class ExampleMemory {
         }
         this.input = assembly.made(plan.network().input().id());
         this.answer = assembly.read(plan.network().answer());
-        this.passes = assembly.passes.toArray(Pass[]::new);
+        this.passes = assembly.placed.stream().map(PassSteps.Placed::pass).toArray(Pass[]::new);
         this.learning = assembly.learning.toArray(LearningPass[]::new);
         this.factors = plan.rateFactors();
+        this.steps = PassSteps.of(assembly.placed);
+        this.learner = new int[passes.length];
+        for (int i = 0; i < passes.length; i++) {
+            learner[i] = assembly.learning.indexOf(passes[i]);
+        }
         this.errors = assembly.signals.stream()
                 .filter(Signal::learns)
                 .map(Signal::errors)
@@ -59,19 +69,60 @@ final class ExampleMemory {
 
     /** Back from the answer; returns the loss. */
     double reverse(Loss loss, int label) {
-        for (float[] each : errors) {
-            Arrays.fill(each, 0);
-        }
-        double lost = loss.of(answer.values(), label, answer.errors());
+        double lost = lost(loss, label);
         for (int i = passes.length - 1; i >= 0; i--) {
             passes[i].reverse();
         }
         return lost;
     }
 
+    private double lost(Loss loss, int label) {
+        for (float[] each : errors) {
+            Arrays.fill(each, 0);
+        }
+        return loss.of(answer.values(), label, answer.errors());
+    }
+
     void update(float rate) {
         for (int i = 0; i < learning.length; i++) {
-            learning[i].update(rate * factors[i]);
+            update(i, rate);
+        }
+    }
+
+    private void update(int which, float rate) {
+        if (factors[which] > 0) {
+            learning[which].update(rate * factors[which]);
+        }
+    }
+
+    PassSteps steps() {
+        return steps;
+    }
+
+    /** What is done of the way forward so many steps after the example came in. */
+    void forward(int step) {
+        for (int i = 0; i < passes.length; i++) {
+            if (steps.forward(i) == step) {
+                passes[i].forward();
+            }
+        }
+    }
+
+    /** The first step back; returns the loss. */
+    double lossAt(int step, Loss loss, int label) {
+        return step == steps.lossStep() ? lost(loss, label) : 0;
+    }
+
+    /** What is done of the way back so many steps after the example came in: layers with weights learn as errors come to them. */
+    void reverseAndUpdate(int step, float rate, IntConsumer learnt) {
+        for (int i = passes.length - 1; i >= 0; i--) {
+            if (steps.reverse(i) == step) {
+                passes[i].reverse();
+                if (learner[i] >= 0) {
+                    update(learner[i], rate);
+                    learnt.accept(learner[i]);
+                }
+            }
         }
     }
 
@@ -104,7 +155,7 @@ final class ExampleMemory {
         private final TrainingPlan plan;
         private final @Nullable Signal[] made;
         private final List<Signal> signals = new ArrayList<>();
-        private final List<Pass> passes = new ArrayList<>();
+        private final List<PassSteps.Placed> placed = new ArrayList<>();
         private final List<LearningPass> learning = new ArrayList<>();
 
         Assembly(TrainingPlan plan) {
@@ -132,8 +183,7 @@ final class ExampleMemory {
             boolean learns = plan.learns(node) || in.stream().anyMatch(Signal::learns);
             int size = Math.toIntExact(node.output().size());
             Signal out = signal(node.name(), size, learns);
-            Pass pass = plan.maker(node).over(in, out);
-            passes.add(pass);
+            Pass pass = add(plan.maker(node), in, out);
             if (pass instanceof LearningPass learner) {
                 learning.add(learner);
             }
@@ -141,9 +191,15 @@ final class ExampleMemory {
             if (function != null) {
                 Signal sums = out;
                 out = signal(node.name(), size, learns);
-                passes.add(function.over(List.of(sums), out));
+                add(function, List.of(sums), out);
             }
             made[node.id()] = out;
+        }
+
+        private Pass add(PassMaker maker, List<Signal> in, Signal out) {
+            Pass pass = maker.over(in, out);
+            placed.add(new PassSteps.Placed(pass, in, out));
+            return pass;
         }
 
         /** An input of a node, views seen through. */
@@ -157,7 +213,7 @@ final class ExampleMemory {
                     "what is read of " + edge.from(),
                     Math.toIntExact(edge.shape().size()),
                     from.learns());
-            passes.add(view.over(List.of(from), seen));
+            add(view, List.of(from), seen);
             return seen;
         }
     }

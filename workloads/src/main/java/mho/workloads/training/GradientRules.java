@@ -25,6 +25,7 @@ import mho.workloads.network.Node;
 import mho.workloads.network.Pad;
 import mho.workloads.network.Pool;
 import mho.workloads.network.Recurrent;
+import mho.workloads.network.RecurrentKept;
 import mho.workloads.network.Reduce;
 import mho.workloads.network.Reduction;
 import mho.workloads.network.Resize;
@@ -105,7 +106,10 @@ final class GradientRules {
                             layer -> "is constant almost everywhere; train the model before it is quantised"),
                     GradientRule.never(
                             BackwardLayer.class,
-                            layer -> "is what training adds to a network; give the network without it"))
+                            layer -> "is what training adds to a network; give the network without it"),
+                    GradientRule.never(
+                            RecurrentKept.class,
+                            layer -> "is what training makes of a network; give the network as it was"))
             .collect(Collectors.toUnmodifiableMap(GradientRule::kind, Function.identity()));
 
     private GradientRules() {}

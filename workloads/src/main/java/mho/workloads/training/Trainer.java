@@ -29,6 +29,7 @@ public final class Trainer {
     private final LearningMatrices maker;
     private final DataSet training;
     private final @Nullable DataSet test;
+    private final @Nullable Staleness staleness;
     private final TrainingPlan plan;
     private final List<ExampleMemory> memories = new ArrayList<>();
     private final LearningMatrix[] matrices;
@@ -36,7 +37,13 @@ public final class Trainer {
     private int epochs;
 
     private Trainer(
-            Trainability network, TrainingSpec spec, LearningMatrices maker, DataSet training, @Nullable DataSet test) {
+            Trainability network,
+            TrainingSpec spec,
+            LearningMatrices maker,
+            DataSet training,
+            @Nullable DataSet test,
+            @Nullable Staleness staleness) {
+        this.staleness = staleness;
         this.network = network;
         this.spec = spec;
         this.maker = maker;
@@ -47,7 +54,9 @@ public final class Trainer {
                 .flatMap(layer -> List.of(layer.matrices()).stream())
                 .toArray(LearningMatrix[]::new);
         memories.add(new ExampleMemory(plan));
-        int together = Math.min(spec.batch(), training.size());
+        int inFlight =
+                staleness == null ? spec.batch() : memories.get(0).steps().last() + 1;
+        int together = Math.min(inFlight, training.size());
         checkMemory(together);
         while (memories.size() < together) {
             memories.add(new ExampleMemory(plan));
@@ -63,13 +72,34 @@ public final class Trainer {
      */
     public static Trainer of(
             Network network, TrainingSpec spec, LearningMatrices matrices, DataSet training, @Nullable DataSet test) {
+        return of(network, spec, matrices, training, test, null);
+    }
+
+    /**
+     * The same with examples that follow one another before updates are done.
+     *
+     * @param staleness null for one example, or batch, after the other
+     * @throws BadInput as above; for stale weights in batches
+     */
+    public static Trainer of(
+            Network network,
+            TrainingSpec spec,
+            LearningMatrices matrices,
+            DataSet training,
+            @Nullable DataSet test,
+            @Nullable Staleness staleness) {
+        if (staleness != null && spec.batch() > 1) {
+            throw new BadInput(
+                    "a batch of %d: stale weights are learnt example by example; take a batch of 1, or wait for updates (mapping.updates=waited)"
+                            .formatted(spec.batch()));
+        }
         Trainability trainable = Trainability.of(network, spec);
         int classes = trainable.answer().shape().channels();
         check(trainable, training, classes);
         if (test != null) {
             check(trainable, test, classes);
         }
-        return new Trainer(trainable, spec, matrices, training, test);
+        return new Trainer(trainable, spec, matrices, training, test, staleness);
     }
 
     /** Throws {@link BadInput} that names every layer without a gradient, with what to do about it; else does nothing. */
@@ -189,7 +219,7 @@ public final class Trainer {
     private Map<String, String> configuration() {
         Map<String, String> known = configuration;
         if (known == null) {
-            known = TrainingCheckpoint.configuration(network, spec, maker, training);
+            known = TrainingCheckpoint.configuration(network, spec, maker, training, staleness);
             configuration = known;
         }
         return known;
@@ -236,6 +266,14 @@ public final class Trainer {
         }
 
         void run(IntConsumer done) {
+            if (staleness == null) {
+                oneAfterTheOther(done);
+            } else {
+                new StaleExamples(this, staleness).run(done);
+            }
+        }
+
+        private void oneAfterTheOther(IntConsumer done) {
             for (int from = 0; from < order.length; from += memories.size()) {
                 int count = Math.min(memories.size(), order.length - from);
                 for (int k = 0; k < count; k++) {
@@ -249,14 +287,16 @@ public final class Trainer {
         private void read(ExampleMemory memory, int example) {
             training.copy(example, memory.input());
             memory.forward();
-            int label = training.label(example);
-            double lost = memory.reverse(spec.loss(), label);
+            met(memory, example, memory.reverse(spec.loss(), training.label(example)));
+            memory.tell(tallies);
+        }
+
+        private void met(ExampleMemory memory, int example, double lost) {
             if (!Double.isFinite(lost)) {
                 throw diverged(memory, example, lost);
             }
             loss += lost;
-            right += Loss.said(memory.answer()) == label ? 1 : 0;
-            memory.tell(tallies);
+            right += Loss.said(memory.answer()) == training.label(example) ? 1 : 0;
         }
 
         private void learn(int count) {
@@ -293,6 +333,74 @@ public final class Trainer {
             }
             double all = order.length;
             return new EpochRecord(epochs, rate, loss / all, right / all, testAccuracy, layers);
+        }
+    }
+
+    /** The examples of an epoch as {@link Staleness} has them; none is on its way when it ends. */
+    private final class StaleExamples {
+        private final Epoch epoch;
+        private final PassSteps steps = memories.get(0).steps();
+        private final int behind;
+
+        /** Step in which an example came in, of each in its turn. */
+        private final int[] entered;
+
+        private int first;
+        private int next;
+
+        StaleExamples(Epoch epoch, Staleness staleness) {
+            this.epoch = epoch;
+            this.behind =
+                    staleness.behind() == null ? steps.mostBehind() : Math.min(staleness.behind(), steps.mostBehind());
+            this.entered = new int[epoch.order.length];
+        }
+
+        void run(IntConsumer done) {
+            IntConsumer learnt = this::learnt;
+            for (int step = 0; first < entered.length; step++) {
+                if (next < entered.length && mayEnter(step)) {
+                    entered[next] = step;
+                    training.copy(epoch.order[next], memory(next).input());
+                    next++;
+                }
+                for (int turn = first; turn < next; turn++) {
+                    work(turn, step - entered[turn], learnt);
+                }
+                if (step - entered[first] == steps.last()) {
+                    first++;
+                    done.accept(first);
+                }
+            }
+        }
+
+        /** Once the example that is one more in front than may be has been learnt everywhere. */
+        private boolean mayEnter(int step) {
+            int before = next - 1 - behind;
+            return next - first < memories.size() && (before < 0 || step >= entered[before] + steps.mostBehind() + 1);
+        }
+
+        private ExampleMemory memory(int turn) {
+            return memories.get(turn % memories.size());
+        }
+
+        private void work(int turn, int step, IntConsumer learnt) {
+            ExampleMemory memory = memory(turn);
+            if (step == steps.lossStep()) {
+                int example = epoch.order[turn];
+                epoch.met(memory, example, memory.lossAt(step, spec.loss(), training.label(example)));
+            }
+            memory.reverseAndUpdate(step, (float) epoch.rate, learnt);
+            if (step == steps.last()) {
+                memory.tell(epoch.tallies);
+            }
+            memory.forward(step);
+        }
+
+        private void learnt(int layer) {
+            for (LearningMatrix matrix : plan.layers().get(layer).matrices()) {
+                matrix.exampleEnds();
+                matrix.batchEnds();
+            }
         }
     }
 }

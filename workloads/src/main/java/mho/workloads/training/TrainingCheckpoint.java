@@ -36,7 +36,11 @@ final class TrainingCheckpoint {
 
     /** What must be the same for a training to go on. The number of epochs is none of it. */
     static Map<String, String> configuration(
-            Trainability network, TrainingSpec spec, LearningMatrices matrices, DataSet training) {
+            Trainability network,
+            TrainingSpec spec,
+            LearningMatrices matrices,
+            DataSet training,
+            @Nullable Staleness staleness) {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("network", network.network().name());
         network.nodes().forEach(node -> lines.put("layer " + node.name(), line(network, node)));
@@ -44,6 +48,12 @@ final class TrainingCheckpoint {
         lines.put("matrices", matrices.about());
         lines.put("batch", String.valueOf(spec.batch()));
         lines.put("rate", spec.rate().toString());
+        if (!spec.layerRates().isEmpty()) {
+            lines.put("layer rates", spec.layerRates().toString());
+        }
+        if (staleness != null) {
+            lines.put("updates", staleness.toString());
+        }
         lines.put("loss", spec.loss().toString());
         lines.put("initialisation", spec.initialisation().toString());
         lines.put("shuffle", String.valueOf(spec.shuffle()));
