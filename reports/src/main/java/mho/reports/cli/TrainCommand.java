@@ -66,7 +66,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--batch",
             paramLabel = "N",
-            description = "Examples that are read with the same weights. Default: 1")
+            description = "Examples that are read with the same weights. Default: the chip's mapping.batch, or 1")
     private @Nullable String batch;
 
     @Option(names = "--images", paramLabel = "N", description = "Examples of the training set. Default: all")

@@ -33,7 +33,11 @@ public record TrainingRequest(
         @Doc("training and test set: a name, a file or a folder, or a mapping of data, crop and threshold") @Nullable
                 DataDescription data,
         @Doc("passes over the training set") @Default("1") @Range(min = 1) int epochs,
-        @Doc("examples that are read with the same weights") @Default("1") @Range(min = 1) int batch,
+        @Doc(
+                        "examples that are read with the same weights; as many as the chip's mapping.batch says, or one, when absent")
+                @Nullable
+                @Range(min = 1)
+                Integer batch,
         @Doc("learning rate, or what becomes of it") @Default("{kind: constant, rate: 0.01}") RateSchedule rate,
         @Doc("what is lowered: cross-entropy, squared") @Default("cross-entropy") Loss loss,
         @Doc(
@@ -49,6 +53,8 @@ public record TrainingRequest(
         @Doc("settings of the chip") @Default("{}") MapNode set) {
     private static final String RATE = "rate";
     private static final String DATA = "data";
+    private static final String BATCH = "batch";
+    private static final String MAPPING = "mapping";
     private static final String INITIALISATION = "initialisation";
     private static final Mark HERE = Mark.of("mho train");
 
@@ -80,7 +86,11 @@ public record TrainingRequest(
                         "--data is missing: give mnist or fashion-mnist where they are installed, a file or a folder; time and energy without data are what a run tells (mho run --program train)");
             }
             MapNode training = MapNode.empty(HERE);
-            for (String key : List.of("epochs", "batch", RATE, "loss", INITIALISATION, "layer-rates", "seed")) {
+            MapNode chip = ChipFiles.bind(ChipFiles.with(choices.chip(request.chip), settings))
+                    .tree();
+            ScalarNode batch = batch(chip);
+            training = training.put(BATCH, batch);
+            for (String key : List.of("epochs", RATE, "loss", INITIALISATION, "layer-rates", "seed")) {
                 training = with(training, key);
             }
             MapNode config = MapNode.empty(HERE)
@@ -88,7 +98,30 @@ public record TrainingRequest(
                     .put("network", ConfigFile.network(network));
             config = with(with(with(config, DATA), "images"), "tests").put("training", training);
             config = request.ideal ? with(config, "ideal") : config;
-            return TrainingConfig.of(config.put("chip", ChipFiles.with(choices.chip(request.chip), settings)));
+            return TrainingConfig.of(config.put("chip", inBatches(chip, batch)));
+        }
+
+        /** The one that is asked, or the chip's. */
+        private ScalarNode batch(MapNode chip) {
+            ScalarNode given = tree.get(BATCH) instanceof ScalarNode scalar ? scalar : null;
+            ScalarNode stated =
+                    chip.get(MAPPING) instanceof MapNode mapping && mapping.get(BATCH) instanceof ScalarNode own
+                            ? own
+                            : null;
+            if (given != null && stated != null && !given.text().equals(stated.text())) {
+                throw BadInput.at(
+                        stated.mark(),
+                        MAPPING + "." + BATCH,
+                        "the chip learns in batches of %s, and --batch asks for %s: give the same, or one of the two"
+                                .formatted(stated.text(), given.text()));
+            }
+            return given != null ? given : stated != null ? stated : text("1");
+        }
+
+        /** A chip whose time is that of such batches. */
+        private static MapNode inBatches(MapNode chip, ScalarNode batch) {
+            boolean alone = batch.text().equals("1") || !(chip.get(MAPPING) instanceof MapNode);
+            return alone ? chip : ChipFiles.with(chip, List.of(new Setting(MAPPING + "." + BATCH, batch)));
         }
 
         private MapNode with(MapNode to, String key) {

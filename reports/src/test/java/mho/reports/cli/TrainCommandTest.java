@@ -219,6 +219,8 @@ class TrainCommandTest {
                 "--epochs | 1  | 2 epochs are over, and 1 were asked for",
                 "--tests  | 50 | tested on 100 other inputs (here 50)",
                 "--rate   | 1  | is the checkpoint of another training",
+                "--layer-rates | {hidden: 2} | is the checkpoint of another training",
+                "--set    | mapping.updates=stale | is the checkpoint of another training",
             })
     void a_checkpoint_of_something_else_is_refused(String option, String value, String told) {
         String state = own.resolve("state.npz").toString();
@@ -347,6 +349,31 @@ class TrainCommandTest {
         throw new IllegalArgumentException("no phase " + phase);
     }
 
+    /** Of 8 inputs together the chip takes less time for each, and weights change once for all. */
+    @Test
+    void a_batch_is_one_of_the_chip_as_well() throws IOException {
+        train(own.resolve("one"));
+        train(own.resolve("eight"), "--batch", "8");
+        train(own.resolve("chip"), "--set", "mapping.batch=8");
+        assertThat(last(json(own.resolve("eight")), "time_s"))
+                .isLessThan(0.8 * last(json(own.resolve("one")), "time_s"));
+        assertThat(json(own.resolve("chip")).get("epochs"))
+                .isEqualTo(json(own.resolve("eight")).get("epochs"));
+        CommandRun both = train(own.resolve("both"), "--batch", "4", "--set", "mapping.batch=8");
+        assertThat(both.code()).isNotZero();
+        assertThat(both.err()).contains("the chip learns in batches of 8, and --batch asks for 4");
+    }
+
+    @Test
+    void weights_that_are_behind_learn_something_else_in_less_time() throws IOException {
+        train(own.resolve("waited"));
+        train(own.resolve("stale"), "--set", "mapping.updates=stale");
+        assertThat(last(json(own.resolve("stale")), "time_s")).isLessThan(last(json(own.resolve("waited")), "time_s"));
+        assertThat(last(json(own.resolve("stale")), "loss")).isNotEqualTo(last(json(own.resolve("waited")), "loss"));
+        CommandRun batches = train(own.resolve("batches"), "--batch", "4", "--set", "mapping.updates=stale");
+        assertThat(batches.err()).contains("stale weights are learnt example by example");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -362,6 +389,8 @@ class TrainCommandTest {
                 "--set tile.core.learning.devices=[ideal]        | says nothing of learning",
                 "--set tile.core.learning.scheme={kind: psychic} | psychic",
                 "--set tile.core.learning.update.stp=0.1         | did you mean \"step\"",
+                "--layer-rates {dense9: 2}                       | layer-rates names dense9, and the layers that learn are hidden, out",
+                "--layer-rates {hidden: -2}                      | layer-rates.hidden: must be at least 0",
             })
     void what_cannot_be_is_told_in_a_line(String options, String told) {
         int space = options.indexOf(' ');

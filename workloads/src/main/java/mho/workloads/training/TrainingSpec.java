@@ -22,7 +22,9 @@ public record TrainingSpec(
         @Doc("learning rate, epoch by epoch") RateSchedule rate,
         @Doc("what is lowered") @Default("cross-entropy") Loss loss,
         @Doc("first weights") @Default("{kind: xavier}") Initialisation initialisation,
-        @Doc("factors of the learning rate of layers, by their names; 1 of those not named") @Default("{}")
+        @Doc("factors of the learning rate of layers, by their names; 1 of those not named")
+                @Default("{}")
+                @Range(min = 0)
                 Map<String, Double> layerRates,
         @Doc("examples in another order each epoch") @Default("true") boolean shuffle,
         @Doc("of everything that is drawn") @Range(min = 0) @Default("1") long seed) {
