@@ -17,7 +17,7 @@ public final class LostSteps {
     /** A sentence without its end; null where a layer took most of what it was asked for, or pulses do not follow sizes. */
     public static @Nullable String note(TrainedEpoch.Layer layer) {
         LearntArrays arrays = layer.arrays();
-        if (arrays == null) {
+        if (arrays == null || arrays.updates() == 0) { // ideal weights; a layer whose learning rate is 0
             return null;
         }
         String name = layer.means().layer();
