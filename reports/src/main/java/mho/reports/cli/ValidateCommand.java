@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./mho validate",
             "  ./mho validate --chip dadiannao",
-            "  ./mho validate --chip prime --tornado",
+            "  ./mho validate --chip boltzmann --tornado",
             "  ./mho validate reports/examples/machine-rows.yaml"
         },
         mixinStandardHelpOptions = true,
