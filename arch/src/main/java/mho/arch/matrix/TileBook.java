@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import mho.arch.chip.Inventory;
 import mho.arch.element.Component;
+import mho.arch.element.LearntArrays;
 import mho.arch.element.Observed;
 import mho.arch.element.Tally;
 import mho.arch.element.Use;
@@ -11,6 +12,7 @@ import mho.core.cost.Action;
 import mho.core.cost.ActionIndex;
 import mho.core.cost.Counts;
 import mho.workloads.task.Verb;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a matrix's reads and updates took: seconds one after the other, and what every part did. Priced by the chip's inventory; what the
@@ -21,6 +23,7 @@ public final class TileBook {
     private final ActionIndex actions = new ActionIndex();
     private final Counts counts = new Counts(actions);
     private final Tally seen = new Tally();
+    private @Nullable LearntArrays learnt;
     private boolean observed;
     private double seconds;
 
@@ -55,7 +58,16 @@ public final class TileBook {
     }
 
     void element(Use use) {
-        matrix.view().count(Verb.MULTIPLY, use, counts);
+        element(Verb.MULTIPLY, use);
+    }
+
+    void element(Verb verb, Use use) {
+        matrix.view().count(verb, use, counts);
+    }
+
+    /** What updates did to the arrays, in the place of what was planned. */
+    void learnt(LearntArrays arrays) {
+        learnt = arrays;
     }
 
     void count(Action spoken, double amount) {
@@ -78,10 +90,14 @@ public final class TileBook {
 
     private double amount(Action action) {
         double planned = counts.of(action);
-        if (!observed) {
+        LearntArrays changed = learnt;
+        if (!observed && changed == null) {
             return planned;
         }
         Action spoken = new Action(matrix.view().path().outOf(action.part()), action.verb());
+        if (changed != null) {
+            return matrix.face().chip().element().count(spoken, planned, changed, 1);
+        }
         return matrix.face().chip().element().count(spoken, planned, new Observed(seen.conducted, seen.pulses));
     }
 

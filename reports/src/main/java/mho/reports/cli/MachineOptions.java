@@ -15,14 +15,14 @@ import mho.reports.config.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What {@code anneal} and {@code solve} are asked in the same words: a chip that works on a matrix, and where it is written what came of it. */
+/** What {@code anneal}, {@code rbm} and {@code solve} are asked in the same words: a chip that works on a matrix, and where it is written what came of it. */
 final class MachineOptions {
     @Option(
             names = "--chip",
             paramLabel = "CHIP",
             completionCandidates = CompletionCommand.ChipNames.class,
             description =
-                    "Chip: a name (mho list chips) or a file. Default: boltzmann to anneal, le-gallo-2018 to solve")
+                    "Chip: a name (mho list chips) or a file. Default: boltzmann to anneal, analog-train for rbm, le-gallo-2018 to solve")
     private @Nullable String chip;
 
     @Option(

@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             TrainCommand.class,
             AnnealCommand.class,
+            RbmCommand.class,
             SolveCommand.class,
             SweepCommand.class,
             CompareCommand.class,

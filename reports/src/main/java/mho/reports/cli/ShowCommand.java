@@ -1,13 +1,17 @@
 package mho.reports.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import mho.arch.chip.ChipFiles;
 import mho.core.yaml.Setting;
 import mho.reports.form.chip.SheetJson;
 import mho.reports.form.chip.SheetTable;
 import mho.reports.medium.Terminal;
+import mho.reports.page.ChipPage;
 import mho.reports.sheet.ChipSheet;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,8 +22,15 @@ import picocli.CommandLine.Spec;
 /** {@code mho show}. */
 @Command(
         name = "show",
-        description = "Shows a chip: structure, peak, power and area by part, timing, sources, assumptions.",
-        footer = {"", "Examples:", "  ./mho show isaac-ce", "  ./mho show analog-256 --set tile.core.adc.bits=6 --csv"},
+        description =
+                "Shows a chip: structure, its tile drawn, peak, power and area by part, timing, sources, assumptions.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./mho show isaac-ce",
+            "  ./mho show prime --html runs/prime.html",
+            "  ./mho show analog-256 --set tile.core.adc.bits=6 --csv"
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
 final class ShowCommand implements Callable<Integer> {
@@ -37,6 +48,12 @@ final class ShowCommand implements Callable<Integer> {
             description = "Changes a figure of the chip file, as in tile.core.adc.bits=6; may be repeated")
     private List<String> settings = List.of();
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Writes a page to open in a browser, with the chip to scale; replaces a file of that name")
+    private @Nullable Path html;
+
     @Mixin
     private final OutputOption output = new OutputOption();
 
@@ -49,6 +66,9 @@ final class ShowCommand implements Callable<Integer> {
         OutputOption.Form form = output.form();
         List<Setting> made = settings.stream().map(Setting::parse).toList();
         ChipSheet sheet = ChipSheet.of(ChipFiles.load(chip, made));
+        if (html != null) {
+            PageFile.write(html, ChipPage.of(sheet, again(html)));
+        }
         spec.commandLine()
                 .getOut()
                 .print(
@@ -57,7 +77,18 @@ final class ShowCommand implements Callable<Integer> {
                             case CSV -> SheetTable.csv(sheet);
                             case TEXT -> SheetTable.of(sheet, Terminal.ofLauncher());
                         });
+        if (html != null && form == OutputOption.Form.TEXT) {
+            spec.commandLine().getOut().println("\nWritten to " + html);
+        }
         spec.commandLine().getOut().flush();
         return Main.OK;
+    }
+
+    private String again(Path page) {
+        return "mho show " + PageFile.quoted(chip)
+                + settings.stream()
+                        .map(setting -> " --set " + PageFile.quoted(setting))
+                        .collect(Collectors.joining())
+                + " --html " + PageFile.quoted(page.toString());
     }
 }

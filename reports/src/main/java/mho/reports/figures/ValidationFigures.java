@@ -23,6 +23,7 @@ public final class ValidationFigures {
                     words("what", "what", ValidationRow::what)
                             .means("the figure")
                             .in(TERMINAL, "what")
+                            .in(Place.PAGE, "ratio")
                             .read(Unit.PROSE),
                     words("published", "published", ValidationRow::published)
                             .means("with unit")
@@ -59,6 +60,14 @@ public final class ValidationFigures {
                                     "whether the figures are but shown, for what the published one hangs on is not known"),
                     words("chip", "chip", ValidationRow::chip)
                             .means("that the row is about; empty where it is about none that comes with mho"),
+                    words("over", "over", ValidationRow::over)
+                            .means(
+                                    "the machine of whose figure it is a multiple; empty where it is a figure of its own"),
+                    words("hangs_on", "hangs most on", ValidationRow::hangsOn)
+                            .means(
+                                    "which assumption moves it most, and how far where that is a fifth less and more; empty where none does, or nobody has looked")
+                            .in(Place.PAGE, "hangs most on, of what is assumed")
+                            .read(Unit.PROSE),
                     words("source", "source", ValidationRow::source)
                             .means("of the published figure")
                             .in(TERMINAL, Column.<ValidationRow>of("source").givingWay(1))
@@ -74,6 +83,13 @@ public final class ValidationFigures {
                     rows("rows", "rows", Function.<List<ValidationRow>>identity(), ROW)));
 
     private ValidationFigures() {}
+
+    /** Ratios that an assumption moves. */
+    public static List<ValidationRow> hanging(List<ValidationRow> rows) {
+        return rows.stream()
+                .filter(row -> !row.over().isEmpty() && !row.hangsOn().isEmpty())
+                .toList();
+    }
 
     private static @Nullable String error(ValidationRow row) {
         Double error = row.error();

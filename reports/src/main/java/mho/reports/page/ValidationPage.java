@@ -23,7 +23,7 @@ public final class ValidationPage {
         choices.addAll(chips);
         String about = "Each mark is a row, at the line where the simulated figure equals the published one. "
                 + "Rows that are not one number are in the table alone.";
-        List<Section> sections = List.of(
+        List<Section> sections = new ArrayList<>(List.of(
                 Section.of(
                         "ratios",
                         "Simulated over published",
@@ -41,11 +41,25 @@ public final class ValidationPage {
                                 "Published figures beside simulated ones",
                                 ValidationFigures.ROW.in(Place.TERMINAL),
                                 Place.TERMINAL,
-                                rows))),
-                Section.of(
-                        "reproduce",
-                        "Reproduce",
-                        new Block.Listing("command", "The command that made this page:", command, false)));
+                                rows)))));
+        List<ValidationRow> ratios = ValidationFigures.hanging(rows);
+        if (!ratios.isEmpty()) {
+            sections.add(Section.of(
+                    "hanging",
+                    "What ratios hang on",
+                    new Block.Prose(
+                            "Of all that a ratio's machines assume, what moves it most where it is a fifth less or more; mho validate --tornado has the rest."),
+                    new Block.Table(FigureColumns.table(
+                            "hanging-table",
+                            "Ratios and what they hang on",
+                            ValidationFigures.ROW.in(Place.PAGE),
+                            Place.PAGE,
+                            ratios))));
+        }
+        sections.add(Section.of(
+                "reproduce",
+                "Reproduce",
+                new Block.Listing("command", "The command that made this page:", command, false)));
         return new Page("Validation", lead(rows), sections, List.of("validation.js"), island(rows, chips)).html();
     }
 

@@ -9,6 +9,8 @@ import mho.core.quantity.Dimension;
 import mho.core.quantity.Quantity;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
+import mho.reports.tornado.TornadoQuestion;
+import mho.reports.tornado.TornadoSide;
 import mho.workloads.network.Network;
 import org.jspecify.annotations.Nullable;
 
@@ -79,12 +81,33 @@ record ComparedRow(
     /** @throws mho.core.yaml.BadInput if a machine cannot be read */
     ValidationRow compared(Function<String, Network> networks) {
         Network asked = network == null ? null : networks.apply(network);
-        double own = of.of(new RowSubject(a, setA, asked, part));
-        double simulated = b == null ? own : own / of.of(new RowSubject(b, setB, asked, part));
-        String unit = b == null ? of.unit() : "1";
+        double own = a == null
+                ? of.of(new RowSubject(null, asked, part))
+                : side(a, setA, asked).measured();
+        double simulated = b == null ? own : own / side(b, setB, asked).measured();
+        String unit = unit();
         ValidationRow made = RowTolerance.parse(tolerance)
                 .row(row, unit, published(published, unit), simulated, source)
-                .of(a == null ? "" : a);
+                .of(a == null ? "" : a)
+                .over(b == null ? "" : b, "");
         return fitted ? made.asFitted() : made;
+    }
+
+    /** What assumptions are held against; null where no machine is asked. */
+    @Nullable
+    TornadoQuestion question(Function<String, Network> networks) {
+        if (a == null) {
+            return null;
+        }
+        Network asked = network == null ? null : networks.apply(network);
+        return new TornadoQuestion(row, unit(), side(a, setA, asked), b == null ? null : side(b, setB, asked));
+    }
+
+    private TornadoSide side(String machine, Map<String, String> set, @Nullable Network asked) {
+        return new TornadoSide(machine, set, measured -> of.of(new RowSubject(measured, asked, part)));
+    }
+
+    private String unit() {
+        return b == null ? of.unit() : "1";
     }
 }

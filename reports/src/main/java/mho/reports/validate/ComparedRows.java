@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import mho.core.engine.ModelSaysNo;
 import mho.core.yaml.BadInput;
@@ -16,6 +18,10 @@ import mho.core.yaml.Doc;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Yaml;
 import mho.core.yaml.YamlNode;
+import mho.reports.tornado.Tornado;
+import mho.reports.tornado.TornadoProgress;
+import mho.reports.tornado.TornadoQuestion;
+import mho.reports.tornado.Tornados;
 import mho.workloads.network.Network;
 import mho.workloads.network.file.NetworkFile;
 import mho.workloads.zoo.Zoo;
@@ -47,6 +53,11 @@ public record ComparedRows(
         return of(Yaml.read(file)).compared();
     }
 
+    /** What assumptions those of somebody's own are held against. Throws {@link BadInput} for whatever is wrong with the file. */
+    public static List<Tornado> tornados(Path file, TornadoProgress progress) {
+        return Tornados.of(of(Yaml.read(file)).questions(row -> true), progress);
+    }
+
     private static ComparedRows of(YamlNode file) {
         return Binder.bind(file, ComparedRows.class);
     }
@@ -59,6 +70,23 @@ public record ComparedRows(
     /** Those of some rows. */
     List<ValidationRow> compared(Predicate<ComparedRow> which) {
         return rows.parallelStream().filter(which).map(this::compared).toList();
+    }
+
+    /** Those of some rows of a file that comes with mho, of which it is kept what they hang on. */
+    List<ValidationRow> kept(Predicate<ComparedRow> which) {
+        return compared(which).stream()
+                .map(row -> row.over(row.over(), HangsOn.of(row.what())))
+                .toList();
+    }
+
+    /** What assumptions some rows are held against. */
+    List<TornadoQuestion> questions(Predicate<ComparedRow> which) {
+        Map<String, Network> known = new HashMap<>(); // one for all rows: they share its runs
+        return rows.stream()
+                .filter(which)
+                .map(row -> row.question(name -> known.computeIfAbsent(name, this::network)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Machines that rows are about. */

@@ -6,19 +6,12 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import mho.arch.chip.ChipFiles;
-import mho.arch.chip.Inventory;
 import mho.arch.element.WriteOnce;
-import mho.arch.power.BookedPrices;
-import mho.arch.run.InputCount;
-import mho.arch.run.InputPrices;
-import mho.arch.run.Run;
-import mho.arch.run.RunResult;
-import mho.core.engine.Watcher;
 import mho.core.yaml.Setting;
 import mho.reports.metrics.LayerRow;
-import mho.reports.metrics.Metrics;
 import mho.reports.metrics.Report;
 import mho.reports.sheet.ChipSheet;
+import mho.reports.tornado.MeasuredMachine;
 import mho.workloads.network.Activation;
 import mho.workloads.network.Dense;
 import mho.workloads.network.Network;
@@ -29,7 +22,6 @@ import mho.workloads.zoo.Zoo;
 /** The runs that rows are taken from. */
 final class ReferenceRuns {
     private static final String ISAAC = "isaac-ce";
-    private static final Report.RunFacts FACTS = new Report.RunFacts("", "", 0, 0, "", "");
 
     private ReferenceRuns() {}
 
@@ -128,16 +120,7 @@ final class ReferenceRuns {
 
     /** A network on a machine of any kind. */
     static Report report(String name, List<Setting> settings, Network network) {
-        ChipFiles.Loaded chip = ChipFiles.load(name, settings);
-        RunResult run = chip.file()
-                .as(
-                        spec -> {
-                            Inventory parts = Inventory.of(spec);
-                            InputPrices prices = new BookedPrices(spec, parts);
-                            return Run.run(spec, parts, prices, network, InputCount.untilSteady(2), Watcher.NONE);
-                        },
-                        machine -> Run.run(machine, network, 2, Watcher.NONE));
-        return Metrics.of(run, chip.tree(), FACTS);
+        return MeasuredMachine.of(name, settings).report(network);
     }
 
     private static Report run(String name, Network network, String... settings) {

@@ -7,6 +7,10 @@ import java.util.function.Supplier;
 import mho.core.engine.ModelSaysNo;
 import mho.core.yaml.BadInput;
 import mho.periphery.readout.AccelergyGrid;
+import mho.reports.tornado.Tornado;
+import mho.reports.tornado.TornadoProgress;
+import mho.reports.tornado.TornadoQuestion;
+import mho.reports.tornado.Tornados;
 
 /** Every published figure that mho is held to. */
 public final class Validation {
@@ -48,8 +52,7 @@ public final class Validation {
             return new Part(
                     name,
                     file.machines(),
-                    asked -> file.compared(
-                            row -> asked.isEmpty() || row.machines().contains(asked)));
+                    asked -> file.kept(row -> asked.isEmpty() || row.machines().contains(asked)));
         }
     }
 
@@ -95,6 +98,21 @@ public final class Validation {
                 .toList();
     }
 
+    /**
+     * What assumptions rows hang on: those that files state, about a chip, or about all where it is empty. Others are sums and pipelines of
+     * published tables.
+     */
+    public static List<Tornado> tornados(String chip, TornadoProgress progress) {
+        List<TornadoQuestion> questions = FILES.stream()
+                .flatMap(file ->
+                        ComparedRows.shipped(file)
+                                .questions(
+                                        row -> chip.isEmpty() || row.machines().contains(chip))
+                                .stream())
+                .toList();
+        return Tornados.of(questions, progress);
+    }
+
     /** Chips that some row is about, in the order of rows. */
     public static List<String> chips() {
         return parts().stream().flatMap(part -> part.chips.stream()).distinct().toList();
@@ -132,6 +150,8 @@ public final class Validation {
                 worst <= 1e-4 && points.size() == 210,
                 ValidationRow.Proof.AGREES,
                 PublishedSources.ACCELERGY,
+                "",
+                "",
                 ""));
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param error relative unless {@code tolerance} says otherwise; null where there is none to speak of
  * @param proof what it proves that the row holds
  * @param chip which it is about; empty where it is about none that comes with mho
+ * @param over of which machine's figure it is a multiple; empty where it is a figure of its own
+ * @param hangsOn which assumption moves it most, and how far, in short; empty where none does, or nobody has looked
  */
 public record ValidationRow(
         String what,
@@ -25,7 +27,9 @@ public record ValidationRow(
         boolean holds,
         Proof proof,
         String source,
-        String chip) {
+        String chip,
+        String over,
+        String hangsOn) {
 
     private static final int DIGITS = 6;
 
@@ -118,6 +122,8 @@ public record ValidationRow(
                 Math.abs(error) <= points,
                 Proof.AGREES,
                 source,
+                "",
+                "",
                 "");
     }
 
@@ -125,7 +131,7 @@ public record ValidationRow(
     static ValidationRow same(String what, String published, String simulated, String source) {
         boolean holds = published.equals(simulated);
         return new ValidationRow(
-                what, published, simulated, null, null, "", null, "exact", holds, Proof.AGREES, source, "");
+                what, published, simulated, null, null, "", null, "exact", holds, Proof.AGREES, source, "", "", "");
     }
 
     /** A comparison that could not be made. */
@@ -142,6 +148,8 @@ public record ValidationRow(
                 false,
                 Proof.AGREES,
                 source,
+                "",
+                "",
                 "");
     }
 
@@ -166,6 +174,8 @@ public record ValidationRow(
                 holds,
                 Proof.AGREES,
                 source,
+                "",
+                "",
                 "");
     }
 
@@ -182,7 +192,9 @@ public record ValidationRow(
                 holds,
                 proof,
                 source,
-                chip);
+                chip,
+                over,
+                hangsOn);
     }
 
     /** The same of a machine that was fitted to it. */
@@ -204,7 +216,28 @@ public record ValidationRow(
                 holds,
                 proof,
                 source,
-                chip);
+                chip,
+                over,
+                hangsOn);
+    }
+
+    /** The same as a multiple of a machine's figure, or of none where it is empty, with what it hangs on. */
+    ValidationRow over(String machine, String assumption) {
+        return new ValidationRow(
+                what,
+                published,
+                simulated,
+                publishedSi,
+                simulatedSi,
+                unit,
+                error,
+                tolerance,
+                holds,
+                proof,
+                source,
+                chip,
+                machine,
+                assumption);
     }
 
     /** For people: a bound that is kept is no agreement, nor is a figure that was fitted. */

@@ -59,6 +59,24 @@ class MachineCommandsTest {
     }
 
     @Test
+    void a_learning_is_repeated_by_its_configuration_to_the_byte() throws IOException {
+        Path first = folder.resolve("a");
+        Path second = folder.resolve("b");
+        run("rbm", "--side", "2", "--hidden", "3", "--epochs", "20", "--steps", "2", "--out", first.toString());
+        run("rbm", "--config", first.resolve("config.yaml").toString(), "--out", second.toString());
+        assertSameFiles(first, second, List.of("config.yaml", "learnt.json", "epochs.csv"));
+        assertThat(Files.readAllLines(first.resolve("epochs.csv"))).hasSize(22);
+        JsonNode json = new ObjectMapper().readTree(first.resolve("learnt.json").toFile());
+        double joules = 0;
+        for (JsonNode phase : json.at("/phases")) {
+            joules += phase.at("/energy_j").asDouble();
+        }
+        assertThat(json.at("/phases")).hasSize(3);
+        assertThat(joules).isCloseTo(json.at("/energy_j").asDouble(), org.assertj.core.api.Assertions.within(1e-15));
+        assertThat(json.at("/pictures").asInt()).isEqualTo(6);
+    }
+
+    @Test
     void an_annealing_tells_programs_what_it_tells_people() throws IOException {
         String graph = file("g.rud", GRAPH);
         CommandRun told = run(

@@ -34,10 +34,13 @@ import mho.reports.form.sweep.SweepCounts;
 import mho.reports.form.sweep.SweepFacts;
 import mho.reports.form.training.TrainingCsv;
 import mho.reports.form.training.TrainingJson;
+import mho.reports.form.validation.TornadoForm;
 import mho.reports.form.validation.ValidationForm;
 import mho.reports.metrics.ExampleReports;
 import mho.reports.metrics.Report;
 import mho.reports.sheet.ChipSheet;
+import mho.reports.tornado.ExampleTornados;
+import mho.reports.tornado.Tornado;
 import mho.reports.trace.TraceNote;
 import mho.reports.trace.TraceRange;
 import mho.reports.training.ExampleTrainings;
@@ -100,6 +103,17 @@ class ReadmeTest {
     void fieldsOfTheValidation() throws IOException {
         List<ValidationRow> rows = Validation.tables();
         checkFields("validate --json", AllTables.of("ValidationFigures.TABLE"), ValidationForm.json(rows), "schema");
+    }
+
+    @Test
+    void fieldsAndColumnsOfATornado() throws IOException {
+        List<Tornado> tornados = ExampleTornados.all("").subList(0, 1);
+        checkFields(
+                "validate --tornado --json",
+                AllTables.of("TornadoFigures.TABLE"),
+                TornadoForm.json(tornados),
+                "schema");
+        checkColumns("validate --tornado --csv", AllTables.of("TornadoFigures.LINE"), TornadoForm.csv(tornados, 1));
     }
 
     @Test

@@ -11,6 +11,7 @@ import mho.reports.form.sweep.SweepTable;
 import mho.reports.metrics.ExampleReports;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
+import mho.reports.tornado.ExampleTornados;
 import mho.reports.training.ExampleTrainings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -160,6 +161,8 @@ class BrowserTest {
                 "sweep", SweepPage.of(ExamplePages.sweep()),
                 "comparison", ComparisonPage.of(ExamplePages.comparison(3), ""),
                 "validation", ValidationPage.of(ExamplePages.validation(), ""),
+                "tornado", TornadoPage.of(ExampleTornados.all(""), ""),
+                "chip", ChipPage.of(ExamplePages.chip("hybrid-256"), ""),
                 "training", ExamplePages.of(ExampleTrainings.inCells()),
                 "training-hostile", ExamplePages.of(ExampleTrainings.hostile())));
         pages.forEach((name, page) -> {

@@ -34,6 +34,10 @@ final class ExamplePages {
         return ReportPage.of(report, ChipSheet.of(Chips.load(chip, List.of())), "images: 2\nchip: " + HOSTILE + "\n");
     }
 
+    static ChipSheet chip(String name) {
+        return ChipSheet.of(Chips.load(name, List.of()));
+    }
+
     static Report isaac() {
         return ExampleReports.report("isaac-ce", "lenet5", 2);
     }

@@ -23,6 +23,7 @@ import mho.reports.form.sweep.SweepTable;
 import mho.reports.medium.Terminal;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
+import mho.reports.tornado.ExampleTornados;
 import mho.reports.training.ExampleTrainings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,9 @@ class PageTest {
         String validation = ValidationPage.of(ExamplePages.validation(), ExamplePages.HOSTILE);
         assertThat(validation).doesNotContain("<b id=", "<img", "</script><b");
         assertThat(data(validation).at("/rows/1/what").asText()).endsWith(ExamplePages.HOSTILE);
+        String tornado = TornadoPage.of(ExampleTornados.all(ExamplePages.HOSTILE), ExamplePages.HOSTILE);
+        assertThat(tornado).doesNotContain("<b id=", "<img", "</script><b");
+        assertThat(data(tornado).at("/rows/0/row").asText()).endsWith(ExamplePages.HOSTILE);
         assertThat(SweepPage.of(ExamplePages.sweep())).doesNotContain("<b id=", "<img", "</script><b");
         String comparison = ComparisonPage.of(ExamplePages.comparison(2), ExamplePages.HOSTILE);
         assertThat(comparison).doesNotContain("<b id=", "<img", "</script><b");
@@ -69,6 +73,8 @@ class PageTest {
             SweepPage.of(ExamplePages.sweep()),
             ComparisonPage.of(ExamplePages.comparison(2), ""),
             ValidationPage.of(ExamplePages.validation(), ""),
+            TornadoPage.of(ExampleTornados.all(""), ""),
+            ChipPage.of(ExamplePages.chip("hybrid-256"), ""),
             ExamplePages.of(ExampleTrainings.inCells())
         }) {
             String markup = page.replaceAll("(?s)<script>.*?</script>", "");
@@ -88,6 +94,8 @@ class PageTest {
                 "explain.js",
                 "sweep.js",
                 "compare.js",
+                "tornado.js",
+                "chip.js",
                 "validation.js",
                 "training.js",
                 "echarts.js"

@@ -37,6 +37,8 @@ public final class SheetTable {
                 + "\n"
                 + structure(sheet, terminal)
                 + "\n"
+                + TilePicture.of(sheet, terminal)
+                + "\n"
                 + peak(sheet, terminal)
                 + "\n"
                 + byLoad(sheet.peak().byLoad(), terminal)

@@ -25,9 +25,24 @@ public final class ValidationForm {
         long out = rows.stream().filter(row -> !row.holds()).count();
         return rows(rows, terminal).on(terminal)
                 + "\n"
+                + ratios(rows, terminal)
                 + (out == 0
                         ? "All " + rows.size() + " rows hold" + bounds(rows) + fitted(rows) + told(rows) + ".\n"
                         : out + " of " + rows.size() + " rows are out of tolerance.\n");
+    }
+
+    /** What ratios hang on most: where parts are assumed, that is what they prove. */
+    private static String ratios(List<ValidationRow> rows, Terminal terminal) {
+        List<Figure<ValidationRow>> figures = ValidationFigures.ROW.in(Place.PAGE);
+        List<ValidationRow> ratios = ValidationFigures.hanging(rows);
+        if (ratios.isEmpty()) {
+            return "";
+        }
+        TextTable table = FigureText.table(figures, Place.PAGE);
+        ratios.forEach(row -> table.row(FigureText.row(figures, Place.PAGE, row, "")));
+        return table.on(terminal)
+                + terminal.paragraph("mho validate --tornado has all that each row of a file hangs on.\n")
+                + "\n";
     }
 
     private static String bounds(List<ValidationRow> rows) {

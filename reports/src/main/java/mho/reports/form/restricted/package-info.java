@@ -1,0 +1,3 @@
+/** Restricted Boltzmann machines that have learnt, in words, tables and files. */
+@org.jspecify.annotations.NullMarked
+package mho.reports.form.restricted;
