@@ -32,6 +32,7 @@ public final class Cuts {
         Cuts cuts = new Cuts(KindChoice.of(kinds, folded.nodes()));
         folded.nodes().forEach(LayerLimits::check);
         LayerLimits.check(folded.nodes());
+        AnalogWays ways = new AnalogWays(kinds, cuts.kinds, folded.nodes());
         for (Node node : folded.nodes()) {
             Matrix matrix = node.matrix();
             if (matrix != null) {
@@ -39,7 +40,7 @@ public final class Cuts {
                 StoredLines stored = StoredLines.of(node, compact, layout);
                 Tiling tiling = Tiling.of(matrix, stored, layout);
                 LayerLimits.check(node, tiling, matrix.instances());
-                cuts.byNode.put(node.id(), new Cut(stored, tiling));
+                cuts.byNode.put(node.id(), new Cut(stored, tiling, ways.of(node, folded.nodes())));
             }
         }
         return cuts;

@@ -45,6 +45,11 @@ record Layout(Placement placement, Supplier<Program> program, @Nullable SearchNo
                             .formatted(chip.weights() != null ? "weights" : "mapping.batch", chip.chip()));
         }
         if (mapping.schedule() == Mapping.Schedule.SEQUENTIAL || moving) {
+            if (chip.kinds().stream().anyMatch(kind -> kind.element().analog() != null)) {
+                throw new ModelSaysNo(
+                        "on %s layers hand voltages on, which nothing keeps until a turn comes: give every layer arrays of its own (mapping.schedule=spatial, no weights, no mapping.batch), or convert every layer's results (tile.core.analog-link=null)"
+                                .formatted(chip.chip()));
+            }
             if (learning) {
                 throw new ModelSaysNo(
                         "on %s layers take turns, and arrays whose weights come anew for every turn do not learn: take a chip that trains (analog-train), with every layer on arrays of its own"
