@@ -3,6 +3,7 @@ package mho.arch.matrix;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mho.arch.chip.Inventory;
+import mho.arch.element.AnalogUse;
 import mho.arch.element.Component;
 import mho.arch.element.Observed;
 import mho.arch.element.Tally;
@@ -56,6 +57,11 @@ public final class TileBook {
 
     void element(Use use) {
         matrix.view().count(Verb.MULTIPLY, use, counts);
+    }
+
+    /** Currents that meet, once. */
+    void element(AnalogUse use) {
+        matrix.view().count(use, counts);
     }
 
     void count(Action spoken, double amount) {

@@ -8,6 +8,7 @@ import mho.arch.chip.ChipSpec;
 import mho.arch.chip.TimingView.KindView;
 import mho.arch.cut.Compact;
 import mho.arch.cut.Cut;
+import mho.arch.cut.Rim;
 import mho.arch.cut.StoredLines;
 import mho.arch.cut.Tiling;
 import mho.arch.cut.WeightLayout;
@@ -49,6 +50,13 @@ public final class Cuts {
     /** For a chip's elements; the network is folded. */
     public static Cuts of(ChipSpec chip, Network folded) {
         return of(folded, chip.mapping().compact(), chip.timingView().kinds());
+    }
+
+    /** The same where what every layer makes goes in again as voltages, until it stays as it is. */
+    public Cuts goingRound() {
+        Cuts round = new Cuts(kinds);
+        byNode.forEach((node, cut) -> round.byNode.put(node, new Cut(cut.stored(), cut.tiling(), new Rim(false, false))));
+        return round;
     }
 
     /** The kind of tiles that does a node, by its place among those of the chip. */

@@ -165,6 +165,10 @@ final class WindowRecipe {
             }
         }
         double real = Math.min(1, inputs / (tiling.groups() * (double) stage.matrixRows()));
+        // An input is converted in one of the tiles that read it, and goes on from there as a voltage.
+        double covered = site.fragments().stream()
+                .mapToDouble(fragment -> fragment.inputs().length())
+                .sum();
         int[] settled = new int[ready.length];
         for (int f = 0; f < settled.length; f++) {
             CopyPlacement.Fragment fragment = site.fragments().get(f);
@@ -174,7 +178,7 @@ final class WindowRecipe {
                     stage,
                     siteId,
                     fragment,
-                    Math.ceil(inputs * fragment.inputs().length()),
+                    inputs * fragment.inputs().length() / Math.max(1, covered),
                     real,
                     chains.held(stage),
                     chains.taken(stage));

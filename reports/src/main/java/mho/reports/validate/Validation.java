@@ -23,7 +23,8 @@ public final class Validation {
             "photonic",
             "row-logic",
             "machines-on-a-matrix",
-            "prime");
+            "prime",
+            "reno");
 
     private Validation() {}
 

@@ -120,7 +120,7 @@ final class CrossbarChecks {
                     "a row that is driven by an amplifier is driven whatever its value (tile.core.driver.skip-zeros=null)");
         }
         int cellBits = core.array().cell().bits();
-        if (!core.weights().sign().isDifference() || core.weights().bits() > cellBits) {
+        if (!core.weights().sign().hasBothSides() || core.weights().bits() > cellBits) {
             problems.refuse(
                     link,
                     "sums that nobody converts come from weights of one cell for each sign, and here a weight has %d bits, a cell %d, signs by %s: give cells of all bits (tile.core.array.cell.bits=%d) and pairs of them (tile.core.weights.sign=pair), or no link (tile.core.analog-link=null)"
