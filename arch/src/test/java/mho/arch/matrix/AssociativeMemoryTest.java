@@ -17,7 +17,7 @@ final class AssociativeMemoryTest {
     private static final int WRONG = 8;
     private static final int MOST = 50;
 
-    private final float[][] patterns = patterns(4);
+    private final float[][] patterns = patterns(3);
 
     private static float[][] patterns(int count) {
         Random random = new Random(11);
