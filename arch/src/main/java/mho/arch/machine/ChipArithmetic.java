@@ -115,8 +115,8 @@ final class ChipArithmetic implements Arithmetic {
         if (sigma == 0) {
             return;
         }
-        RandomGenerator random = Draws.of(
-                network.seed(), "analog ways", node.name() + "/" + firstImage + "/" + calls++);
+        RandomGenerator random =
+                Draws.of(network.seed(), "analog ways", node.name() + "/" + firstImage + "/" + calls++);
         float[] values = result.values();
         for (int i = 0; i < values.length; i++) {
             values[i] += (float) (sigma * random.nextGaussian());

@@ -94,7 +94,8 @@ public final class AssociativeMemory {
      */
     public Recall recall(float[] question, int most) {
         RandomGenerator random = Draws.of(seed, "analog ways", "memory");
-        double error = chip.element().values(chip.inputBits(), chip.temperature()).errorOnTheWay();
+        double error =
+                chip.element().values(chip.inputBits(), chip.temperature()).errorOnTheWay();
         TileBook book = new TileBook(placed);
         Tally tally = new Tally();
         float[] state = question.clone();

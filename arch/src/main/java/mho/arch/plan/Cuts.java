@@ -55,7 +55,8 @@ public final class Cuts {
     /** The same where what every layer makes goes in again as voltages, until it stays as it is. */
     public Cuts goingRound() {
         Cuts round = new Cuts(kinds);
-        byNode.forEach((node, cut) -> round.byNode.put(node, new Cut(cut.stored(), cut.tiling(), new Rim(false, false))));
+        byNode.forEach(
+                (node, cut) -> round.byNode.put(node, new Cut(cut.stored(), cut.tiling(), new Rim(false, false))));
         return round;
     }
 

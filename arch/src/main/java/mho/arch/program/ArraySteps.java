@@ -226,8 +226,7 @@ final class ArraySteps {
             int taken) {
         Tiling tiling = Objects.requireNonNull(stage.tiling());
         double outputs = tiling.outputs() * fragment.outputs().length();
-        AnalogUse use =
-                new AnalogUse(use(tiling, fragment, real, false), stage.rim(), inputs, outputs);
+        AnalogUse use = new AnalogUse(use(tiling, fragment, real, false), stage.rim(), inputs, outputs);
         tiles(stage).count(use, draft.counts());
         lastMultiply = draft.step(after, pipeline(stage, stage, siteId, fragment.tile()), held, taken);
         return lastMultiply;
@@ -262,8 +261,7 @@ final class ArraySteps {
         }
     }
 
-    private static Use use(
-            Tiling tiling, CopyPlacement.Fragment fragment, double real, boolean digitalBias) {
+    private static Use use(Tiling tiling, CopyPlacement.Fragment fragment, double real, boolean digitalBias) {
         double share = (double) fragment.arrays() / tiling.arrays();
         return new Use(
                 tiling.weightCells() * share * real,

@@ -3,9 +3,9 @@ package mho.arch.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.nio.file.Path;
 import mho.arch.Given;
 import mho.arch.chip.ChipSpec;
 import mho.arch.element.Tally;
@@ -109,7 +109,8 @@ final class AnalogLinkValuesTest {
     @Test
     void a_tuning_error_of_one_percent_costs_a_perceptron_little() {
         double before = accuracy(wanted.values());
-        double after = accuracy(outputs(Given.chip("nor-flash-perceptron"), data.batch(0, CALIBRATION)).values());
+        double after = accuracy(outputs(Given.chip("nor-flash-perceptron"), data.batch(0, CALIBRATION))
+                .values());
 
         assertThat(before - after).isLessThan(0.03);
     }

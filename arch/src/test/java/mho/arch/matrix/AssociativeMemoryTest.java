@@ -88,7 +88,8 @@ final class AssociativeMemoryTest {
         assertThat(recall.book().amount("tile.core.driver")).isEqualTo(UNITS);
         assertThat(recall.book().amount("tile.core.adc")).isEqualTo(UNITS);
         assertThat(recall.book().amount("tile.core.array")).isEqualTo(2.0 * UNITS * UNITS * recall.rounds());
-        // 10 ns in; 3 amplifiers and a sum of 5 ns each, 10 ns of the array, 5 ns of the bound in every round; 4 conversions of 10 ns
+        // 10 ns in; 3 amplifiers and a sum of 5 ns each, 10 ns of the array, 5 ns of the bound in every round; 4
+        // conversions of 10 ns
         assertThat(recall.book().seconds()).isCloseTo((10 + 35 * recall.rounds() + 40) * 1e-9, within(1e-18));
     }
 
@@ -97,8 +98,10 @@ final class AssociativeMemoryTest {
         float[] question = disturbed(patterns[0], new Random(3));
         ChipSpec voltages = Given.chip("reno");
         ChipSpec codes = Given.chip("reno-digital");
-        AssociativeMemory.Recall one = AssociativeMemory.of(voltages, patterns, 1).recall(question, MOST);
-        AssociativeMemory.Recall other = AssociativeMemory.of(codes, patterns, 1).recall(question, MOST);
+        AssociativeMemory.Recall one =
+                AssociativeMemory.of(voltages, patterns, 1).recall(question, MOST);
+        AssociativeMemory.Recall other =
+                AssociativeMemory.of(codes, patterns, 1).recall(question, MOST);
 
         assertThat(other.book().amount("tile.core.adc")).isEqualTo(UNITS * other.rounds());
         assertThat(other.book().totalJoules(Inventory.of(codes)))

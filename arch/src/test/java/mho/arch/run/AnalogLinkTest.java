@@ -57,7 +57,8 @@ final class AnalogLinkTest {
     @Test
     void a_further_layer_adds_its_way_and_its_read_and_no_conversion() {
         RunResult one = run(network("dense: {out: 64, bias: false}"), 1);
-        RunResult two = run(network("dense: {out: 64, bias: false, activation: relu}", "dense: {out: 64, bias: false}"), 1);
+        RunResult two =
+                run(network("dense: {out: 64, bias: false, activation: relu}", "dense: {out: 64, bias: false}"), 1);
         RunResult three = run(
                 network(
                         "dense: {out: 64, bias: false, activation: relu}",
@@ -89,7 +90,10 @@ final class AnalogLinkTest {
     @Test
     void what_a_converter_must_stand_before_has_one() {
         RunResult joined = run(
-                network("dense: {out: 64, bias: false, activation: relu}", "softmax: {}", "dense: {out: 64, bias: false}"),
+                network(
+                        "dense: {out: 64, bias: false, activation: relu}",
+                        "softmax: {}",
+                        "dense: {out: 64, bias: false}"),
                 1);
 
         assertThat(all(joined, CrossbarCore.ROW_DRIVE)).isEqualTo(128);

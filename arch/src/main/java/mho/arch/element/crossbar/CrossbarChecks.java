@@ -93,7 +93,9 @@ final class CrossbarChecks {
 
     private void sumsAreAdded() {
         int conversions = (int) Math.ceil(core.conversionsPerVector(chip.valueBits()));
-        if (core.analogLink() == null && core.shiftAdd() == null && (core.cellsPerWeight() > 1 || conversions > 1 || core.arrays() > 1)) {
+        if (core.analogLink() == null
+                && core.shiftAdd() == null
+                && (core.cellsPerWeight() > 1 || conversions > 1 || core.arrays() > 1)) {
             problems.refuse(
                     "tile.core",
                     ("shift-add: missing; a result is put together from %d columns a weight, conversions a column: %d,"
@@ -127,12 +129,17 @@ final class CrossbarChecks {
                             .formatted(
                                     core.weights().bits(),
                                     cellBits,
-                                    core.weights().sign().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                    core.weights()
+                                            .sign()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-'),
                                     core.weights().bits()));
         }
         if (!core.layout().biasInArray()) {
             problems.refuse(
-                    link, "a bias is added to sums that nobody converts by a row of its own (tile.core.weights.bias=array)");
+                    link,
+                    "a bias is added to sums that nobody converts by a row of its own (tile.core.weights.bias=array)");
         }
         Integration integration = core.integration();
         if (integration != null && integration.holds()

@@ -6,8 +6,8 @@ import java.util.Map;
 import mho.arch.element.Description;
 import mho.arch.element.Description.Line;
 import mho.core.quantity.Quantity;
-import mho.periphery.interconnect.AnalogLink;
 import mho.periphery.array.VmmTiming;
+import mho.periphery.interconnect.AnalogLink;
 
 /** What is told of a core: its cells and weights, the phases of a multiply, its converters. */
 final class CrossbarDescription {
@@ -30,9 +30,8 @@ final class CrossbarDescription {
         multiply.put("interval_s", vmm.occupancySeconds());
         multiply.put("latency_s", vmm.latencySeconds());
         AnalogLink link = core.analogLink();
-        List<Line> times = link == null
-                ? List.of(multiply(), converter())
-                : List.of(multiply(), converter(), analogLink(link));
+        List<Line> times =
+                link == null ? List.of(multiply(), converter()) : List.of(multiply(), converter(), analogLink(link));
         return new Description(List.of(array(), weights()), times, sizes, multiply);
     }
 
@@ -41,7 +40,8 @@ final class CrossbarDescription {
                 "analog link",
                 "between layers values stay voltages: " + link.hops()
                         + (link.hops() == 1 ? " amplifier of " : " amplifiers of ") + seconds(link.delay())
-                        + ", each with an error of " + Math.round(1e4 * link.error()) / 100.0 + " % of the largest value");
+                        + ", each with an error of " + Math.round(1e4 * link.error()) / 100.0
+                        + " % of the largest value");
     }
 
     private Line array() {

@@ -70,7 +70,8 @@ public record CrossbarValues(
     }
 
     private static boolean ages(Device device) {
-        return device.subthreshold() != null || device.drift() != null && device.drift().activation() != null;
+        return device.subthreshold() != null
+                || device.drift() != null && device.drift().activation() != null;
     }
 
     @Override

@@ -57,13 +57,7 @@ final class LayerArrays {
     /** Null where every array has converters of its own. */
     private final @Nullable JoinedSums joined;
 
-    LayerArrays(
-            Node node,
-            Cut cut,
-            CrossbarValues circuits,
-            InputCodes inputs,
-            boolean biasRow,
-            List<Group> groups) {
+    LayerArrays(Node node, Cut cut, CrossbarValues circuits, InputCodes inputs, boolean biasRow, List<Group> groups) {
         this.node = node;
         this.stored = cut.stored();
         this.tiling = cut.tiling();
