@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import mho.arch.chip.TimingView;
 import mho.arch.cut.Cut;
-import mho.arch.cut.Rim;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Network;
 import mho.workloads.network.Partner;
@@ -62,7 +61,7 @@ public record Pipeline(List<Stage> stages, List<StageEdge> readings) {
     private static Stage stage(Operation operation, List<StageEdge> inputs, Cuts cuts) {
         Matrix matrix = operation.node().matrix();
         if (matrix == null) {
-            return new Stage(operation, cuts.kind(operation.node()), null, null, Rim.BOTH, 1, inputs);
+            return new Stage(operation, cuts.kind(operation.node()), null, null, 1, inputs);
         }
         Cut cut = cuts.of(operation.node());
         return new Stage(

@@ -32,6 +32,17 @@ public record Stage(
         inputs = List.copyOf(inputs);
     }
 
+    /** Between two buffers. */
+    public Stage(
+            Operation operation,
+            int kind,
+            @Nullable StoredLines stored,
+            @Nullable Tiling tiling,
+            int instances,
+            List<StageEdge> inputs) {
+        this(operation, kind, stored, tiling, Rim.BOTH, instances, inputs);
+    }
+
     /** Its place in the pipeline. */
     public int id() {
         return operation.id();

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import mho.arch.chip.Roofline;
-import mho.arch.cut.Rim;
 import mho.arch.plan.Pipeline;
 import mho.arch.plan.Placement;
 import mho.arch.plan.Stage;
@@ -85,7 +84,7 @@ public final class RooflineCompiler {
         List<Stage> stages = new ArrayList<>();
         List<StagePlacement> seats = new ArrayList<>();
         for (Operation operation : Task.inference(folded).operations()) {
-            stages.add(new Stage(operation, 0, null, null, Rim.BOTH, 1, List.of()));
+            stages.add(new Stage(operation, 0, null, null, 1, List.of()));
             seats.add(new StagePlacement(List.of(), new int[0]));
         }
         int[] copies = new int[stages.size()];
