@@ -33,6 +33,7 @@ public final class Chips {
             "marinella-2018",
             "mzi-mesh",
             "neurram-48",
+            "nor-flash-perceptron",
             "pcm-2015",
             "pcm-3t1c",
             "pipelayer",
@@ -41,6 +42,8 @@ public final class Chips {
             "pnpu-pim-64",
             "prime",
             "puma",
+            "reno",
+            "reno-digital",
             "rpu",
             "tpu-v1");
 

@@ -3,6 +3,7 @@ package mho.arch.chip;
 import java.util.List;
 import java.util.Map;
 import mho.arch.cut.WeightLayout;
+import mho.arch.element.AnalogUse;
 import mho.arch.element.ElementTiming;
 import mho.arch.element.Precision;
 import mho.arch.element.TilePath;
@@ -118,6 +119,18 @@ public record TimingView(
         /** A path, or a sentence with paths, that speaks of {@code tile.…}, as the chip file has it. */
         public String in(String spoken) {
             return path.in(spoken);
+        }
+
+        /** Tells how often the parts of an element do something that hands voltages on, under their path in the chip file. */
+        public void count(AnalogUse use, Counts to) {
+            if (path.isOnly()) {
+                element.count(use, to);
+                return;
+            }
+            ActionIndex spoken = new ActionIndex();
+            Counts counts = new Counts(spoken);
+            element.count(use, counts);
+            spoken.list().forEach(action -> to.add(path.in(action), counts.of(action)));
         }
 
         /** Tells how often the parts of an element do something, under their path in the chip file. */

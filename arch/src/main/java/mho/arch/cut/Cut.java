@@ -5,5 +5,6 @@ package mho.arch.cut;
  *
  * @param stored of its rows and columns
  * @param tiling of what is stored
+ * @param rim where its values are converted
  */
-public record Cut(StoredLines stored, Tiling tiling) {}
+public record Cut(StoredLines stored, Tiling tiling, Rim rim) {}

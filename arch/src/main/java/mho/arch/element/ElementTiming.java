@@ -32,6 +32,16 @@ public interface ElementTiming {
     /** Counts what its parts do for one vector. */
     void count(Verb verb, Use use, Counts to);
 
+    /** How long it takes where it hands voltages on; null where every array has its results converted. */
+    default @Nullable AnalogTiming analog() {
+        return null;
+    }
+
+    /** Counts what its parts do for one vector, where it hands voltages on. */
+    default void count(AnalogUse use, Counts to) {
+        throw new IllegalStateException("nothing here hands voltages on");
+    }
+
     /** Cycles a second of a clock of its own, in which its times are counted; null where it goes with the tiles' cycle. */
     default @Nullable Double clock() {
         return null;

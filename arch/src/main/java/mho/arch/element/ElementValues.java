@@ -12,4 +12,9 @@ public interface ElementValues {
      * @param seed of all random numbers
      */
     ElementState state(double readSeconds, long seed);
+
+    /** Standard deviation of a value that is handed on as a voltage, where it arrives, as a part of the largest. */
+    default double errorOnTheWay() {
+        return 0;
+    }
 }

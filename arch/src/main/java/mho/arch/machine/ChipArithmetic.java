@@ -92,6 +92,10 @@ final class ChipArithmetic implements Arithmetic {
             return;
         }
         Extent span = network.ranges().output(node.id());
+        if (network.handsOn(node)) {
+            onTheWay(node, result, span);
+            return;
+        }
         Crowd before = observing ? Crowd.of(result) : Crowd.NOBODY;
         Tally tally = tally(node.id());
         tally.outputs += result.values().length;
@@ -102,6 +106,20 @@ final class ChipArithmetic implements Arithmetic {
             if (loss != null) {
                 crowded.put(node.name(), loss);
             }
+        }
+    }
+
+    /** Amplifiers between one array and the next err; nobody rounds. */
+    private void onTheWay(Node node, Batch result, Extent span) {
+        double sigma = network.model().kinds().get(network.kind(node)).element().errorOnTheWay() * span.magnitude();
+        if (sigma == 0) {
+            return;
+        }
+        RandomGenerator random =
+                Draws.of(network.seed(), "analog ways", node.name() + "/" + firstImage + "/" + calls++);
+        float[] values = result.values();
+        for (int i = 0; i < values.length; i++) {
+            values[i] += (float) (sigma * random.nextGaussian());
         }
     }
 

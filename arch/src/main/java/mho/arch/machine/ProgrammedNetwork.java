@@ -147,6 +147,11 @@ public final class ProgrammedNetwork {
         return cuts.of(node);
     }
 
+    /** Whether its values stay voltages on their way to whoever reads them. */
+    boolean handsOn(Node node) {
+        return node.matrix() != null && !cut(node).rim().out();
+    }
+
     Network network() {
         return network;
     }

@@ -8,6 +8,7 @@ import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Inventory;
 import mho.arch.chip.TimingView.KindView;
 import mho.arch.cut.Tiling;
+import mho.arch.element.AnalogTiming;
 import mho.arch.element.Block;
 import mho.arch.element.ElementTiming;
 import mho.arch.element.ElementWriter;
@@ -45,11 +46,11 @@ public final class PlacedMatrix {
     private final Cuts cuts;
     private final boolean biased;
 
-    private PlacedMatrix(ChipSpec chip, Network network, boolean biased) {
+    private PlacedMatrix(ChipSpec chip, Network network, Cuts cuts, boolean biased) {
         this.chip = chip;
         this.network = network;
         this.node = network.nodes().get(1);
-        this.cuts = Cuts.of(chip, network);
+        this.cuts = cuts;
         int kind = cuts.kind(node);
         this.face = chip.faces().get(kind);
         this.view = chip.timingView().kinds().get(kind);
@@ -79,9 +80,21 @@ public final class PlacedMatrix {
                 Activation.NONE,
                 1,
                 new TrainedWeights(tensors));
-        PlacedMatrix placed = new PlacedMatrix(chip, builder.build().folded(), bias != null);
+        Network network = builder.build().folded();
+        PlacedMatrix placed = new PlacedMatrix(chip, network, Cuts.of(chip, network), bias != null);
         placed.requireRoom();
         return placed;
+    }
+
+    /** The same where what comes out goes in again, as voltages where the chip has ways for them. */
+    PlacedMatrix goingRound() {
+        return analog() == null ? this : new PlacedMatrix(chip, network, cuts.goingRound(), biased);
+    }
+
+    /** How long its arrays take where values stay voltages; null where they do not. */
+    @Nullable
+    AnalogTiming analog() {
+        return element().analog();
     }
 
     private void requireRoom() {

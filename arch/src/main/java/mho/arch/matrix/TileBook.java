@@ -3,6 +3,7 @@ package mho.arch.matrix;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mho.arch.chip.Inventory;
+import mho.arch.element.AnalogUse;
 import mho.arch.element.Component;
 import mho.arch.element.LearntArrays;
 import mho.arch.element.Observed;
@@ -68,6 +69,11 @@ public final class TileBook {
     /** What updates did to the arrays, in the place of what was planned. */
     void learnt(LearntArrays arrays) {
         learnt = arrays;
+    }
+
+    /** Currents that meet, once. */
+    void element(AnalogUse use) {
+        matrix.view().count(use, counts);
     }
 
     void count(Action spoken, double amount) {

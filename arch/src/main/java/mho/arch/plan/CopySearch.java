@@ -232,6 +232,19 @@ final class CopySearch {
                     "the network needs %s, on %d chips or more, and mapping.within leaves less: give more there"
                             .formatted(need, wouldDo));
         }
+        if (isAlone()) {
+            long onOne = wouldDo * chip.fabric().tiles();
+            return new TooLarge(
+                    "the network needs %s; %s has %d chip%s of %s: %d tiles on one chip would do (--set tiles=%d)"
+                            .formatted(
+                                    need,
+                                    chip.chip(),
+                                    chip.fabric().chips(),
+                                    chip.fabric().chips() == 1 ? "" : "s",
+                                    tiles,
+                                    onOne,
+                                    onOne));
+        }
         return new TooLarge("the network needs %s; %s has %d chip%s of %s: %d chips would do (--set chips=%d)"
                 .formatted(
                         need,
@@ -241,6 +254,13 @@ final class CopySearch {
                         tiles,
                         wouldDo,
                         wouldDo));
+    }
+
+    /** Whether a second chip would not help: no link leads there, or what its arrays hand on are voltages. */
+    private boolean isAlone() {
+        return chip.kinds().size() == 1
+                && (chip.fabric().link() == null
+                        || chip.kinds().get(0).element().analog() != null);
     }
 
     /**

@@ -8,6 +8,7 @@ import mho.arch.chip.ChipSpec;
 import mho.arch.chip.TimingView.KindView;
 import mho.arch.cut.Compact;
 import mho.arch.cut.Cut;
+import mho.arch.cut.Rim;
 import mho.arch.cut.StoredLines;
 import mho.arch.cut.Tiling;
 import mho.arch.cut.WeightLayout;
@@ -32,6 +33,7 @@ public final class Cuts {
         Cuts cuts = new Cuts(KindChoice.of(kinds, folded.nodes()));
         folded.nodes().forEach(LayerLimits::check);
         LayerLimits.check(folded.nodes());
+        AnalogWays ways = new AnalogWays(kinds, cuts.kinds, folded.nodes());
         for (Node node : folded.nodes()) {
             Matrix matrix = node.matrix();
             if (matrix != null) {
@@ -39,7 +41,7 @@ public final class Cuts {
                 StoredLines stored = StoredLines.of(node, compact, layout);
                 Tiling tiling = Tiling.of(matrix, stored, layout);
                 LayerLimits.check(node, tiling, matrix.instances());
-                cuts.byNode.put(node.id(), new Cut(stored, tiling));
+                cuts.byNode.put(node.id(), new Cut(stored, tiling, ways.of(node, folded.nodes())));
             }
         }
         return cuts;
@@ -48,6 +50,14 @@ public final class Cuts {
     /** For a chip's elements; the network is folded. */
     public static Cuts of(ChipSpec chip, Network folded) {
         return of(folded, chip.mapping().compact(), chip.timingView().kinds());
+    }
+
+    /** The same where what every layer makes goes in again as voltages, until it stays as it is. */
+    public Cuts goingRound() {
+        Cuts round = new Cuts(kinds);
+        byNode.forEach(
+                (node, cut) -> round.byNode.put(node, new Cut(cut.stored(), cut.tiling(), new Rim(false, false))));
+        return round;
     }
 
     /** The kind of tiles that does a node, by its place among those of the chip. */

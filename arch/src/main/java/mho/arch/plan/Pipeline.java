@@ -65,6 +65,12 @@ public record Pipeline(List<Stage> stages, List<StageEdge> readings) {
         }
         Cut cut = cuts.of(operation.node());
         return new Stage(
-                operation, cuts.kind(operation.node()), cut.stored(), cut.tiling(), matrix.instances(), inputs);
+                operation,
+                cuts.kind(operation.node()),
+                cut.stored(),
+                cut.tiling(),
+                cut.rim(),
+                matrix.instances(),
+                inputs);
     }
 }

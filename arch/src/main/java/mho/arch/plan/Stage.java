@@ -2,6 +2,7 @@ package mho.arch.plan;
 
 import java.util.List;
 import mho.arch.chip.TimingView;
+import mho.arch.cut.Rim;
 import mho.arch.cut.StoredLines;
 import mho.arch.cut.Tiling;
 import mho.workloads.network.Matrix;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind of the tiles that do it, by its place among those of the chip
  * @param stored rows and columns of its matrix; null without one
  * @param tiling how its matrix is cut into arrays; null for digital work and the network's inputs
+ * @param rim where its values are converted
  * @param instances matrices of one copy: one for every window where windows have weights of their own, else 1
  * @param inputs what it reads, its own last window at the end if it is recurrent
  */
@@ -23,10 +25,22 @@ public record Stage(
         int kind,
         @Nullable StoredLines stored,
         @Nullable Tiling tiling,
+        Rim rim,
         int instances,
         List<StageEdge> inputs) {
     public Stage {
         inputs = List.copyOf(inputs);
+    }
+
+    /** Between two buffers. */
+    public Stage(
+            Operation operation,
+            int kind,
+            @Nullable StoredLines stored,
+            @Nullable Tiling tiling,
+            int instances,
+            List<StageEdge> inputs) {
+        this(operation, kind, stored, tiling, Rim.BOTH, instances, inputs);
     }
 
     /** Its place in the pipeline. */

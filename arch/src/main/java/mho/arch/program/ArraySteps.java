@@ -8,6 +8,7 @@ import mho.arch.chip.LearntPace;
 import mho.arch.chip.TimingView;
 import mho.arch.chip.TimingView.KindView;
 import mho.arch.cut.Tiling;
+import mho.arch.element.AnalogUse;
 import mho.arch.element.Block;
 import mho.arch.element.ElementTiming;
 import mho.arch.element.Service;
@@ -201,6 +202,36 @@ final class ArraySteps {
         draft.counts().add(once, lines);
     }
 
+    /** Whether currents of its arrays meet before anybody reads them. */
+    boolean joins(Stage stage) {
+        return stage.tiling() != null && tiles(stage).element().analog() != null;
+    }
+
+    /**
+     * A vector through joined arrays: voltages settle in all of them, and stay until the last array behind them has been read.
+     *
+     * @param held cycles that they stay
+     * @param taken cycles until the sums are there, as voltages or as codes
+     * @param inputs values that come into the tile
+     */
+    int settle(
+            Draft draft,
+            int after,
+            Stage stage,
+            int siteId,
+            CopyPlacement.Fragment fragment,
+            double inputs,
+            double real,
+            int held,
+            int taken) {
+        Tiling tiling = Objects.requireNonNull(stage.tiling());
+        double outputs = tiling.outputs() * fragment.outputs().length();
+        AnalogUse use = new AnalogUse(use(tiling, fragment, real, false), stage.rim(), inputs, outputs);
+        tiles(stage).count(use, draft.counts());
+        lastMultiply = draft.step(after, pipeline(stage, stage, siteId, fragment.tile()), held, taken);
+        return lastMultiply;
+    }
+
     private void count(
             Draft draft,
             Stage stage,
@@ -219,14 +250,7 @@ final class ArraySteps {
             CopyPlacement.Fragment fragment,
             double real,
             boolean digitalBias) {
-        double share = (double) fragment.arrays() / tiling.arrays();
-        Use use = new Use(
-                tiling.weightCells() * share * real,
-                tiling.rowLines() * share * real,
-                tiling.columnLines() * share,
-                tiling.sums() * share,
-                digitalBias ? tiling.outputs() * fragment.outputs().length() : 0,
-                fragment.arrays());
+        Use use = use(tiling, fragment, real, digitalBias);
         double reads = reads(stage);
         if (reads == 1) {
             tiles(stage).count(verb, use, draft.counts());
@@ -235,6 +259,17 @@ final class ArraySteps {
             tiles(stage).count(verb, use, once);
             draft.counts().add(once, reads);
         }
+    }
+
+    private static Use use(Tiling tiling, CopyPlacement.Fragment fragment, double real, boolean digitalBias) {
+        double share = (double) fragment.arrays() / tiling.arrays();
+        return new Use(
+                tiling.weightCells() * share * real,
+                tiling.rowLines() * share * real,
+                tiling.columnLines() * share,
+                tiling.sums() * share,
+                digitalBias ? tiling.outputs() * fragment.outputs().length() : 0,
+                fragment.arrays());
     }
 
     /** What leaves the cores of a tile: finished outputs, or a partial sum from every core that has part of a column block. */
@@ -250,8 +285,11 @@ final class ArraySteps {
         return finished ? chip.precision().values() : chip.precision().partialSums();
     }
 
-    /** Partial sums of different cores of the tile are added in the tile. */
+    /** Partial sums of different cores of the tile are added in the tile; currents are where they meet. */
     double addsAcrossCores(Stage stage, CopyPlacement.Fragment fragment, Tiling tiling) {
+        if (joins(stage)) {
+            return 0;
+        }
         return fragment.pieces().stream()
                 .mapToDouble(p -> (coresOf(stage, p) - 1.0) * tiling.outputsOf(p.columnBlock()))
                 .sum();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import mho.arch.chip.Tile;
 import mho.arch.chip.TimingView;
 import mho.arch.cut.Interval;
 import mho.arch.cut.Tiling;
@@ -35,13 +36,20 @@ import mho.workloads.task.Verb;
  */
 final class WindowRecipe {
     /** What windows of all stages pass through. */
-    record Parts(TimingView chip, Placement placement, TileParts tiles, Interconnect interconnect, ArraySteps arrays) {}
+    record Parts(
+            TimingView chip,
+            Placement placement,
+            TileParts tiles,
+            Interconnect interconnect,
+            ArraySteps arrays,
+            AnalogChains chains) {}
 
     private final TimingView chip;
     private final Placement placement;
     private final TileParts tiles;
     private final Interconnect interconnect;
     private final ArraySteps arrays;
+    private final AnalogChains chains;
     private final UnitSteps digital;
     private final int valueBits;
     private final Draft draft;
@@ -63,6 +71,7 @@ final class WindowRecipe {
         this.tiles = parts.tiles();
         this.interconnect = parts.interconnect();
         this.arrays = parts.arrays();
+        this.chains = parts.chains();
         this.digital = new UnitSteps(chip, tiles);
         this.valueBits = chip.precision().values();
         this.draft = draft;
@@ -95,6 +104,10 @@ final class WindowRecipe {
             work(holder);
             return;
         }
+        if (arrays.joins(stage)) {
+            writeJoined(Objects.requireNonNull(stage.tiling()));
+            return;
+        }
         int[] computed = new int[site.fragments().size()];
         for (int f = 0; f < computed.length; f++) {
             computed[f] = stage.tiling() == null ? fetch(f) : multiply(f, fetch(f), stage.tiling());
@@ -113,6 +126,69 @@ final class WindowRecipe {
                 deliver(f, finish(f, computed[f], left));
             }
         }
+    }
+
+    /**
+     * Where currents of all arrays meet, tiles settle together: from their buffers, or from the voltages of the layer before, to codes, or
+     * to voltages for the layer behind, with nothing in between.
+     */
+    private void writeJoined(Tiling tiling) {
+        int[] computed = new int[site.fragments().size()];
+        for (int f = 0; f < computed.length; f++) {
+            computed[f] = stage.rim().in() ? fetch(f) : Draft.START;
+        }
+        computed = settleTogether(computed, tiling);
+        DigitalWork left = stage.node().work();
+        for (DigitalWork between : stage.node().earlierPasses()) {
+            computed = passAgain(computed, between, tiling);
+            left = left.minus(between);
+        }
+        draft.frees(arrays.lastMultiply());
+        for (int f = 0; f < computed.length; f++) {
+            CopyPlacement.Fragment fragment = site.fragments().get(f);
+            if (!stage.rim().out()) {
+                double bent = left.byUnit().activations() * fragment.outputs().length();
+                if (bent > 0) {
+                    draft.act(chip.kindAt(fragment.tile()).in(Tile.ACTIVATE), bent);
+                }
+            } else if (!fragment.outputs().isEmpty()) {
+                deliver(f, finish(f, computed[f], left));
+            }
+        }
+    }
+
+    private int[] settleTogether(int[] ready, Tiling tiling) {
+        int begun = Draft.START;
+        for (int step : ready) {
+            if (step != Draft.START) {
+                begun = begun == Draft.START ? draft.delay(step, tiles.stageClock(), 0) : draft.after(begun, step);
+            }
+        }
+        double real = Math.min(1, inputs / (tiling.groups() * (double) stage.matrixRows()));
+        // An input is converted in one of the tiles that read it, and goes on from there as a voltage.
+        double covered = site.fragments().stream()
+                .mapToDouble(fragment -> fragment.inputs().length())
+                .sum();
+        int[] settled = new int[ready.length];
+        for (int f = 0; f < settled.length; f++) {
+            CopyPlacement.Fragment fragment = site.fragments().get(f);
+            settled[f] = arrays.settle(
+                    draft,
+                    begun,
+                    stage,
+                    siteId,
+                    fragment,
+                    inputs * fragment.inputs().length() / Math.max(1, covered),
+                    real,
+                    chains.held(stage),
+                    chains.taken(stage));
+        }
+        for (int f = 0; f < settled.length && stage.rim().out(); f++) {
+            CopyPlacement.Fragment fragment = site.fragments().get(f);
+            double bits = fragment.outputs().of(outputs) * valueBits;
+            settled[f] = bits == 0 ? settled[f] : tiles.bus(draft, settled[f], fragment.tile(), bits);
+        }
+        return settled;
     }
 
     /**
@@ -185,7 +261,10 @@ final class WindowRecipe {
             for (int value : arrived.get(f)) {
                 draft.after(driven, value);
             }
-            ready[f] = multiply(f, driven, tiling);
+            ready[f] = arrays.joins(stage) ? driven : multiply(f, driven, tiling);
+        }
+        if (arrays.joins(stage)) {
+            return settleTogether(ready, tiling);
         }
         sendPartials(ready, tiling);
         return ready;

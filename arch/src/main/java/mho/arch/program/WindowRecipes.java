@@ -36,6 +36,7 @@ final class WindowRecipes {
     private final Interconnect interconnect;
     private final ArraySteps arrays;
     private final int valueBits;
+    private final AnalogChains chains;
     private final WindowRecipe.Parts parts;
     private double meetings;
 
@@ -47,7 +48,8 @@ final class WindowRecipes {
         this.interconnect = new Interconnect(model, chip);
         this.arrays = new ArraySteps(chip, model, tiles.stageClock());
         this.valueBits = chip.precision().values();
-        this.parts = new WindowRecipe.Parts(chip, placement, tiles, interconnect, arrays);
+        this.chains = new AnalogChains(chip, placement);
+        this.parts = new WindowRecipe.Parts(chip, placement, tiles, interconnect, arrays, chains);
     }
 
     /** @param routes where the stage's windows go, and which channels are read there */
@@ -70,6 +72,9 @@ final class WindowRecipes {
         Stage holder = placement.pipeline().holder(stage);
         if (holder == null) {
             return 0;
+        }
+        if (arrays.joins(stage)) {
+            return 2 * placement.seats().get(stage.id()).sites().size(); // one read ahead, one that settles
         }
         Service timing = placement.updates().isGathered(stage)
                 ? arrays.timing(Verb.GATHER, stage, holder)

@@ -45,6 +45,11 @@ record Layout(Placement placement, Supplier<Program> program, @Nullable SearchNo
                             .formatted(chip.weights() != null ? "weights" : "mapping.batch", chip.chip()));
         }
         if (mapping.schedule() == Mapping.Schedule.SEQUENTIAL || moving) {
+            if (handsOn(chip)) {
+                throw new ModelSaysNo(
+                        "on %s layers hand voltages on, which nothing keeps until a turn comes: give every layer arrays of its own (mapping.schedule=spatial, no weights, no mapping.batch), or convert every layer's results (tile.core.analog-link=null)"
+                                .formatted(chip.chip()));
+            }
             if (learning) {
                 throw new ModelSaysNo(
                         "on %s layers take turns, and arrays whose weights come anew for every turn do not learn: take a chip that trains (analog-train), with every layer on arrays of its own"
@@ -69,7 +74,7 @@ record Layout(Placement placement, Supplier<Program> program, @Nullable SearchNo
         try {
             return spatial(chip, folded, cuts, judge);
         } catch (TooLarge large) {
-            if (learning || mapping.schedule() != null || chip.kinds().size() > 1) {
+            if (learning || mapping.schedule() != null || chip.kinds().size() > 1 || handsOn(chip)) {
                 throw large;
             }
             if (chip.onlyKind().element().loading() == null) {
@@ -79,6 +84,10 @@ record Layout(Placement placement, Supplier<Program> program, @Nullable SearchNo
             }
             return List.of(inTurns(chip.with(new ReloadedWeights(null)), folded, cuts));
         }
+    }
+
+    private static boolean handsOn(TimingView chip) {
+        return chip.kinds().stream().anyMatch(kind -> kind.element().analog() != null);
     }
 
     private static List<Layout> spatial(TimingView chip, Network folded, Cuts cuts, MappingWorth.Judge judge) {

@@ -34,7 +34,7 @@ final class ArrayProgrammer {
         for (int row = 0; row < levels.length; row++) {
             programmed[row] = new float[levels[row].length];
             for (int column = 0; column < levels[row].length; column++) {
-                levels[row][column] = (float) model.window().level(read(levels[row][column]));
+                levels[row][column] = (float) model.window().level(model.warmed(read(levels[row][column])));
                 programmed[row][column] = (float) model.window().level(fresh);
             }
         }

@@ -7,6 +7,7 @@ import mho.periphery.device.ConductanceLaw;
 import mho.periphery.device.ConductanceWindow;
 import mho.periphery.device.Device;
 import mho.periphery.device.Drift;
+import mho.periphery.device.Subthreshold;
 
 /**
  * What becomes of the conductances that an array is asked to hold, and how much one read of a cell differs from the next. The cell's own
@@ -24,15 +25,23 @@ public final class CellModel {
     private final boolean stated;
     private final double scale; // siemens of the cell per siemens of the device
     private final double seconds;
+    private final double kelvin;
 
     private CellModel(
-            Device device, CellFigures knobs, ConductanceWindow window, boolean stated, double scale, double seconds) {
+            Device device,
+            CellFigures knobs,
+            ConductanceWindow window,
+            boolean stated,
+            double scale,
+            double seconds,
+            double kelvin) {
         this.device = device;
         this.knobs = knobs;
         this.window = window;
         this.stated = stated;
         this.scale = scale;
         this.seconds = seconds;
+        this.kelvin = kelvin;
     }
 
     /** The model of a cell read so long after it was programmed, at the temperature at which its device was measured. */
@@ -45,7 +54,7 @@ public final class CellModel {
         Device device = cell.made();
         Drift drift = device.drift();
         if (drift == null) {
-            return of(cell, device, secondsSinceProgramming);
+            return of(cell, device, secondsSinceProgramming, kelvin);
         }
         double aged = drift.secondsAt(secondsSinceProgramming, kelvin);
         if (aged > drift.until() && secondsSinceProgramming <= drift.until()) {
@@ -54,11 +63,16 @@ public final class CellModel {
                     + Quantity.format(aged, "s") + " where it was measured, and it was measured until "
                     + Quantity.format(drift.until(), "s") + ": ask for less, or a lower temperature");
         }
-        return of(cell, device, aged);
+        return of(cell, device, aged, kelvin);
     }
 
     /** The same with a device at hand. Throws {@link BadInput} when nobody knows the device so late, or the window is upside down. */
     public static CellModel of(Cell cell, Device device, double secondsSinceProgramming) {
+        Subthreshold law = device.subthreshold();
+        return of(cell, device, secondsSinceProgramming, law == null ? 0 : law.at());
+    }
+
+    private static CellModel of(Cell cell, Device device, double secondsSinceProgramming, double kelvin) {
         if (!(secondsSinceProgramming >= 0 && secondsSinceProgramming < Double.POSITIVE_INFINITY)) {
             throw new BadInput("time since programming: must be at least 0 s and finite");
         }
@@ -74,12 +88,12 @@ public final class CellModel {
                 on == null ? new ConductanceWindow(0, 1) : new ConductanceWindow(off == null ? 0 : off, on);
         double scale = on == null || device.onConductance() == null ? 1 : on / device.onConductance();
         double readAt = device.readAt(secondsSinceProgramming);
-        return new CellModel(device, CellFigures.of(cell, device), window, on != null, scale, readAt);
+        return new CellModel(device, CellFigures.of(cell, device), window, on != null, scale, readAt, kelvin);
     }
 
     /** Whether every cell keeps exactly what it was asked to hold. Read noise is apart: {@link #quiet()}. */
     public boolean ideal() {
-        return knobs.flawless() && knobs.exact() && !drifts();
+        return knobs.flawless() && knobs.exact() && !drifts() && !warms();
     }
 
     /** Whether one read of a cell is like the next. */
@@ -89,6 +103,20 @@ public final class CellModel {
 
     boolean drifts() {
         return device.drift() != null;
+    }
+
+    /** Whether temperature makes another conductance of the one that was programmed. */
+    private boolean warms() {
+        Subthreshold law = device.subthreshold();
+        return law != null && law.at() != kelvin;
+    }
+
+    /** What the temperature of reading makes of a conductance. */
+    double warmed(double siemens) {
+        Subthreshold law = device.subthreshold();
+        return law == null || law.at() == kelvin
+                ? siemens
+                : window.onSiemens() * law.warmed(siemens / window.onSiemens(), kelvin);
     }
 
     /** The conductances that levels stand for; 0 to 1 where nobody states them. */

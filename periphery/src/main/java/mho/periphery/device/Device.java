@@ -50,6 +50,7 @@ public record Device(
         @Doc("What differs from read to read") @Nullable ReadNoiseLaw readNoise,
         @Doc("k of i = g v (1 + k v^2), v over the read voltage") @Unit("1") @Default("0") @Range(min = 0)
                 double ivNonlinearity,
+        @Doc("What temperature does to a current below threshold") @Nullable Subthreshold subthreshold,
         @Doc("How a cell is written") @Nullable CellWriting write,
         @Doc("What a programming pulse does to a cell that learns") @Nullable UpdateLaw update,
         @Doc("The pulses that a cell learns by") @Nullable ProgrammingPulses pulses) {

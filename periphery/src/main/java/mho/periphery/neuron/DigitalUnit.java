@@ -45,6 +45,11 @@ public record DigitalUnit(
     }
 
     @Override
+    public boolean isAnalog() {
+        return false;
+    }
+
+    @Override
     public double busySeconds(long values) {
         return cycles(values) / clock;
     }

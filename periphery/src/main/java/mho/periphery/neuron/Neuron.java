@@ -10,6 +10,9 @@ public sealed interface Neuron extends PricedPart permits DigitalUnit, Piecewise
 
     int count();
 
+    /** Whether it takes values as currents or voltages; a digital one takes codes. */
+    boolean isAnalog();
+
     /** How long all of them together are busy with so many values. */
     double busySeconds(long values);
 

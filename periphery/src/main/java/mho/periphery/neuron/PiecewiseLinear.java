@@ -49,6 +49,11 @@ public record PiecewiseLinear(
     }
 
     @Override
+    public boolean isAnalog() {
+        return true;
+    }
+
+    @Override
     public double busySeconds(long values) {
         long rounds = (values + count - 1) / count;
         return rounds * delay;

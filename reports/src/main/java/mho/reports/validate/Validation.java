@@ -27,7 +27,8 @@ public final class Validation {
             "photonic",
             "row-logic",
             "machines-on-a-matrix",
-            "prime");
+            "prime",
+            "reno");
 
     private Validation() {}
 

@@ -1,11 +1,13 @@
 package mho.arch.element.crossbar;
 
+import java.util.Locale;
 import mho.arch.element.ChipContext;
 import mho.arch.element.Problems;
 import mho.core.quantity.Quantity;
 import mho.periphery.array.ArrayWriting;
 import mho.periphery.array.Cell;
 import mho.periphery.device.Device;
+import mho.periphery.readout.Integration;
 import mho.periphery.readout.Readout;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ final class CrossbarChecks {
         convertersHaveColumns();
         problems.of(() -> core.timing(chip.valueBits()));
         boolean hasRates = problems.isEmpty();
+        voltagesAreHandedOn();
         sumsAreAdded();
         cellsHold();
         cellsAreWritten();
@@ -90,12 +93,62 @@ final class CrossbarChecks {
 
     private void sumsAreAdded() {
         int conversions = (int) Math.ceil(core.conversionsPerVector(chip.valueBits()));
-        if (core.shiftAdd() == null && (core.cellsPerWeight() > 1 || conversions > 1 || core.arrays() > 1)) {
+        if (core.analogLink() == null
+                && core.shiftAdd() == null
+                && (core.cellsPerWeight() > 1 || conversions > 1 || core.arrays() > 1)) {
             problems.refuse(
                     "tile.core",
                     ("shift-add: missing; a result is put together from %d columns a weight, conversions a column: %d,"
                                     + " arrays a core: %d; give the core the unit that adds them (tile.core.shift-add={clock: 1 GHz, operation: add, model: aladdin-40nm})")
                             .formatted(core.cellsPerWeight(), conversions, core.arrays()));
+        }
+    }
+
+    /** What stays a voltage is one, has its sign, and is whole. */
+    private void voltagesAreHandedOn() {
+        if (core.analogLink() == null) {
+            return;
+        }
+        String link = "tile.core.analog-link";
+        if (!core.driver().waitsForArray() || core.driver().phases(chip.valueBits()) > 1) {
+            problems.refuse(
+                    link,
+                    "a value that stays a voltage is on its row all at once, as it is by drivers of voltages with all bits of a value (tile.core.driver={kind: voltage-level, bits: %d, energy: 1 pJ, area: 1 um2}), or without a link (tile.core.analog-link=null)"
+                            .formatted(chip.valueBits()));
+        }
+        if (core.driver().skipZeros() != null) {
+            problems.refuse(
+                    link,
+                    "a row that is driven by an amplifier is driven whatever its value (tile.core.driver.skip-zeros=null)");
+        }
+        int cellBits = core.array().cell().bits();
+        if (!core.weights().sign().hasBothSides() || core.weights().bits() > cellBits) {
+            problems.refuse(
+                    link,
+                    "sums that nobody converts come from weights of one cell for each sign, and here a weight has %d bits, a cell %d, signs by %s: give cells of all bits (tile.core.array.cell.bits=%d) and pairs of them (tile.core.weights.sign=pair), or no link (tile.core.analog-link=null)"
+                            .formatted(
+                                    core.weights().bits(),
+                                    cellBits,
+                                    core.weights()
+                                            .sign()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-'),
+                                    core.weights().bits()));
+        }
+        if (!core.layout().biasInArray()) {
+            problems.refuse(
+                    link,
+                    "a bias is added to sums that nobody converts by a row of its own (tile.core.weights.bias=array)");
+        }
+        Integration integration = core.integration();
+        if (integration != null && integration.holds()
+                || core.composed()
+                || core.learning() != null
+                || core.adc().minimumPhaseSeconds() > 0) {
+            problems.refuse(
+                    link,
+                    "nothing stands between a column and what reads it: no circuit that holds its sum, no composed results, no learning, no converter that counts meanwhile; or no link (tile.core.analog-link=null)");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import mho.arch.cut.WeightLayout;
+import mho.arch.element.AnalogTiming;
 import mho.arch.element.ChipContext;
 import mho.arch.element.Component;
 import mho.arch.element.Description;
@@ -35,6 +36,7 @@ import mho.periphery.array.Array;
 import mho.periphery.array.ComposedBits;
 import mho.periphery.array.VmmTiming;
 import mho.periphery.driver.Driver;
+import mho.periphery.interconnect.AnalogLink;
 import mho.periphery.memory.Register;
 import mho.periphery.neuron.DigitalUnit;
 import mho.periphery.readout.AdcBits;
@@ -60,6 +62,7 @@ public record CrossbarCore(
         @Nullable Control control,
         @Nullable Learning learning,
         @Nullable MemoryMode memoryMode,
+        @Nullable AnalogLink analogLink,
         @Scales(why = "it sets times; an action costs what it cost")
                 @Doc("Time from the last conversion to the result in the output register")
                 @Unit("s")
@@ -100,6 +103,7 @@ public record CrossbarCore(
     public static final Action LINE_PULSE = new Action("tile.core.learning", "line pulse");
     public static final Action CELL_PULSE = new Action("tile.core.learning", "cell pulse");
     public static final Action GRADIENT_SUM = new Action("tile.core.learning.gradients", "sum");
+    public static final Action AMPLIFY = new Action("tile.core.analog-link", "value");
     public static final Action CONTROL = new Action("tile.core.control", "vector");
 
     /**
@@ -156,6 +160,7 @@ public record CrossbarCore(
                 integration,
                 adc.conversion(),
                 composed,
+                analogLink == null ? null : Double.valueOf(analogLink.errorOnTheWay()),
                 shared,
                 adc.convertSeconds(shared),
                 kelvin);
@@ -163,11 +168,34 @@ public record CrossbarCore(
 
     /** Timing of one vector-matrix multiply when so many columns of every array are read. */
     public VmmTiming timing(int inputBits, int columnsRead) {
+        AnalogTiming analog = analogTiming(1);
+        if (analog != null) {
+            double before = analog.inSeconds() + analog.waySeconds() + analog.readSeconds();
+            double out = analog.outSeconds().get(outputs(columnsRead) - 1);
+            return VmmTiming.of(driver.phases(inputBits), before, out, false, true, 0);
+        }
         int shared = adc.columnsPerConverter(arrays * columnsRead);
         VmmTiming timing = composed
                 ? composedTiming(composing(inputBits), shared)
                 : VmmTiming.of(driver, array, integration, adc, inputBits, shared, merge, "tile.core");
         return overlap ? timing : timing.oneAtATime();
+    }
+
+    /** Null where no value stays a voltage. */
+    @Nullable
+    AnalogTiming analogTiming(double cycle) {
+        if (analogLink == null) {
+            return null;
+        }
+        List<Double> out = IntStream.rangeClosed(1, outputs(array.columns()))
+                .mapToObj(made -> adc.convertSeconds(adc.columnsPerConverter(arrays * made)) + merge)
+                .toList();
+        return new AnalogTiming(analogLink.input(), analogLink.waySeconds(), phaseSeconds(), out, cycle);
+    }
+
+    /** Outputs whose cells stand in so many columns. */
+    private int outputs(int columnsRead) {
+        return Math.max(1, (columnsRead + cellsPerWeight() - 1) / cellsPerWeight());
     }
 
     /** A converter's columns are of all slices in turn, each with the steps that its partial sum is worth. */
@@ -233,6 +261,9 @@ public record CrossbarCore(
         if (composed) {
             ComposedBits bits = composing(inputBits);
             return (double) bits.conversions() / bits.slices();
+        }
+        if (analogLink != null) {
+            return 1.0 / cellsPerWeight(); // columns of a weight meet before the converter
         }
         return adc.once() ? 1 : driver.phases(inputBits);
     }

@@ -7,6 +7,7 @@ import mho.arch.element.Description;
 import mho.arch.element.Description.Line;
 import mho.core.quantity.Quantity;
 import mho.periphery.array.VmmTiming;
+import mho.periphery.interconnect.AnalogLink;
 
 /** What is told of a core: its cells and weights, the phases of a multiply, its converters. */
 final class CrossbarDescription {
@@ -28,7 +29,19 @@ final class CrossbarDescription {
         multiply.put("convert_s", vmm.convertSeconds());
         multiply.put("interval_s", vmm.occupancySeconds());
         multiply.put("latency_s", vmm.latencySeconds());
-        return new Description(List.of(array(), weights()), List.of(multiply(), converter()), sizes, multiply);
+        AnalogLink link = core.analogLink();
+        List<Line> times =
+                link == null ? List.of(multiply(), converter()) : List.of(multiply(), converter(), analogLink(link));
+        return new Description(List.of(array(), weights()), times, sizes, multiply);
+    }
+
+    private static Line analogLink(AnalogLink link) {
+        return new Line(
+                "analog link",
+                "between layers values stay voltages: " + link.hops()
+                        + (link.hops() == 1 ? " amplifier of " : " amplifiers of ") + seconds(link.delay())
+                        + ", each with an error of " + Math.round(1e4 * link.error()) / 100.0
+                        + " % of the largest value");
     }
 
     private Line array() {

@@ -5,6 +5,7 @@ import mho.arch.element.PartList;
 import mho.core.cost.ResolvedFigures;
 import mho.periphery.array.Array;
 import mho.periphery.array.VmmTiming;
+import mho.periphery.interconnect.AnalogLink;
 import mho.periphery.model.Site;
 import mho.periphery.readout.Integration;
 import mho.periphery.readout.Readout;
@@ -42,6 +43,7 @@ final class CrossbarParts {
                         CrossbarCore.INPUT_REGISTER, cores, core.inputRegister(), site("input-register"), 2 * in),
                 () -> list.addRegister(
                         CrossbarCore.OUTPUT_REGISTER, cores, core.outputRegister(), site("output-register"), 2 * out),
+                this::addAmplifiers,
                 this::addControl,
                 this::addLearning);
     }
@@ -129,6 +131,18 @@ final class CrossbarParts {
                         sums.figures(CrossbarCore.GRADIENT_SUM.part()),
                         sums.sumsPerSecond());
             }
+        }
+    }
+
+    /** One at every row of every array; those between are as few as values, and not counted as parts. */
+    private void addAmplifiers() {
+        AnalogLink link = core.analogLink();
+        if (link != null) {
+            double rows = cores
+                    * core.arrays()
+                    * core.weights().arraysDeep()
+                    * core.array().rows();
+            list.add(CrossbarCore.AMPLIFY, rows, link.figures(site("analog-link")), link.hops() * vectors);
         }
     }
 

@@ -57,6 +57,14 @@ record CrossbarTies(CrossbarCore core, ChipContext chip) {
                         LINEAR,
                         "a driver at each driven end; the line is charged once"),
                 new FigureTie(
+                        "tile.core.analog-link",
+                        "array.columns",
+                        "1",
+                        () -> core.array().columns(),
+                        LINEAR,
+                        LINEAR,
+                        "an amplifier drives the row's length; assumed: it is sized to its line"),
+                new FigureTie(
                         "tile.core.integration",
                         "array.rows",
                         "1",

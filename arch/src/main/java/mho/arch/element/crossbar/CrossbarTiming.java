@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import mho.arch.cut.WeightLayout;
+import mho.arch.element.AnalogTiming;
+import mho.arch.element.AnalogUse;
 import mho.arch.element.Block;
 import mho.arch.element.BlockLoading;
 import mho.arch.element.ElementTiming;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param conversions of a column for one vector
  * @param loading null where arrays are written once and for all
  * @param learning null where arrays do not learn
+ * @param analog null where no value stays a voltage
+ * @param amplifiers that such a value passes
  * @param multiplies how long a multiply takes when 1, 2, … columns of every array are read, up to all
  */
 record CrossbarTiming(
@@ -37,7 +41,9 @@ record CrossbarTiming(
         double conversions,
         List<Service> multiplies,
         @Nullable BlockLoading loading,
-        @Nullable LearningTiming learning)
+        @Nullable LearningTiming learning,
+        @Nullable AnalogTiming analog,
+        int amplifiers)
         implements ElementTiming {
 
     private static final Cycles CYCLES =
@@ -56,8 +62,10 @@ record CrossbarTiming(
                 core.phases(valueBits),
                 core.conversionsPerVector(valueBits),
                 List.copyOf(multiplies),
-                CrossbarLoading.of(core),
-                LearningTiming.of(core, valueBits, cycle));
+                core.analogLink() == null ? CrossbarLoading.of(core) : null,
+                LearningTiming.of(core, valueBits, cycle),
+                core.analogTiming(cycle),
+                core.analogLink() == null ? 0 : core.analogLink().hops());
     }
 
     private static Service service(VmmTiming timing, double cycle) {
@@ -130,11 +138,32 @@ record CrossbarTiming(
     private void countRead(Use use, double bytes, Counts to) {
         to.add(CrossbarCore.CELL_READ, use.weightCells() * phases * deep);
         to.add(CrossbarCore.ROW_DRIVE, use.rowLines() * phases * deep);
+        to.add(CrossbarCore.AMPLIFY, use.rowLines() * amplifiers * deep);
         to.add(CrossbarCore.INTEGRATE, use.columnLines() * phases);
         to.add(CrossbarCore.CONVERT, use.columnLines() * conversions);
         to.add(CrossbarCore.RAMP, Math.ceil((double) use.arrays() / arrays) * conversions);
         to.add(CrossbarCore.ADD, use.columnLines() * conversions + use.biases());
         countRegisters(use, bytes, to);
+    }
+
+    /** Of the amplifiers on a value's way the last is that of a row, of which every array has its own; others serve all arrays behind them. */
+    @Override
+    public void count(AnalogUse use, Counts to) {
+        double bytes = valueBits / 8.0;
+        Use lines = use.lines();
+        to.add(CrossbarCore.CELL_READ, lines.weightCells() * deep);
+        to.add(CrossbarCore.AMPLIFY, use.inputs() * (amplifiers - 1) + lines.rowLines() * deep);
+        to.add(CrossbarCore.INTEGRATE, lines.columnLines());
+        to.add(CrossbarCore.CONTROL, (double) lines.arrays() / arrays);
+        if (use.rim().in()) {
+            to.add(CrossbarCore.ROW_DRIVE, use.inputs());
+            to.add(CrossbarCore.INPUT_REGISTER, 2 * use.inputs() * bytes);
+        }
+        if (use.rim().out()) {
+            to.add(CrossbarCore.CONVERT, use.outputs());
+            to.add(CrossbarCore.RAMP, Math.ceil((double) lines.arrays() / arrays));
+            to.add(CrossbarCore.OUTPUT_REGISTER, 2 * use.outputs() * bytes);
+        }
     }
 
     private void countRegisters(Use use, double bytes, Counts to) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inputBits of an input's code
  * @param composed whether the converter's bits are those of a result, of which a partial sum has those that reach it
+ * @param onTheWay error of a value that stays a voltage, as a part of the largest; null where none does
  * @param columnsPerConverter neighbouring columns with one converter's errors; 1 where converters have none
  * @param heldSeconds how long the last of a converter's columns waits for it; 0 where nothing leaks
  * @param kelvin temperature of the cells; 300 where it is nothing to them
@@ -30,6 +31,7 @@ public record CrossbarValues(
         @Nullable Integration integration,
         Conversion conversion,
         boolean composed,
+        @Nullable Double onTheWay,
         int columnsPerConverter,
         double heldSeconds,
         double kelvin)
@@ -47,6 +49,7 @@ public record CrossbarValues(
             @Nullable Integration integration,
             Conversion conversion,
             boolean composed,
+            @Nullable Double onTheWay,
             int shared,
             double convertSeconds,
             double kelvin) {
@@ -60,18 +63,30 @@ public record CrossbarValues(
                 unpriced,
                 conversion,
                 composed,
+                onTheWay,
                 conversion.transfer().ideal() ? 1 : shared,
                 leaks ? convertSeconds : 0,
                 ages(array.cell().made()) ? kelvin : Technology.ROOM_K);
     }
 
     private static boolean ages(Device device) {
-        return device.drift() != null && device.drift().activation() != null;
+        return device.subthreshold() != null
+                || device.drift() != null && device.drift().activation() != null;
     }
 
     @Override
     public ElementState state(double readSeconds, long seed) {
         return new CrossbarState(this, CellWriter.of(array, readSeconds, kelvin), seed);
+    }
+
+    @Override
+    public double errorOnTheWay() {
+        return onTheWay == null ? 0 : onTheWay;
+    }
+
+    /** Whether sums of arrays meet before they are read. */
+    boolean joined() {
+        return onTheWay != null;
     }
 
     Encoding encoding(boolean signed) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import mho.arch.codes.Extent;
 import mho.arch.codes.InputCodes;
+import mho.arch.cut.Cut;
 import mho.arch.cut.StoredLines;
 import mho.arch.cut.Tiling;
 import mho.periphery.array.ComposedBits;
@@ -53,17 +54,13 @@ final class LayerArrays {
     /** Null where every partial sum is converted whole. */
     private final @Nullable ComposedBits composed;
 
-    LayerArrays(
-            Node node,
-            StoredLines stored,
-            Tiling tiling,
-            CrossbarValues circuits,
-            InputCodes inputs,
-            boolean biasRow,
-            List<Group> groups) {
+    /** Null where every array has converters of its own. */
+    private final @Nullable JoinedSums joined;
+
+    LayerArrays(Node node, Cut cut, CrossbarValues circuits, InputCodes inputs, boolean biasRow, List<Group> groups) {
         this.node = node;
-        this.stored = stored;
-        this.tiling = tiling;
+        this.stored = cut.stored();
+        this.tiling = cut.tiling();
         this.outputAt = stored.outputs(tiling.together());
         this.circuits = circuits;
         this.encoding = circuits.encoding(inputs.codes().signed());
@@ -75,6 +72,7 @@ final class LayerArrays {
         this.atOnce = circuits.conversion().once() && !encoding.voltages();
         this.fullScale = fullScale();
         this.composed = circuits.composed() ? composing() : null;
+        this.joined = circuits.joined() ? new JoinedSums(circuits, cut.rim(), encoding) : null;
     }
 
     private ComposedBits composing() {
@@ -97,6 +95,11 @@ final class LayerArrays {
         boolean fixed = conversion.transfer().range() == RangeSource.FULL_SCALE;
         double high = fixed ? fullScale : seen.high();
         double low = fixed ? (bipolar() ? -fullScale : 0) : seen.low();
+        if (joined != null) {
+            int most = tiling.rowBlocks();
+            joined.convertWith(fixed ? most * low : low, fixed ? most * high : high, node, groups, seed);
+            return;
+        }
         for (int g = 0; g < groups.size(); g++) {
             List<Crossbar> crossbars = groups.get(g).crossbars();
             for (int i = 0; i < crossbars.size(); i++) {
@@ -168,6 +171,10 @@ final class LayerArrays {
             double[] sums = worker.sums(count * outputs);
             for (Crossbar crossbar : group.crossbars()) {
                 float[] own = rowsOf(crossbar, codes, count, rows, worker);
+                if (joined != null) {
+                    joined.add(crossbar, own, count, fullScale, sums, outputs, worker);
+                    continue;
+                }
                 crossbar.correct(own, count, encoding.offset(), sums, outputs);
                 if (atOnce) {
                     whole(crossbar, own, count, sums, outputs, worker);
@@ -175,13 +182,17 @@ final class LayerArrays {
                     phaseByPhase(crossbar, own, count, sums, outputs, worker);
                 }
             }
+            if (joined != null) {
+                joined.read(groups.indexOf(group), sums, count, outputs, worker);
+            }
             for (int v = 0; v < count; v++) {
                 int at = (from + v) * group.bias().length;
                 biasAlone(group, out, at);
                 for (int o = 0; o < outputs; o++) {
                     long shift = shifts[v * group.groups() + o / each];
-                    double added =
-                            (double) encoding.offset() * group.sums()[o] + (double) shift * group.weightSums()[o];
+                    double added = joined != null
+                            ? 0
+                            : (double) encoding.offset() * group.sums()[o] + (double) shift * group.weightSums()[o];
                     double codeSum = sums[v * outputs + o] - added;
                     int output = outputAt[o];
                     out[at + output] = (float) (codeSum * group.units()[o] + group.bias()[output]);
@@ -210,6 +221,9 @@ final class LayerArrays {
         int rows = tiling.matrixRows();
         float[] codes = worker.codes(count * Math.max(given, rows));
         worker.tally().inputs += (long) count * given;
+        if (joined != null && !joined.rim().in()) {
+            return voltages(in, from * given, count, worker);
+        }
         if (!biasRow && !inputs.shifts()) {
             System.arraycopy(in, from * given, codes, 0, count * given);
             worker.tally().inputsClipped += encoding.codes(codes, count * given, (float) inputs.unit(), codes);
@@ -222,6 +236,26 @@ final class LayerArrays {
             shifts[v] = inputs.shifted(row, given);
             float unit = inputs.shifts() ? 1 : (float) inputs.unit();
             worker.tally().inputsClipped += encoding.codes(row, given, unit, row);
+            stored.pick(row, codes, v * rows);
+            if (biasRow) {
+                codes[v * rows + stored.rows()] = encoding.high();
+            }
+        }
+        return codes;
+    }
+
+    /** Values on stored rows in units of a code, as they come: nobody rounds a voltage, and none is beyond the largest. */
+    private float[] voltages(float[] in, int from, int count, Workspace worker) {
+        int rows = tiling.matrixRows();
+        float[] codes = worker.codes(count * Math.max(matrixRows, rows));
+        float[] row = worker.row(matrixRows);
+        float unit = (float) inputs.unit();
+        for (int v = 0; v < count; v++) {
+            for (int r = 0; r < matrixRows; r++) {
+                float level = in[from + v * matrixRows + r] / unit;
+                row[r] = Math.max(encoding.low(), Math.min(encoding.high(), level));
+                worker.tally().inputsClipped += row[r] == level ? 0 : 1;
+            }
             stored.pick(row, codes, v * rows);
             if (biasRow) {
                 codes[v * rows + stored.rows()] = encoding.high();

@@ -83,7 +83,7 @@ final class Programmer {
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .forEach(remarks::add);
-        return new LayerArrays(node, stored, tiling, circuits, inputs, biasRow, groups);
+        return new LayerArrays(node, cut, circuits, inputs, biasRow, groups);
     }
 
     private static long[] sums(int[][] codes) {

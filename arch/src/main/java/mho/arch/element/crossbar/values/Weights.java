@@ -37,6 +37,11 @@ public record Weights(
         OFFSET,
         SHARED_REFERENCE;
 
+        /** Whether positive and negative weights stand in cells of their own, so that nothing is added to a weight. */
+        public boolean hasBothSides() {
+            return this == PAIR || isDifference();
+        }
+
         /** Whether what is converted of a column is already the difference of both signs. */
         public boolean isDifference() {
             return this == CELL_PAIR || this == ARRAY_PAIR;

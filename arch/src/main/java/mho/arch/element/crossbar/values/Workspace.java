@@ -107,6 +107,31 @@ final class Workspace {
         rows.count(driven, vectors, conductance, largest, voltages, tally);
     }
 
+    /** The same of voltages of either sign, of which cells conduct what the magnitude is. */
+    void driveEitherSign(Crossbar crossbar, float[] driven, int vectors, float largest) {
+        float[] magnitude = new float[vectors * crossbar.rows];
+        for (int i = 0; i < magnitude.length; i++) {
+            magnitude[i] = Math.abs(driven[i]);
+        }
+        drive(crossbar, WeightSide.BOTH, magnitude, vectors, largest, true);
+    }
+
+    /** What is left of sums behind what stands between a column and whoever reads it. */
+    void integrate(float[] sums, int count, double fullScale) {
+        if (integration != null && !integration.exact()) {
+            tally.saturated += integration.keep(sums, count, fullScale, heldSeconds, Objects.requireNonNull(random));
+        }
+        tally.integrations += count;
+    }
+
+    /** Shows sums that are to be converted, where somebody looks at them instead. */
+    boolean shows(float[] sums) {
+        if (seen != null) {
+            seen.add(sums, sums.length);
+        }
+        return seen != null;
+    }
+
     /** Sums of the columns, with the noise of reading. */
     void multiply(Crossbar crossbar, WeightSide side, float[] driven, int vectors, float[] sums) {
         crossbar.cells().products().of(side).multiply(driven, vectors, sums);
@@ -138,10 +163,7 @@ final class Workspace {
             double fullScale) {
         int columns = crossbar.columns.count();
         int count = vectors * columns;
-        if (integration != null && !integration.exact()) {
-            tally.saturated += integration.keep(sums, count, fullScale, heldSeconds, Objects.requireNonNull(random));
-        }
-        tally.integrations += count;
+        integrate(sums, count, fullScale);
         if (seen != null) {
             see(seen, crossbar, phase, composed, sums, vectors);
             return;
