@@ -82,7 +82,10 @@ public final class TileBook {
             return planned;
         }
         Action spoken = new Action(matrix.view().path().outOf(action.part()), action.verb());
-        return matrix.face().chip().element().count(spoken, planned, new Observed(seen.conducted, seen.pulses));
+        return matrix.face()
+                .chip()
+                .element()
+                .count(spoken, planned, new Observed(seen.conducted, seen.pulses, seen.conversions));
     }
 
     /** Joules by part, those that are drawn at rest under {@link #REST}. */

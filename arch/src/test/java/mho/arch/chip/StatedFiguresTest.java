@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import mho.arch.Given;
 import mho.arch.element.crossbar.CrossbarCore;
 import mho.core.cost.Action;
 import mho.core.yaml.BadInput;
@@ -133,8 +134,10 @@ final class StatedFiguresTest {
                 for (double columns : new double[] {0.5, 2}) {
                     Inventory after = Inventory.of(chip(
                             name,
-                            "tile.core.array.rows=" + (int) (stated.arrayRows() * rows),
-                            "tile.core.array.columns=" + (int) (stated.arrayColumns() * columns)));
+                            "tile.core.array.rows="
+                                    + (int) (Given.crossbar(stated).array().rows() * rows),
+                            "tile.core.array.columns="
+                                    + (int) (Given.crossbar(stated).array().columns() * columns)));
                     String as = name + " x" + rows + ", x" + columns;
                     assertThat(ratio(before, after, CrossbarCore.CELL_READ))
                             .as(as)

@@ -10,6 +10,7 @@ import mho.arch.element.BlockLoading;
 import mho.arch.element.ElementTiming;
 import mho.arch.element.Service;
 import mho.arch.element.Use;
+import mho.arch.element.crossbar.values.Weights;
 import mho.core.cost.Counts;
 import mho.core.engine.Cycles;
 import mho.periphery.array.VmmTiming;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param valueBits of an input and an output
  * @param phases of one vector-matrix multiply
  * @param conversions of a column for one vector
+ * @param centred whether a centre times the sum of the inputs is added to every sum
+ * @param grids of cells, where arrays are parts of one; null where each stands alone
  * @param loading null where arrays are written once and for all
  * @param learning null where arrays do not learn
  * @param multiplies how long a multiply takes when 1, 2, … columns of every array are read, up to all
@@ -35,6 +38,8 @@ record CrossbarTiming(
         int valueBits,
         int phases,
         double conversions,
+        boolean centred,
+        @Nullable GridHops grids,
         List<Service> multiplies,
         @Nullable BlockLoading loading,
         @Nullable LearningTiming learning)
@@ -45,7 +50,7 @@ record CrossbarTiming(
 
     static CrossbarTiming of(CrossbarCore core, int valueBits, double cycle) {
         List<Service> multiplies = new ArrayList<>();
-        for (int columns = 1; columns <= core.array().columns(); columns++) {
+        for (int columns = 1; columns <= core.columnsRead(); columns++) {
             multiplies.add(service(core.timing(valueBits, columns), cycle));
         }
         return new CrossbarTiming(
@@ -55,6 +60,8 @@ record CrossbarTiming(
                 valueBits,
                 core.phases(valueBits),
                 core.conversionsPerVector(valueBits),
+                core.weights().sign() == Weights.Sign.CENTERED,
+                GridHops.of(core),
                 List.copyOf(multiplies),
                 CrossbarLoading.of(core),
                 LearningTiming.of(core, valueBits, cycle));
@@ -133,7 +140,10 @@ record CrossbarTiming(
         to.add(CrossbarCore.INTEGRATE, use.columnLines() * phases);
         to.add(CrossbarCore.CONVERT, use.columnLines() * conversions);
         to.add(CrossbarCore.RAMP, Math.ceil((double) use.arrays() / arrays) * conversions);
-        to.add(CrossbarCore.ADD, use.columnLines() * conversions + use.biases());
+        to.add(CrossbarCore.ADD, use.columnLines() * conversions + use.biases() + (centred ? use.sums() : 0));
+        if (grids != null) {
+            grids.count(use, phases, to);
+        }
         countRegisters(use, bytes, to);
     }
 
