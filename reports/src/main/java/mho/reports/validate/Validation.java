@@ -23,7 +23,10 @@ public final class Validation {
             "photonic",
             "row-logic",
             "machines-on-a-matrix",
-            "prime");
+            "prime",
+            "timely",
+            "raella",
+            "successors");
 
     private Validation() {}
 
