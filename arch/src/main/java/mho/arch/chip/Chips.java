@@ -27,7 +27,10 @@ public final class Chips {
             "hybrid-256",
             "ibm-34",
             "ibm-generic",
+            "isaac-8b",
             "isaac-ce",
+            "isaac-se",
+            "jain-2022",
             "le-gallo-2018",
             "lightning",
             "marinella-2018",
@@ -42,9 +45,11 @@ public final class Chips {
             "pnpu-pim-64",
             "prime",
             "puma",
+            "raella",
             "reno",
             "reno-digital",
             "rpu",
+            "timely",
             "tpu-v1");
 
     private Chips() {}

@@ -17,6 +17,7 @@ import mho.arch.element.Tally;
  * @param pulsesPerImage rows' phases with a digit other than zero, for one input
  * @param conductedPerImage sum over cells and phases, for one input, of conductance over on-conductance times digit over the largest,
  *     squared where digits are voltages
+ * @param conversionsPerImage of columns, for one input
  */
 public record LayerValues(
         int node,
@@ -28,7 +29,8 @@ public record LayerValues(
         double activity,
         double driven,
         double pulsesPerImage,
-        double conductedPerImage) {
+        double conductedPerImage,
+        double conversionsPerImage) {
 
     static LayerValues of(int node, Tally tally, int images) {
         return new LayerValues(
@@ -41,11 +43,12 @@ public record LayerValues(
                 part(tally.digits, tally.rowPhases),
                 part(tally.pulses, tally.rowPhases),
                 (double) tally.pulses / images,
-                tally.conducted / images);
+                tally.conducted / images,
+                (double) tally.conversions / images);
     }
 
     public Observed observed() {
-        return new Observed(conductedPerImage, pulsesPerImage);
+        return new Observed(conductedPerImage, pulsesPerImage, conversionsPerImage);
     }
 
     static double outputsClipped(Tally tally) {

@@ -104,7 +104,10 @@ public final class TileBook {
         if (changed != null) {
             return matrix.face().chip().element().count(spoken, planned, changed, 1);
         }
-        return matrix.face().chip().element().count(spoken, planned, new Observed(seen.conducted, seen.pulses));
+        return matrix.face()
+                .chip()
+                .element()
+                .count(spoken, planned, new Observed(seen.conducted, seen.pulses, seen.conversions));
     }
 
     /** Joules by part, those that are drawn at rest under {@link #REST}. */

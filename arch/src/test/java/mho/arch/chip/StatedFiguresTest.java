@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import mho.arch.Given;
 import mho.arch.element.crossbar.CrossbarCore;
 import mho.core.cost.Action;
 import mho.core.yaml.BadInput;
@@ -131,11 +132,13 @@ final class StatedFiguresTest {
             }
             for (double rows : new double[] {0.5, 2}) {
                 for (double columns : new double[] {0.5, 2}) {
-                    int tall = (int) (stated.arrayRows() * rows); // of 785 rows, half is a little less than half
+                    int across = Given.crossbar(stated).array().rows();
+                    int tall = (int) (across * rows); // of 785 rows, half is a little less than half
                     Inventory after = Inventory.of(chip(
                             name,
                             "tile.core.array.rows=" + tall,
-                            "tile.core.array.columns=" + (int) (stated.arrayColumns() * columns)));
+                            "tile.core.array.columns="
+                                    + (int) (Given.crossbar(stated).array().columns() * columns)));
                     String as = name + " x" + rows + ", x" + columns;
                     assertThat(ratio(before, after, CrossbarCore.CELL_READ))
                             .as(as)
@@ -148,7 +151,7 @@ final class StatedFiguresTest {
                                             .figures()
                                             .areaM2())
                             .as(as)
-                            .isCloseTo((double) tall / stated.arrayRows() * columns, within(1e-9));
+                            .isCloseTo((double) tall / across * columns, within(1e-9));
                 }
             }
         }

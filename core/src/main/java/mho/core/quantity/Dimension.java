@@ -35,6 +35,7 @@ public enum Dimension {
     BYTE_RATE("B/s", "a data rate", "6.4 GB/s", 1e-3, 1e18),
     OPERATION_RATE("OP/s", "a rate of operations", "2.5 TOP/s", 1e-3, 1e24),
     EFFICIENCY("OP/s/W", "a rate of operations per power", "627 GOP/s/W", 1e-3, 1e30),
+    OPERATION_DENSITY("OP/s/m2", "a rate of operations per area", "484 GOP/s/mm2", 1e-3, 1e30),
     ENERGY_PER_BIT("J/bit", "an energy per bit", "1.6 pJ/bit", 1e-30, 1e3),
     ENERGY_PER_BYTE("J/B", "an energy per byte", "13 pJ/B", 1e-30, 1e3),
     ENERGY_PER_LENGTH("J/m", "an energy per length", "120 fJ/mm", 1e-30, 1e3),

@@ -19,6 +19,11 @@ record Digit(Part part, int shift, int mask, boolean whole, double significance,
         NEGATIVE
     }
 
+    /** One bit of it. */
+    Digit bit(int bit) {
+        return new Digit(part, shift + bit, 1, false, Math.scalb(significance, bit), side);
+    }
+
     void of(float[] codes, int count, int offset, float[] digits) {
         switch (part) {
             case ALL -> shifted(codes, count, offset, digits);

@@ -8,10 +8,15 @@ import mho.periphery.model.Site;
 import org.jspecify.annotations.Nullable;
 
 /** One row's driver. An input is applied in phases; in each the row conducts for a time, and the columns integrate. */
-public sealed interface Driver extends PricedPart permits BitSerial, PulseDuration, VoltageLevel {
+public sealed interface Driver extends PricedPart permits BitSerial, PulseDuration, VoltageLevel, DigitalToTime {
 
     /** Input bits it applies in one phase. */
     int bits();
+
+    /** Rows that one driver serves, in turn; a phase is as long as all of them take. */
+    default int rowsPerDriver() {
+        return 1;
+    }
 
     /** Phases that an input of so many bits takes. */
     int phases(int inputBits);

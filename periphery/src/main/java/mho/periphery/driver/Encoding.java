@@ -60,6 +60,37 @@ public final class Encoding {
     }
 
     /**
+     * Digits of unlike widths of {@code code + offset}, durations as {@link #positional} has them.
+     *
+     * @param widths bits of each digit, the most significant first; together those of an input
+     */
+    public static Encoding sliced(List<Integer> widths, boolean negative) {
+        int inputBits = widths.stream().mapToInt(Integer::intValue).sum();
+        check(inputBits);
+        int half = negative ? 1 << (inputBits - 1) : 0;
+        List<Digit> digits = new ArrayList<>();
+        int shift = inputBits;
+        int widest = 0;
+        for (int width : widths) {
+            shift -= width;
+            widest = Math.max(widest, width);
+            digits.add(new Digit(Digit.Part.ALL, shift, mask(width), false, 1L << shift, WeightSide.BOTH));
+        }
+        int high = (int) ((1L << inputBits) - 1) - half;
+        return new Encoding(-half, high, half, mask(widest), false, digits);
+    }
+
+    /** Bits of a phase's digit. */
+    public int width(int phase) {
+        return Integer.bitCount(digits.get(phase).mask());
+    }
+
+    /** One bit of what the rows carry in a phase, the least significant first; see {@link #digits}. */
+    public void bit(int phase, int bit, float[] codes, int count, float[] digits) {
+        this.digits.get(phase).bit(bit).of(codes, count, offset, digits);
+    }
+
+    /**
      * Digits of a magnitude that has a sign beside it.
      *
      * @param count digits of the magnitude, as many as the timing has

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ConverterErrors(
         @Scales(why = "where the references stand, not what a conversion does")
                 @Doc(
-                        "Range that is converted: full-scale (fixed by design), or calibrated (found once on calibration data)")
+                        "Range that is converted: full-scale (fixed by design), calibrated (found once on calibration data), or units (a code for each unit of a sum: exact until it saturates)")
                 @Default("calibrated")
                 RangeSource range,
         @Scales(why = "values alone follow it")

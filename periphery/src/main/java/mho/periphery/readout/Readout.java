@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What turns a column's integrated charge into a number or a duration. Its action is one conversion of one column. */
 public sealed interface Readout extends PricedPart
-        permits Sar, Ramp, CurrentControlledOscillator, SenseAmplifier, DurationOutput {
+        permits Sar, Ramp, CurrentControlledOscillator, SenseAmplifier, DurationOutput, TimeToDigital {
 
     int bits();
 

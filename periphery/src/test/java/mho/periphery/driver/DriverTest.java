@@ -52,6 +52,22 @@ class DriverTest {
     }
 
     @Test
+    void rowsThatShareATimeConverterHaveTheirPulsesOneAfterTheOther() {
+        Driver shared = part(
+                Driver.class,
+                "{kind: digital-to-time, bits: 8, unit: 50 ps, settling: 12.2 ns, rows: 8, power: 1.5 uW, area: 240 um2}");
+        assertThat(shared.rowsPerDriver()).isEqualTo(8);
+        assertThat(shared.phases(16)).isEqualTo(2);
+        assertThat(shared.phaseSeconds(0)).as("8 x (256 x 50 ps + 12.2 ns)").isCloseTo(200 * NS, within(1e-18));
+        assertThat(shared.phaseSeconds(30 * NS)).as("rows are read one by one").isCloseTo(240 * NS, within(1e-18));
+        assertThat(shared.conductionSeconds(0)).isCloseTo(255 * 0.05 * NS, within(1e-20));
+        double joules = shared.figures(AT_32_NM, 200 * NS).energyJ();
+        assertThat(joules).as("1.5 uW for a row's 25 ns").isCloseTo(37.5e-15, within(1e-25));
+        assertThat(part(Driver.class, "{kind: voltage-level, bits: 3}").rowsPerDriver())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aDesignMayApplyItsVectorSeveralTimes() {
         Driver driver = part(Driver.class, "{kind: pulse-duration, bits: 8, signed: true, unit: 1 ns, phases: 4}");
         assertThat(driver.phases(8)).isEqualTo(4);

@@ -135,6 +135,22 @@ class ReadoutTest {
     }
 
     @Test
+    void aTimeConverterCountsAWholeTurnForEachOfItsColumns() {
+        Readout counter = part(
+                Readout.class,
+                "{kind: time-to-digital, bits: 8, unit: 50 ps, settling: 12.2 ns, columns: 8, energy: 145 fJ, area: 310 um2}");
+        assertThat(counter.instances(3072)).isEqualTo(384);
+        assertThat(counter.instances(3073)).isEqualTo(385);
+        assertThat(counter.columnsPerConverter(3)).isEqualTo(3);
+        assertThat(counter.convertSeconds(8)).as("8 x (256 x 50 ps + 12.2 ns)").isCloseTo(200e-9, within(1e-18));
+        assertThat(counter.figures(AT_32_NM, 0).energyJ()).isCloseTo(0.145e-12, within(1e-20));
+        assertThat(counter.once()).isFalse();
+        Readout.Misfit misfit = Objects.requireNonNull(counter.misfit(5));
+        assertThat(misfit.most()).isEqualTo(5);
+        assertThat(counter.misfit(8)).isNull();
+    }
+
+    @Test
     void aDurationLeavesAllColumnsTogether() {
         Readout output = part(
                 Readout.class,
@@ -155,6 +171,7 @@ class ReadoutTest {
             "{kind: cco, bits: 8, lsb: 300 ps, drain: 4 ns, power: 2 mW, area: 1 um2}",
             "{kind: sense-amplifier, bits: 6, step: 2 ns, columns: 32, power: 2 mW, area: 1 um2}",
             "{kind: duration, bits: 8, unit: 1 ns, power: 2 mW, area: 1 um2}",
+            "{kind: time-to-digital, bits: 8, unit: 50 ps, columns: 8, power: 2 mW, area: 1 um2}",
         };
         for (String kind : kinds) {
             Readout readout = part(Readout.class, kind);

@@ -28,7 +28,10 @@ public final class Validation {
             "row-logic",
             "machines-on-a-matrix",
             "prime",
-            "reno");
+            "reno",
+            "timely",
+            "raella",
+            "successors");
 
     private Validation() {}
 

@@ -16,7 +16,7 @@ class BadChipFilesTest {
                 CommandCase.of("a chip with no name like it", "show", "zzzzzzzz")
                         .says(
                                 2,
-                                "zzzzzzzz: no such chip; give a file (--chip PATH.yaml), or one of albireo-aggressive, albireo-conservative, albireo-moderate, analog-256, analog-train, atom, boltzmann, broadcast-weight, colonnade, dadiannao, drisa-3t1c, drisa-mixed, drisa-nor, fan-mram, hasan-taha, haswell-2699v3, hermes-64-1phase, hermes-64-4phase, hybrid-256, ibm-34, ibm-generic, isaac-ce, k80, le-gallo-2018, lightning, marinella-2018, mzi-mesh, neurram-48, nor-flash-perceptron, pcm-2015, pcm-3t1c, pipelayer, pnpu-co, pnpu-pim, pnpu-pim-64, prime, prime-cpu, puma, reno, reno-digital, rpu, titan-x, tpu-v1"),
+                                "zzzzzzzz: no such chip; give a file (--chip PATH.yaml), or one of a100, albireo-aggressive, albireo-conservative, albireo-moderate, analog-256, analog-train, atom, boltzmann, broadcast-weight, colonnade, dadiannao, drisa-3t1c, drisa-mixed, drisa-nor, fan-mram, hasan-taha, haswell-2699v3, hermes-64-1phase, hermes-64-4phase, hybrid-256, ibm-34, ibm-generic, isaac-8b, isaac-ce, isaac-se, jain-2022, k80, le-gallo-2018, lightning, marinella-2018, mzi-mesh, neurram-48, nor-flash-perceptron, pcm-2015, pcm-3t1c, pipelayer, pnpu-co, pnpu-pim, pnpu-pim-64, prime, prime-cpu, puma, raella, reno, reno-digital, rpu, timely, titan-x, tpu-v1"),
                 CommandCase.of(
                                 "the name that a chip has within its file",
                                 "run",

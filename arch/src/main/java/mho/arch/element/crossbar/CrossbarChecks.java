@@ -1,8 +1,11 @@
 package mho.arch.element.crossbar;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import mho.arch.element.ChipContext;
 import mho.arch.element.Problems;
+import mho.arch.element.crossbar.values.Speculation;
 import mho.core.quantity.Quantity;
 import mho.periphery.array.ArrayWriting;
 import mho.periphery.array.Cell;
@@ -36,14 +39,18 @@ final class CrossbarChecks {
         problems.atMost("tile.core.array.rows", core.array().rows(), LONGEST_LINE, why);
         problems.atMost("tile.core.array.columns", columns, LONGEST_LINE, why);
         if (problems.isEmpty()) {
-            long all = (long) core.arrays() * columns;
-            problems.atMost("tile.core.arrays", core.arrays(), MOST_COLUMNS / columns, all + " columns a core");
+            int read = core.columnsRead();
+            long all = (long) core.arrays() * read;
+            problems.atMost("tile.core.arrays", core.arrays(), MOST_COLUMNS / read, all + " columns a core");
         }
     }
 
     /** Whether its rates are known. */
     boolean run() {
         weightsFit();
+        weightsFillArrays();
+        digitsAreInputs();
+        slicesFitCells();
         zerosCanBeLeftOut();
         convertersHaveColumns();
         problems.of(() -> core.timing(chip.valueBits()));
@@ -70,6 +77,51 @@ final class CrossbarChecks {
                                     core.array().columns(),
                                     cells + references));
         }
+    }
+
+    /** A weight lies in one array of a grid. */
+    private void weightsFillArrays() {
+        int columns = core.array().columns();
+        int cells = core.cellsPerWeight();
+        if (core.localBuffers() != null && columns % cells != 0 && columns > cells) {
+            problems.refuse(
+                    "tile.core.array.columns",
+                    "a weight takes %d cells side by side and lies in one array, and %d columns are no multiple of it; for example (tile.core.array.columns=%d)"
+                            .formatted(cells, columns, columns / cells * cells));
+        }
+    }
+
+    /** What is speculated on are all bits of a value, and a row's driver applies them. */
+    private void digitsAreInputs() {
+        Speculation speculation = core.speculation();
+        if (speculation == null) {
+            return;
+        }
+        if (speculation.inputBits() != chip.valueBits()) {
+            problems.refuse(
+                    "tile.core.speculation.digits",
+                    "digits of %d bits together, and a value has %d; take values of as many (precision.values=%d bit)"
+                            .formatted(speculation.inputBits(), chip.valueBits(), speculation.inputBits()));
+        }
+        int widest = Collections.max(speculation.digits());
+        if (core.driver().bits() < widest) {
+            problems.refuse(
+                    "tile.core.driver.bits",
+                    "a digit of %d bits is applied at once, and the driver has %d; at least (tile.core.driver.bits=%d)"
+                            .formatted(widest, core.driver().bits(), widest));
+        }
+    }
+
+    private void slicesFitCells() {
+        List<Integer> slices = core.weights().slices();
+        int bits = core.array().cell().bits();
+        if (slices == null || Collections.max(slices) <= bits) {
+            return;
+        }
+        problems.refuse(
+                "tile.core.weights.slices",
+                "%d bits of a weight in a cell of %d; cells that hold them (tile.core.array.cell.bits=%d)"
+                        .formatted(Collections.max(slices), bits, Collections.max(slices)));
     }
 
     /** A zero that cells hold as a sign counts in their sums. */
@@ -219,7 +271,7 @@ final class CrossbarChecks {
             return;
         }
         double weights =
-                (double) core.arrays() * core.array().rows() * core.layout().weightsAcross();
+                (double) core.arrays() * core.rowsRead() * core.layout().weightsAcross();
         double needed = sums.bytes(weights);
         if (sums.size() < needed) {
             String path = "tile.core.learning.gradients.size";

@@ -23,6 +23,7 @@ import mho.arch.element.PartList;
 import mho.arch.element.Problems;
 import mho.arch.element.Remarks;
 import mho.arch.element.crossbar.values.CrossbarValues;
+import mho.arch.element.crossbar.values.Speculation;
 import mho.arch.element.crossbar.values.Weights;
 import mho.core.cost.Action;
 import mho.core.cost.Scales;
@@ -34,6 +35,7 @@ import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import mho.periphery.array.Array;
 import mho.periphery.array.ComposedBits;
+import mho.periphery.array.LocalBuffers;
 import mho.periphery.array.VmmTiming;
 import mho.periphery.driver.Driver;
 import mho.periphery.interconnect.AnalogLink;
@@ -60,6 +62,8 @@ public record CrossbarCore(
         @Nullable Register inputRegister,
         @Nullable Register outputRegister,
         @Nullable Control control,
+        @Nullable LocalBuffers localBuffers,
+        @Nullable Speculation speculation,
         @Nullable Learning learning,
         @Nullable MemoryMode memoryMode,
         @Nullable AnalogLink analogLink,
@@ -81,6 +85,13 @@ public record CrossbarCore(
         implements Element {
 
     public CrossbarCore {
+        if (speculation != null && (composed || adc.once() || learning != null)) {
+            throw new IllegalArgumentException(
+                    "speculation: digits are converted one by one, whole, in arrays that do not learn (composed: false, adc: {once: false}, learning: null)");
+        }
+        if (localBuffers != null) {
+            LocalBufferLimits.check(array, weights, learning, memoryMode);
+        }
         if (composed && (adc.stepSeconds() == null || adc.once() || learning != null)) {
             throw new IllegalArgumentException(
                     learning != null
@@ -97,6 +108,9 @@ public record CrossbarCore(
     public static final Action INTEGRATE = new Action("tile.core.integration", "column phase");
     public static final Action CONVERT = new Action("tile.core.adc", "conversion");
     public static final Action RAMP = new Action("tile.core.adc.generator", "ramp");
+    public static final Action PULSE_HOP = new Action("tile.core.local-buffers.pulses", "pulse");
+    public static final Action CURRENT_HOP = new Action("tile.core.local-buffers.currents", "current");
+    public static final Action CURRENT_SUM = new Action("tile.core.local-buffers.adder", "sum");
     public static final Action ADD = new Action("tile.core.shift-add", "add");
     public static final Action INPUT_REGISTER = new Action("tile.core.input-register", "byte");
     public static final Action OUTPUT_REGISTER = new Action("tile.core.output-register", "byte");
@@ -108,12 +122,15 @@ public record CrossbarCore(
 
     /**
      * Where values were computed, reads of cells are so many reads at the stated mean conductance and input activity as conduct as much,
-     * and drivers that cost by the pulse count the pulses there were; where not, the share of zeros that drivers state is not driven.
+     * drivers that cost by the pulse count the pulses there were, and columns that speculate their conversions; where not, the share of zeros that drivers state is not driven.
      */
     @Override
     public double count(Action action, double planned, @Nullable Observed observed) {
         if (action.equals(CELL_READ) && observed != null) {
             return observed.conducted() / array.nominalConduction();
+        }
+        if (action.equals(CONVERT) && observed != null && speculation != null) {
+            return observed.conversions();
         }
         if (action.equals(ROW_DRIVE)) {
             return observed == null
@@ -137,11 +154,26 @@ public record CrossbarCore(
 
     @Override
     public WeightLayout layout() {
-        return weights.layout(array.rows(), array.columns(), array.cell().bits());
+        return weights.layout(rowsRead(), columnsRead(), array.cell().bits());
+    }
+
+    /** Rows whose currents end in one converted sum: those of an array, or of all arrays that stand above one adder. */
+    public int rowsRead() {
+        return localBuffers == null ? array.rows() : localBuffers.rows(array.rows());
+    }
+
+    /** Columns that a row reaches: those of an array, or of all arrays that its pulse passes. */
+    public int columnsRead() {
+        return localBuffers == null ? array.columns() : localBuffers.columns(array.columns());
+    }
+
+    /** Grids of cells of a core. */
+    public int grids() {
+        return arrays * weights.arraysDeep() * (localBuffers == null ? 1 : localBuffers.arrays());
     }
 
     public int columns() {
-        return arrays * array.columns();
+        return arrays * columnsRead();
     }
 
     @Override
@@ -156,6 +188,8 @@ public record CrossbarCore(
                 valueBits,
                 weights,
                 array,
+                localBuffers,
+                speculation,
                 driver,
                 integration,
                 adc.conversion(),
@@ -177,7 +211,15 @@ public record CrossbarCore(
         int shared = adc.columnsPerConverter(arrays * columnsRead);
         VmmTiming timing = composed
                 ? composedTiming(composing(inputBits), shared)
-                : VmmTiming.of(driver, array, integration, adc, inputBits, shared, merge, "tile.core");
+                : speculation != null
+                        ? VmmTiming.of(
+                                speculation.phases(),
+                                phaseSeconds(),
+                                adc.convertSeconds(shared),
+                                integration != null && integration.holds(),
+                                false,
+                                merge)
+                        : VmmTiming.of(driver, array, integration, adc, inputBits, shared, merge, "tile.core");
         return overlap ? timing : timing.oneAtATime();
     }
 
@@ -219,6 +261,9 @@ public record CrossbarCore(
 
     /** Phases in which rows are driven for one vector. */
     int phases(int inputBits) {
+        if (speculation != null) {
+            return speculation.phases();
+        }
         return composed ? composing(inputBits).phases() : driver.phases(inputBits);
     }
 
@@ -233,7 +278,7 @@ public record CrossbarCore(
 
     /** Timing with every column in use. */
     public VmmTiming timing(int inputBits) {
-        return timing(inputBits, array.columns());
+        return timing(inputBits, columnsRead());
     }
 
     public double phaseSeconds() {
@@ -264,6 +309,9 @@ public record CrossbarCore(
         }
         if (analogLink != null) {
             return 1.0 / cellsPerWeight(); // columns of a weight meet before the converter
+        }
+        if (speculation != null) {
+            return speculation.conversions();
         }
         return adc.once() ? 1 : driver.phases(inputBits);
     }
@@ -305,7 +353,7 @@ public record CrossbarCore(
 
     @Override
     public double storedBits() {
-        return (double) array.cells() * array.cell().bits() * weights.arraysDeep();
+        return (double) array.cells() * array.cell().bits() * (grids() / arrays);
     }
 
     @Override
@@ -315,7 +363,7 @@ public record CrossbarCore(
 
     /** Bits that digitise a column without loss (Shafiee et al. 2016, section V). */
     int converterBitsRequired() {
-        return AdcBits.required(array.rows(), driver.bits(), array.cell().bits(), weights.flipped());
+        return AdcBits.required(rowsRead(), driver.bits(), array.cell().bits(), weights.flipped());
     }
 
     @Override

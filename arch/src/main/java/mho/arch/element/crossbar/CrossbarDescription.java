@@ -6,6 +6,7 @@ import java.util.Map;
 import mho.arch.element.Description;
 import mho.arch.element.Description.Line;
 import mho.core.quantity.Quantity;
+import mho.periphery.array.LocalBuffers;
 import mho.periphery.array.VmmTiming;
 import mho.periphery.interconnect.AnalogLink;
 
@@ -48,14 +49,23 @@ final class CrossbarDescription {
         return new Line(
                 "array",
                 core.array().rows() + " rows x " + core.array().columns() + " columns, "
-                        + core.array().cell().bits() + " bit a cell");
+                        + core.array().cell().bits() + " bit a cell" + grid());
+    }
+
+    private String grid() {
+        LocalBuffers buffers = core.localBuffers();
+        return buffers == null
+                ? ""
+                : "; %d above one another, converted as one, and %d side by side, driven as one"
+                        .formatted(buffers.down(), buffers.across());
     }
 
     private Line weights() {
         return new Line(
                 "weights",
                 core.weights().bits() + " bit in " + core.cellsPerWeight() + " cells, "
-                        + core.layout().weightsAcross() + " side by side in an array");
+                        + core.layout().weightsAcross() + " side by side in an array"
+                        + (core.localBuffers() == null ? "" : "s' grid"));
     }
 
     private Line multiply() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Cells are written with pulses, in turns, each followed by a read where pulses are verified; nothing waits behind what is in use. It is
  * {@link CrossbarWriter}, while inputs are worked on.
  *
+ * @param arrayRows of one array, of which a block may take several where they stand in a grid
  * @param columnsOfWeight cells of a weight side by side
  * @param ownColumns of an array, beside those of weights
  * @param deep arrays that stand behind one another for a block
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CrossbarLoading(
         ArrayWriting write,
+        int arrayRows,
         int arrayColumns,
         int columnsOfWeight,
         int ownColumns,
@@ -42,6 +44,7 @@ record CrossbarLoading(
         double read = VerifyReads.of(core, action -> 0).seconds(array.columns());
         return new CrossbarLoading(
                 array.written(),
+                array.rows(),
                 array.columns(),
                 core.cellsPerWeight(),
                 own,
@@ -63,14 +66,23 @@ record CrossbarLoading(
 
     @Override
     public double seconds(long arrays, int ofTile, int rows, int outputs) {
-        double turns = write.turns(rows, columns(outputs), arrayColumns);
-        double reads = write.reads(rows, columns(outputs), arrayColumns);
-        double one = pulses * (turns * pulse + reads * verifySeconds);
-        return switch (write.arrays()) {
-            case ONE -> arrays * deep * one;
-            case TILES -> ofTile * deep * one;
-            case ALL -> one;
-        };
+        return blocks().reduce(rows, columns(outputs), write.arrays() == ArrayWriting.Together.ALL, this::one)
+                * switch (write.arrays()) {
+                    case ONE -> arrays * deep;
+                    case TILES -> ofTile * deep;
+                    case ALL -> 1;
+                };
+    }
+
+    private ArrayBlocks blocks() {
+        return new ArrayBlocks(arrayRows, arrayColumns);
+    }
+
+    /** Of one array of which so many rows and columns are in use. */
+    private double one(int rows, int columns) {
+        double turns = write.turns(rows, columns, arrayColumns);
+        double reads = write.reads(rows, columns, arrayColumns);
+        return pulses * (turns * pulse + reads * verifySeconds);
     }
 
     @Override
@@ -83,7 +95,8 @@ record CrossbarLoading(
         double cells = arrays * deep * rows * columns(outputs) * pulses;
         to.add(CrossbarCore.PULSE, cells);
         if (write.verify()) {
-            double reads = write.reads(rows, columns(outputs), arrayColumns) * pulses * arrays * deep;
+            double each = blocks().reduce(rows, columns(outputs), false, (r, c) -> write.reads(r, c, arrayColumns));
+            double reads = each * pulses * arrays * deep;
             to.add(CrossbarCore.ROW_DRIVE, reads);
             to.add(CrossbarCore.RAMP, reads);
             to.add(CrossbarCore.CELL_READ, cells);

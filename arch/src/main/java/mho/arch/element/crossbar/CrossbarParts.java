@@ -4,6 +4,7 @@ import mho.arch.element.ElementSite;
 import mho.arch.element.PartList;
 import mho.core.cost.ResolvedFigures;
 import mho.periphery.array.Array;
+import mho.periphery.array.LocalBuffers;
 import mho.periphery.array.VmmTiming;
 import mho.periphery.interconnect.AnalogLink;
 import mho.periphery.model.Site;
@@ -35,6 +36,9 @@ final class CrossbarParts {
         list.each(
                 () -> addArray(site("array")),
                 () -> addDriver(site("driver")),
+                () -> addPulseBuffers(site("local-buffers.pulses")),
+                () -> addCurrentBuffers(site("local-buffers.currents")),
+                () -> addAdders(site("local-buffers.adder")),
                 () -> addIntegration(site("integration")),
                 () -> addConverters(site("adc")),
                 () -> addRamp(site("adc")),
@@ -61,7 +65,7 @@ final class CrossbarParts {
         double conducts = core.driver().conductionSeconds(array.readSeconds());
         ResolvedFigures figures = array.figures(site, core.phaseSeconds(), conducts);
         double reads = array.cells() * phasesPerSecond();
-        double all = cores * core.arrays() * core.weights().arraysDeep();
+        double all = cores * core.grids();
         Double pulse = array.writing().pulseJoules(array.cell().mean());
         if (pulse == null) {
             list.add(CrossbarCore.CELL_READ, all, figures, reads);
@@ -72,17 +76,52 @@ final class CrossbarParts {
     }
 
     private void addDriver(Site site) {
-        double rows = cores
-                * core.arrays()
-                * core.weights().arraysDeep()
-                * core.array().rows();
-        list.add(CrossbarCore.ROW_DRIVE, rows, core.driver().figures(site, core.phaseSeconds()), phasesPerSecond());
+        double rows = cores * core.arrays() * core.weights().arraysDeep() * core.rowsRead();
+        int shared = core.driver().rowsPerDriver();
+        list.add(
+                CrossbarCore.ROW_DRIVE,
+                Math.ceil(rows / shared),
+                core.driver().figures(site, core.phaseSeconds()),
+                shared * phasesPerSecond());
+    }
+
+    private void addPulseBuffers(Site site) {
+        LocalBuffers buffers = core.localBuffers();
+        if (buffers != null) {
+            double rows = cores * core.grids() * core.array().rows();
+            list.add(
+                    CrossbarCore.PULSE_HOP, rows, buffers.pulses().figures(site, phasesPerSecond()), phasesPerSecond());
+        }
+    }
+
+    private void addCurrentBuffers(Site site) {
+        LocalBuffers buffers = core.localBuffers();
+        if (buffers != null) {
+            double columns = cores * core.columns() * core.weights().arraysDeep() * (buffers.down() - 1.0);
+            list.add(
+                    CrossbarCore.CURRENT_HOP,
+                    columns,
+                    buffers.currents().figures(site, phasesPerSecond()),
+                    phasesPerSecond());
+        }
+    }
+
+    private void addAdders(Site site) {
+        LocalBuffers buffers = core.localBuffers();
+        if (buffers != null) {
+            double columns = cores * core.columns();
+            list.add(
+                    CrossbarCore.CURRENT_SUM,
+                    columns,
+                    buffers.adder().figures(site, phasesPerSecond()),
+                    phasesPerSecond());
+        }
     }
 
     private void addIntegration(Site site) {
         Integration integration = core.integration();
         if (integration != null) {
-            double columns = cores * core.arrays() * core.array().columns();
+            double columns = cores * core.columns();
             ResolvedFigures figures = integration.figures(site, core.phaseSeconds());
             list.add(CrossbarCore.INTEGRATE, columns, figures, phasesPerSecond());
         }

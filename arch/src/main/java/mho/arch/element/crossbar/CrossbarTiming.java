@@ -12,6 +12,7 @@ import mho.arch.element.BlockLoading;
 import mho.arch.element.ElementTiming;
 import mho.arch.element.Service;
 import mho.arch.element.Use;
+import mho.arch.element.crossbar.values.Weights;
 import mho.core.cost.Counts;
 import mho.core.engine.Cycles;
 import mho.periphery.array.VmmTiming;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param valueBits of an input and an output
  * @param phases of one vector-matrix multiply
  * @param conversions of a column for one vector
+ * @param centred whether a centre times the sum of the inputs is added to every sum
+ * @param grids of cells, where arrays are parts of one; null where each stands alone
  * @param loading null where arrays are written once and for all
  * @param learning null where arrays do not learn
  * @param analog null where no value stays a voltage
@@ -39,6 +42,8 @@ record CrossbarTiming(
         int valueBits,
         int phases,
         double conversions,
+        boolean centred,
+        @Nullable GridHops grids,
         List<Service> multiplies,
         @Nullable BlockLoading loading,
         @Nullable LearningTiming learning,
@@ -51,7 +56,7 @@ record CrossbarTiming(
 
     static CrossbarTiming of(CrossbarCore core, int valueBits, double cycle) {
         List<Service> multiplies = new ArrayList<>();
-        for (int columns = 1; columns <= core.array().columns(); columns++) {
+        for (int columns = 1; columns <= core.columnsRead(); columns++) {
             multiplies.add(service(core.timing(valueBits, columns), cycle));
         }
         return new CrossbarTiming(
@@ -61,6 +66,8 @@ record CrossbarTiming(
                 valueBits,
                 core.phases(valueBits),
                 core.conversionsPerVector(valueBits),
+                core.weights().sign() == Weights.Sign.CENTERED,
+                GridHops.of(core),
                 List.copyOf(multiplies),
                 core.analogLink() == null ? CrossbarLoading.of(core) : null,
                 LearningTiming.of(core, valueBits, cycle),
@@ -142,7 +149,10 @@ record CrossbarTiming(
         to.add(CrossbarCore.INTEGRATE, use.columnLines() * phases);
         to.add(CrossbarCore.CONVERT, use.columnLines() * conversions);
         to.add(CrossbarCore.RAMP, Math.ceil((double) use.arrays() / arrays) * conversions);
-        to.add(CrossbarCore.ADD, use.columnLines() * conversions + use.biases());
+        to.add(CrossbarCore.ADD, use.columnLines() * conversions + use.biases() + (centred ? use.sums() : 0));
+        if (grids != null) {
+            grids.count(use, phases, to);
+        }
         countRegisters(use, bytes, to);
     }
 

@@ -7,6 +7,7 @@ import mho.periphery.array.Array;
 import mho.periphery.array.ArrayWires;
 import mho.periphery.array.Cell;
 import mho.periphery.array.CellModel;
+import mho.periphery.array.LocalBuffers;
 import mho.periphery.array.Product;
 import mho.periphery.array.Programming;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +20,25 @@ final class CellWriter {
     private final int columns;
     private final boolean compensated;
     private final boolean cellByCell;
+    private final double mismatch;
 
-    private CellWriter(Array array, double readSeconds, double kelvin) {
+    private CellWriter(Array array, @Nullable LocalBuffers buffers, double readSeconds, double kelvin) {
         this.model = CellModel.of(array.cell(), readSeconds, kelvin);
         this.wires = array.wires() == null ? new ArrayWires(0, 0, ArrayWires.Drive.ONE_SIDE) : array.wires();
         this.rows = array.rows();
         this.columns = array.columns();
         this.compensated = array.cell().driftCompensation();
         this.cellByCell = array.cell().readErrorPer() == Cell.Per.CELL;
+        this.mismatch = buffers == null ? 0 : buffers.currents().mismatch();
     }
 
     /**
+     * @param buffers between arrays of a grid; null where they stand alone
      * @param readSeconds from programming to reading
      * @param kelvin meanwhile
      */
-    static CellWriter of(Array array, double readSeconds, double kelvin) {
-        return new CellWriter(array, readSeconds, kelvin);
+    static CellWriter of(Array array, @Nullable LocalBuffers buffers, double readSeconds, double kelvin) {
+        return new CellWriter(array, buffers, readSeconds, kelvin);
     }
 
     /** The current of a cell at its lowest conductance, over the window. */
@@ -44,7 +48,7 @@ final class CellWriter {
 
     /** Whether sums of columns are integers. */
     boolean exact() {
-        return model.ideal() && model.quiet() && wires.ideal() && model.offset() == 0;
+        return model.ideal() && model.quiet() && wires.ideal() && model.offset() == 0 && mismatch == 0;
     }
 
     CellModel model() {
@@ -62,6 +66,7 @@ final class CellWriter {
     SensedCells write(int[][] digits, int[][] opposite, int[] largest, boolean oneSide, RandomGenerator random) {
         Side positive = side(digits, largest, random);
         if (opposite.length == 0) {
+            mirror(random, positive);
             return new SensedCells(
                     BySide.of(positive.product()),
                     BySide.of(positive.conductance),
@@ -69,6 +74,7 @@ final class CellWriter {
                     compensation(positive));
         }
         Side negative = side(opposite, largest, random);
+        mirror(random, positive, negative);
         float[][] both = new float[digits.length][largest.length];
         float[] conductance = new float[digits.length];
         for (int r = 0; r < both.length; r++) {
@@ -85,6 +91,26 @@ final class CellWriter {
                 new BySide<>(conductance, positive.conductance, negative.conductance),
                 quiet() ? null : noise(positive, negative, oneSide),
                 compensation(positive, negative));
+    }
+
+    /** The mirrors between an array's columns and the adders, each with a gain of its own for all cells of its column; both signs
+     * pass it. The last array stands next to the adders. */
+    private void mirror(RandomGenerator random, Side... sides) {
+        if (mismatch == 0) {
+            return;
+        }
+        int all = sides[0].sensed.length;
+        int width = sides[0].sensed[0].length;
+        for (int from = 0; from + rows < all; from += rows) {
+            for (int c = 0; c < width; c++) {
+                float gain = (float) (1 + mismatch * random.nextGaussian());
+                for (Side side : sides) {
+                    for (int r = from; r < from + rows; r++) {
+                        side.sensed[r][c] *= gain;
+                    }
+                }
+            }
+        }
     }
 
     private boolean quiet() {

@@ -5,6 +5,7 @@ import mho.arch.element.ElementState;
 import mho.arch.element.ElementValues;
 import mho.core.cost.WithoutCosts;
 import mho.periphery.array.Array;
+import mho.periphery.array.LocalBuffers;
 import mho.periphery.device.Device;
 import mho.periphery.driver.Driver;
 import mho.periphery.driver.Encoding;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * What of a crossbar has a say in the values it computes.
  *
  * @param inputBits of an input's code
+ * @param buffers between arrays that stand in a grid; null where they stand alone
+ * @param speculation on sums that do not saturate; null where every digit is applied once
  * @param composed whether the converter's bits are those of a result, of which a partial sum has those that reach it
  * @param onTheWay error of a value that stays a voltage, as a part of the largest; null where none does
  * @param columnsPerConverter neighbouring columns with one converter's errors; 1 where converters have none
@@ -27,6 +30,8 @@ public record CrossbarValues(
         int inputBits,
         Weights weights,
         Array array,
+        @Nullable LocalBuffers buffers,
+        @Nullable Speculation speculation,
         Driver driver,
         @Nullable Integration integration,
         Conversion conversion,
@@ -45,6 +50,8 @@ public record CrossbarValues(
             int inputBits,
             Weights weights,
             Array array,
+            @Nullable LocalBuffers buffers,
+            @Nullable Speculation speculation,
             Driver driver,
             @Nullable Integration integration,
             Conversion conversion,
@@ -59,6 +66,8 @@ public record CrossbarValues(
                 inputBits,
                 weights,
                 WithoutCosts.unpriced(array.withActivity(1).unwritten()),
+                buffers == null ? null : WithoutCosts.unpriced(buffers),
+                speculation == null ? null : new Speculation(speculation.digits(), 0),
                 (Driver) WithoutCosts.unpriced((Record) driver.skipping(null)),
                 unpriced,
                 conversion,
@@ -76,7 +85,12 @@ public record CrossbarValues(
 
     @Override
     public ElementState state(double readSeconds, long seed) {
-        return new CrossbarState(this, CellWriter.of(array, readSeconds, kelvin), seed);
+        return new CrossbarState(this, CellWriter.of(array, buffers, readSeconds, kelvin), seed);
+    }
+
+    /** Rows whose currents end in one sum. */
+    int rowsRead() {
+        return buffers == null ? array.rows() : buffers.rows(array.rows());
     }
 
     @Override
@@ -90,7 +104,7 @@ public record CrossbarValues(
     }
 
     Encoding encoding(boolean signed) {
-        return driver.encoding(inputBits, signed);
+        return speculation == null ? driver.encoding(inputBits, signed) : speculation.encoding(signed);
     }
 
     CodeSpan codes(boolean signed) {

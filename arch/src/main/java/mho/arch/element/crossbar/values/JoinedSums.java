@@ -62,7 +62,7 @@ final class JoinedSums {
         worker.driveEitherSign(crossbar, driven, count, encoding.high());
         worker.distort(driven, cells, encoding.high());
         float[] read = worker.read(count * crossbar.columns.count());
-        worker.multiply(crossbar, WeightSide.BOTH, driven, count, read);
+        worker.multiply(crossbar, WeightSide.BOTH, driven, count, encoding.high(), read);
         worker.integrate(read, count * crossbar.columns.count(), fullScale);
         crossbar.decode(read, count, 1, WeightSide.BOTH, sums, outputs);
     }
@@ -76,7 +76,7 @@ final class JoinedSums {
         for (int i = 0; i < whole.length; i++) {
             whole[i] = (float) sums[i];
         }
-        if (!worker.shows(whole)) {
+        if (!worker.looksAt(whole, whole.length)) {
             worker.tally().conversions += whole.length;
             worker.tally().clipped += converters.get(group).convert(whole, count);
         }

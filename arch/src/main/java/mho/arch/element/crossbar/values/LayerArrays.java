@@ -92,12 +92,12 @@ final class LayerArrays {
      */
     void convertWith(Extent seen, boolean exactUnits, long seed) {
         Conversion conversion = circuits.conversion();
-        boolean fixed = conversion.transfer().range() == RangeSource.FULL_SCALE;
-        double high = fixed ? fullScale : seen.high();
-        double low = fixed ? (bipolar() ? -fullScale : 0) : seen.low();
+        RangeSource source = conversion.transfer().range();
+        double high = highest(source, seen);
+        double low = lowest(source, seen);
         if (joined != null) {
-            int most = tiling.rowBlocks();
-            joined.convertWith(fixed ? most * low : low, fixed ? most * high : high, node, groups, seed);
+            int most = source == RangeSource.FULL_SCALE ? tiling.rowBlocks() : 1;
+            joined.convertWith(most * low, most * high, node, groups, seed);
             return;
         }
         for (int g = 0; g < groups.size(); g++) {
@@ -124,6 +124,25 @@ final class LayerArrays {
                                                 place)));
             }
         }
+    }
+
+    /** Ends of what is converted. */
+    private double highest(RangeSource source, Extent seen) {
+        int codes = 1 << circuits.conversion().bits();
+        return switch (source) {
+            case FULL_SCALE -> fullScale;
+            case UNITS -> bipolar() ? codes / 2 - 1 : codes - 1;
+            case CALIBRATED -> seen.high();
+        };
+    }
+
+    private double lowest(RangeSource source, Extent seen) {
+        int codes = 1 << circuits.conversion().bits();
+        return switch (source) {
+            case FULL_SCALE -> bipolar() ? -fullScale : 0;
+            case UNITS -> bipolar() ? -codes / 2 : 0;
+            case CALIBRATED -> seen.low();
+        };
     }
 
     /** Converters of the columns of an array, or of those of one of so many slices; a converter errs alike for all of them. */
@@ -154,7 +173,7 @@ final class LayerArrays {
             cell = Math.max(cell, slicing.largestDigit(slice));
         }
         double digit = atOnce ? (double) encoding.high() + encoding.offset() : encoding.largestDigit();
-        double scale = digit * cell * circuits.array().rows();
+        double scale = digit * cell * circuits.rowsRead();
         return circuits.weights().flipped() ? scale / 2 : scale;
     }
 
@@ -178,6 +197,8 @@ final class LayerArrays {
                 crossbar.correct(own, count, encoding.offset(), sums, outputs);
                 if (atOnce) {
                     whole(crossbar, own, count, sums, outputs, worker);
+                } else if (circuits.speculation() != null) {
+                    speculated(crossbar, own, count, sums, outputs, worker);
                 } else {
                     phaseByPhase(crossbar, own, count, sums, outputs, worker);
                 }
@@ -285,9 +306,32 @@ final class LayerArrays {
             driven[i] = codes[i] + encoding.offset();
         }
         float[] read = worker.read(count * crossbar.columns.count());
-        worker.multiply(crossbar, WeightSide.BOTH, driven, count, read);
+        worker.multiply(crossbar, WeightSide.BOTH, driven, count, encoding.high() + encoding.offset(), read);
         worker.convert(crossbar, 0, null, read, count, fullScale);
         crossbar.decode(read, count, 1, WeightSide.BOTH, sums, outputs);
+    }
+
+    /** Digit by digit, and bit by bit where a digit's conversion saturated. */
+    private void speculated(Crossbar crossbar, float[] codes, int count, double[] sums, int outputs, Workspace worker) {
+        float[] driven = worker.digits(count * crossbar.rows);
+        float[] read = worker.read(count * crossbar.columns.count());
+        int largest = encoding.largestDigit();
+        for (int phase = 0; phase < encoding.phases(); phase++) {
+            encoding.digits(phase, codes, count * crossbar.rows, driven);
+            worker.drive(crossbar, WeightSide.BOTH, driven, count, largest, false);
+            worker.multiply(crossbar, WeightSide.BOTH, driven, count, largest, read);
+            boolean failed = worker.guesses().convert(crossbar, read, count, fullScale);
+            for (int bit = 0; bit < encoding.width(phase); bit++) {
+                encoding.bit(phase, bit, codes, count * crossbar.rows, driven);
+                worker.drive(crossbar, WeightSide.BOTH, driven, count, largest, false);
+                if (failed) {
+                    float[] again = worker.guesses().room(count * crossbar.columns.count());
+                    worker.multiply(crossbar, WeightSide.BOTH, driven, count, largest, again);
+                    worker.guesses().recover(crossbar, bit, again, read, count, fullScale);
+                }
+            }
+            crossbar.decode(read, count, encoding.significance(phase), WeightSide.BOTH, sums, outputs);
+        }
     }
 
     private void phaseByPhase(
@@ -303,7 +347,7 @@ final class LayerArrays {
             if (encoding.voltages()) {
                 worker.distort(driven, count * crossbar.rows, encoding.largestDigit());
             }
-            worker.multiply(crossbar, encoding.side(phase), driven, count, read);
+            worker.multiply(crossbar, encoding.side(phase), driven, count, encoding.largestDigit(), read);
             worker.convert(crossbar, phase, composed, read, count, fullScale);
             crossbar.decode(read, count, encoding.significance(phase), encoding.side(phase), sums, outputs);
         }

@@ -125,12 +125,20 @@ final class Programmer {
         int[][] opposite = slicing.sign().isDifference() ? new int[rows][count] : new int[0][];
         double[] factor = new double[count];
         double[] inputFactor = new double[columns.outputs()];
+        int[] centres = new int[columns.outputs()];
+        if (slicing.sign() == Sign.CENTERED) {
+            for (int o = 0; o < centres.length; o++) {
+                centres[o] = Centre.of(codes, fromRow, rows, fromOutput + o, slicing);
+                inputFactor[o] = centres[o];
+            }
+        }
         for (int c = 0; c < count; c++) {
             int slice = columns.slice(c);
             largest[c] = slicing.largestDigit(slice);
             boolean reference = columns.isReference(c);
             for (int r = 0; r < rows; r++) {
-                int code = reference ? 0 : codes[fromRow + r][fromOutput + columns.output(c)];
+                int code =
+                        reference ? 0 : codes[fromRow + r][fromOutput + columns.output(c)] - centres[columns.output(c)];
                 digits[r][c] = reference
                         ? slicing.referenceDigit(slice, columns.which(c))
                         : slicing.digit(code, slice, columns.negativeSide(c));
@@ -169,7 +177,7 @@ final class Programmer {
         for (int[] row : digits) {
             sum += row[column];
         }
-        if (2 * sum <= (long) circuits.array().rows() * largest) {
+        if (2 * sum <= (long) circuits.rowsRead() * largest) {
             return false;
         }
         for (int[] row : digits) {

@@ -1,33 +1,51 @@
 package mho.arch.element.crossbar.values;
 
+import java.util.List;
 import mho.arch.codes.WeightRange;
 import mho.arch.element.crossbar.values.Weights.Sign;
 
 /**
  * A weight as an integer, and that integer as digits in cells.
  *
- * <p>A weight of n bits is a code k of unit max|w| / (2^(n-1) - 1). Pairs store |k| on the side of its sign; offset and shared-reference
+ * <p>A weight of n bits is a code k of unit max|w| / (2^(n-1) - 1). Pairs store |k| on the side of its sign, centred weights |k - centre|; offset and shared-reference
  * weights store k + 2^(n-1). One bit of the latter has no room for a zero: it is a sign, k of -1 or 1 stored as (k + 1) / 2. What is stored
- * is cut into digits of as many bits as a cell has, least significant first.
+ * is cut into digits of as many bits as each of its cells has, least significant first.
  *
  * @param offset what is added to a code so that it can be stored, in steps; 0 for pairs
- * @param slices digits of a weight
- * @param cellBits bits of a digit
+ * @param widths bits of each digit
  */
-record Slicing(Sign sign, int bits, int offset, int slices, int cellBits) {
+record Slicing(Sign sign, int bits, int offset, List<Integer> widths) {
     /** Products of codes are summed in doubles, which hold integers to 2^53. */
     static final int MOST_BITS = 24;
 
     static Slicing of(Weights weights, int cellBits) {
-        int slices = (weights.bits() + cellBits - 1) / cellBits;
         boolean biased = weights.sign() == Sign.OFFSET || weights.sign() == Sign.SHARED_REFERENCE;
-        return new Slicing(weights.sign(), weights.bits(), biased ? 1 << (weights.bits() - 1) : 0, slices, cellBits);
+        return new Slicing(
+                weights.sign(), weights.bits(), biased ? 1 << (weights.bits() - 1) : 0, weights.widths(cellBits));
     }
 
     /** The same with another constant added, so that these are the codes that can be stored. */
     Slicing storing(WeightRange range) {
         boolean whole = biased() && !signOnly();
-        return whole ? new Slicing(sign, bits, -range.lowest(), slices, cellBits) : this;
+        return whole ? new Slicing(sign, bits, -range.lowest(), widths) : this;
+    }
+
+    /** Digits of a weight. */
+    int slices() {
+        return widths.size();
+    }
+
+    /** Bits of the digits below one. */
+    private int shift(int slice) {
+        int shift = 0;
+        for (int below = 0; below < slice; below++) {
+            shift += widths.get(below);
+        }
+        return shift;
+    }
+
+    private int digitOf(int stored, int slice) {
+        return (stored >> shift(slice)) & ((1 << widths.get(slice)) - 1);
     }
 
     /** Whether a stored weight is never negative and has a constant added. */
@@ -57,10 +75,11 @@ record Slicing(Sign sign, int bits, int offset, int slices, int cellBits) {
         return WeightRange.largest(bits);
     }
 
-    /** A digit of what is stored on one side: of the positive codes, or of the negative ones. Biased weights have one side. */
+    /** A digit of what is stored on one side: of the positive codes, or of the negative ones. Biased weights have one side; of centred ones
+     * the code is what is left of it. */
     int digit(int code, int slice, boolean negativeSide) {
         int stored = biased() ? (code + offset()) / step() : Math.max(0, negativeSide ? -code : code);
-        return (stored >> (slice * cellBits)) & ((1 << cellBits) - 1);
+        return digitOf(stored, slice);
     }
 
     /** Columns that a shared reference has for each slice: between the two of a sign stands its middle. */
@@ -75,12 +94,12 @@ record Slicing(Sign sign, int bits, int offset, int slices, int cellBits) {
 
     /** The highest digit that occurs in a slice: the cell at its highest conductance. */
     int largestDigit(int slice) {
-        int stored = biased() ? (int) ((1L << bits) - 1) : largest();
-        return Math.max(1, (stored >> (slice * cellBits)) & ((1 << cellBits) - 1));
+        int stored = biased() || sign == Sign.CENTERED ? (int) ((1L << bits) - 1) : largest();
+        return Math.max(1, digitOf(stored, slice));
     }
 
     /** What a digit of a slice counts for, in codes. */
     double significance(int slice) {
-        return step() * Math.scalb(1.0, slice * cellBits);
+        return step() * Math.scalb(1.0, shift(slice));
     }
 }

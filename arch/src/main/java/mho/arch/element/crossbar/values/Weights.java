@@ -1,10 +1,14 @@
 package mho.arch.element.crossbar.values;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import mho.arch.cut.WeightLayout;
 import mho.core.cost.Scales;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
 import mho.core.yaml.Range;
+import org.jspecify.annotations.Nullable;
 
 /** How a weight stands in cells. */
 public record Weights(
@@ -16,8 +20,15 @@ public record Weights(
                 @Doc(
                         "pair: two columns of opposite sign; cell-pair: both signs inside one cell; array-pair: two arrays of opposite sign, each"
                                 + " column subtracted from its fellow before it is converted; offset: biased to be positive,"
-                                + " a unit column corrects; shared-reference: one reference column an array")
+                                + " a unit column corrects; centered: each output's weights of an array less a centre of their own, which is"
+                                + " multiplied digitally, both signs of what is left inside one cell; shared-reference: one reference column an array")
                 Sign sign,
+        @Scales(why = "it says how many cells are read and sums added; one costs what it cost")
+                @Doc(
+                        "Bits of a weight in each of its cells, the most significant first; as many as a cell holds in each when absent")
+                @Range(min = 1, max = 16)
+                @Nullable
+                List<Integer> slices,
         @Scales(why = "values are written otherwise; the circuits stay")
                 @Doc("Whether columns are stored as complements where that saves an ADC bit (ISAAC)")
                 @Default("false")
@@ -30,12 +41,25 @@ public record Weights(
                 @Default("digital")
                 Bias bias) {
 
+    public Weights {
+        if (slices != null) {
+            int sum = slices.stream().mapToInt(Integer::intValue).sum();
+            if (sum != bits) {
+                throw new IllegalArgumentException(
+                        "slices: a weight of %d bits stands in cells, and these hold %d together; for example (slices: [%d])"
+                                .formatted(bits, sum, bits));
+            }
+            slices = List.copyOf(slices);
+        }
+    }
+
     public enum Sign {
         PAIR,
         CELL_PAIR,
         ARRAY_PAIR,
         OFFSET,
-        SHARED_REFERENCE;
+        SHARED_REFERENCE,
+        CENTERED;
 
         /** Whether positive and negative weights stand in cells of their own, so that nothing is added to a weight. */
         public boolean hasBothSides() {
@@ -44,7 +68,7 @@ public record Weights(
 
         /** Whether what is converted of a column is already the difference of both signs. */
         public boolean isDifference() {
-            return this == CELL_PAIR || this == ARRAY_PAIR;
+            return this == CELL_PAIR || this == ARRAY_PAIR || this == CENTERED;
         }
     }
 
@@ -96,7 +120,21 @@ public record Weights(
     }
 
     private int slices(int bitsPerCell) {
-        return (bits + bitsPerCell - 1) / bitsPerCell;
+        return widths(bitsPerCell).size();
+    }
+
+    /** Bits of a weight in each of its cells, the least significant first. */
+    List<Integer> widths(int bitsPerCell) {
+        List<Integer> widths = new ArrayList<>();
+        if (slices != null) {
+            widths.addAll(slices);
+            Collections.reverse(widths);
+            return widths;
+        }
+        for (int from = 0; from < bits; from += bitsPerCell) {
+            widths.add(bitsPerCell);
+        }
+        return widths;
     }
 
     /** SensedCells of one weight along a row: slices, twice for a pair in columns. */

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import mho.arch.element.Tally;
 import mho.periphery.array.CellModel;
 import mho.periphery.array.ComposedBits;
+import mho.periphery.array.Product;
 import mho.periphery.driver.WeightSide;
 import mho.periphery.readout.Integration;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ final class Workspace {
     private final double heldSeconds;
     private final CellModel cells;
     private final DrivenRows rows;
+    private final @Nullable PassedPulses passed;
+    private final Guesses guesses = new Guesses(this);
     private float[] codes = {};
     private float[] row = {};
     private float[] own = {};
@@ -32,6 +35,7 @@ final class Workspace {
         this.heldSeconds = circuits.heldSeconds();
         this.cells = cells;
         this.rows = new DrivenRows(cells);
+        this.passed = PassedPulses.of(circuits);
     }
 
     /** Counts into this tally from now on, and draws from these numbers. */
@@ -60,6 +64,11 @@ final class Workspace {
     /** Shows the sums of columns to this from now on instead of converting them. */
     void observe(ColumnSums sums) {
         seen = sums;
+    }
+
+    /** Conversions that are repeated bit by bit where they saturate. */
+    Guesses guesses() {
+        return guesses;
     }
 
     Tally tally() {
@@ -116,25 +125,20 @@ final class Workspace {
         drive(crossbar, WeightSide.BOTH, magnitude, vectors, largest, true);
     }
 
-    /** What is left of sums behind what stands between a column and whoever reads it. */
-    void integrate(float[] sums, int count, double fullScale) {
-        if (integration != null && !integration.exact()) {
-            tally.saturated += integration.keep(sums, count, fullScale, heldSeconds, Objects.requireNonNull(random));
+    /**
+     * Sums of the columns, with the noise of reading.
+     *
+     * @param longest pulse, where rows' pulses pass from array to array
+     */
+    void multiply(Crossbar crossbar, WeightSide side, float[] driven, int vectors, double longest, float[] sums) {
+        Product product = crossbar.cells().products().of(side);
+        if (passed == null) {
+            product.multiply(driven, vectors, sums);
+        } else {
+            int columns = crossbar.columns.count();
+            passed.multiply(
+                    product, crossbar.rows, columns, driven, vectors, longest, sums, Objects.requireNonNull(random));
         }
-        tally.integrations += count;
-    }
-
-    /** Shows sums that are to be converted, where somebody looks at them instead. */
-    boolean shows(float[] sums) {
-        if (seen != null) {
-            seen.add(sums, sums.length);
-        }
-        return seen != null;
-    }
-
-    /** Sums of the columns, with the noise of reading. */
-    void multiply(Crossbar crossbar, WeightSide side, float[] driven, int vectors, float[] sums) {
-        crossbar.cells().products().of(side).multiply(driven, vectors, sums);
         BySide<ReadNoise> noise = crossbar.cells().noise();
         if (noise != null) {
             noise.of(side).add(driven, vectors, crossbar.rows, sums, Objects.requireNonNull(random));
@@ -146,6 +150,23 @@ final class Workspace {
         for (int i = 0; i < count; i++) {
             driven[i] = largest * cells.current(driven[i] / largest);
         }
+    }
+
+    /** What is left of sums behind what stands between a column and whoever reads it. */
+    void integrate(float[] sums, int count, double fullScale) {
+        if (integration != null && !integration.exact()) {
+            tally.saturated += integration.keep(sums, count, fullScale, heldSeconds, Objects.requireNonNull(random));
+        }
+        tally.integrations += count;
+    }
+
+    /** Whether sums are looked at instead of converted, as they then were. */
+    boolean looksAt(float[] sums, int count) {
+        if (seen == null) {
+            return false;
+        }
+        seen.add(sums, count);
+        return true;
     }
 
     /**
