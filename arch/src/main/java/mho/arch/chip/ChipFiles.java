@@ -29,7 +29,8 @@ import mho.core.yaml.YamlNode;
 
 /** Finds the files of machines of every kind: those that come with mho by name, others by path. */
 public final class ChipFiles {
-    private static final List<String> REFERENCES = List.of("a100", "atom", "haswell-2699v3", "k80", "prime-cpu", "titan-x");
+    private static final List<String> REFERENCES =
+            List.of("a100", "atom", "haswell-2699v3", "k80", "prime-cpu", "titan-x");
     private static final List<String> NAMES =
             Stream.concat(Chips.names().stream(), REFERENCES.stream()).sorted().toList();
 
