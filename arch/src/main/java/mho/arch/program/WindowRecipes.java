@@ -121,6 +121,9 @@ final class WindowRecipes {
         if (byChannels.isEmpty()) {
             Load unread = new Load((double) positions * channels, valueBits);
             interconnect.carry(draft, Draft.START, Interconnect.OUTSIDE, receivers, unread);
+            if (draft.resources().isEmpty()) { // over no link, to nobody
+                draft.delay(Draft.START, tiles.stageClock(), 0);
+            }
         }
         byChannels.forEach((read, to) -> {
             Load load = new Load((double) positions * read.of(channels), valueBits);

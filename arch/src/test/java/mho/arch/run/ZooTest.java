@@ -33,7 +33,7 @@ final class ZooTest {
     /** Of a chip that stands alone, or hands voltages on. */
     private static final Pattern TOO_FEW_TILES = Pattern.compile(
             "the network needs \\d+ \\S+; \\S+ has \\d+ chips? of \\d+ tiles with \\d+ arrays each: (\\d+) tiles on one chip would do"
-                    + " \\(--set tiles=\\1\\)");
+                    + " \\(--set tiles=\\1\\)(; or state what a write takes, .*)?");
 
     /** Circuits for perceptrons, which get room for what they are not made for. */
     private static final Map<String, List<String>> SMALL_CIRCUITS = Map.of(

@@ -129,7 +129,7 @@ class BadChipFilesTest {
                                 "chip: x\nextends: isaac-ce\ntile: {core: {adc: {kind: sigma-delta, bits: 8}}}\n")
                         .says(
                                 2,
-                                "{dir}/chip.yaml:3:27: tile.core.adc.kind: unknown kind \"sigma-delta\", expected one of sar, ramp, cco, sense-amplifier, duration"),
+                                "{dir}/chip.yaml:3:27: tile.core.adc.kind: unknown kind \"sigma-delta\", expected one of sar, ramp, cco, sense-amplifier, duration, time-to-digital"),
                 CommandCase.of("an unknown choice", "show", "{dir}/chip.yaml")
                         .file("chip.yaml", "chip: x\nextends: isaac-ce\nmapping: {copies: many}\n")
                         .says(

@@ -75,7 +75,7 @@ record CrossbarLoading(
     }
 
     private ArrayBlocks blocks() {
-        return new ArrayBlocks(arrayRows, arrayColumns);
+        return new ArrayBlocks(arrayRows, arrayColumns + ownColumns);
     }
 
     /** Of one array of which so many rows and columns are in use. */

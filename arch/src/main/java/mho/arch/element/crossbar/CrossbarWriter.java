@@ -29,7 +29,7 @@ final class CrossbarWriter implements ElementWriter {
     public void add(int tile, int rows, int outputs) {
         arrays.merge(tile, 1, Integer::sum);
         for (int array = 0; array < core.weights().arraysDeep(); array++) {
-            new ArrayBlocks(core.array().rows(), core.array().columns())
+            new ArrayBlocks(core.array().rows(), core.array().columns() + ownColumns)
                     .each(rows, outputs * core.cellsPerWeight() + ownColumns, (r, c) -> turns.add(tile, r, c));
         }
     }
