@@ -9,6 +9,7 @@ import mho.core.yaml.Inline;
 import mho.core.yaml.Range;
 import mho.core.yaml.Unit;
 import mho.periphery.model.Circuit;
+import mho.periphery.model.NoGap;
 import mho.periphery.model.PricedPart;
 import mho.periphery.model.Site;
 
@@ -22,6 +23,7 @@ import mho.periphery.model.Site;
  * value   v + sqrt(hops) error V n,  V the largest value, n of a normal distribution
  * </pre>
  */
+@NoGap
 public record AnalogLink(
         @Scales(why = "it sets times; a value through an amplifier costs what it cost")
                 @Doc("From a code to a steady voltage, of the converter of a value that comes in digitally")
