@@ -3,6 +3,7 @@ package mho.arch.element;
 import java.util.Set;
 import mho.arch.cut.WeightLayout;
 import mho.core.cost.Counts;
+import mho.periphery.scheme.TransferPlan;
 import mho.workloads.task.Verb;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,11 @@ public interface ElementTiming {
     /** Slots of the pulse trains of an update as its time counts them; 0 where nothing learns. */
     default int updateSlots() {
         return 0;
+    }
+
+    /** What learning does between cells beside updates, of an array of which so many rows are in use, as far as it is known without values. */
+    default TransferPlan transfers(int rows) {
+        return TransferPlan.NONE;
     }
 
     /** Bits of the sums of gradients that it keeps beside its weights; 0 where it keeps none. */

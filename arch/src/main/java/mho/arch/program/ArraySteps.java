@@ -19,7 +19,9 @@ import mho.arch.plan.CopyPlacement;
 import mho.arch.plan.Stage;
 import mho.core.cost.Counts;
 import mho.core.engine.ModelBuilder;
+import mho.periphery.scheme.TransferPlan;
 import mho.workloads.task.Verb;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arrays' part of a recipe: one step for the whole pipeline of phases, conversions and merging, which is fixed and private to the
@@ -51,7 +53,7 @@ final class ArraySteps {
         Tiling tiling = Objects.requireNonNull(holder.tiling());
         ElementTiming element = tiles(stage).element();
         Service planned = element.service(verb, Block.fullest(tiling));
-        LearntPace pace = chip.paces().get(holder.node().name());
+        LearntPace pace = pace(holder);
         if (pace == null) {
             return planned;
         }
@@ -66,6 +68,22 @@ final class ArraySteps {
             }
             default -> planned;
         };
+    }
+
+    /** As it was learnt, or as its scheme plans it; null of a layer whose updates are all there is. */
+    private @Nullable LearntPace pace(Stage holder) {
+        LearntPace learnt = chip.paces().get(holder.node().name());
+        Tiling tiling = Objects.requireNonNull(holder.tiling());
+        if (learnt != null) {
+            return learnt;
+        }
+        ElementTiming element = tiles(holder).element();
+        TransferPlan plan = element.transfers(Block.fullest(tiling).rows());
+        double reads = plan.reads(holder.windows()) * tiling.arrays();
+        double slots = plan.slots(holder.windows());
+        return reads == 0 && slots == 0
+                ? null
+                : new LearntPace(element.updateSlots() + slots, 1, reads, reads * plan.cells());
     }
 
     /** A read is repeated when it is known that the last one was in vain. */
@@ -120,7 +138,7 @@ final class ArraySteps {
         Tiling tiling = Objects.requireNonNull(holder.tiling());
         Service timing = timing(stage, holder);
         count(draft, stage, tiling, fragment, 1, false);
-        LearntPace pace = chip.paces().get(holder.node().name());
+        LearntPace pace = pace(holder);
         if (pace != null && stage.operation().verb() == Verb.UPDATE && pace.lineReads() > 0) {
             countLines(draft, stage, tiling, (double) fragment.arrays() / tiling.arrays() * pace.lineReads());
         }

@@ -38,19 +38,20 @@ class TrainingChipsTest {
     /** Read and update, ns: a layer that sends its error back is read twice. */
     @ParameterizedTest
     @CsvSource({
-        "rpu,            80,  2 * 32 * 1.25, 80",
-        "marinella-2018, 384, 4 * 128,       512",
-        "ibm-generic,    260, 2 * 16 * 100,  3200",
-        "pcm-2015,       260, 2 * 16 * 100,  3200",
-        "pcm-3t1c,       260, 2 * 31,        62",
-        "hasan-taha,     260, 2 * 256 * 100, 51200",
-        "pipelayer,      469, 16 * 50.88,    815"
+        "rpu,            80,  2 * 32 * 1.25, 80, 80",
+        "marinella-2018, 384, 4 * 128,       512, 512",
+        "ibm-generic,    260, 2 * 16 * 100 + 256 lines of 518 every 100,  4527, 4527",
+        "pcm-2015,       260, 2 * 16 * 100 + 530 lines of 518 of the second layer 257,  5946, 4532",
+        "pcm-3t1c,       260, 2 * 31 + 256 lines of 518 every 8000,       79, 79",
+        "hasan-taha,     260, 2 * 256 * 100, 51200, 51200",
+        "pipelayer,      469, 16 * 50.88,    815, 815"
     })
-    void a_layer_is_busy_with_a_read_each_way_and_an_update(String chip, long read, String law, long update) {
+    void a_layer_is_busy_with_a_read_each_way_and_an_update(
+            String chip, long read, String law, long update, long updateOfNext) {
         RunResult run = train(chip, "rpu-mlp");
         RunInvariants.hold(run, chip + ", update " + law);
         assertThat(busy(run, "dense1")).as(chip).isEqualTo((read + update) * NS);
-        assertThat(busy(run, "dense2")).as(chip).isEqualTo((2 * read + update) * NS);
+        assertThat(busy(run, "dense2")).as(chip).isEqualTo((2 * read + updateOfNext) * NS);
     }
 
     @Test

@@ -17,6 +17,7 @@ import mho.workloads.network.TrainingNetwork;
 import mho.workloads.zoo.Zoo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Training on a chip, in time and energy, beside a pencil. */
@@ -26,6 +27,9 @@ class TrainingRunTest {
     private static final long READ = 260 * NS;
 
     private static final long UPDATE = 2 * 31 * NS;
+
+    /** Such a read and its conversion. */
+    private static final long LINE = 518 * NS;
 
     private static RunResult train(Network network, String... settings) {
         return Given.steady(Given.chip("analog-train", settings), TrainingNetwork.of(network.folded()));
@@ -44,6 +48,29 @@ class TrainingRunTest {
                 .mapToLong(resource -> run.alone().busy(resource))
                 .max()
                 .orElseThrow();
+    }
+
+    /**
+     * What schemes do beside updates is in their time: of 256 rows, a row read and a train for it behind each update; each second one, and a pulse
+     * up and one down; three of four digits read every 100 examples; all rows of pairs every 50. A line is read when the one before has been
+     * converted.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{kind: tiki-taka}                       | reram-sb     | 1        | 62",
+                "{kind: tiki-taka-v2, every: 2}          | reram-sb     | 0.5      | 1",
+                "{kind: carry, digits: 4, every: 100}    | taox-hfox    | 7.68     | 0",
+                "{kind: occasional-reset, every: 50}     | gst-pcm-pair | 5.12     | 0"
+            })
+    void transfers_take_time_where_no_values_are_known(String scheme, String device, double lines, long slots) {
+        Network network = Given.network("256, 1, 1", "dense: {out: 100, bias: false}", "dense: {out: 10, bias: false}");
+        RunResult run =
+                train(network, "tile.core.learning.scheme=" + scheme, "tile.core.learning.devices=[" + device + "]");
+        RunInvariants.hold(run, scheme);
+        long expected = READ + UPDATE + slots * NS + (long) (lines * LINE);
+        assertThat(busy(run, "dense1")).isBetween(expected, expected + NS);
     }
 
     /** T steps: a read each way and an update of each, and no step back begins before the one behind it has been read. */
@@ -142,7 +169,7 @@ class TrainingRunTest {
         assertThat(busy(twice, "dense2") - busy(once, "dense2")).isEqualTo(UPDATE);
     }
 
-    /** A scheme says its trains, unless the chip does: 15 slots in one phase, a pulse in two, nine slots, what it says of its fast cells. */
+    /** A scheme says its trains, unless the chip does: 15 slots in one phase, a pulse in two, nine slots, what it says. */
     @Test
     void trains_are_those_of_the_scheme() {
         long reads = 2 * READ;
@@ -151,7 +178,7 @@ class TrainingRunTest {
                         "{kind: stochastic, slots: 15, phases: 1}", 15L,
                         "{kind: manhattan}", 2L,
                         "{kind: local-pulses, most: 3, phases: 2}", 18L,
-                        "{kind: tiki-taka, fast: {kind: stochastic, slots: 7, phases: 4}}", 28L)
+                        "{kind: outer-product, slots: 7, phases: 4}", 28L)
                 .entrySet()) {
             assertThat(busy(train(Zoo.load("mlp"), scheme + slots.getKey()), "dense2"))
                     .as(slots.getKey())

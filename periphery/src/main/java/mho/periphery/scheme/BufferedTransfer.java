@@ -5,4 +5,10 @@ public sealed interface BufferedTransfer extends FastAndSlow permits TikiTakaV2,
 
     /** What the buffer does. */
     BufferShape buffer();
+
+    /** As many as a weight takes at most, up and then down: some weight of a row takes them. */
+    @Override
+    default double slotsOfRow() {
+        return 2.0 * buffer().most();
+    }
 }

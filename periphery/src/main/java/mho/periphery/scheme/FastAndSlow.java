@@ -23,6 +23,19 @@ public sealed interface FastAndSlow extends UpdateScheme permits TikiTaka, Buffe
     /** What is done with a row that has been read; it pulses the slow array. */
     LineTransfer lines(PulsedCells slow, MatrixSite site);
 
+    /** Slots of the pulses that a row gives the slow array. */
+    double slotsOfRow();
+
+    @Override
+    default TransferPlan transfers(int rows) {
+        double reads = 1.0 / transfer().every();
+        double slots = slotsOfRow() / transfer().every();
+        int cells = fast().cellsPerWeight();
+        return transfer().counted() == TransferShape.Beat.UPDATE
+                ? TransferPlan.ofUpdate(reads, slots, cells)
+                : TransferPlan.ofExample(reads, slots, cells);
+    }
+
     /** The fast array has to move both ways, for it forgets by that. */
     @Override
     default @Nullable TrainPlan plan() {

@@ -51,6 +51,12 @@ public record HybridWeight(
     }
 
     /** Of the volatile cells, in their first interval, then of the lasting one. */
+    /** All cells are read, row by row. */
+    @Override
+    public TransferPlan transfers(int rows) {
+        return TransferPlan.ofExample((double) rows / every, 0, cellsPerWeight());
+    }
+
     @Override
     public double[] significances() {
         double[] ofVolatile = update.significances();

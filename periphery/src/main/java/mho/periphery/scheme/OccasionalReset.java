@@ -49,6 +49,18 @@ public record OccasionalReset(
         return role.accepts().contains(Movement.PAIRED) ? new DeviceRole(role.name(), pairs) : role;
     }
 
+    /** Both cells of all pairs are read, row by row, beside what the scheme does itself. */
+    @Override
+    public TransferPlan transfers(int rows) {
+        TransferPlan own = update.transfers(rows);
+        return new TransferPlan(
+                own.readsOfUpdate(),
+                own.slotsOfUpdate(),
+                own.readsOfExample() + (double) rows / every,
+                own.slotsOfExample(),
+                2 * cellsPerWeight());
+    }
+
     @Override
     public double[] significances() {
         return update.significances();

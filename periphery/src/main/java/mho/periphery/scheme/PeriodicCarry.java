@@ -48,6 +48,12 @@ public record PeriodicCarry(
         return List.of(new DeviceRole("digit", accepted));
     }
 
+    /** Every digit but the highest is read, row by row. */
+    @Override
+    public TransferPlan transfers(int rows) {
+        return TransferPlan.ofExample((digits - 1.0) * rows / every, 0, update.cellsPerWeight());
+    }
+
     /** What digit k counts for; the most significant counts one. */
     private double significance(int digit) {
         return StrictMath.pow(base, digit - digits + 1);

@@ -25,6 +25,13 @@ public record TikiTaka(
         return slow.weight();
     }
 
+    /** Those of the rule's trains; none of a rule that counts its pulses. */
+    @Override
+    public double slotsOfRow() {
+        TrainPlan plan = slow.plan();
+        return plan == null ? 0 : (double) plan.slots() * plan.phases();
+    }
+
     @Override
     public LineTransfer lines(PulsedCells slowCells, MatrixSite site) {
         PulseWriter writer = slow.writer(slowCells, site, 1);

@@ -49,6 +49,15 @@ public sealed interface UpdateScheme
         return null;
     }
 
+    /**
+     * What is done beside updates in an array, as far as it does not hang on what is learnt; an example is a batch.
+     *
+     * @param rows of the array that are in use
+     */
+    default TransferPlan transfers(int rows) {
+        return TransferPlan.NONE;
+    }
+
     /** How a chip file calls it. */
     default String kind() {
         return getClass().getAnnotation(Kind.class).value();

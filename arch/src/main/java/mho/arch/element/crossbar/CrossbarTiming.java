@@ -16,6 +16,7 @@ import mho.arch.element.crossbar.values.Weights;
 import mho.core.cost.Counts;
 import mho.core.engine.Cycles;
 import mho.periphery.array.VmmTiming;
+import mho.periphery.scheme.TransferPlan;
 import mho.workloads.task.Verb;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,11 @@ record CrossbarTiming(
     @Override
     public int updateSlots() {
         return learning == null ? 0 : learning.slots();
+    }
+
+    @Override
+    public TransferPlan transfers(int rows) {
+        return learning == null ? TransferPlan.NONE : learning.scheme().transfers(Math.min(rows, layout.arrayRows()));
     }
 
     @Override

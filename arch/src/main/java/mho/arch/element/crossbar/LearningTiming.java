@@ -9,6 +9,7 @@ import mho.core.cost.Counts;
 import mho.core.engine.Cycles;
 import mho.periphery.array.VmmTiming;
 import mho.periphery.scheme.TrainPlan;
+import mho.periphery.scheme.UpdateScheme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param columnPulses of a column
  * @param cellPulses of a cell
  * @param slots of an update, all its phases
+ * @param scheme that says what is done beside updates
  * @param gathered null where there are no sums of gradients
  */
 record LearningTiming(
@@ -28,6 +30,7 @@ record LearningTiming(
         double columnPulses,
         double cellPulses,
         int slots,
+        UpdateScheme scheme,
         @Nullable GatheredUpdates gathered) {
     private static final Cycles CYCLES = new Cycles(
             "tile.core.learning",
@@ -54,6 +57,7 @@ record LearningTiming(
                 learning.columnActivity() * trains.slots(),
                 learning.rowActivity() * learning.columnActivity() * trains.slots(),
                 trains.slots() * trains.phases(),
+                learning.scheme(),
                 GatheredUpdates.of(learning, cycle));
     }
 
