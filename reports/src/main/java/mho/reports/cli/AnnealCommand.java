@@ -17,7 +17,6 @@ import mho.reports.form.anneal.AnnealingJson;
 import mho.reports.form.anneal.AnnealingTable;
 import mho.reports.form.anneal.SweepsCsv;
 import mho.reports.medium.Terminal;
-import mho.reports.run.Simulation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,14 +83,9 @@ final class AnnealCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OutputOption.Form form = output.form();
-        Path out = machine.out();
-        RunDirectory wanted = out == null ? null : RunDirectory.named(out);
+        RunDirectory named = machine.named();
         AnnealConfig.Loaded asked = asked();
-        RunDirectory directory = wanted == null
-                ? RunDirectory.numbered(
-                        Simulation.RUNS.resolve("anneal-" + asked.sha256().substring(0, 8)))
-                : wanted;
-        directory.clearUp();
+        RunDirectory directory = MachineOptions.directory(named, "anneal", asked.sha256());
         try (Draft draft = directory.draft()) {
             Annealing annealing = anneal(asked);
             tell(form, annealing, directory.write(AnnealingFiles.of(annealing), draft));

@@ -12,6 +12,8 @@ import mho.core.yaml.Setting;
 import mho.core.yaml.Yaml;
 import mho.reports.config.KnownFile;
 import mho.reports.config.Version;
+import mho.reports.files.RunDirectory;
+import mho.reports.run.Simulation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -43,9 +45,24 @@ final class MachineOptions {
     @Option(names = "--out", paramLabel = "DIR", description = "Directory to write. Default: a new one in runs")
     private @Nullable Path out;
 
+    /** Where it is to be written, if somebody says where: asked first, as a name that is taken needs no more questions. */
     @Nullable
-    Path out() {
-        return out;
+    RunDirectory named() {
+        return out == null ? null : RunDirectory.named(out);
+    }
+
+    /**
+     * Ready to be written to.
+     *
+     * @param named null for a new one among the runs
+     * @param sha256 digest of what is asked
+     */
+    static RunDirectory directory(@Nullable RunDirectory named, String command, String sha256) {
+        RunDirectory directory = named == null
+                ? RunDirectory.numbered(Simulation.RUNS.resolve(command + "-" + sha256.substring(0, 8)))
+                : named;
+        directory.clearUp();
+        return directory;
     }
 
     /** The configuration that is to be repeated; null where there is none, and then the options say what is asked. */

@@ -13,7 +13,6 @@ import mho.reports.form.restricted.LearntMachineTable;
 import mho.reports.medium.Terminal;
 import mho.reports.restricted.LearntMachine;
 import mho.reports.restricted.RestrictedLearner;
-import mho.reports.run.Simulation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,14 +65,9 @@ final class RbmCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OutputOption.Form form = output.form();
-        Path out = machine.out();
-        RunDirectory wanted = out == null ? null : RunDirectory.named(out);
+        RunDirectory named = machine.named();
         RestrictedConfig.Loaded asked = asked();
-        RunDirectory directory = wanted == null
-                ? RunDirectory.numbered(
-                        Simulation.RUNS.resolve("rbm-" + asked.sha256().substring(0, 8)))
-                : wanted;
-        directory.clearUp();
+        RunDirectory directory = MachineOptions.directory(named, "rbm", asked.sha256());
         try (Draft draft = directory.draft()) {
             LearntMachine learnt = learnt(asked);
             tell(form, learnt, directory.write(LearntMachineFiles.of(learnt), draft));

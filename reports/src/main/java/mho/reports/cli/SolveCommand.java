@@ -15,7 +15,6 @@ import mho.reports.form.solve.SolvedFiles;
 import mho.reports.form.solve.SolvedJson;
 import mho.reports.form.solve.SolvedTable;
 import mho.reports.medium.Terminal;
-import mho.reports.run.Simulation;
 import mho.reports.solve.EquationSolver;
 import mho.reports.solve.Solved;
 import org.jspecify.annotations.Nullable;
@@ -97,14 +96,9 @@ final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OutputOption.Form form = output.form();
-        Path out = machine.out();
-        RunDirectory wanted = out == null ? null : RunDirectory.named(out);
+        RunDirectory named = machine.named();
         SolveConfig.Loaded asked = asked();
-        RunDirectory directory = wanted == null
-                ? RunDirectory.numbered(
-                        Simulation.RUNS.resolve("solve-" + asked.sha256().substring(0, 8)))
-                : wanted;
-        directory.clearUp();
+        RunDirectory directory = MachineOptions.directory(named, "solve", asked.sha256());
         try (Draft draft = directory.draft()) {
             Solved solved = solve(asked);
             tell(form, solved, directory.write(SolvedFiles.of(solved), draft));

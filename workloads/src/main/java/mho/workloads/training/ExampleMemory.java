@@ -76,7 +76,8 @@ final class ExampleMemory {
         return lost;
     }
 
-    private double lost(Loss loss, int label) {
+    /** The first step back: the errors of the answer; returns the loss. */
+    double lost(Loss loss, int label) {
         for (float[] each : errors) {
             Arrays.fill(each, 0);
         }
@@ -106,11 +107,6 @@ final class ExampleMemory {
                 passes[i].forward();
             }
         }
-    }
-
-    /** The first step back; returns the loss. */
-    double lossAt(int step, Loss loss, int label) {
-        return step == steps.lossStep() ? lost(loss, label) : 0;
     }
 
     /** What is done of the way back so many steps after the example came in: layers with weights learn as errors come to them. */

@@ -269,7 +269,8 @@ public final class Trainer {
             if (staleness == null) {
                 oneAfterTheOther(done);
             } else {
-                new StaleExamples(this, staleness).run(done);
+                new StaleExamples(memories, plan, staleness, spec.loss(), training, this::met)
+                        .run(order, (float) rate, tallies, done);
             }
         }
 
@@ -333,74 +334,6 @@ public final class Trainer {
             }
             double all = order.length;
             return new EpochRecord(epochs, rate, loss / all, right / all, testAccuracy, layers);
-        }
-    }
-
-    /** The examples of an epoch as {@link Staleness} has them; none is on its way when it ends. */
-    private final class StaleExamples {
-        private final Epoch epoch;
-        private final PassSteps steps = memories.get(0).steps();
-        private final int behind;
-
-        /** Step in which an example came in, of each in its turn. */
-        private final int[] entered;
-
-        private int first;
-        private int next;
-
-        StaleExamples(Epoch epoch, Staleness staleness) {
-            this.epoch = epoch;
-            this.behind =
-                    staleness.behind() == null ? steps.mostBehind() : Math.min(staleness.behind(), steps.mostBehind());
-            this.entered = new int[epoch.order.length];
-        }
-
-        void run(IntConsumer done) {
-            IntConsumer learnt = this::learnt;
-            for (int step = 0; first < entered.length; step++) {
-                if (next < entered.length && mayEnter(step)) {
-                    entered[next] = step;
-                    training.copy(epoch.order[next], memory(next).input());
-                    next++;
-                }
-                for (int turn = first; turn < next; turn++) {
-                    work(turn, step - entered[turn], learnt);
-                }
-                if (step - entered[first] == steps.last()) {
-                    first++;
-                    done.accept(first);
-                }
-            }
-        }
-
-        /** Once the example that is one more in front than may be has been learnt everywhere. */
-        private boolean mayEnter(int step) {
-            int before = next - 1 - behind;
-            return next - first < memories.size() && (before < 0 || step >= entered[before] + steps.mostBehind() + 1);
-        }
-
-        private ExampleMemory memory(int turn) {
-            return memories.get(turn % memories.size());
-        }
-
-        private void work(int turn, int step, IntConsumer learnt) {
-            ExampleMemory memory = memory(turn);
-            if (step == steps.lossStep()) {
-                int example = epoch.order[turn];
-                epoch.met(memory, example, memory.lossAt(step, spec.loss(), training.label(example)));
-            }
-            memory.reverseAndUpdate(step, (float) epoch.rate, learnt);
-            if (step == steps.last()) {
-                memory.tell(epoch.tallies);
-            }
-            memory.forward(step);
-        }
-
-        private void learnt(int layer) {
-            for (LearningMatrix matrix : plan.layers().get(layer).matrices()) {
-                matrix.exampleEnds();
-                matrix.batchEnds();
-            }
         }
     }
 }
