@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,11 +36,17 @@ class ExamplesTest {
                     "reports/README.md")
             .map(ROOT::resolve)
             .toList();
-    /** Sweeps of hundreds of points, which take minutes: the usual run draws some of their points, from every part of every axis. */
-    private static final List<String> LONG =
-            List.of("./mho sweep reports/examples/adc-design.yaml", "./mho sweep reports/examples/bits-and-noise.yaml");
-
     private static final String SOME_POINTS = " --sample 'latin-hypercube 9'";
+
+    /** What takes minutes, and what makes it short for the usual run: of sweeps some points from every part of every axis, of validation one
+     * chip, as its rows have a test of their own. */
+    private static final Map<String, String> SHORTENED = Map.of(
+            "./mho sweep reports/examples/adc-design.yaml", SOME_POINTS,
+            "./mho sweep reports/examples/bits-and-noise.yaml", SOME_POINTS,
+            "./mho validate", " --chip puma");
+
+    private static final Set<String> LONG = SHORTENED.keySet();
+
     private static final Pattern INLINE = Pattern.compile("(?<!`)`(\\./mho [^`]*)`");
 
     @TempDir
@@ -106,13 +113,13 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void worksWhenPasted(String example) throws IOException, InterruptedException {
-        works(LONG.contains(example) ? example + SOME_POINTS : example);
+        works(example + SHORTENED.getOrDefault(example, ""));
     }
 
     @Tag("long")
     @ParameterizedTest
     @FieldSource("LONG")
-    void worksWithAllItsPoints(String example) throws IOException, InterruptedException {
+    void worksAtFullLength(String example) throws IOException, InterruptedException {
         works(example);
     }
 
@@ -121,7 +128,7 @@ class ExamplesTest {
     }
 
     @Test
-    void longSweepsAreAmongTheExamples() throws IOException {
+    void whatIsShortenedIsAmongTheExamples() throws IOException {
         assertThat(examples()).containsAll(LONG);
     }
 
