@@ -6,8 +6,9 @@ package mho.arch.cut;
  *
  * @param in whether its inputs are codes
  * @param out whether its outputs become codes
+ * @param bent whether a circuit bends its sums before they become codes, so that codes are those of its activation
  */
-public record Rim(boolean in, boolean out) {
+public record Rim(boolean in, boolean out, boolean bent) {
     /** A layer between two buffers. */
-    public static final Rim BOTH = new Rim(true, true);
+    public static final Rim BOTH = new Rim(true, true, false);
 }

@@ -3,6 +3,7 @@ package mho.arch.element;
 import java.util.Set;
 import mho.arch.cut.WeightLayout;
 import mho.core.cost.Counts;
+import mho.periphery.neuron.NeuronFunction;
 import mho.periphery.scheme.TransferPlan;
 import mho.workloads.task.Verb;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,14 @@ public interface ElementTiming {
     /** Counts what its parts do for one vector, where it hands voltages on. */
     default void count(AnalogUse use, Counts to) {
         throw new IllegalStateException("nothing here hands voltages on");
+    }
+
+    /**
+     * The function of a circuit that bends a column's sum before it is converted; null where there is none, or where a column's sum is never all
+     * of an output.
+     */
+    default @Nullable NeuronFunction bends() {
+        return null;
     }
 
     /** Cycles a second of a clock of its own, in which its times are counted; null where it goes with the tiles' cycle. */

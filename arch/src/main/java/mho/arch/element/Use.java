@@ -8,6 +8,14 @@ package mho.arch.element;
  * @param columnLines columns read, over all arrays
  * @param sums results of single arrays that outputs are put together from
  * @param biases outputs to which a bias is added after conversion
+ * @param bent sums that a circuit bends before they are converted
  * @param arrays that hold the pieces
  */
-public record Use(double weightCells, double rowLines, double columnLines, double sums, double biases, int arrays) {}
+public record Use(
+        double weightCells, double rowLines, double columnLines, double sums, double biases, double bent, int arrays) {
+
+    /** Where every sum is converted as it is. */
+    public Use(double weightCells, double rowLines, double columnLines, double sums, double biases, int arrays) {
+        this(weightCells, rowLines, columnLines, sums, biases, 0, arrays);
+    }
+}

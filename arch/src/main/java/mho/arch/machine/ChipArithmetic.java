@@ -82,7 +82,9 @@ final class ChipArithmetic implements Arithmetic {
 
     @Override
     public void activate(Node node, mho.workloads.network.Function function, float[] values, int from, int to) {
-        neurons.get(network.kind(node)).activate(node, function, values, from, to);
+        if (!network.bends(node)) {
+            neurons.get(network.kind(node)).activate(node, function, values, from, to);
+        }
     }
 
     /** Rounds values to the buffers' codes, whose unit calibration has fixed. */

@@ -152,6 +152,11 @@ public final class ProgrammedNetwork {
         return node.matrix() != null && !cut(node).rim().out();
     }
 
+    /** Whether the activation of its sums was there before they were converted. */
+    boolean bends(Node node) {
+        return node.matrix() != null && cut(node).rim().bent();
+    }
+
     Network network() {
         return network;
     }

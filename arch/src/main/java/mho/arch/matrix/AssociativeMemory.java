@@ -128,7 +128,7 @@ public final class AssociativeMemory {
             book.update(whole, placed.inputs(), turned);
             return;
         }
-        Rim rim = new Rim(round == 1, last);
+        Rim rim = new Rim(round == 1, last, false);
         Use lines = placed.use(whole.outputs(), whole.blocks(), placed.inputs());
         book.element(new AnalogUse(lines, rim, placed.inputs(), placed.outputs()));
         book.count(Tile.ACTIVATE, placed.outputs());

@@ -41,7 +41,7 @@ public final class Cuts {
                 StoredLines stored = StoredLines.of(node, compact, layout);
                 Tiling tiling = Tiling.of(matrix, stored, layout);
                 LayerLimits.check(node, tiling, matrix.instances());
-                cuts.byNode.put(node.id(), new Cut(stored, tiling, ways.of(node, folded.nodes())));
+                cuts.byNode.put(node.id(), new Cut(stored, tiling, ways.of(node, tiling, folded.nodes())));
             }
         }
         return cuts;
@@ -55,8 +55,8 @@ public final class Cuts {
     /** The same where what every layer makes goes in again as voltages, until it stays as it is. */
     public Cuts goingRound() {
         Cuts round = new Cuts(kinds);
-        byNode.forEach(
-                (node, cut) -> round.byNode.put(node, new Cut(cut.stored(), cut.tiling(), new Rim(false, false))));
+        byNode.forEach((node, cut) ->
+                round.byNode.put(node, new Cut(cut.stored(), cut.tiling(), new Rim(false, false, false))));
         return round;
     }
 

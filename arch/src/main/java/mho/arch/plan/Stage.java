@@ -5,6 +5,7 @@ import mho.arch.chip.TimingView;
 import mho.arch.cut.Rim;
 import mho.arch.cut.StoredLines;
 import mho.arch.cut.Tiling;
+import mho.workloads.network.DigitalWork;
 import mho.workloads.network.Matrix;
 import mho.workloads.network.Node;
 import mho.workloads.task.Operation;
@@ -65,6 +66,11 @@ public record Stage(
     public int matrixRows() {
         Matrix matrix = node().matrix();
         return matrix == null ? 0 : matrix.rows();
+    }
+
+    /** Digital work of one window; what is bent before it is converted is done by then. */
+    public DigitalWork work() {
+        return rim.bent() ? DigitalWork.NONE : node().work();
     }
 
     /** Whether a bias is added to the outputs after conversion. */

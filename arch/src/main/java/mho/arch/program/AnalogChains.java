@@ -70,7 +70,7 @@ final class AnalogChains {
     private int cycles(Stage stage, Tiling tiling, AnalogTiming analog) {
         KindView kind = chip.kinds().get(stage.kind());
         int outputs = Math.max(1, tiling.cells() / tiling.layout().cellsPerWeight());
-        boolean bends = !stage.rim().out() && !stage.node().work().isNone();
+        boolean bends = !stage.rim().out() && !stage.work().isNone();
         return analog.cycles(stage.rim(), outputs, bends ? functionSeconds(stage, kind) : 0);
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import mho.arch.chip.LearntPace;
 import mho.arch.chip.TimingView;
 import mho.arch.chip.TimingView.KindView;
+import mho.arch.cut.Rim;
 import mho.arch.cut.Tiling;
 import mho.arch.element.AnalogUse;
 import mho.arch.element.Block;
@@ -244,7 +245,7 @@ final class ArraySteps {
             int taken) {
         Tiling tiling = Objects.requireNonNull(stage.tiling());
         double outputs = tiling.outputs() * fragment.outputs().length();
-        AnalogUse use = new AnalogUse(use(tiling, fragment, real, false), stage.rim(), inputs, outputs);
+        AnalogUse use = new AnalogUse(use(tiling, stage.rim(), fragment, real, false), stage.rim(), inputs, outputs);
         tiles(stage).count(use, draft.counts());
         lastMultiply = draft.step(after, pipeline(stage, stage, siteId, fragment.tile()), held, taken);
         return lastMultiply;
@@ -268,7 +269,7 @@ final class ArraySteps {
             CopyPlacement.Fragment fragment,
             double real,
             boolean digitalBias) {
-        Use use = use(tiling, fragment, real, digitalBias);
+        Use use = use(tiling, stage.rim(), fragment, real, digitalBias);
         double reads = reads(stage);
         if (reads == 1) {
             tiles(stage).count(verb, use, draft.counts());
@@ -279,14 +280,16 @@ final class ArraySteps {
         }
     }
 
-    private static Use use(Tiling tiling, CopyPlacement.Fragment fragment, double real, boolean digitalBias) {
+    private static Use use(Tiling tiling, Rim rim, CopyPlacement.Fragment fragment, double real, boolean digitalBias) {
         double share = (double) fragment.arrays() / tiling.arrays();
+        double outputs = tiling.outputs() * fragment.outputs().length();
         return new Use(
                 tiling.weightCells() * share * real,
                 tiling.rowLines() * share * real,
                 tiling.columnLines() * share,
                 tiling.sums() * share,
-                digitalBias ? tiling.outputs() * fragment.outputs().length() : 0,
+                digitalBias ? outputs : 0,
+                rim.bent() ? outputs : 0,
                 fragment.arrays());
     }
 

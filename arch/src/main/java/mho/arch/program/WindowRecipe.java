@@ -112,7 +112,7 @@ final class WindowRecipe {
         for (int f = 0; f < computed.length; f++) {
             computed[f] = stage.tiling() == null ? fetch(f) : multiply(f, fetch(f), stage.tiling());
         }
-        DigitalWork left = stage.node().work();
+        DigitalWork left = stage.work();
         if (stage.tiling() != null) {
             sendPartials(computed, stage.tiling());
             for (DigitalWork between : stage.node().earlierPasses()) {
@@ -138,7 +138,7 @@ final class WindowRecipe {
             computed[f] = stage.rim().in() ? fetch(f) : Draft.START;
         }
         computed = settleTogether(computed, tiling);
-        DigitalWork left = stage.node().work();
+        DigitalWork left = stage.work();
         for (DigitalWork between : stage.node().earlierPasses()) {
             computed = passAgain(computed, between, tiling);
             left = left.minus(between);

@@ -127,6 +127,7 @@ final class TurnRecipes {
         double real = Math.min(1, reads(stage) / (tiling.groups() * (double) stage.matrixRows()));
         double share = (double) fragment.arrays() / tiling.arrays() * vectors;
         boolean bias = stage.hasDigitalBias(chip);
+        double outputs = tiling.outputs() * fragment.outputs().length() * vectors;
         chip.onlyKind()
                 .element()
                 .count(
@@ -136,7 +137,8 @@ final class TurnRecipes {
                                 tiling.rowLines() * share * real,
                                 tiling.columnLines() * share,
                                 tiling.sums() * share,
-                                bias ? tiling.outputs() * fragment.outputs().length() * vectors : 0,
+                                bias ? outputs : 0,
+                                stage.rim().bent() ? outputs : 0,
                                 (int) Math.min(Integer.MAX_VALUE, Math.ceil(fragment.arrays() * vectors))),
                         to);
     }
@@ -258,7 +260,7 @@ final class TurnRecipes {
 
     /** Digital work where results stand, and the storing of them. */
     private void finish(Draft draft, Stage stage, UnitSteps.Outputs made, int after) {
-        DigitalWork work = stage.node().work();
+        DigitalWork work = stage.work();
         double outputs = made.share() * stage.node().output().channels();
         tiles.register(draft, made.tile(), 2 * outputs * valueBits / 8);
         int step = digital.write(draft, after, made, work);

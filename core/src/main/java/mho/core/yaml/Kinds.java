@@ -22,9 +22,9 @@ public final class Kinds {
 
     private Kinds() {}
 
-    /** Whether a type is a family of kinds. */
+    /** Whether a type is a family of kinds. Java seals an enum some of whose constants have bodies; its constants are words all the same. */
     public static boolean isFamily(Class<?> type) {
-        return type.isSealed() || type.isAnnotationPresent(OpenKinds.class);
+        return type.isSealed() && !type.isEnum() || type.isAnnotationPresent(OpenKinds.class);
     }
 
     /** In the order of their declaration; registered ones in that of their names. */

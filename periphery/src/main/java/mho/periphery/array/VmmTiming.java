@@ -81,6 +81,7 @@ public record VmmTiming(
      * The timing of a core's circuits.
      *
      * @param integration null when the readout converts straight from the column
+     * @param beforeSeconds from a column's sum to its conversion, where a circuit stands between them
      * @param columnsPerConverter columns one converter serves ({@link Readout#columnsPerConverter}), or fewer where a layer uses fewer
      * @param path the core's path in the chip file, for messages
      */
@@ -90,6 +91,7 @@ public record VmmTiming(
             @Nullable Integration integration,
             Readout readout,
             int inputBits,
+            double beforeSeconds,
             int columnsPerConverter,
             double mergeSeconds,
             String path) {
@@ -97,7 +99,7 @@ public record VmmTiming(
         return of(
                 driver.phases(inputBits),
                 phaseSeconds(driver, array, readout, path),
-                readout.convertSeconds(columnsPerConverter),
+                beforeSeconds + readout.convertSeconds(columnsPerConverter),
                 holds,
                 readout.once(),
                 mergeSeconds);

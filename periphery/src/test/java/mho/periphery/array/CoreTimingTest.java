@@ -27,6 +27,7 @@ class CoreTimingTest {
                 part(Integration.class, "{kind: sample-and-hold, " + COST + "}"),
                 adc,
                 16,
+                0,
                 adc.columnsPerConverter(8 * 128),
                 200e-9,
                 "tile.core");
@@ -42,6 +43,7 @@ class CoreTimingTest {
                 integration,
                 part(Readout.class, oscillator),
                 8,
+                0,
                 1,
                 0,
                 "tile.core");
@@ -84,7 +86,7 @@ class CoreTimingTest {
         Driver driver = part(Driver.class, "{kind: bit-serial, " + COST + "}");
         Array array = part(Array.class, "{rows: 4, columns: 4, cell: {bits: 2}, " + COST + "}");
         Readout adc = part(Readout.class, "{kind: sar, bits: 8, rate: 1 GS/s, count: 1, " + COST + "}");
-        assertThatThrownBy(() -> VmmTiming.of(driver, array, null, adc, 8, 4, 0, "tile.core"))
+        assertThatThrownBy(() -> VmmTiming.of(driver, array, null, adc, 8, 0, 4, 0, "tile.core"))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(
                         "tile.core.array.read-time: missing; this driver holds each input for one array read, so state it,"

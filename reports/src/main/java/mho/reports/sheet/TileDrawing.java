@@ -33,6 +33,7 @@ public record TileDrawing(List<DrawnTile> tiles, List<DrawnPart> around) {
             "mac",
             "integration",
             "amplifier",
+            "column-function",
             "analog-link",
             "adc",
             "adc.generator",

@@ -40,7 +40,9 @@ import mho.periphery.array.VmmTiming;
 import mho.periphery.driver.Driver;
 import mho.periphery.interconnect.AnalogLink;
 import mho.periphery.memory.Register;
+import mho.periphery.neuron.ColumnFunction;
 import mho.periphery.neuron.DigitalUnit;
+import mho.periphery.neuron.NeuronFunction;
 import mho.periphery.readout.AdcBits;
 import mho.periphery.readout.Integration;
 import mho.periphery.readout.Readout;
@@ -57,6 +59,7 @@ public record CrossbarCore(
         Weights weights,
         Driver driver,
         @Nullable Integration integration,
+        @Nullable ColumnFunction columnFunction,
         Readout adc,
         @Key("shift-add") @Nullable DigitalUnit shiftAdd,
         @Nullable Register inputRegister,
@@ -89,6 +92,12 @@ public record CrossbarCore(
             throw new IllegalArgumentException(
                     "speculation: digits are converted one by one, whole, in arrays that do not learn (composed: false, adc: {once: false}, learning: null)");
         }
+        if (columnFunction != null && (analogLink != null || learning != null)) {
+            throw new IllegalArgumentException(
+                    learning != null
+                            ? "column-function: how arrays learn from activations that are bent before they are converted is not modelled (column-function: null)"
+                            : "column-function: where values stay voltages, the tile's activation circuits bend them (column-function: null)");
+        }
         if (localBuffers != null) {
             LocalBufferLimits.check(array, weights, learning, memoryMode);
         }
@@ -106,6 +115,7 @@ public record CrossbarCore(
     public static final Action PULSE = new Action("tile.core.array", "writing pulse");
     public static final Action ROW_DRIVE = new Action("tile.core.driver", "row phase");
     public static final Action INTEGRATE = new Action("tile.core.integration", "column phase");
+    public static final Action BEND = new Action("tile.core.column-function", "sum");
     public static final Action CONVERT = new Action("tile.core.adc", "conversion");
     public static final Action RAMP = new Action("tile.core.adc.generator", "ramp");
     public static final Action PULSE_HOP = new Action("tile.core.local-buffers.pulses", "pulse");
@@ -192,6 +202,7 @@ public record CrossbarCore(
                 speculation,
                 driver,
                 integration,
+                columnFunction,
                 adc.conversion(),
                 composed,
                 analogLink == null ? null : Double.valueOf(analogLink.errorOnTheWay()),
@@ -219,8 +230,31 @@ public record CrossbarCore(
                                 integration != null && integration.holds(),
                                 false,
                                 merge)
-                        : VmmTiming.of(driver, array, integration, adc, inputBits, shared, merge, "tile.core");
+                        : VmmTiming.of(
+                                driver,
+                                array,
+                                integration,
+                                adc,
+                                inputBits,
+                                bendSeconds(inputBits),
+                                shared,
+                                merge,
+                                "tile.core");
         return overlap ? timing : timing.oneAtATime();
+    }
+
+    /** The function that sums are bent by before they are converted; null where none is the whole sum of an output, or there is no such circuit. */
+    @Nullable
+    NeuronFunction bends(int inputBits) {
+        boolean whole = !composed
+                && weights.sign() == Weights.Sign.ARRAY_PAIR
+                && cellsPerWeight() == 1
+                && conversionsPerVector(inputBits) == 1;
+        return columnFunction == null || !whole ? null : columnFunction.function();
+    }
+
+    private double bendSeconds(int inputBits) {
+        return columnFunction == null || bends(inputBits) == null ? 0 : columnFunction.delay();
     }
 
     /** Null where no value stays a voltage. */

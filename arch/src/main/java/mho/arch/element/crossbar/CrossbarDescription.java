@@ -1,7 +1,9 @@
 package mho.arch.element.crossbar;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import mho.arch.element.Description;
 import mho.arch.element.Description.Line;
@@ -9,14 +11,17 @@ import mho.core.quantity.Quantity;
 import mho.periphery.array.LocalBuffers;
 import mho.periphery.array.VmmTiming;
 import mho.periphery.interconnect.AnalogLink;
+import mho.periphery.neuron.ColumnFunction;
 
 /** What is told of a core: its cells and weights, the phases of a multiply, its converters. */
 final class CrossbarDescription {
     private final CrossbarCore core;
+    private final int valueBits;
     private final VmmTiming vmm;
 
     CrossbarDescription(CrossbarCore core, int valueBits) {
         this.core = core;
+        this.valueBits = valueBits;
         this.vmm = core.timing(valueBits);
     }
 
@@ -30,10 +35,27 @@ final class CrossbarDescription {
         multiply.put("convert_s", vmm.convertSeconds());
         multiply.put("interval_s", vmm.occupancySeconds());
         multiply.put("latency_s", vmm.latencySeconds());
+        List<Line> times = new ArrayList<>(List.of(multiply(), converter()));
         AnalogLink link = core.analogLink();
-        List<Line> times =
-                link == null ? List.of(multiply(), converter()) : List.of(multiply(), converter(), analogLink(link));
+        if (link != null) {
+            times.add(analogLink(link));
+        }
+        ColumnFunction function = core.columnFunction();
+        if (function != null) {
+            times.add(columnFunction(function));
+        }
         return new Description(List.of(array(), weights()), times, sizes, multiply);
+    }
+
+    private Line columnFunction(ColumnFunction function) {
+        String name = function.function().name().toLowerCase(Locale.ROOT);
+        return new Line(
+                "function",
+                core.bends(valueBits) == null
+                        ? "circuits behind the columns bend sums to a " + name
+                                + " before they are converted, and no sum is whole there: all pass them by"
+                        : "circuits behind the columns bend sums to a " + name
+                                + " before they are converted, of layers that end in one and whose inputs fit the rows");
     }
 
     private static Line analogLink(AnalogLink link) {

@@ -8,6 +8,7 @@ import mho.periphery.array.LocalBuffers;
 import mho.periphery.array.VmmTiming;
 import mho.periphery.interconnect.AnalogLink;
 import mho.periphery.model.Site;
+import mho.periphery.neuron.ColumnFunction;
 import mho.periphery.readout.Integration;
 import mho.periphery.readout.Readout;
 
@@ -40,6 +41,7 @@ final class CrossbarParts {
                 () -> addCurrentBuffers(site("local-buffers.currents")),
                 () -> addAdders(site("local-buffers.adder")),
                 () -> addIntegration(site("integration")),
+                () -> addColumnFunction(site("column-function")),
                 () -> addConverters(site("adc")),
                 () -> addRamp(site("adc")),
                 () -> list.addUnit(CrossbarCore.ADD, cores, core.shiftAdd(), site("shift-add"), sums),
@@ -124,6 +126,14 @@ final class CrossbarParts {
             double columns = cores * core.columns();
             ResolvedFigures figures = integration.figures(site, core.phaseSeconds());
             list.add(CrossbarCore.INTEGRATE, columns, figures, phasesPerSecond());
+        }
+    }
+
+    private void addColumnFunction(Site site) {
+        ColumnFunction function = core.columnFunction();
+        if (function != null) {
+            double sums = core.bends(where.valueBits()) == null ? 0 : vectors;
+            list.add(CrossbarCore.BEND, cores * core.columns(), function.figures(site, vectors), sums);
         }
     }
 

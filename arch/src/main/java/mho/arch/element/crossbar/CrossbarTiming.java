@@ -16,6 +16,7 @@ import mho.arch.element.crossbar.values.Weights;
 import mho.core.cost.Counts;
 import mho.core.engine.Cycles;
 import mho.periphery.array.VmmTiming;
+import mho.periphery.neuron.NeuronFunction;
 import mho.periphery.scheme.TransferPlan;
 import mho.workloads.task.Verb;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param loading null where arrays are written once and for all
  * @param learning null where arrays do not learn
  * @param analog null where no value stays a voltage
+ * @param bends the function of circuits that bend columns' sums before they are converted; null where none does
  * @param amplifiers that such a value passes
  * @param multiplies how long a multiply takes when 1, 2, … columns of every array are read, up to all
  */
@@ -49,6 +51,7 @@ record CrossbarTiming(
         @Nullable BlockLoading loading,
         @Nullable LearningTiming learning,
         @Nullable AnalogTiming analog,
+        @Nullable NeuronFunction bends,
         int amplifiers)
         implements ElementTiming {
 
@@ -73,6 +76,7 @@ record CrossbarTiming(
                 core.analogLink() == null ? CrossbarLoading.of(core) : null,
                 LearningTiming.of(core, valueBits, cycle),
                 core.analogTiming(cycle),
+                core.bends(valueBits),
                 core.analogLink() == null ? 0 : core.analogLink().hops());
     }
 
@@ -153,6 +157,7 @@ record CrossbarTiming(
         to.add(CrossbarCore.ROW_DRIVE, use.rowLines() * phases * deep);
         to.add(CrossbarCore.AMPLIFY, use.rowLines() * amplifiers * deep);
         to.add(CrossbarCore.INTEGRATE, use.columnLines() * phases);
+        to.add(CrossbarCore.BEND, use.bent());
         to.add(CrossbarCore.CONVERT, use.columnLines() * conversions);
         to.add(CrossbarCore.RAMP, Math.ceil((double) use.arrays() / arrays) * conversions);
         to.add(CrossbarCore.ADD, use.columnLines() * conversions + use.biases() + (centred ? use.sums() : 0));

@@ -10,6 +10,7 @@ import mho.periphery.device.Device;
 import mho.periphery.driver.Driver;
 import mho.periphery.driver.Encoding;
 import mho.periphery.model.Technology;
+import mho.periphery.neuron.ColumnFunction;
 import mho.periphery.readout.Conversion;
 import mho.periphery.readout.Integration;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputBits of an input's code
  * @param buffers between arrays that stand in a grid; null where they stand alone
  * @param speculation on sums that do not saturate; null where every digit is applied once
+ * @param function of a circuit that bends a column's sum before it is converted; null where none does
  * @param composed whether the converter's bits are those of a result, of which a partial sum has those that reach it
  * @param onTheWay error of a value that stays a voltage, as a part of the largest; null where none does
  * @param columnsPerConverter neighbouring columns with one converter's errors; 1 where converters have none
@@ -34,6 +36,7 @@ public record CrossbarValues(
         @Nullable Speculation speculation,
         Driver driver,
         @Nullable Integration integration,
+        @Nullable ColumnFunction function,
         Conversion conversion,
         boolean composed,
         @Nullable Double onTheWay,
@@ -54,6 +57,7 @@ public record CrossbarValues(
             @Nullable Speculation speculation,
             Driver driver,
             @Nullable Integration integration,
+            @Nullable ColumnFunction function,
             Conversion conversion,
             boolean composed,
             @Nullable Double onTheWay,
@@ -70,6 +74,7 @@ public record CrossbarValues(
                 speculation == null ? null : new Speculation(speculation.digits(), 0),
                 (Driver) WithoutCosts.unpriced((Record) driver.skipping(null)),
                 unpriced,
+                function == null ? null : WithoutCosts.unpriced(function),
                 conversion,
                 composed,
                 onTheWay,

@@ -57,6 +57,9 @@ final class LayerArrays {
     /** Null where every array has converters of its own. */
     private final @Nullable JoinedSums joined;
 
+    /** Null where sums are converted as they are. */
+    private final @Nullable BentSums bent;
+
     LayerArrays(Node node, Cut cut, CrossbarValues circuits, InputCodes inputs, boolean biasRow, List<Group> groups) {
         this.node = node;
         this.stored = cut.stored();
@@ -73,6 +76,7 @@ final class LayerArrays {
         this.fullScale = fullScale();
         this.composed = circuits.composed() ? composing() : null;
         this.joined = circuits.joined() ? new JoinedSums(circuits, cut.rim(), encoding) : null;
+        this.bent = cut.rim().bent() ? new BentSums(circuits) : null;
     }
 
     private ComposedBits composing() {
@@ -98,6 +102,10 @@ final class LayerArrays {
         if (joined != null) {
             int most = source == RangeSource.FULL_SCALE ? tiling.rowBlocks() : 1;
             joined.convertWith(most * low, most * high, node, groups, seed);
+            return;
+        }
+        if (bent != null) {
+            bent.convertWith(seen, node, groups, seed);
             return;
         }
         for (int g = 0; g < groups.size(); g++) {
@@ -219,6 +227,10 @@ final class LayerArrays {
                     out[at + output] = (float) (codeSum * group.units()[o] + group.bias()[output]);
                 }
             }
+            if (bent != null) {
+                int made = group.bias().length;
+                bent.read(groups.indexOf(group), out, from * made, count, made, worker);
+            }
         }
     }
 
@@ -307,7 +319,7 @@ final class LayerArrays {
         }
         float[] read = worker.read(count * crossbar.columns.count());
         worker.multiply(crossbar, WeightSide.BOTH, driven, count, encoding.high() + encoding.offset(), read);
-        worker.convert(crossbar, 0, null, read, count, fullScale);
+        readOut(crossbar, 0, read, count, worker);
         crossbar.decode(read, count, 1, WeightSide.BOTH, sums, outputs);
     }
 
@@ -348,8 +360,17 @@ final class LayerArrays {
                 worker.distort(driven, count * crossbar.rows, encoding.largestDigit());
             }
             worker.multiply(crossbar, encoding.side(phase), driven, count, encoding.largestDigit(), read);
-            worker.convert(crossbar, phase, composed, read, count, fullScale);
+            readOut(crossbar, phase, read, count, worker);
             crossbar.decode(read, count, encoding.significance(phase), encoding.side(phase), sums, outputs);
+        }
+    }
+
+    /** What is bent first is converted when it is whole. */
+    private void readOut(Crossbar crossbar, int phase, float[] sums, int count, Workspace worker) {
+        if (bent != null) {
+            worker.integrate(sums, count * crossbar.columns.count(), fullScale);
+        } else {
+            worker.convert(crossbar, phase, composed, sums, count, fullScale);
         }
     }
 }
