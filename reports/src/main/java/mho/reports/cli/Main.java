@@ -79,12 +79,16 @@ public final class Main {
     }
 
     /** All commands there are. */
-    static CommandLine commands() {
+    public static CommandLine commands() {
         return new CommandLine(new Main());
     }
 
-    /** Runs one command; nothing is thrown, and nothing goes anywhere else. */
-    static int run(String[] args, PrintStream out, PrintStream err) {
+    /**
+     * Runs one command; nothing is thrown, and nothing goes anywhere else.
+     *
+     * @return 0; 1, the model says no; 2, bad input; 3, a fault of mho's own
+     */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
         CommandLine line = commands();
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

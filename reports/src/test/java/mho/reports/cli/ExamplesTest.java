@@ -33,7 +33,9 @@ class ExamplesTest {
                     "workloads/README.md",
                     "periphery/README.md",
                     "arch/README.md",
-                    "reports/README.md")
+                    "reports/README.md",
+                    "site/README.md",
+                    "site/src/site/markdown/tutorial.md")
             .map(ROOT::resolve)
             .toList();
     private static final String SOME_POINTS = " --sample 'latin-hypercube 9'";

@@ -60,6 +60,12 @@ public final class Zoo {
         return NetworkFile.parse(tree(name));
     }
 
+    /** Whether a network is written as a YAML file. */
+    public static boolean isFile(String name) {
+        Alias alias = INDEX.aliases.get(name);
+        return INDEX.networks.contains(alias == null ? name : alias.of);
+    }
+
     /** The file of a network, as it is written; throws {@link BadInput} for one that is none of YAML. */
     public static String file(String name) {
         Alias alias = INDEX.aliases.get(name);

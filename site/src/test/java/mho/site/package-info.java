@@ -1,0 +1,3 @@
+/** What the site's makers owe. */
+@org.jspecify.annotations.NullMarked
+package mho.site;
