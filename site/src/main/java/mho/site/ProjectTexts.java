@@ -30,6 +30,7 @@ final class ProjectTexts {
         }
         PAGES.put("GUIDE.md", "guide");
         PAGES.put("site/README.md", "site");
+        PAGES.put("cluster/README.md", "cluster");
     }
 
     private final Path project;

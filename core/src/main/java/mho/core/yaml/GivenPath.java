@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import mho.core.quantity.MessageText;
 
 /**
@@ -14,6 +15,9 @@ import mho.core.quantity.MessageText;
 public final class GivenPath {
     /** The property that says where mho's own files are. */
     public static final String HOME = "mho.home";
+
+    /** The property that says where the paths were written, for a process that does its work for another one somewhere else. */
+    public static final String WRITTEN_IN = "mho.written-in";
 
     private static final int LONGEST = 200;
 
@@ -41,12 +45,17 @@ public final class GivenPath {
 
     /** The same of a path. */
     public static Path toRead(Path path) {
-        String home = System.getProperty(HOME, "");
-        if (home.isEmpty() || path.isAbsolute() || path.toString().isEmpty() || Files.exists(path)) {
+        if (path.isAbsolute() || path.toString().isEmpty() || Files.exists(path)) {
             return path;
         }
-        Path own = Path.of(home).resolve(path);
-        return Files.exists(own) ? own : path;
+        for (String property : List.of(WRITTEN_IN, HOME)) {
+            String folder = System.getProperty(property, "");
+            Path there = Path.of(folder).resolve(path);
+            if (!folder.isEmpty() && Files.exists(there)) {
+                return there;
+            }
+        }
+        return path;
     }
 
     /** Whether there is something to read. */

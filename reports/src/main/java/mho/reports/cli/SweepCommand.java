@@ -23,6 +23,8 @@ import mho.reports.form.sweep.SweepText;
 import mho.reports.medium.Digest;
 import mho.reports.medium.Terminal;
 import mho.reports.page.SweepPage;
+import mho.reports.sweep.PointCluster;
+import mho.reports.sweep.PointWorkers;
 import mho.reports.sweep.Sweep;
 import mho.reports.sweep.SweepQuestion;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +120,13 @@ final class SweepCommand implements Callable<Integer> {
     private @Nullable Integer jobs;
 
     @Option(
+            names = "--on",
+            paramLabel = "ADDRESS",
+            description =
+                    "Computes points on a Spark cluster, as in spark://host:7077 (cluster/README.md); the same bytes as here")
+    private @Nullable String on;
+
+    @Option(
             names = "--max-points",
             paramLabel = "N",
             description = "More points are refused. Default: ${DEFAULT-VALUE}",
@@ -149,14 +158,11 @@ final class SweepCommand implements Callable<Integer> {
             Notices.ofArithmetic(spec.commandLine().getErr());
         }
         SweepLine line = SweepLine.on(spec.commandLine().getErr(), progress);
-        Sweep.How how = new Sweep.How(
-                directory(question, named ? "" : "-" + usualHash(asked)),
-                threads(),
-                keep,
-                maxPoints,
-                Map.of("sweep.html", SweepPage::of));
+        Path directory = directory(question, named ? "" : "-" + usualHash(asked));
         SweepResult swept;
-        try {
+        try (PointWorkers workers = workers(question)) {
+            Sweep.How how =
+                    new Sweep.How(directory, threads(), keep, maxPoints, Map.of("sweep.html", SweepPage::of), workers);
             swept = Sweep.run(question, how, line);
         } finally {
             line.done();
@@ -179,6 +185,18 @@ final class SweepCommand implements Callable<Integer> {
                 });
         out.flush();
         return swept.isAllFailed() ? Main.MODEL_SAYS_NO : Main.OK;
+    }
+
+    /** Null where this process computes. */
+    private @Nullable PointWorkers workers(SweepQuestion question) {
+        if (on == null) {
+            return null;
+        }
+        if (jobs != null) {
+            throw new BadInput("--jobs " + jobs
+                    + ": how many points are computed at once on a cluster is the cluster's matter; leave --jobs out");
+        }
+        return PointCluster.found(on).workers(on, question.name());
     }
 
     private Path directory(SweepQuestion question, String hash) {

@@ -67,6 +67,12 @@ final class SweepLine implements SweepProgress {
         err.flush();
     }
 
+    @Override
+    public synchronized void note(String text) {
+        err.print((form == Form.OVERWRITTEN ? CLEAR : "") + "note: " + text + "\n");
+        err.flush();
+    }
+
     static String text(int done, int all, double seconds) {
         double rate = done / Math.max(seconds, 1e-3);
         return String.format(

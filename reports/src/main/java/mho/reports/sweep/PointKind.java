@@ -14,6 +14,11 @@ import mho.reports.run.InputCache;
  * @param <M> what it takes to make a point, and points may share: a timeline, a training
  */
 sealed interface PointKind<M> permits RunPoints, TrainingPoints {
+    /** The kind whose points have their common part under a key. */
+    static PointKind<?> of(String base) {
+        return base.equals(RunPoints.BASE) ? new RunPoints() : new TrainingPoints();
+    }
+
     /** The key of a sweep file under which stands what all points have in common. */
     String base();
 
@@ -53,4 +58,7 @@ sealed interface PointKind<M> permits RunPoints, TrainingPoints {
 
     /** A point whose question is resolved. */
     PreparedPoint<M> prepared(MapNode base, List<Setting> settings, NamedInputs choices, InputCache library);
+
+    /** The same from the configuration of a point. */
+    PreparedPoint<M> read(MapNode config, InputCache library);
 }

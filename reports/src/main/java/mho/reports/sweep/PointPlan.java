@@ -70,6 +70,11 @@ final class PointPlan<M> {
         return sha256;
     }
 
+    /** Of its kind, {@link PointKind#base}. */
+    String base() {
+        return kind.base();
+    }
+
     /** Figures of its chip that were set. */
     List<ChangedFigure> changed() {
         return changed;

@@ -17,6 +17,9 @@ interface PreparedPoint<M> {
         return this;
     }
 
+    /** Its configuration as a file, which alone asks for it. */
+    String question();
+
     /** Of its configuration. */
     String sha256();
 

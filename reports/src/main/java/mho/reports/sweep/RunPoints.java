@@ -11,6 +11,7 @@ import mho.core.yaml.Binder;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Setting;
 import mho.reports.config.NamedInputs;
+import mho.reports.config.RunConfig;
 import mho.reports.config.RunRequest;
 import mho.reports.figures.Figure;
 import mho.reports.figures.MetricTable;
@@ -133,11 +134,21 @@ record RunPoints() implements PointKind<TimedRun> {
         return new Prepared(PreparedRun.of(asked.config(choices, settings), library));
     }
 
+    @Override
+    public PreparedPoint<TimedRun> read(MapNode config, InputCache library) {
+        return new Prepared(PreparedRun.of(Binder.bind(config, RunConfig.class), library));
+    }
+
     /** A run whose chip, network and data are there. */
     record Prepared(PreparedRun run) implements PreparedPoint<TimedRun> {
         @Override
         public PreparedPoint<TimedRun> withData() {
             return new Prepared(run.withData());
+        }
+
+        @Override
+        public String question() {
+            return run.config().yaml();
         }
 
         @Override

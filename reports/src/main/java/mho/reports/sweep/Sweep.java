@@ -11,6 +11,7 @@ import mho.reports.form.sweep.SweepCounts;
 import mho.reports.form.sweep.SweepResult;
 import mho.reports.form.sweep.SweepTable;
 import mho.reports.run.InputCache;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a sweep: whatever is not in its store yet, on several threads, each part that points share only once. */
 public final class Sweep {
@@ -28,13 +29,24 @@ public final class Sweep {
      * @param keep whether each point leaves its own report
      * @param mostPoints more are refused
      * @param pages other files made from the table, by name
+     * @param workers that compute the points; null where this process does
      */
     public record How(
             Path directory,
             int threads,
             boolean keep,
             long mostPoints,
-            Map<String, Function<SweepTable, String>> pages) {}
+            Map<String, Function<SweepTable, String>> pages,
+            @Nullable PointWorkers workers) {
+        public How(
+                Path directory,
+                int threads,
+                boolean keep,
+                long mostPoints,
+                Map<String, Function<SweepTable, String>> pages) {
+            this(directory, threads, keep, mostPoints, pages, null);
+        }
+    }
 
     private Sweep(SweepQuestion question, How how, SweepProgress progress) {
         this.question = question;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 import mho.arch.machine.Values;
 import mho.reports.form.sweep.SweepCounts;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ final class SweepExecution<M> {
     private final Map<Object, SharedPart<Values>> values = new HashMap<>();
     /** Failures that may be mended, by hash: this run's answer, but not kept. */
     private final Map<String, PointOutcome> passing = new ConcurrentHashMap<>();
+
+    /** Computed by others. */
+    private final List<PointGroup.Computed> there = new ArrayList<>();
 
     private int done;
 
@@ -74,6 +78,24 @@ final class SweepExecution<M> {
 
     /** Computes all that is pending; a point that fails does not stop the others. */
     void run() {
+        PointWorkers workers = how.workers();
+        if (workers == null) {
+            runHere();
+        } else {
+            workers.compute(PointGroups.of(pending, workers.slots(), how.keep()), this::take, progress::note);
+        }
+    }
+
+    /** What came from elsewhere. */
+    private void take(PointGroup.Computed group) {
+        there.add(group);
+        for (int i = 0; i < group.points().size(); i++) {
+            PointGroup.Point point = group.points().get(i);
+            settle(group.group().sha256().get(i), point.outcome(), point.files());
+        }
+    }
+
+    private void runHere() {
         Map<Object, PointPlan<M>> firsts = new LinkedHashMap<>();
         for (PointPlan<M> plan : pending) {
             made.computeIfAbsent(
@@ -105,13 +127,17 @@ final class SweepExecution<M> {
         } catch (Throwable e) { // whatever happens to one point must not stop the others
             outcome = PointOutcome.of(e);
         }
+        settle(plan.sha256(), outcome, files);
+    }
+
+    private void settle(String sha256, PointOutcome outcome, Map<String, String> files) {
         if (!files.isEmpty()) {
-            directory.writePoint(plan.sha256(), files);
+            directory.writePoint(sha256, files);
         }
         if (outcome.lasts()) {
-            store.add(plan.sha256(), outcome);
+            store.add(sha256, outcome);
         } else {
-            passing.put(plan.sha256(), outcome);
+            passing.put(sha256, outcome);
         }
         synchronized (this) {
             done++;
@@ -132,9 +158,11 @@ final class SweepExecution<M> {
     /** @param outcomes of all points */
     SweepCounts tally(PointKind<?> kind, List<PointOutcome> outcomes, double seconds) {
         int failed = (int) outcomes.stream().filter(o -> o.failure() != null).count();
-        int first = made(made);
+        int first = made(made) + there(PointGroup.Computed::made);
         boolean timelines = kind.sharesTimelines();
-        int valued = made(values);
+        int valued = made(values) + there(PointGroup.Computed::valued);
+        int firstUsers = users(made) + there(group -> group.made() + group.reused());
+        int valuesUsers = users(values) + there(group -> group.valued() + group.valuesReused());
         return new SweepCounts(
                 plans.size(),
                 equal,
@@ -142,11 +170,15 @@ final class SweepExecution<M> {
                 pending.size(),
                 failed,
                 timelines ? first : 0,
-                timelines ? users(made) - first : 0,
+                timelines ? firstUsers - first : 0,
                 valued,
-                users(values) - valued,
+                valuesUsers - valued,
                 timelines ? null : Integer.valueOf(first),
                 seconds);
+    }
+
+    private int there(ToIntFunction<PointGroup.Computed> count) {
+        return there.stream().mapToInt(count).sum();
     }
 
     private static <T> int made(Map<Object, SharedPart<T>> parts) {

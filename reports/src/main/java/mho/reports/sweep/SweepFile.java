@@ -32,7 +32,7 @@ record SweepFile(
 
     /** What its points are. */
     PointKind<?> kind() {
-        return training == null ? new RunPoints() : new TrainingPoints();
+        return PointKind.of(training == null ? RunPoints.BASE : TrainingPoints.BASE);
     }
 
     /** What all points have in common. */

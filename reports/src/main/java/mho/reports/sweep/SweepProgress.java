@@ -12,4 +12,7 @@ public interface SweepProgress {
      * @param all points to compute now
      */
     void points(int done, int all);
+
+    /** Something that whoever waits wants to know; by any thread. */
+    default void note(String text) {}
 }

@@ -109,7 +109,17 @@ record TrainingPoints() implements PointKind<Training> {
         return new Prepared(TrainingRequest.bind(base, BASE).config(choices, settings));
     }
 
+    @Override
+    public PreparedPoint<Training> read(MapNode config, InputCache library) {
+        return new Prepared(TrainingConfig.of(config));
+    }
+
     private record Prepared(TrainingConfig.Loaded config) implements PreparedPoint<Training> {
+        @Override
+        public String question() {
+            return config.yaml();
+        }
+
         @Override
         public String sha256() {
             return config.sha256();

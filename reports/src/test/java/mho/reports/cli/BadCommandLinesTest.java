@@ -115,6 +115,32 @@ class BadCommandLinesTest {
                                 "--data is missing: give mnist or fashion-mnist where they are installed, a file or a folder; time and energy without data are what a run tells (mho run --program train)"),
                 CommandCase.of("a training of no epoch", "train", "--network", "mlp", "--epochs", "0")
                         .says(2, "--epochs 0: epochs: must be at least 1, found \"0\""),
+                CommandCase.of(
+                                "a cluster that was not built",
+                                "sweep",
+                                "--network",
+                                "mlp",
+                                "--vary",
+                                "seed=1,2",
+                                "--on",
+                                "spark://h:7077")
+                        .says(
+                                2,
+                                "--on spark://h:7077: sweeps go to a cluster by the module cluster, which has not been built; from the project's directory: mvn -q -Pcluster -Dmho.run package -pl cluster -am"),
+                CommandCase.of(
+                                "threads of a cluster",
+                                "sweep",
+                                "--network",
+                                "mlp",
+                                "--vary",
+                                "seed=1,2",
+                                "--on",
+                                "spark://h:7077",
+                                "--jobs",
+                                "2")
+                        .says(
+                                2,
+                                "--jobs 2: how many points are computed at once on a cluster is the cluster's matter; leave --jobs out"),
                 CommandCase.of("a rate for runs", "sweep", "--network", "mlp", "--rate", "1", "--vary", "seed=1,2")
                         .says(2, "--rate: of trainings; give --train too"),
                 CommandCase.of("nothing to anneal", "anneal")
