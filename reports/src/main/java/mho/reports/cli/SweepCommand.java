@@ -51,9 +51,6 @@ import picocli.CommandLine.Spec;
 final class SweepCommand implements Callable<Integer> {
     private static final String TRAINING = "training";
 
-    /** Threads; each takes memory of its own. */
-    private static final int MOST_JOBS = 1024;
-
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "A sweep file; options take precedence over it")
     private @Nullable Path file;
 
@@ -114,8 +111,8 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Leaves the report of each point in DIR/points")
     private boolean keep;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "Threads. Default: all cores")
-    private @Nullable Integer jobs;
+    @Mixin
+    private final JobsOption jobs = new JobsOption();
 
     @Option(
             names = "--max-points",
@@ -151,7 +148,7 @@ final class SweepCommand implements Callable<Integer> {
         SweepLine line = SweepLine.on(spec.commandLine().getErr(), progress);
         Sweep.How how = new Sweep.How(
                 directory(question, named ? "" : "-" + usualHash(asked)),
-                threads(),
+                jobs.threads(),
                 keep,
                 maxPoints,
                 Map.of("sweep.html", SweepPage::of));
@@ -185,17 +182,6 @@ final class SweepCommand implements Callable<Integer> {
         return out != null
                 ? out.normalize()
                 : Path.of("runs", "sweep-" + question.name().replaceAll("[^A-Za-z0-9_.-]+", "-") + hash);
-    }
-
-    private int threads() {
-        if (jobs != null && jobs < 1) {
-            throw new BadInput("--jobs " + jobs + ": at least 1 thread has to compute");
-        }
-        if (jobs != null && jobs > MOST_JOBS) {
-            throw new BadInput("--jobs " + jobs + ": at most " + MOST_JOBS
-                    + " threads; more than the cores there are help nobody");
-        }
-        return jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
     }
 
     /** The file with the options worked in. */
