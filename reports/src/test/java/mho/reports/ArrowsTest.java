@@ -124,9 +124,11 @@ class ArrowsTest {
                 "form.solve       | medium, config, solve",
                 "form.validation  | medium, validate, tornado, figures",
                 "form.sweep       | medium, metrics, figures",
+                "form.search      | medium, figures, tornado, form.sweep",
+                "search           | medium, figures, form.sweep, form.search, sweep, tornado",
                 "explain          | medium, sheet, metrics, config, figures, run",
                 "form.explanation | medium, figures, explain",
-                "page             | medium, sheet, metrics, config, figures, compare, training, form.chip, form.sweep, tornado, validate",
+                "page             | medium, sheet, metrics, config, figures, compare, training, form.chip, form.sweep, form.search, tornado, validate",
                 "run              | medium, files, sheet, metrics, validate, config, form.report",
                 "sweep            | medium, files, sheet, metrics, figures, config, run, training, form.report, form.sweep, form.training",
             })

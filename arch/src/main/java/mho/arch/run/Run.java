@@ -166,6 +166,28 @@ public final class Run {
         return open;
     }
 
+    /**
+     * What one input alone tells of a run: its latency to the tick, and an interval that no stream of inputs is faster than. Much cheaper than
+     * the run; null where it tells nothing for certain, as mappings have to be compared or layers take turns, whose first input may bring
+     * weights that later ones find there.
+     *
+     * @throws mho.core.engine.ModelSaysNo if the network does not fit or the input gets stuck
+     */
+    public static @Nullable TimedRun alone(TimingView chip, InputPrices prices, Network folded, Cuts cuts) {
+        List<Layout> candidates = Layout.of(chip, folded, cuts, new MappingWorth.Judge(chip.mapping(), prices));
+        Layout layout = candidates.get(0);
+        if (chip.mapping().goal() != null
+                || candidates.size() > 1
+                || layout.placement().takesTurns()) {
+            return null;
+        }
+        Program program = layout.program().get();
+        Model model = program.model();
+        Timeline one = alone(model, chip.wakeUp(), Watcher.NONE);
+        Pace bound = new Pace(Pace.boundTicks(one, model), one.finish(0), 0, 0, 0, true);
+        return new TimedRun(folded, layout.placement(), program, one, one, bound);
+    }
+
     /** The mapping that serves best once inputs follow one another; of equals, the one of fewest arrays. */
     private static Layout best(Network folded, List<Layout> candidates, MappingWorth.Judge judge) {
         List<Bounded> promising = new ArrayList<>();

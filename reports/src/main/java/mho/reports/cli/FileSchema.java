@@ -10,6 +10,7 @@ import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.periphery.device.Devices;
 import mho.reports.medium.Json;
+import mho.reports.search.SearchQuestion;
 import mho.reports.sweep.SweepQuestion;
 import mho.workloads.network.file.NetworkFile;
 
@@ -18,6 +19,7 @@ enum FileSchema {
     CHIP(ChipFiles::schema),
     NETWORK(NetworkFile::schema),
     SWEEP(SweepQuestion::schema),
+    SEARCH(SearchQuestion::schema),
     DEVICE(Devices::schema);
 
     private final Supplier<Map<String, Object>> schema;

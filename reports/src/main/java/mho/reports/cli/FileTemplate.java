@@ -16,6 +16,7 @@ import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Sources;
 import mho.core.yaml.Yaml;
 import mho.periphery.device.Devices;
+import mho.reports.search.SearchQuestion;
 import mho.reports.sweep.SweepQuestion;
 import mho.workloads.network.file.NetworkFile;
 import mho.workloads.zoo.Zoo;
@@ -51,6 +52,18 @@ enum FileTemplate {
             return "# A sweep file of mho: mho sweep runs its points, and goes on where it was stopped.\n"
                     + "# base has the options of mho run by their names; vary has paths of the chip file and of base.\n"
                     + CommentedYaml.of(named(tree, "sweep", name), SweepQuestion.parameters());
+        }
+    },
+    SEARCH("analog-256") {
+        @Override
+        String text(String name, String from) {
+            MapNode tree = (MapNode) Yaml.parse(
+                    name,
+                    "search: x\nbase: {chip: %s, network: lenet5}\nvary: {mapping.copies: [one, balanced], tile.core.array.rows: [64, 128, 256]}\npareto: [energy_j min, latency_s min, area_m2 min]\nbudget: 5 points\n"
+                            .formatted(from));
+            return "# A search file of mho: mho search looks for the best of its designs, and goes on where it was stopped.\n"
+                    + "# base has the options of mho run by their names; vary has paths of the chip file and of base.\n"
+                    + CommentedYaml.of(named(tree, "search", name), SearchQuestion.parameters());
         }
     },
     DEVICE("reram-es") {

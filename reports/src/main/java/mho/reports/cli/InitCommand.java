@@ -36,14 +36,17 @@ final class InitCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private Path file;
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "chip, network, sweep or device. Default: chip")
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "chip, network, sweep, search or device. Default: chip")
     private String kind = "chip";
 
     @Option(
             names = "--from",
             paramLabel = "NAME",
             description =
-                    "What it begins as: a chip (mho list chips), a network, a device; of a sweep, the chip. Default: analog-256, lenet5, reram-es")
+                    "What it begins as: a chip (mho list chips), a network, a device; of a sweep or search, the chip. Default: analog-256, lenet5, reram-es")
     private @Nullable String from;
 
     @Spec

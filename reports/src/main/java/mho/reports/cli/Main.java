@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             RbmCommand.class,
             SolveCommand.class,
             SweepCommand.class,
+            SearchCommand.class,
             CompareCommand.class,
             ExplainCommand.class,
             ShowCommand.class,

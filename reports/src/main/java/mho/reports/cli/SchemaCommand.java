@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)
 final class SchemaCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "FILE", description = "chip, network, sweep or device")
+    @Parameters(index = "0", paramLabel = "FILE", description = "chip, network, sweep, search or device")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private String file;
 

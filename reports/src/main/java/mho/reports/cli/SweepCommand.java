@@ -53,9 +53,6 @@ import picocli.CommandLine.Spec;
 final class SweepCommand implements Callable<Integer> {
     private static final String TRAINING = "training";
 
-    /** Threads; each takes memory of its own. */
-    private static final int MOST_JOBS = 1024;
-
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "A sweep file; options take precedence over it")
     private @Nullable Path file;
 
@@ -116,8 +113,8 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Leaves the report of each point in DIR/points")
     private boolean keep;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "Threads. Default: all cores")
-    private @Nullable Integer jobs;
+    @Mixin
+    private final JobsOption jobs = new JobsOption();
 
     @Option(
             names = "--on",
@@ -162,7 +159,7 @@ final class SweepCommand implements Callable<Integer> {
         SweepResult swept;
         try (PointWorkers workers = workers(question)) {
             Sweep.How how =
-                    new Sweep.How(directory, threads(), keep, maxPoints, Map.of("sweep.html", SweepPage::of), workers);
+                    new Sweep.How(directory, jobs.threads(), keep, maxPoints, Map.of("sweep.html", SweepPage::of), workers);
             swept = Sweep.run(question, how, line);
         } finally {
             line.done();
@@ -192,10 +189,7 @@ final class SweepCommand implements Callable<Integer> {
         if (on == null) {
             return null;
         }
-        if (jobs != null) {
-            throw new BadInput("--jobs " + jobs
-                    + ": how many points are computed at once on a cluster is the cluster's matter; leave --jobs out");
-        }
+        jobs.refuseOnCluster();
         return PointCluster.found(on).workers(on, question.name());
     }
 
@@ -203,17 +197,6 @@ final class SweepCommand implements Callable<Integer> {
         return out != null
                 ? out.normalize()
                 : Path.of("runs", "sweep-" + question.name().replaceAll("[^A-Za-z0-9_.-]+", "-") + hash);
-    }
-
-    private int threads() {
-        if (jobs != null && jobs < 1) {
-            throw new BadInput("--jobs " + jobs + ": at least 1 thread has to compute");
-        }
-        if (jobs != null && jobs > MOST_JOBS) {
-            throw new BadInput("--jobs " + jobs + ": at most " + MOST_JOBS
-                    + " threads; more than the cores there are help nobody");
-        }
-        return jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
     }
 
     /** The file with the options worked in. */

@@ -74,6 +74,11 @@ public record RunConfig(
         return program == null ? ProgramChoice.INFER : program;
     }
 
+    /** The same on another chip, as its file is written. */
+    public RunConfig withChip(MapNode other) {
+        return new RunConfig(version, images, seed, network, data, arriving, program, other);
+    }
+
     public RunConfig withTask(ProgramChoice other) {
         ProgramChoice stated = other == ProgramChoice.INFER ? null : other;
         return new RunConfig(version, images, seed, network, data, arriving, stated, chip);

@@ -57,7 +57,8 @@ public final class TornadoFigures {
                     words("value", "value", FixedAssumption::value).means("as in the file"),
                     words("why", "why", FixedAssumption::why).means("it is not moved")));
 
-    private static final FigureTable<Tornado> TORNADO = new FigureTable<>(
+    /** A figure and what moves it. */
+    public static final FigureTable<Tornado> TORNADO = new FigureTable<>(
             "a figure that rests on assumptions",
             List.of(
                     words(ROW, "row", Tornado::row).means("of the validation"),

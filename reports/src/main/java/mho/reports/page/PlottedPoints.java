@@ -84,13 +84,18 @@ record PlottedPoints(SweepTable sweep, List<SweepAxis> axes, int computed, List<
     }
 
     ChartData island() {
-        return ChartData.of(json -> json.putEach("axes", axes, SweepAxis::write)
+        return ChartData.of(this::writeAll);
+    }
+
+    /** All that the charts of points are drawn from. */
+    void writeAll(Json all) throws IOException {
+        all.putEach("axes", axes, SweepAxis::write)
                 .putEach("columns", sweep.columns(), (of, column) -> of.put("key", column.key())
                         .put("label", column.label())
                         .put("unit", column.shownIn()))
                 .putEach("objectives", sweep.objectives(), (of, goal) -> of.put("column", columnOf(goal.key()))
                         .put("minimise", goal.minimise()))
-                .putEach("points", drawn, this::write));
+                .putEach("points", drawn, this::write);
     }
 
     private void write(Json json, SweepTable.Row row) throws IOException {

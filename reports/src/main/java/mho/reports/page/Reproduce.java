@@ -31,10 +31,18 @@ final class Reproduce {
     }
 
     static Section sweep(String command, String yaml) {
+        return points(command, "The sweep's file", yaml);
+    }
+
+    static Section search(String command, String yaml) {
+        return points(command, "The search's file", yaml);
+    }
+
+    private static Section points(String command, String file, String yaml) {
         return Section.of(
                 "reproduce",
                 "Reproduce",
                 new Block.Listing("command", "The command:", command, false),
-                new Block.Listing("configuration", "The sweep's file", yaml, true));
+                new Block.Listing("configuration", file, yaml, true));
     }
 }

@@ -25,15 +25,39 @@ public final class SweepPage {
         return new SweepPage(sweep).page().html();
     }
 
+    /** What the page of another question about the same points has in common with a sweep's. */
+    static SweepPage sectionsOf(SweepTable points) {
+        return new SweepPage(points);
+    }
+
+    PlottedPoints points() {
+        return points;
+    }
+
     private Page page() {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.of("summary", "Summary", facts(), new Block.Table(SweepTables.best(sweep))));
+        sections.addAll(charts());
+        sections.addAll(tables());
+        sections.add(Reproduce.sweep(sweep.command(), sweep.yaml()));
+        return new Page(sweep.name(), sweep.about(), sections, List.of("sweep.js"), points.island());
+    }
+
+    /** The front, and any figure over any two axes; none where no point has figures. */
+    List<Section> charts() {
+        List<Section> sections = new ArrayList<>();
         if (!points.drawn().isEmpty()) {
             sections.add(pareto());
             if (!sweep.axes().isEmpty() && !sweep.columns().isEmpty()) {
                 sections.add(Section.of("heat-map", "Heat map", heat()));
             }
         }
+        return sections;
+    }
+
+    /** What was set, seeds, every point. */
+    List<Section> tables() {
+        List<Section> sections = new ArrayList<>();
         if (!sweep.set().isEmpty()) {
             sections.add(Section.of("set", "What was set, and by whom", new Block.Table(SweepTables.set(sweep))));
         }
@@ -45,11 +69,10 @@ public final class SweepPage {
             tables.add(new Block.Table(SweepTables.failed(sweep, points)));
         }
         sections.add(new Section("points", "Points", tables));
-        sections.add(Reproduce.sweep(sweep.command(), sweep.yaml()));
-        return new Page(sweep.name(), sweep.about(), sections, List.of("sweep.js"), points.island());
+        return sections;
     }
 
-    private Block facts() {
+    Block facts() {
         long failed = sweep.rows().stream().filter(row -> row.failure() != null).count();
         long allowed = sweep.rows().stream().filter(SweepTable.Row::allowed).count();
         long front = sweep.rows().stream().filter(SweepTable.Row::pareto).count();

@@ -1,9 +1,11 @@
 package mho.reports.page;
 
+import java.io.IOException;
 import java.util.List;
 import mho.reports.figures.Place;
 import mho.reports.figures.TornadoFigures;
 import mho.reports.figures.TornadoLine;
+import mho.reports.medium.Json;
 import mho.reports.medium.PageText;
 import mho.reports.tornado.Tornado;
 
@@ -55,7 +57,12 @@ public final class TornadoPage {
     }
 
     private static ChartData island(List<Tornado> drawn) {
-        return ChartData.of(json -> json.putEach("rows", drawn, (one, tornado) -> one.put("row", tornado.row())
+        return ChartData.of(json -> write(json, drawn));
+    }
+
+    /** What the chart of tornados is drawn from. */
+    static void write(Json json, List<Tornado> drawn) throws IOException {
+        json.putEach("rows", drawn, (one, tornado) -> one.put("row", tornado.row())
                 .putEach("bars", tornado.moving(), (inner, bar) -> {
                     inner.put("name", bar.path() + (tornado.machines().size() > 1 ? " of " + bar.machine() : ""))
                             .put("value", bar.value())
@@ -64,6 +71,6 @@ public final class TornadoPage {
                             .putOrNull("low", bar.low().change());
                     inner.put("more", bar.high().value())
                             .putOrNull("high", bar.high().change());
-                })));
+                }));
     }
 }

@@ -20,6 +20,7 @@ import mho.arch.run.RunResult;
 import mho.arch.run.SearchNote;
 import mho.arch.run.TimedRun;
 import mho.core.yaml.BadInput;
+import mho.core.yaml.MapNode;
 import mho.reports.config.ArrivalChoice;
 import mho.reports.config.DataChoice;
 import mho.reports.config.ProgramChoice;
@@ -125,6 +126,15 @@ public final class PreparedRun {
         return config;
     }
 
+    /**
+     * The same had its chip's file said something else; what else the file states stays as stated.
+     *
+     * @throws BadInput if a chip file cannot say so
+     */
+    public PreparedRun believed(MapNode other) {
+        return of(config.withChip(other), library);
+    }
+
     /** What the timeline depends on; equal keys, equal timelines. */
     public Object timeKey() {
         ArrivalChoice arrivals = config.arrivals();
@@ -168,6 +178,25 @@ public final class PreparedRun {
                                 done),
                         machine ->
                                 Run.time(machine, network.folded(), config.images(), load, progress::watching, done));
+    }
+
+    /** Area of one of its chips, of which it uses one at least; told by prices alone. */
+    public double chipAreaM2() {
+        return inventory.areaM2();
+    }
+
+    /**
+     * What one input alone tells of it, much cheaper than the run; null where that is nothing for certain.
+     *
+     * @throws mho.core.engine.ModelSaysNo if the network does not fit
+     */
+    public @Nullable RunBounds bounds() {
+        TimedRun one = chip.file()
+                .as(
+                        spec -> Run.alone(
+                                spec.timingView(), new BookedPrices(spec, inventory), network.folded(), cuts(spec)),
+                        machine -> null);
+        return one == null ? null : RunBounds.of(chip.file(), inventory, one, config.data() != null);
     }
 
     /** What the network computes; null where no data were given. */

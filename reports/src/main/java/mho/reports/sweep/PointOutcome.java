@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lasts whether the same question can have no other answer; a missing file or too little memory may be mended
  */
-record PointOutcome(Map<String, Double> figures, @Nullable String failure, boolean lasts) {
+public record PointOutcome(Map<String, Double> figures, @Nullable String failure, boolean lasts) {
     static <T> PointOutcome of(MetricTable<T> judged, T subject) {
         Map<String, Double> figures = new LinkedHashMap<>();
         for (Figure<T> metric : judged.metrics()) {

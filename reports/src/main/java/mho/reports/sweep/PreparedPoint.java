@@ -33,6 +33,29 @@ interface PreparedPoint<M> {
     @Nullable
     Object valuesKey();
 
+    /** What its figures can at best be, told by prices alone. */
+    default FigureBounds boundsByPrice() {
+        return FigureBounds.NONE;
+    }
+
+    /**
+     * The same told by what takes more than a look, and much less than computing it.
+     *
+     * @throws mho.core.engine.ModelSaysNo if there is no such point
+     */
+    default FigureBounds bounds() {
+        return FigureBounds.NONE;
+    }
+
+    /**
+     * The same had its chip's file said something else; null where such points are not moved.
+     *
+     * @throws mho.core.yaml.BadInput if a chip file cannot say so
+     */
+    default @Nullable PreparedPoint<M> believed(MapNode other) {
+        return null;
+    }
+
     M make();
 
     Values values(int threads);

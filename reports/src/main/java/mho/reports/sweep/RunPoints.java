@@ -2,7 +2,9 @@ package mho.reports.sweep;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mho.arch.machine.Values;
 import mho.arch.run.TimedRun;
@@ -22,6 +24,7 @@ import mho.reports.metrics.Report;
 import mho.reports.run.InputCache;
 import mho.reports.run.PreparedRun;
 import mho.reports.run.Progress;
+import mho.reports.run.RunBounds;
 import mho.reports.run.Simulation;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ record RunPoints() implements PointKind<TimedRun> {
     static final String BASE = "base";
 
     private static final String DATA = "data";
+    private static final String AREA = "area_m2";
     private static final Set<String> AXES = Set.of(
             "chip",
             "network",
@@ -169,6 +173,42 @@ record RunPoints() implements PointKind<TimedRun> {
         @Override
         public @Nullable Object valuesKey() {
             return run.valuesKey();
+        }
+
+        @Override
+        public FigureBounds boundsByPrice() {
+            return new FigureBounds(Map.of(AREA, run.chipAreaM2()), Map.of()).rounded();
+        }
+
+        @Override
+        public FigureBounds bounds() {
+            RunBounds bounds = run.bounds();
+            if (bounds == null) {
+                return boundsByPrice();
+            }
+            Map<String, Double> least = new HashMap<>();
+            Map<String, Double> most = new HashMap<>();
+            least.put(AREA, bounds.areaM2());
+            most.put(AREA, bounds.areaM2());
+            least.put("latency_s", bounds.latencyS());
+            most.put("latency_s", bounds.latencyS());
+            least.put("interval_s", bounds.intervalS());
+            if (bounds.intervalS() > 0) {
+                most.put("ops_per_s", bounds.ops() / bounds.intervalS());
+                most.put("ops_per_s_per_m2", bounds.ops() / bounds.intervalS() / bounds.areaM2());
+            }
+            Double energyJ = bounds.energyJ();
+            if (energyJ != null && energyJ > 0) {
+                least.put("energy_j", energyJ);
+                least.put("edp_js", energyJ * bounds.latencyS());
+                most.put("ops_per_j", bounds.ops() / energyJ);
+            }
+            return new FigureBounds(least, most).rounded();
+        }
+
+        @Override
+        public PreparedPoint<TimedRun> believed(MapNode other) {
+            return new Prepared(run.believed(other));
         }
 
         @Override

@@ -23,7 +23,7 @@ import mho.reports.files.RunDirectory;
 import mho.reports.files.WholeFile;
 import mho.reports.form.sweep.PointsCsv;
 
-/** Where a sweep lives. One process at a time has it; the lock ends with the process, however that ends. */
+/** Where a sweep lives, or whatever else computes points. One process at a time has it; the lock ends with the process, however that ends. */
 final class SweepDirectory implements AutoCloseable {
     static final String QUESTION = "sweep.yaml";
     private static final String LOCK = ".lock";
@@ -39,9 +39,14 @@ final class SweepDirectory implements AutoCloseable {
 
     /** Makes it, or opens that of the same sweep; throws {@link BadInput} if it is anything else or somebody else's. */
     static SweepDirectory open(Path path, SweepQuestion question) {
-        SweepDirectory directory = locked(path);
+        return open(path, new PointsAsked(QUESTION, "sweep", question.name(), question.yaml()));
+    }
+
+    /** The same for whatever asks for points. */
+    static SweepDirectory open(Path path, PointsAsked asked) {
+        SweepDirectory directory = locked(path, asked);
         try {
-            directory.claim(question);
+            directory.claim(asked);
             return directory;
         } catch (BadInput e) {
             directory.close();
@@ -49,20 +54,20 @@ final class SweepDirectory implements AutoCloseable {
         }
     }
 
-    private static SweepDirectory locked(Path path) {
+    private static SweepDirectory locked(Path path, PointsAsked asked) {
         try {
-            refuseForeign(path);
+            refuseForeign(path, asked);
             Files.createDirectories(path);
             refuseLinks(path);
             FileChannel channel = FileChannel.open(
                     path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             if (channel.tryLock() == null) {
                 channel.close();
-                throw busy(path);
+                throw busy(path, asked);
             }
             return new SweepDirectory(path, channel);
         } catch (OverlappingFileLockException e) {
-            throw busy(path);
+            throw busy(path, asked);
         } catch (FileAlreadyExistsException e) {
             throw new BadInput(
                     "--out " + path + ": cannot be made, " + e.getFile() + " is a file; give another directory");
@@ -83,34 +88,40 @@ final class SweepDirectory implements AutoCloseable {
         }
     }
 
-    private static void refuseForeign(Path path) throws IOException {
-        if (!Files.isDirectory(path) || Files.exists(path.resolve(QUESTION))) {
+    private static void refuseForeign(Path path, PointsAsked asked) throws IOException {
+        if (!Files.isDirectory(path) || Files.exists(path.resolve(asked.file()))) {
             return;
         }
         try (Stream<Path> content = Files.list(path)) {
             if (content.anyMatch(file -> !file.endsWith(LOCK) && !isDraft(file))) {
-                throw new BadInput("--out " + path
-                        + ": holds other files and no sweep; nothing is written over, give another directory");
+                throw new BadInput("--out " + path + ": holds other files and no " + asked.kind()
+                        + "; nothing is written over, give another directory");
             }
         }
     }
 
-    private static BadInput busy(Path path) {
-        return new BadInput(path + ": another mho is at work on this sweep; wait for it, or give another --out");
+    private static BadInput busy(Path path, PointsAsked asked) {
+        return new BadInput(
+                path + ": another mho is at work on this " + asked.kind() + "; wait for it, or give another --out");
     }
 
-    private void claim(SweepQuestion question) {
-        Path file = path.resolve(QUESTION);
+    private void claim(PointsAsked asked) {
+        Path file = path.resolve(asked.file());
         if (!Files.exists(file)) {
-            write(QUESTION, question.yaml());
+            write(asked.file(), asked.yaml());
             return;
         }
-        String theirs = Yaml.read(file) instanceof MapNode map && map.get("sweep") instanceof ScalarNode name
+        String theirs = Yaml.read(file) instanceof MapNode map && map.get(asked.kind()) instanceof ScalarNode name
                 ? name.text()
                 : "";
-        if (!theirs.equals(question.name())) {
-            throw new BadInput("%s: holds the sweep %s, not %s; give another --out, or another name to the sweep"
-                    .formatted(path, MessageText.quoted(theirs), MessageText.quoted(question.name())));
+        if (!theirs.equals(asked.name())) {
+            throw new BadInput("%s: holds the %s %s, not %s; give another --out, or another name to the %s"
+                    .formatted(
+                            path,
+                            asked.kind(),
+                            MessageText.quoted(theirs),
+                            MessageText.quoted(asked.name()),
+                            asked.kind()));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import mho.arch.machine.Values;
 import mho.reports.form.sweep.SweepCounts;
@@ -34,6 +35,7 @@ final class SweepExecution<M> {
     /** Computed by others. */
     private final List<PointGroup.Computed> there = new ArrayList<>();
 
+    private final @Nullable KeptParts kept;
     private int done;
 
     SweepExecution(
@@ -42,6 +44,18 @@ final class SweepExecution<M> {
             SweepDirectory directory,
             Sweep.How how,
             SweepProgress progress) {
+        this(plans, store, directory, how, progress, null);
+    }
+
+    /** @param kept parts that other executions share as well; null where this one is all there is */
+    SweepExecution(
+            List<PointPlan.Made<M>> plans,
+            PointStore store,
+            SweepDirectory directory,
+            Sweep.How how,
+            SweepProgress progress,
+            @Nullable KeptParts kept) {
+        this.kept = kept;
         this.plans = plans;
         this.store = store;
         this.directory = directory;
@@ -99,15 +113,21 @@ final class SweepExecution<M> {
         Map<Object, PointPlan<M>> firsts = new LinkedHashMap<>();
         for (PointPlan<M> plan : pending) {
             made.computeIfAbsent(
-                    plan.key(), key -> new SharedPart<>(() -> plan.prepared().make()));
+                    plan.key(),
+                    key -> new SharedPart<>(shared(key, () -> plan.prepared().make())));
             if (plan.valuesKey() != null) {
                 firsts.putIfAbsent(plan.valuesKey(), plan);
             }
         }
         int threadsEach = Math.max(1, how.threads() / Math.max(1, firsts.size()));
-        firsts.forEach((key, plan) ->
-                values.put(key, new SharedPart<>(() -> plan.prepared().values(threadsEach))));
+        firsts.forEach((key, plan) -> values.put(
+                key, new SharedPart<>(shared(key, () -> plan.prepared().values(threadsEach)))));
         new Schedule(pending.stream().map(this::job).toList()).run(how.threads());
+    }
+
+    private <T> Supplier<T> shared(Object key, Supplier<T> maker) {
+        KeptParts others = kept;
+        return others == null ? maker : () -> others.get(key, maker);
     }
 
     private Job job(PointPlan<M> plan) {

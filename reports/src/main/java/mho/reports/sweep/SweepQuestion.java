@@ -88,7 +88,7 @@ public final class SweepQuestion {
         return kind;
     }
 
-    MetricTable<?> judged() {
+    public MetricTable<?> judged() {
         return kind.judged();
     }
 
@@ -97,15 +97,15 @@ public final class SweepQuestion {
         return kind.usual();
     }
 
-    List<String> axes() {
+    public List<String> axes() {
         return axes.stream().map(Axis::path).toList();
     }
 
-    List<MetricCondition<?>> constraints() {
+    public List<MetricCondition<?>> constraints() {
         return constraints;
     }
 
-    List<SweepTable.Objective> objectives() {
+    public List<SweepTable.Objective> objectives() {
         return objectives;
     }
 
@@ -122,6 +122,16 @@ public final class SweepQuestion {
                         points == 1 ? "" : "s",
                         tied,
                         asked.isEmpty() ? "" : "; asked: " + asked);
+    }
+
+    /** What varies by itself: axes, and those that are tied as one. */
+    List<Axis> free() {
+        return ties.free();
+    }
+
+    /** The point that has these values of what varies by itself. */
+    Point point(int number, List<YamlNode> free) {
+        return new Point(number, ties.untied(free));
     }
 
     /** Throws {@link BadInput} if there are more than {@code most}. */
@@ -168,7 +178,7 @@ public final class SweepQuestion {
     }
 
     /** The whole question as a file. */
-    String yaml() {
+    public String yaml() {
         Mark here = Mark.of("sweep.yaml");
         MapNode varied = MapNode.empty(here)
                 .put("sweep", new ScalarNode(here, name(), true))

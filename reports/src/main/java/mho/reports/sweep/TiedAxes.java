@@ -18,6 +18,9 @@ import mho.core.yaml.YamlNode;
  * those that are tied are one axis, whose values are lists of theirs; it stands where the first of them stands.
  */
 final class TiedAxes {
+    /** Between the paths of those that are tied. */
+    static final String AND = " and ";
+
     private final List<Axis> axes;
     /** Places of axes, for each axis that varies by itself. */
     private final List<List<Integer>> free = new ArrayList<>();
@@ -96,7 +99,7 @@ final class TiedAxes {
             }
             values.add(new ListNode(side.get(0).mark(), side));
         }
-        String path = own.stream().map(Axis::path).collect(Collectors.joining(" and "));
+        String path = own.stream().map(Axis::path).collect(Collectors.joining(AND));
         return new Axis(path, new AxisValues.Listed(values));
     }
 

@@ -23,17 +23,17 @@ import org.jspecify.annotations.Nullable;
  * @param node the number as written
  * @param reasoning that stands in for a source
  */
-record AssumedNumber(String path, ScalarNode node, String reasoning) {
+public record AssumedNumber(String path, ScalarNode node, String reasoning) {
     private static final Pattern NUMBER = Pattern.compile("([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)(.*)");
 
     /** The numbers, and what is assumed besides and has no size. */
-    record Found(List<AssumedNumber> numbers, List<FixedAssumption> fixed) {}
+    public record Found(List<AssumedNumber> numbers, List<FixedAssumption> fixed) {}
 
     /** What two machines assume that inherit it from one file is one assumption. */
     record Place(String path, Mark mark, String text) {}
 
     /** All in a chip file, in its order; of a mapping that is assumed whole, each number in it that has no reasoning of its own. */
-    static Found in(MapNode tree) {
+    public static Found in(MapNode tree) {
         Map<String, AssumedNumber> numbers = new LinkedHashMap<>();
         List<FixedAssumption> fixed = new ArrayList<>();
         for (Assumption one : Assumption.in(tree)) {
@@ -72,7 +72,7 @@ record AssumedNumber(String path, ScalarNode node, String reasoning) {
     }
 
     /** As written. */
-    String value() {
+    public String value() {
         return node.text();
     }
 
@@ -80,7 +80,7 @@ record AssumedNumber(String path, ScalarNode node, String reasoning) {
      * What to try in its place: so many times the number; where it is whole, the nearest whole number to that as well, and never the number
      * itself.
      */
-    List<Tried> times(BigDecimal factor) {
+    public List<Tried> times(BigDecimal factor) {
         BigDecimal number = number();
         BigDecimal moved = number.multiply(factor).stripTrailingZeros();
         List<Tried> tries = new ArrayList<>(List.of(tried(moved)));
@@ -99,7 +99,7 @@ record AssumedNumber(String path, ScalarNode node, String reasoning) {
     }
 
     /** @param factor over the number as assumed */
-    record Tried(String text, ScalarNode node, double factor) {}
+    public record Tried(String text, ScalarNode node, double factor) {}
 
     private BigDecimal number() {
         return new BigDecimal(parts().group(1));

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param refused why there is none; empty where there is one
  */
 public record TornadoTrial(String value, double factor, @Nullable Double change, String refused) {
-    static TornadoTrial of(String value, double factor, double change) {
+    public static TornadoTrial of(String value, double factor, double change) {
         return new TornadoTrial(value, factor, change, "");
     }
 
-    static TornadoTrial refused(String value, double factor, String why) {
+    public static TornadoTrial without(String value, double factor, String why) {
         return new TornadoTrial(value, factor, null, why.lines().findFirst().orElse(why));
     }
 

@@ -156,7 +156,7 @@ public final class Tornados {
             MovedFigures figures = figures(side, place, up);
             Double figure = figures.figures().get(side);
             if (figure == null) {
-                return TornadoTrial.refused(
+                return TornadoTrial.without(
                         figures.value(),
                         figures.factor(),
                         Objects.requireNonNullElse(figures.refused().get(side), ""));
@@ -167,7 +167,7 @@ public final class Tornados {
         MovedFigures first = figures(assuming.get(0), place, up);
         return Double.isFinite(change)
                 ? TornadoTrial.of(first.value(), first.factor(), change - 1)
-                : TornadoTrial.refused(first.value(), first.factor(), "no number comes of it");
+                : TornadoTrial.without(first.value(), first.factor(), "no number comes of it");
     }
 
     private MovedFigures figures(TornadoSide side, AssumedNumber.Place place, boolean up) {

@@ -84,21 +84,24 @@ class FileSchemaTest {
         assertThat(files).isGreaterThan(40);
     }
 
-    @Test
-    void every_sweep_that_comes_along_fits() throws IOException {
-        JsonSchema schema = schema(FileSchema.SWEEP);
-        int sweeps = 0;
+    @ParameterizedTest
+    @EnumSource(
+            value = FileSchema.class,
+            names = {"SWEEP", "SEARCH"})
+    void every_question_that_comes_along_fits(FileSchema kind) throws IOException {
+        JsonSchema schema = schema(kind);
+        int files = 0;
         try (Stream<Path> examples = Files.list(Path.of("examples"))) {
             for (Path file :
                     examples.filter(each -> each.toString().endsWith(".yaml")).toList()) {
                 String text = Files.readString(file);
-                if (text.lines().anyMatch(line -> line.startsWith("sweep:"))) {
+                if (text.lines().anyMatch(line -> line.startsWith(kind.word() + ":"))) {
                     assertThat(problems(schema, text)).as(file.toString()).isEmpty();
-                    sweeps++;
+                    files++;
                 }
             }
         }
-        assertThat(sweeps).isPositive();
+        assertThat(files).isPositive();
     }
 
     @ParameterizedTest
@@ -114,6 +117,7 @@ class FileSchemaTest {
                 "NETWORK | {network: x, input: 4, layers: [{dense: {out: 0}}]}",
                 "NETWORK | {network: x, input: 4}",
                 "SWEEP   | {sweep: x, vary: [a]}",
+                "SEARCH  | {search: x, vary: {a: 1}, population: 2}",
             })
     void what_does_not_fit_is_told(FileSchema file, String yaml) {
         assertThat(problems(schema(file), yaml)).isNotEmpty();

@@ -56,6 +56,9 @@ class InitCommandTest {
         Path sweep = made("sweep.yaml", "--kind", "sweep");
         CommandRun swept = CommandRun.mho("sweep", sweep.toString(), "--out=" + folder.resolve("sweep"));
         assertThat(swept.code()).as(swept.err()).isZero();
+        Path search = made("search.yaml", "--kind", "search");
+        CommandRun found = CommandRun.mho("search", search.toString(), "--out=" + folder.resolve("search"));
+        assertThat(found.code()).as(found.err()).isZero();
         for (String device : Devices.names()) {
             Path file = made(device + ".yaml", "--kind", "device", "--from", device);
             assertThat(Devices.load(file.toString()).levels())
@@ -70,7 +73,7 @@ class InitCommandTest {
         assertThat(Files.readString(file)).isEqualTo("mine");
         Path other = folder.resolve("other.yaml");
         assertThat(CommandRun.mho("init", other.toString(), "--kind", "poem").err())
-                .contains("expected one of chip, network, sweep, device");
+                .contains("expected one of chip, network, sweep, search, device");
         assertThat(CommandRun.mho("init", other.toString(), "--from", "isac-ce").err())
                 .contains("did you mean \"isaac-ce\"?");
         assertThat(CommandRun.mho("init", other.toString(), "--kind=network", "--from=fmnist-lenet")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +31,16 @@ import mho.reports.form.comparison.ComparisonJson;
 import mho.reports.form.report.HostFacts;
 import mho.reports.form.report.ReportCsv;
 import mho.reports.form.report.ReportJson;
+import mho.reports.form.search.Growth;
+import mho.reports.form.search.KnobWeight;
+import mho.reports.form.search.MetricWeights;
+import mho.reports.form.search.SearchCounts;
+import mho.reports.form.search.SearchJson;
+import mho.reports.form.search.SearchTable;
+import mho.reports.form.search.Winner;
 import mho.reports.form.sweep.SweepCounts;
 import mho.reports.form.sweep.SweepFacts;
+import mho.reports.form.sweep.SweepTable;
 import mho.reports.form.training.TrainingCsv;
 import mho.reports.form.training.TrainingJson;
 import mho.reports.form.validation.TornadoForm;
@@ -114,6 +123,25 @@ class ReadmeTest {
                 TornadoForm.json(tornados),
                 "schema");
         checkColumns("validate --tornado --csv", AllTables.of("TornadoFigures.LINE"), TornadoForm.csv(tornados, 1));
+    }
+
+    @Test
+    void fieldsOfASearchBesideThoseOfItsPoints() throws IOException {
+        SweepTable points = new SweepTable("a", "", List.of(), List.of(), List.of(), List.of(), "", "", List.of());
+        SearchTable search = new SearchTable(
+                points,
+                12,
+                new SearchCounts(1, 0, 0, 0, 0, 1),
+                List.of(new Growth(1, 1, 1)),
+                List.of(new MetricWeights("energy_j", 1, List.of(new KnobWeight("tiles", 1, 1)))),
+                new Winner(1, ExampleTornados.all("").subList(0, 1)));
+        JsonNode json = new ObjectMapper().readTree(SearchJson.of(search));
+        assertThat(json.path("designs").path("sweep").asText()).isEqualTo("a");
+        checkFields(
+                "search.json",
+                AllTables.of("SearchFigures.TABLE"),
+                ((ObjectNode) json).without("designs").toString(),
+                "schema");
     }
 
     @Test

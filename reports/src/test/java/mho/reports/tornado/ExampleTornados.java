@@ -31,8 +31,8 @@ public final class ExampleTornados {
                         "tile.core.adc.bits",
                         "6",
                         "not published",
-                        TornadoTrial.refused("5", 5 / 6.0, "no such converter"),
-                        TornadoTrial.refused("7", 7 / 6.0, "no such converter\nat all")));
+                        TornadoTrial.without("5", 5 / 6.0, "no such converter"),
+                        TornadoTrial.without("7", 7 / 6.0, "no such converter\nat all")));
         List<FixedAssumption> fixed = List.of(new FixedAssumption("tile.buffer.kind", "sram", "is no number"));
         return List.of(
                 new Tornado("MLP-S over a processor" + ending, List.of("prime", "prime-cpu"), "1", 202.06, bars, fixed),

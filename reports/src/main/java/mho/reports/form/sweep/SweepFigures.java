@@ -118,7 +118,7 @@ public final class SweepFigures {
                             .means("standard deviation, of a sample (n - 1)")));
 
     /** All of a sweep's JSON but the first field, with what is known of its points. */
-    static FigureTable<SweepTable> of(SweepTable sweep) {
+    public static FigureTable<SweepTable> of(SweepTable sweep) {
         FigureTable<PointOf> points = pointsOf(sweep);
         List<Figure<SweepTable>> figures = new ArrayList<>();
         for (Figure<SweepTable> figure : TABLE.figures()) {

@@ -20,18 +20,36 @@ public final class SweepText {
     private static final int MOST_FAILURES = 5;
 
     private final SweepTable table;
-    private final SweepCounts tally;
     private final Terminal terminal;
+    private final String frontFile;
+    private final String page;
 
-    private SweepText(SweepResult swept, Terminal terminal) {
-        this.table = swept.table();
-        this.tally = swept.tally();
+    private SweepText(SweepTable table, Terminal terminal, String frontFile, String page) {
+        this.table = table;
         this.terminal = terminal;
+        this.frontFile = frontFile;
+        this.page = page;
     }
 
     public static String of(SweepResult swept, Terminal terminal) {
-        SweepText text = new SweepText(swept, terminal);
-        return text.front() + "\n" + text.best() + "\n" + text.seeds() + text.counts() + text.failures();
+        SweepText text = new SweepText(swept.table(), terminal, "pareto.csv", "sweep.html");
+        return text.front() + "\n" + text.best() + "\n" + text.seeds() + text.counts(swept.tally()) + text.failures();
+    }
+
+    /**
+     * The front, and the best in each objective, of points that are no sweep's.
+     *
+     * @param frontFile that has all of the front
+     * @param page that has all points
+     */
+    public static String ofFront(SweepTable table, Terminal terminal, String frontFile, String page) {
+        SweepText text = new SweepText(table, terminal, frontFile, page);
+        return text.front() + "\n" + text.best();
+    }
+
+    /** Why points have no figures, each reason once. */
+    public static String ofFailures(SweepTable table, Terminal terminal) {
+        return new SweepText(table, terminal, "", "").failures();
     }
 
     private String front() {
@@ -54,7 +72,7 @@ public final class SweepText {
             return title + notShown();
         }
         String more = front.size() > shown.size()
-                ? "… and %,d more in pareto.csv\n".formatted(front.size() - shown.size())
+                ? "… and %,d more in %s\n".formatted(front.size() - shown.size(), frontFile)
                 : "";
         return title + "\n" + rows(shown, List.of()) + more + notShown();
     }
@@ -75,7 +93,7 @@ public final class SweepText {
         }
         return kinds.isEmpty()
                 ? ""
-                : terminal.paragraph("not shown: " + String.join(", ", kinds) + ": points.csv, sweep.html\n");
+                : terminal.paragraph("not shown: " + String.join(", ", kinds) + ": points.csv, " + page + "\n");
     }
 
     private static String points(long count) {
@@ -208,7 +226,7 @@ public final class SweepText {
         return figure == null ? Double.POSITIVE_INFINITY : objective.minimise() ? figure : -figure;
     }
 
-    private String counts() {
+    private String counts(SweepCounts tally) {
         StringBuilder text = new StringBuilder();
         text.append(String.format(Locale.ROOT, "%,d points: %,d computed", tally.points(), tally.computed()));
         text.append(tally.found() == 0 ? "" : String.format(Locale.ROOT, ", %,d found in the store", tally.found()));
