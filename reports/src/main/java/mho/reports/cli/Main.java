@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             SweepCommand.class,
             CompareCommand.class,
             ExplainCommand.class,
+            ExploreCommand.class,
             ShowCommand.class,
             ListCommand.class,
             ValidateCommand.class,
