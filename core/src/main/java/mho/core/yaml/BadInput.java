@@ -16,15 +16,17 @@ public final class BadInput extends RuntimeException {
     private static final int MOST_LISTED = 25;
 
     private final transient @Nullable Mark mark;
+    private final transient String path;
     private final transient List<BadInput> parts;
 
     public BadInput(String message) {
-        this(message, null, List.of());
+        this(message, null, "", List.of());
     }
 
-    private BadInput(String message, @Nullable Mark mark, List<BadInput> parts) {
+    private BadInput(String message, @Nullable Mark mark, String path, List<BadInput> parts) {
         super(message);
         this.mark = mark;
+        this.path = path;
         this.parts = parts;
     }
 
@@ -35,7 +37,7 @@ public final class BadInput extends RuntimeException {
 
     /** "chip.yaml:12:9: tile.core.adc: what"; an empty path is the file as a whole. */
     public static BadInput at(Mark mark, String path, String what) {
-        return new BadInput(mark + ": " + (path.isEmpty() ? "" : path + ": ") + what, mark, List.of());
+        return new BadInput(mark + ": " + (path.isEmpty() ? "" : path + ": ") + what, mark, path, List.of());
     }
 
     /** Several problems, told together in the order of the file; there must be at least one. */
@@ -54,7 +56,7 @@ public final class BadInput extends RuntimeException {
                 flat.stream().limit(MOST_LISTED).map(BadInput::getMessage).collect(Collectors.joining("\n"));
         int unlisted = flat.size() - MOST_LISTED;
         return new BadInput(
-                unlisted > 0 ? message + "\n… and " + unlisted + " more" : message, null, List.copyOf(flat));
+                unlisted > 0 ? message + "\n… and " + unlisted + " more" : message, null, "", List.copyOf(flat));
     }
 
     /** The single problems; of a single one, itself. */
@@ -62,10 +64,16 @@ public final class BadInput extends RuntimeException {
         return parts.isEmpty() ? List.of(this) : parts;
     }
 
+    /** What it is about, as files name it: "tile.core.adc"; empty where that is a file as a whole, or several problems. */
+    public String path() {
+        return path;
+    }
+
     /** The same in other words, each at its place. */
     public BadInput saying(UnaryOperator<String> words) {
         return all(parts().stream()
-                .map(part -> new BadInput(words.apply(String.valueOf(part.getMessage())), part.mark, List.of()))
+                .map(part ->
+                        new BadInput(words.apply(String.valueOf(part.getMessage())), part.mark, part.path, List.of()))
                 .toList());
     }
 

@@ -42,6 +42,11 @@ final class ChoiceShape implements ValueShape {
         return kindIsKey;
     }
 
+    /** Whether it is the kind that is meant where a file names none. */
+    boolean isUsual(String kind) {
+        return kind.equals(usual);
+    }
+
     /** Whether the kind goes without saying: there is no other. */
     boolean goesWithoutSaying() {
         return usual != null && kinds.size() == 1;

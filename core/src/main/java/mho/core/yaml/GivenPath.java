@@ -43,8 +43,12 @@ public final class GivenPath {
         return toRead(of(text));
     }
 
-    /** The same of a path. */
+    /** The same of a path; throws {@link BadInput} for what {@link ReadableFiles} keep from this thread. */
     public static Path toRead(Path path) {
+        return ReadableFiles.checked(found(path));
+    }
+
+    private static Path found(Path path) {
         if (path.isAbsolute() || path.toString().isEmpty() || Files.exists(path)) {
             return path;
         }
@@ -61,7 +65,8 @@ public final class GivenPath {
     /** Whether there is something to read. */
     public static boolean exists(String text) {
         try {
-            return Files.exists(toRead(Path.of(text)));
+            Path path = found(Path.of(text));
+            return Files.exists(path) && ReadableFiles.mayRead(path);
         } catch (InvalidPathException e) {
             return false;
         }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param required whether the key must be there, if the mapping that it stands in is
  * @param partMayLack whether that mapping need not be there
  * @param numeric whether it is a number or a list of numbers
- * @param when the kinds it belongs to, "tile.core.adc.kind = sar"; empty when it is always there
+ * @param when the kinds it belongs to, "tile.core.adc.kind = sar", with "(usual)" behind one that is meant where none is named; empty
+ *     when it is always there
  */
 public record Parameter(
         String path,
@@ -24,6 +25,9 @@ public record Parameter(
         String doc,
         boolean numeric,
         String when) {
+    /** Behind the condition of a kind that is meant where a file names none. */
+    static final String WHERE_NONE_IS_NAMED = " (usual)";
+
     /** The same under one condition more. */
     public Parameter onlyIf(String condition) {
         return new Parameter(
@@ -41,14 +45,19 @@ public record Parameter(
     /** Whether the kinds that it belongs to are those of a file; of what is in a list, each item has its own, and nothing holds. */
     public boolean holdsIn(MapNode file) {
         for (String condition : when.isEmpty() ? new String[0] : when.split(", ")) {
-            String[] sides = condition.split(" = ", 2);
-            if (sides[0].contains("[]")
-                    || sides[0].contains("*")
-                    || !(file.find(sides[0]) instanceof ScalarNode kind)
-                    || !kind.text().equals(sides[1])) {
+            boolean usual = condition.endsWith(WHERE_NONE_IS_NAMED);
+            String[] sides = condition.replace(WHERE_NONE_IS_NAMED, "").split(" = ", 2);
+            if (sides[0].contains("[]") || sides[0].contains("*") || !isOfKind(file, sides[0], sides[1], usual)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isOfKind(MapNode file, String path, String kind, boolean usual) {
+        YamlNode stated = file.find(path);
+        return stated == null
+                ? usual && file.find(path.substring(0, Math.max(0, path.lastIndexOf('.')))) instanceof MapNode
+                : stated instanceof ScalarNode scalar && scalar.text().equals(kind);
     }
 }

@@ -69,7 +69,8 @@ public final class Parameters {
         } else if (choice.goesWithoutSaying()) {
             addAll(record, path, when, mayLack);
         } else {
-            String condition = below(path, "kind") + " = " + kind;
+            String condition =
+                    below(path, "kind") + " = " + kind + (choice.isUsual(kind) ? Parameter.WHERE_NONE_IS_NAMED : "");
             addAll(record, path, when.isEmpty() ? condition : when + ", " + condition, mayLack);
         }
     }

@@ -3,6 +3,7 @@ package mho.core.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OpenKindsTest {
@@ -40,7 +41,23 @@ class OpenKindsTest {
     @Test
     void parametersAreThoseOfAllKinds() {
         assertThat(Parameters.of(Drawing.class).stream().map(p -> p.path() + " " + p.when()))
-                .containsExactly("shape.kind ", "shape.radius shape.kind = circle", "shape.side shape.kind = square");
+                .containsExactly(
+                        "shape.kind ", "shape.radius shape.kind = circle", "shape.side shape.kind = square (usual)");
+    }
+
+    @Test
+    void parametersOfTheUsualKindHoldWhereNoneIsNamed() {
+        assertThat(holding("shape: {side: 3 m}")).containsExactly("shape.kind", "shape.side");
+        assertThat(holding("shape: {kind: square, side: 3 m}")).containsExactly("shape.kind", "shape.side");
+        assertThat(holding("shape: {kind: circle, radius: 3 m}")).containsExactly("shape.kind", "shape.radius");
+    }
+
+    private static List<String> holding(String text) {
+        MapNode file = (MapNode) Yaml.parse("drawing.yaml", text);
+        return Parameters.of(Drawing.class).stream()
+                .filter(parameter -> parameter.holdsIn(file))
+                .map(Parameter::path)
+                .toList();
     }
 
     private static Object read(String text) {

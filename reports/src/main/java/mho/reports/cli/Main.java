@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             SearchCommand.class,
             CompareCommand.class,
             ExplainCommand.class,
+            ExploreCommand.class,
             ShowCommand.class,
             ListCommand.class,
             ValidateCommand.class,

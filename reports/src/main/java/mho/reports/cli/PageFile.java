@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.IoReason;
 import mho.reports.files.WholeFile;
+import mho.reports.medium.ShellWord;
 
 /** A page that {@code --html} asks for. */
 final class PageFile {
@@ -27,6 +28,6 @@ final class PageFile {
 
     /** As a shell takes it for one word. */
     static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_./@:+=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return ShellWord.of(word);
     }
 }

@@ -55,6 +55,11 @@ public final class ExplainedRun {
         return new ExplainedRun(config, threads, progress, timed, run.report(timed, values));
     }
 
+    /** One that has been simulated already. */
+    public static ExplainedRun of(RunConfig config, int threads, Progress progress, TimedRun timed, Report report) {
+        return new ExplainedRun(config, threads, progress, timed, report);
+    }
+
     public Report report() {
         return report;
     }

@@ -92,8 +92,12 @@ public final class ChipPage {
     }
 
     private static ChartData island(TileDrawing drawing) {
-        return ChartData.of(json -> json.putEach("tiles", drawing.tiles(), ChipPage::write)
-                .putEach("around", drawing.around(), ChipPage::write));
+        return ChartData.of(json -> write(json, drawing));
+    }
+
+    /** What chip.js draws a chip from, into an object that may hold more. */
+    public static void write(Json json, TileDrawing drawing) throws IOException {
+        json.putEach("tiles", drawing.tiles(), ChipPage::write).putEach("around", drawing.around(), ChipPage::write);
     }
 
     private static void write(Json json, DrawnTile tile) throws IOException {

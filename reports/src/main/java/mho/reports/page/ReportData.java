@@ -10,24 +10,29 @@ import mho.reports.medium.Json;
 import mho.reports.metrics.Report;
 
 /** What the charts of a report are drawn from, as report.js reads it. */
-final class ReportData {
+public final class ReportData {
     private ReportData() {}
 
     static ChartData of(Report report) {
         return ChartData.of(json -> {
-            RooflineFigures.TABLE.write(json, report, Place.CHART);
-            json.putEach(
-                            "layers",
-                            report.layers().stream()
-                                    .filter(layer -> !layer.isStatic())
-                                    .toList(),
-                            (one, layer) -> LayerFigures.TABLE.write(one, layer, Place.CHART))
-                    .putEach(
-                            "components",
-                            report.components(),
-                            (one, part) -> ComponentFigures.TABLE.write(one, part, Place.CHART))
-                    .put("ledger", one -> ledger(one, report));
+            write(json, report);
+            json.put("ledger", one -> ledger(one, report));
         });
+    }
+
+    /** The same without the ledger, into an object that may hold more. */
+    public static void write(Json json, Report report) throws IOException {
+        RooflineFigures.TABLE.write(json, report, Place.CHART);
+        json.putEach(
+                        "layers",
+                        report.layers().stream()
+                                .filter(layer -> !layer.isStatic())
+                                .toList(),
+                        (one, layer) -> LayerFigures.TABLE.write(one, layer, Place.CHART))
+                .putEach(
+                        "components",
+                        report.components(),
+                        (one, part) -> ComponentFigures.TABLE.write(one, part, Place.CHART));
     }
 
     /** What every energy is made of, line by line; sources by their number, for many lines share one. */

@@ -13,7 +13,7 @@
 const mho = (() => {
   'use strict';
 
-  const data = JSON.parse(document.getElementById('data').textContent);
+  let data = JSON.parse(document.getElementById('data').textContent); // null where it comes later
   const charts = {};
   const drawn = new Map();
   const paper = matchMedia('print');
@@ -281,8 +281,9 @@ const mho = (() => {
   function draw(figure) {
     const make = charts[figure.dataset.chart];
     const canvas = figure.querySelector('.canvas');
+    figure.hidden = false;
     const width = Math.floor(canvas.clientWidth);
-    if (!make || width === 0) return;
+    if (!make || width === 0 || data === null) return;
     const choices = {};
     for (const select of figure.querySelectorAll('select[data-choice]')) {
       choices[select.dataset.choice] = select.selectedIndex;
@@ -307,6 +308,12 @@ const mho = (() => {
 
   function drawAll() {
     document.querySelectorAll('figure.chart').forEach(draw);
+  }
+
+  /** Other data, drawn anew. */
+  function show(next) {
+    data = next;
+    drawAll();
   }
 
   function start() {
@@ -408,7 +415,8 @@ const mho = (() => {
   }
 
   return {
-    data, charts, start, si, percent, short, shortNames, tip,
+    get data() { return data; },
+    charts, start, show, sortable, si, percent, short, shortNames, tip,
     legendHeight, valueAxis, nameAxis, nameWidth, rowHeight, scrolls, bars, ends, labelPlaces, labelAt,
     chart: id => drawn.get(document.getElementById(id + '-chart')),
   };

@@ -2,7 +2,12 @@ package mho.reports.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -115,6 +120,10 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void worksWhenPasted(String example) throws IOException, InterruptedException {
+        if (example.startsWith("./mho explore ")) {
+            serves(example);
+            return;
+        }
         works(example + SHORTENED.getOrDefault(example, ""));
     }
 
@@ -127,6 +136,26 @@ class ExamplesTest {
 
     private static void works(String example) throws IOException, InterruptedException {
         assertThat(bash(example)).as(example).contains("ended with 0");
+    }
+
+    /** Until it is told to end; then it ends as whoever is told so does. */
+    private static void serves(String example) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("bash", "-e", "-c", "exec " + example)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String address = said.readLine();
+            assertThat(address).startsWith("http://127.0.0.1:");
+            try (InputStream page = URI.create(address).toURL().openStream()) {
+                assertThat(new String(page.readAllBytes(), StandardCharsets.UTF_8))
+                        .contains("<title>mho explore");
+            }
+        } finally {
+            process.destroy();
+        }
+        assertThat(process.waitFor()).isEqualTo(143);
     }
 
     @Test

@@ -84,7 +84,8 @@ class OwnChipTest {
         ParameterList.Wanted wanted = ParameterList.Wanted.of(List.of("tile.core"));
         String wide = Listings.text("parameters", wanted, Terminal.PLAIN);
         assertThat(wide)
-                .containsPattern("\ntile.core.adc.kind +one of [^\n]* +required +tile.core.kind = crossbar\n")
+                .containsPattern(
+                        "\ntile.core.adc.kind +one of [^\n]* +required +tile.core.kind = crossbar \\(usual\\)\n")
                 .containsPattern("\ntile.core.array.rows +whole number +required  ")
                 .containsPattern("\ntile.core.integration.kind +one of [^\n]* +required with its part")
                 .containsPattern("\ntile.core.input-register.size +B +required with its part");

@@ -19,7 +19,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 
 /** Chromium without a window, on a profile of its own. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final String ASKED = "MHO_BROWSER_TESTS";
     private static final String CHROMIUM = System.getenv().getOrDefault("MHO_CHROMIUM", "/usr/bin/chromium");
     private static final String DRIVER = System.getenv().getOrDefault("MHO_CHROMEDRIVER", "/usr/bin/chromedriver");
@@ -35,7 +35,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Skips the test unless {@code MHO_BROWSER_TESTS} is set; then a missing browser is a failure. */
-    static Browser open() {
+    public static Browser open() {
         if (System.getenv(ASKED) == null) {
             String why = "Pages are not tried in a browser: set " + ASKED
                     + "=1 where chromium and chromium-driver are installed";
@@ -70,7 +70,7 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    ChromeDriver driver() {
+    public ChromeDriver driver() {
         return driver;
     }
 
@@ -88,6 +88,25 @@ final class Browser implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         assertThat(ready()).isEqualTo("true");
+    }
+
+    /** Opens an address that is served, in a window so wide. */
+    public void visit(String address, int width) {
+        media("", "light");
+        width(width, false);
+        driver.manage().logs().get("browser");
+        driver.manage().logs().get("performance");
+        driver.get(address);
+        assertThat(ready()).isEqualTo("true");
+    }
+
+    /** Addresses asked for since a page was opened, whoever they belong to. */
+    public List<String> addresses() {
+        return driver.manage().logs().get("performance").getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> message.contains("\"Network.requestWillBeSent\""))
+                .map(message -> message.replaceFirst("(?s).*?\"request\":\\{.*?\"url\":\"([^\"]*)\".*", "$1"))
+                .toList();
     }
 
     /** What a page says of itself when its charts are drawn, which may be a moment after it has been loaded. */
@@ -118,16 +137,16 @@ final class Browser implements AutoCloseable {
     }
 
     /** What a script in the page returns. */
-    Object ask(String script, Object... arguments) {
+    public Object ask(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
 
-    long count(String selector) {
+    public long count(String selector) {
         return (Long) ask("return document.querySelectorAll(arguments[0]).length", selector);
     }
 
     /** What the page complained of. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get("browser").getAll().stream()
                 .map(LogEntry::getMessage)
                 .toList();
@@ -144,7 +163,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The whole page as a picture under target/screenshots. */
-    void screenshot(String name) {
+    public void screenshot(String name) {
         Map<String, Object> how = new HashMap<>(Map.of("format", "png", "captureBeyondViewport", true));
         Object data = driver.executeCdpCommand("Page.captureScreenshot", how).get("data");
         try {

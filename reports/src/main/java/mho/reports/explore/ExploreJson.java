@@ -1,0 +1,182 @@
+package mho.reports.explore;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import mho.arch.chip.ChipFile;
+import mho.arch.chip.ChipSpec;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.ScalarNode;
+import mho.core.yaml.YamlNode;
+import mho.reports.figures.Figure;
+import mho.reports.figures.RunFigures;
+import mho.reports.medium.Json;
+import mho.reports.metrics.Bottleneck;
+import mho.reports.metrics.Report;
+import mho.reports.page.ChipPage;
+import mho.reports.page.ReportData;
+import mho.reports.sheet.ChipSheet;
+import mho.reports.sheet.TileDrawing;
+import org.jspecify.annotations.Nullable;
+
+/** What the page is told, as explore.js reads it. */
+final class ExploreJson {
+    private ExploreJson() {}
+
+    /** What there is to choose from, and the design to begin with. */
+    static String start(Explorer explorer) {
+        return Json.line(json -> json.put("design", one -> design(one, explorer.first()))
+                .putAll("chips", explorer.chips())
+                .putAll("networks", explorer.networks())
+                .putAll("data", explorer.data()));
+    }
+
+    private static void design(Json json, AskedDesign design) throws IOException {
+        for (String key : design.tree().keys()) {
+            YamlNode value = design.tree().get(key);
+            if (value instanceof ScalarNode scalar) {
+                json.put(key, scalar.text());
+            }
+        }
+        json.put("set", set -> {
+            for (var setting : design.settings()) {
+                if (setting.value() instanceof ScalarNode scalar) {
+                    set.put(setting.path(), scalar.text());
+                }
+            }
+        });
+    }
+
+    /**
+     * What a design comes to.
+     *
+     * @param answer null where the model says no
+     * @param no what it says then
+     */
+    static String answer(Explorer explorer, Explorer.Resolved resolved, @Nullable Answer answer, String no) {
+        return Json.line(json -> {
+            json.putEach("parameters", resolved.parameters(), ExploreJson::parameter);
+            if (answer == null) {
+                json.put("no", no);
+            } else {
+                write(json, explorer, answer);
+            }
+        });
+    }
+
+    private static void write(Json json, Explorer explorer, Answer answer) throws IOException {
+        Report report = answer.report();
+        Set<String> explained = new HashSet<>(explorer.explained(answer));
+        ChipSheet sheet = ChipSheet.of(answer.chip());
+        Bottleneck limit = report.totals().limit();
+        json.put("name", report.run().network() + " on " + report.run().chip())
+                .putEach(
+                        "figures",
+                        RunFigures.metrics().stream()
+                                .filter(figure -> figure.number(report) != null)
+                                .toList(),
+                        (one, figure) -> figure(one, figure, report, explained))
+                .put("limit", one -> one.put("resource", limit.resource())
+                        .put("busy", limit.busyS())
+                        .put("utilization", limit.utilization())
+                        .putAll("layers", limit.layers())
+                        .put("says", limit.afterwards(ExploreJson::seconds) + limit.remedy()))
+                .putAll("warnings", report.warnings())
+                .putAll("remarks", report.run().remarks())
+                .putAll(
+                        "explained",
+                        explained.stream()
+                                .filter(name -> name.indexOf('.') >= 0)
+                                .sorted()
+                                .toList())
+                .put("charts", one -> {
+                    ReportData.write(one, report);
+                    ChipPage.write(one, TileDrawing.of(sheet));
+                    floor(one, answer.floor(), answer.chip().file());
+                });
+    }
+
+    private static String seconds(double seconds) {
+        return mho.reports.medium.PageText.of(seconds, "s");
+    }
+
+    private static void figure(Json json, Figure<Report> figure, Report report, Set<String> explained)
+            throws IOException {
+        json.put("key", figure.key())
+                .put("label", figure.label())
+                .put("unit", figure.unit().symbol())
+                .putOrNull("value", figure.number(report))
+                .put("means", figure.definition())
+                .put("why", explained.contains(figure.key()));
+    }
+
+    private static void parameter(Json json, ParameterRow row) throws IOException {
+        json.put("path", row.parameter().path())
+                .put("type", row.parameter().type())
+                .put(
+                        "unit",
+                        row.parameter().unit() == null ? "" : row.parameter().unit())
+                .putOrNull("default", row.parameter().defaultValue())
+                .put("needed", row.parameter().required())
+                .put("means", row.parameter().doc())
+                .putOrNull("value", row.value())
+                .putOrNull("stated", row.stated())
+                .putOrNull("si", row.si())
+                .putAll("choices", row.choices())
+                .put("source", row.source().says())
+                .put("kind", row.source().kind().word());
+    }
+
+    private static void floor(Json json, FloorUse floor, ChipFile file) throws IOException {
+        List<String> kinds = file.as(
+                (ChipSpec spec) ->
+                        spec.faces().stream().map(face -> face.name()).toList(),
+                machine -> List.of());
+        json.put("floor", one -> one.put("chips", (long) floor.chips())
+                .put("shape", floor.shape())
+                .putAll("kinds", kinds)
+                .putEach("tiles", floor.tiles(), (tile, used) -> tile.put("tile", (long) used.tile())
+                        .put("chip", (long) used.place().chip())
+                        .put("x", (long) used.place().column())
+                        .put("y", (long) used.place().row())
+                        .put("kind", (long) used.kind())
+                        .put("arrays", (long) used.arrays())
+                        .put("busy", used.busy())
+                        .putAll("layers", used.layers()))
+                .putEach("links", floor.links(), (link, used) -> link.put("name", used.name())
+                        .put("chip", (long) used.chip())
+                        .putNumbers("ends", List.of(used.fromColumn(), used.fromRow(), used.toColumn(), used.toRow()))
+                        .put("busy", used.busy())));
+    }
+
+    /** What is wrong with a design, each at the field that it is about. */
+    static String problems(BadInput problem, AskedDesign design, Scratch scratch) {
+        return problems(
+                problem.parts().stream()
+                        .map(part -> FieldOf.problem(part, scratch.here(design)))
+                        .toList(),
+                scratch);
+    }
+
+    /** What is wrong with what was sent. */
+    static String problems(BadInput problem) {
+        return Json.line(json -> json.putEach("problems", problem.parts(), (one, part) -> one.put("path", "")
+                .put("says", String.valueOf(part.getMessage()))));
+    }
+
+    private static String problems(List<FieldOf> all, Scratch scratch) {
+        return Json.line(json -> json.putEach("problems", all, (one, field) -> one.put("path", field.path())
+                .put("says", scratch.told(field.says()))));
+    }
+
+    /** A text of one field. */
+    static String of(String field, String text) {
+        return Json.line(json -> json.put(field, text));
+    }
+
+    /** A file to keep. */
+    static String file(String name, String text) {
+        return Json.line(json -> json.put("name", name).put("text", text));
+    }
+}
