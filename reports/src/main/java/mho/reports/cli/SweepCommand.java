@@ -158,8 +158,8 @@ final class SweepCommand implements Callable<Integer> {
         Path directory = directory(question, named ? "" : "-" + usualHash(asked));
         SweepResult swept;
         try (PointWorkers workers = workers(question)) {
-            Sweep.How how =
-                    new Sweep.How(directory, jobs.threads(), keep, maxPoints, Map.of("sweep.html", SweepPage::of), workers);
+            Sweep.How how = new Sweep.How(
+                    directory, jobs.threads(), keep, maxPoints, Map.of("sweep.html", SweepPage::of), workers);
             swept = Sweep.run(question, how, line);
         } finally {
             line.done();
