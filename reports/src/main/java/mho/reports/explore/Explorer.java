@@ -37,8 +37,8 @@ final class Explorer implements AutoCloseable {
     private final ReadableFiles readable;
     private final NamedInputs inputs = new NamedInputs();
     private final InputCache library = InputCache.shared();
-    private final KeptParts<TimedRun> timelines = new KeptParts<>(MOST_TIMELINES);
-    private final KeptParts<Values> values = new KeptParts<>(MOST_VALUES);
+    private final LastUsed<TimedRun> timelines = new LastUsed<>(MOST_TIMELINES);
+    private final LastUsed<Values> values = new LastUsed<>(MOST_VALUES);
 
     private Explorer(AskedDesign first, Scratch scratch, ReadableFiles readable) {
         this.first = first;

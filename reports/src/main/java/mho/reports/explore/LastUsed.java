@@ -10,10 +10,10 @@ import java.util.function.Supplier;
  *
  * @param <T> what is kept; equal keys, equal parts
  */
-final class KeptParts<T> {
+final class LastUsed<T> {
     private final Map<Object, T> kept;
 
-    KeptParts(int most) {
+    LastUsed(int most) {
         kept = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
