@@ -40,6 +40,7 @@ import picocli.CommandLine.Command;
             InitCommand.class,
             SchemaCommand.class,
             CompletionCommand.class,
+            ManCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {"", "Examples:", "  ./mho run --chip isaac-ce --network vgg16", "  ./mho help run"})
@@ -80,7 +81,7 @@ public final class Main {
 
     /** All commands there are. */
     static CommandLine commands() {
-        return new CommandLine(new Main());
+        return Usage.asCalled(new CommandLine(new Main()));
     }
 
     /** Runs one command; nothing is thrown, and nothing goes anywhere else. */
