@@ -24,6 +24,10 @@ final class ZshCompletion {
     }
 
     private void write(Map<String, CommandLine> commands) {
+        line("_mho_names() {");
+        line("    _alternative \"names:name:($*)\" 'files:file:_files'");
+        line("}");
+        line("");
         line("_mho() {");
         line("    local curcontext=\"$curcontext\" state line ret=1");
         line("    local -a commands");
@@ -86,9 +90,7 @@ final class ZshCompletion {
     /** The names there are, and files beside them: what takes a name takes a file as well. */
     private static String candidates(ArgSpec argument) {
         Iterable<String> names = argument.completionCandidates();
-        return names == null
-                ? "_files"
-                : "_alternative \"names:name:(" + String.join(" ", names) + ")\" \"files:file:_files\"";
+        return names == null ? "_files" : "{_mho_names " + String.join(" ", names) + "}";
     }
 
     private static String label(ArgSpec argument) {

@@ -37,7 +37,9 @@ class ZshCompletionTest {
     void zsh_is_told_the_commands_and_what_each_takes() throws IOException, InterruptedException {
         assertThat(asked("command", ""))
                 .contains("_describe command commands", "explain:Tells what a figure is made of");
-        assertThat(asked("argument", "show")).contains("--chip=[", "isaac-ce").doesNotContain("--vary");
+        assertThat(asked("argument", "show"))
+                .contains("--html=[", "*:CHIP:{_mho_names ", " isaac-ce ")
+                .doesNotContain("--vary");
     }
 
     private String asked(String state, String command) throws IOException, InterruptedException {
