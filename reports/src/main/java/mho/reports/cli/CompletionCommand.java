@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 final class CompletionCommand implements Callable<Integer> {
     private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
-    @Parameters(index = "0", paramLabel = "SHELL", description = "bash (the same script serves zsh) or fish")
+    @Parameters(index = "0", paramLabel = "SHELL", description = "bash, zsh or fish")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private String shell;
 
@@ -40,9 +40,11 @@ final class CompletionCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         out.print(
-                shell.equals("fish")
-                        ? FishCompletion.of(spec.root())
-                        : AutoComplete.bash("mho", spec.root().commandLine()));
+                switch (shell) {
+                    case "fish" -> FishCompletion.of(spec.root());
+                    case "zsh" -> ZshCompletion.of(spec.root());
+                    default -> AutoComplete.bash("mho", spec.root().commandLine());
+                });
         out.flush();
         return Main.OK;
     }

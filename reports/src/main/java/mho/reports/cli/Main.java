@@ -42,6 +42,7 @@ import picocli.CommandLine.Command;
             InitCommand.class,
             SchemaCommand.class,
             CompletionCommand.class,
+            ManCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {"", "Examples:", "  ./mho run --chip isaac-ce --network vgg16", "  ./mho help run"})
@@ -82,7 +83,7 @@ public final class Main {
 
     /** All commands there are. */
     public static CommandLine commands() {
-        return new CommandLine(new Main());
+        return Usage.asCalled(new CommandLine(new Main()));
     }
 
     /**

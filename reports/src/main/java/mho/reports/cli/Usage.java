@@ -2,6 +2,7 @@ package mho.reports.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import mho.arch.chip.ChipFiles;
@@ -13,11 +14,15 @@ import mho.workloads.zoo.Zoo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Mistakes on the command line, in the words of all other messages: what, what is wrong, remedy. */
 final class Usage {
+    /** The property by which the launcher says that mho is called by its name. */
+    static final String INSTALLED = "mho.installed";
+
     private static final int LONGEST = 200;
     private static final List<String> FORMS = List.of("--json", "--csv");
 
@@ -55,6 +60,25 @@ final class Usage {
                 }
             }
         }
+    }
+
+    /** An example as it is typed where mho is installed and no file beside the reader. */
+    static String installed(String example) {
+        return example.replace("./mho ", "mho ");
+    }
+
+    /** Examples of all commands as they are typed where mho is installed, if the launcher says that it is. */
+    static CommandLine asCalled(CommandLine line) {
+        if (Boolean.getBoolean(INSTALLED)) {
+            exampled(line);
+            line.getSubcommands().values().forEach(Usage::exampled);
+        }
+        return line;
+    }
+
+    private static void exampled(CommandLine line) {
+        UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+        usage.footer(Arrays.stream(usage.footer()).map(Usage::installed).toArray(String[]::new));
     }
 
     private static String unknown(CommandLine command, String word) {

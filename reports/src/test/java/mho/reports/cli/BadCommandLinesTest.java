@@ -27,7 +27,7 @@ class BadCommandLinesTest {
                 CommandCase.of("no command", "simulate")
                         .says(
                                 2,
-                                "simulate: unknown command, there are run, train, anneal, rbm, solve, sweep, search, compare, explain, explore, show, list, validate, diff, init, schema, completion, help; see `mho --help`"),
+                                "simulate: unknown command, there are run, train, anneal, rbm, solve, sweep, search, compare, explain, explore, show, list, validate, diff, init, schema, completion, man, help; see `mho --help`"),
                 CommandCase.of("a chip that no row is about", "validate", "--chip", "isac-ce")
                         .says(2, "--chip isac-ce: no row is about it, did you mean \"isaac-ce\"?"),
                 CommandCase.of("rows of one's own about a chip", "validate", "--chip", "puma", "{dir}/rows.yaml")
