@@ -16,7 +16,7 @@ final class SharedOptions {
             names = "--network",
             paramLabel = "NET",
             completionCandidates = CompletionCommand.NetworkNames.class,
-            description = "Network: a name (mho list networks), a .yaml or an .onnx file")
+            description = "Network: a name (mho list networks), a .yaml or an .onnx file, or a .csv of NeuroSim")
     private @Nullable String network;
 
     @Option(

@@ -10,6 +10,8 @@ import mho.core.yaml.GivenPath;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Range;
 import mho.core.yaml.Yaml;
+import mho.workloads.foreign.NeuroSimTable;
+import mho.workloads.foreign.TimeloopProblem;
 import mho.workloads.network.Network;
 import mho.workloads.network.file.NetworkFile;
 import mho.workloads.onnx.OnnxOptions;
@@ -45,7 +47,7 @@ public record NetworkChoice(
         inputs = Map.copyOf(inputs);
     }
 
-    /** What the command line says: a zoo name, a .yaml or an .onnx. */
+    /** What the command line says: a zoo name, a .yaml, an .onnx or a .csv; what other tools wrote is carried as the network file it means. */
     public static NetworkChoice of(String nameOrPath, OnnxOptions options) {
         NetworkForm form = NetworkForm.of(nameOrPath);
         if (form != NetworkForm.ONNX && !options.equals(OnnxOptions.DEFAULT)) {
@@ -55,7 +57,8 @@ public record NetworkChoice(
         }
         return switch (form) {
             case ZOO -> new NetworkChoice(nameOrPath, null, null, 1, Map.of(), Map.of());
-            case YAML -> new NetworkChoice(null, mapping(GivenPath.toRead(nameOrPath)), null, 1, Map.of(), Map.of());
+            case YAML -> written(mapping(GivenPath.toRead(nameOrPath)));
+            case CSV -> written(NeuroSimTable.read(GivenPath.toRead(nameOrPath)));
             case ONNX -> new NetworkChoice(
                     nameOrPath,
                     null,
@@ -66,7 +69,14 @@ public record NetworkChoice(
         };
     }
 
+    private static NetworkChoice written(MapNode file) {
+        return new NetworkChoice(null, file, null, 1, Map.of(), Map.of());
+    }
+
     private static MapNode mapping(Path path) {
+        if (TimeloopProblem.isOne(path)) {
+            return TimeloopProblem.read(path);
+        }
         if (Yaml.read(path) instanceof MapNode map) {
             return map;
         }

@@ -11,7 +11,9 @@ import mho.workloads.zoo.Zoo;
 enum NetworkForm {
     ZOO,
     YAML,
-    ONNX;
+    ONNX,
+    /** A list of layers as NeuroSim writes it. */
+    CSV;
 
     /** Zoo names come first; files are known by their endings. Throws {@link BadInput}. */
     static NetworkForm of(String nameOrPath) {
@@ -19,19 +21,19 @@ enum NetworkForm {
             return ZOO;
         }
         String lower = nameOrPath.toLowerCase(Locale.ROOT);
-        boolean onnx = lower.endsWith(".onnx");
-        if (!onnx && !lower.endsWith(".yaml") && !lower.endsWith(".yml")) {
+        NetworkForm form = lower.endsWith(".onnx") ? ONNX : lower.endsWith(".csv") ? CSV : YAML;
+        if (form == YAML && !lower.endsWith(".yaml") && !lower.endsWith(".yml")) {
             throw new BadInput(MessageText.plain(nameOrPath) + ": no such network" + remedy(nameOrPath));
         }
         if (!GivenPath.exists(nameOrPath)) {
             throw new BadInput(MessageText.plain(nameOrPath, 300) + ": no such file");
         }
-        return onnx ? ONNX : YAML;
+        return form;
     }
 
     private static String remedy(String nameOrPath) {
         if (GivenPath.exists(nameOrPath)) {
-            return "; the name of a network file ends in .yaml or .onnx";
+            return "; the name of a network file ends in .yaml, .onnx or .csv";
         }
         String meant = Spelling.closest(nameOrPath, Zoo.names());
         return meant == null

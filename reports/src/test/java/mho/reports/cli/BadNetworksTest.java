@@ -21,7 +21,23 @@ class BadNetworksTest {
                         .says(2, "{dir}/net.yaml: no such file"),
                 CommandCase.of("a network file with another ending", "run", "--network", "{dir}/net.txt")
                         .file("net.txt", "network: x\n")
-                        .says(2, "{dir}/net.txt: no such network; the name of a network file ends in .yaml or .onnx"),
+                        .says(
+                                2,
+                                "{dir}/net.txt: no such network; the name of a network file ends in .yaml, .onnx or .csv"),
+                CommandCase.of(
+                                "a list of layers of NeuroSim that do not follow one another",
+                                "run",
+                                "--network",
+                                "{dir}/net.csv")
+                        .file("net.csv", "8,8,3,3,3,8,0,1\n4,4,8,3,3,8,0,1\n9,9,8,3,3,8,0,1\n")
+                        .says(
+                                2,
+                                "{dir}/net.csv:1:1: reads 8 x 8 x 3 and gives 6 x 6 x 8 or, padded, 8 x 8 x 8; the next row reads 4 x 4 x 8; a network with branches other than shortcuts is written as a .yaml file"),
+                CommandCase.of("a problem of Timeloop that is no convolution", "run", "--network", "{dir}/net.yaml")
+                        .file("net.yaml", "problem:\n  instance: {C: 1, K: 5}\n")
+                        .says(
+                                2,
+                                "{dir}/net.yaml:2:23: problem: K is no dimension of a convolution (C, M, R, S, P, Q, N, G, strides and dilations); write the layer as a network file"),
                 CommandCase.of("a network without layers", "run", "--network", "{dir}/net.yaml")
                         .file("net.yaml", "network: n\ninput: 4\n")
                         .says(2, "{dir}/net.yaml:1:1: missing key \"layers\", for example \"layers: […]\""),
