@@ -36,7 +36,7 @@ class ZshCompletionTest {
     @Test
     void zsh_is_told_the_commands_and_what_each_takes() throws IOException, InterruptedException {
         assertThat(asked("command", ""))
-                .contains("_describe command commands", "explain:Tells what a figure is made of");
+                .contains("_describe command commands", "explain:Takes a figure of a run apart");
         assertThat(asked("argument", "show"))
                 .contains("--html=[", "*:CHIP:{_mho_names ", " isaac-ce ")
                 .doesNotContain("--vary");
