@@ -51,7 +51,7 @@ final class FishCompletion {
     private void line(String when, String what, String[] meaning) {
         script.append("complete -c mho -n ").append(quoted(when)).append(what);
         if (meaning.length > 0) {
-            script.append(" -d ").append(quoted(meaning[0].replace("%%", "%")));
+            script.append(" -d ").append(quoted(Usage.line(meaning[0])));
         }
         script.append('\n');
     }

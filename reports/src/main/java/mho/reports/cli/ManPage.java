@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import mho.reports.config.Version;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -44,7 +43,7 @@ final class ManPage {
     }
 
     private void write(CommandSpec root) {
-        String what = text(root.usageMessage().description());
+        String what = Usage.line(root.usageMessage().description());
         request(".TH MHO 1 \"\" \"mho " + Version.CURRENT + "\" \"mho\"");
         request(".SH NAME");
         line("mho - " + lowered(what));
@@ -69,17 +68,17 @@ final class ManPage {
     private void command(CommandLine line) {
         CommandSpec command = line.getCommandSpec();
         request(".SS mho " + command.name());
-        line(text(command.usageMessage().description()));
+        line(Usage.line(command.usageMessage().description()));
         for (PositionalParamSpec parameter : command.positionalParameters()) {
             request(".TP");
             request(".I " + escaped(parameter.paramLabel()));
-            line(text(parameter.description()));
+            line(Usage.line(parameter.description()));
         }
         for (OptionSpec option : command.options()) {
             if (!option.usageHelp() && !option.versionHelp()) {
                 request(".TP");
                 request(".B " + escaped(named(option)));
-                line(text(option.description()));
+                line(Usage.line(option.description()));
             }
         }
         examples(command.usageMessage().footer());
@@ -115,11 +114,6 @@ final class ManPage {
             request(".B " + escaped(row[0]));
             line(row[1]);
         }
-    }
-
-    /** A description as help prints it, on one line. */
-    private static String text(String[] description) {
-        return Ansi.OFF.string(String.join(" ", description).replace("%n", " ").replace("%%", "%"));
     }
 
     private static String lowered(String sentence) {

@@ -62,6 +62,13 @@ final class Usage {
         }
     }
 
+    /** A description as help prints it, on one line. */
+    static String line(String... description) {
+        return CommandLine.Help.Ansi.OFF
+                .string(String.join(" ", description).replace("%n", " ").replace("%%", "%"))
+                .strip();
+    }
+
     /** An example as it is typed where mho is installed and no file beside the reader. */
     static String installed(String example) {
         return example.replace("./mho ", "mho ");

@@ -99,7 +99,7 @@ final class ZshCompletion {
 
     /** In the lists of zsh a colon ends a word. */
     private static String meaning(String description) {
-        return description.replace("%%", "%").replace("\\", "\\\\").replace(":", "\\:");
+        return Usage.line(description).replace("\\", "\\\\").replace(":", "\\:");
     }
 
     private static List<String> quoted(List<String> words) {

@@ -65,7 +65,7 @@ record NeuroSimRow(
         boolean flag = column == LEAST - 1;
         if (!cell.matches("[0-9]{1,7}(\\.0*)?")
                 || Integer.parseInt(cell.replaceFirst("\\..*", "")) < (flag ? 0 : 1)
-                || flag && !cell.matches("[01](\\.0*)?")) {
+                || (flag && !cell.matches("[01](\\.0*)?"))) {
             throw BadInput.at(
                     mark,
                     "column " + (column + 1) + ", " + COLUMNS[column] + ": expected "
@@ -107,7 +107,7 @@ record NeuroSimRow(
         /** Whether a row that reads {@code next} can follow: the same map, or all its values as one vector. */
         boolean isReadAs(Extent next) {
             return equals(next)
-                    || next.height == 1 && next.width == 1 && (long) channels * height * width == next.channels;
+                    || (next.height == 1 && next.width == 1 && (long) channels * height * width == next.channels);
         }
 
         @Override
