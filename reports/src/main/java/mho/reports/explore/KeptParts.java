@@ -1,24 +1,25 @@
 package mho.reports.explore;
 
+import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Parts of answers that the next questions share: the few last used are kept. Threads may share it; two that need the same at once both
- * make it, for each may be told to stop.
+ * Parts of answers that the next questions share: the few last used are kept, as long as there is memory. Threads may share it; two that
+ * need the same at once both make it, for each may be told to stop.
  *
  * @param <T> what is kept; equal keys, equal parts
  */
 final class KeptParts<T> {
-    private final Map<Object, T> kept;
+    private final Map<Object, SoftReference<T>> kept;
 
     KeptParts(int most) {
         kept = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Object, T> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Object, SoftReference<T>> eldest) {
                 return size() > most;
             }
         };
@@ -26,14 +27,15 @@ final class KeptParts<T> {
 
     T get(Object key, Supplier<T> maker) {
         synchronized (kept) {
-            T known = kept.get(key);
-            if (known != null) {
-                return known;
+            SoftReference<T> known = kept.get(key);
+            T part = known == null ? null : known.get();
+            if (part != null) {
+                return part;
             }
         }
         T made = maker.get();
         synchronized (kept) {
-            kept.put(key, made);
+            kept.put(key, new SoftReference<>(made));
         }
         return made;
     }
