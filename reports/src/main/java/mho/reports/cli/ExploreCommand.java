@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explore",
         description =
-                "Serves a page, to this machine alone, on which a design is changed and answers while it is: figures, charts, the chip drawn.",
+                "Serves a page, to this machine alone, on which a design is changed and answers while it is: figures, charts, the chip drawn. Network to begin with, where none is named: lenet5.",
         footer = {
             "",
             "Open the address that it prints in a browser of this machine; Ctrl-C ends it.",

@@ -54,7 +54,7 @@ public record AskedDesign(MapNode tree, List<Setting> settings) {
                     && !scalar.text().isBlank()) {
                 named = named.put(key, new ScalarNode(Mark.of(key), scalar.text(), false));
             } else if (value instanceof MapNode map) {
-                named = named.put(key, map);
+                named = named.put(key, named(map));
             }
         }
         return named;

@@ -3,6 +3,7 @@ package mho.reports.explore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.ListNode;
@@ -108,20 +109,18 @@ final class DesignExport {
     }
 
     /** As it is typed. */
-    private static String text(YamlNode value) {
-        return value instanceof ScalarNode scalar ? scalar.text() : flow(value);
+    static String text(YamlNode value) {
+        return value instanceof ScalarNode scalar ? (scalar.isNull() ? "null" : scalar.text()) : flow(value);
     }
 
     private static String flow(YamlNode value) {
         if (value instanceof ListNode list) {
-            return list.items().stream()
-                    .map(DesignExport::text)
-                    .collect(java.util.stream.Collectors.joining(", ", "[", "]"));
+            return list.items().stream().map(DesignExport::text).collect(Collectors.joining(", ", "[", "]"));
         }
         return ((MapNode) value)
                 .entries().entrySet().stream()
                         .map(entry ->
                                 entry.getKey() + ": " + text(entry.getValue().value()))
-                        .collect(java.util.stream.Collectors.joining(", ", "{", "}"));
+                        .collect(Collectors.joining(", ", "{", "}"));
     }
 }

@@ -7,11 +7,13 @@ import java.util.Set;
 import mho.arch.chip.ChipFile;
 import mho.arch.chip.ChipSpec;
 import mho.core.yaml.BadInput;
-import mho.core.yaml.ScalarNode;
+import mho.core.yaml.MapNode;
+import mho.core.yaml.Setting;
 import mho.core.yaml.YamlNode;
 import mho.reports.figures.Figure;
 import mho.reports.figures.RunFigures;
 import mho.reports.medium.Json;
+import mho.reports.medium.PageText;
 import mho.reports.metrics.Bottleneck;
 import mho.reports.metrics.Report;
 import mho.reports.page.ChipPage;
@@ -35,17 +37,24 @@ final class ExploreJson {
     private static void design(Json json, AskedDesign design) throws IOException {
         for (String key : design.tree().keys()) {
             YamlNode value = design.tree().get(key);
-            if (value instanceof ScalarNode scalar) {
-                json.put(key, scalar.text());
+            if (value instanceof MapNode map) {
+                json.put(key, one -> texts(one, map));
+            } else if (value != null) {
+                json.put(key, DesignExport.text(value));
             }
         }
         json.put("set", set -> {
-            for (var setting : design.settings()) {
-                if (setting.value() instanceof ScalarNode scalar) {
-                    set.put(setting.path(), scalar.text());
-                }
+            for (Setting setting : design.settings()) {
+                set.put(setting.path(), DesignExport.text(setting.value()));
             }
         });
+    }
+
+    private static void texts(Json json, MapNode map) throws IOException {
+        for (String key : map.keys()) {
+            YamlNode value = map.get(key);
+            json.put(key, value == null ? "" : DesignExport.text(value));
+        }
     }
 
     /**
@@ -98,7 +107,7 @@ final class ExploreJson {
     }
 
     private static String seconds(double seconds) {
-        return mho.reports.medium.PageText.of(seconds, "s");
+        return PageText.of(seconds, "s");
     }
 
     private static void figure(Json json, Figure<Report> figure, Report report, Set<String> explained)

@@ -17,6 +17,7 @@ import mho.reports.config.RunConfig;
 import mho.reports.explain.ExplainedRun;
 import mho.reports.explain.Explanation;
 import mho.reports.run.InputCache;
+import mho.reports.run.KeptParts;
 import mho.reports.run.PreparedRun;
 import mho.reports.run.Progress;
 import mho.workloads.data.ShippedDataSets;
@@ -37,8 +38,8 @@ final class Explorer implements AutoCloseable {
     private final ReadableFiles readable;
     private final NamedInputs inputs = new NamedInputs();
     private final InputCache library = InputCache.shared();
-    private final LastUsed<TimedRun> timelines = new LastUsed<>(MOST_TIMELINES);
-    private final LastUsed<Values> values = new LastUsed<>(MOST_VALUES);
+    private final KeptParts<TimedRun> timelines = new KeptParts<>(MOST_TIMELINES);
+    private final KeptParts<Values> values = new KeptParts<>(MOST_VALUES);
 
     private Explorer(AskedDesign first, Scratch scratch, ReadableFiles readable) {
         this.first = first;

@@ -1,6 +1,7 @@
 package mho.reports.explore;
 
 import java.util.List;
+import java.util.Locale;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.ScalarNode;
 import mho.core.yaml.Sources;
@@ -20,7 +21,7 @@ record StatedSource(Kind kind, String says) {
         NONE;
 
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -40,7 +40,7 @@ public final class AskedPoints<M> implements AutoCloseable {
     private final PointStore store;
     private final List<Knob> knobs;
     private final InputCache library = InputCache.shared();
-    private final KeptParts kept = new KeptParts();
+    private final SweepExecution.Kept<M> kept = new SweepExecution.Kept<>();
     /** Of what computed points are made from: whatever was found and whatever was made, so that it hangs on the questions alone. */
     private final Set<Object> keys = new HashSet<>();
 
@@ -214,9 +214,9 @@ public final class AskedPoints<M> implements AutoCloseable {
         if (moved == null) {
             return null;
         }
-        M made = kept.get(moved.key(), moved::make);
+        M made = kept.made().get(moved.key(), moved::make);
         Object valuesKey = moved.valuesKey();
-        return moved.finish(made, valuesKey == null ? null : kept.get(valuesKey, () -> moved.values(1)))
+        return moved.finish(made, valuesKey == null ? null : kept.values().get(valuesKey, () -> moved.values(1)))
                 .figures();
     }
 

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import mho.arch.machine.Values;
 import mho.reports.form.sweep.SweepCounts;
+import mho.reports.run.KeptParts;
 import org.jspecify.annotations.Nullable;
 
 /** What is left to compute of a sweep, and the computing of it. */
@@ -35,8 +36,17 @@ final class SweepExecution<M> {
     /** Computed by others. */
     private final List<PointGroup.Computed> there = new ArrayList<>();
 
-    private final @Nullable KeptParts kept;
+    private final @Nullable Kept<M> kept;
     private int done;
+
+    /** Parts that several executions share. */
+    record Kept<M>(KeptParts<M> made, KeptParts<Values> values) {
+        private static final int MOST = 128;
+
+        Kept() {
+            this(new KeptParts<>(MOST), new KeptParts<>(MOST));
+        }
+    }
 
     SweepExecution(
             List<PointPlan.Made<M>> plans,
@@ -54,7 +64,7 @@ final class SweepExecution<M> {
             SweepDirectory directory,
             Sweep.How how,
             SweepProgress progress,
-            @Nullable KeptParts kept) {
+            @Nullable Kept<M> kept) {
         this.kept = kept;
         this.plans = plans;
         this.store = store;
@@ -114,19 +124,18 @@ final class SweepExecution<M> {
         for (PointPlan<M> plan : pending) {
             made.computeIfAbsent(
                     plan.key(),
-                    key -> new SharedPart<>(shared(key, () -> plan.prepared().make())));
+                    key -> new SharedPart<>(shared(kept == null ? null : kept.made(), key, () -> plan.prepared().make())));
             if (plan.valuesKey() != null) {
                 firsts.putIfAbsent(plan.valuesKey(), plan);
             }
         }
         int threadsEach = Math.max(1, how.threads() / Math.max(1, firsts.size()));
         firsts.forEach((key, plan) -> values.put(
-                key, new SharedPart<>(shared(key, () -> plan.prepared().values(threadsEach)))));
+                key, new SharedPart<>(shared(kept == null ? null : kept.values(), key, () -> plan.prepared().values(threadsEach)))));
         new Schedule(pending.stream().map(this::job).toList()).run(how.threads());
     }
 
-    private <T> Supplier<T> shared(Object key, Supplier<T> maker) {
-        KeptParts others = kept;
+    private static <T> Supplier<T> shared(@Nullable KeptParts<T> others, Object key, Supplier<T> maker) {
         return others == null ? maker : () -> others.get(key, maker);
     }
 

@@ -56,16 +56,21 @@
     get('status').textContent = 'Computing';
     get('results').classList.add('stale');
     const began = performance.now();
+    const clock = setInterval(() => (get('status').textContent = 'Computing, ' + Math.round((performance.now() - began) / 1000) + ' s'), 1000);
+    mine.signal.addEventListener('abort', () => clearInterval(clock));
     try {
       const told = await ask('answer', { tab: TAB, design }, mine.signal);
       if (asking !== mine || told.superseded) return;
       asking = null;
+      clearInterval(clock);
       show(told, performance.now() - began);
     } catch (e) {
       if (mine.signal.aborted) return;
       asking = null;
       get('status').textContent = 'No answer';
       problems([{ path: '', says: e instanceof TypeError ? 'The server does not answer: has it ended?' : e.message }]);
+    } finally {
+      clearInterval(clock);
     }
   }
 

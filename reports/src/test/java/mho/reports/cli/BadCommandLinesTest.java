@@ -47,6 +47,10 @@ class BadCommandLinesTest {
                         .says(
                                 2,
                                 "{dir}/none: no such directory; give the directory of a run, or SWEEP@NUMBER for a kept point of a sweep"),
+                CommandCase.of("a port that is none", "explore", "--port", "99999")
+                        .says(2, "--port 99999: expected 1 to 65535, or none for one that is free"),
+                CommandCase.of("a chip to explore that is none", "explore", "--chip", "analog-265")
+                        .says(2, "analog-265: no such chip, did you mean \"analog-256\"?"),
                 CommandCase.of("a misspelt command", "rum", "--network", "mlp")
                         .says(2, "rum: unknown command, did you mean \"run\"?; see `mho --help`"),
                 CommandCase.of("no network", "run", "--chip", "isaac-ce")

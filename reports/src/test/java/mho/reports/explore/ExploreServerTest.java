@@ -409,6 +409,32 @@ class ExploreServerTest {
     }
 
     @Test
+    void anUploadedModelComputesValues() throws IOException {
+        String network = served().upload(Path.of("examples/fmnist-perceptron.onnx"))
+                .at("/name")
+                .asText();
+        String design =
+                "{\"chip\": \"analog-256\", \"network\": \"%s\", \"data\": \"fashion-mnist-1000\", \"images\": \"20\"}"
+                        .formatted(network);
+        assertThat(ServedExplorer.figure(served().answer(design), "accuracy")).isGreaterThan(0.5);
+        assertThat(served().export("command.sh", design)).contains(" --network fmnist-perceptron.onnx ");
+        assertThat(served().export("config.yaml", design))
+                .contains("from: \"fmnist-perceptron.onnx\"")
+                .doesNotContain("mho-explore");
+    }
+
+    @Test
+    void whatTheCommandLineSetIsWhatThePageBeginsWith() {
+        String set = "{\"mapping.layers\": \"{C1: 2}\", \"tile.core.adc.bits\": \"7\"}";
+        try (ServedExplorer own =
+                ServedExplorer.of("{\"chip\": \"analog-256\", \"network\": \"lenet5\", \"set\": " + set + "}")) {
+            JsonNode start = ServedExplorer.json(own.send(own.request("start")).body());
+            assertThat(start.at("/design/set")).isEqualTo(ServedExplorer.json(set));
+            assertThat(start.at("/design/chip").asText()).isEqualTo("analog-256");
+        }
+    }
+
+    @Test
     void anUploadedChipReadsNoFileOutside() throws IOException {
         Path secret = Files.writeString(directory.resolve("secret.yaml"), "chip: secret\nextends: analog-256\n");
         for (String file : List.of(
@@ -465,7 +491,7 @@ class ExploreServerTest {
     void uploadsAreBoundedAndOfAFormThatIsRead() {
         String large = "#".repeat((int) ServedExplorer.LARGEST + 1);
         assertThat(served().upload("large.yaml", large).at("/problems/0/says").asText())
-                .startsWith("large.yaml: larger than the 100000 bytes that are taken");
+                .startsWith("large.yaml: larger than the 2000000 bytes that are taken");
         assertThat(served().upload("run.sh", "echo").at("/problems/0/says").asText())
                 .contains("a .yaml file");
         assertThat(served().ask("upload", "").at("/problems/0/says").asText()).contains("expected ?name=FILE");

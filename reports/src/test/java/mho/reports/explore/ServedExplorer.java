@@ -8,13 +8,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Yaml;
 
 /** A server that tests ask as a page would. */
 final class ServedExplorer implements AutoCloseable {
     /** Of an uploaded file. */
-    static final long LARGEST = 100_000;
+    static final long LARGEST = 2_000_000;
 
     private static final ObjectMapper READER = new ObjectMapper();
 
@@ -70,6 +71,11 @@ final class ServedExplorer implements AutoCloseable {
 
     JsonNode upload(String name, String content) {
         return ask("upload?name=" + name, content);
+    }
+
+    JsonNode upload(Path file) throws IOException {
+        HttpRequest.Builder sent = request("upload?name=" + file.getFileName());
+        return json(send(sent.POST(HttpRequest.BodyPublishers.ofFile(file))).body());
     }
 
     static JsonNode json(String text) {
