@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  ./mho search reports/examples/adc-search.yaml",
-            "  ./mho search reports/examples/adc-search.yaml --budget \"20 points\" --seed 2"
+            "  ./mho search reports/examples/lenet-search.yaml",
+            "  ./mho search reports/examples/lenet-search.yaml --budget \"20 points\" --seed 2"
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionLine.class)

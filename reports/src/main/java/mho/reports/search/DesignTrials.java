@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import mho.core.yaml.BadInput;
 import mho.reports.form.search.SearchCounts;
 import mho.reports.sweep.AskedPoint;
 import mho.reports.sweep.AskedPoints;
 import mho.reports.sweep.FigureBounds;
-import mho.reports.sweep.PointOutcome;
 import mho.reports.sweep.SweepProgress;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +98,6 @@ final class DesignTrials implements Trials {
             compute(designs.subList(at, next));
             at = next;
         }
-        refuseHopeless();
         idle = computed.size() > before ? 0 : idle + 1;
         generations.add(computed.size());
         return designs.stream().map(this::score).toList();
@@ -207,14 +204,6 @@ final class DesignTrials implements Trials {
         DesignScore atBest = judge.atBest(bounds);
         boolean beaten = !atBest.isAllowed() || best.stream().anyMatch(other -> other.isAsGoodAs(atBest));
         return beaten ? atBest : null;
-    }
-
-    /** Where not one of the first designs can be planned, what varies is not what a chip has. */
-    private void refuseHopeless() {
-        if (generations.isEmpty() && !computed.isEmpty() && computed.stream().noneMatch(AskedPoint::planned)) {
-            PointOutcome first = Objects.requireNonNull(points.answer(computed.get(0)));
-            throw new BadInput(String.valueOf(first.failure()));
-        }
     }
 
     /** In the order of asking: what was computed, what was given, what failed. */

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
+import mho.core.yaml.Mark;
 
 /**
  * What a search may take.
@@ -19,7 +20,8 @@ record SearchBudget(int points, double seconds) {
     private static final Pattern TIME = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,6})?)\\s*(s|min|h)");
     private static final double SECONDS_PER_MINUTE = 60;
 
-    static SearchBudget parse(String text) {
+    /** @param mark of the text, for messages */
+    static SearchBudget parse(String text, Mark mark) {
         int points = MOST_POINTS;
         double seconds = Double.POSITIVE_INFINITY;
         for (String part : text.split(",", -1)) {
@@ -30,11 +32,11 @@ record SearchBudget(int points, double seconds) {
             } else if (timed.matches()) {
                 seconds = Math.min(seconds, Double.parseDouble(timed.group(1)) * secondsOf(timed.group(2)));
             } else {
-                throw bad(text);
+                throw bad(text, mark);
             }
         }
         if (points == 0 || seconds == 0) {
-            throw bad(text);
+            throw bad(text, mark);
         }
         return new SearchBudget(points, seconds);
     }
@@ -47,19 +49,15 @@ record SearchBudget(int points, double seconds) {
         };
     }
 
-    private static BadInput bad(String text) {
-        return new BadInput("budget " + MessageText.quoted(text)
-                + ": expected points, a time in s, min or h, or both, such as 200 points, 10 min");
+    private static BadInput bad(String text, Mark mark) {
+        return BadInput.at(
+                mark,
+                "budget",
+                "expected points, a time in s, min or h, or both, such as 200 points, 10 min, found "
+                        + MessageText.quoted(text));
     }
 
     boolean isTimed() {
         return seconds < Double.POSITIVE_INFINITY;
-    }
-
-    /** For people: "200 points, 600 s". */
-    String text() {
-        String time = isTimed() ? "%s s".formatted(Double.toString(seconds).replaceFirst("\\.0$", "")) : "";
-        String counted = points < MOST_POINTS ? points + (points == 1 ? " point" : " points") : "";
-        return counted + (counted.isEmpty() || time.isEmpty() ? "" : ", ") + time;
     }
 }

@@ -34,9 +34,11 @@ public final class SearchQuestion {
     private final SearchBudget budget;
 
     private SearchQuestion(MapNode tree) {
+        refuseSweep(tree);
         this.file = Binder.bind(tree, SearchFile.class);
         this.tree = tree;
-        this.budget = SearchBudget.parse(file.budget());
+        YamlNode asked = tree.get("budget");
+        this.budget = SearchBudget.parse(file.budget(), asked == null ? tree.mark() : asked.mark());
         YamlNode network = file.vary().get(SweepTable.NETWORK);
         if (network != null) {
             throw BadInput.at(
@@ -45,6 +47,16 @@ public final class SearchQuestion {
                     "what one network costs is no rival to what another does: search for each by itself (base.network)");
         }
         this.points = SweepQuestion.of(asSweep(tree));
+    }
+
+    private static void refuseSweep(MapNode tree) {
+        YamlNode sweep = tree.get("sweep");
+        if (sweep != null && tree.get(SEARCH) == null) {
+            throw BadInput.at(
+                    sweep.mark(),
+                    "sweep",
+                    "this is a sweep file: run it with mho sweep, or say search in the place of sweep, and budget in that of sample");
+        }
     }
 
     /** How search files are written, as a JSON Schema. */

@@ -32,6 +32,12 @@ import org.jspecify.annotations.Nullable;
  * @param <M> what it takes to make a point
  */
 public final class AskedPoints<M> implements AutoCloseable {
+    /** Points that are planned before anything is written. */
+    private static final int PROBES = 64;
+
+    /** Multiples of it fall evenly everywhere between whole numbers. */
+    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+
     private final SweepQuestion question;
     private final PointKind<M> kind;
     private final Place place;
@@ -79,6 +85,7 @@ public final class AskedPoints<M> implements AutoCloseable {
         this.place = place;
         this.knobs = question.free().stream().map(Knob::of).toList();
         place.given().forEach(this::read);
+        refuseHopeless();
         this.directory = SweepDirectory.open(place.directory(), asked);
         try {
             directory.sweepUp();
@@ -100,6 +107,25 @@ public final class AskedPoints<M> implements AutoCloseable {
 
     private static <M> AskedPoints<M> open(SweepQuestion question, PointKind<M> kind, PointsAsked asked, Place place) {
         return new AskedPoints<>(question, kind, asked, place);
+    }
+
+    /** Before anything is written: where not one of some points from all over can be planned, what varies is not what a chip has. */
+    private void refuseHopeless() {
+        BadInput first = null;
+        for (int probe = 0; probe < PROBES; probe++) {
+            List<YamlNode> values = new ArrayList<>();
+            for (int knob = 0; knob < knobs.size(); knob++) {
+                double at = (0.5 + probe * GOLDEN * (knob + 1)) % 1;
+                values.add(question.free().get(knob).at(at));
+            }
+            PointPlan.Made<M> made = PointPlan.of(question, kind, library, question.point(1, values), sha256 -> false);
+            PointOutcome failure = made.failure();
+            if (failure == null) {
+                return;
+            }
+            first = first == null ? new BadInput(String.valueOf(failure.failure())) : first;
+        }
+        throw requireNonNull(first);
     }
 
     private void read(Path other) {

@@ -124,14 +124,16 @@ final class SweepExecution<M> {
         for (PointPlan<M> plan : pending) {
             made.computeIfAbsent(
                     plan.key(),
-                    key -> new SharedPart<>(shared(kept == null ? null : kept.made(), key, () -> plan.prepared().make())));
+                    key -> new SharedPart<>(shared(kept == null ? null : kept.made(), key, () -> plan.prepared()
+                            .make())));
             if (plan.valuesKey() != null) {
                 firsts.putIfAbsent(plan.valuesKey(), plan);
             }
         }
         int threadsEach = Math.max(1, how.threads() / Math.max(1, firsts.size()));
-        firsts.forEach((key, plan) -> values.put(
-                key, new SharedPart<>(shared(kept == null ? null : kept.values(), key, () -> plan.prepared().values(threadsEach)))));
+        firsts.forEach((key, plan) ->
+                values.put(key, new SharedPart<>(shared(kept == null ? null : kept.values(), key, () -> plan.prepared()
+                        .values(threadsEach)))));
         new Schedule(pending.stream().map(this::job).toList()).run(how.threads());
     }
 

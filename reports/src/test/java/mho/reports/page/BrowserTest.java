@@ -159,6 +159,7 @@ class BrowserTest {
                 "isaac", ExamplePages.of(ExamplePages.isaac()),
                 "hostile", ExamplePages.of(ExamplePages.hostile()),
                 "sweep", SweepPage.of(ExamplePages.sweep()),
+                "search", SearchPage.of(ExamplePages.search()),
                 "comparison", ComparisonPage.of(ExamplePages.comparison(3), ""),
                 "validation", ValidationPage.of(ExamplePages.validation(), ""),
                 "tornado", TornadoPage.of(ExampleTornados.all(""), ""),
@@ -211,6 +212,7 @@ class BrowserTest {
                         "values", ExamplePages.of(ExamplePages.withValues()),
                         "hostile", ExamplePages.of(ExamplePages.hostile()),
                         "sweep", SweepPage.of(ExamplePages.sweep()),
+                        "search", SearchPage.of(ExamplePages.search()),
                         "comparison", ComparisonPage.of(ExamplePages.comparison(3), ""),
                         "training", ExamplePages.of(ExampleTrainings.inCells()))
                 .entrySet()) {
@@ -436,6 +438,22 @@ class BrowserTest {
         browser().screenshot("sweep-chosen");
         browser().media("", "dark");
         browser().screenshot("sweep-dark");
+    }
+
+    @Test
+    void aSearchShowsHowItsFrontGrewWhichKnobsMatterAndWhatItsWinnerHangsOn() {
+        browser().show("search", SearchPage.of(ExamplePages.search()), DESK);
+        browser().screenshot("search");
+        assertThat(browser().ask("return mho.chart('growth').getOption().series.map(s => s.data.length)"))
+                .isEqualTo(List.of(3L, 3L));
+        assertThat(browser().ask("return mho.chart('weights').getOption().yAxis[0].data.length"))
+                .isEqualTo(2L);
+        choose("weights", "figure", "latency");
+        assertThat(browser().ask("return mho.chart('weights').getOption().series.map(s => s.data[0])"))
+                .isEqualTo(List.of(0L, 0.1));
+        assertThat(browser().count("#tornado-chart svg text")).isPositive();
+        assertThat(cells("weight-table", 1)).hasSize(3);
+        assertThat(browser().complaints()).isEmpty();
     }
 
     @Test

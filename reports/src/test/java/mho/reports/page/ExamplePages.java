@@ -12,11 +12,18 @@ import mho.core.yaml.Yaml;
 import mho.reports.compare.Comparison;
 import mho.reports.compare.SavedRun;
 import mho.reports.figures.RunFigures;
+import mho.reports.form.search.Growth;
+import mho.reports.form.search.KnobWeight;
+import mho.reports.form.search.MetricWeights;
+import mho.reports.form.search.SearchCounts;
+import mho.reports.form.search.SearchTable;
+import mho.reports.form.search.Winner;
 import mho.reports.form.sweep.SweepTable;
 import mho.reports.metrics.ExampleReports;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
 import mho.reports.sheet.ChipSheet;
+import mho.reports.tornado.ExampleTornados;
 import mho.reports.training.Training;
 import mho.reports.validate.ExampleRows;
 import mho.reports.validate.ValidationRow;
@@ -198,6 +205,24 @@ final class ExamplePages {
                                 56),
                         new SweepTable.SetFigure(
                                 "tile.core.adc.energy", "1 pJ, 2 pJ", "followed by a law what was set", 48)));
+    }
+
+    /** The same points as a search found them, with names that would break out of whatever they stood in. */
+    static SearchTable search() {
+        return new SearchTable(
+                sweep(),
+                1e6,
+                new SearchCounts(50, 6, 1, 7, 8, 3),
+                List.of(new Growth(20, 2, 0.5), new Growth(40, 3, 0.9), new Growth(56, 4, 1)),
+                List.of(
+                        new MetricWeights(
+                                "energy_j",
+                                0.97,
+                                List.of(
+                                        new KnobWeight("tile.core.adc.bits" + HOSTILE, 0.5, 0.6),
+                                        new KnobWeight("tile.core.array.rows", 0.3, 0.4))),
+                        new MetricWeights("latency_s", 0.4, List.of(new KnobWeight("chip", 0, 0.1)))),
+                new Winner(1, ExampleTornados.all(HOSTILE)));
     }
 
     /** Converters as mappings that begin and end alike, two networks, points that fail. */

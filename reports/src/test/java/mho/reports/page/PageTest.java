@@ -61,6 +61,9 @@ class PageTest {
         assertThat(tornado).doesNotContain("<b id=", "<img", "</script><b");
         assertThat(data(tornado).at("/rows/0/row").asText()).endsWith(ExamplePages.HOSTILE);
         assertThat(SweepPage.of(ExamplePages.sweep())).doesNotContain("<b id=", "<img", "</script><b");
+        String search = SearchPage.of(ExamplePages.search());
+        assertThat(search).doesNotContain("<b id=", "<img", "</script><b");
+        assertThat(data(search).at("/weights/0/knobs/0/knob").asText()).endsWith(ExamplePages.HOSTILE);
         String comparison = ComparisonPage.of(ExamplePages.comparison(2), ExamplePages.HOSTILE);
         assertThat(comparison).doesNotContain("<b id=", "<img", "</script><b");
         assertThat(data(comparison).at("/layers/1/name").asText()).endsWith(ExamplePages.HOSTILE);
@@ -71,6 +74,7 @@ class PageTest {
         for (String page : new String[] {
             ExamplePages.of(ExamplePages.withValues()),
             SweepPage.of(ExamplePages.sweep()),
+            SearchPage.of(ExamplePages.search()),
             ComparisonPage.of(ExamplePages.comparison(2), ""),
             ValidationPage.of(ExamplePages.validation(), ""),
             TornadoPage.of(ExampleTornados.all(""), ""),
@@ -93,6 +97,7 @@ class PageTest {
                 "report.js",
                 "explain.js",
                 "sweep.js",
+                "search.js",
                 "compare.js",
                 "tornado.js",
                 "chip.js",
