@@ -120,7 +120,7 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void worksWhenPasted(String example) throws IOException, InterruptedException {
-        if (example.startsWith("./mho explore ")) {
+        if (example.matches("\\./mho explore\\b.*")) {
             serves(example);
             return;
         }
