@@ -26,7 +26,9 @@ public record RunBounds(long ops, double areaM2, double latencyS, double interva
 
     /** @param valued whether the run computes values */
     static RunBounds of(ChipFile chip, Inventory inventory, TimedRun one, boolean valued) {
-        double intervalS = (1 - EDGES) * seconds(one.pace().intervalTicks()) / one.placement().batch();
+        double intervalS = (1 - EDGES)
+                * seconds(one.pace().intervalTicks())
+                / one.placement().batch();
         return new RunBounds(
                 one.network().ops(),
                 one.placement().chips() * inventory.areaM2(),
