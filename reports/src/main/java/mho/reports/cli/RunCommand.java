@@ -24,6 +24,7 @@ import mho.reports.files.RunDirectory;
 import mho.reports.form.report.ReportCsv;
 import mho.reports.form.report.ReportJson;
 import mho.reports.form.report.ReportTable;
+import mho.reports.medium.ParquetFile;
 import mho.reports.medium.Terminal;
 import mho.reports.metrics.Report;
 import mho.reports.page.ReportPage;
@@ -62,6 +63,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--config", paramLabel = "FILE", description = "Repeats a run from its config.yaml")
     private @Nullable Path config;
+
+    @Mixin
+    private final TableFormatOption tables = new TableFormatOption();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Directory to write. Default: runs/CHIP-NETWORK-HASH")
     private @Nullable Path out;
@@ -135,8 +139,11 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static Path write(@Nullable RunDirectory wanted, Simulation simulation, Draft draft) {
+    private Path write(@Nullable RunDirectory wanted, Simulation simulation, Draft draft) throws IOException {
         RunDirectory directory = wanted == null ? RunDirectory.numbered(simulation.defaultDirectory()) : wanted;
+        if (tables.parquet()) {
+            ParquetFile.write(ReportCsv.layerTable(simulation.report()), draft.file("layers.parquet"));
+        }
         return directory.write(simulation.files(RunCommand::page), draft);
     }
 

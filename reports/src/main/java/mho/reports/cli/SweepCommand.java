@@ -114,6 +114,9 @@ final class SweepCommand implements Callable<Integer> {
     private boolean keep;
 
     @Mixin
+    private final TableFormatOption tables = new TableFormatOption();
+
+    @Mixin
     private final JobsOption jobs = new JobsOption();
 
     @Option(
@@ -159,7 +162,13 @@ final class SweepCommand implements Callable<Integer> {
         SweepResult swept;
         try (PointWorkers workers = workers(question)) {
             Sweep.How how = new Sweep.How(
-                    directory, jobs.threads(), keep, maxPoints, Map.of("sweep.html", SweepPage::of), workers);
+                    directory,
+                    jobs.threads(),
+                    keep,
+                    maxPoints,
+                    Map.of("sweep.html", SweepPage::of),
+                    tables.parquet(),
+                    workers);
             swept = Sweep.run(question, how, line);
         } finally {
             line.done();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import mho.reports.medium.CellType;
 import mho.reports.medium.Csv;
 import mho.reports.medium.Json;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public sealed interface Content<T> {
     default String csv(T subject, int power) {
         String text = text(subject, Unit.NONE);
         return text == null ? "" : text;
+    }
+
+    /** What stands in its column of a table for programs. */
+    default CellType cell() {
+        return CellType.WORDS;
     }
 
     /** Whether it is one number. */
@@ -92,6 +98,11 @@ public sealed interface Content<T> {
         }
 
         @Override
+        public CellType cell() {
+            return CellType.REAL;
+        }
+
+        @Override
         public boolean isNumber() {
             return true;
         }
@@ -131,6 +142,11 @@ public sealed interface Content<T> {
         public String csv(T subject, int power) {
             Long number = of.apply(subject);
             return number == null ? "" : Long.toString(number);
+        }
+
+        @Override
+        public CellType cell() {
+            return CellType.WHOLE;
         }
 
         @Override
@@ -318,6 +334,11 @@ public sealed interface Content<T> {
         public String csv(S whole, int power) {
             T subject = part.apply(whole);
             return subject == null ? "" : content.csv(subject, power);
+        }
+
+        @Override
+        public CellType cell() {
+            return content.cell();
         }
 
         @Override

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import mho.arch.element.LearntArrays;
-import mho.reports.medium.Csv;
 import mho.reports.training.EpochCost;
 import mho.reports.training.TrainedEpoch;
 import org.jspecify.annotations.Nullable;
@@ -172,7 +171,7 @@ public final class EpochFigures {
 
     /** In epochs.csv, to the last bit. */
     private static Figure<TrainedEpoch> seen(Figure<TrainedEpoch> figure) {
-        return figure.in(CSV, Column.of(figure.key(), epoch -> Csv.exact(figure.number(epoch))));
+        return figure.in(CSV, Column.exactly(figure.key(), figure::number));
     }
 
     private static Figure<TrainedEpoch.Layer> count(String key, String label, ToLongFunction<LearntArrays> of) {

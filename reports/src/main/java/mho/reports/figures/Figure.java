@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import mho.reports.medium.CellType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,6 +167,12 @@ public record Figure<T>(
         }
         String words = column.words().apply(subject);
         return words == null ? "" : words;
+    }
+
+    /** What stands in its column of a CSV file. */
+    public CellType cell() {
+        Column<T> column = column(Place.CSV);
+        return column.words() == null ? content.cell() : column.cell();
     }
 
     /** The footnote of a place. */

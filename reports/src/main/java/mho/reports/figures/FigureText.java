@@ -3,7 +3,7 @@ package mho.reports.figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import mho.reports.medium.Csv;
+import mho.reports.medium.CellTable;
 import mho.reports.medium.TextTable;
 
 /** Tables whose columns are figures. */
@@ -73,8 +73,14 @@ public final class FigureText {
 
     /** A line of CSV for each subject. */
     public static <T> String csv(List<Figure<T>> figures, List<T> subjects) {
-        return Csv.of(
+        return table(figures, subjects).csv();
+    }
+
+    /** The same for programs that read other forms. */
+    public static <T> CellTable table(List<Figure<T>> figures, List<T> subjects) {
+        return new CellTable(
                 heads(figures, Place.CSV),
+                figures.stream().map(Figure::cell).toList(),
                 subjects.stream()
                         .map(subject -> figures.stream()
                                 .map(figure -> figure.csv(subject))

@@ -19,13 +19,24 @@ import org.jspecify.annotations.Nullable;
 public final class WholeFile {
     private WholeFile() {}
 
+    /** What writes a draft, which is not there yet. */
+    @FunctionalInterface
+    public interface DraftWriter {
+        void write(Path draft) throws IOException;
+    }
+
     /** Writes or replaces it; the draft is beside it, with a dot before its name. */
     public static void write(Path file, String content) throws IOException {
+        write(file, draft -> writeNew(draft, content));
+    }
+
+    /** The same of a file that somebody else writes. */
+    public static void write(Path file, DraftWriter writer) throws IOException {
         refuseOther(file);
         Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
         Files.deleteIfExists(draft); // of a killed process, or a link
         try {
-            writeNew(draft, content);
+            writer.write(draft);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             Files.deleteIfExists(draft);

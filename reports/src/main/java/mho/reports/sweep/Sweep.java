@@ -29,6 +29,7 @@ public final class Sweep {
      * @param keep whether each point leaves its own report
      * @param mostPoints more are refused
      * @param pages other files made from the table, by name
+     * @param parquet whether points stand in a Parquet file as well
      * @param workers that compute the points; null where this process does
      */
     public record How(
@@ -37,6 +38,7 @@ public final class Sweep {
             boolean keep,
             long mostPoints,
             Map<String, Function<SweepTable, String>> pages,
+            boolean parquet,
             @Nullable PointWorkers workers) {
         public How(
                 Path directory,
@@ -44,7 +46,7 @@ public final class Sweep {
                 boolean keep,
                 long mostPoints,
                 Map<String, Function<SweepTable, String>> pages) {
-            this(directory, threads, keep, mostPoints, pages, null);
+            this(directory, threads, keep, mostPoints, pages, false, null);
         }
     }
 

@@ -22,6 +22,8 @@ import mho.core.yaml.Yaml;
 import mho.reports.files.RunDirectory;
 import mho.reports.files.WholeFile;
 import mho.reports.form.sweep.PointsCsv;
+import mho.reports.medium.CellTable;
+import mho.reports.medium.ParquetFile;
 
 /** Where a sweep lives, or whatever else computes points. One process at a time has it; the lock ends with the process, however that ends. */
 final class SweepDirectory implements AutoCloseable {
@@ -138,6 +140,20 @@ final class SweepDirectory implements AutoCloseable {
         Path file = path.resolve(name);
         try {
             WholeFile.write(file, content);
+        } catch (IOException e) {
+            throw PointStore.unwritable(file, e);
+        }
+    }
+
+    /** The same of a table, as a Parquet file. */
+    void writeParquet(String name, CellTable table) {
+        Path file = path.resolve(name);
+        try {
+            WholeFile.write(
+                    file,
+                    draft -> ParquetFile.write(
+                            table,
+                            Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)));
         } catch (IOException e) {
             throw PointStore.unwritable(file, e);
         }

@@ -37,6 +37,9 @@ final class SweepWriter {
         PointsCsv csv = new PointsCsv(table, points, hashes);
         String all = csv.of(row -> true);
         directory.write("points.csv", all);
+        if (how.parquet()) {
+            directory.writeParquet("points.parquet", csv.table(row -> true));
+        }
         directory.write("pareto.csv", csv.of(SweepTable.Row::pareto));
         String seeds = SeedGroup.csv(table);
         if (!seeds.isEmpty()) {

@@ -88,7 +88,7 @@ class PointWorkersTest {
     private SweepResult run(String question, String name, PointWorkers workers) {
         return Sweep.run(
                 SweepQuestion.of((MapNode) Yaml.parse("s.yaml", question)),
-                new Sweep.How(folder.resolve(name), 1, true, 5000, Map.of(), workers),
+                new Sweep.How(folder.resolve(name), 1, true, 5000, Map.of(), false, workers),
                 SweepProgress.NONE);
     }
 

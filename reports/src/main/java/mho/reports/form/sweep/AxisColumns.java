@@ -13,6 +13,7 @@ import mho.core.quantity.Dimension;
 import mho.core.quantity.Quantity;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.YamlNode;
+import mho.reports.medium.CellType;
 import mho.reports.medium.Csv;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,13 @@ public final class AxisColumns {
 
     public List<String> names() {
         return columns.stream().map(Column::name).toList();
+    }
+
+    /** In the same order: sizes of quantities are numbers. */
+    public List<CellType> types() {
+        return columns.stream()
+                .map(column -> column.dimension() == null ? CellType.WORDS : CellType.REAL)
+                .toList();
     }
 
     /** Of the point at a place, in the order of the columns. */

@@ -6,7 +6,8 @@ import java.util.function.Predicate;
 import mho.reports.figures.Figure;
 import mho.reports.figures.Place;
 import mho.reports.form.sweep.SweepFigures.PointOf;
-import mho.reports.medium.Csv;
+import mho.reports.medium.CellTable;
+import mho.reports.medium.CellType;
 import org.jspecify.annotations.Nullable;
 
 /** {@code points.csv} and {@code pareto.csv}: a line a point, its settings, every metric in SI units, what became of it. */
@@ -33,7 +34,13 @@ public final class PointsCsv {
     }
 
     public String of(Predicate<SweepTable.Row> wanted) {
+        return table(wanted).csv();
+    }
+
+    /** The same, in whatever form it is to be. */
+    public CellTable table(Predicate<SweepTable.Row> wanted) {
         List<String> head = withAxes(heads(), axes.names());
+        List<CellType> types = withAxes(figures.stream().map(Figure::cell).toList(), axes.types());
         List<List<String>> lines = new ArrayList<>();
         for (int i = 0; i < table.rows().size(); i++) {
             SweepTable.Row row = table.rows().get(i);
@@ -43,12 +50,12 @@ public final class PointsCsv {
                         figures.stream().map(figure -> figure.csv(point)).toList(), axes.cells(i)));
             }
         }
-        return Csv.of(head, lines);
+        return new CellTable(head, types, lines);
     }
 
     /** Behind the number of the point. */
-    private static List<String> withAxes(List<String> cells, List<String> settings) {
-        List<String> all = new ArrayList<>(cells);
+    private static <C> List<C> withAxes(List<C> cells, List<C> settings) {
+        List<C> all = new ArrayList<>(cells);
         all.addAll(1, settings);
         return all;
     }

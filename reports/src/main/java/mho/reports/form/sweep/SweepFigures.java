@@ -18,7 +18,6 @@ import mho.reports.figures.Place;
 import mho.reports.figures.RunFigures;
 import mho.reports.figures.TrainingFigures;
 import mho.reports.figures.Unit;
-import mho.reports.medium.Csv;
 import org.jspecify.annotations.Nullable;
 
 /** A sweep: its metrics, its objectives, what was set, and its points. Metrics of a point are those of a run. */
@@ -175,7 +174,7 @@ public final class SweepFigures {
         Figure<PointOf> figure =
                 Figure.real(metric.key(), metric.label(), metric.unit(), (PointOf point) -> point.metric(metric.key()));
         figure = metric.term() == null ? figure.means(metric.definition()) : figure.means(metric.term());
-        return figure.in(Place.CSV, Column.of(metric.key(), point -> Csv.exact(point.metric(metric.key()))));
+        return figure.in(Place.CSV, Column.exactly(metric.key(), point -> point.metric(metric.key())));
     }
 
     private static @Nullable String shortHash(PointOf point) {
