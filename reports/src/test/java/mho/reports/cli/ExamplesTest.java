@@ -45,12 +45,29 @@ class ExamplesTest {
             .toList();
     private static final String SOME_POINTS = " --sample 'latin-hypercube 9'";
 
-    /** What takes minutes, and what makes it short for the usual run: of sweeps some points from every part of every axis, of validation one
-     * chip, as its rows have a test of their own. */
+    private static final String TRAINING =
+            "./mho train --network mlp --data fashion-mnist-1000 --set tile.core.learning.devices=[reram-sb]"
+                    + " --set \"tile.core.learning.scheme={kind: tiki-taka-v2}\"";
+
+    private static final String CHIPS =
+            "./mho sweep --network fmnist-lenet --data fashion-mnist-1000 --set tile.core.array.cell.device=reports/examples/cell-with-floor.yaml"
+                    + " --vary \"tile.core.array.cell.programming-error=2 %,5 %,10 %\" --vary seed=1..5";
+
+    /**
+     * What takes long, and what makes it short for the usual run: of sweeps some points from every part of every axis, of values some images,
+     * of validation one chip, as its rows have a test of their own.
+     */
     private static final Map<String, String> SHORTENED = Map.of(
-            "./mho sweep reports/examples/adc-design.yaml", SOME_POINTS,
-            "./mho sweep reports/examples/bits-and-noise.yaml", SOME_POINTS,
-            "./mho validate", " --chip puma");
+            "./mho sweep reports/examples/adc-design.yaml",
+            SOME_POINTS,
+            "./mho sweep reports/examples/bits-and-noise.yaml",
+            SOME_POINTS,
+            TRAINING,
+            " --images 100 --tests 50",
+            CHIPS,
+            " --images 100",
+            "./mho validate",
+            " --chip puma");
 
     private static final Set<String> LONG = SHORTENED.keySet();
 
