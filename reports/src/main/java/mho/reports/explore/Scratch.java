@@ -61,12 +61,12 @@ final class Scratch implements AutoCloseable {
         String plain = plain(given);
         Path place = Files.createDirectory(folder.resolve(String.valueOf(next())));
         Path file = place.resolve(plain);
+        long size = 0;
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] block = new byte[BLOCK];
-            long size = 0;
             for (int read = content.read(block); read >= 0; read = content.read(block)) {
-                size += read;
                 take(read);
+                size += read;
                 if (size > largest) {
                     throw new BadInput("%s: larger than the %d bytes that are taken; name it on the command line"
                             .formatted(plain, largest));
@@ -74,7 +74,7 @@ final class Scratch implements AutoCloseable {
                 out.write(block, 0, read);
             }
         } catch (BadInput | IOException e) {
-            give(Files.size(file));
+            give(size);
             Files.delete(file);
             Files.delete(place);
             throw e;
