@@ -3,6 +3,7 @@ package mho.reports.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,10 +17,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,7 +47,7 @@ class ExamplesTest {
                     "site/src/site/markdown/tutorial.md")
             .map(ROOT::resolve)
             .toList();
-    private static final String SOME_POINTS = " --sample 'latin-hypercube 9'";
+    private static final String SOME_POINTS = " --sample 'latin-hypercube 4'";
 
     private static final String TRAINING =
             "./mho train --network mlp --data fashion-mnist-1000 --set tile.core.learning.devices=[reram-sb]"
@@ -55,7 +59,7 @@ class ExamplesTest {
 
     /**
      * What takes long, and what makes it short for the usual run: of sweeps some points from every part of every axis, of values some images,
-     * of validation one chip, as its rows have a test of their own.
+     * of cells that are settled one by one none, of validation one chip, as its rows have a test of their own.
      */
     private static final Map<String, String> SHORTENED = Map.of(
             "./mho sweep reports/examples/adc-design.yaml",
@@ -63,7 +67,7 @@ class ExamplesTest {
             "./mho sweep reports/examples/bits-and-noise.yaml",
             SOME_POINTS,
             TRAINING,
-            " --images 100 --tests 50",
+            " --images 100 --tests 50 --ideal",
             CHIPS,
             " --images 100",
             "./mho validate",
@@ -77,21 +81,59 @@ class ExamplesTest {
     @SuppressWarnings("NullAway.Init")
     static Path directory;
 
+    /** Beside the files, as people are: with one jar after the other, and what they hold kept as it is in memory, as the launcher keeps it. */
     @BeforeAll
-    static void standBesideTheFiles() throws IOException {
+    static void standBesideTheFiles() throws IOException, InterruptedException {
         for (String module : List.of("workloads", "periphery", "arch", "reports")) {
             Files.createSymbolicLink(directory.resolve(module), ROOT.resolve(module));
         }
-        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         Path mho = directory.resolve("mho");
+        Path kept = directory.resolve("mho.jsa");
         Files.writeString(
                 mho,
                 """
                 #!/usr/bin/env bash
-                exec '%s' -Xmx2g --add-exports java.base/jdk.internal.module=ALL-UNNAMED -cp '%s' mho.reports.cli.Main "$@"
+                case ${1:-} in
+                    list | show | completion | help | man | schema | init | diff | -*) tiers=-XX:TieredStopAtLevel=1 ;;
+                    *) tiers='-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000' ;;
+                esac
+                exec '%s' -Xmx2g -XX:+UseParallelGC $tiers %s -Xshare:auto -Xlog:disable --add-exports java.base/jdk.internal.module=ALL-UNNAMED -cp '%s' mho.reports.cli.Main "$@"
                 """
-                        .formatted(Path.of(System.getProperty("java.home"), "bin", "java"), classes));
+                        .formatted(
+                                Path.of(System.getProperty("java.home"), "bin", "java"),
+                                "${MHO_KEEP:--XX:SharedArchiveFile=" + kept + "}",
+                                String.join(File.pathSeparator, jars())));
         Files.setPosixFilePermissions(mho, PosixFilePermissions.fromString("rwx------"));
+        works("MHO_KEEP=-XX:ArchiveClassesAtExit=" + kept + " ./mho run --network lenet5 --out kept");
+    }
+
+    /** What runs; what stands in folders is packed, as folders cannot be kept as they are in memory. */
+    private static List<String> jars() throws IOException {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<String> jars = new ArrayList<>();
+        for (String place : all.split(File.pathSeparator)) {
+            Path path = Path.of(place);
+            if (!Files.isDirectory(path)) {
+                jars.add(place);
+            } else if (!path.endsWith("test-classes")) {
+                Path jar = directory.resolve("classes-" + jars.size() + ".jar");
+                pack(path, jar);
+                jars.add(jar.toString());
+            }
+        }
+        return jars;
+    }
+
+    private static void pack(Path folder, Path jar) throws IOException {
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+                Stream<Path> files = Files.walk(folder)) {
+            out.setLevel(Deflater.NO_COMPRESSION);
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                out.putNextEntry(new JarEntry(folder.relativize(file).toString()));
+                Files.copy(file, out);
+                out.closeEntry();
+            }
+        }
     }
 
     /** Each once, in order: they build on one another. */
