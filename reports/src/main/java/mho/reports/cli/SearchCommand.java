@@ -125,8 +125,8 @@ final class SearchCommand implements Callable<Integer> {
         if (!(Yaml.read(GivenPath.toRead(file)) instanceof MapNode map)) {
             throw new BadInput(file + ": expected a search file, a mapping with search, base and vary");
         }
-        MapNode tree = put(map, "budget", "--budget", budget);
-        tree = put(tree, "seed", "--seed", seed);
+        MapNode tree = SharedOptions.put(map, "budget", budget);
+        tree = SharedOptions.put(tree, "seed", seed);
         return from.isEmpty() ? tree : tree.put("from", directories());
     }
 
@@ -134,9 +134,5 @@ final class SearchCommand implements Callable<Integer> {
         List<YamlNode> items = new ArrayList<>();
         from.forEach(text -> items.add(new ScalarNode(Mark.of("--from " + text), text, true)));
         return new ListNode(Mark.of("--from"), items);
-    }
-
-    private static MapNode put(MapNode map, String key, String option, @Nullable String text) {
-        return text == null ? map : map.put(key, new ScalarNode(Mark.of(option + " " + text), text, false));
     }
 }

@@ -60,10 +60,11 @@ final class SharedOptions {
 
     /** What an option says, under its own name; the tree as it is where it was not given. */
     static MapNode put(MapNode tree, String key, @Nullable String text) {
-        return text == null ? tree : put(tree, key, key, text);
+        return put(tree, key, key, text);
     }
 
-    static MapNode put(MapNode tree, String option, String key, String text) {
-        return tree.put(key, new ScalarNode(Mark.of("--" + option + " " + text), text, false));
+    /** The same where the key has another name than the option. */
+    static MapNode put(MapNode tree, String option, String key, @Nullable String text) {
+        return text == null ? tree : tree.put(key, new ScalarNode(Mark.of("--" + option + " " + text), text, false));
     }
 }

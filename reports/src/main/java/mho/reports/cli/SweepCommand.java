@@ -151,7 +151,8 @@ final class SweepCommand implements Callable<Integer> {
         OutputOption.Form form = output.form();
         MapNode asked = asked();
         boolean named = asked.get("sweep") != null;
-        SweepQuestion question = SweepQuestion.of(named ? asked : put(asked, "sweep", "--name", usualName(asked)));
+        SweepQuestion question =
+                SweepQuestion.of(named ? asked : SharedOptions.put(asked, "name", "sweep", usualName(asked)));
         boolean computed = SharedOptions.map(asked, "base").get("data") != null
                 || SharedOptions.map(asked, "vary").get("data") != null;
         if (computed && asked.get(TRAINING) == null) {
@@ -221,10 +222,10 @@ final class SweepCommand implements Callable<Integer> {
                     "mho sweep: give a sweep file, or --vary PATH=VALUES, for example --vary tile.core.adc.bits=4..8");
         }
         tree = ties.isEmpty() ? tree : tree.put("tie", tied());
-        tree = put(tree, "sample", "--sample", sample);
+        tree = SharedOptions.put(tree, "sample", sample);
         tree = constraints.isEmpty() ? tree : tree.put("constraints", list("--constraint", constraints));
         tree = pareto.isEmpty() ? tree : tree.put("pareto", list("--pareto", pareto));
-        return put(tree, "sweep", "--name", name);
+        return SharedOptions.put(tree, "name", "sweep", name);
     }
 
     /** With what all points have in common: that of runs, or of trainings. */
@@ -256,10 +257,6 @@ final class SweepCommand implements Callable<Integer> {
             return map;
         }
         throw new BadInput(file + ": expected a sweep file, a mapping with sweep, base and vary");
-    }
-
-    private static MapNode put(MapNode map, String key, String option, @Nullable String text) {
-        return text == null ? map : map.put(key, new ScalarNode(Mark.of(option + " " + text), text, false));
     }
 
     private static ListNode list(String option, List<String> texts) {

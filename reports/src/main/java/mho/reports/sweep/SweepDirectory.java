@@ -159,6 +159,11 @@ final class SweepDirectory implements AutoCloseable {
         }
     }
 
+    /** Whether there is something of that name. */
+    boolean has(String name) {
+        return Files.exists(path.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    }
+
     boolean hasPoint(String sha256) {
         return Files.isDirectory(point(sha256));
     }

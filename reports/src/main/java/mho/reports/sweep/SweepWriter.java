@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of a finished sweep; all but host.json depend on the question alone. */
 final class SweepWriter {
+    private static final String PARQUET = "points.parquet";
+
     private SweepWriter() {}
 
     /** Returns what points.csv says. */
@@ -37,8 +39,8 @@ final class SweepWriter {
         PointsCsv csv = new PointsCsv(table, points, hashes);
         String all = csv.of(row -> true);
         directory.write("points.csv", all);
-        if (how.parquet()) {
-            directory.writeParquet("points.parquet", csv.table(row -> true));
+        if (how.parquet() || directory.has(PARQUET)) { // one of fewer points would be believed
+            directory.writeParquet(PARQUET, csv.table(row -> true));
         }
         directory.write("pareto.csv", csv.of(SweepTable.Row::pareto));
         String seeds = SeedGroup.csv(table);

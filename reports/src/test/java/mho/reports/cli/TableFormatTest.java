@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mho.reports.medium.ParquetRows;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -73,6 +74,29 @@ class TableFormatTest {
                 .containsEntry("chip", "analog-256")
                 .containsEntry("point", 1L)
                 .hasEntrySatisfying("energy_j", energy -> assertThat(energy).isInstanceOf(Double.class));
+    }
+
+    /** Asked for once, it stays with the sweep. */
+    @Test
+    void a_larger_sweep_leaves_no_table_of_fewer_points() throws IOException {
+        for (String rows : new String[] {"64,128", "64,128,256"}) {
+            String[] format = rows.endsWith("256") ? new String[0] : new String[] {"--format", "parquet"};
+            assertThat(CommandRun.mho(Stream.concat(
+                                            Stream.of("sweep", "--network", "mlp", "--name", "rows"),
+                                            Stream.concat(
+                                                    Stream.of(format),
+                                                    Stream.of(
+                                                            "--vary",
+                                                            "tile.core.array.rows=" + rows,
+                                                            "--out",
+                                                            folder.resolve("rows")
+                                                                    .toString())))
+                                    .toArray(String[]::new))
+                            .code())
+                    .isZero();
+        }
+        assertThat(ParquetRows.of(folder.resolve("rows/points.parquet"))).hasSize(3);
+        assertSame(folder.resolve("rows/points.csv"), folder.resolve("rows/points.parquet"));
     }
 
     @Test
