@@ -22,7 +22,8 @@ import org.apache.spark.api.java.JavaSparkContext;
  * executors that are processes of this machine, {@code local[threads]} for threads of this process.
  */
 public final class SparkCluster implements PointCluster {
-    private static final Pattern STANDALONE = Pattern.compile("spark://([^:,/]+):(\\d{1,5})(,[^:,/]+:\\d{1,5})*");
+    private static final Pattern STANDALONE = Pattern.compile("spark://[^:,/]+:\\d{1,5}(,[^:,/]+:\\d{1,5})*");
+    private static final Pattern MASTER = Pattern.compile("([^:,/]+):(\\d{1,5})");
     private static final Pattern HERE = Pattern.compile("local(\\[(\\d+|\\*)])?|local-cluster\\[\\d+,\\d+,\\d+]");
     /** Executors that a group may take with it before it is thought to be the reason. */
     private static final int MOST_LOSSES = 8;
@@ -64,9 +65,14 @@ public final class SparkCluster implements PointCluster {
     }
 
     private static void check(String address) {
-        Matcher standalone = STANDALONE.matcher(address);
-        if (standalone.matches()) {
-            answer(address, standalone.group(1), Integer.parseInt(standalone.group(2)));
+        if (STANDALONE.matcher(address).matches()) {
+            Matcher masters = MASTER.matcher(address.substring("spark://".length()));
+            boolean answered =
+                    masters.results().anyMatch(master -> answers(master.group(1), Integer.parseInt(master.group(2))));
+            if (!answered) {
+                throw new BadInput("--on " + MessageText.plain(address)
+                        + ": no master answers there; start one (cluster/README.md), or give its address");
+            }
         } else if (!HERE.matcher(address).matches()) {
             throw new BadInput(
                     "--on " + MessageText.plain(address)
@@ -75,12 +81,12 @@ public final class SparkCluster implements PointCluster {
     }
 
     /** Spark itself would try for a minute. */
-    private static void answer(String address, String host, int port) {
+    private static boolean answers(String host, int port) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), PATIENCE_MS);
+            return true;
         } catch (IOException | IllegalArgumentException e) {
-            throw new BadInput("--on " + MessageText.plain(address)
-                    + ": no master answers there; start one (cluster/README.md), or give its address");
+            return false; // nobody is there, or no port has such a number
         }
     }
 
