@@ -129,7 +129,7 @@ class ArrowsTest {
                 "explain          | medium, sheet, metrics, config, figures, run",
                 "form.explanation | medium, figures, explain",
                 "explore          | medium, sheet, metrics, config, figures, run, explain, form.explanation, page",
-                "page             | medium, sheet, metrics, config, figures, compare, training, form.chip, form.sweep, form.search, tornado, validate",
+                "page             | medium, sheet, metrics, config, figures, compare, training, explain, form.explanation, form.chip, form.sweep, form.search, tornado, validate",
                 "run              | medium, files, sheet, metrics, validate, config, form.report",
                 "sweep            | medium, files, sheet, metrics, figures, config, run, training, form.report, form.sweep, form.training",
             })

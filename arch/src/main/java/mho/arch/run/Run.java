@@ -242,7 +242,16 @@ public final class Run {
     }
 
     private static Timeline alone(Model model, double wakeUpS, Watcher watcher) {
-        Arrivals awake = wakeUpS == 0 ? Arrivals.AT_ONCE : Arrivals.at(Math.round(wakeUpS * Clock.TICKS_PER_SECOND));
-        return Engine.run(model, 1, Inflow.ALL, awake, watcher);
+        long comes = comes(wakeUpS);
+        return Engine.run(model, 1, Inflow.ALL, comes == 0 ? Arrivals.AT_ONCE : Arrivals.at(comes), watcher);
+    }
+
+    private static long comes(double wakeUpS) {
+        return Math.round(wakeUpS * Clock.TICKS_PER_SECOND);
+    }
+
+    /** Tick at which one input alone comes in: as soon as the chip, which it finds at rest, is awake. */
+    public static long comes(TimingView chip) {
+        return comes(chip.wakeUp());
     }
 }

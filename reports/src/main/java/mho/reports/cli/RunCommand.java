@@ -19,6 +19,8 @@ import mho.reports.config.ArrivalChoice;
 import mho.reports.config.NamedInputs;
 import mho.reports.config.RunConfig;
 import mho.reports.config.RunRequest;
+import mho.reports.explain.ExplainedRun;
+import mho.reports.explain.Explanation;
 import mho.reports.files.Draft;
 import mho.reports.files.RunDirectory;
 import mho.reports.form.report.ReportCsv;
@@ -87,6 +89,13 @@ final class RunCommand implements Callable<Integer> {
             description = "Simulates every input, also where the run repeats itself. The report is the same, later")
     private boolean whole;
 
+    @Option(
+            names = "--explain",
+            description =
+                    "Takes the accuracy apart as well, for report.html: a run of values with each effect alone, and one"
+                            + " without it. All other figures unfold by a click in any case")
+    private boolean explain;
+
     @Mixin
     private final OutputOption output = new OutputOption();
 
@@ -144,7 +153,7 @@ final class RunCommand implements Callable<Integer> {
         if (tables.parquet()) {
             ParquetFile.write(ReportCsv.layerTable(simulation.report()), draft.file("layers.parquet"));
         }
-        return directory.write(simulation.files(RunCommand::page), draft);
+        return directory.write(simulation.files(this::page), draft);
     }
 
     private static Simulation simulate(RunConfig asked, int threads, Progress progress, TerminalLine line) {
@@ -155,8 +164,16 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static String page(RunConfig config, Report report) {
-        return ReportPage.of(report, ChipSheet.of(config.loadChip()), config.yaml());
+    private String page(Simulation run) {
+        RunConfig config = run.config();
+        TerminalLine line = TerminalLine.onTerminal(spec.commandLine().getErr());
+        List<Explanation> explained;
+        try {
+            explained = ExplainedRun.of(run, threads(), line).beyondTheLedger(explain);
+        } finally {
+            line.done();
+        }
+        return ReportPage.of(run.report(), ChipSheet.of(config.loadChip()), config.yaml(), explained);
     }
 
     private void tell(OutputOption.Form form, Simulation simulation, Path written, String trace) {
@@ -197,13 +214,21 @@ final class RunCommand implements Callable<Integer> {
         }
         List<Setting> settings = options.settings();
         if (config != null) {
-            return again(config, given.keys(), asked).resolved(settings);
+            return withAccuracy(again(config, given.keys(), asked).resolved(settings));
         }
         if (asked.network() == null) {
             throw new BadInput("--network is missing: give a name (mho list networks), a .yaml or an .onnx file;"
                     + " or --config to repeat a run");
         }
-        return asked.config(new NamedInputs(), settings);
+        return withAccuracy(asked.config(new NamedInputs(), settings));
+    }
+
+    /** If that is to be taken apart. */
+    private RunConfig withAccuracy(RunConfig run) {
+        if (explain && run.data() == null) {
+            throw new BadInput("--explain takes the accuracy apart, and a run without data has none: give --data too");
+        }
+        return run;
     }
 
     /** So many inputs come from outside where any do, else so many follow one another. */

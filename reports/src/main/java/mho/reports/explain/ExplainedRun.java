@@ -1,5 +1,6 @@
 package mho.reports.explain;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.function.Supplier;
 import mho.arch.machine.Values;
 import mho.arch.run.TimedRun;
 import mho.core.engine.CriticalPath;
+import mho.core.engine.CriticalPaths;
 import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Spelling;
@@ -19,10 +21,17 @@ import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
 import mho.reports.run.PreparedRun;
 import mho.reports.run.Progress;
+import mho.reports.run.Simulation;
+import org.jspecify.annotations.Nullable;
 
 /** A run whose figures can be taken apart: totals by name, those of layers and parts as in {@code layers.C3.energy_j}. */
 public final class ExplainedRun {
     private static final int MOST_LISTED = 60;
+    private static final String ENERGY = "energy_j";
+    private static final String LATENCY = "latency_s";
+    private static final String INTERVAL = "interval_s";
+    private static final String LEAKAGE = "leakage_j";
+    private static final String ACCURACY = "accuracy";
 
     private final RunConfig config;
     private final int threads;
@@ -30,12 +39,21 @@ public final class ExplainedRun {
     private final TimedRun timed;
     private final Report report;
     private final Map<String, Supplier<Explanation>> figures = new LinkedHashMap<>();
+    private final Supplier<CriticalPaths> paths;
+    private @Nullable TimeTree times;
 
-    private ExplainedRun(RunConfig config, int threads, Progress progress, TimedRun timed, Report report) {
+    private ExplainedRun(
+            RunConfig config,
+            int threads,
+            Progress progress,
+            TimedRun timed,
+            Supplier<CriticalPaths> paths,
+            Report report) {
         this.config = config;
         this.threads = threads;
         this.progress = progress;
         this.timed = timed;
+        this.paths = paths;
         this.report = report;
         totals();
         report.layers().forEach(this::layer);
@@ -52,12 +70,19 @@ public final class ExplainedRun {
         PreparedRun run = PreparedRun.of(config).withData();
         Values values = run.values(threads, progress, phase -> {});
         TimedRun timed = run.time(progress, phase -> {});
-        return new ExplainedRun(config, threads, progress, timed, run.report(timed, values));
+        return of(config, threads, progress, timed, run.report(timed, values));
     }
 
-    /** One that has been simulated already. */
+    /** One that has been simulated already; its one input alone runs once more when a time is asked for. */
     public static ExplainedRun of(RunConfig config, int threads, Progress progress, TimedRun timed, Report report) {
-        return new ExplainedRun(config, threads, progress, timed, report);
+        Supplier<CriticalPaths> paths =
+                () -> CriticalPaths.of(timed.program().model(), timed.alone().arrival(0));
+        return new ExplainedRun(config, threads, progress, timed, paths, report);
+    }
+
+    /** One whose critical paths are known as well. */
+    public static ExplainedRun of(Simulation run, int threads, Progress progress) {
+        return new ExplainedRun(run.config(), threads, progress, run.timed(), run.paths(), run.report());
     }
 
     public Report report() {
@@ -78,12 +103,28 @@ public final class ExplainedRun {
         return known.get();
     }
 
+    /**
+     * All that is not told by the report's ledger line by line: times, rates, areas.
+     *
+     * @param causes whether accuracy is among them, whose every effect is a run of values
+     */
+    public List<Explanation> beyondTheLedger(boolean causes) {
+        List<Explanation> told = new ArrayList<>();
+        figures.forEach((name, why) -> {
+            boolean isEnergy = name.endsWith(ENERGY) || name.equals(LEAKAGE);
+            if (!isEnergy && (causes || !name.equals(ACCURACY))) {
+                told.add(why.get());
+            }
+        });
+        return told;
+    }
+
     private String remedy(String figure) {
         Map<String, String> spelt = new LinkedHashMap<>();
         figures.keySet().forEach(name -> spelt.put(Spelling.kebab(name), name));
         String closest = Spelling.closest(figure, spelt.keySet());
         String meant = closest == null ? "" : ", did you mean \"" + spelt.get(closest) + "\"?";
-        if (figure.equals("accuracy") && report.values() == null) {
+        if (figure.equals(ACCURACY) && report.values() == null) {
             meant = ": the run computes no values, give it data (--data)";
         }
         List<String> names = figures();
@@ -93,8 +134,8 @@ public final class ExplainedRun {
     }
 
     private void totals() {
-        put("energy_j", () -> EnergyTree.ofNetwork(report), this::energyRemarks);
-        put("leakage_j", () -> EnergyTree.atRest(report), List::of);
+        put(ENERGY, this::energy, this::energyRemarks);
+        put(LEAKAGE, () -> EnergyTree.atRest(report), List::of);
         put(
                 "power_w",
                 () -> over(
@@ -105,8 +146,8 @@ public final class ExplainedRun {
                         energy(),
                         interval()),
                 List::of);
-        figures.put("latency_s", this::latency);
-        put("interval_s", this::interval, this::limit);
+        figures.put(LATENCY, this::latency);
+        put(INTERVAL, this::interval, this::limit);
         put(
                 "edp_js",
                 () -> FigureTree.product(
@@ -115,7 +156,7 @@ public final class ExplainedRun {
                         Unit.JOULE_SECOND,
                         "energy x latency",
                         energy(),
-                        latencyTree()),
+                        latency(time().path())),
                 List::of);
         put("area_m2", () -> AreaTree.ofNetwork(report), List::of);
         put(
@@ -142,29 +183,30 @@ public final class ExplainedRun {
         Double accuracy = values == null ? null : values.accuracy();
         Double inFloat = values == null ? null : values.floatAccuracy();
         if (values != null && accuracy != null && inFloat != null) {
-            figures.put("accuracy", () -> {
+            figures.put(ACCURACY, () -> {
                 AccuracyTree causes = new AccuracyTree(config, threads, progress);
                 FigureTree tree = causes.tree(values, accuracy, inFloat);
-                return new Explanation("accuracy", of(), tree, List.of(), causes.losses(), causes.remarks());
+                return new Explanation(ACCURACY, of(), tree, List.of(), causes.losses(), causes.remarks());
             });
         }
     }
 
     private void layer(LayerRow layer) {
         String name = "layers." + layer.name() + ".";
-        put(name + "energy_j", () -> EnergyTree.ofLayer(report, layer), List::of);
+        Supplier<FigureTree> energy = () -> EnergyTree.ofLayer(report, layer).asked(name + ENERGY);
+        put(name + ENERGY, energy, List::of);
         LayerRow.Times times = layer.times();
         if (times == null) {
             return;
         }
         int stage = report.layers().indexOf(layer);
-        figures.put(name + "latency_s", () -> {
+        figures.put(name + LATENCY, () -> {
             TimeTree why = time();
             CriticalPath path = why.path(stage);
             return explanation(
-                    name + "latency_s", why.tree("latency of " + layer.name(), path), why.stretches(path), List.of());
+                    name + LATENCY, why.tree("latency of " + layer.name(), path), why.stretches(path), List.of());
         });
-        put(name + "interval_s", () -> interval(layer, times, stage), this::limit);
+        put(name + INTERVAL, () -> interval(layer, times, stage), this::limit);
         if (layer.energy().opsPerJ() > 0) {
             put(
                     name + "ops_per_j",
@@ -174,14 +216,16 @@ public final class ExplainedRun {
                             Unit.OPERATION_PER_JOULE,
                             "ops / energy",
                             ops(layer.work().ops()),
-                            EnergyTree.ofLayer(report, layer)),
+                            energy.get()),
                     List::of);
         }
     }
 
     private void component(ComponentRow part) {
         String name = "components." + part.name() + ".";
-        put(name + "energy_j", () -> EnergyTree.ofComponent(report, part.name(), part.energyJ()), List::of);
+        Supplier<FigureTree> energy = () ->
+                EnergyTree.ofComponent(report, part.name(), part.energyJ()).asked(name + ENERGY);
+        put(name + ENERGY, energy, List::of);
         put(
                 name + "power_w",
                 () -> over(
@@ -189,7 +233,7 @@ public final class ExplainedRun {
                         part.powerW(),
                         Unit.WATT,
                         "energy / interval",
-                        EnergyTree.ofComponent(report, part.name(), part.energyJ()),
+                        energy.get(),
                         interval()),
                 List::of);
         put(name + "area_m2", () -> AreaTree.ofComponent(part), List::of);
@@ -208,22 +252,24 @@ public final class ExplainedRun {
     }
 
     private TimeTree time() {
-        return new TimeTree(timed, config.loadChip().tree());
+        if (times == null) {
+            times = new TimeTree(timed, paths.get(), config.loadChip().tree());
+        }
+        return times;
     }
 
     private Explanation latency() {
         TimeTree why = time();
         CriticalPath path = why.path();
-        return explanation("latency_s", why.tree("latency of one input alone", path), why.stretches(path), limit());
+        return explanation(LATENCY, latency(path), why.stretches(path), limit());
     }
 
-    private FigureTree latencyTree() {
-        TimeTree why = time();
-        return why.tree("latency of one input alone", why.path());
+    private FigureTree latency(CriticalPath path) {
+        return time().tree("latency of one input alone", path).asked(LATENCY);
     }
 
     private FigureTree energy() {
-        return EnergyTree.ofNetwork(report);
+        return EnergyTree.ofNetwork(report).asked(ENERGY);
     }
 
     private FigureTree ops() {
@@ -248,12 +294,13 @@ public final class ExplainedRun {
         Bottleneck limit = report.totals().limit();
         Bottleneck.Next next = limit.next();
         return interval(
-                "interval between inputs",
-                report.totals().times().intervalS(),
-                limit.busyS(),
-                limit.resource() + " is busy with an input",
-                next == null ? "" : next.key(),
-                "it waits: nothing it could do is there yet");
+                        "interval between inputs",
+                        report.totals().times().intervalS(),
+                        limit.busyS(),
+                        limit.resource() + " is busy with an input",
+                        next == null ? "" : next.key(),
+                        "it waits: nothing it could do is there yet")
+                .asked(INTERVAL);
     }
 
     private FigureTree interval(LayerRow layer, LayerRow.Times times, int stage) {

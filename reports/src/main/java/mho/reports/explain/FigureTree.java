@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param equation by which it follows from its parts, or a note on it; may be empty
  * @param leaf null where there are parts
  * @param parts in order of the equation; a sum's largest first, unless their order means something
+ * @param figure by which it can be asked for by itself, as in "layers.C3.energy_j"; empty where it cannot
  */
 public record FigureTree(
         String label,
@@ -23,7 +24,10 @@ public record FigureTree(
         Formula formula,
         String equation,
         @Nullable Leaf leaf,
-        List<FigureTree> parts) {
+        List<FigureTree> parts,
+        String figure) {
+    private static final int FEW = 3;
+
     /** How a figure follows from its parts. */
     public enum Formula {
         /** It has none. */
@@ -70,6 +74,17 @@ public record FigureTree(
         }
     }
 
+    private FigureTree(
+            String label,
+            double value,
+            Unit unit,
+            Formula formula,
+            String equation,
+            @Nullable Leaf leaf,
+            List<FigureTree> parts) {
+        this(label, value, unit, formula, equation, leaf, parts, "");
+    }
+
     public static FigureTree leaf(String label, double value, Unit unit, Leaf leaf) {
         return new FigureTree(label, value, unit, Formula.LEAF, "", leaf, List.of());
     }
@@ -89,7 +104,12 @@ public record FigureTree(
 
     /** The same under another label. */
     public FigureTree called(String other) {
-        return new FigureTree(other, value, unit, formula, equation, leaf, parts);
+        return new FigureTree(other, value, unit, formula, equation, leaf, parts, figure);
+    }
+
+    /** The same where it can be asked for by itself. */
+    public FigureTree asked(String name) {
+        return new FigureTree(label, value, unit, formula, equation, leaf, parts, name);
     }
 
     /** What the leaves give. */
@@ -116,6 +136,21 @@ public record FigureTree(
     /** Part of the figure above that it is; null unless that is a sum of something. */
     public @Nullable Double shareOf(FigureTree above) {
         return above.formula == Formula.SUM && above.value != 0 ? value / above.value : null;
+    }
+
+    /** Parts as they are told: some one by one, the others together. */
+    public record Told(List<FigureTree> each, List<FigureTree> together) {}
+
+    /** Its parts, of which those smaller than a share of a whole are told together, unless they are few or all of them. */
+    public Told told(double small, FigureTree whole) {
+        List<FigureTree> each = new ArrayList<>();
+        List<FigureTree> together = new ArrayList<>();
+        for (FigureTree part : parts) {
+            Double share = part.shareOf(whole);
+            boolean little = share != null && Math.abs(share) < small;
+            (little ? together : each).add(part);
+        }
+        return together.size() < FEW && !each.isEmpty() ? new Told(parts, List.of()) : new Told(each, together);
     }
 
     /** All of its leaves. */

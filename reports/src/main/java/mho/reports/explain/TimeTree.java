@@ -31,11 +31,16 @@ final class TimeTree {
     private final Citations citations;
     private final List<Assumption> assumptions;
 
-    /** @param chip the resolved chip file */
-    TimeTree(TimedRun run, MapNode chip) {
+    /**
+     * Of a run.
+     *
+     * @param paths of its one input alone
+     * @param chip the resolved chip file
+     */
+    TimeTree(TimedRun run, CriticalPaths paths, MapNode chip) {
         this.run = run;
+        this.paths = paths;
         model = run.program().model();
-        paths = CriticalPaths.of(model, run.alone().arrival(0));
         citations = new Citations(chip);
         assumptions = Assumption.in(chip);
     }

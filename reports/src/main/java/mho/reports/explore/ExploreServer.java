@@ -72,7 +72,7 @@ public final class ExploreServer implements AutoCloseable {
         part("", HTML, "explore.html");
         part("page.css", "text/css; charset=utf-8", "page.css");
         part("explore.css", "text/css; charset=utf-8", "explore.css");
-        for (String script : new String[] {"echarts.js", "page.js", "report.js", "chip.js", "explore.js"}) {
+        for (String script : new String[] {"echarts.js", "page.js", "report.js", "chip.js", "why.js", "explore.js"}) {
             part(script, "text/javascript; charset=utf-8", script);
         }
     }
@@ -258,7 +258,8 @@ public final class ExploreServer implements AutoCloseable {
                         yield ReportPage.of(
                                 answer.report(),
                                 ChipSheet.of(answer.chip()),
-                                resolved.config().yaml());
+                                resolved.config().yaml(),
+                                explorer.unfolded(answer));
                     }
                     default -> throw new BadInput(
                             "form: expected chip.yaml, config.yaml, command.sh, sweep.yaml or report.html");

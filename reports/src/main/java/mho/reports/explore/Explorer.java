@@ -127,8 +127,16 @@ final class Explorer implements AutoCloseable {
 
     /** Figures that can be taken apart. */
     List<String> explained(Answer answer) {
-        return new ArrayList<>(ExplainedRun.of(answer.config(), 1, Progress.NONE, answer.timed(), answer.report())
-                .figures());
+        return new ArrayList<>(taken(answer).figures());
+    }
+
+    /** What a report's page unfolds. */
+    List<Explanation> unfolded(Answer answer) {
+        return bounded(() -> taken(answer).beyondTheLedger(false));
+    }
+
+    private static ExplainedRun taken(Answer answer) {
+        return ExplainedRun.of(answer.config(), 1, Progress.NONE, answer.timed(), answer.report());
     }
 
     private <T> T bounded(Supplier<T> work) {

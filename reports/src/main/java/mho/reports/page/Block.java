@@ -21,8 +21,13 @@ public sealed interface Block {
      *
      * @param aside a second reading of the same figure, or what it is a part of; may be empty
      * @param meaning definition, shown on demand and in print; may be empty
+     * @param figure whose parts a click unfolds; null where the page has none
      */
-    record Fact(String label, String value, String aside, String meaning) {}
+    record Fact(String label, String value, String aside, String meaning, @Nullable String figure) {
+        public Fact(String label, String value, String aside, String meaning) {
+            this(label, value, aside, meaning, null);
+        }
+    }
 
     /**
      * A picture, drawn by the function of the page's script that has its id.

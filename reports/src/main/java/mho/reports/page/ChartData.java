@@ -16,6 +16,6 @@ public record ChartData(String json) {
     }
 
     public static ChartData of(Json.Content content) {
-        return new ChartData(Json.object(content));
+        return new ChartData(Json.line(content));
     }
 }

@@ -12,13 +12,14 @@ import mho.reports.metrics.Report;
 final class ComponentTables {
     private ComponentTables() {}
 
-    static DataTable parts(Report report) {
+    static DataTable parts(Report report, Unfolding unfolding) {
         return FigureColumns.table(
                 "components",
                 "Every kind of part, on the chips in use",
                 ComponentFigures.TABLE.in(Place.PAGE),
                 Place.PAGE,
-                report.components());
+                report.components(),
+                part -> key -> unfolding.known(Unfolding.name("components", part.name(), key)));
     }
 
     static DataTable actions(Report report) {

@@ -62,8 +62,13 @@ public record DataTable(String id, String caption, List<Column> columns, List<Ro
      * A cell.
      *
      * @param order what a number sorts by; null for text, and for figures there are none of, which stand last
+     * @param figure whose parts a click unfolds; null where the page has none
      */
-    public record Cell(String text, @Nullable Double order) {
+    public record Cell(String text, @Nullable Double order, @Nullable String figure) {
+        public Cell(String text, @Nullable Double order) {
+            this(text, order, null);
+        }
+
         public static Cell text(String text) {
             return new Cell(text, null);
         }

@@ -16,9 +16,14 @@ final class LayerTables {
     private LayerTables() {}
 
     /** Everything about a layer at a glance. */
-    static DataTable all(Report report) {
+    static DataTable all(Report report, Unfolding unfolding) {
         return FigureColumns.table(
-                "layer-table", "Every layer", LayerFigures.read(Place.PAGE, report), Place.PAGE, report.layers());
+                "layer-table",
+                "Every layer",
+                LayerFigures.read(Place.PAGE, report),
+                Place.PAGE,
+                report.layers(),
+                layer -> key -> unfolding.known(Unfolding.name("layers", layer.name(), key)));
     }
 
     /** The numbers of the energy chart. */

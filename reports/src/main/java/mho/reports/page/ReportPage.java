@@ -2,6 +2,7 @@ package mho.reports.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import mho.reports.explain.Explanation;
 import mho.reports.medium.PageText;
 import mho.reports.metrics.ArrivalLatency;
 import mho.reports.metrics.Report;
@@ -12,10 +13,12 @@ import mho.reports.sheet.ChipSheet;
 public final class ReportPage {
     private final Report report;
     private final ChipSheet sheet;
+    private final Unfolding unfolding;
 
-    private ReportPage(Report report, ChipSheet sheet) {
+    private ReportPage(Report report, ChipSheet sheet, Unfolding unfolding) {
         this.report = report;
         this.sheet = sheet;
+        this.unfolding = unfolding;
     }
 
     /**
@@ -23,9 +26,12 @@ public final class ReportPage {
      *
      * @param sheet of the chip that ran, for sources and assumptions
      * @param yaml the resolved configuration: it alone repeats the run
+     * @param explained figures that unfold; energies do in any case
      */
-    public static String of(Report report, ChipSheet sheet, String yaml) {
-        return new ReportPage(report, sheet).page(yaml).html();
+    public static String of(Report report, ChipSheet sheet, String yaml, List<Explanation> explained) {
+        return new ReportPage(report, sheet, new Unfolding(report, explained))
+                .page(yaml)
+                .html();
     }
 
     private Page page(String yaml) {
@@ -33,11 +39,11 @@ public final class ReportPage {
         List<Section> sections = new ArrayList<>();
         List<Block> summary = new ArrayList<>(List.of(Summary.limit(report)));
         report.warnings().forEach(warning -> summary.add(new Block.Prose("Warning: " + warning + ".")));
-        summary.add(Summary.facts(report));
+        summary.add(Summary.facts(report, unfolding));
         run.remarks().forEach(remark -> summary.add(new Block.Prose("Note: " + remark)));
         sections.add(new Section("summary", "Summary", summary));
         if (report.values() != null) {
-            sections.add(ReportValues.section(report));
+            sections.add(ReportValues.section(report, unfolding));
         }
         ArrivalLatency arrivals = report.arrivals();
         if (arrivals != null) {
@@ -48,7 +54,7 @@ public final class ReportPage {
         if (report.chip().arrays() != null) {
             sections.add(roofline());
         }
-        sections.add(Section.of("layers", "Layers", new Block.Table(LayerTables.all(report))));
+        sections.add(Section.of("layers", "Layers", new Block.Table(LayerTables.all(report, unfolding))));
         sections.add(area());
         sections.add(ChipSources.section(report, sheet));
         sections.add(Reproduce.run(run, yaml));
@@ -56,8 +62,8 @@ public final class ReportPage {
                 run.network() + " on " + run.chip(),
                 lead(),
                 sections,
-                List.of("report.js", "explain.js"),
-                ReportData.of(report));
+                List.of("report.js", "why.js", "explain.js"),
+                ReportData.of(report, unfolding));
     }
 
     private String lead() {
@@ -65,7 +71,8 @@ public final class ReportPage {
         int inputs = report.run().images();
         return PageText.plural(inputs, "input") + (inputs > 1 ? ", one after the other," : "") + " on "
                 + PageText.plural(totals.inUse().chips(), "chip") + held(totals.inUse()) + " in use. Simulated by mho "
-                + report.run().version() + ", seed " + report.run().seed() + ".";
+                + report.run().version() + ", seed " + report.run().seed()
+                + ". A click on a figure that is dotted beneath unfolds what it is made of.";
     }
 
     private static String held(Totals.InUse inUse) {
@@ -149,7 +156,7 @@ public final class ReportPage {
                         "Of the " + PageText.plural(report.totals().inUse().chips(), "chip") + " in use, "
                                 + PageText.of(report.totals().inUse().areaM2(), "m2") + " in all.",
                         "components"),
-                new Block.Table(ComponentTables.parts(report)),
+                new Block.Table(ComponentTables.parts(report, unfolding)),
                 Block.folded(ComponentTables.actions(report)));
     }
 

@@ -3,11 +3,13 @@ package mho.reports.page;
 import java.util.ArrayList;
 import java.util.List;
 import mho.arch.machine.LayerValues;
+import mho.arch.machine.Values;
 import mho.reports.figures.Definition;
 import mho.reports.figures.Figure;
 import mho.reports.figures.LayerValueFigures;
 import mho.reports.figures.Place;
 import mho.reports.figures.RunFigures;
+import mho.reports.figures.ValueFigures;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
 
@@ -15,11 +17,9 @@ import mho.reports.metrics.Report;
 final class ReportValues {
     private ReportValues() {}
 
-    static Section section(Report report) {
-        return Section.of(
-                "values",
-                "Values",
-                new Block.Facts(FigureColumns.facts(RunFigures.in(Place.PAGE, "values"), report)),
+    static Section section(Report report, Unfolding unfolding) {
+        List<Block> blocks = new ArrayList<>(List.of(
+                new Block.Facts(FigureColumns.facts(RunFigures.in(Place.PAGE, "values"), report, unfolding::known)),
                 new Block.Pair(
                         new Block.Chart(
                                 "sqnr",
@@ -31,7 +31,16 @@ final class ReportValues {
                                 "Clipping and saturation of each layer",
                                 "Parts of all conversions, integrations, inputs and outputs that ran out of range.",
                                 "value-table")),
-                new Block.Table(table(report)));
+                new Block.Table(table(report))));
+        Values values = report.values();
+        if (values != null && values.accuracy() != null && unfolding.known(ValueFigures.ACCURACY) == null) {
+            blocks.add(
+                    1,
+                    new Block.Prose(
+                            "What of the accuracy each effect takes is not in this page, for every one takes"
+                                    + " runs of values of its own: mho explain of the run's directory tells (accuracy), or mho run --explain."));
+        }
+        return new Section("values", "Values", blocks);
     }
 
     private static DataTable table(Report report) {

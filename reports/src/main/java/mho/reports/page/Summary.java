@@ -29,8 +29,9 @@ final class Summary {
                 + limit.remedy());
     }
 
-    static Block facts(Report report) {
-        List<Block.Fact> facts = new ArrayList<>(FigureColumns.facts(RunFigures.in(Place.PAGE, "totals"), report));
+    static Block facts(Report report, Unfolding unfolding) {
+        List<Block.Fact> facts =
+                new ArrayList<>(FigureColumns.facts(RunFigures.in(Place.PAGE, "totals"), report, unfolding::known));
         facts.addAll(FigureColumns.facts(RunFigures.in(Place.PAGE, "programming"), report));
         return new Block.Facts(facts);
     }

@@ -180,6 +180,11 @@ public final class PreparedRun {
                                 Run.time(machine, network.folded(), config.images(), load, progress::watching, done));
     }
 
+    /** Tick at which one input alone comes in. */
+    long comes() {
+        return chip.file().as(spec -> Run.comes(spec.timingView()), machine -> 0L);
+    }
+
     /** Area of one of its chips, of which it uses one at least; told by prices alone. */
     public double chipAreaM2() {
         return inventory.areaM2();

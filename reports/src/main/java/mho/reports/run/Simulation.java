@@ -5,16 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import mho.arch.machine.Values;
 import mho.arch.run.TimedRun;
+import mho.core.engine.CriticalPaths;
 import mho.reports.config.RunConfig;
 import mho.reports.form.report.ReportCsv;
 import mho.reports.form.report.ReportJson;
 import mho.reports.metrics.Report;
 
-/** A run, from its configuration to its files. */
-public record Simulation(RunConfig config, Report report, HostMeter host) {
+/**
+ * A run, from its configuration to its files.
+ *
+ * @param timed when everything happened
+ * @param paths why one input alone was not done earlier
+ */
+public record Simulation(
+        RunConfig config, TimedRun timed, Supplier<CriticalPaths> paths, Report report, HostMeter host) {
     /** Where runs go that are not told where. */
     public static final Path RUNS = Path.of("runs");
 
@@ -25,10 +33,11 @@ public record Simulation(RunConfig config, Report report, HostMeter host) {
         PreparedRun run = PreparedRun.of(config).withData();
         host.phaseDone("read");
         Values values = run.values(threads, progress, host::phaseDone);
-        TimedRun timed = run.time(progress, host::phaseDone);
+        PathsBeside beside = new PathsBeside(progress, run.comes());
+        TimedRun timed = run.time(beside, host::phaseDone);
         Report report = run.report(timed, values);
         host.phaseDone("report");
-        return new Simulation(config, report, host.events(timed.events()));
+        return new Simulation(config, timed, beside::paths, report, host.events(timed.events()));
     }
 
     /**
@@ -36,8 +45,8 @@ public record Simulation(RunConfig config, Report report, HostMeter host) {
      *
      * @param page writes report.html, beside the other files
      */
-    public Map<String, String> files(BiFunction<RunConfig, Report, String> page) {
-        CompletableFuture<String> beside = CompletableFuture.supplyAsync(() -> page.apply(config, report));
+    public Map<String, String> files(Function<Simulation, String> page) {
+        CompletableFuture<String> beside = CompletableFuture.supplyAsync(() -> page.apply(this));
         Map<String, String> files = files(config, report);
         files.put("report.html", written(beside));
         host.phaseDone("write");

@@ -1,109 +1,82 @@
 /*
- * Energies of a run's report, taken apart by a click: layer, part, action, count x price, and where the price comes from. Its data:
- * ledger {sources, lines: [{layer, part, action, count, energy, source}]}, joules of one input, sources by number.
+ * Figures of a run's report, taken apart by a click. Its data: made_of {lines: [{layer, part, action, count, energy, source}], figures:
+ * {name: {tree, path, causes, remarks}}, sources}; joules of one input; sources by number. Energies are made of the lines, in the order
+ * that they are asked for; a node of a tree with a figure is what that figure is made of.
  */
 (() => {
   'use strict';
-  const { si, percent } = mho;
-  const ledger = JSON.parse(document.getElementById('data').textContent).ledger;
-  if (!ledger) return;
+  const { why } = mho;
+  const madeOf = JSON.parse(document.getElementById('data').textContent).made_of;
+  if (!madeOf) return;
+  const { lines, figures, sources } = madeOf;
+  const COUNTED = 'sum of count \u00d7 price over what was done for one input; what is drawn at rest is counted in instance-seconds over the interval';
 
-  const sum = lines => lines.reduce((a, l) => a + l.energy, 0);
+  const sum = all => all.reduce((a, l) => a + l.energy, 0);
 
-  /** Lines by what they have in common, the dearest first. */
-  function groups(lines, key) {
+  /** Lines as a tree: by what they have in common, the dearest first. */
+  function tree(label, some, keys, equation) {
+    return { label, value: sum(some), unit: 'J', formula: 'sum', equation, parts: keys.length ? groups(some, keys) : some.map(leaf) };
+  }
+
+  function groups(some, [key, ...rest]) {
     const all = new Map();
-    lines.forEach(l => all.set(l[key], (all.get(l[key]) || []).concat([l])));
-    return [...all.entries()].sort((a, b) => sum(b[1]) - sum(a[1]));
+    some.forEach(l => all.set(l[key], (all.get(l[key]) || []).concat([l])));
+    return [...all.entries()].map(([name, group]) => tree(name, group, rest)).sort((a, b) => b.value - a.value);
   }
 
-  function add(parent, name, text, kind) {
-    const child = parent.appendChild(document.createElement(name));
-    child.textContent = text;
-    if (kind) child.className = kind;
-    return child;
+  function leaf(l) {
+    return {
+      label: l.action,
+      value: l.energy,
+      unit: 'J',
+      count: l.count,
+      count_unit: l.action.startsWith('static') ? 's' : '',
+      price: l.energy / l.count,
+      source: l.source,
+      assumed: /assumed|^direct: chip file$|^$/.test(sources[l.source]),
+    };
   }
 
-  /** A branch that unfolds, down to lines of the ledger. */
-  function branch(parent, label, lines, keys, whole, open) {
-    if (keys.length === 0) {
-      lines.forEach(l => leaf(parent, l, whole));
-      return;
-    }
-    const box = parent.appendChild(document.createElement('details'));
-    box.open = open;
-    add(box, 'summary', label + ': ' + si(sum(lines), 'J') + ', ' + percent(sum(lines) / whole));
-    groups(lines, keys[0]).forEach(([name, some]) => branch(box, name, some, keys.slice(1), whole, false));
+  const of = (layer, part) => lines.filter(l => (layer === null || l.layer === layer) && (part === null || l.part === part));
+
+  /** Whose energy it is that a name asks for: everything between the first and the last dot. */
+  const subject = figure => figure.slice(figure.indexOf('.') + 1, figure.lastIndexOf('.'));
+
+  function energy(figure) {
+    if (figure === 'energy_j') return tree('energy of an input', lines, ['layer', 'part'], COUNTED);
+    const name = subject(figure);
+    return figure.startsWith('layers.')
+      ? tree('energy of ' + name, of(name, null), ['part'], COUNTED)
+      : tree('energy of ' + name, of(null, name), ['layer'], COUNTED);
   }
 
-  /** What is drawn at rest is counted in instance-seconds, all else one by one. */
-  function product(l) {
-    return l.action.startsWith('static')
-      ? si(l.count, 's') + ' \u00d7 ' + si(l.energy / l.count, 'W')
-      : l.count.toLocaleString('en') + ' \u00d7 ' + si(l.energy / l.count, 'J');
+  const explained = figure => figures[figure] || { tree: energy(figure), path: [], causes: [], remarks: [] };
+
+  /** What stands in a tree, with what it stands for. */
+  function meant(node) {
+    const whole = node.figure ? { ...explained(node.figure).tree, label: node.label } : node;
+    return typeof whole.source === 'number' ? { ...whole, source: sources[whole.source] } : whole;
   }
 
-  function leaf(parent, l, whole) {
-    const source = ledger.sources[l.source];
-    const row = add(parent, 'p', l.action + ': ' + product(l) + ' = ' + si(l.energy, 'J') + ', ' + percent(l.energy / whole), 'leaf');
-    const cited = add(row, 'span', source || 'nobody says where the price comes from');
-    if (/assumed|^direct: chip file$|^$/.test(source)) cited.className = 'assumed';
-  }
+  document.querySelectorAll('[data-figure]').forEach(cell =>
+    why.button(cell, () => {
+      const told = explained(cell.dataset.figure);
+      why.told(why.dialog(told.tree.label), told, meant);
+    }),
+  );
 
-  function show(title, lines, keys) {
-    const dialog = document.createElement('dialog');
-    dialog.className = 'why';
-    dialog.setAttribute('aria-label', title);
-    const close = add(dialog, 'button', 'Close', 'close');
-    close.type = 'button';
-    close.addEventListener('click', () => dialog.close());
-    add(dialog, 'h3', title);
-    add(dialog, 'p', 'Sum of count \u00d7 price over what was done for one input, what is drawn at rest over the interval included. Shares are of ' + si(sum(lines), 'J') + '; what is assumed is marked.');
-    const [first, ...rest] = keys;
-    const whole = sum(lines);
-    if (first === undefined) branch(dialog, title, lines, [], whole, true);
-    else groups(lines, first).forEach(([name, some], i) => branch(dialog, name, some, rest.length || first === 'action' ? rest : ['action'], whole, i === 0));
-    dialog.addEventListener('close', () => dialog.remove());
-    document.body.appendChild(dialog);
-    dialog.showModal();
-  }
-
-  /** A figure becomes a button that shows what it is made of. */
-  function opens(cell, title, lines, keys) {
-    if (!lines.length) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'why';
-    button.title = 'What it is made of';
-    button.append(...cell.childNodes);
-    cell.append(button);
-    button.addEventListener('click', () => show(title, lines, keys));
-  }
-
-  /** What a head of a column says, without its footnote. */
-  const said = head => head.firstChild.textContent.trim();
-  const of = (layer, part) => ledger.lines.filter(l => (layer === null || l.layer === layer) && (part === null || l.part === part));
-
-  function table(id, asked) {
+  /** The table of energies has a column for each part, of which a cell is no figure that has a name. */
+  function cells(id, asked) {
     const found = document.getElementById(id);
     if (!found) return;
-    const heads = [...found.querySelectorAll('thead th')].map(said);
-    found.querySelectorAll('tbody tr').forEach(row => {
-      const name = row.cells[0].textContent.trim();
-      heads.forEach((head, i) => {
-        if (i > 0 && row.cells[i].dataset.v) asked(name, head, row.cells[i]);
-      });
-    });
+    const heads = [...found.querySelectorAll('thead th')].map(head => head.firstChild.textContent.trim());
+    found.querySelectorAll('tbody tr').forEach(row => heads.forEach((head, i) => i > 0 && asked(row.cells[0].textContent.trim(), head, row.cells[i])));
   }
 
-  table('layer-table', (layer, head, cell) => head === 'energy' && opens(cell, 'Energy of ' + layer, of(layer, null), ['part', 'action']));
-  table('components', (part, head, cell) => head === 'energy' && opens(cell, 'Energy of ' + part, of(null, part), ['layer', 'action']));
-  table('energy-table', (layer, head, cell) =>
-    opens(cell, 'Energy of ' + layer + (head === 'all' ? '' : ', ' + head), of(layer, head === 'all' ? null : head), head === 'all' ? ['part', 'action'] : ['action']),
-  );
-  document.querySelectorAll('.fact').forEach(fact => {
-    if (fact.querySelector('dt').textContent.trim() === 'Energy of an input') {
-      opens(fact.querySelector('.value'), 'Energy of an input', ledger.lines, ['layer', 'part', 'action']);
-    }
+  cells('energy-table', (layer, head, cell) => {
+    const some = head === 'all' ? of(layer, null) : of(layer, head);
+    if (!some.length) return;
+    const label = 'energy of ' + layer + (head === 'all' ? '' : ', ' + head);
+    why.button(cell, () => why.branch(why.dialog(label), tree(label, some, head === 'all' ? ['part'] : [], COUNTED), true, meant));
   });
 })();

@@ -386,24 +386,12 @@
   /* Why */
 
   function why(cell, text, figure, f) {
-    const button = add(cell, 'button', text, 'why');
-    button.type = 'button';
-    button.title = 'Why';
-    button.addEventListener('click', () => explain(figure, f));
+    cell.append(text);
+    mho.why.button(cell, () => explain(figure, f));
   }
 
   async function explain(figure, f) {
-    const dialog = document.createElement('dialog');
-    dialog.className = 'why';
-    dialog.setAttribute('aria-label', f.label);
-    const close = add(dialog, 'button', 'Close', 'close');
-    close.type = 'button';
-    close.addEventListener('click', () => dialog.close());
-    dialog.addEventListener('close', () => dialog.remove());
-    add(dialog, 'h3', f.label);
-    if (f.means) add(dialog, 'p', f.means);
-    document.body.appendChild(dialog);
-    dialog.showModal();
+    const dialog = mho.why.dialog(f.label, f.means);
     if (!f.why) return;
     const state = add(dialog, 'p', 'Taking it apart');
     try {
@@ -414,54 +402,10 @@
         add(dialog, 'p', told.no || told.problems.map(p => p.says).join('\n'));
         return;
       }
-      branch(dialog, told.tree, true);
-      told.remarks.forEach(r => add(dialog, 'p', r));
-      path(dialog, told.path);
-      causes(dialog, told.causes);
+      mho.why.told(dialog, told);
     } catch (e) {
       state.textContent = e.message;
     }
-  }
-
-  function branch(parent, node, open) {
-    const share = node.share === null || node.share === undefined ? '' : ', ' + percent(node.share);
-    const says = node.label + ': ' + si(node.value, node.unit) + share;
-    if (!node.parts) {
-      const times = node.count === 1 || node.price === 1 ? '' : node.count_unit === 's' ? ' = ' + si(node.count, 's') + ' \u00d7 ' + si(node.price, 'W') : ' = ' + node.count.toLocaleString('en') + ' \u00d7 ' + si(node.price, node.unit);
-      const row = add(parent, 'p', says + times, 'leaf');
-      if (node.source !== undefined) add(row, 'span', node.source || 'nobody says where it comes from', node.assumed ? 'assumed' : '');
-      return;
-    }
-    const box = add(parent, 'details');
-    box.open = open;
-    add(box, 'summary', says);
-    if (node.equation) add(box, 'p', node.equation);
-    node.parts.forEach(part => branch(box, part, false));
-  }
-
-  function path(parent, stretches) {
-    if (!stretches.length) return;
-    const box = add(parent, 'details');
-    add(box, 'summary', 'Critical path of the first input, ' + stretches.length + ' stretches');
-    const body = add(add(box, 'table'), 'tbody');
-    stretches.slice(0, 200).forEach(s => {
-      const row = add(body, 'tr');
-      add(row, 'th', s.layer || '(input)');
-      [si(s.from_s, 's'), si(s.to_s, 's'), s.waited_s ? 'waits ' + si(s.waited_s, 's') : '', s.reason ? s.reason + (s.by ? ' of ' + s.by : '') : ''].forEach(t => add(row, 'td', t));
-    });
-  }
-
-  function causes(parent, all) {
-    if (!all.length) return;
-    const box = add(parent, 'table', null, 'causes');
-    head(add(box, 'thead'), ['cause', 'alone on', 'alone off'], 1, 2);
-    const body = add(box, 'tbody');
-    all.forEach(c => {
-      const row = add(body, 'tr');
-      add(row, 'th', c.cause);
-      add(row, 'td', percent(c.alone_on), 'number');
-      add(row, 'td', percent(c.alone_off), 'number');
-    });
   }
 
   /* Charts of this page */

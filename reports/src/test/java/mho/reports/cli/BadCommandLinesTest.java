@@ -145,6 +145,10 @@ class BadCommandLinesTest {
                         .says(
                                 2,
                                 "--jobs 2: how many points are computed at once on a cluster is the cluster's matter; leave --jobs out"),
+                CommandCase.of("an accuracy that is not", "run", "--network", "mlp", "--explain")
+                        .says(
+                                2,
+                                "--explain takes the accuracy apart, and a run without data has none: give --data too"),
                 CommandCase.of("a rate for runs", "sweep", "--network", "mlp", "--rate", "1", "--vary", "seed=1,2")
                         .says(2, "--rate: of trainings; give --train too"),
                 CommandCase.of("nothing to anneal", "anneal")

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import mho.arch.run.TimedRun;
 import mho.core.engine.Clock;
 import mho.core.engine.CriticalPath;
+import mho.core.engine.CriticalPaths;
 import mho.core.engine.ModelSaysNo;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
@@ -95,7 +96,10 @@ class ExplainedRunTest {
             } catch (BadInput | ModelSaysNo refused) {
                 continue;
             }
-            TimeTree times = new TimeTree(timed, config.loadChip().tree());
+            TimeTree times = new TimeTree(
+                    timed,
+                    CriticalPaths.of(timed.program().model(), timed.alone().arrival(0)),
+                    config.loadChip().tree());
             CriticalPath whole = times.path();
             assertThat(sum(whole)).as(drawn).isEqualTo(timed.alone().finish(0));
             double latencyS = (double) timed.alone().finish(0) / Clock.TICKS_PER_SECOND;

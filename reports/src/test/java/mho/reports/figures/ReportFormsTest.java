@@ -26,7 +26,8 @@ class ReportFormsTest {
     private static final String PAGE = ReportPage.of(
             REPORT,
             ChipSheet.of(Chips.load("analog-256", List.of(Setting.parse("tile.pool.area=1 um2")))),
-            "images: 2\n");
+            "images: 2\n",
+            List.of());
 
     @Test
     void theTerminalsTablesHaveTheColumnsOfTheirFigures() {

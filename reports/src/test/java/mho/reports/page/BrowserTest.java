@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import mho.reports.explain.ExplainedRun;
+import mho.reports.explain.Explanation;
+import mho.reports.explain.FigureTree;
 import mho.reports.form.sweep.SweepTable;
 import mho.reports.metrics.ExampleReports;
 import mho.reports.metrics.LayerRow;
@@ -126,6 +129,81 @@ class BrowserTest {
 
         browser().driver().findElement(By.cssSelector("dialog.why .close")).click();
         assertThat(browser().count("dialog.why")).isZero();
+    }
+
+    @Test
+    void aClickOnAnyFigureOpensWhatExplainTellsOfIt() {
+        ExplainedRun run = ExamplePages.explained();
+        browser().show("explained-all", ExamplePages.of(run, true), DESK);
+        int asked = 0;
+        for (String figure : run.figures()) {
+            List<WebElement> cells =
+                    browser().driver().findElements(By.cssSelector("[data-figure='" + figure + "'] button"));
+            for (WebElement cell : cells) {
+                click(cell);
+                String told = text("dialog.why summary, dialog.why .leaf");
+                assertThat(told)
+                        .as(figure)
+                        .startsWith(run.explain(figure).tree().label() + ": ");
+                assertThat(text("dialog.why")).as(figure).doesNotContain("NaN", "undefined", "null");
+                click(browser().driver().findElement(By.cssSelector("dialog.why .close")));
+                asked++;
+            }
+        }
+        assertThat(asked).as("figures on the page").isGreaterThan(run.figures().size() / 2);
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    @Test
+    void aLatencyUnfoldsToItsPathAnAccuracyToItsCauses() {
+        ExplainedRun run = ExamplePages.explained();
+        browser().show("explained-times", ExamplePages.of(run, true), DESK);
+        Explanation latency = run.explain("latency_s");
+        click(figure("latency_s"));
+        assertThat(browser().count("dialog.why details.path tbody tr"))
+                .isEqualTo(latency.path().size());
+        for (FigureTree layer : latency.tree().told(0.01, latency.tree()).each()) {
+            assertThat(text("dialog.why")).contains(layer.label() + ": ");
+        }
+        assertThat(text("dialog.why")).contains("What limits the steady state: ");
+        browser().screenshot("explained-latency");
+        click(browser().driver().findElement(By.cssSelector("dialog.why .close")));
+
+        click(figure("accuracy"));
+        assertThat(text("dialog.why")).contains("programming errors: -").contains("alone off");
+        browser().screenshot("explained-accuracy");
+        click(browser().driver().findElement(By.cssSelector("dialog.why .close")));
+
+        click(figure("power_w"));
+        long lines = run.report().entries().stream()
+                .filter(line -> line.energyJ() > 0)
+                .count();
+        assertThat(browser().count("dialog.why .leaf"))
+                .as("a ratio unfolds to all of both: energy from the ledger, interval in two")
+                .isEqualTo(lines + 2);
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    @Test
+    void accuracyIsNoButtonWhereNobodyAskedWhatItIsMadeOf() {
+        browser().show("explained-without", ExamplePages.of(ExamplePages.explained(), false), DESK);
+        assertThat(browser().count("[data-figure='accuracy']")).isZero();
+        assertThat(browser().count("[data-figure='latency_s'] button")).isEqualTo(1);
+    }
+
+    private static WebElement figure(String name) {
+        return browser().driver().findElement(By.cssSelector("[data-figure='" + name + "'] button"));
+    }
+
+    /** Wherever it is scrolled to, and folded away or not. */
+    private static void click(WebElement element) {
+        browser().driver().executeScript("arguments[0].click()", element);
+    }
+
+    private static String text(String selector) {
+        Object text =
+                browser().driver().executeScript("return document.querySelector(arguments[0]).textContent", selector);
+        return String.valueOf(text);
     }
 
     private static List<Double> column(String table, int column) {

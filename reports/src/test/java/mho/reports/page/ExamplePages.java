@@ -7,10 +7,18 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import mho.arch.chip.Chips;
+import mho.core.yaml.Binder;
 import mho.core.yaml.MapNode;
+import mho.core.yaml.Mark;
+import mho.core.yaml.ScalarNode;
+import mho.core.yaml.Setting;
 import mho.core.yaml.Yaml;
 import mho.reports.compare.Comparison;
 import mho.reports.compare.SavedRun;
+import mho.reports.config.NamedInputs;
+import mho.reports.config.RunConfig;
+import mho.reports.config.RunRequest;
+import mho.reports.explain.ExplainedRun;
 import mho.reports.figures.RunFigures;
 import mho.reports.form.search.Growth;
 import mho.reports.form.search.KnobWeight;
@@ -22,6 +30,7 @@ import mho.reports.form.sweep.SweepTable;
 import mho.reports.metrics.ExampleReports;
 import mho.reports.metrics.LayerRow;
 import mho.reports.metrics.Report;
+import mho.reports.run.Progress;
 import mho.reports.sheet.ChipSheet;
 import mho.reports.tornado.ExampleTornados;
 import mho.reports.training.Training;
@@ -38,7 +47,29 @@ final class ExamplePages {
 
     static String of(Report report) {
         String chip = report.run().chip();
-        return ReportPage.of(report, ChipSheet.of(Chips.load(chip, List.of())), "images: 2\nchip: " + HOSTILE + "\n");
+        return ReportPage.of(
+                report, ChipSheet.of(Chips.load(chip, List.of())), "images: 2\nchip: " + HOSTILE + "\n", List.of());
+    }
+
+    /** A run of twenty images whose figures unfold, accuracy among them. */
+    static ExplainedRun explained() {
+        MapNode asked = MapNode.empty(Mark.of("test"));
+        Map<String, String> given =
+                Map.of("chip", "analog-256", "network", "fmnist-lenet", "data", "fashion-mnist-1000", "images", "20");
+        for (Map.Entry<String, String> each : given.entrySet()) {
+            asked = asked.put(each.getKey(), new ScalarNode(Mark.of("test"), each.getValue(), false));
+        }
+        List<Setting> errors = List.of(Setting.parse("tile.core.array.cell.programming-error=0.08"));
+        RunConfig config = Binder.bind(asked, RunRequest.class).config(new NamedInputs(), errors);
+        return ExplainedRun.of(config, 1, Progress.NONE);
+    }
+
+    static String of(ExplainedRun run, boolean causes) {
+        return ReportPage.of(
+                run.report(),
+                ChipSheet.of(Chips.load("analog-256", List.of())),
+                "images: 20\n",
+                run.beyondTheLedger(causes));
     }
 
     static ChipSheet chip(String name) {

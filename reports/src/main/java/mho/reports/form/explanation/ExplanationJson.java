@@ -21,10 +21,15 @@ public final class ExplanationJson {
                     .put("of", explanation.of())
                     .put("unit", explanation.tree().unit().symbol())
                     .put("tree", inner -> write(inner, explanation.tree(), explanation.tree()));
-            json.putEach("path", explanation.path(), ExplanationJson::write);
-            json.putEach("causes", explanation.causes(), ExplanationJson::write);
-            json.putAll("remarks", explanation.remarks());
+            writeBeside(json, explanation);
         });
+    }
+
+    /** What stands beside the tree: the path, losses by cause, and what follows. */
+    public static void writeBeside(Json json, Explanation explanation) throws IOException {
+        json.putEach("path", explanation.path(), ExplanationJson::write)
+                .putEach("causes", explanation.causes(), ExplanationJson::write)
+                .putAll("remarks", explanation.remarks());
     }
 
     private static void write(Json json, FigureTree node, FigureTree above) throws IOException {
@@ -35,6 +40,9 @@ public final class ExplanationJson {
                 .put("formula", node.formula().name().toLowerCase(Locale.ROOT));
         if (!node.equation().isEmpty()) {
             json.put("equation", node.equation());
+        }
+        if (!node.figure().isEmpty() && node != above) {
+            json.put("figure", node.figure());
         }
         FigureTree.Leaf leaf = node.leaf();
         if (leaf != null) {

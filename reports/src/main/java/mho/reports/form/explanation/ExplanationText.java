@@ -19,7 +19,6 @@ public final class ExplanationText {
     /** Parts smaller than this share of what they are parts of are told together. */
     private static final double SMALL = 0.01;
 
-    private static final int FEW = 3;
     private static final int STRETCHES = 24;
     private static final String ASSUMED = "assumed";
 
@@ -89,19 +88,11 @@ public final class ExplanationText {
     }
 
     private void parts(String indent, FigureTree node, FigureTree whole) {
-        List<FigureTree> told = new ArrayList<>();
-        List<FigureTree> rest = new ArrayList<>();
-        for (FigureTree part : node.parts()) {
-            Double share = part.shareOf(whole);
-            boolean little = share != null && Math.abs(share) < small;
-            (little ? rest : told).add(part);
-        }
+        FigureTree.Told parts = node.told(small, whole);
+        List<FigureTree> told = parts.each();
+        List<FigureTree> rest = parts.together();
         if (told.isEmpty()) {
             return; // --all tells each
-        }
-        if (rest.size() < FEW) {
-            told = node.parts();
-            rest = List.of();
         }
         for (int i = 0; i < told.size(); i++) {
             boolean last = i == told.size() - 1 && rest.isEmpty();
