@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import mho.arch.chip.ChipFace;
 import mho.arch.machine.Values;
 import mho.core.yaml.BadInput;
@@ -46,8 +47,14 @@ final class AccuracyTree {
             List<Setting> off = faces.stream()
                     .flatMap(face -> effect.off(chip, face).stream())
                     .toList();
-            if (!off.isEmpty() && canBeMade(effect, off)) {
-                effects.put(effect.label(), off);
+            if (!off.isEmpty()) {
+                List<Setting> unpriced = faces.stream()
+                        .flatMap(face -> effect.unpriced(face).stream())
+                        .toList();
+                List<Setting> priced = canBePriced(off) ? off : concat(off, unpriced);
+                if (canBeMade(effect, priced)) {
+                    effects.put(effect.label(), priced);
+                }
             }
         }
         DataChoice data = config.data();
@@ -56,9 +63,22 @@ final class AccuracyTree {
         }
     }
 
+    private static List<Setting> concat(List<Setting> some, List<Setting> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private boolean canBePriced(List<Setting> off) {
+        try {
+            config.resolved(off).loadChip().inventory();
+            return true;
+        } catch (BadInput e) {
+            return false;
+        }
+    }
+
     private boolean canBeMade(ValueEffect effect, List<Setting> off) {
         try {
-            config.resolved(off).loadChip();
+            config.resolved(off).loadChip().inventory();
             return true;
         } catch (BadInput e) {
             remarks.add(effect.label() + " cannot be switched off on this chip: " + e.getMessage());

@@ -3,6 +3,7 @@ package mho.reports.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import mho.arch.chip.ChipFace;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.ScalarNode;
@@ -73,6 +74,13 @@ enum ValueEffect {
         List<String> off() {
             return List.of(ADC + "bits=16");
         }
+
+        @Override
+        List<Setting> unpriced(ChipFace face) {
+            return Stream.of("model=null", "power=null", "energy=0 pJ", "area=0 um2")
+                    .map(text -> Setting.parse(face.path().in(ADC) + text))
+                    .toList();
+        }
     };
 
     private static final String CELL = "tile.core.array.cell.";
@@ -114,13 +122,20 @@ enum ValueEffect {
         return settings;
     }
 
+    /** Without a price, where no model covers what takes the effect away: values do not ask for one. */
+    List<Setting> unpriced(ChipFace face) {
+        return List.of();
+    }
+
     /** Figures stated for as many bits have to be stated again for others; values do not ask for them. */
     private static void restated(String set, MapNode chip, ChipFace face, List<Setting> settings) {
         if (set.equals(ADC + "bits")) {
-            for (String figure : List.of("energy", "power", "area", "leakage")) {
-                String path = face.path().in(ADC + figure);
-                if (chip.find(path) instanceof ScalarNode stated && !stated.isNull()) {
-                    settings.add(new Setting(path, stated));
+            for (String part : List.of(ADC, ADC + "generator.")) {
+                for (String figure : List.of("energy", "power", "area", "leakage")) {
+                    String path = face.path().in(part + figure);
+                    if (chip.find(path) instanceof ScalarNode stated && !stated.isNull()) {
+                        settings.add(Setting.parse(path + "=" + stated.text()));
+                    }
                 }
             }
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import mho.arch.chip.ChipFiles;
 import mho.arch.run.TimedRun;
 import mho.core.engine.Clock;
 import mho.core.engine.CriticalPath;
@@ -26,6 +27,7 @@ import mho.reports.run.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every figure that can be asked for, down to its leaves. */
 class ExplainedRunTest {
@@ -166,6 +168,17 @@ class ExplainedRunTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(errors.value()).as("errors of a twelfth of the window").isNegative();
+    }
+
+    @ParameterizedTest
+    @MethodSource("chips")
+    void everyEffectOfAShippedChipCanBeSwitchedOff(String chip) {
+        RunConfig config = config(chip, "fmnist-lenet", "", "data=fashion-mnist-1000");
+        assertThat(new AccuracyTree(config, 1, Progress.NONE).remarks()).isEmpty();
+    }
+
+    static List<String> chips() {
+        return ChipFiles.names();
     }
 
     private static RunConfig config(String chip, String network, String setting, String... more) {
