@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What there is, from the code: commands, chips, networks, devices, models, data, keys, schemas. */
 final class References {
-    private static final List<String> FILES = List.of("chip", "network", "sweep", "device");
+    private static final List<String> FILES =
+            List.of("chip", "network", "device", "sweep", "search", "rows", "run", "training");
 
     private final Mho mho;
     private final SiteDirectory to;

@@ -108,7 +108,7 @@ record MapShape(ValueShape value) implements ValueShape {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         if (!(value instanceof TextShape)) {
-            schema.put("properties", Sources.schema());
+            schema.put("properties", Sources.schema(definitions));
         }
         schema.put("additionalProperties", definitions.orNothing(value.schema(definitions)));
         if (!(value instanceof RecordShape || value instanceof ChoiceShape)) {

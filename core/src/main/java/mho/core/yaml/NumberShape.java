@@ -58,7 +58,7 @@ record NumberShape(Class<?> javaType, Dimension dimension, NumberBounds bounds) 
         Map<String, Object> number = new LinkedHashMap<>();
         number.put("type", javaType == Double.class || dimension.hasUnit() ? "number" : "integer");
         bounds.addTo(number);
-        return SchemaDefinitions.anyOf(List.of(number, JsonSchema.QUANTITY));
+        return SchemaDefinitions.anyOf(List.of(number, definitions.refer("quantity", () -> JsonSchema.QUANTITY)));
     }
 
     @Override

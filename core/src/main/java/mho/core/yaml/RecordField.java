@@ -87,10 +87,8 @@ record RecordField(
         Object value = listedAt == null
                 ? shape.schema(definitions)
                 : SchemaDefinitions.anyOf(List.of(shape.schema(definitions), Map.of("type", "string")));
-        Object whole = optional
-                ? SchemaDefinitions.anyOf(List.of(value, Map.of("type", "null")))
-                : definitions.orNothing(value);
-        schema.put("allOf", List.of(whole));
+        Object whole = optional ? SchemaDefinitions.orNull(value) : definitions.orNothing(value);
+        ((Map<?, ?>) whole).forEach((key, said) -> schema.put((String) key, said));
         return schema;
     }
 }

@@ -210,7 +210,7 @@ final class RecordShape implements ValueShape {
         Map<String, Object> properties = new LinkedHashMap<>(more);
         List<String> required = new ArrayList<>(needed);
         addProperties(definitions, properties, required);
-        Sources.schema().forEach(properties::putIfAbsent);
+        Sources.schema(definitions).forEach(properties::putIfAbsent);
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         schema.put("properties", properties);

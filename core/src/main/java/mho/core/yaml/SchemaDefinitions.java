@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The definitions of a JSON Schema while it is written: shapes that have a name are written once and referred to, for they may hold themselves. */
 final class SchemaDefinitions {
+    private static final String NULL = "null";
+
     private final boolean laidOver;
     private final Map<String, Object> definitions;
     private final String suffix;
@@ -27,7 +30,11 @@ final class SchemaDefinitions {
 
     /** Refers to the shape of a class, which is written when it is met first. */
     Map<String, Object> refer(Class<?> type, Supplier<Map<String, Object>> schema) {
-        String name = name(type) + suffix;
+        return refer(name(type) + suffix, schema);
+    }
+
+    /** Refers to a schema by a name of its own. */
+    Map<String, Object> refer(String name, Supplier<Map<String, Object>> schema) {
         if (!definitions.containsKey(name)) {
             definitions.put(name, Map.of());
             definitions.put(name, schema.get());
@@ -43,7 +50,29 @@ final class SchemaDefinitions {
 
     /** The same, or nothing where a file that is laid over another takes away what stands there. */
     Object orNothing(Object schema) {
-        return laidOver ? anyOf(List.of(schema, Map.of("type", "null"))) : schema;
+        return laidOver ? orNull(schema) : schema;
+    }
+
+    /** The same, or null. */
+    static Object orNull(Object schema) {
+        if (schema instanceof Map<?, ?> map && map.size() == 1) {
+            if (map.get("type") instanceof List<?> types) {
+                return Map.of("type", with(types, NULL));
+            }
+            if (map.get("type") instanceof String type) {
+                return Map.of("type", List.of(type, NULL));
+            }
+            if (map.get("anyOf") instanceof List<?> schemas) {
+                return anyOf(with(schemas, Map.of("type", NULL)));
+            }
+        }
+        return anyOf(List.of(schema, Map.of("type", NULL)));
+    }
+
+    private static List<?> with(List<?> some, Object more) {
+        return some.contains(more)
+                ? some
+                : Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 
     static Map<String, Object> anyOf(List<?> schemas) {

@@ -58,24 +58,30 @@ public final class Sources {
     }
 
     /** The keys about sources that any mapping may have, as a JSON Schema has them. */
-    static Map<String, Object> schema() {
+    static Map<String, Object> schema(SchemaDefinitions definitions) {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put(
                 SOURCE,
-                SchemaDefinitions.keys("type", "string", "description", "where the numbers here and below come from"));
+                definitions.refer(
+                        SOURCE, () -> told("string", "where the numbers here and below come from", Map.of())));
         keys.put(
                 ASSUMED,
-                SchemaDefinitions.keys(
-                        "type",
-                        "object",
-                        "description",
-                        "for single numbers, the reasoning that stands in for a source",
-                        "additionalProperties",
-                        Map.of("type", List.of("string", "null"))));
+                definitions.refer(
+                        ASSUMED,
+                        () -> told(
+                                "object",
+                                "for single numbers, the reasoning that stands in for a source",
+                                Map.of("additionalProperties", Map.of("type", List.of("string", "null"))))));
         keys.put(
                 SET_BY,
-                SchemaDefinitions.keys("type", "object", "description", "who set numbers here; written by mho"));
+                definitions.refer(SET_BY, () -> told("object", "who set numbers here; written by mho", Map.of())));
         return keys;
+    }
+
+    private static Map<String, Object> told(String type, String description, Map<String, Object> more) {
+        Map<String, Object> schema = SchemaDefinitions.keys("type", type, "description", description);
+        schema.putAll(more);
+        return schema;
     }
 
     static boolean isAboutSources(String key) {

@@ -9,9 +9,12 @@ import mho.arch.chip.ChipFiles;
 import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.periphery.device.Devices;
+import mho.reports.config.RunConfig;
+import mho.reports.config.TrainingConfig;
 import mho.reports.medium.Json;
 import mho.reports.search.SearchQuestion;
 import mho.reports.sweep.SweepQuestion;
+import mho.reports.validate.ComparedRows;
 import mho.workloads.network.file.NetworkFile;
 
 /** Kinds of files that mho reads, and what they may say as a JSON Schema, made from the records that they are read as. */
@@ -20,7 +23,12 @@ enum FileSchema {
     NETWORK(NetworkFile::schema),
     SWEEP(SweepQuestion::schema),
     SEARCH(SearchQuestion::schema),
-    DEVICE(Devices::schema);
+    DEVICE(Devices::schema),
+    ROWS(ComparedRows::schema),
+    RUN(RunConfig::schema),
+    TRAINING(TrainingConfig::schema);
+
+    private static final int WIDTH = 140;
 
     private final Supplier<Map<String, Object>> schema;
 
@@ -38,15 +46,24 @@ enum FileSchema {
         return Arrays.stream(values())
                 .filter(file -> file.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new BadInput("mho schema " + MessageText.plain(word) + ": expected one of "
-                        + Arrays.stream(values()).map(FileSchema::word).collect(Collectors.joining(", "))));
+                .orElseThrow(
+                        () -> new BadInput("mho schema " + MessageText.plain(word) + ": expected one of " + words()));
+    }
+
+    static String words() {
+        return Arrays.stream(values()).map(FileSchema::word).collect(Collectors.joining(", "));
+    }
+
+    /** The file that editors look for. */
+    String file() {
+        return word() + ".schema.json";
     }
 
     /** The schema, on many lines. */
     String json() {
         return Json.object(json -> {
             for (Map.Entry<String, Object> entry : schema.get().entrySet()) {
-                json.putTree(entry.getKey(), entry.getValue());
+                json.putTree(entry.getKey(), entry.getValue(), WIDTH);
             }
         });
     }

@@ -2,9 +2,11 @@ package mho.reports.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import mho.arch.chip.ChipFiles;
 import mho.core.yaml.Binder;
 import mho.core.yaml.Doc;
+import mho.core.yaml.JsonSchema;
 import mho.core.yaml.Key;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Range;
@@ -46,6 +48,11 @@ public record RunConfig(
                     "images: %d inputs one behind another are more than the %d that are followed; intervals are steady long before (--images %d)"
                             .formatted(images, MOST_IMAGES, MOST_IMAGES));
         }
+    }
+
+    /** How such files are written, as a JSON Schema; of the chip in it another tells. */
+    public static Map<String, Object> schema() {
+        return JsonSchema.of("config.yaml of a run of mho", RunConfig.class);
     }
 
     /** Reads a file that {@link #yaml} wrote. */

@@ -1,9 +1,11 @@
 package mho.reports.config;
 
+import java.util.Map;
 import mho.arch.chip.ChipFiles;
 import mho.core.yaml.Binder;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
+import mho.core.yaml.JsonSchema;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Range;
 import mho.core.yaml.Yaml;
@@ -31,6 +33,11 @@ public record TrainingConfig(
         @Doc("how it is trained") TrainingSpec training,
         @Doc("whether weights are kept in floating point instead of the chip's cells") @Default("false") boolean ideal,
         @Doc("the chip file, whole") MapNode chip) {
+
+    /** How such files are written, as a JSON Schema; of the chip in it another tells. */
+    public static Map<String, Object> schema() {
+        return JsonSchema.of("config.yaml of a training of mho", TrainingConfig.class);
+    }
 
     /** A configuration beside the tree it was bound from, which is its file. */
     public record Loaded(TrainingConfig config, MapNode tree) {

@@ -96,17 +96,46 @@ public final class Json {
         return this;
     }
 
+    /**
+     * The same, in which everything stands on one line that fits there.
+     *
+     * @param width characters of a line, without what it is indented by
+     */
+    public Json putTree(String field, Object tree, int width) throws IOException {
+        out.writeFieldName(field);
+        writeTree(tree, width);
+        return this;
+    }
+
     private void writeTree(Object tree) throws IOException {
-        if (tree instanceof Map<?, ?> map) {
+        writeTree(tree, 0);
+    }
+
+    private static String onOneLine(Object tree) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            DefaultPrettyPrinter pretty = new DefaultPrettyPrinter();
+            pretty.indentObjectsWith(DefaultPrettyPrinter.FixedSpaceIndenter.instance);
+            generator.setPrettyPrinter(pretty);
+            new Json(generator).writeTree(tree);
+        }
+        return text.toString();
+    }
+
+    private void writeTree(Object tree, int width) throws IOException {
+        String line = width > 0 && (tree instanceof Map || tree instanceof Iterable) ? onOneLine(tree) : "";
+        if (!line.isEmpty() && line.length() <= width) {
+            out.writeRawValue(line);
+        } else if (tree instanceof Map<?, ?> map) {
             out.writeStartObject();
             for (Map.Entry<?, ?> entry : map.entrySet()) {
-                putTree((String) entry.getKey(), entry.getValue());
+                putTree((String) entry.getKey(), entry.getValue(), width);
             }
             out.writeEndObject();
         } else if (tree instanceof Iterable<?> items) {
             out.writeStartArray();
             for (Object item : items) {
-                writeTree(item);
+                writeTree(item, width);
             }
             out.writeEndArray();
         } else {

@@ -15,6 +15,7 @@ import mho.core.yaml.BadInput;
 import mho.core.yaml.Binder;
 import mho.core.yaml.Default;
 import mho.core.yaml.Doc;
+import mho.core.yaml.JsonSchema;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Yaml;
 import mho.core.yaml.YamlNode;
@@ -34,6 +35,11 @@ import mho.workloads.zoo.Zoo;
 public record ComparedRows(
         @Doc("networks that are not in the zoo, under names") @Default("{}") Map<String, MapNode> networks,
         @Doc("what is compared") List<ComparedRow> rows) {
+
+    /** How files of rows are written, as a JSON Schema. */
+    public static Map<String, Object> schema() {
+        return JsonSchema.of("file of rows of mho", ComparedRows.class);
+    }
 
     /** A file of rows that comes with mho, by its name. */
     static ComparedRows shipped(String name) {

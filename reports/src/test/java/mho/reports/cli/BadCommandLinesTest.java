@@ -151,6 +151,10 @@ class BadCommandLinesTest {
                                 "--explain takes the accuracy apart, and a run without data has none: give --data too"),
                 CommandCase.of("a rate for runs", "sweep", "--network", "mlp", "--rate", "1", "--vary", "seed=1,2")
                         .says(2, "--rate: of trainings; give --train too"),
+                CommandCase.of("no kind of file", "schema")
+                        .says(
+                                2,
+                                "mho schema: give a kind of file (chip, network, sweep, search, device, rows, run, training), or --into DIR for all"),
                 CommandCase.of("nothing to anneal", "anneal")
                         .says(2, "--problem is missing: give a graph in rudy format or a DIMACS CNF file"),
                 CommandCase.of("a problem that does not exist", "anneal", "--problem", "{dir}/g.rud")

@@ -94,7 +94,7 @@ class BadValuesTest {
                 lenet("a device that does not exist", "--data", DATA, "--set", "tile.core.array.cell.device=pcm-joshy")
                         .says(
                                 2,
-                                "analog-256.yaml:109:13: tile.core.array.cell: no device is called \"pcm-joshy\", did you mean \"pcm-joshi\"?"),
+                                "analog-256.yaml:110:13: tile.core.array.cell: no device is called \"pcm-joshy\", did you mean \"pcm-joshi\"?"),
                 lenet("negative noise", "--data", DATA, "--set", "tile.core.array.cell.programming-error=-1 %")
                         .says(
                                 2,

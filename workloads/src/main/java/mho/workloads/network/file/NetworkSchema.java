@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class NetworkSchema {
     private static final String DEFINITIONS = "$defs";
     private static final String PROPERTIES = "properties";
+    private static final String DESCRIPTION = "description";
     private static final String LAYER = "layer";
 
     private NetworkSchema() {}
@@ -80,8 +81,13 @@ final class NetworkSchema {
             if (!keys.contains(key)) {
                 return schema;
             }
-            Map<String, Object> told = new LinkedHashMap<>(map(schema));
-            told.computeIfPresent("allOf", (name, all) -> List.of(changed.apply(((List<?>) all).get(0))));
+            Map<String, Object> said = new LinkedHashMap<>(map(schema));
+            Map<String, Object> told = new LinkedHashMap<>();
+            Object meaning = said.remove(DESCRIPTION);
+            if (meaning != null) {
+                told.put(DESCRIPTION, meaning);
+            }
+            told.putAll(map(changed.apply(said)));
             return told;
         });
         Map<String, Object> copy = new LinkedHashMap<>(definition);
