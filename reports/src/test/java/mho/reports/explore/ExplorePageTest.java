@@ -119,6 +119,9 @@ class ExplorePageTest {
         String energy = fact("energy_j");
         assertThat(browser().count("figure.chart:not([hidden]) svg")).isEqualTo(4);
         assertThat(browser().count("#layer-table tbody tr")).isEqualTo(8);
+        assertThat(at("#labels").isDisplayed())
+                .as("without labels of their own")
+                .isFalse();
         browser().screenshot("explore");
 
         at("#pin").click();
