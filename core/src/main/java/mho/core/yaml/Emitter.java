@@ -1,6 +1,8 @@
 package mho.core.yaml;
 
-/** Writes a tree in block style, two spaces a level, keys in their order. */
+import java.util.stream.Collectors;
+
+/** Writes a tree in block style, two spaces a level, or on one line; keys in their order. */
 final class Emitter {
     private final StringBuilder out = new StringBuilder();
 
@@ -72,6 +74,26 @@ final class Emitter {
         }
         ScalarNode scalar = (ScalarNode) node;
         return scalar.isNull() ? "null" : scalar(scalar.text());
+    }
+
+    static String flow(YamlNode node) {
+        if (node instanceof MapNode map) {
+            return map.entries().entrySet().stream()
+                    .map(entry ->
+                            flow(entry.getKey()) + ": " + flow(entry.getValue().value()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (node instanceof ListNode list) {
+            return list.items().stream().map(Emitter::flow).collect(Collectors.joining(", ", "[", "]"));
+        }
+        ScalarNode scalar = (ScalarNode) node;
+        return scalar.isNull() ? "null" : flow(scalar.text());
+    }
+
+    /** Between brackets and braces more has a meaning than elsewhere. */
+    private static String flow(String text) {
+        boolean ends = text.chars().anyMatch(c -> ",[]{}:".indexOf(c) >= 0);
+        return ends ? PlainScalar.quoted(text) : scalar(text);
     }
 
     static String scalar(String text) {

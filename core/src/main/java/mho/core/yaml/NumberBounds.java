@@ -5,8 +5,15 @@ import mho.core.quantity.Dimension;
 import mho.core.quantity.Quantity;
 import org.jspecify.annotations.Nullable;
 
-/** The values a number may take. */
-record NumberBounds(double min, boolean minOpen, double max, boolean maxOpen) {
+/**
+ * The values a number may take, in its SI unit.
+ *
+ * @param min the smallest; negative infinity where there is none
+ * @param minOpen whether it is itself too small
+ * @param max the largest; infinity where there is none
+ * @param maxOpen whether it is itself too large
+ */
+public record NumberBounds(double min, boolean minOpen, double max, boolean maxOpen) {
     private static final String SANE = "beyond which nothing is built and figures leave the range of numbers";
     private static final NumberBounds ABOVE_ZERO = new NumberBounds(0, true, Double.POSITIVE_INFINITY, false);
 
@@ -16,6 +23,20 @@ record NumberBounds(double min, boolean minOpen, double max, boolean maxOpen) {
         }
         boolean unstated = Double.isNaN(range.min());
         return new NumberBounds(unstated ? 0 : range.min(), unstated || range.minOpen(), range.max(), range.maxOpen());
+    }
+
+    /**
+     * The bounds in words, "from 1 to 16"; empty where there are none.
+     *
+     * @param unit of the number, "1" where it measures nothing
+     */
+    public String says(String unit) {
+        String least = (minOpen ? "above " : "from ") + Quantity.exact(min, unit);
+        String most = (maxOpen ? "below " : "") + Quantity.exact(max, unit);
+        if (Double.isInfinite(max)) {
+            return Double.isInfinite(min) ? "" : least;
+        }
+        return Double.isInfinite(min) ? "up to " + most : least + " to " + most;
     }
 
     /** The bounds as a JSON Schema has them. */

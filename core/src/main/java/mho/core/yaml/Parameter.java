@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether the key must be there, if the mapping that it stands in is
  * @param partMayLack whether that mapping need not be there
  * @param numeric whether it is a number or a list of numbers
+ * @param bounds of the number, or of each in it; null where there is none
  * @param when the kinds it belongs to, "tile.core.adc.kind = sar", with "(usual)" behind one that is meant where none is named; empty
  *     when it is always there
  */
@@ -24,6 +25,7 @@ public record Parameter(
         boolean partMayLack,
         String doc,
         boolean numeric,
+        @Nullable NumberBounds bounds,
         String when) {
     /** Behind the condition of a kind that is meant where a file names none. */
     static final String WHERE_NONE_IS_NAMED = " (usual)";
@@ -39,7 +41,13 @@ public record Parameter(
                 partMayLack,
                 doc,
                 numeric,
+                bounds,
                 when.isEmpty() ? condition : condition + ", " + when);
+    }
+
+    /** The same of another place, where it always is. */
+    Parameter at(String other) {
+        return new Parameter(other, type, unit, defaultValue, required, partMayLack, doc, numeric, bounds, "");
     }
 
     /** Whether the kinds that it belongs to are those of a file; of what is in a list, each item has its own, and nothing holds. */

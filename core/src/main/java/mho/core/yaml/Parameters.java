@@ -102,7 +102,7 @@ public final class Parameters {
     /** One line for all the keys that another path lists. */
     private static Parameter elsewhere(RecordField field, String path, String when) {
         String there = field.listedAt() + ".…";
-        return new Parameter(below(path, "…"), "as " + there, null, null, false, true, field.doc(), false, when);
+        return new Parameter(below(path, "…"), "as " + there, null, null, false, true, field.doc(), false, null, when);
     }
 
     private static Parameter parameter(
@@ -118,6 +118,7 @@ public final class Parameters {
                 partMayLack,
                 field.doc(),
                 inner instanceof NumberShape,
+                inner instanceof NumberShape number ? number.bounds() : null,
                 when);
     }
 

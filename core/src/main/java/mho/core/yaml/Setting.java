@@ -14,6 +14,18 @@ public record Setting(String path, YamlNode value, @Nullable String by, boolean 
         this(path, value, null, false);
     }
 
+    /**
+     * The path of a name in a mapping: {@code mapping.layers["conv.1"]}.
+     *
+     * @param mapping its path
+     * @return null for a name that no path can hold
+     */
+    public static @Nullable String path(String mapping, String name) {
+        return StandingParameters.canBeNamed(name)
+                ? Path.parse(mapping, Mark.of(mapping)).key(name).toString()
+                : null;
+    }
+
     /** The same, set by somebody else. */
     public Setting by(String other) {
         return new Setting(path, value, other, merges);

@@ -55,4 +55,9 @@ public final class Yaml {
     public static String write(YamlNode node) {
         return Emitter.emit(node);
     }
+
+    /** Writes a tree on one line, so that {@link #parse} reads it back: {@code {conv: [1, 2], "fc.1": 4}}. */
+    public static String flow(YamlNode node) {
+        return Emitter.flow(node);
+    }
 }

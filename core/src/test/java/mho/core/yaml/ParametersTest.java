@@ -6,6 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ParametersTest {
+    private static final NumberBounds ABOVE_ZERO = new NumberBounds(0, true, Double.POSITIVE_INFINITY, false);
+    private static final NumberBounds UP_TO_1024 = new NumberBounds(1, false, 1024, false);
+
     private final List<Parameter> parameters = Parameters.of(SampleChip.class);
 
     @Test
@@ -58,9 +61,20 @@ class ParametersTest {
     void saysTypeUnitDefaultAndMeaning() {
         assertThat(parameters)
                 .contains(
-                        new Parameter("cycle", "number", "s", null, true, false, "one array read", true, ""),
-                        new Parameter("tiles", "whole number", null, null, true, false, "tiles on the chip", true, ""),
-                        new Parameter("about", "text", null, null, false, false, "", false, ""),
+                        new Parameter(
+                                "cycle", "number", "s", null, true, false, "one array read", true, ABOVE_ZERO, ""),
+                        new Parameter(
+                                "tiles",
+                                "whole number",
+                                null,
+                                null,
+                                true,
+                                false,
+                                "tiles on the chip",
+                                true,
+                                UP_TO_1024,
+                                ""),
+                        new Parameter("about", "text", null, null, false, false, "", false, null, ""),
                         new Parameter(
                                 "sign",
                                 "one of offset, differential-pair",
@@ -70,10 +84,13 @@ class ParametersTest {
                                 false,
                                 "",
                                 false,
+                                null,
                                 ""),
-                        new Parameter("pipelined", "true or false", null, "true", false, false, "", false, ""),
-                        new Parameter("tile.width", "whole number", "bit", "16 bit", false, false, "", true, ""),
-                        new Parameter("tile.adc.kind", "one of sar, ramp", null, null, true, false, "", false, ""),
+                        new Parameter("pipelined", "true or false", null, "true", false, false, "", false, null, ""),
+                        new Parameter(
+                                "tile.width", "whole number", "bit", "16 bit", false, false, "", true, ABOVE_ZERO, ""),
+                        new Parameter(
+                                "tile.adc.kind", "one of sar, ramp", null, null, true, false, "", false, null, ""),
                         new Parameter(
                                 "tile.adc.levels",
                                 "list of number",
@@ -83,6 +100,7 @@ class ParametersTest {
                                 false,
                                 "",
                                 true,
+                                ABOVE_ZERO,
                                 "tile.adc.kind = ramp"));
     }
 

@@ -90,6 +90,19 @@ class WriteTest {
     }
 
     @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsWrittenOnOneLineIsReadBack(long seed) {
+        YamlNode node = node(new Random(seed), 5);
+        String text = Yaml.flow(node);
+        assertThat(text).as("seed %d", seed).doesNotContain("\n");
+        if (!node.isNull()) {
+            assertThat(plain(Yaml.parse("round", text)))
+                    .as("seed %d:%n%s", seed, text)
+                    .isEqualTo(plain(node));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "a: |\n  x\n  y\n\nb: >-\n  folded\n  text\nc: plain\n  over\n\n  lines\n",

@@ -3,7 +3,6 @@ package mho.reports.explore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.ListNode;
@@ -65,13 +64,15 @@ final class DesignExport {
                 vary = vary.put(key, new ListNode(HERE, List.of(scalar(other), scalar(owned(to, key)))));
             }
         }
-        Map<String, YamlNode> before = settings(from);
-        Map<String, YamlNode> after = settings(to);
+        MapNode layers =
+                stated(stated.getOrDefault(LayerCopies.LAYERS, "")) instanceof MapNode map ? map : MapNode.empty(HERE);
+        Map<String, YamlNode> before = settings(from, layers);
+        Map<String, YamlNode> after = settings(to, layers);
         MapNode set = MapNode.empty(HERE);
         for (String path : Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .distinct()
                 .toList()) {
-            YamlNode own = scalarOrNull(stated.getOrDefault(path, ""));
+            YamlNode own = stated(stated.getOrDefault(path, ""));
             YamlNode one = before.getOrDefault(path, own);
             YamlNode other = after.getOrDefault(path, own);
             if (text(one).equals(text(other))) {
@@ -90,9 +91,23 @@ final class DesignExport {
                 .put("vary", vary);
     }
 
-    private static Map<String, YamlNode> settings(AskedDesign design) {
+    /**
+     * What is set, by path; copies of layers all together, for a sweep cannot say that one layer has none.
+     *
+     * @param layers copies that the chip's file states
+     */
+    private static Map<String, YamlNode> settings(AskedDesign design, MapNode layers) {
         Map<String, YamlNode> all = new LinkedHashMap<>();
-        design.settings().forEach(setting -> all.put(setting.path(), setting.value()));
+        MapNode file = MapNode.empty(HERE).with(LayerCopies.LAYERS, layers);
+        for (Setting setting : design.settings()) {
+            if (LayerCopies.isIn(setting.path())) {
+                file = setting.applyTo(file);
+                YamlNode copies = file.find(LayerCopies.LAYERS);
+                all.put(LayerCopies.LAYERS, copies == null ? MapNode.empty(HERE) : copies);
+            } else {
+                all.put(setting.path(), setting.value());
+            }
+        }
         return all;
     }
 
@@ -104,23 +119,16 @@ final class DesignExport {
         return new ScalarNode(HERE, text, false);
     }
 
-    private static ScalarNode scalarOrNull(String text) {
+    /** As a file states it; a list or mapping is written as one. */
+    private static YamlNode stated(String text) {
+        if (text.startsWith("[") || text.startsWith("{")) {
+            return Yaml.parse("stated", text);
+        }
         return scalar(text.isEmpty() ? "null" : text);
     }
 
     /** As it is typed. */
     static String text(YamlNode value) {
-        return value instanceof ScalarNode scalar ? (scalar.isNull() ? "null" : scalar.text()) : flow(value);
-    }
-
-    private static String flow(YamlNode value) {
-        if (value instanceof ListNode list) {
-            return list.items().stream().map(DesignExport::text).collect(Collectors.joining(", ", "[", "]"));
-        }
-        return ((MapNode) value)
-                .entries().entrySet().stream()
-                        .map(entry ->
-                                entry.getKey() + ": " + text(entry.getValue().value()))
-                        .collect(Collectors.joining(", ", "{", "}"));
+        return value instanceof ScalarNode scalar ? (scalar.isNull() ? "null" : scalar.text()) : Yaml.flow(value);
     }
 }

@@ -8,6 +8,7 @@ import mho.arch.chip.ChipFile;
 import mho.arch.chip.ChipSpec;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.MapNode;
+import mho.core.yaml.NumberBounds;
 import mho.core.yaml.Setting;
 import mho.core.yaml.YamlNode;
 import mho.reports.figures.Figure;
@@ -69,12 +70,12 @@ final class ExploreJson {
             if (answer == null) {
                 json.put("no", no);
             } else {
-                write(json, explorer, answer);
+                write(json, explorer, answer, resolved.unset());
             }
         });
     }
 
-    private static void write(Json json, Explorer explorer, Answer answer) throws IOException {
+    private static void write(Json json, Explorer explorer, Answer answer, MapNode unset) throws IOException {
         Report report = answer.report();
         Set<String> explained = new HashSet<>(explorer.explained(answer));
         ChipSheet sheet = ChipSheet.of(answer.chip());
@@ -99,6 +100,9 @@ final class ExploreJson {
                                 .filter(name -> name.indexOf('.') >= 0)
                                 .sorted()
                                 .toList())
+                .putEach("copies", LayerCopies.of(report, unset), (one, copies) -> one.put("layer", copies.layer())
+                        .put("path", copies.path())
+                        .putOrNull("stated", copies.stated()))
                 .put("charts", one -> {
                     ReportData.write(one, report);
                     ChipPage.write(one, TileDrawing.of(sheet));
@@ -123,9 +127,7 @@ final class ExploreJson {
     private static void parameter(Json json, ParameterRow row) throws IOException {
         json.put("path", row.parameter().path())
                 .put("type", row.parameter().type())
-                .put(
-                        "unit",
-                        row.parameter().unit() == null ? "" : row.parameter().unit())
+                .put("unit", row.unit())
                 .putOrNull("default", row.parameter().defaultValue())
                 .put("needed", row.parameter().required())
                 .put("means", row.parameter().doc())
@@ -133,8 +135,20 @@ final class ExploreJson {
                 .putOrNull("stated", row.stated())
                 .putOrNull("si", row.si())
                 .putAll("choices", row.choices())
+                .put("bounds", row.bounds())
+                .put("limits", one -> limits(one, row.parameter().bounds()))
                 .put("source", row.source().says())
                 .put("kind", row.source().kind().word());
+    }
+
+    /** The smallest and the largest value, where there are any, and whether they are themselves too small or large. */
+    private static void limits(Json json, @Nullable NumberBounds bounds) throws IOException {
+        if (bounds != null && !Double.isInfinite(bounds.min())) {
+            json.put("min", bounds.min()).put("minOpen", bounds.minOpen());
+        }
+        if (bounds != null && !Double.isInfinite(bounds.max())) {
+            json.put("max", bounds.max()).put("maxOpen", bounds.maxOpen());
+        }
     }
 
     private static void floor(Json json, FloorUse floor, ChipFile file) throws IOException {
@@ -157,6 +171,16 @@ final class ExploreJson {
                         .put("chip", (long) used.chip())
                         .putNumbers("ends", List.of(used.fromColumn(), used.fromRow(), used.toColumn(), used.toRow()))
                         .put("busy", used.busy())));
+    }
+
+    /** What is certain of a design while the rest is simulated. */
+    static String certain(List<CertainFigure> figures) {
+        return Json.line(json -> json.putEach("certain", figures, (one, certain) -> one.put(
+                        "key", certain.figure().key())
+                .put("label", certain.figure().label())
+                .put("unit", certain.figure().unit().symbol())
+                .put("value", certain.value())
+                .put("exact", certain.exact())));
     }
 
     /** What is wrong with a design, each at the field that it is about. */

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Serves the page on the loopback address, to whoever knows the address with its token, and answers what it asks. Nothing that is sent is
  * executed, nothing but what was uploaded, named on the command line or comes with mho is read, and the page may ask nobody else.
  *
- * <p>Behind the token: {@code GET} the page and its parts, {@code start}; {@code POST answer, why, export, leave} with a JSON object,
+ * <p>Behind the token: {@code GET} the page and its parts, {@code start}; {@code POST answer, certain, why, export, leave} with a JSON object,
  * {@code upload?name=…} with a file. A tab says its name with each question; a newer one ends the older.
  */
 public final class ExploreServer implements AutoCloseable {
@@ -55,6 +55,9 @@ public final class ExploreServer implements AutoCloseable {
     private final RequestGuard guard;
     private final Explorer explorer;
     private final Questions questions = new Questions(Runtime.getRuntime().availableProcessors());
+    /** What is certain is computed beside the answer, one after the other, so that it keeps no answer waiting. */
+    private final Questions certain = new Questions(1);
+
     private final Map<String, Part> parts = new HashMap<>();
 
     /** A part of the page. */
@@ -194,6 +197,16 @@ public final class ExploreServer implements AutoCloseable {
                 AskedDesign design = design(question, "design");
                 yield questions.answer(tab(question), progress -> told(design, () -> answer(design, progress)));
             }
+            case "certain" -> {
+                MapNode question = question(exchange);
+                AskedDesign design = design(question, "design");
+                yield certain.answer(
+                        tab(question),
+                        progress -> told(
+                                design,
+                                () -> ExploreJson.certain(explorer.certain(
+                                        explorer.resolve(design).config()))));
+            }
             case "why" -> {
                 MapNode question = question(exchange);
                 AskedDesign design = design(question, "design");
@@ -210,6 +223,7 @@ public final class ExploreServer implements AutoCloseable {
             case "leave" -> {
                 String tab = tab(question(exchange));
                 questions.leave(tab);
+                certain.leave(tab);
                 questions.leave(tab + " why");
                 yield ExploreJson.of("left", tab);
             }

@@ -84,8 +84,12 @@ final class Explorer implements AutoCloseable {
         return List.copyOf(all);
     }
 
-    /** A design and its parameters, before it is known what it comes to. */
-    record Resolved(RunConfig config, List<ParameterRow> parameters) {}
+    /**
+     * A design and its parameters, before it is known what it comes to.
+     *
+     * @param unset its chip before anything was set
+     */
+    record Resolved(RunConfig config, List<ParameterRow> parameters, MapNode unset) {}
 
     /** Throws {@link mho.core.yaml.BadInput} for whatever is wrong with it. */
     Resolved resolve(AskedDesign asked) {
@@ -95,7 +99,21 @@ final class Explorer implements AutoCloseable {
             MapNode unset = here.settings().isEmpty()
                     ? config.chip()
                     : here.unset().config(inputs).chip();
-            return new Resolved(config, ParameterRow.of(config.chip(), unset));
+            return new Resolved(config, ParameterRow.of(config.chip(), unset), unset);
+        });
+    }
+
+    /**
+     * What is certain of it before its inputs follow one another; nothing where that is known from before, and the answer about to come.
+     *
+     * @throws mho.core.yaml.BadInput for whatever is wrong with the files it names
+     * @throws mho.core.engine.ModelSaysNo if the network does not fit
+     */
+    List<CertainFigure> certain(RunConfig config) {
+        return bounded(() -> {
+            PreparedRun run = PreparedRun.of(config, library);
+            boolean known = timelines.find(run.timeKey()) != null && config.data() == null;
+            return known ? List.of() : CertainFigure.of(run);
         });
     }
 

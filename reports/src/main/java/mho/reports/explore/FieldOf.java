@@ -43,11 +43,14 @@ record FieldOf(String path, String says) {
                     .toList();
             return within.size() == 1 ? within.get(0) : path;
         }
-        for (String key : List.of("chip", "network", "data")) {
+        for (String key : List.of("chip", "network", "data", "labels")) {
             String choice = design.choice(key);
             if (!choice.isEmpty() && message.startsWith(choice)) {
                 return key;
             }
+        }
+        if (message.startsWith(LayerCopies.LAYERS)) {
+            return LayerCopies.LAYERS;
         }
         Matcher choice = CHOICE.matcher(message);
         return choice.find() ? choice.group(1) : "";

@@ -1,13 +1,15 @@
 package mho.reports.explore;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -59,6 +61,19 @@ final class Scratch implements AutoCloseable {
      */
     String keep(String given, InputStream content) throws IOException {
         String plain = plain(given);
+        byte[] start = content.readNBytes(UploadForm.LOOKED_AT);
+        UploadForm form = UploadForm.of(plain);
+        if (form == null) {
+            throw new BadInput(MessageText.quoted(plain) + ": " + UploadForm.TAKEN);
+        }
+        if (!form.mayBeginWith(start)) {
+            throw new BadInput(
+                    plain + ": does not begin as such a file does, check that it is one; " + UploadForm.TAKEN);
+        }
+        return written(plain, new SequenceInputStream(new ByteArrayInputStream(start), content));
+    }
+
+    private String written(String plain, InputStream content) throws IOException {
         Path place = Files.createDirectory(folder.resolve(String.valueOf(next())));
         Path file = place.resolve(plain);
         long size = 0;
@@ -86,11 +101,6 @@ final class Scratch implements AutoCloseable {
 
     private static String plain(String given) {
         String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (!lower.endsWith(".yaml") && !lower.endsWith(".yml") && !lower.endsWith(".onnx")) {
-            throw new BadInput(MessageText.quoted(name)
-                    + ": what is uploaded is a chip or a network: a .yaml file, or an .onnx file");
-        }
         String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-");
         return plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
     }
@@ -113,7 +123,11 @@ final class Scratch implements AutoCloseable {
 
     /** A design with its files where they are. */
     AskedDesign here(AskedDesign asked) {
-        return asked.with("chip", path(asked.choice("chip"))).with("network", path(asked.choice("network")));
+        AskedDesign here = asked;
+        for (String key : List.of("chip", "network", "data", "labels")) {
+            here = here.with(key, path(asked.choice(key)));
+        }
+        return here;
     }
 
     /** Any other name is what it is. */

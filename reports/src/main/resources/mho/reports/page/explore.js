@@ -1,7 +1,8 @@
 /*
  * The page of mho explore. Its state is a design, which stands in the address behind #, so that a reload goes on with it and no two tabs
  * share one: {chip, network, data, images, seed, set: {path: text}}. What it comes to is asked of the server that served the page:
- *   answer {tab, design}         -> {parameters, name, figures, limit, warnings, remarks, explained, charts}, or {parameters, no}, or {problems}
+ *   answer {tab, design}         -> {parameters, name, figures, limit, warnings, remarks, explained, copies, charts}, or {parameters, no}, or {problems}
+ *   certain {tab, design}        -> {certain}: what is known of it before it is simulated, exactly or as a bound
  *   why {tab, design, figure}    -> an explanation
  *   export {tab, design, pinned, form} -> {name, text}
  * Every text goes to the page as text; nothing is taken for markup.
@@ -22,6 +23,7 @@
   let waiting = null;
   let asking = null;
   let rows = new Map();
+  let last = '';
 
   function add(parent, name, text, kind) {
     const child = parent.appendChild(document.createElement(name));
@@ -55,8 +57,11 @@
     history.replaceState(null, '', '#' + encodeURIComponent(JSON.stringify(design)));
     get('status').textContent = 'Computing';
     get('results').classList.add('stale');
+    get('facts').classList.remove('certain');
     const began = performance.now();
-    const clock = setInterval(() => (get('status').textContent = 'Computing, ' + Math.round((performance.now() - began) / 1000) + ' s'), 1000);
+    const tell = () => asking === mine && (get('status').textContent = 'Computing, ' + Math.round((performance.now() - began) / 1000) + ' s' + (get('facts').classList.contains('certain') ? '; what is certain already stands below, the rest is being simulated' : ''));
+    const clock = setInterval(tell, 1000);
+    certain(mine).then(there => there && tell());
     mine.signal.addEventListener('abort', () => clearInterval(clock));
     try {
       const told = await ask('answer', { tab: TAB, design }, mine.signal);
@@ -74,6 +79,28 @@
     }
   }
 
+  /** Shows what is certain of a design while it is simulated; whether there is anything. What is wrong with it is told by the answer. */
+  async function certain(mine) {
+    try {
+      const told = await ask('certain', { tab: TAB, design }, mine.signal);
+      if (asking !== mine || !told.certain || !told.certain.length) return false;
+      const facts = get('facts');
+      facts.replaceChildren();
+      facts.classList.add('certain');
+      told.certain.forEach(f => {
+        const fact = add(facts, 'div', null, 'fact');
+        fact.dataset.certain = f.key;
+        add(fact, 'dt', f.label);
+        add(fact, 'dd', (f.exact ? '' : '\u2265 ') + text(f), 'value');
+        if (f.exact) ratio(add(fact, 'dd'), f.value, pinnedFigure(f.key));
+        else add(fact, 'dd', 'at least; being simulated');
+      });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   /* Problems, each at its field */
 
   function problems(all) {
@@ -84,7 +111,12 @@
     for (const { path, says } of all) {
       const row = closest(path);
       const field = document.querySelector('[data-field="' + CSS.escape(path) + '"]');
-      if (row) {
+      const cell = path && document.querySelector('[data-copies="' + CSS.escape(path) + '"]');
+      if (cell) {
+        cell.setAttribute('aria-invalid', 'true');
+        cell.parentElement.classList.add('wrong');
+        add(cell.parentElement, 'p', says, 'wrong-why');
+      } else if (row) {
         row.box.classList.add('wrong');
         row.field.setAttribute('aria-invalid', 'true');
         add(row.box, 'p', says, 'wrong-why');
@@ -94,13 +126,16 @@
         field.classList.add('wrong');
         field.setAttribute('aria-invalid', 'true');
       }
-      if (!row) add(get('problems'), 'div', says);
+      if (!row && !cell) add(get('problems'), 'div', says);
     }
   }
 
+  /** What a path is in: tile.core of tile.core.adc, mapping.layers of mapping.layers["conv.1"]. */
+  const above = path => (path.match(/^(.+?)(?:\.[^.[\]"]+|\[(?:"[^"]*"|\d+)\])$/) || ['', ''])[1];
+
   /** The row of a path, or of what it is in or holds. */
   function closest(path) {
-    for (let at = path; at; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
+    for (let at = path; at; at = above(at)) {
       if (rows.has(at)) return rows.get(at);
       const inside = [...rows.keys()].find(p => p.startsWith(at + '.') && (p in design.set || path === at));
       if (inside) return rows.get(inside);
@@ -118,6 +153,8 @@
   /** A number as chip files write it. */
   function written(value, p) {
     const had = p.value === null ? '' : p.value;
+    if (value === p.si) return had;
+    if (p.type === 'whole number') return String(value) + (p.unit ? ' ' + p.unit : '');
     if (!p.unit) return had.trim().endsWith('%') ? rounded(value * 100, 4) + ' %' : rounded(value, 4);
     if (p.unit === 'm2') return rounded(value * 1e12, 4) + ' um2';
     if (!PLAIN.has(p.unit) || value === 0) return rounded(value, 4) + ' ' + p.unit;
@@ -125,21 +162,34 @@
     return rounded(value / scale, 4) + ' ' + prefix + p.unit;
   }
 
-  /** Where a slider may stand: values about the stated one, itself among them. */
+  /** Whether a number lies within the bounds of its parameter. */
+  const allowed = (value, { min, minOpen, max, maxOpen }) => !(min !== undefined && (minOpen ? value <= min : value < min)) && !(max !== undefined && (maxOpen ? value >= max : value > max));
+
+  /** Where a slider may stand: values about the stated one, itself among them, none that is out of bounds. */
   function stops(p) {
+    const within = about(p).filter(value => allowed(value, p.limits));
+    return within.length > 1 ? within : null;
+  }
+
+  function about(p) {
     const v = p.si;
-    if (v === null || !Number.isFinite(v) || v < 0) return null;
+    if (v === null || !Number.isFinite(v) || v < 0) return [];
     const whole = p.type === 'whole number';
-    if (whole && v <= 32) return Array.from({ length: Math.max(16, 2 * v) + 1 }, (_, i) => i).filter(i => i > 0 || v === 0);
-    if (v === 0) return p.unit ? null : Array.from({ length: 41 }, (_, i) => i / 200);
+    if (whole && v <= 32) return Array.from({ length: Math.max(16, 2 * v) + 1 }, (_, i) => i);
+    if (v === 0) return p.unit ? [] : Array.from({ length: 41 }, (_, i) => i / 200);
     const power = whole && Number.isInteger(Math.log2(v));
     const all = Array.from({ length: 41 }, (_, i) => (power ? v * 2 ** ((i - 20) / 5) : v * 10 ** ((i - 20) / 20)));
     const steps = power ? all.filter((_, i) => i % 5 === 0) : all.map(x => Number(x.toPrecision(3)));
     steps[steps.length >> 1] = v;
-    return [...new Set(steps.map(x => (whole ? Math.max(1, Math.round(x)) : x)))];
+    return [...new Set(steps.map(x => (whole ? Math.round(x) : x)))];
   }
 
+  /** What is set of a parameter: itself, or parts of it. */
+  const setOf = path => Object.keys(design.set).filter(other => other.startsWith(path) && /^($|[.[])/.test(other.slice(path.length)));
+
   function set(path, text, p) {
+    last = path;
+    setOf(path).filter(other => other !== path).forEach(other => delete design.set[other]);
     if (text === (p.stated === null ? '' : p.stated) || (text === '' && p.stated === null)) delete design.set[path];
     else design.set[path] = text === '' ? 'null' : text;
     soon();
@@ -154,7 +204,7 @@
     narrow();
   }
 
-  const like = p => [p.type, p.unit, p.means, p.choices.join(), p.stated].join('|');
+  const like = p => [p.type, p.unit, p.means, p.choices.join(), p.stated, p.bounds].join('|');
 
   function build(all) {
     const open = new Set(rows.size ? [...document.querySelectorAll('#parameters details[open]')].map(d => d.dataset.group) : OPEN);
@@ -200,6 +250,8 @@
       slider.min = 0;
       slider.max = places.length - 1;
       slider.step = 1;
+      slider.dataset.least = written(places[0], p);
+      slider.dataset.most = written(places[places.length - 1], p);
       slider.setAttribute('aria-label', p.path);
       slider.addEventListener('input', () => {
         field.value = written(places[Number(slider.value)], p);
@@ -207,13 +259,13 @@
         set(p.path, field.value, p);
       });
     }
-    const said = add(box, 'p', p.means + (p.means ? '. ' : '') + [p.unit ? 'In ' + p.unit : p.type, p.default === null ? (p.needed ? 'required' : 'may be absent') : 'default ' + p.default].join(', ') + '.');
+    const said = add(box, 'p', p.means + (p.means ? '. ' : '') + [p.unit && /^(whole )?number$/.test(p.type) ? 'In ' + p.unit : p.type + (p.unit ? ' in ' + p.unit : ''), p.bounds, p.default === null ? (p.needed ? 'required' : 'may be absent') : 'default ' + p.default].filter(Boolean).join(', ') + '.');
     const from = add(box, 'p');
     const back = add(said, 'button', 'Reset');
     back.type = 'button';
     back.setAttribute('aria-label', 'Reset ' + p.path);
     back.addEventListener('click', () => {
-      delete design.set[p.path];
+      setOf(p.path).forEach(path => delete design.set[path]);
       soon();
     });
     return {
@@ -230,7 +282,7 @@
           slider.value = places.reduce((best, v, i) => (Math.abs(v - p.si) < Math.abs(places[best] - p.si) ? i : best), 0);
           slider.setAttribute('aria-valuetext', value);
         }
-        const changed = p.path in design.set;
+        const changed = setOf(p.path).length > 0;
         box.classList.toggle('changed', changed);
         back.hidden = !changed;
         from.hidden = p.source === '' || (p.value === null && !changed);
@@ -248,8 +300,9 @@
       let left = 0;
       details.querySelectorAll('.parameter').forEach(box => {
         const row = rows.get(box.dataset.path);
-        const there = wanted !== '' || absent || row.isThere() || box.dataset.path in design.set || box.classList.contains('wrong');
-        box.hidden = !(there && row.text.includes(wanted) && (!changed || box.dataset.path in design.set));
+        const set = setOf(box.dataset.path).length > 0;
+        const there = wanted !== '' || absent || row.isThere() || set || box.classList.contains('wrong');
+        box.hidden = !(there && row.text.includes(wanted) && (!changed || set));
         left += box.hidden ? 0 : 1;
       });
       details.hidden = left === 0;
@@ -261,8 +314,11 @@
 
   function show(told, ms) {
     if (told.parameters) parameters(told.parameters);
-    problems(told.problems || (told.no ? [{ path: '', says: told.no }] : []));
+    const cell = last.startsWith('mapping.layers') ? [{ path: last, says: 'The model says no.' }] : [];
+    problems(told.problems || (told.no ? [{ path: '', says: told.no }].concat(cell) : []));
     if (!told.charts) {
+      get('facts').classList.remove('certain');
+      if (shown && document.querySelector('[data-certain]')) figures(shown);
       get('status').textContent = told.no ? 'The model says no' : 'That cannot be computed';
       return;
     }
@@ -303,6 +359,7 @@
 
   function figures(told) {
     const facts = get('facts');
+    facts.classList.remove('certain');
     facts.replaceChildren();
     FIRST.map(key => told.figures.find(f => f.key === key)).filter(Boolean).forEach(f => {
       const fact = add(facts, 'div', null, 'fact');
@@ -351,17 +408,51 @@
       box.querySelectorAll('thead th').forEach(h => h.removeAttribute('aria-sort'));
     }
     const body = box.querySelector('tbody');
+    const held = body.contains(document.activeElement) ? document.activeElement : null;
     body.replaceChildren();
     lines.forEach(line => {
       const row = add(body, 'tr');
       line.forEach((cell, i) => {
         const td = add(row, i === 0 ? 'th' : 'td', null, i >= numbers[0] && i <= numbers[1] ? 'number' : '');
         if (cell.v !== undefined && cell.v !== null) td.dataset.v = cell.v;
-        if (cell.figure) why(td, cell.text, cell.figure, { label: cell.figure, means: '', why: shown.explained.includes(cell.figure) });
+        if (cell.copies) copies(td, cell);
+        else if (cell.figure) why(td, cell.text, cell.figure, { label: cell.figure, means: '', why: shown.explained.includes(cell.figure) });
         else td.textContent = cell.text;
         if (cell.base !== undefined) ratio(td, cell.v, cell.base);
       });
     });
+    if (held && held.dataset.copies) goOn(body, held);
+  }
+
+  /** A field for how often a layer stands on the chip; empty, it is as the chip's file says, or as the plan does. */
+  function copies(cell, { text, copies: { layer, path, stated } }) {
+    const field = add(cell, 'input', null, 'copies');
+    field.value = text;
+    field.inputMode = 'numeric';
+    field.dataset.copies = path;
+    field.setAttribute('aria-label', 'Copies of ' + layer);
+    field.title = stated === null ? 'Empty: as the plan says' : 'Empty: ' + stated + ', as the file says';
+    field.classList.toggle('changed', path in design.set);
+    field.addEventListener('input', () => (field.dataset.typed = 'yes'));
+    const taken = () => {
+      if (!field.dataset.typed) return;
+      delete field.dataset.typed;
+      const typed = field.value.trim();
+      set(path, typed === '' ? stated || '' : typed, { stated });
+    };
+    field.addEventListener('change', taken);
+    field.addEventListener('blur', taken);
+  }
+
+  /** Whoever types in a table goes on when it is made anew. */
+  function goOn(body, held) {
+    const field = body.querySelector('[data-copies="' + CSS.escape(held.dataset.copies) + '"]');
+    if (!field) return;
+    if (held.dataset.typed) {
+      field.value = held.value;
+      field.dataset.typed = 'yes';
+    }
+    field.focus();
   }
 
   const plain = value => ({ text: value === null || value === undefined ? '\u2013' : typeof value === 'number' ? value.toLocaleString('en') : String(value), v: typeof value === 'number' ? value : undefined });
@@ -369,8 +460,10 @@
   function layers(told) {
     const before = new Map(pinned ? pinned.told.charts.layers.map(l => [l.name, l]) : []);
     const figure = (l, key, unit, name) => ({ text: si(l[key], unit), v: l[key], figure: name && 'layers.' + l.name + '.' + name, base: before.has(l.name) ? before.get(l.name)[key] : undefined });
+    const stands = new Map(told.copies.map(c => [c.layer, c]));
+    const often = l => ({ ...plain(l.copies), text: String(l.copies), copies: stands.get(l.name) });
     table('layer-table', ['layer', 'windows', 'copies', 'latency', 'least interval', 'energy', 'utilization', 'busy', 'bottleneck'], [1, 7], told.charts.layers.map(l => [
-      plain(l.name), plain(l.windows), plain(l.copies), figure(l, 'latency', 's', 'latency_s'), figure(l, 'interval', 's', 'interval_s'), figure(l, 'energy', 'J', 'energy_j'),
+      plain(l.name), plain(l.windows), stands.has(l.name) ? often(l) : plain(l.copies), figure(l, 'latency', 's', 'latency_s'), figure(l, 'interval', 's', 'interval_s'), figure(l, 'energy', 'J', 'energy_j'),
       { text: percent(l.utilization), v: l.utilization }, { text: percent(l.bottleneckUtilization), v: l.bottleneckUtilization }, plain(l.bottleneck),
     ]));
   }
@@ -595,6 +688,8 @@
     choose('chip', design.chip || '');
     choose('network', design.network || '');
     choose('data-set', design.data || '');
+    choose('labels', design.labels || '');
+    get('labels').parentElement.hidden = !design.labels;
     get('images').value = design.images || '';
     get('seed').value = design.seed || '';
   }
@@ -603,7 +698,12 @@
     if (text === '') delete design[key];
     else design[key] = text;
     if (key === 'chip') design.set = {}; // what was set is of another chip
-    if (key === 'network') delete design.data;
+    if (key === 'network') {
+      delete design.data;
+      setOf('mapping.layers').forEach(path => delete design.set[path]); // of layers of another
+    }
+    if (key === 'network' || key === 'data') delete design.labels;
+    last = key;
     showChoices();
     soon();
   }
@@ -662,6 +762,7 @@
     fill(get('chip'), started.chips);
     fill(get('network'), started.networks);
     fill(get('data-set'), started.data, 'none: time and energy alone');
+    fill(get('labels'), [], 'beside the data');
     showChoices();
     document.querySelectorAll('#choices [data-field]').forEach(field => field.addEventListener('change', () => changed(field.dataset.field, field.value.trim())));
     get('upload').addEventListener('change', event => {

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import mho.arch.chip.ChipFiles;
+import mho.core.yaml.BadInput;
+import mho.core.yaml.Setting;
 import mho.reports.page.Browser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -113,6 +119,9 @@ class ExplorePageTest {
         String energy = fact("energy_j");
         assertThat(browser().count("figure.chart:not([hidden]) svg")).isEqualTo(4);
         assertThat(browser().count("#layer-table tbody tr")).isEqualTo(8);
+        assertThat(at("#labels").isDisplayed())
+                .as("without labels of their own")
+                .isFalse();
         browser().screenshot("explore");
 
         at("#pin").click();
@@ -165,6 +174,98 @@ class ExplorePageTest {
         waitFor("document.querySelectorAll('.parameter.changed').length === 0");
         answered();
         assertThat(fact("energy_j")).isEqualTo(energy);
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    private static void choose(String chip, String network, String name) {
+        choose("#chip", chip);
+        choose("#network", network);
+        waitFor("document.getElementById('name').textContent === '" + name + "'");
+        answered();
+    }
+
+    /** What a chip's binder says of the ends of every slider; figures that must fit one another are another matter. */
+    @ParameterizedTest
+    @ValueSource(strings = {"analog-256", "isaac-ce", "puma", "hermes-64-4phase", "rpu", "hybrid-256", "k80"})
+    void noSliderOffersWhatIsOutOfBounds(String chip) {
+        choose(chip, "lenet5", "lenet5 on " + chip);
+        List<?> ends = (List<?>)
+                browser()
+                        .ask(
+                                "return [...document.querySelectorAll('#parameters input[type=range]')].flatMap(s => ['least', 'most'].map(end => s.getAttribute('aria-label') + '=' + s.dataset[end]))");
+        assertThat(ends).hasSizeGreaterThan(8);
+        List<String> refused = new ArrayList<>();
+        for (Object end : ends) {
+            try {
+                ChipFiles.load(chip, List.of(Setting.parse(String.valueOf(end))));
+            } catch (BadInput e) {
+                refused.add(end + ": " + e.getMessage());
+            }
+        }
+        assertThat(refused).noneMatch(problem -> problem.contains(": must be ") || problem.contains(": expected "));
+    }
+
+    @Test
+    void aFieldSaysItsBoundsAndItsSliderEndsThere() {
+        field(BITS);
+        WebElement slider = at("[data-path='" + BITS + "'] input[type=range]");
+        assertThat(at("[data-path='" + BITS + "'] p").getText()).contains("from 1 to 16");
+        assertThat(slider.getAttribute("data-least")).isEqualTo("1");
+        assertThat(slider.getAttribute("data-most")).isEqualTo("16");
+        slider.sendKeys(Keys.END);
+        waitFor("document.querySelectorAll('.parameter.changed').length === 1");
+        answered();
+        assertThat(field(BITS).getAttribute("value")).isEqualTo("16");
+        assertThat(browser().count(".wrong")).isZero();
+    }
+
+    private static WebElement copies(String layer) {
+        return at("[data-copies='mapping.layers." + layer + "']");
+    }
+
+    @Test
+    void copiesOfALayerAreTypedIntoItsRow() {
+        String interval = fact("interval_s");
+        copies("C1").sendKeys(Keys.chord(Keys.CONTROL, "a"), "2", Keys.ENTER);
+        waitFor("document.querySelector('input.copies.changed') !== null");
+        answered();
+        assertThat(copies("C1").getAttribute("value")).isEqualTo("2");
+        assertThat(fact("interval_s")).isNotEqualTo(interval);
+        assertThat(browser().driver().switchTo().activeElement().getAttribute("data-copies"))
+                .as("who types goes on")
+                .isEqualTo("mapping.layers.C1");
+
+        copies("C1").sendKeys(Keys.chord(Keys.CONTROL, "a"), "0", Keys.ENTER);
+        waitFor("document.querySelector('td.wrong .wrong-why') !== null");
+        assertThat(at("td.wrong .wrong-why").getText()).isEqualTo("must be above 0, found \"0\"");
+        assertThat(copies("C1").getAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(at("#problems").getText()).isEmpty();
+
+        copies("C1").sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, Keys.ENTER);
+        waitFor("document.querySelector('.wrong') === null");
+        answered();
+        assertThat(copies("C1").getAttribute("value")).as("as the plan says").isEqualTo("8");
+        assertThat(fact("interval_s")).isEqualTo(interval);
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    @Test
+    void whileALargeNetworkIsSimulatedWhatIsCertainStandsThereAsABound() {
+        browser()
+                .ask(
+                        """
+                window.told = [];
+                new MutationObserver(() => window.told.push(document.getElementById('facts').textContent + ' | ' + document.getElementById('status').textContent))
+                  .observe(document.getElementById('facts'), { childList: true, attributes: true });
+                return true;""");
+        choose("#chip", "isaac-ce");
+        choose("#network", "vgg16");
+        waitFor("document.getElementById('name').textContent === 'vgg16 on isaac-ce'");
+        answered();
+        assertThat(String.valueOf(browser().ask("return window.told.join('\\n')")))
+                .contains("interval\u2265 ", "at least; being simulated");
+        assertThat(browser().count("[data-certain]")).isZero();
+        assertThat(at("#facts").getText()).doesNotContain("\u2265");
         assertThat(browser().complaints()).isEmpty();
     }
 

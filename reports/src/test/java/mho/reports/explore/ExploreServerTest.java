@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import mho.reports.config.RunRequest;
 import mho.reports.metrics.Report;
 import mho.reports.run.Progress;
 import mho.reports.run.Simulation;
+import mho.reports.sweep.SweepQuestion;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,6 +123,148 @@ class ExploreServerTest {
         assertThat(texts(answer.at("/parameters"), "kind")).contains("source", "assumed");
         JsonNode kind = parameter(answer, "tile.core.adc.kind");
         assertThat(kind.at("/choices")).extracting(JsonNode::asText).contains("sar", "ramp");
+    }
+
+    private static String design(String chip, String network, String set) {
+        return "{\"chip\": \"%s\", \"network\": \"%s\", \"set\": {%s}}".formatted(chip, network, set);
+    }
+
+    @Test
+    void aNumberHasItsBounds() {
+        JsonNode answer = served().answer(LENET);
+        JsonNode bits = parameter(answer, "tile.core.adc.bits");
+        assertThat(bits.at("/bounds").asText()).isEqualTo("from 1 to 16");
+        assertThat(bits.at("/limits"))
+                .isEqualTo(
+                        ServedExplorer.json("{\"min\": 1.0, \"minOpen\": false, \"max\": 16.0, \"maxOpen\": false}"));
+        JsonNode cycle = parameter(answer, "cycle");
+        assertThat(cycle.at("/bounds").asText()).isEqualTo("above 0 s to 1 s");
+        assertThat(cycle.at("/limits/min").asDouble()).isZero();
+        assertThat(cycle.at("/limits/minOpen").asBoolean()).isTrue();
+        assertThat(cycle.at("/limits/max").asDouble()).isEqualTo(1);
+        assertThat(parameter(answer, "tile.core.adc.kind").at("/limits")).isEmpty();
+    }
+
+    @Test
+    void whatStandsUnderANameHasFieldsThatCanBeSet() {
+        String path = "tile.units.vfu.lanes";
+        JsonNode lanes = parameter(served().answer(design("puma", "lenet5", "")), path);
+        assertThat(lanes.at("/si").asDouble()).isGreaterThan(1);
+        assertThat(lanes.at("/bounds").asText()).isNotEmpty();
+        JsonNode one = served().answer(design("puma", "lenet5", "\"" + path + "\": \"1\""));
+        assertThat(parameter(one, path).at("/value").asText()).isEqualTo("1");
+        assertThat(parameter(one, path).at("/stated").asText())
+                .isEqualTo(lanes.at("/value").asText());
+        assertThat(parameter(one, path).at("/kind").asText()).isEqualTo("set");
+
+        JsonNode kinds = served().answer(design("hybrid-256", "lenet5", "\"tiles.analog.core.adc.bits\": \"600\""));
+        assertThat(texts(kinds.at("/problems"), "path")).containsExactly("tiles.analog.core.adc.bits");
+        List<String> paths =
+                texts(served().answer(design("hybrid-256", "lenet5", "")).at("/parameters"), "path");
+        assertThat(paths)
+                .contains("tiles.analog.core.adc.bits", "tiles.digital.count")
+                .noneMatch(each -> each.startsWith("tile."));
+    }
+
+    @Test
+    void listsAndMappingsOfValuesAreOneField() {
+        JsonNode slices = parameter(served().answer(design("raella", "lenet5", "")), "tile.core.weights.slices");
+        assertThat(slices.at("/value").asText()).isEqualTo("[4, 2, 2]");
+        assertThat(slices.at("/bounds").asText()).isNotEmpty();
+        JsonNode other = served().answer(design("raella", "lenet5", "\"tile.core.weights.slices\": \"[4, 4]\""));
+        assertThat(parameter(other, "tile.core.weights.slices").at("/value").asText())
+                .isEqualTo("[4, 4]");
+
+        JsonNode layers = served().answer(lenet("mapping.layers", "{C1: 2, C3: 3}"));
+        assertThat(parameter(layers, "mapping.layers").at("/value").asText()).isEqualTo("{C1: 2, C3: 3}");
+    }
+
+    private static List<String> copies(JsonNode answer) {
+        return StreamSupport.stream(answer.at("/charts/layers").spliterator(), false)
+                .map(layer ->
+                        layer.at("/name").asText() + " " + layer.at("/copies").asInt())
+                .toList();
+    }
+
+    @Test
+    void copiesAreSetLayerByLayer() {
+        JsonNode answer = served().answer(LENET);
+        assertThat(texts(answer.at("/copies"), "path"))
+                .as("layers in arrays")
+                .containsExactly(
+                        "mapping.layers.C1",
+                        "mapping.layers.C3",
+                        "mapping.layers.C5",
+                        "mapping.layers.F6",
+                        "mapping.layers.output");
+        assertThat(copies(answer)).contains("C1 8");
+        assertThat(copies(served().answer(lenet("mapping.layers.C1", "3")))).contains("C1 3");
+
+        JsonNode none = served().answer(lenet("mapping.layers.C1", "0")).at("/problems");
+        assertThat(texts(none, "path")).containsExactly("mapping.layers.C1");
+        assertThat(none.at("/0/says").asText()).isEqualTo("must be above 0, found \"0\"");
+        JsonNode unknown = served().answer(lenet("mapping.layers.C9", "2")).at("/problems");
+        assertThat(texts(unknown, "path")).containsExactly("mapping.layers");
+        assertThat(unknown.at("/0/says").asText()).contains("no layer of this name");
+    }
+
+    @Test
+    void aNameWithDotsIsSetInBrackets() {
+        String network = served().upload(
+                        "dots.yaml", "network: dots\ninput: [8]\nlayers:\n  - dense: {out: 4, name: \"fc.1/a\"}\n")
+                .at("/name")
+                .asText();
+        JsonNode answer = served().answer(design("analog-256", network, ""));
+        assertThat(texts(answer.at("/copies"), "path")).containsExactly("mapping.layers[\"fc.1/a\"]");
+        JsonNode two = served().answer(design("analog-256", network, "\"mapping.layers[\\\"fc.1/a\\\"]\": \"2\""));
+        assertThat(copies(two)).as(two.toString()).contains("fc.1/a 2");
+    }
+
+    /* What is certain before the answer */
+
+    private static JsonNode certain(String design) {
+        return served().ask("certain", "{\"tab\": \"certain\", \"design\": " + design + "}")
+                .at("/certain");
+    }
+
+    private static JsonNode certain(JsonNode all, String key) {
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(each -> each.at("/key").asText().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatIsCertainHoldsOfTheAnswer() {
+        String design = design("isaac-ce", "lenet5", "\"tiles\": \"97\"");
+        JsonNode certain = certain(design);
+        JsonNode answer = served().answer(design);
+        for (String key : List.of("latency_s", "area_m2")) {
+            assertThat(certain(certain, key).at("/exact").asBoolean()).isTrue();
+            assertThat(certain(certain, key).at("/value").asDouble()).isEqualTo(ServedExplorer.figure(answer, key));
+        }
+        for (String key : List.of("interval_s", "energy_j")) {
+            assertThat(certain(certain, key).at("/exact").asBoolean()).isFalse();
+            assertThat(certain(certain, key).at("/value").asDouble())
+                    .isBetween(ServedExplorer.figure(answer, key) / 100, ServedExplorer.figure(answer, key));
+        }
+        assertThat(certain(design)).as("the answer is known").isEmpty();
+        assertThat(certain(design("isaac-ce", "lenet5", "\"tiles\": \"97\", \"tile.core.adc.area\": \"1 mm2\"")))
+                .as("prices simulate nothing")
+                .isEmpty();
+    }
+
+    @Test
+    void ofAReferenceMachineTheAreaAloneIsCertain() {
+        String design = design("k80", "lenet5", "\"clock\": \"555 MHz\"");
+        assertThat(texts(certain(design), "key")).isSubsetOf("area_m2");
+    }
+
+    @Test
+    void whatIsCertainIsAskedInVainOfWhatCannotBe() {
+        JsonNode told = served().ask(
+                        "certain", "{\"tab\": \"certain\", \"design\": " + lenet("tile.core.adc.bits", "600") + "}");
+        assertThat(texts(told.at("/problems"), "path")).containsExactly("tile.core.adc.bits");
     }
 
     @Test
@@ -231,12 +375,24 @@ class ExploreServerTest {
         MapNode tree = (MapNode) Yaml.parse("sweep.yaml", file);
         assertThat(requireNonNull((MapNode) tree.get("vary")).keys()).containsExactly("chip", "mapping.copies");
         assertThat(Yaml.write(requireNonNull(tree.find("base.set")))).contains("chips: 2");
-        assertThat(mho.reports.sweep.SweepQuestion.of(tree).name()).isEqualTo("explored");
+        assertThat(SweepQuestion.of(tree).name()).isEqualTo("explored");
 
         assertThat(served().ask("export", "{\"tab\": \"t\", \"form\": \"sweep.yaml\", \"design\": " + LENET + "}")
                         .at("/problems/0/says")
                         .asText())
                 .startsWith("a sweep needs two designs that differ");
+    }
+
+    @Test
+    void aSweepOverListsAndCopiesCanBeRun() {
+        String design = design(
+                "raella",
+                "lenet5",
+                "\"mapping.layers.C1\": \"3\", \"mapping.layers.C3\": \"2\", \"tile.core.weights.slices\": \"[4, 4]\"");
+        MapNode tree = (MapNode) Yaml.parse("sweep.yaml", served().export("sweep.yaml", design));
+        assertThat(Yaml.flow(requireNonNull(tree.get("vary"))))
+                .isEqualTo("{mapping.layers: [{}, {C1: 3, C3: 2}], tile.core.weights.slices: [[4, 2, 2], [4, 4]]}");
+        assertThat(SweepQuestion.of(tree).name()).isEqualTo("explored");
     }
 
     private static Path write(Path file, String text) {
@@ -421,6 +577,70 @@ class ExploreServerTest {
         assertThat(served().export("config.yaml", design))
                 .contains("from: \"fmnist-perceptron.onnx\"")
                 .doesNotContain("mho-explore");
+    }
+
+    /** So many pictures of 28 x 28, each in one grey, as MNIST's are stored. */
+    private static byte[] pictures(int many) {
+        ByteBuffer file = ByteBuffer.allocate(16 + many * 28 * 28);
+        file.putInt(0x0803).putInt(many).putInt(28).putInt(28);
+        for (int i = 0; i < many * 28 * 28; i++) {
+            file.put((byte) (i / (28 * 28)));
+        }
+        return file.array();
+    }
+
+    private static byte[] labels(int many) {
+        ByteBuffer file = ByteBuffer.allocate(8 + many).putInt(0x0801).putInt(many);
+        for (int i = 0; i < many; i++) {
+            file.put((byte) (i % 10));
+        }
+        return file.array();
+    }
+
+    private String upload(String name, byte[] content) throws IOException {
+        JsonNode told = served().upload(Files.write(directory.resolve(name), content));
+        assertThat(told.at("/problems")).as(told.toString()).isEmpty();
+        return told.at("/name").asText();
+    }
+
+    @Test
+    void uploadedDataAndLabelsAreUsed() throws IOException {
+        String data = upload("t10k-images-idx3-ubyte", pictures(80));
+        String labels = upload("t10k-labels-idx1-ubyte", labels(80));
+        String design = "{\"chip\": \"analog-256\", \"network\": \"fmnist-lenet\", \"images\": \"10\","
+                + " \"data\": \"%s\", \"labels\": \"%s\"}";
+        JsonNode answer = served().answer(design.formatted(data, labels));
+        assertThat(ServedExplorer.figure(answer, "accuracy"))
+                .as(answer.toString())
+                .isBetween(0.0, 0.9);
+        assertThat(served().export("command.sh", design.formatted(data, labels)))
+                .contains(" --data t10k-images-idx3-ubyte --labels t10k-labels-idx1-ubyte");
+
+        String few = upload("t10k-labels-idx1-ubyte", labels(7));
+        JsonNode problem = served().answer(design.formatted(data, few)).at("/problems/0");
+        assertThat(problem.at("/says").asText()).contains("upload/").doesNotContain("mho-explore");
+        assertThat(problem.at("/path").asText()).as(problem.toString()).isIn("data", "labels");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.npy, NUMPY", "a.npz, text", "a-ubyte, text", "a.npy.gz, text", "a.csv.zip, PK", "a.gz, PK"})
+    void whatIsNoDataIsRefused(String name, String content) {
+        assertThat(served().upload(name, content).at("/problems/0/says").asText())
+                .startsWith(
+                        name.equals("a.csv.zip") || name.equals("a.gz")
+                                ? "\"" + name + "\": "
+                                : name + ": does not begin")
+                .contains(".npy, .npz, .csv or IDX");
+    }
+
+    @Test
+    void brokenDataAreToldAtTheirField() throws IOException {
+        String data = upload("a.npy", new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, 1});
+        JsonNode problem = served().answer(
+                        "{\"chip\": \"analog-256\", \"network\": \"fmnist-lenet\", \"data\": \"" + data + "\"}")
+                .at("/problems/0");
+        assertThat(problem.at("/path").asText()).isEqualTo("data");
+        assertThat(problem.at("/says").asText()).startsWith(data + ": is truncated within the header");
     }
 
     @Test
