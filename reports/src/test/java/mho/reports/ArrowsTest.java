@@ -126,7 +126,7 @@ class ArrowsTest {
                 "form.validation  | medium, validate, tornado, figures",
                 "form.sweep       | medium, metrics, figures",
                 "form.search      | medium, figures, tornado, form.sweep",
-                "search           | medium, figures, form.sweep, form.search, sweep, tornado",
+                "search           | medium, figures, run, form.sweep, form.search, sweep, tornado",
                 "explain          | medium, sheet, metrics, config, figures, run",
                 "form.explanation | medium, figures, explain",
                 "explore          | medium, sheet, metrics, config, figures, run, explain, form.explanation, page",
