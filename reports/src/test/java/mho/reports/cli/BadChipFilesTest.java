@@ -63,9 +63,7 @@ class BadChipFilesTest {
                                 "{dir}/config.py:2:15: \"**\" is not worked out here; write numbers, names of earlier lines, + - * / //, not and dictionaries of them"),
                 CommandCase.of("cells of a script that there are not", "show", "{dir}/config.py")
                         .file("config.py", "xbar_bits = 17\n")
-                        .says(
-                                2,
-                                "{dir}/config.py:1:13: tile.core.array.cell.bits: must be at most 16, found \"17\""),
+                        .says(2, "{dir}/config.py:1:13: tile.core.array.cell.bits: must be at most 16, found \"17\""),
                 CommandCase.of("an empty chip file", "show", "{dir}/chip.yaml")
                         .file("chip.yaml", "")
                         .says(2, "{dir}/chip.yaml: the file is empty, expected a mapping such as \"name: value\""),
