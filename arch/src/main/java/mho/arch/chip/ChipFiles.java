@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mho.arch.foreign.PumaConfig;
 import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.GivenPath;
@@ -203,6 +204,6 @@ public final class ChipFiles {
         if (!Files.exists(file)) {
             throw new BadInput(MessageText.plain(path, LONGEST_PATH) + ": no such chip" + remedy(path));
         }
-        return Yaml.read(file);
+        return PumaConfig.isOne(file) ? PumaConfig.read(file) : Yaml.read(file);
     }
 }

@@ -36,6 +36,8 @@ public record ChipSpec(
         @Doc("Name") String chip,
         @Doc("What it is") @Nullable String about,
         @Nullable String source,
+        @Doc("Sentences that every result tells, as on what of another tool's file is not carried over") @Nullable
+                List<String> remarks,
         @Scales(why = "every part goes to another node by the laws of what it is made of")
                 @Doc("Feature size of the process it is made in")
                 @Unit("m")
@@ -73,6 +75,11 @@ public record ChipSpec(
         if (floor.kinds() == null && only == null) {
             throw new IllegalArgumentException(NO_TILE);
         }
+    }
+
+    /** What every result of it tells; nothing where the file has none. */
+    public List<String> told() {
+        return remarks == null ? List.of() : remarks;
     }
 
     /** Tiles of a chip, of whatever kind. */
@@ -114,6 +121,7 @@ public record ChipSpec(
                 chip,
                 about,
                 source,
+                remarks,
                 technology,
                 temperature,
                 cycle,

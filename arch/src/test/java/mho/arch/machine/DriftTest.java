@@ -117,6 +117,7 @@ class DriftTest {
                 chip.chip(),
                 chip.about(),
                 chip.source(),
+                chip.remarks(),
                 chip.technology(),
                 kelvin,
                 chip.cycle(),

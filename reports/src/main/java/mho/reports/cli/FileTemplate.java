@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import mho.arch.chip.ChipFiles;
+import mho.arch.chip.ChipSpec;
 import mho.core.quantity.MessageText;
 import mho.core.yaml.BadInput;
 import mho.core.yaml.CommentedYaml;
@@ -31,6 +32,11 @@ enum FileTemplate {
             return "# A chip file of mho; mho show tells what it costs and what has no source.\n"
                     + SOURCES
                     + CommentedYaml.of(named(tree, "chip", name), ChipFiles.parameters(tree));
+        }
+
+        @Override
+        List<String> told(String from) {
+            return ChipFiles.load(from, List.of()).file().as(ChipSpec::told, machine -> List.of());
         }
     },
     NETWORK("lenet5") {
@@ -106,6 +112,11 @@ enum FileTemplate {
      * @param from chip, network or device that it begins as
      */
     abstract String text(String name, String from);
+
+    /** What is to be known of what it begins as, a sentence each. */
+    List<String> told(String from) {
+        return List.of();
+    }
 
     private static MapNode named(MapNode tree, String key, String name) {
         return tree.put(key, new ScalarNode(Mark.of("mho init"), name, false));

@@ -1,6 +1,7 @@
 package mho.reports.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./mho init runs/my-chip.yaml --from isaac-ce",
+            "  ./mho init runs/my-puma.yaml --from reports/examples/puma-config.py",
             "  ./mho init runs/my-network.yaml --kind network --from lenet5",
             "  ./mho init runs/my-device.yaml --kind device --from reram-es"
         },
@@ -46,7 +48,7 @@ final class InitCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "NAME",
             description =
-                    "What it begins as: a chip (mho list chips), a network, a device; of a sweep or search, the chip. Default: analog-256, lenet5, reram-es")
+                    "What it begins as: a chip (mho list chips, a file, PUMA's config.py), a network, a device; of a sweep or search, the chip. Default: analog-256, lenet5, reram-es")
     private @Nullable String from;
 
     @Spec
@@ -61,9 +63,9 @@ final class InitCommand implements Callable<Integer> {
             throw new BadInput(called + ": is there already, and nothing is written over; give another name");
         }
         String name = file.getFileName().toString();
+        String begins = Objects.requireNonNullElse(from, template.usual());
         String text = template.text(
-                name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name,
-                Objects.requireNonNullElse(from, template.usual()));
+                name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name, begins);
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
@@ -73,8 +75,10 @@ final class InitCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new BadInput(called + ": cannot be written: " + IoReason.of(e));
         }
-        spec.commandLine().getOut().println("Written to " + called);
-        spec.commandLine().getOut().flush();
+        PrintWriter out = spec.commandLine().getOut();
+        template.told(begins).forEach(remark -> out.println("note: " + MessageText.plain(remark, 1000)));
+        out.println("Written to " + called);
+        out.flush();
         return Main.OK;
     }
 }

@@ -1,6 +1,5 @@
 package mho.reports.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,23 +100,25 @@ final class SearchCommand implements Callable<Integer> {
                 keep,
                 Map.of("search.html", SearchPage::of),
                 (done, all) -> moves.tell("moving what the winner assumes,", done, all));
-        DesignSearch.Found found;
+        DesignSearch.Found found = found(question, how, line, moves);
+        OutputOption.print(
+                spec.commandLine().getOut(),
+                form,
+                () -> SearchJson.of(found.table()),
+                found::front,
+                () -> SearchText.of(found.table(), Terminal.ofLauncher()),
+                directory);
+        return found.table().winner() == null ? Main.MODEL_SAYS_NO : Main.OK;
+    }
+
+    private static DesignSearch.Found found(
+            SearchQuestion question, DesignSearch.How how, SweepLine line, StepProgress moves) {
         try {
-            found = DesignSearch.run(question, how, line);
+            return DesignSearch.run(question, how, line);
         } finally {
             line.done();
             moves.done();
         }
-        PrintWriter writer = spec.commandLine().getOut();
-        writer.print(
-                switch (form) {
-                    case JSON -> SearchJson.of(found.table());
-                    case CSV -> found.front();
-                    case TEXT -> SearchText.of(found.table(), Terminal.ofLauncher()) + "\nWritten to " + directory
-                            + "\n";
-                });
-        writer.flush();
-        return found.table().winner() == null ? Main.MODEL_SAYS_NO : Main.OK;
     }
 
     /** The file with the options worked in. */

@@ -1,6 +1,5 @@
 package mho.reports.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -160,7 +159,26 @@ final class SweepCommand implements Callable<Integer> {
         }
         SweepLine line = SweepLine.on(spec.commandLine().getErr(), progress);
         Path directory = directory(question, named ? "" : "-" + usualHash(asked));
-        SweepResult swept;
+        SweepResult swept = swept(question, directory, line);
+        if (swept.unchecked() > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            Locale.ROOT,
+                            "note: %,d points were found in the store of an older mho, without checksums, and taken as they stand; they have some now%n",
+                            swept.unchecked());
+        }
+        OutputOption.print(
+                spec.commandLine().getOut(),
+                form,
+                () -> SweepJson.of(swept.table()),
+                swept::points,
+                () -> SweepText.of(swept, Terminal.ofLauncher()),
+                swept.directory());
+        return swept.isAllFailed() ? Main.MODEL_SAYS_NO : Main.OK;
+    }
+
+    private SweepResult swept(SweepQuestion question, Path directory, SweepLine line) {
         try (PointWorkers workers = workers(question)) {
             Sweep.How how = new Sweep.How(
                     directory,
@@ -170,28 +188,10 @@ final class SweepCommand implements Callable<Integer> {
                     Map.of("sweep.html", SweepPage::of),
                     tables.parquet(),
                     workers);
-            swept = Sweep.run(question, how, line);
+            return Sweep.run(question, how, line);
         } finally {
             line.done();
         }
-        if (swept.unchecked() > 0) {
-            spec.commandLine()
-                    .getErr()
-                    .printf(
-                            Locale.ROOT,
-                            "note: %,d points were found in the store of an older mho, without checksums, and taken as they stand; they have some now%n",
-                            swept.unchecked());
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(
-                switch (form) {
-                    case JSON -> SweepJson.of(swept.table());
-                    case CSV -> swept.points();
-                    case TEXT -> SweepText.of(swept, Terminal.ofLauncher()) + "\nWritten to " + swept.directory()
-                            + "\n";
-                });
-        out.flush();
-        return swept.isAllFailed() ? Main.MODEL_SAYS_NO : Main.OK;
     }
 
     /** Null where this process computes. */

@@ -32,7 +32,7 @@ public final class RunFigures {
                     allWords("remarks", "remarks", (Report report) -> report.run()
                                     .remarks())
                             .means(
-                                    "what was left out or supposed when the network was read, which rows and columns of zeros are not stored (`mapping.compact`), and which of several outputs is scored, a sentence each"),
+                                    "what was left out or supposed when chip and network were read, which rows and columns of zeros are not stored (`mapping.compact`), and which of several outputs is scored, a sentence each"),
                     allWords("warnings", "warnings", Report::warnings)
                             .means(
                                     "what is to be known before the figures are believed, a sentence each: that most of the energy is leakage of parts that carried nothing")));

@@ -42,7 +42,7 @@ public record Report(
      * Which run it was.
      *
      * @param configSha256 of the resolved configuration
-     * @param remarks what was left out or supposed when the network was read, a sentence each
+     * @param remarks what was left out or supposed when chip and network were read, a sentence each
      */
     public record RunFacts(
             String chip,

@@ -2,6 +2,7 @@ package mho.reports.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import mho.arch.chip.ChipSpec;
 import mho.reports.figures.ChipFigures;
 import mho.reports.figures.Figure;
 import mho.reports.figures.Place;
@@ -23,16 +24,20 @@ final class ChipSources {
                 ? ""
                 : ", " + PageText.plural(report.chip().tiles(), "tile") + " and "
                         + PageText.plural(report.chip().arrays(), "array");
-        return section(report.run().chip(), held, report.chip().absent(), sheet);
+        return section(report.run().chip(), held, report.chip().absent(), sheet, List.of());
     }
 
     /** The same where nothing is known of the chip but its sheet. */
     static Section section(String chip, ChipSheet sheet) {
-        return section(chip, "", List.of(), sheet);
+        List<Block> notes = new ArrayList<>();
+        sheet.chip()
+                .as(ChipSpec::told, machine -> List.<String>of())
+                .forEach(remark -> notes.add(new Block.Prose("Note: " + remark)));
+        return section(chip, "", List.of(), sheet, notes);
     }
 
-    private static Section section(String chip, String held, List<String> absent, ChipSheet sheet) {
-        List<Block> blocks = new ArrayList<>();
+    private static Section section(String chip, String held, List<String> absent, ChipSheet sheet, List<Block> notes) {
+        List<Block> blocks = new ArrayList<>(notes);
         String about = sheet.chip().about();
         if (about != null) {
             blocks.add(new Block.Prose(about.strip()));

@@ -250,8 +250,8 @@ public final class PreparedRun {
     }
 
     private static List<String> remarks(ChipSpec spec, TimedRun timed, @Nullable Values values) {
-        List<String> remarks =
-                new ArrayList<>(ZerosLeftOut.remarks(spec.mapping().compact(), timed));
+        List<String> remarks = new ArrayList<>(spec.told());
+        remarks.addAll(ZerosLeftOut.remarks(spec.mapping().compact(), timed));
         int batch = timed.placement().updates().batch();
         if (batch > 1) {
             remarks.add("weights change once for " + batch

@@ -9,14 +9,17 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import mho.core.arithmetic.FusedMultiplyAdd;
 import mho.periphery.device.Draws;
 import mho.reports.figures.MetricCondition;
 import mho.reports.form.search.MetricWeights;
+import mho.reports.form.search.SearchFacts;
 import mho.reports.form.search.SearchJson;
 import mho.reports.form.search.SearchTable;
 import mho.reports.form.search.Winner;
 import mho.reports.form.sweep.PointsCsv;
 import mho.reports.form.sweep.SweepTable;
+import mho.reports.run.HostMeter;
 import mho.reports.sweep.AskedPoint;
 import mho.reports.sweep.AskedPoints;
 import mho.reports.sweep.PointOutcome;
@@ -38,6 +41,7 @@ public final class DesignSearch {
     private final SearchQuestion question;
     private final How how;
     private final SweepProgress progress;
+    private final long began = System.nanoTime();
 
     /**
      * What has no say in what is found, but how long it takes.
@@ -161,8 +165,20 @@ public final class DesignSearch {
                 .toList();
         return new Winner(
                 best + 1,
-                new WinnerAssumptions(points, computed.get(best))
+                new WinnerAssumptions(points, computed.get(best), how.threads())
                         .of(metrics, outcomes.get(best).figures(), how.moves()));
+    }
+
+    private SearchFacts facts(AskedPoints<?> points, int all) {
+        return new SearchFacts(
+                all,
+                points.found(),
+                points.computedNow(),
+                how.threads(),
+                (System.nanoTime() - began) / 1e9,
+                HostMeter.peakMemoryBytes(),
+                HostMeter.java(),
+                FusedMultiplyAdd.how());
     }
 
     private Found write(AskedPoints<?> points, List<AskedPoint> computed, SearchTable table) {
@@ -174,6 +190,7 @@ public final class DesignSearch {
         points.write("front.csv", front);
         points.write("search.json", SearchJson.of(table));
         how.pages().forEach((name, page) -> points.write(name, page.apply(table)));
+        points.write("host.json", facts(points, computed.size()).json());
         return new Found(table, all, front);
     }
 }

@@ -10,6 +10,7 @@ import mho.reports.form.search.SearchCounts;
 import mho.reports.sweep.AskedPoint;
 import mho.reports.sweep.AskedPoints;
 import mho.reports.sweep.FigureBounds;
+import mho.reports.sweep.SideBySide;
 import mho.reports.sweep.SweepProgress;
 import org.jspecify.annotations.Nullable;
 
@@ -191,9 +192,7 @@ final class DesignTrials implements Trials {
     }
 
     private List<FigureBounds> bounds(List<Trial> trials, List<Integer> open) {
-        return open.parallelStream()
-                .map(i -> points.bounds(trials.get(i).point))
-                .toList();
+        return SideBySide.of(open, threads, i -> points.bounds(trials.get(i).point));
     }
 
     /** Its score at best, where it cannot hold the constraints or a known design is as good in all; else null. */

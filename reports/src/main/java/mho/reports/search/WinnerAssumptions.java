@@ -15,6 +15,7 @@ import mho.reports.form.sweep.SweepTable;
 import mho.reports.sweep.AskedPoint;
 import mho.reports.sweep.AskedPoints;
 import mho.reports.sweep.PointOutcome;
+import mho.reports.sweep.SideBySide;
 import mho.reports.tornado.AssumedNumber;
 import mho.reports.tornado.Tornado;
 import mho.reports.tornado.TornadoBar;
@@ -29,10 +30,12 @@ final class WinnerAssumptions {
 
     private final AskedPoints<?> points;
     private final AskedPoint winner;
+    private final int threads;
 
-    WinnerAssumptions(AskedPoints<?> points, AskedPoint winner) {
+    WinnerAssumptions(AskedPoints<?> points, AskedPoint winner, int threads) {
         this.points = points;
         this.winner = winner;
+        this.threads = threads;
     }
 
     /** @param refused why there are no figures; empty where there are */
@@ -51,14 +54,12 @@ final class WinnerAssumptions {
         AssumedNumber.Found assumed = AssumedNumber.in(chip);
         List<AssumedNumber> numbers = assumed.numbers();
         AtomicInteger done = new AtomicInteger();
-        List<@Nullable Moved> moves = new ArrayList<>(IntStream.range(0, 2 * numbers.size())
-                .parallel()
-                .mapToObj(i -> {
-                    Moved moved = moved(numbers.get(i / 2), i % 2 == 0 ? LESS : MORE);
-                    progress.moved(done.incrementAndGet(), 2 * numbers.size());
-                    return moved;
-                })
-                .toList());
+        List<Integer> sides = IntStream.range(0, 2 * numbers.size()).boxed().toList();
+        List<@Nullable Moved> moves = SideBySide.of(sides, threads, i -> {
+            Moved moved = moved(numbers.get(i / 2), i % 2 == 0 ? LESS : MORE);
+            progress.moved(done.incrementAndGet(), sides.size());
+            return moved;
+        });
         String name = chip.get("chip") instanceof ScalarNode given ? given.text() : "";
         List<Tornado> tornados = new ArrayList<>();
         for (SweepTable.Column metric : metrics) {

@@ -52,6 +52,8 @@ public final class AskedPoints<M> implements AutoCloseable {
 
     private final List<Asked<M>> all = new ArrayList<>();
     private final Map<Integer, PointOutcome> answers = new HashMap<>();
+    private int found;
+    private int computed;
 
     private record Asked<M>(Point point, PointPlan.Made<M> made) {
         @Nullable
@@ -185,9 +187,21 @@ public final class AskedPoints<M> implements AutoCloseable {
         }
         SweepExecution<M> execution = new SweepExecution<>(plans, store, directory, place.how(), progress, kept);
         execution.run();
+        found += execution.found();
+        computed += execution.pending();
         for (AskedPoint point : points) {
             answers.put(point.id(), execution.outcome(all.get(point.id()).made));
         }
+    }
+
+    /** Answers that were in the store, or came from that of another directory. */
+    public int found() {
+        return found;
+    }
+
+    /** Answers that had to be computed. */
+    public int computedNow() {
+        return computed;
     }
 
     /** What a point came to; null where it was not computed. */

@@ -1,12 +1,6 @@
 package mho.reports.sweep;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import mho.core.yaml.BadInput;
 import mho.reports.form.sweep.Point;
@@ -27,25 +21,10 @@ final class PointPlans {
             List<Point> points,
             int threads,
             Predicate<String> done) {
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try {
-            List<Callable<PointPlan.Made<M>>> calls = new ArrayList<>();
-            for (Point point : points) {
-                calls.add(() -> PointPlan.of(question, kind, library, point, done));
-            }
-            List<PointPlan.Made<M>> plans = new ArrayList<>();
-            for (Future<PointPlan.Made<M>> plan : workers.invokeAll(calls)) {
-                plans.add(plan.get());
-            }
-            refuseHopeless(plans);
-            return plans;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            workers.shutdownNow();
-        }
+        List<PointPlan.Made<M>> plans =
+                SideBySide.of(points, threads, point -> PointPlan.of(question, kind, library, point, done));
+        refuseHopeless(plans);
+        return plans;
     }
 
     private static void refuseHopeless(List<? extends PointPlan.Made<?>> plans) {

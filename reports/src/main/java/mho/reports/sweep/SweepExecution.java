@@ -100,6 +100,16 @@ final class SweepExecution<M> {
         pending.sort(Comparator.comparing(plan -> requireNonNull(order.get(plan.key()))));
     }
 
+    /** Points that were in the store. */
+    int found() {
+        return found;
+    }
+
+    /** Points that were not. */
+    int pending() {
+        return pending.size();
+    }
+
     /** Computes all that is pending; a point that fails does not stop the others. */
     void run() {
         PointWorkers workers = how.workers();

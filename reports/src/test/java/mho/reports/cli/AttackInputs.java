@@ -54,6 +54,21 @@ final class AttackInputs {
               tile.core.array.cell.programming-error: {from: 1 %, to: 10 %, count: 2, scale: log}
             sample: random 2
             """;
+    private static final String SEARCH =
+            """
+            search: s
+            base: {chip: analog-256, network: mlp, images: 1}
+            vary:
+              tile.core.adc.bits: 4..8
+              tile.core.array.rows: {from: 64, to: 256, factor: 2}
+              tile.core.array.cell.programming-error: [1 %, 5 %, 10 %]
+            tie: []
+            constraints: [area_mm2 < 400]
+            pareto: [energy_j min, latency_s min]
+            budget: 4 points
+            population: 4
+            seed: 1
+            """;
     private static final String[] OPTIONS = {
         "--images",
         "--seed",
@@ -117,7 +132,8 @@ final class AttackInputs {
         }
     }
 
-    private static final Pattern MANY_POINTS = Pattern.compile("(count:|random|latin-hypercube) *[1-9]\\d{2,5}\\b");
+    private static final Pattern MANY_POINTS =
+            Pattern.compile("(count:|random|latin-hypercube|budget:) *[1-9]\\d{2,18}\\b");
 
     private final Path folder;
     private final List<Parameter> parameters = new ArrayList<>();
@@ -170,7 +186,7 @@ final class AttackInputs {
     /** One command; its files are written to the place. */
     Attack attack(Random random, Path place) throws IOException {
         String out = place.resolve("out").toString();
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0, 1, 2 -> new Attack("set", set(random, out));
             case 3 -> new Attack("chip", chip(random, place, out));
             case 4 -> {
@@ -197,6 +213,20 @@ final class AttackInputs {
                 yield new Attack("config", run("--config", file.toString(), "--out", out));
             }
             case 9 -> new Attack("command", command(random, out));
+            case 10 -> {
+                Path file =
+                        Files.writeString(place.resolve("search.yaml"), fewPoints(AttackText.changed(SEARCH, random)));
+                yield new Attack("search", new String[] {"search", file.toString(), "--jobs", "1", "--out", out});
+            }
+            case 11 -> {
+                String text = Files.readString(Path.of("examples", "puma-config.py"));
+                Path file = Files.writeString(place.resolve("config.py"), AttackText.changed(text, random));
+                yield new Attack(
+                        "config.py",
+                        random.nextBoolean()
+                                ? new String[] {"show", file.toString()}
+                                : run("--chip", file.toString(), "--network", "mlp", "--images", "1", "--out", out));
+            }
             default -> {
                 byte[] model = AttackModel.changed(models.get(random.nextInt(models.size())), random);
                 Path file = Files.write(place.resolve("model.onnx"), model);

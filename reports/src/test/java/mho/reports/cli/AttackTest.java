@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Changed chip, device, network, sweep, data and ONNX files, and settings of every parameter: whatever they are, mho answers with 0, 1 or
+ * Changed chip, device, network, sweep, search, data and ONNX files, PUMA's configuration, and settings of every parameter: whatever they are, mho answers with 0, 1 or
  * 2, in time, with a message and without figures that cannot be. {@code -Dmho.attack.seconds=3600} attacks for an hour,
  * {@code -Dmho.attack.seed=7} with other inputs.
  */

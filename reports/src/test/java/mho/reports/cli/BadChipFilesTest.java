@@ -51,6 +51,19 @@ class BadChipFilesTest {
                 CommandCase.of("a chip file that is a directory", "show", "{dir}/d")
                         .file("d/x", "a")
                         .says(2, "{dir}/d: this is a directory, expected a YAML file"),
+                CommandCase.of("a script that describes no chip", "show", "{dir}/points.py")
+                        .file("points.py", "import sys\nx = sys.argv\n")
+                        .says(
+                                2,
+                                "{dir}/points.py: sets no name of puma-simulator's config.py (num_bits, xbar_size, num_ima, …); give that file, or a chip file (.yaml)"),
+                CommandCase.of("a script that computes", "show", "{dir}/config.py")
+                        .file("config.py", "num_ima = 8\nxbar_size = 2 ** 7\n")
+                        .says(
+                                2,
+                                "{dir}/config.py:2:15: \"**\" is not worked out here; write numbers, names of earlier lines, + - * / //, not and dictionaries of them"),
+                CommandCase.of("cells of a script that there are not", "show", "{dir}/config.py")
+                        .file("config.py", "xbar_bits = 17\n")
+                        .says(2, "{dir}/config.py:1:13: tile.core.array.cell.bits: must be at most 16, found \"17\""),
                 CommandCase.of("an empty chip file", "show", "{dir}/chip.yaml")
                         .file("chip.yaml", "")
                         .says(2, "{dir}/chip.yaml: the file is empty, expected a mapping such as \"name: value\""),

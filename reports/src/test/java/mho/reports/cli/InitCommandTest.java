@@ -66,6 +66,41 @@ class InitCommandTest {
         }
     }
 
+    /** It says all that the script leaves to puma, and what of the script it does not say. */
+    @Test
+    void a_chip_file_is_made_from_what_puma_simulator_takes() {
+        String script = "examples/puma-config.py";
+        Path file = folder.resolve("my-puma.yaml");
+        CommandRun run = CommandRun.mho("init", file.toString(), "--from", script);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .startsWith("note: of puma-simulator's configuration not carried over: num_adc (")
+                .endsWith("Written to " + file + "\n");
+        assertThat(ChipDifference.between(
+                        ChipFiles.load(script, List.of()), ChipFiles.load(file.toString(), List.of())))
+                .extracting(ChipDifference::path)
+                .containsOnly("chip");
+        CommandRun ran = CommandRun.mho(
+                "run",
+                "--chip",
+                script,
+                "--network",
+                "mlp",
+                "--images",
+                "1",
+                "--out",
+                folder.resolve("run").toString());
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("note: of puma-simulator's configuration not carried over: num_adc (");
+        CommandRun again = CommandRun.mho(
+                "run",
+                "--config",
+                folder.resolve("run/config.yaml").toString(),
+                "--out",
+                folder.resolve("b").toString());
+        assertThat(again.out()).contains("note: of puma-simulator's configuration not carried over: num_adc (");
+    }
+
     @Test
     void nothing_is_written_over_and_nonsense_is_told_in_a_line() throws IOException {
         Path file = Files.writeString(folder.resolve("mine.yaml"), "mine");

@@ -35,6 +35,7 @@ import mho.reports.form.search.Growth;
 import mho.reports.form.search.KnobWeight;
 import mho.reports.form.search.MetricWeights;
 import mho.reports.form.search.SearchCounts;
+import mho.reports.form.search.SearchFacts;
 import mho.reports.form.search.SearchJson;
 import mho.reports.form.search.SearchTable;
 import mho.reports.form.search.Winner;
@@ -168,6 +169,8 @@ class ReadmeTest {
         SweepFacts facts =
                 new SweepFacts(new SweepCounts(1, 0, 0, 1, 0, 1, 0, 0, 0, null, 1), 2, 1, "17", "the processor's");
         checkFields("sweep-NAME/host.json", AllTables.of("SweepFacts.TABLE"), facts.json());
+        SearchFacts search = new SearchFacts(1, 0, 1, 2, 1, 1, "17", "the processor's");
+        checkFields("search-NAME/host.json", AllTables.of("SearchFacts.TABLE"), search.json());
     }
 
     @Test

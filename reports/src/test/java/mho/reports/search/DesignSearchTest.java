@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import mho.reports.form.search.Growth;
 import mho.reports.form.search.KnobWeight;
 import mho.reports.form.search.SearchCounts;
@@ -18,6 +21,7 @@ import mho.reports.form.sweep.SweepTable;
 import mho.reports.sweep.SweepProgress;
 import mho.reports.tornado.Tornado;
 import mho.reports.tornado.TornadoBar;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,5 +223,65 @@ class DesignSearchTest {
     private static List<double[]> front(List<double[]> costs) {
         return FrontGrowth.front(
                 costs.stream().map(cost -> new DesignScore(cost, 0)).toList());
+    }
+
+    /** Where there is room for all designs, a search over accuracies has the points that a sweep has. */
+    @Test
+    void accuracyIsAnObjectiveLikeAnyOther() {
+        String question =
+                """
+                base: {chip: analog-256, network: examples/fmnist-perceptron.onnx, data: fashion-mnist-1000, images: 40, calibration: 8}
+                vary: {tile.core.adc.bits: [3, 8], tile.core.array.cell.programming-error: [1 %, 20 %]}
+                constraints: [accuracy > 1 %]
+                pareto: [energy_j min, accuracy max]
+                """;
+        SearchTable found =
+                ExampleSearches.run(search(question, "20 points"), at("search")).table();
+        SweepTable all = ExampleSearches.all("sweep: a\n" + question, at("grid"));
+        assertThat(metrics(found.points())).hasSize(4).containsExactlyInAnyOrderElementsOf(metrics(all));
+        int accuracy = all.columns().indexOf(all.column("accuracy"));
+        assertThat(metrics(all)).extracting(row -> row.get(accuracy)).doesNotHaveDuplicates();
+        assertThat(Objects.requireNonNull(found.winner()).hangs())
+                .extracting(Tornado::row)
+                .containsExactly("energy", "accuracy");
+    }
+
+    /** Trainings are points as well; nothing is told of what the winner hangs on, for they are not moved. */
+    @Test
+    void trainingsAreSearchedAsTheyAreSwept() {
+        String question =
+                """
+                training: {network: mlp, data: fashion-mnist-1000, images: 20, tests: 10, epochs: 1}
+                vary: {rate: [0.001, 0.1], seed: [1, 2]}
+                """;
+        SearchTable found =
+                ExampleSearches.run(search(question, "20 points"), at("search")).table();
+        SweepTable all = ExampleSearches.all("sweep: a\n" + question, at("grid"));
+        assertThat(metrics(found.points())).hasSize(4).containsExactlyInAnyOrderElementsOf(metrics(all));
+        assertThat(found.points().objectives()).isEqualTo(all.objectives());
+        assertThat(found.winner()).isNotNull();
+    }
+
+    private static List<List<@Nullable Double>> metrics(SweepTable table) {
+        return table.rows().stream().map(SweepTable.Row::metrics).toList();
+    }
+
+    @Test
+    void oneThreadIsTheOneThatAsks() {
+        Set<Thread> movers = ConcurrentHashMap.newKeySet();
+        DesignSearch.How how = new DesignSearch.How(
+                at("search"), 1, false, Map.of(), (done, all) -> movers.add(Thread.currentThread()));
+        DesignSearch.run(ExampleSearches.question(search(SMALL, "20 points")), how, SweepProgress.NONE);
+        assertThat(movers).containsExactly(Thread.currentThread());
+    }
+
+    @Test
+    void whatItTookTheMachineStandsApart() throws IOException {
+        ExampleSearches.run(search(SMALL, "6 points"), at("search"));
+        assertThat(Files.readString(at("search").resolve("host.json")))
+                .contains("\"threads\" : 2", "\"found\" : 0", "\"computed\" : 6", "\"peak_memory_bytes\" : ");
+        ExampleSearches.run(search(SMALL, "6 points"), at("search"));
+        assertThat(Files.readString(at("search").resolve("host.json")))
+                .contains("\"points\" : 6", "\"found\" : 6", "\"computed\" : 0");
     }
 }

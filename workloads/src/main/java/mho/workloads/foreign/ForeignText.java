@@ -12,19 +12,19 @@ import mho.core.yaml.IoReason;
 import mho.core.yaml.Mark;
 
 /** The lines of another tool's file; throws {@link BadInput} that tells file and remedy. */
-final class ForeignText {
+public final class ForeignText {
     private static final long LARGEST = 4L << 20;
 
     private ForeignText() {}
 
-    static List<String> lines(Path file) {
+    public static List<String> lines(Path file) {
         Mark mark = Mark.of(file.toString());
         if (GivenPath.isSpecial(file)) {
             throw BadInput.at(mark, GivenPath.SPECIAL);
         }
         try {
             if (Files.size(file) > LARGEST) {
-                throw BadInput.at(mark, "larger than 4 MiB, no network is; give another file");
+                throw BadInput.at(mark, "larger than 4 MiB, no network or chip is; give another file");
             }
             return Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
@@ -34,8 +34,8 @@ final class ForeignText {
         }
     }
 
-    /** The name of the file without its ending, for a network that has no other. */
-    static String stem(Path file) {
+    /** The name of the file without its ending, for what has no other. */
+    public static String stem(Path file) {
         return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
     }
 }

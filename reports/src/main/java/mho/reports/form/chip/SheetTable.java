@@ -9,6 +9,7 @@ import mho.arch.chip.ChipFace;
 import mho.arch.chip.ChipFile;
 import mho.arch.chip.ChipSpec;
 import mho.arch.chip.Roofline;
+import mho.core.quantity.MessageText;
 import mho.reports.figures.Figure;
 import mho.reports.figures.FigureText;
 import mho.reports.figures.Place;
@@ -33,6 +34,7 @@ public final class SheetTable {
 
     public static String of(ChipSheet sheet, Terminal terminal) {
         return headline(sheet.chip(), terminal)
+                + sheet.chip().as(chip -> remarks(chip, terminal), machine -> "")
                 + WarningText.of(sheet.warnings(), terminal)
                 + "\n"
                 + structure(sheet, terminal)
@@ -66,6 +68,12 @@ public final class SheetTable {
 
     private static String line(@org.jspecify.annotations.Nullable String text, Terminal terminal) {
         return text == null ? "" : "\n" + WordWrap.text(text.strip(), terminal.upTo(PAGE), "");
+    }
+
+    private static String remarks(ChipSpec chip, Terminal terminal) {
+        return chip.told().stream()
+                .map(remark -> terminal.paragraph("note: " + MessageText.plain(remark, 1000) + "\n"))
+                .collect(Collectors.joining());
     }
 
     private static String structure(ChipSheet sheet, Terminal terminal) {

@@ -1,0 +1,3 @@
+/** Tests of chips that other tools describe. */
+@org.jspecify.annotations.NullMarked
+package mho.arch.foreign;
