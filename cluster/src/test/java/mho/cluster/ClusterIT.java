@@ -152,6 +152,23 @@ class ClusterIT {
     }
 
     @Test
+    void a_search_finds_there_what_it_finds_here() throws IOException, InterruptedException {
+        Files.writeString(
+                directory.resolve("search.yaml"),
+                """
+                search: rows
+                base: {network: lenet5}
+                vary: {tile.core.array.rows: [64, 128, 256], tile.core.adc.bits: [5, 6, 7, 8], tile.core.adc.count: [1, 2, 4, 8]}
+                pareto: [energy_j min, area_m2 min]
+                budget: 20 points
+                """);
+        List<String> search = List.of("search", "search.yaml");
+        ends(mho(search, "here"), "here", 0);
+        ends(mho(search, "there", "--on", "local-cluster[2,1,1024]"), "there", 0);
+        assertSameBytes("there", "here");
+    }
+
+    @Test
     void an_address_without_a_master_is_told_at_once() throws IOException, InterruptedException {
         ends(mho(VALUES, "nowhere", "--on", "spark://127.0.0.1:1"), "nowhere", 2);
         assertThat(said("nowhere")).contains("--on spark://127.0.0.1:1: no master answers there");

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of every part, every way to state its figures, every parameter of a chip that may be changed. */
 final class StatedKindsTest {
-    private static final Set<String> TEXTS = Set.of("chip", "about", "source");
+    private static final Set<String> TEXTS = Set.of("chip", "about", "source", "remarks");
 
     /** A parameter that is added to any kind of any part must say what stated figures owe to it. */
     @Test

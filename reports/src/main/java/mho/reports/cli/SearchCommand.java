@@ -19,6 +19,7 @@ import mho.reports.medium.Terminal;
 import mho.reports.page.SearchPage;
 import mho.reports.search.DesignSearch;
 import mho.reports.search.SearchQuestion;
+import mho.reports.sweep.PointWorkers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,6 +73,9 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private final JobsOption jobs = new JobsOption();
 
+    @Mixin
+    private final ClusterOption cluster = new ClusterOption();
+
     @Option(
             names = "--progress",
             description =
@@ -94,13 +98,7 @@ final class SearchCommand implements Callable<Integer> {
                 : Path.of("runs", "search-" + question.name().replaceAll("[^A-Za-z0-9_.-]+", "-"));
         SweepLine line = SweepLine.on(spec.commandLine().getErr(), progress);
         StepProgress moves = new StepProgress(spec.commandLine().getErr());
-        DesignSearch.How how = new DesignSearch.How(
-                directory,
-                jobs.threads(),
-                keep,
-                Map.of("search.html", SearchPage::of),
-                (done, all) -> moves.tell("moving what the winner assumes,", done, all));
-        DesignSearch.Found found = found(question, how, line, moves);
+        DesignSearch.Found found = found(question, directory, line, moves);
         OutputOption.print(
                 spec.commandLine().getOut(),
                 form,
@@ -111,9 +109,15 @@ final class SearchCommand implements Callable<Integer> {
         return found.table().winner() == null ? Main.MODEL_SAYS_NO : Main.OK;
     }
 
-    private static DesignSearch.Found found(
-            SearchQuestion question, DesignSearch.How how, SweepLine line, StepProgress moves) {
-        try {
+    private DesignSearch.Found found(SearchQuestion question, Path directory, SweepLine line, StepProgress moves) {
+        try (PointWorkers workers = cluster.workers(question.name(), jobs)) {
+            DesignSearch.How how = new DesignSearch.How(
+                    directory,
+                    jobs.threads(),
+                    keep,
+                    Map.of("search.html", SearchPage::of),
+                    (done, all) -> moves.tell("moving what the winner assumes,", done, all),
+                    workers);
             return DesignSearch.run(question, how, line);
         } finally {
             line.done();

@@ -22,7 +22,6 @@ import mho.reports.form.sweep.SweepText;
 import mho.reports.medium.Digest;
 import mho.reports.medium.Terminal;
 import mho.reports.page.SweepPage;
-import mho.reports.sweep.PointCluster;
 import mho.reports.sweep.PointWorkers;
 import mho.reports.sweep.Sweep;
 import mho.reports.sweep.SweepQuestion;
@@ -118,12 +117,8 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private final JobsOption jobs = new JobsOption();
 
-    @Option(
-            names = "--on",
-            paramLabel = "ADDRESS",
-            description =
-                    "Computes points on a Spark cluster, as in spark://host:7077 (cluster/README.md); the same bytes as here")
-    private @Nullable String on;
+    @Mixin
+    private final ClusterOption cluster = new ClusterOption();
 
     @Option(
             names = "--max-points",
@@ -179,7 +174,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private SweepResult swept(SweepQuestion question, Path directory, SweepLine line) {
-        try (PointWorkers workers = workers(question)) {
+        try (PointWorkers workers = cluster.workers(question.name(), jobs)) {
             Sweep.How how = new Sweep.How(
                     directory,
                     jobs.threads(),
@@ -192,15 +187,6 @@ final class SweepCommand implements Callable<Integer> {
         } finally {
             line.done();
         }
-    }
-
-    /** Null where this process computes. */
-    private @Nullable PointWorkers workers(SweepQuestion question) {
-        if (on == null) {
-            return null;
-        }
-        jobs.refuseOnCluster();
-        return PointCluster.found(on).workers(on, question.name());
     }
 
     private Path directory(SweepQuestion question, String hash) {

@@ -23,6 +23,7 @@ import mho.reports.run.HostMeter;
 import mho.reports.sweep.AskedPoint;
 import mho.reports.sweep.AskedPoints;
 import mho.reports.sweep.PointOutcome;
+import mho.reports.sweep.PointWorkers;
 import mho.reports.sweep.SweepProgress;
 import mho.reports.tornado.TornadoProgress;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +52,20 @@ public final class DesignSearch {
      * @param keep whether each point leaves its own report
      * @param pages other files made from what was found, by name
      * @param moves hears how far the winner's assumptions are, in the end
+     * @param workers that compute the points; null where this process does
      */
     public record How(
             Path directory,
             int threads,
             boolean keep,
             Map<String, Function<SearchTable, String>> pages,
-            TornadoProgress moves) {}
+            TornadoProgress moves,
+            @Nullable PointWorkers workers) {
+        /** Points that are computed side by side. */
+        int slots() {
+            return workers == null ? threads : Math.max(1, workers.slots());
+        }
+    }
 
     /**
      * What was found.
@@ -80,7 +88,8 @@ public final class DesignSearch {
      */
     public static Found run(SearchQuestion question, How how, SweepProgress progress) {
         DesignSearch search = new DesignSearch(question, how, progress);
-        AskedPoints.Place place = new AskedPoints.Place(how.directory(), how.threads(), how.keep(), question.from());
+        AskedPoints.Place place =
+                new AskedPoints.Place(how.directory(), how.threads(), how.keep(), question.from(), how.workers());
         try (AskedPoints<?> points = AskedPoints.open(question.points(), question.asked(), place)) {
             return search.run(points);
         }
@@ -89,7 +98,7 @@ public final class DesignSearch {
     private Found run(AskedPoints<?> points) {
         DesignSpace space = new DesignSpace(points.knobs());
         DesignJudge judge = DesignJudge.of(question.points());
-        DesignTrials trials = new DesignTrials(space, points, judge, question.budget(), how.threads(), progress);
+        DesignTrials trials = new DesignTrials(space, points, judge, question.budget(), how, progress);
         RandomGenerator random = Draws.of(question.seed(), "search", "designs");
         new Evolution(space, population(), trials).run(first(points, space, judge, random), random);
         SearchTable table = table(points, space, judge, trials);

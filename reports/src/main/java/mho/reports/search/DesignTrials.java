@@ -26,7 +26,7 @@ final class DesignTrials implements Trials {
     private final AskedPoints<?> points;
     private final DesignJudge judge;
     private final SearchBudget budget;
-    private final int threads;
+    private final DesignSearch.How how;
     private final SweepProgress progress;
     private final long began = System.nanoTime();
 
@@ -43,19 +43,18 @@ final class DesignTrials implements Trials {
     private int byBound;
     private int idle;
 
-    /** @param threads that compute, of which each has a few points before the clock is read */
     DesignTrials(
             DesignSpace space,
             AskedPoints<?> points,
             DesignJudge judge,
             SearchBudget budget,
-            int threads,
+            DesignSearch.How how,
             SweepProgress progress) {
         this.space = space;
         this.points = points;
         this.judge = judge;
         this.budget = budget;
-        this.threads = threads;
+        this.how = how;
         this.progress = progress;
     }
 
@@ -95,7 +94,8 @@ final class DesignTrials implements Trials {
         int before = computed.size();
         int at = 0;
         while (at < designs.size() && !isLate()) {
-            int next = budget.isTimed() ? Math.min(designs.size(), at + 2 * threads) : designs.size();
+            // each thread has a few points before the clock is read
+            int next = budget.isTimed() ? Math.min(designs.size(), at + 2 * how.slots()) : designs.size();
             compute(designs.subList(at, next));
             at = next;
         }
@@ -192,7 +192,7 @@ final class DesignTrials implements Trials {
     }
 
     private List<FigureBounds> bounds(List<Trial> trials, List<Integer> open) {
-        return SideBySide.of(open, threads, i -> points.bounds(trials.get(i).point));
+        return SideBySide.of(open, how.threads(), i -> points.bounds(trials.get(i).point));
     }
 
     /** Its score at best, where it cannot hold the constraints or a known design is as good in all; else null. */

@@ -70,14 +70,15 @@ public final class AskedPoints<M> implements AutoCloseable {
      * @param threads at least 1
      * @param keep whether each point leaves its own report
      * @param given other directories whose stores have points that need not be computed
+     * @param workers that compute the points; null where this process does
      */
-    public record Place(Path directory, int threads, boolean keep, List<Path> given) {
+    public record Place(Path directory, int threads, boolean keep, List<Path> given, @Nullable PointWorkers workers) {
         public Place {
             given = List.copyOf(given);
         }
 
         private Sweep.How how() {
-            return new Sweep.How(directory, threads, keep, Long.MAX_VALUE, Map.of());
+            return new Sweep.How(directory, threads, keep, Long.MAX_VALUE, Map.of(), false, workers);
         }
     }
 

@@ -22,7 +22,7 @@ public interface PointCluster {
         Iterator<PointCluster> all = ServiceLoader.load(PointCluster.class).iterator();
         if (!all.hasNext()) {
             throw new BadInput("--on " + MessageText.plain(address)
-                    + ": sweeps go to a cluster by the module cluster, which has not been built; from the project's directory:"
+                    + ": points go to a cluster by the module cluster, which has not been built; from the project's directory:"
                     + " mvn -q -Pcluster -Dmho.run package -pl cluster -am");
         }
         return all.next();

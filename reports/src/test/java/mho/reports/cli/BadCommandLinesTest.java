@@ -130,7 +130,7 @@ class BadCommandLinesTest {
                                 "spark://h:7077")
                         .says(
                                 2,
-                                "--on spark://h:7077: sweeps go to a cluster by the module cluster, which has not been built; from the project's directory: mvn -q -Pcluster -Dmho.run package -pl cluster -am"),
+                                "--on spark://h:7077: points go to a cluster by the module cluster, which has not been built; from the project's directory: mvn -q -Pcluster -Dmho.run package -pl cluster -am"),
                 CommandCase.of(
                                 "threads of a cluster",
                                 "sweep",

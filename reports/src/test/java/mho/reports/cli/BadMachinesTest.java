@@ -42,7 +42,7 @@ class BadMachinesTest {
                 set(
                         "no peak",
                         "peak={}",
-                        "k80.yaml:1:1: a reference machine needs a peak and a memory: give peak={NAME: {bits: 8 bit, rate: 2.6 TOP/s}} and memory={NAME: {capacity: 8 GiB, bandwidth: 51 GB/s}}"),
+                        "k80.yaml:2:1: a reference machine needs a peak and a memory: give peak={NAME: {bits: 8 bit, rate: 2.6 TOP/s}} and memory={NAME: {capacity: 8 GiB, bandwidth: 51 GB/s}}"),
                 set(
                         "no batch",
                         "mapping.batch=0",
@@ -58,15 +58,15 @@ class BadMachinesTest {
                 set(
                         "a batch that is none",
                         "efficiency.from-batch={many: 0.5}",
-                        "k80.yaml:24:3: efficiency: from-batch: its keys are batches, whole numbers such as 64, found \"many\""),
+                        "k80.yaml:25:3: efficiency: from-batch: its keys are batches, whole numbers such as 64, found \"many\""),
                 set(
                         "memories out of order",
                         "memory.on-chip.capacity=20 GiB",
-                        "k80.yaml:1:1: memory.gddr5 holds no more than memory.on-chip: give the levels from the smallest up"),
+                        "k80.yaml:2:1: memory.gddr5 holds no more than memory.on-chip: give the levels from the smallest up"),
                 set(
                         "more power at rest than at work",
                         "power.idle=100 W",
-                        "k80.yaml:31:8: power: busy: a machine draws at rest no more than at work, found idle 100.0 W and busy 98.0 W: give a busy power from idle up"),
+                        "k80.yaml:32:8: power: busy: a machine draws at rest no more than at work, found idle 100.0 W and busy 98.0 W: give a busy power from idle up"),
                 CommandCase.of("an unknown kind", "show", "{dir}/chip.yaml")
                         .file("chip.yaml", "chip: c\nkind: rooflin\n")
                         .says(

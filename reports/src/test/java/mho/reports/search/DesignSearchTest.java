@@ -6,18 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import mho.reports.form.search.Growth;
 import mho.reports.form.search.KnobWeight;
 import mho.reports.form.search.SearchCounts;
 import mho.reports.form.search.SearchTable;
 import mho.reports.form.search.Winner;
 import mho.reports.form.sweep.SweepTable;
+import mho.reports.sweep.PointGroup;
+import mho.reports.sweep.PointWorkers;
 import mho.reports.sweep.SweepProgress;
 import mho.reports.tornado.Tornado;
 import mho.reports.tornado.TornadoBar;
@@ -270,9 +274,41 @@ class DesignSearchTest {
     void oneThreadIsTheOneThatAsks() {
         Set<Thread> movers = ConcurrentHashMap.newKeySet();
         DesignSearch.How how = new DesignSearch.How(
-                at("search"), 1, false, Map.of(), (done, all) -> movers.add(Thread.currentThread()));
+                at("search"), 1, false, Map.of(), (done, all) -> movers.add(Thread.currentThread()), null);
         DesignSearch.run(ExampleSearches.question(search(SMALL, "20 points")), how, SweepProgress.NONE);
         assertThat(movers).containsExactly(Thread.currentThread());
+    }
+
+    @Test
+    void whoComputesThePointsHasNoSay() throws IOException {
+        List<PointGroup> seen = new ArrayList<>();
+        PointWorkers others = new PointWorkers() {
+            @Override
+            public int slots() {
+                return 3;
+            }
+
+            @Override
+            public void compute(List<PointGroup> groups, Consumer<PointGroup.Computed> done, Consumer<String> told) {
+                groups.forEach(group -> {
+                    seen.add(group);
+                    done.accept(group.compute());
+                });
+            }
+
+            @Override
+            public void close() {}
+        };
+        ExampleSearches.run(search(SMALL, "12 points"), at("here"));
+        ExampleSearches.run(search(SMALL, "12 points"), at("there"), others);
+        for (String file : List.of("points.csv", "front.csv", "search.json", "points.jsonl", "search.yaml")) {
+            assertThat(at("there").resolve(file))
+                    .hasSameBinaryContentAs(at("here").resolve(file));
+        }
+        assertThat(seen.stream().mapToInt(group -> group.configs().size()).sum())
+                .as("all points that were computed")
+                .isEqualTo(
+                        Files.readAllLines(at("there").resolve("points.jsonl")).size());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import mho.core.yaml.MapNode;
 import mho.core.yaml.Yaml;
 import mho.reports.form.sweep.SweepTable;
+import mho.reports.sweep.PointWorkers;
 import mho.reports.sweep.Sweep;
 import mho.reports.sweep.SweepProgress;
 import mho.reports.sweep.SweepQuestion;
@@ -32,8 +33,16 @@ final class ExampleSearches {
     static DesignSearch.Found run(String yaml, Path directory, int threads, SweepProgress progress) {
         return DesignSearch.run(
                 question(yaml),
-                new DesignSearch.How(directory, threads, false, Map.of(), TornadoProgress.NONE),
+                new DesignSearch.How(directory, threads, false, Map.of(), TornadoProgress.NONE, null),
                 progress);
+    }
+
+    /** The same on other machines. */
+    static DesignSearch.Found run(String yaml, Path directory, PointWorkers workers) {
+        return DesignSearch.run(
+                question(yaml),
+                new DesignSearch.How(directory, 2, false, Map.of(), TornadoProgress.NONE, workers),
+                SweepProgress.NONE);
     }
 
     /** All points of the same question, as a sweep has them. */

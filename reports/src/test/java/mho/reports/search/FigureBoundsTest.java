@@ -51,7 +51,7 @@ class FigureBoundsTest {
         try (AskedPoints<?> points = AskedPoints.open(
                 question,
                 new PointsAsked("sweep.yaml", "sweep", "a", "sweep: a\n"),
-                new AskedPoints.Place(folder.resolve("a"), 2, false, List.of()))) {
+                new AskedPoints.Place(folder.resolve("a"), 2, false, List.of(), null))) {
             List<AskedPoint> asked = new ArrayList<>();
             List<FigureBounds> bounds = new ArrayList<>();
             Knob chips = points.knobs().get(0);
