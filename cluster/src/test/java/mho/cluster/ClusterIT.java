@@ -157,8 +157,8 @@ class ClusterIT {
                 directory.resolve("search.yaml"),
                 """
                 search: rows
-                base: {network: lenet5}
-                vary: {tile.core.array.rows: [64, 128, 256], tile.core.adc.bits: [5, 6, 7, 8], tile.core.adc.count: [1, 2, 4, 8]}
+                base: {chip: isaac-ce, network: mlp}
+                vary: {tile.core.adc.count: [2, 4, 8, 16], tile.buffer.leakage: [1 mW, 2 mW, 3 mW], tile.core.array.rows: [64, 128, 256]}
                 pareto: [energy_j min, area_m2 min]
                 budget: 20 points
                 """);
