@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The room that designs dominate up to a point of reference, exactly: slice by slice along the last objective, each slice an area of one objective
@@ -50,7 +51,7 @@ final class Hypervolume {
         return volume;
     }
 
-    private static java.util.function.Predicate<double[]> dominatedBy(double[] cost, int objectives) {
+    private static Predicate<double[]> dominatedBy(double[] cost, int objectives) {
         return other -> {
             for (int i = 0; i < objectives; i++) {
                 if (cost[i] > other[i]) {
@@ -69,7 +70,7 @@ final class Hypervolume {
             double[] costs = front.stream().mapToDouble(cost -> cost[objective]).toArray();
             double worst = Arrays.stream(costs).max().orElse(0);
             double range = worst - Arrays.stream(costs).min().orElse(0);
-            double size = range > 0 ? range : Math.max(Math.abs(worst), Double.MIN_NORMAL);
+            double size = range > 0 ? range : worst != 0 ? Math.abs(worst) : 1;
             reference[i] = worst + BEYOND * size;
         }
         return reference;

@@ -1,5 +1,6 @@
 package mho.reports.search;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** How far designs of a front are from having the best of everything. */
@@ -29,8 +30,8 @@ final class IdealDistance {
 
     private static double part(List<double[]> front, int design, int objective) {
         double[] costs = front.stream().mapToDouble(cost -> cost[objective]).toArray();
-        double best = java.util.Arrays.stream(costs).min().orElse(0);
-        double worst = java.util.Arrays.stream(costs).max().orElse(0);
+        double best = Arrays.stream(costs).min().orElse(0);
+        double worst = Arrays.stream(costs).max().orElse(0);
         if (worst == best) {
             return 0;
         }

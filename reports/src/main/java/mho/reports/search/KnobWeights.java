@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which knobs matter: Sobol indices of a model of the points, over all designs as if each were as likely as the others. */
 final class KnobWeights {
-    private static final int DRAWS = 1024;
+    private static final int DRAWS = 4096;
 
     /** Fewer points for each knob tell nothing. */
     private static final int LEAST_PER_KNOB = 3;

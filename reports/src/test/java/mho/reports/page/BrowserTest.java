@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import mho.reports.explain.ExplainedRun;
 import mho.reports.explain.Explanation;
 import mho.reports.explain.FigureTree;
 import mho.reports.form.sweep.SweepTable;
@@ -133,8 +132,8 @@ class BrowserTest {
 
     @Test
     void aClickOnAnyFigureOpensWhatExplainTellsOfIt() {
-        ExplainedRun run = ExamplePages.explained();
-        browser().show("explained-all", ExamplePages.of(run, true), DESK);
+        ExamplePages.Explained run = ExamplePages.Explained.run();
+        browser().show("explained-all", run.page(figure -> true), DESK);
         int asked = 0;
         for (String figure : run.figures()) {
             List<WebElement> cells =
@@ -156,8 +155,8 @@ class BrowserTest {
 
     @Test
     void aLatencyUnfoldsToItsPathAnAccuracyToItsCauses() {
-        ExplainedRun run = ExamplePages.explained();
-        browser().show("explained-times", ExamplePages.of(run, true), DESK);
+        ExamplePages.Explained run = ExamplePages.Explained.run();
+        browser().show("explained-times", run.page(figure -> true), DESK);
         Explanation latency = run.explain("latency_s");
         click(figure("latency_s"));
         assertThat(browser().count("dialog.why details.path tbody tr"))
@@ -186,7 +185,8 @@ class BrowserTest {
 
     @Test
     void accuracyIsNoButtonWhereNobodyAskedWhatItIsMadeOf() {
-        browser().show("explained-without", ExamplePages.of(ExamplePages.explained(), false), DESK);
+        String page = ExamplePages.Explained.run().page(figure -> !figure.equals("accuracy"));
+        browser().show("explained-without", page, DESK);
         assertThat(browser().count("[data-figure='accuracy']")).isZero();
         assertThat(browser().count("[data-figure='latency_s'] button")).isEqualTo(1);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import mho.arch.chip.Chips;
@@ -19,6 +20,7 @@ import mho.reports.config.NamedInputs;
 import mho.reports.config.RunConfig;
 import mho.reports.config.RunRequest;
 import mho.reports.explain.ExplainedRun;
+import mho.reports.explain.Explanation;
 import mho.reports.figures.RunFigures;
 import mho.reports.form.search.Growth;
 import mho.reports.form.search.KnobWeight;
@@ -51,25 +53,53 @@ final class ExamplePages {
                 report, ChipSheet.of(Chips.load(chip, List.of())), "images: 2\nchip: " + HOSTILE + "\n", List.of());
     }
 
-    /** A run of twenty images whose figures unfold, accuracy among them. */
-    static ExplainedRun explained() {
-        MapNode asked = MapNode.empty(Mark.of("test"));
-        Map<String, String> given =
-                Map.of("chip", "analog-256", "network", "fmnist-lenet", "data", "fashion-mnist-1000", "images", "20");
-        for (Map.Entry<String, String> each : given.entrySet()) {
-            asked = asked.put(each.getKey(), new ScalarNode(Mark.of("test"), each.getValue(), false));
-        }
-        List<Setting> errors = List.of(Setting.parse("tile.core.array.cell.programming-error=0.08"));
-        RunConfig config = Binder.bind(asked, RunRequest.class).config(new NamedInputs(), errors);
-        return ExplainedRun.of(config, 1, Progress.NONE);
-    }
+    /** A run of twenty images whose figures unfold, accuracy among them; made once, for its causes are many runs of values. */
+    static final class Explained {
+        private static final Explained ONE = new Explained();
 
-    static String of(ExplainedRun run, boolean causes) {
-        return ReportPage.of(
-                run.report(),
-                ChipSheet.of(Chips.load("analog-256", List.of())),
-                "images: 20\n",
-                run.beyondTheLedger(causes));
+        private final ExplainedRun run = ExplainedRun.of(config(), 1, Progress.NONE);
+        private final List<Explanation> all = run.beyondTheLedger(true);
+
+        private Explained() {}
+
+        static Explained run() {
+            return ONE;
+        }
+
+        private static RunConfig config() {
+            MapNode asked = MapNode.empty(Mark.of("test"));
+            Map<String, String> given = Map.of(
+                    "chip", "analog-256", "network", "fmnist-lenet", "data", "fashion-mnist-1000", "images", "20");
+            for (Map.Entry<String, String> each : given.entrySet()) {
+                asked = asked.put(each.getKey(), new ScalarNode(Mark.of("test"), each.getValue(), false));
+            }
+            List<Setting> errors = List.of(Setting.parse("tile.core.array.cell.programming-error=0.08"));
+            return Binder.bind(asked, RunRequest.class).config(new NamedInputs(), errors);
+        }
+
+        Report report() {
+            return run.report();
+        }
+
+        List<String> figures() {
+            return run.figures();
+        }
+
+        Explanation explain(String figure) {
+            return all.stream()
+                    .filter(each -> each.figure().equals(figure))
+                    .findFirst()
+                    .orElseGet(() -> run.explain(figure));
+        }
+
+        /** @param figures that its page unfolds, beside energies */
+        String page(Predicate<String> figures) {
+            return ReportPage.of(
+                    report(),
+                    ChipSheet.of(Chips.load("analog-256", List.of())),
+                    "images: 20\n",
+                    all.stream().filter(each -> figures.test(each.figure())).toList());
+        }
     }
 
     static ChipSheet chip(String name) {
