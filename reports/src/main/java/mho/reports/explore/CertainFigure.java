@@ -2,11 +2,13 @@ package mho.reports.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import mho.arch.run.TimedRun;
 import mho.reports.figures.Figure;
 import mho.reports.figures.RunFigures;
 import mho.reports.metrics.Report;
 import mho.reports.run.PreparedRun;
 import mho.reports.run.RunBounds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure of a run as far as prices and one input alone tell it, long before inputs follow one another.
@@ -16,12 +18,16 @@ import mho.reports.run.RunBounds;
  */
 record CertainFigure(Figure<Report> figure, double value, boolean exact) {
 
-    /** What is certain of a run; throws {@link mho.core.engine.ModelSaysNo} if the network does not fit. */
-    static List<CertainFigure> of(PreparedRun run) {
-        RunBounds bounds = run.bounds();
-        if (bounds == null) {
+    /**
+     * What is certain of a run.
+     *
+     * @param alone one input of it; null where that tells nothing for certain
+     */
+    static List<CertainFigure> of(PreparedRun run, @Nullable TimedRun alone) {
+        if (alone == null) {
             return List.of(least("area_m2", run.chipAreaM2()));
         }
+        RunBounds bounds = run.bounds(alone);
         List<CertainFigure> all = new ArrayList<>();
         all.add(exactly("latency_s", bounds.latencyS()));
         all.add(least("interval_s", bounds.intervalS()));

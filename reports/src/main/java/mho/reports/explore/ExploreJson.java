@@ -78,8 +78,6 @@ final class ExploreJson {
     private static void write(Json json, Explorer explorer, Answer answer, MapNode unset) throws IOException {
         Report report = answer.report();
         Set<String> explained = new HashSet<>(explorer.explained(answer));
-        ChipSheet sheet = ChipSheet.of(answer.chip());
-        Bottleneck limit = report.totals().limit();
         json.put("name", report.run().network() + " on " + report.run().chip())
                 .putEach(
                         "figures",
@@ -87,11 +85,6 @@ final class ExploreJson {
                                 .filter(figure -> figure.number(report) != null)
                                 .toList(),
                         (one, figure) -> figure(one, figure, report, explained))
-                .put("limit", one -> one.put("resource", limit.resource())
-                        .put("busy", limit.busyS())
-                        .put("utilization", limit.utilization())
-                        .putAll("layers", limit.layers())
-                        .put("says", limit.afterwards(ExploreJson::seconds) + limit.remedy()))
                 .putAll("warnings", report.warnings())
                 .putAll("remarks", report.run().remarks())
                 .putAll(
@@ -99,13 +92,25 @@ final class ExploreJson {
                         explained.stream()
                                 .filter(name -> name.indexOf('.') >= 0)
                                 .sorted()
-                                .toList())
+                                .toList());
+        drawn(json, answer, unset);
+    }
+
+    /** What limits a design, its copies and its charts. */
+    private static void drawn(Json json, Answer answer, MapNode unset) throws IOException {
+        Report report = answer.report();
+        Bottleneck limit = report.totals().limit();
+        json.put("limit", one -> one.put("resource", limit.resource())
+                        .put("busy", limit.busyS())
+                        .put("utilization", limit.utilization())
+                        .putAll("layers", limit.layers())
+                        .put("says", limit.afterwards(ExploreJson::seconds) + limit.remedy()))
                 .putEach("copies", LayerCopies.of(report, unset), (one, copies) -> one.put("layer", copies.layer())
                         .put("path", copies.path())
                         .putOrNull("stated", copies.stated()))
                 .put("charts", one -> {
                     ReportData.write(one, report);
-                    ChipPage.write(one, TileDrawing.of(sheet));
+                    ChipPage.write(one, TileDrawing.of(ChipSheet.of(answer.chip())));
                     floor(one, answer.floor(), answer.chip().file());
                 });
     }
@@ -174,13 +179,19 @@ final class ExploreJson {
     }
 
     /** What is certain of a design while the rest is simulated. */
-    static String certain(List<CertainFigure> figures) {
-        return Json.line(json -> json.putEach("certain", figures, (one, certain) -> one.put(
-                        "key", certain.figure().key())
-                .put("label", certain.figure().label())
-                .put("unit", certain.figure().unit().symbol())
-                .put("value", certain.value())
-                .put("exact", certain.exact())));
+    static String certain(Explorer.Certain certain, MapNode unset) {
+        Answer first = certain.first();
+        return Json.line(json -> {
+            json.putEach("certain", certain.figures(), (one, figure) -> one.put(
+                            "key", figure.figure().key())
+                    .put("label", figure.figure().label())
+                    .put("unit", figure.figure().unit().symbol())
+                    .put("value", figure.value())
+                    .put("exact", figure.exact()));
+            if (first != null) {
+                json.put("first", one -> drawn(one, first, unset));
+            }
+        });
     }
 
     /** What is wrong with a design, each at the field that it is about. */

@@ -200,12 +200,7 @@ public final class ExploreServer implements AutoCloseable {
             case "certain" -> {
                 MapNode question = question(exchange);
                 AskedDesign design = design(question, "design");
-                yield certain.answer(
-                        tab(question),
-                        progress -> told(
-                                design,
-                                () -> ExploreJson.certain(explorer.certain(
-                                        explorer.resolve(design).config()))));
+                yield certain.answer(tab(question), progress -> told(design, () -> certain(design)));
             }
             case "why" -> {
                 MapNode question = question(exchange);
@@ -240,6 +235,11 @@ public final class ExploreServer implements AutoCloseable {
             return ExploreJson.answer(
                     explorer, resolved, null, explorer.scratch().told(String.valueOf(e.getMessage())));
         }
+    }
+
+    private String certain(AskedDesign design) {
+        Explorer.Resolved resolved = explorer.resolve(design);
+        return ExploreJson.certain(explorer.certain(resolved.config()), resolved.unset());
     }
 
     private String why(AskedDesign design, String figure, Progress progress) {

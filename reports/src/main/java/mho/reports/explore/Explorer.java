@@ -109,13 +109,26 @@ final class Explorer implements AutoCloseable {
      * @throws mho.core.yaml.BadInput for whatever is wrong with the files it names
      * @throws mho.core.engine.ModelSaysNo if the network does not fit
      */
-    List<CertainFigure> certain(RunConfig config) {
+    Certain certain(RunConfig config) {
         return bounded(() -> {
             PreparedRun run = PreparedRun.of(config, library);
-            boolean known = timelines.find(run.timeKey()) != null && config.data() == null;
-            return known ? List.of() : CertainFigure.of(run);
+            if (timelines.find(run.timeKey()) != null && config.data() == null) {
+                return new Certain(List.of(), null);
+            }
+            TimedRun alone = run.alone();
+            List<CertainFigure> figures = CertainFigure.of(run, alone);
+            return alone == null || config.data() != null // which count what parts do otherwise
+                    ? new Certain(figures, null)
+                    : new Certain(figures, new Answer(config, config.loadChip(), alone, run.report(alone, null)));
         });
     }
+
+    /**
+     * What is certain of a design.
+     *
+     * @param first what one input alone comes to, drawn until inputs have followed one another; null where it says too little
+     */
+    record Certain(List<CertainFigure> figures, @Nullable Answer first) {}
 
     /**
      * What it comes to.

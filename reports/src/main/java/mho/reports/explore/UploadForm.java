@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 enum UploadForm {
     YAML(List.of(".yaml", ".yml")),
     ONNX(List.of(".onnx")),
+    PUMA(List.of(".py")),
     NPY(List.of(".npy"), 0x93, 'N', 'U', 'M', 'P', 'Y'),
     NPZ(List.of(".npz"), 'P', 'K'),
     IDX(List.of("ubyte", ".idx"), 0, 0),
@@ -18,7 +19,7 @@ enum UploadForm {
 
     /** What is taken, for messages. */
     static final String TAKEN =
-            "what is uploaded is a chip or a network, a .yaml file or an .onnx file, or data and labels:"
+            "what is uploaded is a chip or a network, a .yaml file, an .onnx file or a config.py of puma-simulator, or data and labels:"
                     + " .npy, .npz, .csv or IDX (…-ubyte), packed with gzip or not";
 
     /** Bytes that tell a form. */

@@ -191,17 +191,31 @@ public final class PreparedRun {
     }
 
     /**
-     * What one input alone tells of it, much cheaper than the run; null where that is nothing for certain.
+     * One input alone, much cheaper than the run; null where that tells nothing for certain.
      *
      * @throws mho.core.engine.ModelSaysNo if the network does not fit
      */
-    public @Nullable RunBounds bounds() {
-        TimedRun one = chip.file()
+    public @Nullable TimedRun alone() {
+        return chip.file()
                 .as(
                         spec -> Run.alone(
                                 spec.timingView(), new BookedPrices(spec, inventory), network.folded(), cuts(spec)),
                         machine -> null);
-        return one == null ? null : RunBounds.of(chip.file(), inventory, one, config.data() != null);
+    }
+
+    /**
+     * What one input alone tells of it; null where that is nothing for certain.
+     *
+     * @throws mho.core.engine.ModelSaysNo if the network does not fit
+     */
+    public @Nullable RunBounds bounds() {
+        TimedRun one = alone();
+        return one == null ? null : bounds(one);
+    }
+
+    /** What a run of one input alone tells of this. */
+    public RunBounds bounds(TimedRun one) {
+        return RunBounds.of(chip.file(), inventory, one, config.data() != null);
     }
 
     /** What the network computes; null where no data were given. */

@@ -2,7 +2,8 @@
  * The page of mho explore. Its state is a design, which stands in the address behind #, so that a reload goes on with it and no two tabs
  * share one: {chip, network, data, images, seed, set: {path: text}}. What it comes to is asked of the server that served the page:
  *   answer {tab, design}         -> {parameters, name, figures, limit, warnings, remarks, explained, copies, charts}, or {parameters, no}, or {problems}
- *   certain {tab, design}        -> {certain}: what is known of it before it is simulated, exactly or as a bound
+ *   certain {tab, design}        -> {certain, first}: what is known of it before it is simulated, exactly or as a bound, and what one input
+ *                                   alone comes to, {limit, copies, charts}, where that says enough
  *   why {tab, design, figure}    -> an explanation
  *   export {tab, design, pinned, form} -> {name, text}
  * Every text goes to the page as text; nothing is taken for markup.
@@ -19,6 +20,7 @@
   let design = null;
   let started = null;
   let shown = null;
+  let drawn = null; // what stands on the page: what is shown, or what one input alone comes to
   let pinned = null;
   let waiting = null;
   let asking = null;
@@ -95,6 +97,10 @@
         if (f.exact) ratio(add(fact, 'dd'), f.value, pinnedFigure(f.key));
         else add(fact, 'dd', 'at least; being simulated');
       });
+      if (told.first) {
+        drawn = told.first;
+        draw(told.first, 'Of one input alone, while the rest is simulated: its latencies, its pipeline and what parts do for it are as they will be; nothing is busy less than here, and what leaks is at least what stands here. ');
+      }
       return true;
     } catch {
       return false;
@@ -319,6 +325,7 @@
     if (!told.charts) {
       get('facts').classList.remove('certain');
       if (shown && document.querySelector('[data-certain]')) figures(shown);
+      if (shown && drawn !== shown) draw(shown);
       get('status').textContent = told.no ? 'The model says no' : 'That cannot be computed';
       return;
     }
@@ -328,7 +335,14 @@
     get('name').textContent = told.name;
     document.title = told.name + ', mho explore';
     figures(told);
-    limit(told);
+    notes(told);
+    drawn = told;
+    draw(told);
+  }
+
+  /** All that is drawn, and the tables beside; of one input alone its words say that it is no more. */
+  function draw(told, words = '') {
+    limit(told, words);
     options(get('picture-of'), Array.from({ length: told.charts.floor.chips }, (_, i) => 'chip ' + (i + 1)).slice(0, 8));
     options(get('floor-within'), ['the chip'].concat(told.charts.tiles.map(t => 'one tile' + (t.name ? ': ' + t.name : ''))));
     mho.show(told.charts);
@@ -386,15 +400,18 @@
     names.forEach((name, i) => (add(row, 'th', name, i >= from && i <= to ? 'number' : '').scope = 'col'));
   }
 
-  function limit(told) {
+  function limit(told, words) {
     const { resource, busy, layers: served, says } = told.limit;
-    get('limit').textContent = served.length
+    get('limit').textContent = words + (served.length
       ? 'What limits it: ' + resource + ', which serves ' + served.slice(0, 3).join(', ') + (served.length > 3 ? ' and ' + (served.length - 3) + ' more' : '') + '. Every input keeps it busy for ' + si(busy, 's') + '.' + says
-      : 'Nothing limits this run: no resource is ever busy.';
-    const notes = get('notes');
-    notes.replaceChildren();
-    told.warnings.forEach(w => add(notes, 'p', 'Warning: ' + w + '.'));
-    told.remarks.forEach(r => add(notes, 'p', 'Note: ' + r));
+      : 'Nothing limits this run: no resource is ever busy.');
+  }
+
+  function notes(told) {
+    const box = get('notes');
+    box.replaceChildren();
+    told.warnings.forEach(w => add(box, 'p', 'Warning: ' + w + '.'));
+    told.remarks.forEach(r => add(box, 'p', 'Note: ' + r));
   }
 
   /** A table that can be sorted, made anew where its columns are others. */
@@ -416,7 +433,7 @@
         const td = add(row, i === 0 ? 'th' : 'td', null, i >= numbers[0] && i <= numbers[1] ? 'number' : '');
         if (cell.v !== undefined && cell.v !== null) td.dataset.v = cell.v;
         if (cell.copies) copies(td, cell);
-        else if (cell.figure) why(td, cell.text, cell.figure, { label: cell.figure, means: '', why: shown.explained.includes(cell.figure) });
+        else if (cell.figure && drawn === shown) why(td, cell.text, cell.figure, { label: cell.figure, means: '', why: shown.explained.includes(cell.figure) });
         else td.textContent = cell.text;
         if (cell.base !== undefined) ratio(td, cell.v, cell.base);
       });

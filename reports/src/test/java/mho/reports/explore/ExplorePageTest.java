@@ -257,6 +257,9 @@ class ExplorePageTest {
                 window.told = [];
                 new MutationObserver(() => window.told.push(document.getElementById('facts').textContent + ' | ' + document.getElementById('status').textContent))
                   .observe(document.getElementById('facts'), { childList: true, attributes: true });
+                window.drawn = [];
+                new MutationObserver(() => window.drawn.push(document.getElementById('limit').textContent + ' | ' + document.querySelectorAll('#layer-table tbody tr').length))
+                  .observe(document.getElementById('limit'), { childList: true });
                 return true;""");
         choose("#chip", "isaac-ce");
         choose("#network", "vgg16");
@@ -264,6 +267,10 @@ class ExplorePageTest {
         answered();
         assertThat(String.valueOf(browser().ask("return window.told.join('\\n')")))
                 .contains("interval\u2265 ", "at least; being simulated");
+        assertThat(String.valueOf(browser().ask("return window.drawn[0]")))
+                .startsWith("Of one input alone, while the rest is simulated: ")
+                .contains("What limits it: ");
+        assertThat(at("#limit").getText()).startsWith("What limits it: ");
         assertThat(browser().count("[data-certain]")).isZero();
         assertThat(at("#facts").getText()).doesNotContain("\u2265");
         assertThat(browser().complaints()).isEmpty();

@@ -220,6 +220,35 @@ class ExploreServerTest {
         assertThat(copies(two)).as(two.toString()).contains("fc.1/a 2");
     }
 
+    /** Of one input alone: layers and parts as the answer has them, but for what leaks. */
+    @Test
+    void what_one_input_alone_comes_to_is_drawn_before_the_answer() {
+        String design = design("isaac-ce", "lenet5", "\"tiles\": \"93\"");
+        JsonNode first = served().ask("certain", "{\"tab\": \"certain\", \"design\": " + design + "}")
+                .at("/first");
+        JsonNode answer = served().answer(design);
+        JsonNode layers = answer.at("/charts/layers");
+        assertThat(first.at("/charts/layers")).hasSameSizeAs(layers).hasSizeGreaterThan(5);
+        for (int i = 0; i < layers.size(); i++) {
+            JsonNode layer = first.at("/charts/layers").get(i);
+            for (String key : List.of("name", "latency", "energy", "windows", "copies")) {
+                assertThat(layer.get(key)).as(key).isEqualTo(layers.get(i).get(key));
+            }
+            assertThat(layer.at("/inputs/0")).isEqualTo(layers.get(i).at("/inputs/0"));
+        }
+        assertThat(first.at("/charts/tiles")).isEqualTo(answer.at("/charts/tiles"));
+        assertThat(first.at("/limit/busy").asDouble())
+                .isLessThanOrEqualTo(1.01 * answer.at("/limit/busy").asDouble());
+        assertThat(first.at("/figures").isMissingNode())
+                .as("no bound stands as a figure")
+                .isTrue();
+        JsonNode parts = answer.at("/charts/components");
+        for (int i = 0; i < parts.size(); i++) {
+            assertThat(first.at("/charts/components").get(i).get("energy").asDouble())
+                    .isLessThanOrEqualTo(1.000001 * parts.get(i).get("energy").asDouble());
+        }
+    }
+
     /* What is certain before the answer */
 
     private static JsonNode certain(String design) {
