@@ -38,12 +38,19 @@ public final class StandingParameters {
             if (parameter.path().endsWith(REST)) {
                 standing.addLike(parameter);
             } else {
-                standing.add(parameter, steps(parameter.path()), conditions(parameter));
+                standing.add(new Sought(parameter, steps(parameter.path()), conditions(parameter)));
             }
         });
         standing.found.removeIf(parameter -> standing.elsewhere.stream().anyMatch(parameter.path()::startsWith));
         return List.copyOf(standing.found);
     }
+
+    /**
+     * A parameter that is looked for.
+     *
+     * @param pattern its path, step by step, in which some stand for every item or name
+     */
+    private record Sought(Parameter parameter, List<String> pattern, List<Condition> conditions) {}
 
     /** A kind that a part of the file must have. */
     private record Condition(List<String> path, String kind, boolean usual) {}
@@ -78,7 +85,7 @@ public final class StandingParameters {
                         .map(one -> new Condition(moved(one.path(), own, places), one.kind(), one.usual()))
                         .toList();
                 List<String> pattern = moved(steps(parameter.path()), own, places);
-                add(parameter, pattern, conditions);
+                add(new Sought(parameter, pattern, conditions));
             }
         }
         if (found.size() > before && file.get(like.substring(0, like.length() - 1)) == null) {
@@ -92,51 +99,38 @@ public final class StandingParameters {
         return moved;
     }
 
-    /** @param pattern its path, step by step, in which some stand for every item or name */
-    private void add(Parameter parameter, List<String> pattern, List<Condition> conditions) {
-        place(parameter, pattern, 0, Path.ROOT, file, conditions);
+    private void add(Sought sought) {
+        place(sought, 0, Path.ROOT, file);
     }
 
-    private void place(
-            Parameter parameter,
-            List<String> pattern,
-            int depth,
-            Path here,
-            @Nullable YamlNode node,
-            List<Condition> conditions) {
-        if (depth == pattern.size()) {
-            if (conditions.stream().allMatch(condition -> holds(condition, pattern, here))) {
-                found.add(parameter.at(here.toString()));
+    private void place(Sought sought, int depth, Path here, @Nullable YamlNode node) {
+        if (depth == sought.pattern.size()) {
+            if (sought.conditions.stream().allMatch(condition -> holds(condition, sought.pattern, here))) {
+                found.add(sought.parameter.at(here.toString()));
             }
             return;
         }
-        String step = pattern.get(depth);
+        String step = sought.pattern.get(depth);
         if (step.equals(EACH)) {
             int items = node instanceof ListNode list ? list.items().size() : 0;
             for (int i = 0; i < items; i++) {
-                next(parameter, pattern, depth, here.index(i), node, conditions);
+                next(sought, depth, here.index(i), node);
             }
         } else if (step.equals(EVERY)) {
             if (node instanceof MapNode map) {
                 map.keys().stream()
                         .filter(name -> !Sources.isAboutSources(name) && canBeNamed(name))
-                        .forEach(name -> next(parameter, pattern, depth, here.key(name), map, conditions));
+                        .forEach(name -> next(sought, depth, here.key(name), map));
             }
         } else {
-            next(parameter, pattern, depth, here.key(step), node, conditions);
+            next(sought, depth, here.key(step), node);
         }
     }
 
-    private void next(
-            Parameter parameter,
-            List<String> pattern,
-            int depth,
-            Path here,
-            @Nullable YamlNode node,
-            List<Condition> conditions) {
+    private void next(Sought sought, int depth, Path here, @Nullable YamlNode node) {
         List<Path> steps = here.steps();
         YamlNode below = node == null ? null : Edit.child(node, steps.get(steps.size() - 1));
-        place(parameter, pattern, depth + 1, here, below, conditions);
+        place(sought, depth + 1, here, below);
     }
 
     /** Whether a path with this name in it is read as it is written. */
